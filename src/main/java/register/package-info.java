@@ -1,0 +1,3 @@
+/** The application: its configuration, its commands and what is wired to what. */
+@org.jspecify.annotations.NullMarked
+package register;
