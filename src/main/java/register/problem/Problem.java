@@ -1,0 +1,97 @@
+package register.problem;
+
+import com.google.errorprone.annotations.FormatMethod;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** One kind of refusal: the status it answers with, what went wrong and what to do about it (RFC 9457). */
+public enum Problem {
+    UNKNOWN_ADDRESS(404, "There is nothing at this address", "Start at / and follow the links."),
+    NO_SUCH_RECORD(404, "No record has this reference", "Check the reference against the list of the register."),
+    NOT_YET_RECORDED(
+            404,
+            "The record was not in the register at that position",
+            "Leave out 'at', or follow the record's history to its first entry."),
+    NO_SUCH_ENTRY(404, "No entry has this number", "The newest entry is at /log."),
+    POSITION_NOT_REACHED(404, "The log has not reached this position", "The newest entry is at /log."),
+    UNKNOWN_PARAMETER(
+            400, "The address has a parameter that is not known here", "Use only the parameters that are named."),
+    REPEATED_PARAMETER(400, "The address gives a parameter more than once", "Give each parameter once."),
+    MALFORMED_DATE(400, "A date cannot be read", "Write a day as 2025-08-18."),
+    MALFORMED_REFERENCE(400, "A reference cannot be read", "A reference looks like COV-12765."),
+    MALFORMED_NUMBER(400, "A number cannot be read", "Write a whole number in digits."),
+    MALFORMED_POSITION(400, "A position in the log cannot be read", "Positions are whole numbers from 0."),
+    MALFORMED_CURSOR(
+            400, "A cursor cannot be used", "Take the next page's address from the answer before it, unchanged."),
+    MALFORMED_PARAMETER(400, "A parameter cannot be read", "See /openapi.json for the form it takes."),
+    BAD_REQUEST(400, "The request cannot be understood", "Check the address and the headers."),
+    METHOD_NOT_ALLOWED(405, "The method is not allowed here", "The header Allow names the methods that are."),
+    NOT_ACCEPTABLE(
+            406, "The answer cannot be given in that format", "Ask for JSON, CSV, NDJSON or HTML, or use a suffix."),
+    CONTENT_TOO_LARGE(413, "The request is too large", "Send less at once."),
+    ADDRESS_TOO_LONG(414, "The address is too long", "Shorten the parameters."),
+    UNSUPPORTED_MEDIA_TYPE(415, "The content type is not understood here", "Send the type that the address takes."),
+    INVALID_ITEM(422, "What the item says is not valid", "Correct the named fields."),
+    HEADERS_TOO_LARGE(431, "The request's headers are too large", "Send fewer or shorter headers."),
+    INTERNAL(500, "Sorry, there is a problem with the service", "Try again; if it stays, quote the id."),
+    UNAVAILABLE(503, "Sorry, the service is unavailable", "Try again in a few seconds.");
+
+    private final int status;
+    private final String title;
+    private final String remedy;
+
+    Problem(int status, String title, String remedy) {
+        this.status = status;
+        this.title = title;
+        this.remedy = remedy;
+    }
+
+    /** The HTTP status of the answer (RFC 9110 section 15). */
+    public int status() {
+        return status;
+    }
+
+    /** What went wrong, the same for every case of the kind. */
+    public String title() {
+        return title;
+    }
+
+    /** What the reader can do about it. */
+    public String remedy() {
+        return remedy;
+    }
+
+    /** The last segment of its address, {@code /problems/unknown-parameter}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** A refusal of this kind whose detail says what is wrong in this case. */
+    @FormatMethod
+    public Refusal because(String detail, Object... arguments) {
+        return new Refusal(this, detail.formatted(arguments));
+    }
+
+    /** The kind with this slug, if there is one. */
+    public static Optional<Problem> named(String slug) {
+        return Arrays.stream(values())
+                .filter(problem -> problem.slug().equals(slug))
+                .findFirst();
+    }
+
+    /** The most general kind that answers with this status; a bad request for another 4xx, internal for the rest. */
+    public static Problem of(int status) {
+        return switch (status) {
+            case 404 -> UNKNOWN_ADDRESS;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 413 -> CONTENT_TOO_LARGE;
+            case 414 -> ADDRESS_TOO_LONG;
+            case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 431 -> HEADERS_TOO_LARGE;
+            case 503 -> UNAVAILABLE;
+            default -> status >= 400 && status < 500 ? BAD_REQUEST : INTERNAL;
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package register.values;
+
+import static register.problem.Problem.INVALID_ITEM;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.Locale;
+
+/**
+ * An amount of money in one currency.
+ *
+ * <p>At most 13 digits before the point and 2 after it: 15 digits are what a JSON number carries exactly through every
+ * reader (RFC 8785 section 3.2.2.3), so the hash of an item never depends on who computes it.
+ *
+ * @param amount in whole units and pence, zero or more
+ * @param currency ISO 4217, {@code GBP}
+ */
+public record Money(BigDecimal amount, String currency) {
+    private static final BigDecimal LIMIT = BigDecimal.TEN.pow(13);
+
+    public Money {
+        if (amount == null || amount.signum() < 0 || amount.compareTo(LIMIT) >= 0) {
+            throw INVALID_ITEM.because("an amount is from 0 to 9,999,999,999,999.99");
+        }
+        if (amount.stripTrailingZeros().scale() > 2) {
+            throw INVALID_ITEM.because("the amount %s has more than two decimals", amount.toPlainString());
+        }
+        if (currency == null || !isCurrency(currency)) {
+            throw INVALID_ITEM.because("a currency is three letters of ISO 4217, like GBP");
+        }
+        amount = plain(amount);
+    }
+
+    /** As people say it: {@code £7,000}, {@code £19.99}, {@code EUR 12}. */
+    public String inWords() {
+        String digits = String.format(Locale.UK, amount.scale() == 0 ? "%,.0f" : "%,.2f", amount);
+        return currency.equals("GBP") ? "£" + digits : currency + " " + digits;
+    }
+
+    /** 7000 and 7000.00 are the same amount and are written the same. */
+    private static BigDecimal plain(BigDecimal amount) {
+        BigDecimal stripped = amount.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    private static boolean isCurrency(String code) {
+        try {
+            return Currency.getInstance(code).getCurrencyCode().equals(code);
+        } catch (IllegalArgumentException unknown) {
+            return false;
+        }
+    }
+}

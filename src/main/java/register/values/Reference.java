@@ -1,0 +1,73 @@
+package register.values;
+
+import static register.problem.Problem.MALFORMED_REFERENCE;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A reference as the council writes it, such as {@code COV 12765}.
+ *
+ * <p>Letters and digits alone tell references apart: {@code COV/12765} and {@code cov-12765} are the same one.
+ */
+public record Reference(@JsonValue String text) {
+    private static final Pattern APART = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern EDGE = Pattern.compile("^-+|-+$");
+    private static final int MOST = 100;
+
+    @JsonCreator
+    public Reference {
+        Text.line("reference", text);
+        if (text.length() > MOST) {
+            throw MALFORMED_REFERENCE.because("a reference has at most %d characters", MOST);
+        }
+        if (key(text).isEmpty()) {
+            throw MALFORMED_REFERENCE.because(
+                    "'%s' has no letter or digit; a reference looks like COV-12765", text.strip());
+        }
+    }
+
+    /** The reference in whatever spelling a reader used; refused as a malformed reference where it cannot be one. */
+    public static Reference asked(String spelling) {
+        String text = spelling.strip();
+        if (text.isEmpty() || text.length() > MOST || key(text).isEmpty() || hasControl(text)) {
+            throw MALFORMED_REFERENCE.because(
+                    "a reference has 1 to %d characters, of which one is a letter or a digit, like COV-12765", MOST);
+        }
+        return new Reference(text);
+    }
+
+    /** What tells two references apart: letters and digits in lower case, {@code cov12765}. */
+    public String key() {
+        return key(text);
+    }
+
+    /** The form that stands in an address: everything but letters and digits is a hyphen, {@code COV-12765}. */
+    public String slug() {
+        return EDGE.matcher(APART.matcher(composed(text)).replaceAll("-")).replaceAll("");
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+
+    private static String key(String text) {
+        return APART.matcher(composed(text)).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+
+    private static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC);
+    }
+
+    private static boolean hasControl(String text) {
+        return text.codePoints().anyMatch(c -> Character.isISOControl(c) || !Character.isDefined(c) || isSurrogate(c));
+    }
+
+    private static boolean isSurrogate(int codePoint) {
+        return Character.getType(codePoint) == Character.SURROGATE;
+    }
+}

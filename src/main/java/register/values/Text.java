@@ -1,0 +1,58 @@
+package register.values;
+
+import static register.problem.Problem.INVALID_ITEM;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The rules for what people wrote: never blank, no control characters, no longer than a reader would read. */
+public final class Text {
+    /** Control, unassigned and unpaired characters; line breaks and tabs are allowed in prose only. */
+    private static final Pattern FORBIDDEN = Pattern.compile("[\\p{Cc}\\p{Cn}\\p{Cs}&&[^\\n\\t]]");
+
+    private static final int LINE = 500;
+    private static final int PROSE = 10_000;
+
+    private Text() {}
+
+    /** One line of at most 500 characters; the field is named where it is refused. */
+    public static String line(String field, @Nullable String text) {
+        String said = check(field, text, LINE);
+        if (said.indexOf('\n') >= 0 || said.indexOf('\t') >= 0) {
+            throw INVALID_ITEM.because("%s has a line break or a tab; write it on one line", field);
+        }
+        return said;
+    }
+
+    /** The same, where the field may be left out. */
+    public static @Nullable String optionalLine(String field, @Nullable String text) {
+        return text == null ? null : line(field, text);
+    }
+
+    /** Prose of at most 10,000 characters, where the field may be left out. */
+    public static @Nullable String optionalProse(String field, @Nullable String text) {
+        return text == null ? null : check(field, text, PROSE);
+    }
+
+    /** An unmodifiable copy, empty where nothing was given. */
+    public static <T> List<T> list(@Nullable List<T> values) {
+        return values == null ? List.of() : List.copyOf(values);
+    }
+
+    private static String check(String field, @Nullable String text, int most) {
+        if (text == null || text.isBlank()) {
+            throw INVALID_ITEM.because("%s is blank; leave it out and say why under 'missing'", field);
+        }
+        if (!text.equals(text.strip())) {
+            throw INVALID_ITEM.because("%s begins or ends with a space", field);
+        }
+        if (text.length() > most) {
+            throw INVALID_ITEM.because("%s has %d characters; at most %d are kept", field, text.length(), most);
+        }
+        if (FORBIDDEN.matcher(text).find()) {
+            throw INVALID_ITEM.because("%s has a control character", field);
+        }
+        return text;
+    }
+}
