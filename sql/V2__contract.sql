@@ -1,0 +1,2 @@
+-- The contracts register.
+call create_register('contract');

@@ -1,0 +1,126 @@
+package register.log;
+
+import static register.problem.Problem.NO_SUCH_ENTRY;
+import static register.problem.Problem.POSITION_NOT_REACHED;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.Jdbi;
+
+/** The log of everything that was said, in the order it was said. */
+public final class Log {
+    /** The days of the register are days of the council. */
+    public static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private static final int STRIDE = 1000;
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+    private final List<Register<?>> registers;
+    private final AtomicLong reached = new AtomicLong();
+
+    public Log(Jdbi jdbi, Clock clock, List<Register<?>> registers) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+        this.registers = List.copyOf(registers);
+    }
+
+    /** Takes a writer's turn: everything in it is kept when it returns, and nothing when it throws. */
+    public <R> R write(Function<Turn, R> work) {
+        return jdbi.inTransaction(handle -> work.apply(new Turn(handle, clock)));
+    }
+
+    /** Appends one item in a turn of its own. */
+    public <T> Entry append(Register<T> register, T item, Change change) {
+        return write(turn -> turn.append(register, List.of(item), change)).get(0);
+    }
+
+    public Head head() {
+        return jdbi.withHandle(LogDao::head);
+    }
+
+    /** The registers of the service, in the order they are shown. */
+    public List<Register<?>> registers() {
+        return registers;
+    }
+
+    /** How many records each register has at a position. */
+    public Map<Register<?>, Long> counts(long at) {
+        Map<Register<?>, Long> counts = new HashMap<>();
+        jdbi.useHandle(handle ->
+                registers.forEach(register -> counts.put(register, new RecordDao<>(register).count(handle, at))));
+        return counts;
+    }
+
+    /** Today in London. */
+    public LocalDate today() {
+        return LocalDate.now(clock.withZone(LONDON));
+    }
+
+    /** Refuses a position that the log has not reached; one that was reached once is not asked for again. */
+    public void requireReached(long position) {
+        if (position > reached.get()) {
+            long head = head().number();
+            reached.accumulateAndGet(head, Math::max);
+            if (position > head) {
+                throw POSITION_NOT_REACHED.because("the newest entry is %d, and %d was asked for", head, position);
+            }
+        }
+    }
+
+    /** The position that a day ended with, Europe/London. */
+    public long asAt(LocalDate day) {
+        return jdbi.withHandle(handle ->
+                LogDao.asAt(handle, day.plusDays(1).atStartOfDay(LONDON).toInstant()));
+    }
+
+    /** One entry with what it said. */
+    public Said entry(long number) {
+        return entries(number - 1, number, 1).stream()
+                .findFirst()
+                .orElseThrow(() -> NO_SUCH_ENTRY.because("there is no entry %d", number));
+    }
+
+    /** The entries after one position and up to another, oldest first, with what they said. */
+    public List<Said> entries(long after, long upTo, int limit) {
+        return jdbi.withHandle(handle -> {
+            List<Entry> entries = LogDao.entries(handle, after, upTo, limit);
+            Map<Long, RecordDao.Salted> said = RecordDao.said(handle, registers, entries);
+            List<Said> answer = new ArrayList<>(entries.size());
+            for (Entry entry : entries) {
+                RecordDao.Salted salted = said.get(entry.number());
+                if (salted == null) {
+                    throw new IllegalStateException("entry " + entry.number() + " says nothing");
+                }
+                answer.add(new Said(entry, salted.salt(), salted.item()));
+            }
+            return answer;
+        });
+    }
+
+    /** Hands on every entry after one position and up to another, a stride at a time, so that memory stays small. */
+    public void eachEntry(long after, long upTo, Consumer<Said> consumer) {
+        long position = after;
+        while (position < upTo) {
+            List<Said> stride = entries(position, upTo, STRIDE);
+            stride.forEach(consumer);
+            if (stride.isEmpty()) {
+                return;
+            }
+            position = stride.get(stride.size() - 1).entry().number();
+        }
+    }
+
+    /** The records of one of the registers. */
+    public <T> Records<T> records(Register<T> register) {
+        return new Records<>(jdbi, register);
+    }
+}
