@@ -1,0 +1,40 @@
+package register.http;
+
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Link;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Map;
+
+/** Builds answers whose headers say how long they hold and where to go from them. */
+public final class Answer {
+    /**
+     * A pinned address answers the same for good, so a shared cache may keep it; browsers ask again after an hour, since
+     * what the law has removed cannot be called back from them.
+     */
+    private static final String FINAL = "public, max-age=3600, s-maxage=31536000";
+
+    /** Anything else may have changed by now; asking again costs a 304. */
+    private static final String CURRENT = "no-cache";
+
+    private Answer() {}
+
+    /** An answer with a body; links are by relation (RFC 8288). */
+    public static Response of(Object body, Version version, Map<String, Address> links) {
+        Response.ResponseBuilder response = Response.ok(body)
+                .tag(new EntityTag(version.tag()))
+                .header(HttpHeaders.CACHE_CONTROL, version.isFinal() ? FINAL : CURRENT);
+        links.forEach((relation, address) ->
+                response.links(Link.fromUri(address.uri()).rel(relation).build()));
+        return response.build();
+    }
+
+    /** The one address of what was asked for in another spelling. */
+    public static Response moved(URI address) {
+        return Response.status(Response.Status.MOVED_PERMANENTLY)
+                .location(address)
+                .header(HttpHeaders.CACHE_CONTROL, CURRENT)
+                .build();
+    }
+}

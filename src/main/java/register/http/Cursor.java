@@ -1,0 +1,58 @@
+package register.http;
+
+import static register.problem.Problem.MALFORMED_CURSOR;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Base64;
+import register.problem.Refusal;
+import register.values.Json;
+
+/**
+ * Where the next page of a listing begins, with the position and the day that the first page was read at, so that a walk
+ * through the pages is one consistent listing while others write.
+ *
+ * <p>It is opaque to the reader and has no secret in it: whatever it says could be asked for by parameters.
+ *
+ * @param at the position of the log
+ * @param on the day that answers are reckoned on
+ * @param after the key of the last row of the page before
+ */
+@Schema(type = "string")
+public record Cursor(long at, LocalDate on, String after) {
+    /** For the API document. */
+    public static final String DESCRIPTION =
+            "Where the next page begins: taken unchanged from the link `next` of the page before it.";
+
+    public Cursor {
+        if (at < 0 || on == null || after == null || after.indexOf('\0') >= 0) {
+            throw unusable();
+        }
+    }
+
+    /** Reads the parameter {@code cursor}. */
+    public static Cursor fromString(String text) {
+        try {
+            return Json.mapper().readValue(Base64.getUrlDecoder().decode(text), Cursor.class);
+        } catch (IOException | IllegalArgumentException damaged) {
+            throw unusable();
+        }
+    }
+
+    @Override
+    public String toString() {
+        try {
+            String json = Json.mapper().writeValueAsString(this);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a number, a date and a text can always be written", impossible);
+        }
+    }
+
+    private static Refusal unusable() {
+        return MALFORMED_CURSOR.because("this cursor was not made by this service, or was changed on the way");
+    }
+}

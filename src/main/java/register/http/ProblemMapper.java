@@ -1,0 +1,123 @@
+package register.http;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.glassfish.jersey.server.ParamException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import register.problem.Problem;
+import register.problem.Refusal;
+
+/** Answers whatever was thrown with a problem document, or with a page where a browser asked. */
+public final class ProblemMapper implements ExceptionMapper<Throwable> {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
+    private static final String RETRY_SECONDS = "5";
+
+    private final Address base;
+
+    @Context
+    private @Nullable HttpHeaders asked;
+
+    @Context
+    private @Nullable UriInfo address;
+
+    public ProblemMapper(Address base) {
+        this.base = base;
+    }
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        if (thrown instanceof WebApplicationException answer
+                && answer.getResponse().getStatusInfo().getFamily() == Response.Status.Family.REDIRECTION) {
+            return answer.getResponse();
+        }
+        ProblemDocument document = ProblemDocument.of(base, refusal(thrown));
+        Response.ResponseBuilder response = Response.status(document.status())
+                .entity(document)
+                .type(wantsPage() ? Format.HTML.type() : MediaType.valueOf(Format.PROBLEM_TYPE))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (document.status() == Problem.UNAVAILABLE.status()) {
+            response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
+        if (thrown instanceof WebApplicationException answer
+                && answer.getResponse().getHeaderString("Allow") != null) {
+            response.header(HttpHeaders.ALLOW, answer.getResponse().getHeaderString("Allow"));
+        }
+        return response.build();
+    }
+
+    private Refusal refusal(Throwable thrown) {
+        if (thrown instanceof Refusal refusal) {
+            return refusal;
+        }
+        if (thrown instanceof ParamException malformed) {
+            return parameter(malformed);
+        }
+        if (thrown instanceof WebApplicationException answer
+                && answer.getResponse().getStatus() < 500) {
+            return Problem.of(answer.getResponse().getStatus()).because("");
+        }
+        return isOutOfReach(thrown) ? unavailable(thrown) : internal(thrown);
+    }
+
+    /** Our own types say what is wrong with a parameter; Jersey wraps what they say. */
+    private static Refusal parameter(ParamException malformed) {
+        boolean inPath = malformed instanceof ParamException.PathParamException;
+        for (Throwable cause = malformed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return inPath ? refusal : refusal.in(malformed.getParameterName());
+            }
+        }
+        return inPath
+                ? Problem.UNKNOWN_ADDRESS.because("the address cannot be read")
+                : Problem.MALFORMED_PARAMETER
+                        .because("'%s' cannot be read", malformed.getParameterName())
+                        .in(malformed.getParameterName());
+    }
+
+    private Refusal unavailable(Throwable thrown) {
+        LOG.warn("The database is out of reach: {}", thrown.getMessage());
+        return Problem.UNAVAILABLE.because("The database did not answer in time; nothing was changed.");
+    }
+
+    private Refusal internal(Throwable thrown) {
+        String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+        String path = address == null ? "?" : address.getPath();
+        LOG.error("Failed [{}] at /{}", id, path, thrown);
+        return Problem.INTERNAL.because("The id of this failure is %s.", id);
+    }
+
+    /** No connection to be had, a connection lost, a server that is full or going down, or a statement cut short. */
+    private static boolean isOutOfReach(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException failure) {
+                String state = failure.getSQLState();
+                return state == null || state.startsWith("08") || state.startsWith("53") || state.startsWith("57");
+            }
+        }
+        return false;
+    }
+
+    private boolean wantsPage() {
+        List<MediaType> acceptable = asked == null ? List.of() : asked.getAcceptableMediaTypes();
+        for (MediaType type : acceptable) {
+            if (type.isWildcardType() || type.getSubtype().endsWith("json")) {
+                return false;
+            }
+            if (Format.of(type).filter(Format.HTML::equals).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
