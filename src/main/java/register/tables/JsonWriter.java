@@ -1,0 +1,45 @@
+package register.tables;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import register.values.Json;
+
+/** Writes JSON: a single row as itself, a table as an object that says what it is and holds its rows in {@code items}. */
+@Produces(MediaType.APPLICATION_JSON)
+public final class JsonWriter extends Writer {
+    @Override
+    void write(Tabular<?> tabular, OutputStream out) throws IOException {
+        try (JsonGenerator json = Json.mapper().createGenerator(out)) {
+            if (tabular instanceof One<?> one) {
+                json.writePOJO(one.row());
+            } else if (tabular instanceof Table<?> table) {
+                write(table, json);
+            }
+        }
+    }
+
+    private static void write(Table<?> table, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        for (Map.Entry<String, Object> said : table.about().entrySet()) {
+            json.writePOJOField(said.getKey(), said.getValue());
+        }
+        json.writeArrayFieldStart("items");
+        table.rows().each(row -> writeRow(json, row));
+        json.writeEndArray();
+        json.writePOJOField("links", table.links());
+        json.writeEndObject();
+    }
+
+    private static void writeRow(JsonGenerator json, Object row) {
+        try {
+            json.writePOJO(row);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+}

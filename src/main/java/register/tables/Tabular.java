@@ -1,0 +1,12 @@
+package register.tables;
+
+import java.util.List;
+
+/** Something that is written by the fields of its rows. */
+public sealed interface Tabular<R> permits Table, One {
+    String title();
+
+    List<Field<R>> fields();
+
+    Rows<R> rows();
+}
