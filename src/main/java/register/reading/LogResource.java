@@ -1,0 +1,198 @@
+package register.reading;
+
+import static register.http.Format.CSV_TYPE;
+import static register.http.Format.HTML_TYPE;
+import static register.http.Format.JSON_TYPE;
+import static register.http.Format.NDJSON_TYPE;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import register.http.Address;
+import register.http.Answer;
+import register.http.Asked;
+import register.http.Limit;
+import register.http.Version;
+import register.log.Head;
+import register.log.Log;
+import register.log.Said;
+import register.tables.Field;
+import register.tables.One;
+import register.tables.Rows;
+import register.tables.Table;
+
+/** The log itself: how far it has come, the feed of its entries, and each of them. */
+@Path("/")
+@Tag(name = "log")
+@Produces({JSON_TYPE, HTML_TYPE, CSV_TYPE, NDJSON_TYPE})
+public final class LogResource {
+    private final Log log;
+    private final Publisher publisher;
+    private final List<Field<Said>> entryFields;
+
+    public LogResource(Log log, Publisher publisher) {
+        this.log = log;
+        this.publisher = publisher;
+        this.entryFields = entryFields(publisher);
+    }
+
+    @GET
+    @Path("log")
+    @Operation(
+            operationId = "getLog",
+            summary = "How far the log has come",
+            description = "Its newest entry's number and chain. Note both: `verify` can later prove that nothing up to "
+                    + "them has changed.")
+    public Response head() {
+        Head head = log.head();
+        Map<String, String> links = Map.of(
+                "self", publisher.address("log").toString(),
+                "entries", publisher.address("entries").toString());
+        return Answer.of(
+                new One<>("The log", HEAD, new LogHead(head, links), links),
+                new Version(Long.toString(head.number()), false),
+                Map.of("canonical", publisher.address("log")));
+    }
+
+    @GET
+    @Path("entries")
+    @Operation(
+            operationId = "listEntries",
+            summary = "The entries of the log after a position, oldest first",
+            description = "A gapless feed: follow `next` until a page is empty, and ask again from the last number to "
+                    + "learn what is new. With a suffix that makes a file (`.ndjson`) it is the whole log.")
+    public Response entries(
+            @Parameter(description = "The number of the last entry that is not wanted again.")
+                    @QueryParam("after")
+                    @DefaultValue("0")
+                    Position after,
+            @Parameter(description = Limit.DESCRIPTION) @QueryParam("limit") @Nullable Limit limit,
+            @BeanParam Asked asked) {
+        long upTo = log.head().number();
+        Map<String, Address> links = new LinkedHashMap<>();
+        links.put("self", asked.here(publisher.base(), Map.of()));
+        Rows<Said> rows;
+        if (asked.isFile() && limit == null) {
+            rows = consumer -> log.eachEntry(after.number(), upTo, consumer::accept);
+        } else {
+            List<Said> page = log.entries(after.number(), upTo, Limit.orDefault(limit));
+            long last = page.isEmpty()
+                    ? after.number()
+                    : page.get(page.size() - 1).entry().number();
+            if (last < upTo) {
+                links.put("next", asked.here(publisher.base(), Map.of("after", last)));
+            }
+            rows = Rows.of(page);
+        }
+        Map<String, Object> about = new LinkedHashMap<>();
+        about.put("after", after.number());
+        about.put("at", upTo);
+        return Answer.of(
+                new Table<>("Entries of the log", entryFields, rows, about, Links.texts(links)),
+                new Version(after.number() + "-" + upTo, false),
+                links);
+    }
+
+    @GET
+    @Path("entries/{number}")
+    @Operation(
+            operationId = "getEntry",
+            summary = "One entry, with exactly what it said",
+            description = "The hash is SHA-256 of the salt's bytes and of the item in canonical form (RFC 8785).")
+    public Response entry(@PathParam("number") Position number) {
+        Said said = log.entry(number.number());
+        Address self = publisher.address("entries", Long.toString(number.number()));
+        return Answer.of(
+                new One<>("Entry " + number.number(), entryFields, said, Map.of("self", self.toString())),
+                new Version(Long.toString(number.number()), true),
+                Map.of("canonical", self));
+    }
+
+    /** The head of the log with where to go from it. */
+    record LogHead(@JsonUnwrapped Head head, Map<String, String> links) {}
+
+    private static final List<Field<LogHead>> HEAD = List.of(
+            Field.of(
+                    "number",
+                    "Newest entry",
+                    "Its number; 0 while the log is empty.",
+                    log -> log.head().number()),
+            Field.of(
+                    "chain",
+                    "Chain",
+                    "SHA-256 over everything that was said so far.",
+                    log -> log.head().chain()),
+            Field.of(
+                    "recordedAt",
+                    "Recorded",
+                    "When the newest entry was said, in UTC.",
+                    log -> log.head().recordedAt()),
+            Field.<LogHead>of(
+                            "links.entries",
+                            "Entries",
+                            "The feed of what was said.",
+                            log -> log.links().get("entries"))
+                    .leadingTo(log -> log.links().get("entries")));
+
+    private static List<Field<Said>> entryFields(Publisher publisher) {
+        return List.of(
+                Field.<Said>of(
+                                "number",
+                                "Entry",
+                                "Its place in the log.",
+                                said -> said.entry().number())
+                        .leadingTo(said -> publisher
+                                .address("entries", Long.toString(said.entry().number()))
+                                .toString()),
+                Field.of(
+                        "register",
+                        "Register",
+                        "What it belongs to.",
+                        said -> said.entry().register()),
+                Field.of(
+                        "key",
+                        "Key",
+                        "Tells the records of the register apart.",
+                        said -> said.entry().key()),
+                Field.of(
+                        "recordedAt",
+                        "Recorded",
+                        "When it was said, in UTC.",
+                        said -> said.entry().recordedAt()),
+                Field.of(
+                        "actor",
+                        "By",
+                        "An opaque id or a role, never a person's name.",
+                        said -> said.entry().actor()),
+                Field.of(
+                        "reason",
+                        "Why",
+                        "Given by whoever said it.",
+                        said -> said.entry().reason()),
+                Field.of(
+                        "hash",
+                        "Hash",
+                        "SHA-256 of the salt and the canonical item.",
+                        said -> said.entry().hash()),
+                Field.of(
+                        "chain",
+                        "Chain",
+                        "SHA-256 of the chain before it and of this entry.",
+                        said -> said.entry().chain()),
+                Field.of("salt", "Salt", "What the item was hashed behind.", Said::salt),
+                Field.of("item", "Item", "What it said, as JSON.", Said::item));
+    }
+}

@@ -1,0 +1,38 @@
+package register.reading;
+
+import static register.problem.Problem.MALFORMED_CURSOR;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import register.http.Cursor;
+import register.log.Log;
+
+/**
+ * The viewpoint of a listing once it is settled: every row of every page is read from the same one.
+ *
+ * @param isFinal whether the reader settled it, so that the answer is the same for good
+ */
+record Vantage(long at, LocalDate on, boolean isFinal) {
+    static Vantage of(Viewpoint viewpoint, @Nullable Cursor cursor, Log log) {
+        if (cursor != null) {
+            requireSame(viewpoint.at(), cursor.at());
+            requireSame(viewpoint.on(), cursor.on());
+            log.requireReached(cursor.at());
+            return new Vantage(cursor.at(), cursor.on(), true);
+        }
+        Long at = viewpoint.at();
+        LocalDate on = viewpoint.on();
+        if (at != null) {
+            log.requireReached(at);
+        }
+        return new Vantage(
+                at == null ? log.head().number() : at, on == null ? log.today() : on, at != null && on != null);
+    }
+
+    private static void requireSame(@Nullable Object given, Object inCursor) {
+        if (given != null && !given.equals(inCursor)) {
+            throw MALFORMED_CURSOR.because(
+                    "the cursor belongs to a listing at %s, and the address asks for %s", inCursor, given);
+        }
+    }
+}
