@@ -1,0 +1,161 @@
+package register.contracts;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import register.reading.Published;
+import register.tables.Field;
+import register.values.Money;
+
+/** What the public sees of a contract, in the order of every page and every spreadsheet. */
+final class ContractFields {
+    private ContractFields() {}
+
+    static List<Field<Published<Contract, Reckoned>>> all() {
+        return List.of(
+                said("reference", "Reference", "As the council writes it.", Contract::reference)
+                        .leadingTo(published -> published.links().get("self")),
+                said("title", "Title", "What the contract is called.", Contract::title),
+                said("description", "Description", "What it provides.", Contract::description),
+                said("department", "Department", "Who is responsible for it.", Contract::department),
+                said(
+                        "suppliers",
+                        "Suppliers",
+                        "Who supplies, by name.",
+                        contract -> contract.suppliers().stream()
+                                .map(Supplier::name)
+                                .toList()),
+                said(
+                        "categories",
+                        "Categories",
+                        "What is bought, as scheme and code.",
+                        contract -> contract.categories().stream()
+                                .map(category -> category.scheme() + " " + category.id())
+                                .toList()),
+                Field.of(
+                        "status",
+                        "Status",
+                        "Where it stands on the day asked for.",
+                        published -> published.reckoned().status()),
+                period("period.start", "Start", "The first day, as precisely as is said.", Period::start),
+                period("period.end", "End", "The last day without extensions.", Period::end),
+                period("period.ongoing", "Ongoing", "Whether it has no end date.", Period::ongoing),
+                period(
+                        "period.terminated",
+                        "Terminated",
+                        "The last day, where it was ended early.",
+                        Period::terminated),
+                said(
+                        "extensions",
+                        "Extensions",
+                        "Each right to extend, until when and what became of it.",
+                        contract -> contract.extensions().stream()
+                                .map(extension -> extension.until() + " "
+                                        + extension.state().word())
+                                .toList()),
+                review("review.every", "Review cycle", "How often it is reviewed, ISO 8601.", Review::every),
+                review(
+                        "review.from",
+                        "Reviews counted from",
+                        "Where the cycle begins, if not at the start.",
+                        Review::from),
+                review("review.on", "Review date", "The one date of a review that is not a cycle.", Review::on),
+                review("review.type", "Kind of review", "What the review decides.", Review::type),
+                Field.of(
+                        "review.next",
+                        "Next review",
+                        "The first review that is not over on the day asked for.",
+                        published -> published.reckoned().review() == null
+                                ? null
+                                : published.reckoned().review().next()),
+                value("value.total.amount", "Total value", "Over the whole contract.", value -> amount(value.total())),
+                value("value.annual.amount", "Annual value", "In one year.", value -> amount(value.annual())),
+                value("value.currency", "Currency", "Of the values, ISO 4217.", Value::currency),
+                value("value.basis", "Basis of the value", "What kind of figure it is.", Value::basis),
+                value(
+                        "value.approximate",
+                        "Approximate",
+                        "Whether the figure was given as about so much.",
+                        Value::approximate),
+                value("value.vat", "VAT", "Whether the figure has VAT in it.", Value::vat),
+                procurement("procurement.route", "Procurement route", "In the council's words.", Procurement::route),
+                procurement(
+                        "procurement.regime",
+                        "Procurement rules",
+                        "The rules it was bought under.",
+                        Procurement::regime),
+                procurement(
+                        "procurement.notices",
+                        "Notices",
+                        "Published about it, by type and number.",
+                        procurement -> procurement.notices().stream()
+                                .map(notice -> notice.id() == null ? notice.type() : notice.type() + " " + notice.id())
+                                .toList()),
+                procurement("procurement.ocid", "Open Contracting ID", "Of the whole process.", Procurement::ocid),
+                said("partOf", "Part of", "The contract that it runs inside.", Contract::partOf),
+                said(
+                        "contact.name",
+                        "Contact",
+                        "The team that answers for it.",
+                        contract -> contract.contact() == null
+                                ? null
+                                : contract.contact().name()),
+                said(
+                        "contact.email",
+                        "E-mail",
+                        "The team's mailbox.",
+                        contract -> contract.contact() == null
+                                ? null
+                                : contract.contact().email()),
+                said(
+                        "documents",
+                        "Documents",
+                        "Their addresses.",
+                        contract -> contract.documents().stream()
+                                .map(Contract.Document::url)
+                                .toList()),
+                said(
+                        "source.disclosure",
+                        "Source",
+                        "The response in which the council said it.",
+                        contract -> contract.source().disclosure()));
+    }
+
+    private static Field<Published<Contract, Reckoned>> said(
+            String name, String label, String description, Function<Contract, @Nullable Object> value) {
+        return Field.of(name, label, description, published -> value.apply(published.item()));
+    }
+
+    private static Field<Published<Contract, Reckoned>> period(
+            String name, String label, String description, Function<Period, @Nullable Object> value) {
+        return said(name, label, description, within(Contract::period, value));
+    }
+
+    private static Field<Published<Contract, Reckoned>> review(
+            String name, String label, String description, Function<Review, @Nullable Object> value) {
+        return said(name, label, description, within(Contract::review, value));
+    }
+
+    private static Field<Published<Contract, Reckoned>> value(
+            String name, String label, String description, Function<Value, @Nullable Object> value) {
+        return said(name, label, description, within(Contract::value, value));
+    }
+
+    private static Field<Published<Contract, Reckoned>> procurement(
+            String name, String label, String description, Function<Procurement, @Nullable Object> value) {
+        return said(name, label, description, within(Contract::procurement, value));
+    }
+
+    private static <P> Function<Contract, @Nullable Object> within(
+            Function<Contract, @Nullable P> part, Function<P, @Nullable Object> value) {
+        return contract -> {
+            P said = part.apply(contract);
+            return said == null ? null : value.apply(said);
+        };
+    }
+
+    private static @Nullable BigDecimal amount(@Nullable Money money) {
+        return money == null ? null : money.amount();
+    }
+}

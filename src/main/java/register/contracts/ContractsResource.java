@@ -1,0 +1,76 @@
+package register.contracts;
+
+import static register.http.Format.CSV_TYPE;
+import static register.http.Format.HTML_TYPE;
+import static register.http.Format.JSON_TYPE;
+import static register.http.Format.NDJSON_TYPE;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+import register.http.Asked;
+import register.http.Cursor;
+import register.http.Limit;
+import register.reading.PublicRegister;
+import register.reading.Viewpoint;
+
+/** The addresses of the contracts register. */
+@Path("/contracts")
+@Tag(name = "contracts")
+@Produces({JSON_TYPE, HTML_TYPE, CSV_TYPE, NDJSON_TYPE})
+public final class ContractsResource {
+    private final PublicRegister<Contract, Reckoned> contracts;
+
+    public ContractsResource(PublicRegister<Contract, Reckoned> contracts) {
+        this.contracts = contracts;
+    }
+
+    @GET
+    @Operation(operationId = "listContracts", summary = "The contracts, in the order of their references")
+    public Response list(
+            @BeanParam Viewpoint viewpoint,
+            @Parameter(description = "A reference in any spelling, such as `COV/12765`: redirects to its contract.")
+                    @QueryParam("reference")
+                    @Nullable
+                    String reference,
+            @Parameter(description = Limit.DESCRIPTION) @QueryParam("limit") @Nullable Limit limit,
+            @Parameter(description = Cursor.DESCRIPTION) @QueryParam("cursor") @Nullable Cursor cursor,
+            @BeanParam Asked asked) {
+        return reference == null
+                ? contracts.list(viewpoint, limit, cursor, asked)
+                : contracts.find(reference, viewpoint, asked);
+    }
+
+    @GET
+    @Path("{reference}")
+    @Operation(
+            operationId = "getContract",
+            summary = "One contract, with its status and next review",
+            description = "Another spelling of the reference redirects to its one address.")
+    public Response contract(
+            @Parameter(description = "The reference, such as `COV-12765`.") @PathParam("reference") String reference,
+            @BeanParam Viewpoint viewpoint,
+            @BeanParam Asked asked) {
+        return contracts.record(reference, viewpoint, asked);
+    }
+
+    @GET
+    @Path("{reference}/entries")
+    @Operation(
+            operationId = "getContractHistory",
+            summary = "Everything that was ever said of one contract, oldest first, with what changed")
+    public Response history(
+            @Parameter(description = "The reference, such as `COV-12765`.") @PathParam("reference") String reference,
+            @BeanParam Viewpoint viewpoint,
+            @BeanParam Asked asked) {
+        return contracts.history(reference, viewpoint, asked);
+    }
+}
