@@ -1,0 +1,37 @@
+package register.embedded;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What the embedded server is told: on the command line, where neither a file nor ALTER SYSTEM can undo it. */
+final class Settings {
+
+    private static final List<String> SETTINGS = List.of(
+            "listen_addresses=127.0.0.1",
+            "unix_socket_directories=",
+            "fsync=on",
+            "synchronous_commit=on",
+            "full_page_writes=on",
+            "max_connections=60",
+            "shared_buffers=64MB",
+            "timezone=UTC",
+            "log_timezone=UTC",
+            // A statement's error reaches the service, which logs it by its own rules; here it could quote a person.
+            "log_min_messages=log",
+            "log_min_error_statement=panic",
+            "log_error_verbosity=terse",
+            "log_statement=none",
+            "log_min_duration_statement=-1",
+            "log_checkpoints=off");
+
+    private Settings() {}
+
+    static List<String> command(Binaries binaries, DataFolder data, int port) {
+        Stream<String> settings = Stream.concat(SETTINGS.stream(), Stream.of("port=" + port));
+        return Stream.concat(
+                        Stream.of(
+                                binaries.program("postgres"), "-D", data.data().toString()),
+                        settings.flatMap(setting -> Stream.of("-c", setting)))
+                .toList();
+    }
+}
