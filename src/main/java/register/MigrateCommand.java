@@ -1,0 +1,20 @@
+package register;
+
+import io.dropwizard.core.cli.ConfiguredCommand;
+import io.dropwizard.core.setup.Bootstrap;
+import net.sourceforge.argparse4j.inf.Namespace;
+import register.database.Database;
+
+/** The command {@code migrate}: brings the tables up to this edition, which {@code server} does too when it starts. */
+final class MigrateCommand extends ConfiguredCommand<RegisterConfiguration> {
+    MigrateCommand() {
+        super("migrate", "Brings the tables up to this edition of the service");
+    }
+
+    @Override
+    protected void run(
+            Bootstrap<RegisterConfiguration> bootstrap, Namespace namespace, RegisterConfiguration configuration) {
+        Database.open(configuration.database(), configuration.databaseOwner(), configuration.dataFolder())
+                .stop();
+    }
+}

@@ -1,0 +1,116 @@
+package register;
+
+import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
+import io.dropwizard.configuration.SubstitutingSourceProvider;
+import io.dropwizard.core.Application;
+import io.dropwizard.core.setup.Bootstrap;
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.jdbi3.JdbiFactory;
+import io.dropwizard.jersey.setup.JerseyEnvironment;
+import java.time.Clock;
+import java.util.List;
+import org.eclipse.jetty.server.handler.SizeLimitHandler;
+import org.glassfish.jersey.server.ServerProperties;
+import org.jdbi.v3.core.Jdbi;
+import register.contracts.Contracts;
+import register.database.Database;
+import register.http.Address;
+import register.http.DateParameters;
+import register.http.Headers;
+import register.http.JettyErrors;
+import register.http.OpenApiResource;
+import register.http.ProblemMapper;
+import register.http.StrictParameters;
+import register.http.SuffixFilter;
+import register.log.Log;
+import register.log.Register;
+import register.pages.AssetsResource;
+import register.pages.HomeResource;
+import register.pages.PageWriter;
+import register.pages.ProblemsResource;
+import register.reading.AsAtFilter;
+import register.reading.LogResource;
+import register.reading.Publisher;
+import register.tables.CsvWriter;
+import register.tables.JsonWriter;
+import register.tables.NdjsonWriter;
+
+/** The service: this is its table of contents. */
+public class RegisterApplication extends Application<RegisterConfiguration> {
+    /** Every register, in the order they are shown. */
+    public static final List<Register<?>> REGISTERS = List.of(Contracts.REGISTER);
+
+    private static final long LARGEST_REQUEST = 1024 * 1024;
+
+    private final Clock clock;
+
+    public RegisterApplication(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Runs a command; without one, the server with the configuration of the folder it is started in. */
+    public static void main(String... arguments) throws Exception {
+        new RegisterApplication(Clock.systemUTC())
+                .run(arguments.length == 0 ? new String[] {"server", "config.yml"} : arguments);
+    }
+
+    @Override
+    public String getName() {
+        return "contracts-register";
+    }
+
+    @Override
+    public void initialize(Bootstrap<RegisterConfiguration> bootstrap) {
+        bootstrap.setConfigurationSourceProvider(new SubstitutingSourceProvider(
+                bootstrap.getConfigurationSourceProvider(), new EnvironmentVariableSubstitutor(false)));
+        bootstrap.addCommand(new MigrateCommand());
+        bootstrap.addCommand(new VerifyCommand());
+    }
+
+    @Override
+    protected void addDefaultCommands(Bootstrap<RegisterConfiguration> bootstrap) {
+        bootstrap.addCommand(new ServeCommand(this));
+    }
+
+    @Override
+    public void run(RegisterConfiguration configuration, Environment environment) {
+        Address base = configuration.publicAddress();
+        Database database =
+                Database.open(configuration.database(), configuration.databaseOwner(), configuration.dataFolder());
+        environment.lifecycle().manage(database);
+        Jdbi jdbi = new JdbiFactory().build(environment, configuration.database(), "postgresql");
+        Log log = new Log(jdbi, clock, REGISTERS);
+        if (configuration.shippedData()) {
+            ShippedData.loadInto(log);
+        }
+        Publisher publisher = new Publisher(base, configuration.council());
+
+        JerseyEnvironment jersey = environment.jersey();
+        jersey.register(new HomeResource(log, publisher, configuration.council()));
+        jersey.register(Contracts.resource(log, publisher));
+        jersey.register(new LogResource(log, publisher));
+        jersey.register(new ProblemsResource(publisher));
+        jersey.register(new OpenApiResource());
+        jersey.register(new AssetsResource());
+
+        jersey.register(new SuffixFilter());
+        jersey.register(new StrictParameters());
+        jersey.register(new AsAtFilter(log));
+        jersey.register(new DateParameters());
+        jersey.register(new Headers(Edition.of(configuration)));
+        jersey.register(new ProblemMapper(base));
+        jersey.register(new JsonWriter());
+        jersey.register(new CsvWriter());
+        jersey.register(new NdjsonWriter());
+        jersey.register(new PageWriter(configuration.council(), base.toString()));
+        jersey.property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
+
+        // Inside the handler that inflates, so that what counts is the size after it.
+        environment.getApplicationContext().insertHandler(new SizeLimitHandler(LARGEST_REQUEST, -1));
+        environment.getApplicationContext().setErrorHandler(new JettyErrors(base));
+        environment.lifecycle().addServerLifecycleListener(server -> {
+            server.setErrorHandler(new JettyErrors(base));
+            Announcement.print(configuration.council(), base, database);
+        });
+    }
+}

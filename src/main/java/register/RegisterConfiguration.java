@@ -1,0 +1,83 @@
+package register;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.dropwizard.core.Configuration;
+import io.dropwizard.core.server.DefaultServerFactory;
+import io.dropwizard.db.DataSourceFactory;
+import io.dropwizard.jetty.HttpConnectorFactory;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import register.database.Login;
+import register.http.Address;
+import register.values.Council;
+
+/** What {@code config.yml} says, key for key. */
+@SuppressWarnings("NullAway.Init") // the configuration is validated before anyone reads it
+public final class RegisterConfiguration extends Configuration {
+    @JsonProperty
+    @NotNull
+    private Council council;
+
+    @JsonProperty
+    private @Nullable String publicAddress;
+
+    @JsonProperty
+    @NotNull
+    private Path dataFolder;
+
+    @JsonProperty
+    private boolean shippedData;
+
+    @JsonProperty
+    @Valid
+    @NotNull
+    private DataSourceFactory database;
+
+    @JsonProperty
+    private @Nullable Login databaseOwner;
+
+    public Council council() {
+        return council;
+    }
+
+    /** Where the public reaches the service; this machine where nothing is said. */
+    public Address publicAddress() {
+        if (publicAddress == null || publicAddress.isBlank()) {
+            return Address.of("http://localhost:" + port());
+        }
+        if (!publicAddress.matches("https?://[^/\\s]+")) {
+            throw new IllegalArgumentException("publicAddress is a scheme and a host without a slash at the end, like"
+                    + " https://contracts.example.gov.uk, and not " + publicAddress);
+        }
+        return Address.of(publicAddress);
+    }
+
+    /** Where the embedded database keeps its data. */
+    public Path dataFolder() {
+        return dataFolder;
+    }
+
+    /** Whether an empty log is filled with the data that ships. */
+    public boolean shippedData() {
+        return shippedData;
+    }
+
+    public DataSourceFactory database() {
+        return database;
+    }
+
+    /** Who makes the tables; null where the service's own user does. */
+    public @Nullable Login databaseOwner() {
+        return databaseOwner == null || databaseOwner.user().isBlank() ? null : databaseOwner;
+    }
+
+    private int port() {
+        return ((DefaultServerFactory) getServerFactory())
+                .getApplicationConnectors().stream()
+                        .map(connector -> ((HttpConnectorFactory) connector).getPort())
+                        .findFirst()
+                        .orElseThrow();
+    }
+}

@@ -1,0 +1,73 @@
+package register;
+
+import com.codahale.metrics.MetricRegistry;
+import io.dropwizard.core.cli.Cli;
+import io.dropwizard.core.cli.ConfiguredCommand;
+import io.dropwizard.core.setup.Bootstrap;
+import io.dropwizard.db.ManagedDataSource;
+import net.sourceforge.argparse4j.inf.Namespace;
+import net.sourceforge.argparse4j.inf.Subparser;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import register.database.Database;
+import register.embedded.UnusableDatabase;
+import register.log.Verification;
+
+/**
+ * The command {@code verify}: recomputes the whole log and names the first fault.
+ *
+ * <p>It ends with 0 where there is none and with 1 where there is one. What was cut off the end of the log shows only
+ * against a head that was noted before: {@code --noted 1234:4f0c…}, as {@code /log} gives it.
+ */
+final class VerifyCommand extends ConfiguredCommand<RegisterConfiguration> {
+    VerifyCommand() {
+        super("verify", "Recomputes the log and names the first fault");
+    }
+
+    @Override
+    public void configure(Subparser subparser) {
+        super.configure(subparser);
+        subparser
+                .addArgument("--noted")
+                .metavar("NUMBER:CHAIN")
+                .help("the number and the chain of an entry, as /log gave them at some time");
+    }
+
+    @Override
+    protected void run(
+            Bootstrap<RegisterConfiguration> bootstrap, Namespace namespace, RegisterConfiguration configuration)
+            throws Exception {
+        Database database =
+                Database.open(configuration.database(), configuration.databaseOwner(), configuration.dataFolder());
+        ManagedDataSource pool = configuration.database().build(new MetricRegistry(), "verify");
+        try {
+            Verification.Outcome outcome = new Verification(Jdbi.create(pool), RegisterApplication.REGISTERS)
+                    .run(namespace.getString("noted"));
+            if (outcome.fault().isPresent()) {
+                throw new Fault(outcome.fault().get());
+            }
+            System.out.printf(
+                    "%d entries verified; the chain ends with %s%n",
+                    outcome.head().number(), outcome.head().chain());
+        } finally {
+            pool.stop();
+            database.stop();
+        }
+    }
+
+    @Override
+    public void onError(Cli cli, @Nullable Namespace namespace, Throwable failure) {
+        if (failure instanceof Fault || failure instanceof UnusableDatabase) {
+            cli.getStdErr().println(failure.getMessage());
+        } else {
+            super.onError(cli, namespace, failure);
+        }
+    }
+
+    /** Ends the command with 1. */
+    private static final class Fault extends Exception {
+        Fault(String sentence) {
+            super("The log is not whole: " + sentence);
+        }
+    }
+}

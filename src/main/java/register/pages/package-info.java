@@ -1,0 +1,3 @@
+/** The pages that people read, rendered on the server. */
+@org.jspecify.annotations.NullMarked
+package register.pages;
