@@ -9,17 +9,22 @@ import io.dropwizard.jdbi3.JdbiFactory;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.time.Clock;
 import java.util.List;
+import org.eclipse.jetty.server.CustomRequestLog;
+import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.glassfish.jersey.server.ServerProperties;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.LoggerFactory;
 import register.contracts.Contracts;
 import register.database.Database;
 import register.http.Address;
+import register.http.Asked;
 import register.http.DateParameters;
 import register.http.Headers;
 import register.http.JettyErrors;
 import register.http.OpenApiResource;
 import register.http.ProblemMapper;
+import register.http.RequestParameters;
 import register.http.StrictParameters;
 import register.http.SuffixFilter;
 import register.log.Log;
@@ -31,6 +36,7 @@ import register.pages.ProblemsResource;
 import register.reading.AsAtFilter;
 import register.reading.LogResource;
 import register.reading.Publisher;
+import register.reading.Viewpoint;
 import register.tables.CsvWriter;
 import register.tables.JsonWriter;
 import register.tables.NdjsonWriter;
@@ -97,6 +103,10 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         jersey.register(new StrictParameters());
         jersey.register(new AsAtFilter(log));
         jersey.register(new DateParameters());
+        jersey.register(new RequestParameters()
+                .with(Asked.class, Asked::new)
+                .with(Viewpoint.class, Viewpoint::of)
+                .binder());
         jersey.register(new Headers(Edition.of(configuration)));
         jersey.register(new ProblemMapper(base));
         jersey.register(new JsonWriter());
@@ -110,7 +120,13 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         environment.getApplicationContext().setErrorHandler(new JettyErrors(base));
         environment.lifecycle().addServerLifecycleListener(server -> {
             server.setErrorHandler(new JettyErrors(base));
+            server.setRequestLog(requestLog());
             Announcement.print(configuration.council(), base, database);
         });
+    }
+
+    /** Method, path, status, bytes and microseconds: neither who asked nor what they searched for. */
+    private static RequestLog requestLog() {
+        return new CustomRequestLog(LoggerFactory.getLogger("requests")::info, "%m %U %s %O %D");
     }
 }

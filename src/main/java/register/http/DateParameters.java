@@ -8,7 +8,9 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import register.problem.Refusal;
 
 /** Reads days in parameters: {@code 2025-08-18}, from 1900 to 2199 so that whatever is reckoned on one is a date too. */
 public final class DateParameters implements ParamConverterProvider {
@@ -18,17 +20,26 @@ public final class DateParameters implements ParamConverterProvider {
         return type == LocalDate.class ? (ParamConverter<T>) new Converter() : null;
     }
 
-    /** Reads one day. */
+    /** Reads one day; refused where it is none. */
     public static LocalDate day(String text) {
+        return read(text).orElseThrow(() -> refusal(text));
+    }
+
+    /** Reads one day of the parameter that is named where it is refused. */
+    public static LocalDate day(String parameter, String text) {
+        return read(text).orElseThrow(() -> refusal(text).in(parameter));
+    }
+
+    private static Optional<LocalDate> read(String text) {
         try {
-            LocalDate day = LocalDate.parse(text);
-            if (day.getYear() >= 1900 && day.getYear() < 2200) {
-                return day;
-            }
+            return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() >= 1900 && day.getYear() < 2200);
         } catch (DateTimeException malformed) {
-            // refused below
+            return Optional.empty();
         }
-        throw MALFORMED_DATE.because("'%s' is not a day from 1900-01-01 to 2199-12-31, written like 2025-08-18", text);
+    }
+
+    private static Refusal refusal(String text) {
+        return MALFORMED_DATE.because("'%s' is not a day from 1900-01-01 to 2199-12-31, written like 2025-08-18", text);
     }
 
     private static final class Converter implements ParamConverter<LocalDate> {

@@ -48,6 +48,11 @@ public final class StrictParameters implements ContainerRequestFilter {
                         .because("'%s' is not known here; %s", name, said(names))
                         .in(name);
             }
+            if (values.get(0).isEmpty()) {
+                throw MALFORMED_PARAMETER
+                        .because("'%s' has no value; leave it out instead", name)
+                        .in(name);
+            }
             if (values.size() > 1) {
                 throw REPEATED_PARAMETER
                         .because("'%s' is given %d times", name, values.size())

@@ -41,7 +41,7 @@ public final class AsAtFilter implements ContainerRequestFilter {
                     .because("'asAt' gives the position, so 'at' and 'cursor' cannot")
                     .in(AS_AT);
         }
-        LocalDate day = DateParameters.day(parameters.getFirst(AS_AT));
+        LocalDate day = DateParameters.day(AS_AT, parameters.getFirst(AS_AT));
         if (day.isAfter(log.today())) {
             throw MALFORMED_DATE.because("%s has not come yet", day).in(AS_AT);
         }

@@ -1,0 +1,181 @@
+package register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static register.FormatsTest.header;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import register.http.Cursor;
+
+class RefusalsTest {
+    @RegisterExtension
+    static final RunningService SERVICE = new RunningService();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GET | /nowhere | 404 | unknown-address |",
+                "GET | /contracts/ABC-1 | 404 | no-such-record |",
+                "GET | /contracts/ABC-1/entries | 404 | no-such-record |",
+                "GET | /contracts?reference=ABC/1 | 404 | no-such-record |",
+                "GET | /contracts/COV-12765?at=0 | 404 | not-yet-recorded |",
+                "GET | /contracts/COV-12765?at=99 | 404 | position-not-reached |",
+                "GET | /contracts?at=99 | 404 | position-not-reached |",
+                "GET | /entries/99 | 404 | no-such-entry |",
+                "GET | /entries/0 | 404 | no-such-entry |",
+                "GET | /contracts?colour=red | 400 | unknown-parameter | colour",
+                "GET | /contracts/COV-12765?limit=5 | 400 | unknown-parameter | limit",
+                "GET | /log?at=1 | 400 | unknown-parameter | at",
+                "GET | /contracts?limit=1&limit=2 | 400 | repeated-parameter | limit",
+                "GET | /contracts?limit=0 | 400 | malformed-number | limit",
+                "GET | /contracts?limit=1001 | 400 | malformed-number | limit",
+                "GET | /contracts?limit= | 400 | malformed-parameter | limit",
+                "GET | /contracts?on=2025-02-29 | 400 | malformed-date | on",
+                "GET | /contracts?on=18/08/2025 | 400 | malformed-date | on",
+                "GET | /contracts?on=9999-12-31 | 400 | malformed-date | on",
+                "GET | /contracts?asAt=yesterday | 400 | malformed-date | asAt",
+                "GET | /contracts?asAt=2026-11-23 | 400 | malformed-date | asAt",
+                "GET | /contracts?asAt=2025-08-18&at=1 | 400 | malformed-parameter | asAt",
+                "GET | /contracts?asAt= | 400 | malformed-parameter | asAt",
+                "GET | /contracts?at=-1 | 400 | malformed-position | at",
+                "GET | /contracts?at=1.5 | 400 | malformed-position | at",
+                "GET | /contracts?at=99999999999999999999 | 400 | malformed-position | at",
+                "GET | /entries?after=x | 400 | malformed-position | after",
+                "GET | /entries/x | 400 | malformed-position |",
+                "GET | /contracts?cursor=abc | 400 | malformed-cursor | cursor",
+                "GET | /contracts?cursor=%FF | 400 | malformed-cursor | cursor",
+                "GET | /contracts.csv?bom=yes | 400 | malformed-parameter | bom",
+                "GET | /contracts/--- | 400 | malformed-reference |",
+                "GET | /contracts?reference=%00 | 400 | malformed-reference |",
+                "GET | /contracts/a%2Fb | 400 | bad-request |",
+                "GET | /contracts/%ZZ | 400 | bad-request |",
+                "POST | /contracts | 405 | method-not-allowed |",
+                "DELETE | /contracts/COV-12765 | 405 | method-not-allowed |",
+                "PUT | / | 405 | method-not-allowed |",
+                "TRACE | /contracts | 405 | method-not-allowed |",
+                "BREW | /contracts | 405 | method-not-allowed |",
+            })
+    void everyRefusalIsAProblemOfTheCatalogue(
+            String method, String path, int status, String problem, @Nullable String parameter) throws Exception {
+        Raw answer = raw(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer.status).isEqualTo(status);
+        assertThat(answer.headers).containsIgnoringCase("Content-Type: application/problem+json");
+        JsonNode document = RunningService.tree(answer.body);
+        assertThat(document.at("/type").asText()).isEqualTo(SERVICE.base() + "/problems/" + problem);
+        assertThat(document.at("/status").asInt()).isEqualTo(status);
+        assertThat(document.at("/title").asText()).isNotBlank();
+        assertThat(document.at("/remedy").asText()).isNotBlank();
+        assertThat(document.path("parameter").asText(null)).isEqualTo(parameter);
+        assertThat(answer.headers).containsIgnoringCase("Cache-Control: no-store");
+        if (status == 405) {
+            assertThat(answer.headers).containsIgnoringCase("Allow: ");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"unknown-parameter, 400", "malformed-cursor, 400", "internal, 500"})
+    void theTypeOfAProblemLeadsToItsExplanation(String problem, int status) {
+        assertThat(SERVICE.json("/problems/" + problem).at("/status").asInt()).isEqualTo(status);
+        assertThat(SERVICE.get("/problems/" + problem, "Accept", "text/html").body())
+                .contains("<h1>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nowhere", "/contracts?colour=red", "/contracts/ABC-1"})
+    void aBrowserIsGivenAPage(String path) {
+        HttpResponse<String> answer = SERVICE.get(path, "Accept", "text/html,*/*;q=0.8");
+
+        assertThat(header(answer, "Content-Type")).startsWith("text/html");
+        assertThat(answer.body()).contains("<main id=\"main\">").contains("Go to the start page");
+    }
+
+    @Test
+    void aFormatThatIsNotHadIsRefused() {
+        HttpResponse<String> answer = SERVICE.get("/contracts", "Accept", "application/xml");
+
+        assertThat(answer.statusCode()).isEqualTo(406);
+        assertThat(RunningService.tree(answer.body()).at("/type").asText()).endsWith("/problems/not-acceptable");
+    }
+
+    @Test
+    void aCursorBelongsToItsListing() {
+        Cursor cursor = new Cursor(2, java.time.LocalDate.parse("2026-11-22"), "cov10264");
+
+        assertThat(SERVICE.get("/contracts?cursor=" + cursor).statusCode()).isEqualTo(200);
+        assertThat(SERVICE.get("/contracts?at=1&cursor=" + cursor).body()).contains("malformed-cursor");
+        assertThat(SERVICE.get("/contracts?cursor=" + new Cursor(99, cursor.on(), "x"))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void anyOtherSpellingIsSentToTheOneAddress() {
+        for (String spelling : new String[] {"cov12765", "COV%2012765", "cov.12765", "COV_12765", "--cov12765"}) {
+            HttpResponse<String> answer = SERVICE.get("/contracts/" + spelling + "?on=2026-11-22");
+            assertThat(answer.statusCode()).as(spelling).isEqualTo(301);
+            assertThat(answer.headers().firstValue("Location")).contains("/contracts/COV-12765?on=2026-11-22");
+        }
+        assertThat(SERVICE.get("/contracts/cov12765.csv").headers().firstValue("Location"))
+                .contains("/contracts/COV-12765.csv");
+        assertThat(SERVICE.get("/contracts/cov12765/entries").headers().firstValue("Location"))
+                .contains("/contracts/COV-12765/entries");
+        assertThat(SERVICE.get("/contracts?reference=COV%2F12765&on=2026-11-22")
+                        .headers()
+                        .firstValue("Location"))
+                .contains("/contracts/COV-12765?on=2026-11-22");
+    }
+
+    @Test
+    void aFailureOfOursShowsOnlyItsId() {
+        SERVICE.asOwner().useHandle(handle -> handle.execute("alter table contract rename to elsewhere"));
+        try {
+            HttpResponse<String> answer = SERVICE.get("/contracts/COV-12765");
+            JsonNode document = RunningService.tree(answer.body());
+
+            assertThat(answer.statusCode()).isEqualTo(500);
+            assertThat(document.at("/detail").asText()).matches("The id of this failure is [0-9a-f]{16}\\.");
+            assertThat(answer.body())
+                    .doesNotContain("contract")
+                    .doesNotContain("SQL")
+                    .doesNotContain("Exception");
+        } finally {
+            SERVICE.asOwner().useHandle(handle -> handle.execute("alter table elsewhere rename to contract"));
+        }
+    }
+
+    @Test
+    void whatTheServerRefusesItselfIsAProblemToo() throws Exception {
+        assertThat(raw("NONSENSE\r\n\r\n").status).isEqualTo(400);
+        Raw tooLarge = raw("GET / HTTP/1.1\r\nHost: localhost\r\nX-Long: " + "x".repeat(9000) + "\r\n\r\n");
+        assertThat(tooLarge.status).isEqualTo(431);
+        assertThat(tooLarge.headers + tooLarge.body).doesNotContain("jetty").doesNotContain("Jetty");
+    }
+
+    private record Raw(int status, String headers, String body) {}
+
+    /** Sent as it stands, since a client library would mend or refuse it. */
+    private static Raw raw(String request) throws IOException {
+        try (Socket socket = new Socket("localhost", SERVICE.port())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(request.getBytes(StandardCharsets.ISO_8859_1));
+            out.flush();
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            int end = answer.indexOf("\r\n\r\n");
+            String headers = end < 0 ? answer : answer.substring(0, end);
+            int status = Integer.parseInt(answer.substring(9, 12));
+            return new Raw(status, headers, end < 0 ? "" : answer.substring(end + 4));
+        }
+    }
+}

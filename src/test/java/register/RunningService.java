@@ -1,0 +1,150 @@
+package register;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dropwizard.core.Application;
+import io.dropwizard.testing.ConfigOverride;
+import io.dropwizard.testing.DropwizardTestSupport;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import register.log.Log;
+import register.values.Json;
+
+/** The whole service on a database of its own, as {@code config.yml} sets it up, asked over HTTP. */
+public final class RunningService implements BeforeAllCallback, AfterAllCallback {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final SetClock clock = new SetClock("2026-11-22T12:00:00Z");
+    private final TestDatabase database = TestDatabase.fresh();
+    private final DropwizardTestSupport<RegisterConfiguration> support;
+    private final int port;
+
+    /** With the data that ships. */
+    public RunningService() {
+        this(new Settings());
+    }
+
+    public RunningService(Settings settings) {
+        port = freePort();
+        List<ConfigOverride> overrides = new ArrayList<>(settings.overrides);
+        overrides.add(ConfigOverride.config("server.applicationConnectors[0].port", Integer.toString(port)));
+        overrides.add(ConfigOverride.config("server.adminConnectors[0].port", "0"));
+        overrides.add(ConfigOverride.config("database.url", database.url()));
+        overrides.add(
+                ConfigOverride.config("database.user", TestDatabase.service().user()));
+        overrides.add(ConfigOverride.config(
+                "database.password", TestDatabase.service().password()));
+        overrides.add(
+                ConfigOverride.config("databaseOwner.user", TestDatabase.owner().user()));
+        overrides.add(ConfigOverride.config(
+                "databaseOwner.password", TestDatabase.owner().password()));
+        support =
+                new DropwizardTestSupport<>(
+                        RegisterApplication.class, "config.yml", overrides.toArray(ConfigOverride[]::new)) {
+                    @Override
+                    public Application<RegisterConfiguration> newApplication() {
+                        return new RegisterApplication(clock);
+                    }
+                };
+    }
+
+    /** What a test sets otherwise than {@code config.yml}. */
+    public static final class Settings {
+        private final List<ConfigOverride> overrides = new ArrayList<>();
+
+        public Settings with(String key, String value) {
+            overrides.add(ConfigOverride.config(key, value));
+            return this;
+        }
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws Exception {
+        support.before();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        support.after();
+    }
+
+    /** The address that its links begin with. */
+    public String base() {
+        return "http://localhost:" + port;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public SetClock clock() {
+        return clock;
+    }
+
+    public Jdbi asOwner() {
+        return database.asOwner();
+    }
+
+    /** The log behind the service, to write to as its editors will. */
+    public Log log() {
+        return new Log(database.asService(), clock, RegisterApplication.REGISTERS);
+    }
+
+    /** Asks without following redirects; headers are given as name, value, name, value. */
+    public HttpResponse<String> get(String path, String... headers) {
+        return send("GET", path, headers);
+    }
+
+    public HttpResponse<String> send(String method, String path, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : base() + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return CLIENT.send(
+                    request.method(method, HttpRequest.BodyPublishers.noBody()).build(),
+                    HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new IllegalStateException(method + " " + path, failed);
+        } catch (InterruptedException stop) {
+            throw new IllegalStateException(stop);
+        }
+    }
+
+    /** The JSON of an answer that must be a 200. */
+    public JsonNode json(String path, String... headers) {
+        HttpResponse<String> answer = get(path, headers);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return tree(answer.body());
+    }
+
+    public static JsonNode tree(String json) {
+        try {
+            return Json.mapper().readTree(json);
+        } catch (JsonProcessingException malformed) {
+            throw new AssertionError(json, malformed);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}
