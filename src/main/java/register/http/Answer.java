@@ -2,18 +2,21 @@ package register.http;
 
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Link;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 
 /** Builds answers whose headers say how long they hold and where to go from them. */
 public final class Answer {
+    /** How long a browser keeps a pinned answer before it asks again; nothing of ours keeps one longer. */
+    public static final Duration BROWSER_AGE = Duration.ofHours(1);
+
     /**
      * A pinned address answers the same for good, so a shared cache may keep it; browsers ask again after an hour, since
      * what the law has removed cannot be called back from them.
      */
-    private static final String FINAL = "public, max-age=3600, s-maxage=31536000";
+    private static final String FINAL = "public, max-age=" + BROWSER_AGE.toSeconds() + ", s-maxage=31536000";
 
     /** Anything else may have changed by now; asking again costs a 304. */
     private static final String CURRENT = "no-cache";
@@ -25,8 +28,8 @@ public final class Answer {
         Response.ResponseBuilder response = Response.ok(body)
                 .tag(new EntityTag(version.tag()))
                 .header(HttpHeaders.CACHE_CONTROL, version.isFinal() ? FINAL : CURRENT);
-        links.forEach((relation, address) ->
-                response.links(Link.fromUri(address.uri()).rel(relation).build()));
+        links.forEach(
+                (relation, address) -> response.header(HttpHeaders.LINK, "<" + address + ">; rel=\"" + relation + '"'));
         return response.build();
     }
 

@@ -19,7 +19,7 @@ import register.values.Json;
  * Register} keeps to small letters; they are complete once this is constructed.
  */
 final class RecordDao<T> {
-    private final String current;
+    private final String newest;
     private final String asAt;
     private final String list;
     private final String count;
@@ -35,9 +35,9 @@ final class RecordDao<T> {
                     e.recorded_at, e.actor, e.reason, r.item
                 from %s r join entry e on e.number = r.entry
                 """.formatted(register.name());
-        current = recorded + """
-                where r.key = :key and r.superseded_by is null
-                """;
+        newest = """
+                select entry from %s where key = :key and superseded_by is null
+                """.formatted(register.name());
         asAt = recorded + """
                 where r.key = :key and r.entry <= :at
                 order by r.entry desc limit 1
@@ -79,8 +79,12 @@ final class RecordDao<T> {
         };
     }
 
-    Optional<Recorded<T>> current(Handle handle, String key) {
-        return handle.createQuery(current).bind("key", key).map(mapper).findOne();
+    /** The number of the entry that is a key's record now. */
+    Optional<Long> newest(Handle handle, String key) {
+        return handle.createQuery(newest)
+                .bind("key", key)
+                .map((row, context) -> row.getLong(1))
+                .findOne();
     }
 
     Optional<Recorded<T>> asAt(Handle handle, String key, long at) {

@@ -17,9 +17,14 @@ public final class Records<T> {
         this.dao = new RecordDao<>(register);
     }
 
+    /** The number of the entry that is the record of a key now: the record as it was at that position. */
+    public Optional<Long> newest(String key) {
+        return jdbi.withHandle(handle -> dao.newest(handle, key));
+    }
+
     /** The record as it is now. */
     public Optional<Recorded<T>> find(String key) {
-        return jdbi.withHandle(handle -> dao.current(handle, key));
+        return newest(key).flatMap(number -> find(key, number));
     }
 
     /** The record as it was at a position. */

@@ -3,6 +3,8 @@ package register.reading;
 import static register.problem.Problem.NOT_YET_RECORDED;
 import static register.problem.Problem.NO_SUCH_RECORD;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,12 +33,19 @@ import register.values.Reference;
 
 /** One register as the public reads it: its list, its records and their history, from any viewpoint. */
 public final class PublicRegister<T, R> {
+    /** About 25 MB where all are contracts of the usual length. */
+    private static final int VIEWS_KEPT = 5_000;
+
     private final Register<T> register;
     private final Log log;
     private final Records<T> records;
     private final Publisher publisher;
     private final List<Field<Published<T, R>>> fields;
     private final BiFunction<T, LocalDate, R> reckon;
+    private final Cache<View.Of, View<Published<T, R>>> views = Caffeine.newBuilder()
+            .maximumSize(VIEWS_KEPT)
+            .expireAfterWrite(Answer.BROWSER_AGE)
+            .build();
 
     /**
      * Opens a register to the public.
@@ -88,35 +97,33 @@ public final class PublicRegister<T, R> {
 
     /** Sends a reference in any spelling to the one address of its record. */
     public Response find(String spelling, Viewpoint viewpoint, Asked asked) {
-        Recorded<T> recorded = find(spelling, viewpoint.at());
-        return Answer.moved(asked.instead(path(register.slug().apply(recorded.item())), "reference")
+        return Answer.moved(asked.instead(path(view(spelling, viewpoint).slug()), "reference")
                 .uri());
     }
 
     /** The record with this reference; another spelling of it is sent to its one address. */
     public Response record(String spelling, Viewpoint viewpoint, Asked asked) {
-        Recorded<T> recorded = find(spelling, viewpoint.at());
-        String slug = register.slug().apply(recorded.item());
-        if (!slug.equals(spelling)) {
-            return Answer.moved(asked.instead(path(slug)).uri());
+        View<Published<T, R>> view = view(spelling, viewpoint);
+        if (!view.slug().equals(spelling)) {
+            return Answer.moved(asked.instead(path(view.slug())).uri());
         }
-        LocalDate on = viewpoint.on() == null ? log.today() : viewpoint.on();
-        Published<T, R> published = publish(recorded, on);
-        return Answer.of(
-                new One<>(register.label().apply(recorded.item()), fields, published, published.links()),
-                new Version(recorded.entry().number() + "." + on, viewpoint.at() != null && viewpoint.on() != null),
-                Links.ofRecord(published.links()));
+        boolean isFinal = viewpoint.at() != null && viewpoint.on() != null;
+        return Answer.of(view.answer(), new Version(view.tag(), isFinal), view.links());
     }
 
     /** Everything that was said under a reference, oldest first, with what changed each time. */
     public Response history(String spelling, Viewpoint viewpoint, Asked asked) {
-        Recorded<T> newest = find(spelling, viewpoint.at());
+        String key = Reference.asked(spelling).key();
+        List<Recorded<T>> history = records.history(key, position(spelling, key, viewpoint.at()));
+        if (history.isEmpty()) {
+            throw notFound(spelling, key, viewpoint.at());
+        }
+        Recorded<T> newest = history.get(history.size() - 1);
         String slug = register.slug().apply(newest.item());
         if (!slug.equals(spelling)) {
             return Answer.moved(asked.instead(path(slug).at("entries")).uri());
         }
-        List<Revision<T>> revisions =
-                revisions(records.history(newest.entry().key(), newest.entry().number()));
+        List<Revision<T>> revisions = revisions(history);
         Map<String, Address> links = new LinkedHashMap<>();
         links.put("self", asked.here(publisher.base(), Map.of()));
         links.put("record", publisher.address(register.path(), slug));
@@ -150,16 +157,41 @@ public final class PublicRegister<T, R> {
                 Publisher.pinned(record, recorded.entry(), null).toString());
     }
 
-    private Recorded<T> find(String spelling, @Nullable Long at) {
+    private View<Published<T, R>> view(String spelling, Viewpoint viewpoint) {
         String key = Reference.asked(spelling).key();
-        if (at != null) {
-            log.requireReached(at);
+        LocalDate on = viewpoint.on() == null ? log.today() : viewpoint.on();
+        View<Published<T, R>> view =
+                views.get(new View.Of(key, position(spelling, key, viewpoint.at()), on), this::view);
+        if (view == null) {
+            throw notFound(spelling, key, viewpoint.at());
         }
-        return (at == null ? records.find(key) : records.find(key, at)).orElseThrow(() -> notFound(spelling, key, at));
+        return view;
+    }
+
+    private @Nullable View<Published<T, R>> view(View.Of of) {
+        return records.find(of.key(), of.at())
+                .map(recorded -> {
+                    Published<T, R> published = publish(recorded, of.on());
+                    return new View<>(
+                            register.slug().apply(recorded.item()),
+                            recorded.entry().number() + "." + of.on(),
+                            new One<>(register.label().apply(recorded.item()), fields, published, published.links()),
+                            Links.ofRecord(published.links()));
+                })
+                .orElse(null);
+    }
+
+    /** The position asked for, or that of the newest entry of the key: the record now is the record as it was then. */
+    private long position(String spelling, String key, @Nullable Long at) {
+        if (at == null) {
+            return records.newest(key).orElseThrow(() -> notFound(spelling, key, null));
+        }
+        log.requireReached(at);
+        return at;
     }
 
     private Refusal notFound(String spelling, String key, @Nullable Long at) {
-        return at != null && records.find(key).isPresent()
+        return at != null && records.newest(key).isPresent()
                 ? NOT_YET_RECORDED.because("'%s' came into the register after position %d", spelling, at)
                 : NO_SUCH_RECORD.because("the %s has no '%s'", register.title().toLowerCase(Locale.UK), spelling);
     }

@@ -14,10 +14,10 @@ import register.values.Json;
 public final class JsonWriter extends Writer {
     @Override
     void write(Tabular<?> tabular, OutputStream out) throws IOException {
-        try (JsonGenerator json = Json.mapper().createGenerator(out)) {
-            if (tabular instanceof One<?> one) {
-                json.writePOJO(one.row());
-            } else if (tabular instanceof Table<?> table) {
+        if (tabular instanceof One<?> one) {
+            out.write(one.json());
+        } else if (tabular instanceof Table<?> table) {
+            try (JsonGenerator json = Json.mapper().createGenerator(out)) {
                 write(table, json);
             }
         }

@@ -1,17 +1,62 @@
 package register.tables;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import register.values.Json;
 
-/**
- * One row, ready to be written in any format.
- *
- * @param title as people call it, {@code COV 12765: Microsoft Enterprise Agreement}
- * @param links by relation; in JSON they stand in the row itself
- */
-public record One<R>(String title, List<Field<R>> fields, R row, Map<String, String> links) implements Tabular<R> {
+/** One row, ready to be written in any format; its JSON is made once, however often it is answered. */
+public final class One<R> implements Tabular<R> {
+    private final String title;
+    private final List<Field<R>> fields;
+    private final R row;
+    private final Map<String, String> links;
+    private volatile byte @Nullable [] json;
+
+    /**
+     * Holds one row.
+     *
+     * @param title as people call it, {@code COV 12765, Microsoft Enterprise Agreement}
+     * @param links by relation, for a page; in JSON they stand in the row itself
+     */
+    public One(String title, List<Field<R>> fields, R row, Map<String, String> links) {
+        this.title = title;
+        this.fields = fields;
+        this.row = row;
+        this.links = links;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public List<Field<R>> fields() {
+        return fields;
+    }
+
+    public R row() {
+        return row;
+    }
+
+    public Map<String, String> links() {
+        return links;
+    }
+
     @Override
     public Rows<R> rows() {
         return consumer -> consumer.accept(row);
+    }
+
+    /** The row as JSON. */
+    byte[] json() throws JsonProcessingException {
+        byte[] made = json;
+        if (made == null) {
+            made = Json.mapper().writeValueAsBytes(row);
+            json = made;
+        }
+        return made;
     }
 }
