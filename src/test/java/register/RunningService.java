@@ -3,6 +3,7 @@ package register;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dropwizard.core.Application;
+import io.dropwizard.core.setup.Environment;
 import io.dropwizard.testing.ConfigOverride;
 import io.dropwizard.testing.DropwizardTestSupport;
 import java.io.IOException;
@@ -54,7 +55,13 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
                         RegisterApplication.class, "config.yml", overrides.toArray(ConfigOverride[]::new)) {
                     @Override
                     public Application<RegisterConfiguration> newApplication() {
-                        return new RegisterApplication(clock);
+                        return new RegisterApplication(clock) {
+                            @Override
+                            public void run(RegisterConfiguration configuration, Environment environment) {
+                                super.run(configuration, environment);
+                                settings.resources.forEach(environment.jersey()::register);
+                            }
+                        };
                     }
                 };
     }
@@ -62,6 +69,13 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
     /** What a test sets otherwise than {@code config.yml}. */
     public static final class Settings {
         private final List<ConfigOverride> overrides = new ArrayList<>();
+        private final List<Object> resources = new ArrayList<>();
+
+        /** Adds an address that only the test has. */
+        public Settings withResource(Object resource) {
+            resources.add(resource);
+            return this;
+        }
 
         public Settings with(String key, String value) {
             overrides.add(ConfigOverride.config(key, value));
@@ -94,6 +108,10 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
 
     public Jdbi asOwner() {
         return database.asOwner();
+    }
+
+    public TestDatabase database() {
+        return database;
     }
 
     /** The log behind the service, to write to as its editors will. */

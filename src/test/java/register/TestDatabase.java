@@ -71,6 +71,11 @@ public final class TestDatabase {
         return settings;
     }
 
+    /** Runs a statement on the server as its owner, outside this database. */
+    public static void administer(String sql) {
+        execute(sql);
+    }
+
     private static void execute(String... statements) {
         EmbeddedServer server = Server.RUNNING;
         try (Connection connection = DriverManager.getConnection(server.url(), server.owner(), server.ownerPassword());

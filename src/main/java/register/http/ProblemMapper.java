@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import org.eclipse.jetty.http.HttpException;
 import org.glassfish.jersey.server.ParamException;
+import org.jdbi.v3.core.ConnectionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,6 +69,9 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
                 && answer.getResponse().getStatus() < 500) {
             return Problem.of(answer.getResponse().getStatus()).because("");
         }
+        if (thrown instanceof HttpException refused && refused.getCode() < 500) {
+            return Problem.of(refused.getCode()).because("");
+        }
         return isOutOfReach(thrown) ? unavailable(thrown) : internal(thrown);
     }
 
@@ -100,6 +105,9 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     /** No connection to be had, a connection lost, a server that is full or going down, or a statement cut short. */
     private static boolean isOutOfReach(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConnectionException) {
+                return true;
+            }
             if (cause instanceof SQLException failure) {
                 String state = failure.getSQLState();
                 return state == null || state.startsWith("08") || state.startsWith("53") || state.startsWith("57");

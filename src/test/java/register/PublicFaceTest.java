@@ -1,0 +1,135 @@
+package register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static register.FormatsTest.header;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
+
+/** What holds for a service that anyone may reach: OWASP ASVS 5.0, 3.4 and 4.1; no personal data in a log. */
+class PublicFaceTest {
+    /** Stands for an address that takes a body, of which there are none yet. */
+    @Path("/sink")
+    public static final class Sink {
+        @POST
+        public String swallow(InputStream body) throws IOException {
+            return Integer.toString(body.readAllBytes().length);
+        }
+    }
+
+    @RegisterExtension
+    static final RunningService SERVICE = new RunningService(new RunningService.Settings().withResource(new Sink()));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/contracts", "/contracts/COV-12765.html", "/nowhere", "/contracts/a%2Fb", "/assets/register.css"
+            })
+    void everyAnswerHasTheHeadersOfAPublicService(String path) {
+        HttpResponse<String> answer = SERVICE.get(path);
+
+        assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(header(answer, "Content-Security-Policy"))
+                .contains("default-src 'none'")
+                .contains("frame-ancestors 'none'")
+                .contains("base-uri 'none'");
+        assertThat(header(answer, "Referrer-Policy")).isEqualTo("same-origin");
+        assertThat(header(answer, "Strict-Transport-Security")).contains("max-age=63072000");
+        assertThat(header(answer, "Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(header(answer, "Server")).isEmpty();
+        assertThat(header(answer, "Content-Type")).isNotEmpty();
+    }
+
+    @Test
+    void aBrowserElsewhereMayAskWithItsValidators() {
+        HttpResponse<String> preflight = SERVICE.send("OPTIONS", "/contracts", "Origin", "https://example.org");
+
+        assertThat(preflight.statusCode()).isEqualTo(200);
+        assertThat(header(preflight, "Access-Control-Allow-Methods")).contains("GET");
+        assertThat(header(preflight, "Access-Control-Allow-Headers")).contains("If-None-Match");
+        assertThat(header(preflight, "Access-Control-Allow-Credentials")).isEmpty();
+    }
+
+    @Test
+    void aBodyIsMeasuredAfterItIsInflated() throws Exception {
+        assertThat(post(gzipped(900_000)).body()).isEqualTo("900000");
+
+        HttpResponse<String> bomb = post(gzipped(20_000_000));
+
+        assertThat(bomb.statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void theLogOfRequestsSaysNeitherWhoAskedNorForWhat() throws Exception {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        ((Logger) LoggerFactory.getLogger("requests")).addAppender(log);
+
+        SERVICE.get("/contracts?reference=Jane+Doe", "User-Agent", "Somebody", "Referer", "https://example.org/me");
+
+        for (int i = 0; i < 500 && log.list.stream().noneMatch(PublicFaceTest::isRefused); i++) {
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+        assertThat(log.list)
+                .filteredOn(PublicFaceTest::isRefused)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .singleElement()
+                .asString()
+                .matches("GET /contracts 404 \\d+ \\d+");
+    }
+
+    private static boolean isRefused(ILoggingEvent event) {
+        return event.getFormattedMessage().startsWith("GET /contracts 404 ");
+    }
+
+    @Test
+    void aDatabaseThatIsGoneIsSaidSoAndMissedNoLongerThanItIsGone() {
+        String name = SERVICE.database().url().replaceAll(".*/", "");
+        SERVICE.get("/contracts");
+        TestDatabase.administer("alter database " + name + " allow_connections false");
+        TestDatabase.administer(
+                "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+        try {
+            HttpResponse<String> answer = SERVICE.get("/contracts");
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(header(answer, "Retry-After")).isNotEmpty();
+            assertThat(answer.body()).contains("/problems/unavailable").doesNotContain("FATAL");
+        } finally {
+            TestDatabase.administer("alter database " + name + " allow_connections true");
+        }
+        assertThat(SERVICE.get("/contracts").statusCode()).isEqualTo(200);
+    }
+
+    private static HttpResponse<String> post(byte[] body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(SERVICE.base() + "/sink"))
+                .header("Content-Encoding", "gzip")
+                .header("Accept", "*/*")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static byte[] gzipped(int zeros) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(new byte[zeros]);
+        }
+        return bytes.toByteArray();
+    }
+}
