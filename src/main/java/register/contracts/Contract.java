@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import register.values.Incomplete;
 import register.values.Missing;
@@ -43,6 +44,25 @@ public record Contract(
         List<Missing> missing,
         Source source)
         implements Incomplete {
+
+    private static final Set<String> CAN_BE_MISSING = new TreeSet<>(Set.of(
+            "categories",
+            "contact",
+            "department",
+            "description",
+            "documents",
+            "extensions",
+            "period.end",
+            "period.start",
+            "procurement.notices",
+            "procurement.ocid",
+            "procurement.regime",
+            "procurement.route",
+            "review",
+            "suppliers",
+            "value",
+            "value.annual",
+            "value.total"));
 
     /** What is bought, in a classification such as CPV 2008. */
     public record Category(
@@ -141,6 +161,10 @@ public record Contract(
     private static void requireSaidOrMissing(Map<String, Boolean> said, List<Missing> missing) {
         Set<String> excused = new HashSet<>();
         for (Missing field : missing) {
+            if (!CAN_BE_MISSING.contains(field.field())) {
+                throw INVALID_ITEM.because(
+                        "missing: '%s' is not a field that can be; those are %s", field.field(), CAN_BE_MISSING);
+            }
             if (!excused.add(field.field())) {
                 throw INVALID_ITEM.because("missing names %s twice", field.field());
             }

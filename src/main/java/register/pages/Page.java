@@ -47,19 +47,23 @@ public record Page(
             "record", "The record as it is now");
 
     static <R> Page of(Table<R> table, String base) {
+        List<Field<R>> fields = listed(table.fields());
         List<List<Shown>> rows = new ArrayList<>();
-        table.rows().each(row -> rows.add(cells(table.fields(), row, base)));
+        table.rows().each(row -> rows.add(cells(fields, row, base, false)));
         Object total = table.about().get("total");
-        List<String> columns = table.fields().stream().map(Field::label).toList();
+        List<String> columns = fields.stream().map(Field::label).toList();
         return new Page(
                 "table", table.title(), total == null ? "" : counted(total), columns, rows, links(table.links(), base));
     }
 
     static <R> Page of(One<R> one, String base) {
-        List<Shown> cells = cells(one.fields(), one.row(), base).stream()
+        List<Field<R>> fields = one.fields().stream()
+                .filter(field -> field.use() != Field.Use.HIDDEN)
+                .toList();
+        List<Shown> cells = cells(fields, one.row(), base, true).stream()
                 .filter(shown -> !shown.text().isEmpty() || !shown.note().isEmpty())
                 .toList();
-        return new Page("record", one.title(), "", List.of(), List.of(cells), links(one.links(), base));
+        return new Page("record", one.title(), "", List.of(), List.of(cells), Map.of());
     }
 
     static Page of(ProblemDocument problem) {
@@ -76,8 +80,17 @@ public record Page(
         return total.toString().equals("1") ? "1 record" : total + " records";
     }
 
-    private static <R> List<Shown> cells(List<Field<R>> fields, R row, String base) {
-        Map<String, String> notes = row instanceof Incomplete incomplete ? notes(fields, incomplete) : Map.of();
+    /** The fields for a list: those that are meant for one, or all but the hidden where none is. */
+    private static <R> List<Field<R>> listed(List<Field<R>> fields) {
+        boolean chosen = fields.stream().anyMatch(field -> field.use() == Field.Use.LISTED);
+        return fields.stream()
+                .filter(field -> chosen ? field.use() == Field.Use.LISTED : field.use() != Field.Use.HIDDEN)
+                .toList();
+    }
+
+    private static <R> List<Shown> cells(List<Field<R>> fields, R row, String base, boolean explained) {
+        Map<String, String> notes =
+                row instanceof Incomplete incomplete ? notes(fields, incomplete, explained) : Map.of();
         List<Shown> cells = new ArrayList<>(fields.size());
         for (Field<R> field : fields) {
             String text = Words.of(field.value().apply(row));
@@ -88,10 +101,10 @@ public record Page(
     }
 
     /** Why fields are not said; where a whole group is missing, such as the value, its first field says so. */
-    private static <R> Map<String, String> notes(List<Field<R>> fields, Incomplete row) {
+    private static <R> Map<String, String> notes(List<Field<R>> fields, Incomplete row, boolean explained) {
         Map<String, String> notes = new HashMap<>();
         for (Missing missing : row.missing()) {
-            String why = missing.explanation() == null ? "" : ": " + missing.explanation();
+            String why = missing.explanation() == null || !explained ? "" : ": " + missing.explanation();
             fields.stream()
                     .map(Field::name)
                     .filter(name -> name.equals(missing.field()) || name.startsWith(missing.field() + "."))

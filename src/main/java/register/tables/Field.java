@@ -11,21 +11,43 @@ import org.jspecify.annotations.Nullable;
  * @param description what it means, in a sentence
  * @param value of a row; null where the row does not say it
  * @param link where the value leads on a page; null where it leads nowhere
+ * @param use how much of it people are shown on pages; spreadsheets have every field
  */
 public record Field<R>(
         String name,
         String label,
         String description,
         Function<R, @Nullable Object> value,
-        Function<R, @Nullable String> link) {
+        Function<R, @Nullable String> link,
+        Use use) {
 
-    /** A field that leads nowhere. */
+    /** How much people are shown of a field on pages. */
+    public enum Use {
+        /** On the page of its row, and in lists of rows. */
+        LISTED,
+        /** On the page of its row. */
+        SHOWN,
+        /** Nowhere: a page says the same otherwise. */
+        HIDDEN
+    }
+
+    /** A field that is shown on the page of its row, and leads nowhere. */
     public static <R> Field<R> of(String name, String label, String description, Function<R, @Nullable Object> value) {
-        return new Field<>(name, label, description, value, row -> null);
+        return new Field<>(name, label, description, value, row -> null, Use.SHOWN);
     }
 
     /** The same field, leading somewhere on a page. */
     public Field<R> leadingTo(Function<R, @Nullable String> address) {
-        return new Field<>(name, label, description, value, address);
+        return new Field<>(name, label, description, value, address, use);
+    }
+
+    /** The same field, in lists of rows too. */
+    public Field<R> listed() {
+        return new Field<>(name, label, description, value, link, Use.LISTED);
+    }
+
+    /** The same field, left to spreadsheets. */
+    public Field<R> hidden() {
+        return new Field<>(name, label, description, value, link, Use.HIDDEN);
     }
 }
