@@ -9,10 +9,10 @@ import register.tables.Field;
 import register.values.Money;
 
 /** What the public sees of a contract, in the order of every page and every spreadsheet. */
-final class ContractFields {
+public final class ContractFields {
     private ContractFields() {}
 
-    static List<Field<Published<Contract, Reckoned>>> all() {
+    public static List<Field<Published<Contract, Reckoned>>> all() {
         return List.of(
                 said("reference", "Reference", "As the council writes it.", Contract::reference)
                         .leadingTo(published -> published.links().get("self")),

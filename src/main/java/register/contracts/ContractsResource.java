@@ -24,7 +24,7 @@ import register.reading.Viewpoint;
 
 /** The addresses of the contracts register. */
 @Path("/contracts")
-@Tag(name = "contracts")
+@Tag(name = "contracts", description = "What the council has contracted for, with whom, until when and why.")
 @Produces({JSON_TYPE, HTML_TYPE, CSV_TYPE, NDJSON_TYPE})
 public final class ContractsResource {
     private final PublicRegister<Contract, Reckoned> contracts;
@@ -34,7 +34,12 @@ public final class ContractsResource {
     }
 
     @GET
-    @Operation(operationId = "listContracts", summary = "The contracts, in the order of their references")
+    @Operation(
+            operationId = "listContracts",
+            summary = "The contracts, in the order of their references",
+            description =
+                    "Follow `next` until it is absent: every page is read from one position and one day. With a suffix "
+                            + "that makes a file (`.csv`) and without `limit` it is the whole register.")
     public Response list(
             @BeanParam Viewpoint viewpoint,
             @Parameter(description = "A reference in any spelling, such as `COV/12765`: redirects to its contract.")
@@ -66,7 +71,8 @@ public final class ContractsResource {
     @Path("{reference}/entries")
     @Operation(
             operationId = "getContractHistory",
-            summary = "Everything that was ever said of one contract, oldest first, with what changed")
+            summary = "Everything that was ever said of one contract, oldest first, with what changed",
+            description = "Each entry names the fields that it says otherwise than the one before it.")
     public Response history(
             @Parameter(description = "The reference, such as `COV-12765`.") @PathParam("reference") String reference,
             @BeanParam Viewpoint viewpoint,

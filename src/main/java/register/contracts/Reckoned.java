@@ -17,7 +17,7 @@ public record Reckoned(Status status, @Nullable Next review) {
     public record Next(PartialDate next) {}
 
     /** Reckons it for a contract that may be reviewed as long as it has not ended. */
-    static Reckoned of(Contract contract, LocalDate day) {
+    public static Reckoned of(Contract contract, LocalDate day) {
         Status status = Status.of(contract, day);
         boolean ended = status == Status.EXPIRED || status == Status.TERMINATED;
         PartialDate next =

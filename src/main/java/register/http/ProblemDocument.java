@@ -20,7 +20,10 @@ public record ProblemDocument(
         String type,
         String title,
         int status,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         String detail,
+
         String remedy,
         @Nullable String parameter) {
 

@@ -6,6 +6,7 @@ import static register.http.Format.JSON_TYPE;
 import static register.http.Format.NDJSON_TYPE;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -26,10 +27,11 @@ import register.values.Council;
 
 /** The start page: which registers there are, and how many records each has. */
 @Path("/")
-@Tag(name = "start")
+@Tag(name = "start", description = "Where to begin.")
 @Produces({JSON_TYPE, HTML_TYPE, CSV_TYPE, NDJSON_TYPE})
 public final class HomeResource {
-    private static final List<Field<Opened>> FIELDS = List.of(
+    /** What the public sees of a register. */
+    public static final List<Field<Opened>> FIELDS = List.of(
             Field.<Opened>of("title", "Register", "What it is called.", Opened::title)
                     .leadingTo(Opened::address),
             Field.of("records", "Records", "How many it has now.", Opened::records),
@@ -46,10 +48,14 @@ public final class HomeResource {
     }
 
     /** A register and its address. */
+    @Schema(name = "OpenedRegister")
     public record Opened(String title, long records, String address) {}
 
     @GET
-    @Operation(operationId = "getStart", summary = "The registers of the council, and where to go from here")
+    @Operation(
+            operationId = "getStart",
+            summary = "The registers of the council, and where to go from here",
+            description = "The links lead to the log, to the feed of its entries and to this document.")
     public Response home() {
         long at = log.head().number();
         Map<Register<?>, Long> counts = log.counts(at);

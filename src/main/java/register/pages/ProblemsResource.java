@@ -7,6 +7,8 @@ import static register.http.Format.NDJSON_TYPE;
 import static register.problem.Problem.UNKNOWN_ADDRESS;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -27,10 +29,11 @@ import register.tables.Table;
 
 /** The catalogue of refusals, where the type of every problem document leads (RFC 9457 section 3.1.1). */
 @Path("/problems")
-@Tag(name = "problems")
+@Tag(name = "problems", description = "What the service refuses, and what to do about it.")
 @Produces({JSON_TYPE, HTML_TYPE, CSV_TYPE, NDJSON_TYPE})
 public final class ProblemsResource {
-    private static final List<Field<Kind>> FIELDS = List.of(
+    /** What the public sees of a kind of refusal. */
+    public static final List<Field<Kind>> FIELDS = List.of(
             Field.<Kind>of("title", "Problem", "What went wrong.", Kind::title).leadingTo(Kind::type),
             Field.of("status", "Status", "Of the answer, RFC 9110 section 15.", Kind::status),
             Field.of("remedy", "What to do", "About it.", Kind::remedy),
@@ -46,10 +49,14 @@ public final class ProblemsResource {
     }
 
     /** A kind of refusal as it is published. */
+    @Schema(name = "ProblemKind")
     public record Kind(String type, String title, int status, String remedy) {}
 
     @GET
-    @Operation(operationId = "listProblems", summary = "Every kind of refusal, with what to do about it")
+    @Operation(
+            operationId = "listProblems",
+            summary = "Every kind of refusal, with what to do about it",
+            description = "The type of every problem document leads into this catalogue (RFC 9457).")
     public Response all() {
         List<Kind> kinds = Arrays.stream(Problem.values()).map(this::kind).toList();
         String self = publisher.address("problems").toString();
@@ -59,8 +66,13 @@ public final class ProblemsResource {
 
     @GET
     @Path("{problem}")
-    @Operation(operationId = "getProblem", summary = "One kind of refusal")
-    public Response one(@PathParam("problem") String slug) {
+    @Operation(
+            operationId = "getProblem",
+            summary = "One kind of refusal",
+            description = "Its title, its status and what to do about it.")
+    public Response one(
+            @Parameter(description = "The last segment of its type, such as `malformed-date`.") @PathParam("problem")
+                    String slug) {
         Problem problem = Problem.named(slug)
                 .orElseThrow(() -> UNKNOWN_ADDRESS.because("no problem is called '%s'; see /problems", slug));
         return Answer.of(new One<>(problem.title(), FIELDS, kind(problem), Map.of()), VERSION, Map.of());

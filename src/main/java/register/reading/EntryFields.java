@@ -6,10 +6,11 @@ import register.tables.Field;
 import register.values.Missing;
 
 /** The fields that follow in every register: what is missing, and the entry that said it all. */
-final class EntryFields {
+public final class EntryFields {
     private EntryFields() {}
 
-    static <T, R> List<Field<Published<T, R>>> after(List<Field<Published<T, R>>> fields) {
+    /** The fields of a register and the ones that follow. */
+    public static <T, R> List<Field<Published<T, R>>> after(List<Field<Published<T, R>>> fields) {
         List<Field<Published<T, R>>> all = new ArrayList<>(fields);
         all.add(Field.of(
                 "missing",

@@ -36,7 +36,7 @@ import register.tables.Table;
 
 /** The log itself: how far it has come, the feed of its entries, and each of them. */
 @Path("/")
-@Tag(name = "log")
+@Tag(name = "log", description = "Everything that was ever said, in the order it was said.")
 @Produces({JSON_TYPE, HTML_TYPE, CSV_TYPE, NDJSON_TYPE})
 public final class LogResource {
     private final Log log;
@@ -112,7 +112,8 @@ public final class LogResource {
             operationId = "getEntry",
             summary = "One entry, with exactly what it said",
             description = "The hash is SHA-256 of the salt's bytes and of the item in canonical form (RFC 8785).")
-    public Response entry(@PathParam("number") Position number) {
+    public Response entry(
+            @Parameter(description = "Its place in the log, from 1.") @PathParam("number") Position number) {
         Said said = log.entry(number.number());
         Address self = publisher.address("entries", Long.toString(number.number()));
         return Answer.of(
@@ -122,9 +123,10 @@ public final class LogResource {
     }
 
     /** The head of the log with where to go from it. */
-    record LogHead(@JsonUnwrapped Head head, Map<String, String> links) {}
+    public record LogHead(@JsonUnwrapped Head head, Map<String, String> links) {}
 
-    private static final List<Field<LogHead>> HEAD = List.of(
+    /** What the public sees of the head. */
+    public static final List<Field<LogHead>> HEAD = List.of(
             Field.of(
                     "number",
                     "Newest entry",
@@ -147,7 +149,8 @@ public final class LogResource {
                             log -> log.links().get("entries"))
                     .leadingTo(log -> log.links().get("entries")));
 
-    private static List<Field<Said>> entryFields(Publisher publisher) {
+    /** What the public sees of an entry. */
+    public static List<Field<Said>> entryFields(Publisher publisher) {
         return List.of(
                 Field.<Said>of(
                                 "number",

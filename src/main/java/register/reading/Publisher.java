@@ -40,7 +40,7 @@ public final class Publisher {
     }
 
     /** The record with its addresses and its citation, reckoned on a day. */
-    <T, R> Published<T, R> publish(Register<T> register, Recorded<T> recorded, R reckoned, LocalDate on) {
+    public <T, R> Published<T, R> publish(Register<T> register, Recorded<T> recorded, R reckoned, LocalDate on) {
         Address self = address(register.path(), register.slug().apply(recorded.item()));
         Address pinned = pinned(self, recorded.entry(), on);
         Map<String, String> links = new LinkedHashMap<>();

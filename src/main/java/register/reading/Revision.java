@@ -23,7 +23,8 @@ public record Revision<T>(@JsonUnwrapped Entry entry, T item, List<Difference> c
         return new Revision<>(recorded.entry(), recorded.item(), changes, links);
     }
 
-    static <T> List<Field<Revision<T>>> fields() {
+    /** What the public sees of it. */
+    public static <T> List<Field<Revision<T>>> fields() {
         return List.of(
                 Field.<Revision<T>>of(
                                 "number",

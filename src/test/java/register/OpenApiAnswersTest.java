@@ -1,0 +1,158 @@
+package register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import register.contracts.ContractExample;
+import register.contracts.Contracts;
+import register.log.Change;
+
+class OpenApiAnswersTest {
+    @RegisterExtension
+    static final RunningService SERVICE = new RunningService();
+
+    /** Everything that the schema of a contract names, where the example does not say it already. */
+    private static final String THE_REST = """
+            {
+             "categories": [{"scheme": "CPV", "id": "64200000", "description": "Telecommunications services"}],
+             "suppliers": [{"name": "Example Telecom Limited", "identifiers": [{"scheme": "GB-COH", "id": "01234567"}],
+               "scale": "selfEmployed", "vcse": false}],
+             "period": {"start": "2024-04-01", "end": "2027-03", "terminated": "2026"},
+             "extensions": [{"until": "2028-03-31", "state": "available"}],
+             "review": {"on": "2027", "type": "breakpoint"},
+             "value": {"total": {"amount": 21000.50, "currency": "GBP"}, "basis": "contract-sum", "approximate": true,
+               "vat": "irrecoverable-included"},
+             "procurement": {"regime": "pcr-2015", "ocid": "ocds-h6vhtk-05484c",
+               "notices": [{"type": "UK7", "id": "2026/S 000-1", "url": "https://example.gov.uk/notice"}]},
+             "partOf": "COV 12765",
+             "contact": {"name": "Procurement team", "email": "procurement@example.gov.uk"},
+             "documents": [{"title": "Contract", "url": "https://example.gov.uk/contract", "documentType": "signed"}],
+             "missing": [{"field": "procurement.route", "because": "withheld", "section": "43(2)",
+               "explanation": "It would prejudice the council.", "until": "2027-04"}],
+             "source": {"disclosure": "FOI1", "question": "16a"}
+            }
+            """;
+
+    /** An address for every path of the document. */
+    private static final Map<String, List<String>> ADDRESSES = Map.of(
+            "/", List.of("/"),
+            "/contracts", List.of("/contracts", "/contracts?limit=3"),
+            "/contracts/{reference}", List.of("/contracts/COV-12765", "/contracts/COV-1"),
+            "/contracts/{reference}/entries", List.of("/contracts/COV-1/entries"),
+            "/log", List.of("/log"),
+            "/entries", List.of("/entries", "/entries?limit=2"),
+            "/entries/{number}", List.of("/entries/1"),
+            "/problems", List.of("/problems"),
+            "/problems/{problem}", List.of("/problems/malformed-date"));
+
+    private static final String SCHEMAS = "#/components/schemas/";
+    private static final String JSON = "/get/responses/200/content/application~1json";
+
+    private final JsonNode document = document();
+
+    @BeforeAll
+    static void sayEverythingThatAContractCanSay() throws IOException {
+        ObjectNode rest = (ObjectNode) new ObjectMapper().readTree(THE_REST);
+        Change change = new Change("editor", "To be read by a test");
+        SERVICE.log().append(Contracts.REGISTER, ContractExample.contract(), change);
+        SERVICE.log().append(Contracts.REGISTER, ContractExample.with(contract -> contract.setAll(rest)), change);
+    }
+
+    @ParameterizedTest
+    @MethodSource("paths")
+    void anAnswerSaysWhatTheDocumentSaysAndNothingElse(String path) {
+        String schema =
+                document.path("paths").path(path).at(JSON + "/schema/$ref").asText();
+
+        assertThat(ADDRESSES).containsKey(path);
+        for (String address : ADDRESSES.getOrDefault(path, List.of())) {
+            assertThat(faults(schema, SERVICE.json(address).toString()))
+                    .as(address)
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/contracts/COV-2", "/contracts?colour=red", "/entries/99", "/contracts.yaml"})
+    void aRefusalIsAProblem(String address) {
+        HttpResponse<String> answer = SERVICE.get(address);
+
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(faults(SCHEMAS + "Problem", answer.body())).isEmpty();
+    }
+
+    @Test
+    void theExampleIsAContract() {
+        JsonNode example = document.at("/paths/~1contracts~1{reference}" + JSON + "/examples/COV 12765/value");
+
+        assertThat(faults(SCHEMAS + "PublishedContract", example.toString())).isEmpty();
+    }
+
+    @Test
+    void everyMemberOfAContractIsReadByThisTest() {
+        JsonNode contract = SERVICE.json("/contracts/COV-1?on=2025-01-01");
+        List<String> members = names(document.at("/components/schemas/PublishedContract/properties"));
+
+        assertThat(names(contract)).containsExactlyInAnyOrderElementsOf(members);
+    }
+
+    static Stream<String> paths() {
+        return names(document().path("paths")).stream();
+    }
+
+    private static List<String> names(JsonNode object) {
+        return object.properties().stream().map(Map.Entry::getKey).toList();
+    }
+
+    private static JsonNode document() {
+        try {
+            return new YAMLMapper().readTree(Files.readString(Path.of("openapi", "openapi.yaml")));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** What is wrong with an answer where the members that the schemas name are all that there may be. */
+    private List<Error> faults(String schema, String answer) {
+        ObjectNode closed = document.deepCopy().withObject("/components/schemas");
+        for (JsonNode shape : closed) {
+            if (shape.has("properties")) {
+                ((ObjectNode) shape).put("additionalProperties", false);
+            }
+        }
+        String text = new ObjectMapper()
+                .createObjectNode()
+                .put("$ref", schema)
+                .set("$defs", closed)
+                .toString()
+                .replace(SCHEMAS, "#/$defs/");
+        SchemaRegistryConfig strict =
+                SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
+        return SchemaRegistry.withDefaultDialect(
+                        SpecificationVersion.DRAFT_2020_12, registry -> registry.schemaRegistryConfig(strict))
+                .getSchema(text, InputFormat.JSON)
+                .validate(answer, InputFormat.JSON);
+    }
+}

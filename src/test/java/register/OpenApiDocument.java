@@ -1,0 +1,188 @@
+package register;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.type.TypeFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.converter.ResolvedSchema;
+import io.swagger.v3.core.util.Json;
+import io.swagger.v3.core.util.ObjectMapperFactory;
+import io.swagger.v3.jaxrs2.Reader;
+import io.swagger.v3.oas.integration.SwaggerConfiguration;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.Paths;
+import io.swagger.v3.oas.models.SpecVersion;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.servers.Server;
+import io.swagger.v3.oas.models.tags.Tag;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import register.contracts.Contract;
+import register.contracts.ContractFields;
+import register.contracts.ContractsResource;
+import register.contracts.Reckoned;
+import register.http.ProblemDocument;
+import register.log.Said;
+import register.openapi.Answers;
+import register.openapi.Bodies;
+import register.openapi.Descriptions;
+import register.openapi.Example;
+import register.openapi.JsonShapes;
+import register.pages.HomeResource;
+import register.pages.ProblemsResource;
+import register.reading.EntryFields;
+import register.reading.LogResource;
+import register.reading.Published;
+import register.reading.Revision;
+
+/** The API document, drawn from the resources and from the records that they answer with. */
+final class OpenApiDocument {
+    private static final List<Class<?>> RESOURCES =
+            List.of(HomeResource.class, ContractsResource.class, LogResource.class, ProblemsResource.class);
+
+    private static final String ABOUT = """
+            Every contract of the council, with an address for each that never changes.
+
+            Each address is answered as JSON, CSV, NDJSON or a page, by the header `Accept` or by a suffix, which wins: \
+            `/contracts.csv`, `/contracts/COV-12765.json`. A list is answered in pages; with a suffix that makes a file \
+            (`.csv`, `.ndjson`, `.json`) and without `limit` it is answered whole.
+
+            What is not said is absent; `missing` then says why. The data may be used under the licence that the start \
+            page names.
+            """;
+
+    /** Lines stay whole, and what an older reader of YAML takes for a date is quoted. */
+    private static final YAMLFactory YAML = YAMLFactory.builder()
+            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER, YAMLGenerator.Feature.SPLIT_LINES)
+            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES, YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+            .stringQuotingChecker(new DatesQuoted())
+            .build();
+
+    private static final TypeFactory TYPES = TypeFactory.defaultInstance();
+
+    private final ModelConverters shapes = ModelConverters.getInstance(true);
+    private final Map<String, JavaType> bodies = new LinkedHashMap<>();
+    private final Map<String, Schema<?>> schemas = new TreeMap<>();
+
+    private OpenApiDocument() {
+        shapes.addConverter(new JsonShapes());
+        // Parameters stand in private fields, where the reader of the annotations does not look of its own accord.
+        Json.mapper().setVisibility(PropertyAccessor.FIELD, Visibility.ANY);
+
+        body("getStart", Bodies.Start.class);
+        register("listContracts", "getContract", "getContractHistory", Contract.class, Reckoned.class);
+        body("getLog", LogResource.LogHead.class);
+        body("listEntries", Bodies.Entries.class);
+        body("getEntry", Said.class);
+        body("listProblems", Bodies.Problems.class);
+        body("getProblem", ProblemsResource.Kind.class);
+    }
+
+    /** The whole document. */
+    static String text() {
+        return written(new OpenApiDocument().draw());
+    }
+
+    private void body(String operation, Class<?> body) {
+        bodies.put(operation, TYPES.constructType(body));
+    }
+
+    private void register(String list, String record, String history, Class<?> item, Class<?> reckoned) {
+        bodies.put(list, TYPES.constructParametricType(Bodies.Listing.class, item, reckoned));
+        bodies.put(record, TYPES.constructParametricType(Published.class, item, reckoned));
+        bodies.put(history, TYPES.constructParametricType(Bodies.History.class, item));
+    }
+
+    private OpenAPI draw() {
+        OpenAPI document = new Reader(new SwaggerConfiguration().openAPI31(true).openAPI(frame()))
+                .read(new LinkedHashSet<>(RESOURCES));
+        document.getPaths().values().forEach(path -> path.readOperations().forEach(this::complete));
+        schema(TYPES.constructType(ProblemDocument.class));
+        describe(new Descriptions(schemas));
+        Components components = new Components();
+        schemas.forEach(components::addSchemas);
+        Answers.define(components);
+        document.getTags().sort(Comparator.comparing(Tag::getName));
+        return document.paths(sorted(document.getPaths())).components(components);
+    }
+
+    private static OpenAPI frame() {
+        return new OpenAPI(SpecVersion.V31)
+                .info(new Info()
+                        .title("Contracts Register")
+                        .version("1.0")
+                        .description(ABOUT)
+                        .license(new License().name("MIT").url("https://opensource.org/license/mit")))
+                .servers(List.of(new Server().url("/")))
+                .security(List.of());
+    }
+
+    private void complete(Operation operation) {
+        JavaType body = bodies.get(operation.getOperationId());
+        if (body == null) {
+            throw new IllegalStateException(
+                    "say in OpenApiDocument what %s answers with".formatted(operation.getOperationId()));
+        }
+        MediaType json = new MediaType().schema(schema(body));
+        if (body.hasRawClass(Published.class)) {
+            json.addExamples("COV 12765", new io.swagger.v3.oas.models.examples.Example().value(Example.contract()));
+        }
+        Answers.complete(operation, json);
+    }
+
+    private Schema<?> schema(JavaType type) {
+        ResolvedSchema resolved = shapes.resolveAsResolvedSchema(new AnnotatedType(type).resolveAsRef(true));
+        resolved.referencedSchemas.forEach(schemas::put);
+        return resolved.schema;
+    }
+
+    private static void describe(Descriptions descriptions) {
+        descriptions.describe("PublishedContract", EntryFields.after(ContractFields.all()));
+        descriptions.describe("Contract", EntryFields.after(ContractFields.all()));
+        descriptions.describe("ContractRevision", Revision.fields());
+        descriptions.describe("ContractRevision", LogResource.entryFields(Example.PUBLISHER));
+        descriptions.describe("Entry", LogResource.entryFields(Example.PUBLISHER));
+        descriptions.describe("LogHead", LogResource.HEAD);
+        descriptions.describe("OpenedRegister", HomeResource.FIELDS);
+        descriptions.describe("ProblemKind", ProblemsResource.FIELDS);
+        descriptions.describe("Problem", ProblemsResource.FIELDS);
+    }
+
+    private static Paths sorted(Paths paths) {
+        Paths sorted = new Paths();
+        new TreeMap<>(paths).forEach(sorted::addPathItem);
+        return sorted;
+    }
+
+    private static String written(OpenAPI document) {
+        try {
+            return ObjectMapperFactory.createYaml31(YAML).writeValueAsString(document);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static final class DatesQuoted extends StringQuotingChecker.Default {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public boolean needToQuoteValue(String value) {
+            return super.needToQuoteValue(value) || (!value.isEmpty() && Character.isDigit(value.charAt(0)));
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package register.openapi;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import register.http.Format;
+import register.http.StrictParameters;
+
+/** What every address can answer and be asked beside what is its own: formats, validators, redirects, refusals. */
+public final class Answers {
+    private static final Map<String, String> FORMATS = Map.of(
+            "text/html",
+            "A page for people.",
+            "text/csv",
+            "The rows as CSV (RFC 4180), with a header line and a line a row.",
+            Format.NDJSON_TYPE,
+            "The rows as JSON, one object a line.");
+
+    private Answers() {}
+
+    /** Adds what operations refer to. */
+    public static void define(Components components) {
+        components
+                .addParameters(StrictParameters.BOM, bom())
+                .addParameters("If-None-Match", ifNoneMatch())
+                .addHeaders("ETag", header("Changes whenever the answer does (strong)."))
+                .addHeaders("Cache-Control", header("Whether the address answers the same for good, or may change."))
+                .addHeaders("Link", header("Where to go from here, by relation (RFC 8288)."))
+                .addHeaders("Location", header("The address to ask instead."))
+                .addHeaders("Retry-After", header("In how many seconds to ask again."))
+                .addResponses("NotModified", answer("The reader has it already.", "ETag", "Cache-Control"))
+                .addResponses("Moved", answer("The reference has another spelling here.", "Location", "Cache-Control"))
+                .addResponses(
+                        "AtPosition", answer("The position that the day ended with.", "Location", "Cache-Control"))
+                .addResponses("BadRequest", refusal("A parameter is unknown, repeated or cannot be read."))
+                .addResponses("NotFound", refusal("There is no such thing, or the log has not come so far."))
+                .addResponses("NotAcceptable", refusal("The answer cannot be given in that format."))
+                .addResponses("Failed", refusal("The service failed, and says the id of the failure."))
+                .addResponses(
+                        "Unavailable",
+                        refusal("The database did not answer in time.")
+                                .headers(headers("Cache-Control", "Retry-After")));
+    }
+
+    /** Completes an operation that answers with this body. */
+    public static void complete(Operation operation, MediaType json) {
+        Content produced =
+                Objects.requireNonNull(operation.getResponses().get("default")).getContent();
+        Set<String> asked = names(operation);
+        ApiResponses responses = new ApiResponses();
+        responses.addApiResponse(
+                "200",
+                answer(operation.getSummary() + ".", "ETag", "Cache-Control", "Link")
+                        .content(content(produced.keySet(), json)));
+        if (asked.contains("reference")) {
+            refer(responses, "301", "Moved");
+        }
+        if (asked.contains("asAt")) {
+            refer(responses, "303", "AtPosition");
+        }
+        refer(responses, "304", "NotModified");
+        refer(responses, "400", "BadRequest");
+        if (asked.contains("at") || hasPathParameter(operation)) {
+            refer(responses, "404", "NotFound");
+        }
+        refer(responses, "406", "NotAcceptable");
+        refer(responses, "500", "Failed");
+        refer(responses, "503", "Unavailable");
+        operation.responses(responses);
+        if (produced.containsKey(Format.CSV_TYPE)) {
+            operation.addParametersItem(new Parameter().$ref(StrictParameters.BOM));
+        }
+        operation.addParametersItem(new Parameter().$ref("If-None-Match"));
+    }
+
+    private static Content content(Collection<String> types, MediaType json) {
+        Content content = new Content();
+        for (String type : types) {
+            String bare = type.split(";", 2)[0];
+            String format = FORMATS.get(bare);
+            content.addMediaType(bare, format == null ? json : new MediaType().schema(string().description(format)));
+        }
+        return content;
+    }
+
+    private static Parameter bom() {
+        Schema<Object> truth = new JsonSchema();
+        truth.addType("boolean");
+        truth.setDefault(false);
+        return new Parameter()
+                .in("query")
+                .name(StrictParameters.BOM)
+                .description("Whether a CSV file begins with a byte order mark, which some spreadsheets need.")
+                .schema(truth);
+    }
+
+    private static Parameter ifNoneMatch() {
+        return new Parameter()
+                .in("header")
+                .name("If-None-Match")
+                .description("The ETag of an answer that the reader has: answered by 304 where nothing has changed.")
+                .schema(string());
+    }
+
+    private static ApiResponse answer(String description, String... headers) {
+        return new ApiResponse().description(description).headers(headers(headers));
+    }
+
+    private static ApiResponse refusal(String description) {
+        Schema<?> problem = new JsonSchema().$ref("#/components/schemas/Problem");
+        Content content = new Content()
+                .addMediaType(Format.PROBLEM_TYPE, new MediaType().schema(problem))
+                .addMediaType("text/html", new MediaType().schema(string().description("The same as a page.")));
+        return answer(description, "Cache-Control").content(content);
+    }
+
+    private static Map<String, Header> headers(String... names) {
+        Map<String, Header> headers = new LinkedHashMap<>();
+        for (String name : names) {
+            headers.put(name, new Header().$ref(name));
+        }
+        return headers;
+    }
+
+    private static Header header(String description) {
+        return new Header().description(description).schema(string());
+    }
+
+    private static Schema<Object> string() {
+        Schema<Object> string = new JsonSchema();
+        string.addType("string");
+        return string;
+    }
+
+    private static void refer(ApiResponses responses, String status, String name) {
+        responses.addApiResponse(status, new ApiResponse().$ref(name));
+    }
+
+    private static Set<String> names(Operation operation) {
+        return parameters(operation).map(Parameter::getName).collect(Collectors.toSet());
+    }
+
+    private static boolean hasPathParameter(Operation operation) {
+        return parameters(operation).anyMatch(parameter -> parameter.getIn().equals("path"));
+    }
+
+    private static Stream<Parameter> parameters(Operation operation) {
+        return operation.getParameters() == null ? Stream.empty() : operation.getParameters().stream();
+    }
+}

@@ -1,0 +1,63 @@
+package register.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import register.contracts.Contract;
+import register.contracts.Contracts;
+import register.contracts.Reckoned;
+import register.http.Address;
+import register.log.Entry;
+import register.log.Recorded;
+import register.log.Seal;
+import register.reading.Publisher;
+import register.values.Council;
+import register.values.Json;
+
+/** COV 12765, the first contract that ships, as it would be published by an example's council. */
+public final class Example {
+    /** Who would publish it. */
+    public static final Publisher PUBLISHER = new Publisher(
+            Address.of("https://contracts.example.gov.uk"),
+            new Council(
+                    "Coventry City Council",
+                    "Open Government Licence v3.0",
+                    "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"));
+
+    private static final LocalDate DAY = LocalDate.of(2026, 8, 18);
+    private static final Instant RECORDED = Instant.parse("2026-08-18T09:00:00Z");
+
+    private Example() {}
+
+    /** As JSON. */
+    public static JsonNode contract() {
+        Contract contract = shipped();
+        Entry entry = new Entry(
+                1,
+                Contracts.REGISTER.name(),
+                contract.reference().key(),
+                Seal.item(new byte[16], Json.mapper().valueToTree(contract).toString()),
+                Seal.EMPTY,
+                RECORDED,
+                "contracts-register",
+                "Shipped with the service: published responses");
+        return Json.mapper()
+                .valueToTree(PUBLISHER.publish(
+                        Contracts.REGISTER, new Recorded<>(entry, contract), Reckoned.of(contract, DAY), DAY));
+    }
+
+    private static Contract shipped() {
+        InputStream file = Objects.requireNonNull(Example.class.getResourceAsStream("/coventry/contracts.ndjson"));
+        try (MappingIterator<Contract> contracts =
+                Json.mapper().readerFor(Contract.class).readValues(file)) {
+            return contracts.next();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package register.openapi;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.type.TypeFactory;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import register.reading.LogResource;
+import register.reading.Published;
+import register.reading.Revision;
+
+/** The members of a JSON object that a record is written as, in the order in which they are written. */
+final class Members {
+    /** What of a published record is written into the object itself, one over the other. */
+    private static final Set<String> MERGED = Set.of("item", "reckoned");
+
+    /** Links are kept as maps; these are the relations that each has. */
+    private static final Map<Class<?>, Class<?>> LINKS = Map.of(
+            Published.class, Bodies.RecordLinks.class,
+            Revision.class, Bodies.RevisionLinks.class,
+            LogResource.LogHead.class, Bodies.LogLinks.class);
+
+    private final Map<String, Member> members = new LinkedHashMap<>();
+
+    /**
+     * One member.
+     *
+     * @param more the record whose members are merged into this one, a next review into a review
+     * @param isRaw whether it is JSON already
+     */
+    record Member(
+            JavaType type,
+            @Nullable Member more,
+            boolean isRequired,
+            boolean isRaw,
+            @Nullable String description) {
+        Member and(Member other) {
+            return new Member(type, other, isRequired || other.isRequired, isRaw, description);
+        }
+
+        Member optional() {
+            return new Member(type, more, false, isRaw, description);
+        }
+    }
+
+    /** The members of a record. */
+    static Members of(JavaType record) {
+        Members all = new Members();
+        for (RecordComponent component : record.getRawClass().getRecordComponents()) {
+            JavaType type = type(record, component);
+            if (isMerged(component)) {
+                of(type).each(all::merge);
+            } else {
+                all.merge(component.getName(), member(component, type));
+            }
+        }
+        return all;
+    }
+
+    /** The members of a record and those that are merged into it, which may all be absent where it is. */
+    static Members of(Member member) {
+        Members all = of(member.type());
+        if (member.more() != null) {
+            boolean always = member.more().isRequired();
+            of(member.more().type()).each((name, more) -> all.merge(name, always ? more : more.optional()));
+        }
+        return all;
+    }
+
+    void each(BiConsumer<String, Member> consumer) {
+        members.forEach(consumer);
+    }
+
+    private void merge(String name, Member member) {
+        members.merge(name, member, Member::and);
+    }
+
+    private static JavaType type(JavaType record, RecordComponent component) {
+        TypeFactory types = TypeFactory.defaultInstance();
+        JavaType type = types.resolveMemberType(component.getGenericType(), record.getBindings());
+        return type.isMapLikeType() ? types.constructType(LINKS.get(record.getRawClass())) : type;
+    }
+
+    private static Member member(RecordComponent component, JavaType type) {
+        Schema said = component.getAccessor().getAnnotation(Schema.class);
+        return new Member(
+                type,
+                null,
+                isRequired(component, type, said),
+                isAnnotated(component, JsonRawValue.class),
+                said == null || said.description().isEmpty() ? null : said.description());
+    }
+
+    /** What is not said and what is empty is left out. */
+    private static boolean isRequired(RecordComponent component, JavaType type, @Nullable Schema said) {
+        if (said != null && said.requiredMode() != RequiredMode.AUTO) {
+            return said.requiredMode() == RequiredMode.REQUIRED;
+        }
+        return !component.getAnnotatedType().isAnnotationPresent(Nullable.class) && !type.isCollectionLikeType();
+    }
+
+    private static boolean isMerged(RecordComponent component) {
+        return isAnnotated(component, JsonUnwrapped.class)
+                || (component.getDeclaringRecord() == Published.class && MERGED.contains(component.getName()));
+    }
+
+    private static boolean isAnnotated(RecordComponent component, Class<? extends Annotation> annotation) {
+        return component.getAccessor().isAnnotationPresent(annotation);
+    }
+}
