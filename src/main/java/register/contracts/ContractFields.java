@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import register.reading.Published;
 import register.tables.Field;
 import register.values.Money;
+import register.values.Reference;
 
 /** What the public sees of a contract, in the order of every page and every spreadsheet. */
 public final class ContractFields {
@@ -15,17 +16,20 @@ public final class ContractFields {
     public static List<Field<Published<Contract, Reckoned>>> all() {
         return List.of(
                 said("reference", "Reference", "As the council writes it.", Contract::reference)
-                        .leadingTo(published -> published.links().get("self")),
-                said("title", "Title", "What the contract is called.", Contract::title),
+                        .leadingTo(published -> published.links().get("self"))
+                        .listed(),
+                said("title", "Title", "What the contract is called.", Contract::title)
+                        .listed(),
                 said("description", "Description", "What it provides.", Contract::description),
                 said("department", "Department", "Who is responsible for it.", Contract::department),
                 said(
-                        "suppliers",
-                        "Suppliers",
-                        "Who supplies, by name.",
-                        contract -> contract.suppliers().stream()
-                                .map(Supplier::name)
-                                .toList()),
+                                "suppliers",
+                                "Suppliers",
+                                "Who supplies, by name.",
+                                contract -> contract.suppliers().stream()
+                                        .map(Supplier::name)
+                                        .toList())
+                        .listed(),
                 said(
                         "categories",
                         "Categories",
@@ -33,13 +37,12 @@ public final class ContractFields {
                         contract -> contract.categories().stream()
                                 .map(category -> category.scheme() + " " + category.id())
                                 .toList()),
-                Field.of(
-                        "status",
-                        "Status",
-                        "Where it stands on the day asked for.",
-                        published -> published.reckoned().status()),
-                period("period.start", "Start", "The first day, as precisely as is said.", Period::start),
-                period("period.end", "End", "The last day without extensions.", Period::end),
+                reckoned("status", "Status", "Where it stands on the day asked for.", Reckoned::status)
+                        .listed(),
+                period("period.start", "Start", "The first day, as precisely as is said.", Period::start)
+                        .listed(),
+                period("period.end", "End", "The last day without extensions.", Period::end)
+                        .listed(),
                 period("period.ongoing", "Ongoing", "Whether it has no end date.", Period::ongoing),
                 period(
                         "period.terminated",
@@ -62,15 +65,17 @@ public final class ContractFields {
                         Review::from),
                 review("review.on", "Review date", "The one date of a review that is not a cycle.", Review::on),
                 review("review.type", "Kind of review", "What the review decides.", Review::type),
-                Field.of(
-                        "review.next",
-                        "Next review",
-                        "The first review that is not over on the day asked for.",
-                        published -> published.reckoned().review() == null
-                                ? null
-                                : published.reckoned().review().next()),
+                reckoned(
+                                "review.next",
+                                "Next review",
+                                "The first review that is not over on the day asked for.",
+                                reckoned -> reckoned.review() == null
+                                        ? null
+                                        : reckoned.review().next())
+                        .listed(),
                 value("value.total.amount", "Total value", "Over the whole contract.", value -> amount(value.total())),
-                value("value.annual.amount", "Annual value", "In one year.", value -> amount(value.annual())),
+                value("value.annual.amount", "Annual value", "In one year.", value -> amount(value.annual()))
+                        .listed(),
                 value("value.currency", "Currency", "Of the values, ISO 4217.", Value::currency),
                 value("value.basis", "Basis of the value", "What kind of figure it is.", Value::basis),
                 value(
@@ -93,7 +98,8 @@ public final class ContractFields {
                                 .map(notice -> notice.id() == null ? notice.type() : notice.type() + " " + notice.id())
                                 .toList()),
                 procurement("procurement.ocid", "Open Contracting ID", "Of the whole process.", Procurement::ocid),
-                said("partOf", "Part of", "The contract that it runs inside.", Contract::partOf),
+                said("partOf", "Part of", "The contract that it runs inside.", Contract::partOf)
+                        .leadingTo(published -> address(published.item().partOf())),
                 said(
                         "contact.name",
                         "Contact",
@@ -127,6 +133,11 @@ public final class ContractFields {
         return Field.of(name, label, description, published -> value.apply(published.item()));
     }
 
+    private static Field<Published<Contract, Reckoned>> reckoned(
+            String name, String label, String description, Function<Reckoned, @Nullable Object> value) {
+        return Field.of(name, label, description, published -> value.apply(published.reckoned()));
+    }
+
     private static Field<Published<Contract, Reckoned>> period(
             String name, String label, String description, Function<Period, @Nullable Object> value) {
         return said(name, label, description, within(Contract::period, value));
@@ -153,6 +164,10 @@ public final class ContractFields {
             P said = part.apply(contract);
             return said == null ? null : value.apply(said);
         };
+    }
+
+    private static @Nullable String address(@Nullable Reference reference) {
+        return reference == null ? null : "/contracts/" + reference.slug();
     }
 
     private static @Nullable BigDecimal amount(@Nullable Money money) {

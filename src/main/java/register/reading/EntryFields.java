@@ -12,12 +12,14 @@ public final class EntryFields {
     /** The fields of a register and the ones that follow. */
     public static <T, R> List<Field<Published<T, R>>> after(List<Field<Published<T, R>>> fields) {
         List<Field<Published<T, R>>> all = new ArrayList<>(fields);
-        all.add(Field.of(
-                "missing",
-                "Not said",
-                "The fields that the entry does not say, each with the reason.",
-                published ->
-                        published.missing().stream().map(EntryFields::inWords).toList()));
+        all.add(Field.<Published<T, R>>of(
+                        "missing",
+                        "Not said",
+                        "The fields that the entry does not say, each with the reason.",
+                        published -> published.missing().stream()
+                                .map(EntryFields::inWords)
+                                .toList())
+                .hidden());
         all.add(Field.of(
                 "entry.number",
                 "Entry",
