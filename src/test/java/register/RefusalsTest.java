@@ -109,6 +109,22 @@ class RefusalsTest {
         assertThat(RunningService.tree(answer.body()).at("/type").asText()).endsWith("/problems/not-acceptable");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "If-None-Match | unquoted",
+                "If-Match | unquoted",
+                "Accept | text/html;q=x",
+                "Accept | ;;",
+            })
+    void aHeaderThatCannotBeReadIsRefused(String name, String value) {
+        HttpResponse<String> answer = SERVICE.get("/contracts/COV-12765", name, value);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(RunningService.tree(answer.body()).at("/type").asText()).endsWith("/problems/bad-request");
+    }
+
     @Test
     void aCursorBelongsToItsListing() {
         Cursor cursor = new Cursor(2, java.time.LocalDate.parse("2026-11-22"), "cov10264");

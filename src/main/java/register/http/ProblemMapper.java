@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.jetty.http.HttpException;
+import org.glassfish.jersey.message.internal.HeaderValueException;
 import org.glassfish.jersey.server.ParamException;
 import org.jdbi.v3.core.ConnectionException;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,10 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         if (thrown instanceof WebApplicationException answer
                 && answer.getResponse().getStatus() < 500) {
             return Problem.of(answer.getResponse().getStatus()).because("");
+        }
+        if (thrown instanceof HeaderValueException malformed
+                && malformed.getContext() == HeaderValueException.Context.INBOUND) {
+            return Problem.BAD_REQUEST.because("a header cannot be read; an entity tag, for one, stands in quotes");
         }
         if (thrown instanceof HttpException refused && refused.getCode() < 500) {
             return Problem.of(refused.getCode()).because("");
