@@ -47,6 +47,7 @@ public final class EntryFields {
                         "Everything that was ever said of it.",
                         published -> published.links().get("history"))
                 .leadingTo(published -> published.links().get("history")));
+        all.add(Field.of("citation", "To cite it", "A sentence to put in a letter.", Published::citation));
         return List.copyOf(all);
     }
 
