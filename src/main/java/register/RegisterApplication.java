@@ -90,30 +90,8 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
             ShippedData.loadInto(log);
         }
         Publisher publisher = new Publisher(base, configuration.council());
-
-        JerseyEnvironment jersey = environment.jersey();
-        jersey.register(new HomeResource(log, publisher, configuration.council()));
-        jersey.register(Contracts.resource(log, publisher));
-        jersey.register(new LogResource(log, publisher));
-        jersey.register(new ProblemsResource(publisher));
-        jersey.register(new OpenApiResource());
-        jersey.register(new AssetsResource());
-
-        jersey.register(new SuffixFilter());
-        jersey.register(new StrictParameters());
-        jersey.register(new AsAtFilter(log));
-        jersey.register(new DateParameters());
-        jersey.register(new RequestParameters()
-                .with(Asked.class, Asked::new)
-                .with(Viewpoint.class, Viewpoint::of)
-                .binder());
-        jersey.register(new Headers(Edition.of(configuration)));
-        jersey.register(new ProblemMapper(base));
-        jersey.register(new JsonWriter());
-        jersey.register(new CsvWriter());
-        jersey.register(new NdjsonWriter());
-        jersey.register(new PageWriter(configuration.council(), base.toString()));
-        jersey.property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
+        open(environment.jersey(), log, publisher, configuration);
+        speak(environment.jersey(), log, publisher, configuration);
 
         // Inside the handler that inflates, so that what counts is the size after it.
         environment.getApplicationContext().insertHandler(new SizeLimitHandler(LARGEST_REQUEST, -1));
@@ -123,6 +101,37 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
             server.setRequestLog(requestLog());
             Announcement.print(configuration.council(), base, database);
         });
+    }
+
+    /** What there is to ask. */
+    private static void open(
+            JerseyEnvironment jersey, Log log, Publisher publisher, RegisterConfiguration configuration) {
+        jersey.register(new HomeResource(log, publisher, configuration.council()));
+        jersey.register(Contracts.resource(log, publisher));
+        jersey.register(new LogResource(log, publisher));
+        jersey.register(new ProblemsResource(publisher));
+        jersey.register(new OpenApiResource());
+        jersey.register(new AssetsResource());
+    }
+
+    /** How it is asked and answered. */
+    private static void speak(
+            JerseyEnvironment jersey, Log log, Publisher publisher, RegisterConfiguration configuration) {
+        jersey.register(new SuffixFilter());
+        jersey.register(new StrictParameters());
+        jersey.register(new AsAtFilter(log));
+        jersey.register(new DateParameters());
+        jersey.register(new RequestParameters()
+                .with(Asked.class, Asked::new)
+                .with(Viewpoint.class, Viewpoint::of)
+                .binder());
+        jersey.register(new Headers(Edition.of(configuration)));
+        jersey.register(new ProblemMapper(publisher.base()));
+        jersey.register(new JsonWriter());
+        jersey.register(new CsvWriter());
+        jersey.register(new NdjsonWriter());
+        jersey.register(new PageWriter(configuration.council(), publisher.base().toString()));
+        jersey.property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
     }
 
     /** Method, path, status, bytes and microseconds: neither who asked nor what they searched for. */

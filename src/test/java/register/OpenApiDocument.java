@@ -46,6 +46,7 @@ import register.openapi.JsonShapes;
 import register.pages.HomeResource;
 import register.pages.ProblemsResource;
 import register.reading.EntryFields;
+import register.reading.LogFields;
 import register.reading.LogResource;
 import register.reading.Published;
 import register.reading.Revision;
@@ -86,7 +87,7 @@ final class OpenApiDocument {
 
         body("getStart", Bodies.Start.class);
         register("listContracts", "getContract", "getContractHistory", Contract.class, Reckoned.class);
-        body("getLog", LogResource.LogHead.class);
+        body("getLog", LogFields.LogHead.class);
         body("listEntries", Bodies.Entries.class);
         body("getEntry", Said.class);
         body("listProblems", Bodies.Problems.class);
@@ -155,9 +156,9 @@ final class OpenApiDocument {
         descriptions.describe("PublishedContract", EntryFields.after(ContractFields.all()));
         descriptions.describe("Contract", EntryFields.after(ContractFields.all()));
         descriptions.describe("ContractRevision", Revision.fields());
-        descriptions.describe("ContractRevision", LogResource.entryFields(Example.PUBLISHER));
-        descriptions.describe("Entry", LogResource.entryFields(Example.PUBLISHER));
-        descriptions.describe("LogHead", LogResource.HEAD);
+        descriptions.describe("ContractRevision", LogFields.ENTRY);
+        descriptions.describe("Entry", LogFields.ENTRY);
+        descriptions.describe("LogHead", LogFields.HEAD);
         descriptions.describe("OpenedRegister", HomeResource.FIELDS);
         descriptions.describe("ProblemKind", ProblemsResource.FIELDS);
         descriptions.describe("Problem", ProblemsResource.FIELDS);

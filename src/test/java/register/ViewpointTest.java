@@ -78,7 +78,7 @@ class ViewpointTest {
     @CsvSource({
         "/contracts/COV-1?asAt=2025-08-18, /contracts/COV-1?at=2&on=2025-08-18",
         "/contracts/COV-1.csv?asAt=2025-08-19, /contracts/COV-1.csv?at=10&on=2025-08-19",
-        "/contracts?limit=2&asAt=2025-08-17, /contracts?at=0&limit=2&on=2025-08-17",
+        "/contracts?limit=2&asAt=2025-08-17, /contracts?limit=2&at=0&on=2025-08-17",
         "/contracts?asAt=2025-08-20&on=2026-01-01, /contracts?at=10&on=2026-01-01",
         "/contracts/COV-1/entries?asAt=2025-08-18, /contracts/COV-1/entries?at=2&on=2025-08-18",
     })

@@ -35,7 +35,16 @@ public final class Answer {
 
     /** The one address of what was asked for in another spelling. */
     public static Response moved(URI address) {
-        return Response.status(Response.Status.MOVED_PERMANENTLY)
+        return redirect(Response.Status.MOVED_PERMANENTLY, address);
+    }
+
+    /** The address that answers what was asked for in words that will mean another one later. */
+    public static Response seeOther(URI address) {
+        return redirect(Response.Status.SEE_OTHER, address);
+    }
+
+    private static Response redirect(Response.Status status, URI address) {
+        return Response.status(status)
                 .location(address)
                 .header(HttpHeaders.CACHE_CONTROL, CURRENT)
                 .build();

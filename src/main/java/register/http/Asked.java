@@ -3,6 +3,7 @@ package register.http;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The address that was asked for, as the reader wrote it. */
@@ -19,31 +20,30 @@ public final class Asked {
     }
 
     /** This address below a base, with some parameters replaced, or left out where their value is null. */
-    public Address here(Address base, Map<String, @Nullable Object> replaced) {
-        Address here = base.below(SuffixFilter.path(request));
-        for (Map.Entry<String, List<String>> parameter :
-                request.getUriInfo().getQueryParameters().entrySet()) {
-            if (!replaced.containsKey(parameter.getKey())) {
-                here = here.with(parameter.getKey(), parameter.getValue().get(0));
-            }
-        }
-        for (Map.Entry<String, @Nullable Object> parameter : replaced.entrySet()) {
+    public Address here(Address base, Map<String, ? extends @Nullable Object> replaced) {
+        Address here = kept(base.below(SuffixFilter.path(request)), replaced.keySet());
+        for (Map.Entry<String, ? extends @Nullable Object> parameter : replaced.entrySet()) {
             here = here.with(parameter.getKey(), parameter.getValue());
         }
         return here;
     }
 
-    /** Another path, in the format and with the parameters that this address was asked for. */
+    /** Another path, in the format and with the parameters that this address was asked for, but those left out. */
     public Address instead(Address path, String... leftOut) {
         Address there = SuffixFilter.asked(request)
                 .map(format -> path.below("." + format.suffix()))
                 .orElse(path);
+        return kept(there, Set.of(leftOut));
+    }
+
+    private Address kept(Address path, Set<String> leftOut) {
+        Address address = path;
         for (Map.Entry<String, List<String>> parameter :
                 request.getUriInfo().getQueryParameters().entrySet()) {
-            if (!List.of(leftOut).contains(parameter.getKey())) {
-                there = there.with(parameter.getKey(), parameter.getValue().get(0));
+            if (!leftOut.contains(parameter.getKey())) {
+                address = address.with(parameter.getKey(), parameter.getValue().get(0));
             }
         }
-        return there;
+        return address;
     }
 }

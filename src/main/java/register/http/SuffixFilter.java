@@ -34,7 +34,7 @@ public final class SuffixFilter implements ContainerRequestFilter {
     }
 
     /** The path that was asked for, with its suffix. */
-    public static String path(ContainerRequestContext request) {
+    static String path(ContainerRequestContext request) {
         String path = request.getUriInfo().getRequestUri().getRawPath();
         return asked(request).map(format -> path + "." + format.suffix()).orElse(path);
     }

@@ -6,13 +6,15 @@ import static register.problem.Problem.MALFORMED_PARAMETER;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import register.http.Address;
+import register.http.Answer;
+import register.http.Asked;
 import register.http.DateParameters;
-import register.http.SuffixFilter;
 import register.log.Log;
 
 /**
@@ -45,18 +47,11 @@ public final class AsAtFilter implements ContainerRequestFilter {
         if (day.isAfter(log.today())) {
             throw MALFORMED_DATE.because("%s has not come yet", day).in(AS_AT);
         }
-        request.abortWith(Response.seeOther(there(request, parameters, day).uri())
-                .header("Cache-Control", "no-cache")
-                .build());
-    }
-
-    private Address there(ContainerRequestContext request, Map<String, List<String>> parameters, LocalDate day) {
-        Address there = Address.here().below(SuffixFilter.path(request)).with("at", log.asAt(day));
-        for (Map.Entry<String, List<String>> parameter : parameters.entrySet()) {
-            if (!parameter.getKey().equals(AS_AT)) {
-                there = there.with(parameter.getKey(), parameter.getValue().get(0));
-            }
-        }
-        return parameters.containsKey("on") ? there : there.with("on", day);
+        Map<String, @Nullable Object> replaced = new LinkedHashMap<>();
+        replaced.put(AS_AT, null);
+        replaced.put("at", log.asAt(day));
+        replaced.put("on", Objects.requireNonNullElse(parameters.getFirst("on"), day));
+        request.abortWith(Answer.seeOther(
+                new Asked(request).here(Address.here(), replaced).uri()));
     }
 }

@@ -5,7 +5,6 @@ import static register.http.Format.HTML_TYPE;
 import static register.http.Format.JSON_TYPE;
 import static register.http.Format.NDJSON_TYPE;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -29,7 +28,6 @@ import register.http.Version;
 import register.log.Head;
 import register.log.Log;
 import register.log.Said;
-import register.tables.Field;
 import register.tables.One;
 import register.tables.Rows;
 import register.tables.Table;
@@ -41,12 +39,10 @@ import register.tables.Table;
 public final class LogResource {
     private final Log log;
     private final Publisher publisher;
-    private final List<Field<Said>> entryFields;
 
     public LogResource(Log log, Publisher publisher) {
         this.log = log;
         this.publisher = publisher;
-        this.entryFields = entryFields(publisher);
     }
 
     @GET
@@ -62,7 +58,7 @@ public final class LogResource {
                 "self", publisher.address("log").toString(),
                 "entries", publisher.address("entries").toString());
         return Answer.of(
-                new One<>("The log", HEAD, new LogHead(head, links), links),
+                new One<>("The log", LogFields.HEAD, new LogFields.LogHead(head, links), links),
                 new Version(Long.toString(head.number()), false),
                 Map.of("canonical", publisher.address("log")));
     }
@@ -101,7 +97,7 @@ public final class LogResource {
         about.put("after", after.number());
         about.put("at", upTo);
         return Answer.of(
-                new Table<>("Entries of the log", entryFields, rows, about, Links.texts(links)),
+                new Table<>("Entries of the log", LogFields.ENTRY, rows, about, Links.texts(links)),
                 new Version(after.number() + "-" + upTo, false),
                 links);
     }
@@ -117,85 +113,8 @@ public final class LogResource {
         Said said = log.entry(number.number());
         Address self = publisher.address("entries", Long.toString(number.number()));
         return Answer.of(
-                new One<>("Entry " + number.number(), entryFields, said, Map.of("self", self.toString())),
+                new One<>("Entry " + number.number(), LogFields.ENTRY, said, Map.of("self", self.toString())),
                 new Version(Long.toString(number.number()), true),
                 Map.of("canonical", self));
-    }
-
-    /** The head of the log with where to go from it. */
-    public record LogHead(@JsonUnwrapped Head head, Map<String, String> links) {}
-
-    /** What the public sees of the head. */
-    public static final List<Field<LogHead>> HEAD = List.of(
-            Field.of(
-                    "number",
-                    "Newest entry",
-                    "Its number; 0 while the log is empty.",
-                    log -> log.head().number()),
-            Field.of(
-                    "chain",
-                    "Chain",
-                    "SHA-256 over everything that was said so far.",
-                    log -> log.head().chain()),
-            Field.of(
-                    "recordedAt",
-                    "Recorded",
-                    "When the newest entry was said, in UTC.",
-                    log -> log.head().recordedAt()),
-            Field.<LogHead>of(
-                            "links.entries",
-                            "Entries",
-                            "The feed of what was said.",
-                            log -> log.links().get("entries"))
-                    .leadingTo(log -> log.links().get("entries")));
-
-    /** What the public sees of an entry. */
-    public static List<Field<Said>> entryFields(Publisher publisher) {
-        return List.of(
-                Field.<Said>of(
-                                "number",
-                                "Entry",
-                                "Its place in the log.",
-                                said -> said.entry().number())
-                        .leadingTo(said -> publisher
-                                .address("entries", Long.toString(said.entry().number()))
-                                .toString()),
-                Field.of(
-                        "register",
-                        "Register",
-                        "What it belongs to.",
-                        said -> said.entry().register()),
-                Field.of(
-                        "key",
-                        "Key",
-                        "Tells the records of the register apart.",
-                        said -> said.entry().key()),
-                Field.of(
-                        "recordedAt",
-                        "Recorded",
-                        "When it was said, in UTC.",
-                        said -> said.entry().recordedAt()),
-                Field.of(
-                        "actor",
-                        "By",
-                        "An opaque id or a role, never a person's name.",
-                        said -> said.entry().actor()),
-                Field.of(
-                        "reason",
-                        "Why",
-                        "Given by whoever said it.",
-                        said -> said.entry().reason()),
-                Field.of(
-                        "hash",
-                        "Hash",
-                        "SHA-256 of the salt and the canonical item.",
-                        said -> said.entry().hash()),
-                Field.of(
-                        "chain",
-                        "Chain",
-                        "SHA-256 of the chain before it and of this entry.",
-                        said -> said.entry().chain()),
-                Field.of("salt", "Salt", "What the item was hashed behind.", Said::salt),
-                Field.of("item", "Item", "What it said, as JSON.", Said::item));
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import register.reading.LogResource;
+import register.reading.LogFields;
 import register.reading.Published;
 import register.reading.Revision;
 
@@ -26,7 +26,7 @@ final class Members {
     private static final Map<Class<?>, Class<?>> LINKS = Map.of(
             Published.class, Bodies.RecordLinks.class,
             Revision.class, Bodies.RevisionLinks.class,
-            LogResource.LogHead.class, Bodies.LogLinks.class);
+            LogFields.LogHead.class, Bodies.LogLinks.class);
 
     private final Map<String, Member> members = new LinkedHashMap<>();
 

@@ -1,0 +1,53 @@
+package register.reading;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import register.log.Entry;
+import register.log.Head;
+import register.log.Said;
+import register.tables.Field;
+
+/** What the public sees of the log and of its entries. */
+public final class LogFields {
+    /** How far the log has come, with where to go from it. */
+    public record LogHead(@JsonUnwrapped Head head, Map<String, String> links) {}
+
+    public static final List<Field<LogHead>> HEAD = List.of(
+            head("number", "Newest entry", "Its number; 0 while the log is empty.", Head::number),
+            head("chain", "Chain", "SHA-256 over everything that was said so far.", Head::chain),
+            head("recordedAt", "Recorded", "When the newest entry was said, in UTC.", Head::recordedAt),
+            Field.<LogHead>of("links.entries", "Entries", "The feed of what was said.", LogFields::entries)
+                    .leadingTo(LogFields::entries));
+
+    public static final List<Field<Said>> ENTRY = List.of(
+            entry("number", "Entry", "Its place in the log.", Entry::number)
+                    .leadingTo(said -> "/entries/" + said.entry().number()),
+            entry("register", "Register", "What it belongs to.", Entry::register),
+            entry("key", "Key", "Tells the records of the register apart.", Entry::key),
+            entry("recordedAt", "Recorded", "When it was said, in UTC.", Entry::recordedAt),
+            entry("actor", "By", "An opaque id or a role, never a person's name.", Entry::actor),
+            entry("reason", "Why", "Given by whoever said it.", Entry::reason),
+            entry("hash", "Hash", "SHA-256 of the salt and the canonical item.", Entry::hash),
+            entry("chain", "Chain", "SHA-256 of the chain before it and of this entry.", Entry::chain),
+            Field.of("salt", "Salt", "What the item was hashed behind.", Said::salt),
+            Field.of("item", "Item", "What it said, as JSON.", Said::item));
+
+    private LogFields() {}
+
+    private static Field<LogHead> head(
+            String name, String label, String description, Function<Head, @Nullable Object> value) {
+        return Field.of(name, label, description, log -> value.apply(log.head()));
+    }
+
+    private static Field<Said> entry(
+            String name, String label, String description, Function<Entry, @Nullable Object> value) {
+        return Field.of(name, label, description, said -> value.apply(said.entry()));
+    }
+
+    private static @Nullable String entries(LogHead log) {
+        return log.links().get("entries");
+    }
+}
