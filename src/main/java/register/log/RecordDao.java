@@ -20,6 +20,7 @@ import register.values.Json;
  */
 final class RecordDao<T> {
     private final String newest;
+    private final String current;
     private final String asAt;
     private final String list;
     private final String count;
@@ -38,6 +39,9 @@ final class RecordDao<T> {
         newest = """
                 select entry from %s where key = :key and superseded_by is null
                 """.formatted(register.name());
+        current = recorded + """
+                where r.key = :key and r.superseded_by is null
+                """;
         asAt = recorded + """
                 where r.key = :key and r.entry <= :at
                 order by r.entry desc limit 1
@@ -85,6 +89,10 @@ final class RecordDao<T> {
                 .bind("key", key)
                 .map((row, context) -> row.getLong(1))
                 .findOne();
+    }
+
+    Optional<Recorded<T>> current(Handle handle, String key) {
+        return handle.createQuery(current).bind("key", key).map(mapper).findOne();
     }
 
     Optional<Recorded<T>> asAt(Handle handle, String key, long at) {

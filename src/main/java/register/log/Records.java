@@ -17,14 +17,14 @@ public final class Records<T> {
         this.dao = new RecordDao<>(register);
     }
 
-    /** The number of the entry that is the record of a key now: the record as it was at that position. */
+    /** The number of the entry that is the record of a key now. */
     public Optional<Long> newest(String key) {
         return jdbi.withHandle(handle -> dao.newest(handle, key));
     }
 
     /** The record as it is now. */
     public Optional<Recorded<T>> find(String key) {
-        return newest(key).flatMap(number -> find(key, number));
+        return jdbi.withHandle(handle -> dao.current(handle, key));
     }
 
     /** The record as it was at a position. */

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import register.http.Address;
@@ -160,25 +161,43 @@ public final class PublicRegister<T, R> {
     private View<Published<T, R>> view(String spelling, Viewpoint viewpoint) {
         String key = Reference.asked(spelling).key();
         LocalDate on = viewpoint.on() == null ? log.today() : viewpoint.on();
-        View<Published<T, R>> view =
-                views.get(new View.Of(key, position(spelling, key, viewpoint.at()), on), this::view);
+        Long at = viewpoint.at();
+        View<Published<T, R>> view = at == null ? newest(key, on) : asAt(key, at, on);
         if (view == null) {
-            throw notFound(spelling, key, viewpoint.at());
+            throw notFound(spelling, key, at);
         }
         return view;
     }
 
-    private @Nullable View<Published<T, R>> view(View.Of of) {
-        return records.find(of.key(), of.at())
-                .map(recorded -> {
-                    Published<T, R> published = publish(recorded, of.on());
-                    return new View<>(
-                            register.slug().apply(recorded.item()),
-                            recorded.entry().number() + "." + of.on(),
-                            new One<>(register.label().apply(recorded.item()), fields, published, published.links()),
-                            Links.ofRecord(published.links()));
-                })
-                .orElse(null);
+    private @Nullable View<Published<T, R>> asAt(String key, long at, LocalDate on) {
+        log.requireReached(at);
+        return views.get(
+                new View.Of(key, at, on),
+                of -> records.find(key, at).map(recorded -> view(recorded, on)).orElse(null));
+    }
+
+    /** The view that is kept, as long as no newer entry of its key has come. */
+    private @Nullable View<Published<T, R>> newest(String key, LocalDate on) {
+        View.Of newest = new View.Of(key, null, on);
+        View<Published<T, R>> kept = views.getIfPresent(newest);
+        if (kept != null
+                && records.newest(key).filter(entry -> entry == kept.entry()).isPresent()) {
+            return kept;
+        }
+        Optional<View<Published<T, R>>> found = records.find(key).map(recorded -> view(recorded, on));
+        found.ifPresent(view -> views.put(newest, view));
+        return found.orElse(null);
+    }
+
+    private View<Published<T, R>> view(Recorded<T> recorded, LocalDate on) {
+        Published<T, R> published = publish(recorded, on);
+        long entry = recorded.entry().number();
+        return new View<>(
+                entry,
+                register.slug().apply(recorded.item()),
+                entry + "." + on,
+                new One<>(register.label().apply(recorded.item()), fields, published, published.links()),
+                Links.ofRecord(published.links()));
     }
 
     /** The position asked for, or that of the newest entry of the key: the record now is the record as it was then. */
