@@ -16,63 +16,68 @@ import register.values.Json;
  * The statements that read and write the table of one register.
  *
  * <p>Every register has the same first columns, so the statements differ in nothing but the table's name, which {@link
- * Register} keeps to small letters; they are complete once this is constructed.
+ * Register} keeps to small letters; nothing else is ever put into them.
  */
 final class RecordDao<T> {
+    private static final String RECORDED = """
+            select e.number, e.register, e.key, encode(e.hash, 'hex') as hash, encode(e.chain, 'hex') as chain,
+                e.recorded_at, e.actor, e.reason, r.item
+            from %s r join entry e on e.number = r.entry
+            """;
+
+    private static final String NEWEST = """
+            select entry from %s where key = :key and superseded_by is null
+            """;
+
+    private static final String CURRENT = RECORDED + """
+            where r.key = :key and r.superseded_by is null
+            """;
+
+    private static final String AS_AT = RECORDED + """
+            where r.key = :key and r.entry <= :at
+            order by r.entry desc limit 1
+            """;
+
+    private static final String LIST = RECORDED + """
+            where r.key > :after and r.entry <= :at and (r.superseded_by is null or r.superseded_by > :at)
+            order by r.key limit :limit
+            """;
+
+    private static final String HISTORY = RECORDED + """
+            where r.key = :key and r.entry <= :at
+            order by r.entry limit :limit
+            """;
+
+    private static final String COUNT = """
+            select count(*) from %s where entry <= :at and (superseded_by is null or superseded_by > :at)
+            """;
+
+    private static final String SAID = """
+            select entry, encode(salt, 'hex') as salt, item from %s where entry = any(:numbers)
+            """;
+
+    private static final String INSERT = """
+            insert into %s (entry, key, salt, item) values (:entry, :key, :salt, :item::jsonb)
+            """;
+
+    private static final String NOT_THE_FOLD = """
+            select entry from (
+                select r.entry, r.superseded_by,
+                    lead(r.entry) over (partition by r.key order by r.entry) as next,
+                    e.register, e.key = r.key as same_key
+                from %1$s r left join entry e on e.number = r.entry) as row
+            where superseded_by is distinct from next or register is distinct from '%1$s'
+                or same_key is not true
+            order by entry limit 1
+            """;
+
+    private final String table;
     private final String newest;
-    private final String current;
-    private final String asAt;
-    private final String list;
-    private final String count;
-    private final String history;
-    private final String said;
-    private final String insert;
-    private final String notTheFold;
     private final RowMapper<Recorded<T>> mapper;
 
     RecordDao(Register<T> register) {
-        String recorded = """
-                select e.number, e.register, e.key, encode(e.hash, 'hex') as hash, encode(e.chain, 'hex') as chain,
-                    e.recorded_at, e.actor, e.reason, r.item
-                from %s r join entry e on e.number = r.entry
-                """.formatted(register.name());
-        newest = """
-                select entry from %s where key = :key and superseded_by is null
-                """.formatted(register.name());
-        current = recorded + """
-                where r.key = :key and r.superseded_by is null
-                """;
-        asAt = recorded + """
-                where r.key = :key and r.entry <= :at
-                order by r.entry desc limit 1
-                """;
-        list = recorded + """
-                where r.key > :after and r.entry <= :at and (r.superseded_by is null or r.superseded_by > :at)
-                order by r.key limit :limit
-                """;
-        history = recorded + """
-                where r.key = :key and r.entry <= :at
-                order by r.entry limit :limit
-                """;
-        count = """
-                select count(*) from %s where entry <= :at and (superseded_by is null or superseded_by > :at)
-                """.formatted(register.name());
-        said = """
-                select entry, encode(salt, 'hex') as salt, item from %s where entry = any(:numbers)
-                """.formatted(register.name());
-        insert = """
-                insert into %s (entry, key, salt, item) values (:entry, :key, :salt, :item::jsonb)
-                """.formatted(register.name());
-        notTheFold = """
-                select entry from (
-                    select r.entry, r.superseded_by,
-                        lead(r.entry) over (partition by r.key order by r.entry) as next,
-                        e.register, e.key = r.key as same_key
-                    from %1$s r left join entry e on e.number = r.entry) as row
-                where superseded_by is distinct from next or register is distinct from '%1$s'
-                    or same_key is not true
-                order by entry limit 1
-                """.formatted(register.name());
+        table = register.name();
+        newest = NEWEST.formatted(table);
         mapper = (row, context) -> {
             Entry entry = LogDao.entry(row);
             try {
@@ -92,11 +97,14 @@ final class RecordDao<T> {
     }
 
     Optional<Recorded<T>> current(Handle handle, String key) {
-        return handle.createQuery(current).bind("key", key).map(mapper).findOne();
+        return handle.createQuery(CURRENT.formatted(table))
+                .bind("key", key)
+                .map(mapper)
+                .findOne();
     }
 
     Optional<Recorded<T>> asAt(Handle handle, String key, long at) {
-        return handle.createQuery(asAt)
+        return handle.createQuery(AS_AT.formatted(table))
                 .bind("key", key)
                 .bind("at", at)
                 .map(mapper)
@@ -104,7 +112,7 @@ final class RecordDao<T> {
     }
 
     List<Recorded<T>> list(Handle handle, long at, String after, int limit) {
-        return handle.createQuery(list)
+        return handle.createQuery(LIST.formatted(table))
                 .bind("at", at)
                 .bind("after", after)
                 .bind("limit", limit)
@@ -113,7 +121,7 @@ final class RecordDao<T> {
     }
 
     List<Recorded<T>> history(Handle handle, String key, long at, int limit) {
-        return handle.createQuery(history)
+        return handle.createQuery(HISTORY.formatted(table))
                 .bind("key", key)
                 .bind("at", at)
                 .bind("limit", limit)
@@ -122,7 +130,10 @@ final class RecordDao<T> {
     }
 
     long count(Handle handle, long at) {
-        return handle.createQuery(count).bind("at", at).mapTo(Long.class).one();
+        return handle.createQuery(COUNT.formatted(table))
+                .bind("at", at)
+                .mapTo(Long.class)
+                .one();
     }
 
     /** What entries of any register said, with the salt, by number. */
@@ -141,14 +152,14 @@ final class RecordDao<T> {
     }
 
     private List<Salted> said(Handle handle, Long[] numbers) {
-        return handle.createQuery(said)
+        return handle.createQuery(SAID.formatted(table))
                 .bindArray("numbers", Long.class, (Object[]) numbers)
                 .map((row, context) -> new Salted(row.getLong("entry"), row.getString("salt"), row.getString("item")))
                 .list();
     }
 
     void insert(Handle handle, List<Entry> entries, List<Salted> salted) {
-        PreparedBatch batch = handle.prepareBatch(insert);
+        PreparedBatch batch = handle.prepareBatch(INSERT.formatted(table));
         for (int i = 0; i < entries.size(); i++) {
             batch.bind("entry", entries.get(i).number())
                     .bind("key", entries.get(i).key())
@@ -161,7 +172,9 @@ final class RecordDao<T> {
 
     /** The first entry whose row is not what the log makes of it: superseded wrongly, or of another register or key. */
     Optional<Long> notTheFold(Handle handle) {
-        return handle.createQuery(notTheFold).mapTo(Long.class).findOne();
+        return handle.createQuery(NOT_THE_FOLD.formatted(table))
+                .mapTo(Long.class)
+                .findOne();
     }
 
     /** The JSON of an item and the salt of its hash, in hexadecimal. */
