@@ -3,8 +3,6 @@ package register.reading;
 import static register.problem.Problem.NOT_YET_RECORDED;
 import static register.problem.Problem.NO_SUCH_RECORD;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import register.http.Address;
@@ -34,19 +31,13 @@ import register.values.Reference;
 
 /** One register as the public reads it: its list, its records and their history, from any viewpoint. */
 public final class PublicRegister<T, R> {
-    /** About 25 MB where all are contracts of the usual length. */
-    private static final int VIEWS_KEPT = 5_000;
-
     private final Register<T> register;
     private final Log log;
     private final Records<T> records;
     private final Publisher publisher;
     private final List<Field<Published<T, R>>> fields;
     private final BiFunction<T, LocalDate, R> reckon;
-    private final Cache<View.Of, View<Published<T, R>>> views = Caffeine.newBuilder()
-            .maximumSize(VIEWS_KEPT)
-            .expireAfterWrite(Answer.BROWSER_AGE)
-            .build();
+    private final Views<T, Published<T, R>> views;
 
     /**
      * Opens a register to the public.
@@ -66,6 +57,7 @@ public final class PublicRegister<T, R> {
         this.publisher = publisher;
         this.fields = EntryFields.after(fields);
         this.reckon = reckon;
+        this.views = new Views<>(records, this::view);
     }
 
     /** A page of the records in the order of their keys, or all of them as a download. */
@@ -162,31 +154,11 @@ public final class PublicRegister<T, R> {
         String key = Reference.asked(spelling).key();
         LocalDate on = viewpoint.on() == null ? log.today() : viewpoint.on();
         Long at = viewpoint.at();
-        View<Published<T, R>> view = at == null ? newest(key, on) : asAt(key, at, on);
-        if (view == null) {
-            throw notFound(spelling, key, at);
+        if (at == null) {
+            return views.newest(key, on).orElseThrow(() -> notFound(spelling, key, null));
         }
-        return view;
-    }
-
-    private @Nullable View<Published<T, R>> asAt(String key, long at, LocalDate on) {
         log.requireReached(at);
-        return views.get(
-                new View.Of(key, at, on),
-                of -> records.find(key, at).map(recorded -> view(recorded, on)).orElse(null));
-    }
-
-    /** The view that is kept, as long as no newer entry of its key has come. */
-    private @Nullable View<Published<T, R>> newest(String key, LocalDate on) {
-        View.Of newest = new View.Of(key, null, on);
-        View<Published<T, R>> kept = views.getIfPresent(newest);
-        if (kept != null
-                && records.newest(key).filter(entry -> entry == kept.entry()).isPresent()) {
-            return kept;
-        }
-        Optional<View<Published<T, R>>> found = records.find(key).map(recorded -> view(recorded, on));
-        found.ifPresent(view -> views.put(newest, view));
-        return found.orElse(null);
+        return views.asAt(key, at, on).orElseThrow(() -> notFound(spelling, key, at));
     }
 
     private View<Published<T, R>> view(Recorded<T> recorded, LocalDate on) {

@@ -1,8 +1,6 @@
 package register.reading;
 
-import java.time.LocalDate;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import register.http.Address;
 import register.tables.One;
 
@@ -14,7 +12,4 @@ import register.tables.One;
  * @param tag changes whenever the answer does
  * @param links for the header
  */
-record View<P>(long entry, String slug, String tag, One<P> answer, Map<String, Address> links) {
-    /** What tells one view from another; at a position it is the same for good, and without one it is the newest. */
-    record Of(String key, @Nullable Long at, LocalDate on) {}
-}
+record View<P>(long entry, String slug, String tag, One<P> answer, Map<String, Address> links) {}
