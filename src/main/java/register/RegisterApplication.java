@@ -25,6 +25,7 @@ import register.http.JettyErrors;
 import register.http.OpenApiResource;
 import register.http.ProblemMapper;
 import register.http.RequestParameters;
+import register.http.StandingHeaders;
 import register.http.StrictParameters;
 import register.http.SuffixFilter;
 import register.log.Log;
@@ -95,6 +96,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
 
         // Inside the handler that inflates, so that what counts is the size after it.
         environment.getApplicationContext().insertHandler(new SizeLimitHandler(LARGEST_REQUEST, -1));
+        environment.getApplicationContext().insertHandler(new StandingHeaders());
         environment.getApplicationContext().setErrorHandler(new JettyErrors(base));
         environment.lifecycle().addServerLifecycleListener(server -> {
             server.setErrorHandler(new JettyErrors(base));

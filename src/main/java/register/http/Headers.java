@@ -8,23 +8,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 
-/** Puts the headers on every answer, makes its ETag strong, and answers 304 to a reader who has it already. */
+/** Makes the ETag of an answer strong, and answers 304 to a reader who has it already. */
 public final class Headers implements ContainerResponseFilter {
-    /** On every answer, whoever gives it: anyone may read from anywhere, and nothing of ours runs or is framed elsewhere. */
-    static final Map<String, String> ALWAYS = Map.of(
-            "Access-Control-Allow-Origin", "*",
-            "Access-Control-Expose-Headers", "Content-Location, ETag, Link, Location, Retry-After",
-            "Content-Security-Policy",
-                    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; "
-                            + "frame-ancestors 'none'; base-uri 'none'",
-            "Cross-Origin-Opener-Policy", "same-origin",
-            "Referrer-Policy", "same-origin",
-            "Strict-Transport-Security", "max-age=63072000; includeSubDomains",
-            "Vary", "Accept, Accept-Encoding",
-            "X-Content-Type-Options", "nosniff");
-
     private final String edition;
 
     /** An ETag also says which edition of the service wrote the answer, since another may write it otherwise. */
@@ -35,7 +21,6 @@ public final class Headers implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         MultivaluedMap<String, Object> headers = response.getHeaders();
-        ALWAYS.forEach(headers::putSingle);
         if (request.getMethod().equals("OPTIONS")) {
             headers.putSingle("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS");
             headers.putSingle("Access-Control-Allow-Headers", "Accept, If-None-Match");
