@@ -86,7 +86,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                 Database.open(configuration.database(), configuration.databaseOwner(), configuration.dataFolder());
         environment.lifecycle().manage(database);
         Jdbi jdbi = new JdbiFactory().build(environment, configuration.database(), "postgresql");
-        Log log = new Log(jdbi, clock, REGISTERS);
+        Log log = new Log(jdbi, clock, REGISTERS, configuration.unseen());
         if (configuration.shippedData()) {
             ShippedData.loadInto(log);
         }

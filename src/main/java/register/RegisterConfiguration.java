@@ -5,6 +5,7 @@ import io.dropwizard.core.Configuration;
 import io.dropwizard.core.server.DefaultServerFactory;
 import io.dropwizard.db.DataSourceFactory;
 import io.dropwizard.jetty.HttpConnectorFactory;
+import io.dropwizard.util.Duration;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
@@ -29,6 +30,10 @@ public final class RegisterConfiguration extends Configuration {
 
     @JsonProperty
     private boolean shippedData;
+
+    @JsonProperty
+    @NotNull
+    private Duration unseen;
 
     @JsonProperty
     @Valid
@@ -62,6 +67,11 @@ public final class RegisterConfiguration extends Configuration {
     /** Whether an empty log is filled with the data that ships. */
     public boolean shippedData() {
         return shippedData;
+    }
+
+    /** For how long a record may be answered without what another instance has just written. */
+    public java.time.Duration unseen() {
+        return unseen.toJavaDuration();
     }
 
     public DataSourceFactory database() {

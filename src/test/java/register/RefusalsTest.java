@@ -157,7 +157,7 @@ class RefusalsTest {
     void aFailureOfOursShowsOnlyItsId() {
         SERVICE.asOwner().useHandle(handle -> handle.execute("alter table contract rename to elsewhere"));
         try {
-            HttpResponse<String> answer = SERVICE.get("/contracts/COV-12765");
+            HttpResponse<String> answer = SERVICE.get("/contracts/COV-12765/entries");
             JsonNode document = RunningService.tree(answer.body());
 
             assertThat(answer.statusCode()).isEqualTo(500);

@@ -41,6 +41,8 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
         List<ConfigOverride> overrides = new ArrayList<>(settings.overrides);
         overrides.add(ConfigOverride.config("server.applicationConnectors[0].port", Integer.toString(port)));
         overrides.add(ConfigOverride.config("server.adminConnectors[0].port", "0"));
+        // The tests write as another instance would, and read at once.
+        overrides.add(ConfigOverride.config("unseen", "0ms"));
         overrides.add(ConfigOverride.config("database.url", database.url()));
         overrides.add(
                 ConfigOverride.config("database.user", TestDatabase.service().user()));

@@ -4,13 +4,13 @@ import static register.problem.Problem.NO_SUCH_ENTRY;
 import static register.problem.Problem.POSITION_NOT_REACHED;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
@@ -25,17 +25,36 @@ public final class Log {
     private final Jdbi jdbi;
     private final Clock clock;
     private final List<Register<?>> registers;
-    private final AtomicLong reached = new AtomicLong();
+    private final RecentHead recent;
 
+    /** A log that is always asked how far it has come. */
     public Log(Jdbi jdbi, Clock clock, List<Register<?>> registers) {
+        this(jdbi, clock, registers, Duration.ZERO);
+    }
+
+    /**
+     * A log that is asked how far it has come at most once in a moment, for readers who can do with that.
+     *
+     * @param moment for how long what other instances write may go unseen in {@link #recentHead}
+     */
+    public Log(Jdbi jdbi, Clock clock, List<Register<?>> registers, Duration moment) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.registers = List.copyOf(registers);
+        this.recent = new RecentHead(() -> head().number(), System::nanoTime, moment);
     }
 
     /** Takes a writer's turn: everything in it is kept when it returns, and nothing when it throws. */
     public <R> R write(Function<Turn, R> work) {
-        return jdbi.inTransaction(handle -> work.apply(new Turn(handle, clock)));
+        long[] reached = new long[1];
+        R result = jdbi.inTransaction(handle -> {
+            Turn turn = new Turn(handle, clock);
+            R done = work.apply(turn);
+            reached[0] = turn.head().number();
+            return done;
+        });
+        recent.reached(reached[0]);
+        return result;
     }
 
     /** Appends one item in a turn of its own. */
@@ -65,11 +84,16 @@ public final class Log {
         return LocalDate.now(clock.withZone(LONDON));
     }
 
+    /** The number of the newest entry as it was a moment ago or later; what this instance wrote is in it. */
+    public long recentHead() {
+        return recent.number();
+    }
+
     /** Refuses a position that the log has not reached; one that was reached once is not asked for again. */
     public void requireReached(long position) {
-        if (position > reached.get()) {
+        if (position > recent.known()) {
             long head = head().number();
-            reached.accumulateAndGet(head, Math::max);
+            recent.reached(head);
             if (position > head) {
                 throw POSITION_NOT_REACHED.because("the newest entry is %d, and %d was asked for", head, position);
             }

@@ -57,7 +57,7 @@ public final class PublicRegister<T, R> {
         this.publisher = publisher;
         this.fields = EntryFields.after(fields);
         this.reckon = reckon;
-        this.views = new Views<>(records, this::view);
+        this.views = new Views<>(log, records, this::view);
     }
 
     /** A page of the records in the order of their keys, or all of them as a download. */

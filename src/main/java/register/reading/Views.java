@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import register.http.Answer;
+import register.log.Log;
 import register.log.Recorded;
 import register.log.Records;
 
@@ -15,9 +16,10 @@ final class Views<T, P> {
     /** About 25 MB where all are contracts of the usual length. */
     private static final int MOST = 5_000;
 
+    private final Log log;
     private final Records<T> records;
     private final BiFunction<Recorded<T>, LocalDate, View<P>> make;
-    private final Cache<Of, View<P>> kept = Caffeine.newBuilder()
+    private final Cache<Of, Kept<P>> views = Caffeine.newBuilder()
             .maximumSize(MOST)
             .expireAfterWrite(Answer.BROWSER_AGE)
             .build();
@@ -25,30 +27,47 @@ final class Views<T, P> {
     /** What tells one view from another; at a position it is the same for good, and without one it is the newest. */
     private record Of(String key, @Nullable Long at, LocalDate on) {}
 
-    Views(Records<T> records, BiFunction<Recorded<T>, LocalDate, View<P>> make) {
+    /** A view that was right when the log had come this far. */
+    private record Kept<P>(View<P> view, long head) {}
+
+    Views(Log log, Records<T> records, BiFunction<Recorded<T>, LocalDate, View<P>> make) {
+        this.log = log;
         this.records = records;
         this.make = make;
     }
 
     /** The record as it was at a position that the log has reached; it needs no database once it was read. */
     Optional<View<P>> asAt(String key, long at, LocalDate on) {
-        return Optional.ofNullable(kept.get(
+        Kept<P> kept = views.get(
                 new Of(key, at, on),
                 of -> records.find(key, at)
-                        .map(recorded -> make.apply(recorded, on))
-                        .orElse(null)));
+                        .map(recorded -> new Kept<>(make.apply(recorded, on), at))
+                        .orElse(null));
+        return Optional.ofNullable(kept).map(Kept::view);
     }
 
-    /** The record as it is: the view that is kept as long as no newer entry of its key has come. */
+    /**
+     * The record as it is now.
+     *
+     * <p>A view that is kept needs no database while the log has not grown; when it has, the number of the key's newest
+     * entry tells whether the view still holds. The head is asked for first, so that a view is never held to be newer
+     * than it is.
+     */
     Optional<View<P>> newest(String key, LocalDate on) {
+        long head = log.recentHead();
         Of newest = new Of(key, null, on);
-        View<P> view = kept.getIfPresent(newest);
-        if (view != null
-                && records.newest(key).filter(entry -> entry == view.entry()).isPresent()) {
-            return Optional.of(view);
+        Kept<P> kept = views.getIfPresent(newest);
+        if (kept != null && kept.head() == head) {
+            return Optional.of(kept.view());
         }
-        Optional<View<P>> found = records.find(key).map(recorded -> make.apply(recorded, on));
-        found.ifPresent(read -> kept.put(newest, read));
-        return found;
+        Optional<View<P>> view = kept != null && isNewest(key, kept.view())
+                ? Optional.of(kept.view())
+                : records.find(key).map(recorded -> make.apply(recorded, on));
+        view.ifPresent(read -> views.put(newest, new Kept<>(read, head)));
+        return view;
+    }
+
+    private boolean isNewest(String key, View<P> view) {
+        return records.newest(key).filter(entry -> entry == view.entry()).isPresent();
     }
 }
