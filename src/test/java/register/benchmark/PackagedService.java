@@ -75,7 +75,8 @@ final class PackagedService implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
-                        "-Xmx512m",
+                        "-Xmx256m",
+                        "-Xmn32m",
                         "-Ddw.logging.loggers.requests=WARN",
                         "-jar",
                         "target/contracts-register.jar",
