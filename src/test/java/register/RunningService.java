@@ -7,8 +7,6 @@ import io.dropwizard.core.setup.Environment;
 import io.dropwizard.testing.ConfigOverride;
 import io.dropwizard.testing.DropwizardTestSupport;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -37,7 +35,7 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
     }
 
     public RunningService(Settings settings) {
-        port = freePort();
+        port = FreePort.next();
         List<ConfigOverride> overrides = new ArrayList<>(settings.overrides);
         overrides.add(ConfigOverride.config("server.applicationConnectors[0].port", Integer.toString(port)));
         overrides.add(ConfigOverride.config("server.adminConnectors[0].port", "0"));
@@ -157,14 +155,6 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
             return Json.mapper().readTree(json);
         } catch (JsonProcessingException malformed) {
             throw new AssertionError(json, malformed);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException failed) {
-            throw new IllegalStateException(failed);
         }
     }
 }

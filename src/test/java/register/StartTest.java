@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.File;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -29,7 +28,7 @@ class StartTest {
     private Path folder;
 
     private final List<Process> started = new ArrayList<>();
-    private final int port = freePort();
+    private final int port = FreePort.next();
 
     @Test
     void keepsItsDataOverARestartAndACrashAndRefusesASecondStartMeanwhile() throws Exception {
@@ -116,13 +115,5 @@ class StartTest {
 
     private File output(int number) {
         return folder.resolve("output-" + number).toFile();
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException failed) {
-            throw new IllegalStateException(failed);
-        }
     }
 }

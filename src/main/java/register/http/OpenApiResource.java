@@ -2,6 +2,7 @@ package register.http;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.google.common.base.Suppliers;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,7 +20,7 @@ public final class OpenApiResource {
     private static final byte[] YAML = Resources.bytes("/openapi/openapi.yaml");
     private static final Version VERSION = new Version("openapi", false);
 
-    private final Supplier<byte[]> json = com.google.common.base.Suppliers.memoize(OpenApiResource::json);
+    private final Supplier<byte[]> json = Suppliers.memoize(OpenApiResource::json);
 
     @GET
     @Produces(Format.JSON_TYPE)

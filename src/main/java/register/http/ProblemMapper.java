@@ -102,7 +102,8 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private Refusal internal(Throwable thrown) {
         String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
-        String path = address == null ? "?" : address.getPath();
+        // As it was sent, so that an encoded line break stays encoded.
+        String path = address == null ? "?" : address.getPath(false);
         LOG.error("Failed [{}] at /{}", id, path, thrown);
         return Problem.INTERNAL.because("The id of this failure is %s.", id);
     }

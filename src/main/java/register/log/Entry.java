@@ -22,4 +22,10 @@ public record Entry(
         String chain,
         Instant recordedAt,
         String actor,
-        String reason) {}
+        String reason) {
+
+    /** The same entry with its chain, which covers the rest of it. */
+    Entry chained(String seal) {
+        return new Entry(number, register, key, hash, seal, recordedAt, actor, reason);
+    }
+}

@@ -46,16 +46,16 @@ public final class Log {
 
     /** Takes a writer's turn: everything in it is kept when it returns, and nothing when it throws. */
     public <R> R write(Function<Turn, R> work) {
-        long[] reached = new long[1];
-        R result = jdbi.inTransaction(handle -> {
+        Written<R> written = jdbi.inTransaction(handle -> {
             Turn turn = new Turn(handle, clock);
-            R done = work.apply(turn);
-            reached[0] = turn.head().number();
-            return done;
+            return new Written<>(work.apply(turn), turn.head());
         });
-        recent.reached(reached[0]);
-        return result;
+        recent.reached(written.head().number());
+        return written.result();
     }
+
+    /** What a turn made, and how far it brought the log. */
+    private record Written<R>(R result, Head head) {}
 
     /** Appends one item in a turn of its own. */
     public <T> Entry append(Register<T> register, T item, Change change) {

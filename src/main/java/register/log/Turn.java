@@ -52,16 +52,8 @@ public final class Turn {
     }
 
     private Entry next(String register, String key, String hash, Instant now, Change change) {
-        Entry unchained = new Entry(head.number() + 1, register, key, hash, "", now, change.actor(), change.reason());
-        return new Entry(
-                unchained.number(),
-                register,
-                key,
-                hash,
-                Seal.chain(head.chain(), unchained),
-                now,
-                change.actor(),
-                change.reason());
+        Entry entry = new Entry(head.number() + 1, register, key, hash, "", now, change.actor(), change.reason());
+        return entry.chained(Seal.chain(head.chain(), entry));
     }
 
     /** Never before the entry before it, even if the machine's clock was put back. */

@@ -100,8 +100,7 @@ public final class PublicRegister<T, R> {
         if (!view.slug().equals(spelling)) {
             return Answer.moved(asked.instead(path(view.slug())).uri());
         }
-        boolean isFinal = viewpoint.at() != null && viewpoint.on() != null;
-        return Answer.of(view.answer(), new Version(view.tag(), isFinal), view.links());
+        return Answer.of(view.answer(), new Version(view.tag(), viewpoint.isFinal()), view.links());
     }
 
     /** Everything that was said under a reference, oldest first, with what changed each time. */

@@ -1,9 +1,7 @@
 package register.reading;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import register.http.Address;
@@ -12,11 +10,10 @@ import register.log.Log;
 import register.log.Recorded;
 import register.log.Register;
 import register.values.Council;
+import register.values.PartialDate;
 
 /** Makes what was recorded into what is published: with its addresses and its citation. */
 public final class Publisher {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-
     private final Address base;
     private final Council council;
 
@@ -63,9 +60,13 @@ public final class Publisher {
                         register.title(),
                         register.label().apply(recorded.item()),
                         recorded.entry().number(),
-                        DAY.format(recorded.entry().recordedAt().atZone(Log.LONDON)),
-                        DAY.format(on),
+                        inWords(LocalDate.ofInstant(recorded.entry().recordedAt(), Log.LONDON)),
+                        inWords(on),
                         pinned,
                         council.licence());
+    }
+
+    private static String inWords(LocalDate day) {
+        return PartialDate.of(day).inWords();
     }
 }

@@ -25,8 +25,7 @@ record Vantage(long at, LocalDate on, boolean isFinal) {
         if (at != null) {
             log.requireReached(at);
         }
-        return new Vantage(
-                at == null ? log.head().number() : at, on == null ? log.today() : on, at != null && on != null);
+        return new Vantage(at == null ? log.head().number() : at, on == null ? log.today() : on, viewpoint.isFinal());
     }
 
     private static void requireSame(@Nullable Object given, Object inCursor) {

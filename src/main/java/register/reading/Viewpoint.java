@@ -45,6 +45,11 @@ public final class Viewpoint {
         return at == null ? null : at.number();
     }
 
+    /** Whether it is settled for good: what is seen from it never changes. */
+    public boolean isFinal() {
+        return at != null && on != null;
+    }
+
     /** The day asked for; null for today. */
     public @Nullable LocalDate on() {
         return on;

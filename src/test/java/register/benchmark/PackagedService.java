@@ -2,8 +2,6 @@ package register.benchmark;
 
 import io.dropwizard.db.DataSourceFactory;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
+import register.FreePort;
 import register.RegisterApplication;
 import register.contracts.Contract;
 import register.contracts.ContractExample;
@@ -70,7 +69,7 @@ final class PackagedService implements AutoCloseable {
 
     /** Returns as soon as the list of contracts is answered. */
     static PackagedService start(Path folder) throws IOException, InterruptedException {
-        int port = freePort();
+        int port = FreePort.next();
         Path output = folder.resolve("service.log");
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -90,7 +89,7 @@ final class PackagedService implements AutoCloseable {
                         "DATA_FOLDER", data(folder).toString(),
                         "BIND_HOST", "127.0.0.1",
                         "PORT", Integer.toString(port),
-                        "ADMIN_PORT", Integer.toString(freePort())));
+                        "ADMIN_PORT", Integer.toString(FreePort.next())));
         long began = System.nanoTime();
         Process process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
@@ -160,12 +159,6 @@ final class PackagedService implements AutoCloseable {
             return CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }
