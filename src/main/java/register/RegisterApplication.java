@@ -35,8 +35,10 @@ import register.pages.HomeResource;
 import register.pages.PageWriter;
 import register.pages.ProblemsResource;
 import register.reading.AsAtFilter;
+import register.reading.Listing;
 import register.reading.LogResource;
 import register.reading.Publisher;
+import register.reading.Summing;
 import register.reading.Viewpoint;
 import register.tables.CsvWriter;
 import register.tables.JsonWriter;
@@ -126,6 +128,8 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         jersey.register(new RequestParameters()
                 .with(Asked.class, Asked::new)
                 .with(Viewpoint.class, Viewpoint::of)
+                .with(Listing.class, request -> new Listing(new Asked(request)))
+                .with(Summing.class, request -> new Summing(new Asked(request)))
                 .binder());
         jersey.register(new Headers(Edition.of(configuration)));
         jersey.register(new ProblemMapper(publisher.base()));

@@ -25,7 +25,7 @@ class ArchitectureTest {
             List.of("contracts"),
             List.of("reading"),
             List.of("log"),
-            List.of("http", "tables", "database"),
+            List.of("http", "tables", "database", "query"),
             List.of("embedded"),
             List.of("values"),
             List.of("problem"));

@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import register.contracts.Contract;
 import register.contracts.ContractFields;
+import register.contracts.ContractQuestions;
 import register.contracts.ContractsResource;
 import register.contracts.Reckoned;
 import register.http.ProblemDocument;
@@ -43,13 +44,16 @@ import register.openapi.Bodies;
 import register.openapi.Descriptions;
 import register.openapi.Example;
 import register.openapi.JsonShapes;
+import register.openapi.Questions;
 import register.pages.HomeResource;
 import register.pages.ProblemsResource;
+import register.query.Catalogue;
 import register.reading.EntryFields;
 import register.reading.LogFields;
 import register.reading.LogResource;
 import register.reading.Published;
 import register.reading.Revision;
+import register.reading.Summarised;
 
 /** The API document, drawn from the resources and from the records that they answer with. */
 final class OpenApiDocument {
@@ -78,6 +82,7 @@ final class OpenApiDocument {
 
     private final ModelConverters shapes = ModelConverters.getInstance(true);
     private final Map<String, JavaType> bodies = new LinkedHashMap<>();
+    private final Map<String, Catalogue> catalogues = new LinkedHashMap<>();
     private final Map<String, Schema<?>> schemas = new TreeMap<>();
 
     private OpenApiDocument() {
@@ -86,7 +91,10 @@ final class OpenApiDocument {
         Json.mapper().setVisibility(PropertyAccessor.FIELD, Visibility.ANY);
 
         body("getStart", Bodies.Start.class);
+        body("summariseContracts", Bodies.Summary.class);
         register("listContracts", "getContract", "getContractHistory", Contract.class, Reckoned.class);
+        asked("listContracts", ContractQuestions.ALL);
+        asked("summariseContracts", ContractQuestions.ALL);
         body("getLog", LogFields.LogHead.class);
         body("listEntries", Bodies.Entries.class);
         body("getEntry", Said.class);
@@ -101,6 +109,10 @@ final class OpenApiDocument {
 
     private void body(String operation, Class<?> body) {
         bodies.put(operation, TYPES.constructType(body));
+    }
+
+    private void asked(String operation, Catalogue catalogue) {
+        catalogues.put(operation, catalogue);
     }
 
     private void register(String list, String record, String history, Class<?> item, Class<?> reckoned) {
@@ -143,6 +155,10 @@ final class OpenApiDocument {
         if (body.hasRawClass(Published.class)) {
             json.addExamples("COV 12765", new io.swagger.v3.oas.models.examples.Example().value(Example.contract()));
         }
+        Catalogue catalogue = catalogues.get(operation.getOperationId());
+        if (catalogue != null) {
+            Questions.describe(operation, catalogue);
+        }
         Answers.complete(operation, json);
     }
 
@@ -155,6 +171,7 @@ final class OpenApiDocument {
     private static void describe(Descriptions descriptions) {
         descriptions.describe("PublishedContract", EntryFields.after(ContractFields.all()));
         descriptions.describe("Contract", EntryFields.after(ContractFields.all()));
+        descriptions.describe("Summarised", Summarised.fields(ContractQuestions.ALL.figures()));
         descriptions.describe("ContractRevision", Revision.fields());
         descriptions.describe("ContractRevision", LogFields.ENTRY);
         descriptions.describe("Entry", LogFields.ENTRY);

@@ -127,13 +127,22 @@ class RefusalsTest {
 
     @Test
     void aCursorBelongsToItsListing() {
-        Cursor cursor = new Cursor(2, java.time.LocalDate.parse("2026-11-22"), "cov10264");
+        String cursor = cursor("/contracts?limit=2");
 
-        assertThat(SERVICE.get("/contracts?cursor=" + cursor).statusCode()).isEqualTo(200);
+        assertThat(SERVICE.get("/contracts?limit=2&cursor=" + cursor).statusCode())
+                .isEqualTo(200);
         assertThat(SERVICE.get("/contracts?at=1&cursor=" + cursor).body()).contains("malformed-cursor");
-        assertThat(SERVICE.get("/contracts?cursor=" + new Cursor(99, cursor.on(), "x"))
-                        .statusCode())
-                .isEqualTo(404);
+        assertThat(SERVICE.get("/contracts?sort=title&cursor=" + cursor).body()).contains("malformed-cursor");
+        assertThat(SERVICE.get("/contracts?status=active&cursor=" + cursor).body())
+                .contains("malformed-cursor");
+    }
+
+    @Test
+    void aCursorFromLaterThanTheLogIsRefused() {
+        Cursor cursor = Cursor.fromString(cursor("/contracts?limit=2"));
+        Cursor later = new Cursor(99, cursor.on(), cursor.listing(), cursor.after());
+
+        assertThat(SERVICE.get("/contracts?cursor=" + later).statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -193,5 +202,12 @@ class RefusalsTest {
             int status = Integer.parseInt(answer.substring(9, 12));
             return new Raw(status, headers, end < 0 ? "" : answer.substring(end + 4));
         }
+    }
+
+    /** The cursor of the second page. */
+    private static String cursor(String path) {
+        String next =
+                RunningService.tree(SERVICE.get(path).body()).at("/links/next").asText();
+        return next.substring(next.indexOf("cursor=") + "cursor=".length());
     }
 }

@@ -120,6 +120,11 @@ public record Contract(
         requireSaidOrMissing(saidOf(description, department, suppliers, period, review, value, procurement), missing);
     }
 
+    /** The fields that can be listed as missing. */
+    static List<String> canBeMissing() {
+        return List.copyOf(CAN_BE_MISSING);
+    }
+
     /** When it started, where that is said. */
     public @Nullable PartialDate start() {
         return period == null ? null : period.start();
@@ -135,6 +140,11 @@ public record Contract(
             }
         }
         return end;
+    }
+
+    /** The last day it runs, where that is said: when it was ended early, or else its end. */
+    public @Nullable PartialDate ends() {
+        return period != null && period.terminated() != null ? period.terminated() : end();
     }
 
     /** Which of the fields that must be said or missing are said. */

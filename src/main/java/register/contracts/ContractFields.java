@@ -39,6 +39,11 @@ public final class ContractFields {
                                 .toList()),
                 reckoned("status", "Status", "Where it stands on the day asked for.", Reckoned::status)
                         .listed(),
+                reckoned(
+                        "ends",
+                        "Ends",
+                        "The last day it runs: with the extensions that were exercised, or when it was ended early.",
+                        Reckoned::ends),
                 period("period.start", "Start", "The first day, as precisely as is said.", Period::start)
                         .listed(),
                 period("period.end", "End", "The last day without extensions.", Period::end)

@@ -20,7 +20,7 @@ public final class Contracts {
 
     /** Opens it to the public. */
     public static ContractsResource resource(Log log, Publisher publisher) {
-        return new ContractsResource(
-                new PublicRegister<>(REGISTER, log, publisher, ContractFields.all(), Reckoned::of));
+        return new ContractsResource(new PublicRegister<>(
+                REGISTER, log, publisher, ContractFields.all(), ContractQuestions.ALL, Reckoned::of));
     }
 }

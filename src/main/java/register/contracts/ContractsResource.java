@@ -15,43 +15,64 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import register.http.Asked;
-import register.http.Cursor;
-import register.http.Limit;
+import register.http.Filterable;
+import register.http.Filtered;
+import register.reading.Listing;
 import register.reading.PublicRegister;
+import register.reading.Summing;
 import register.reading.Viewpoint;
 
 /** The addresses of the contracts register. */
 @Path("/contracts")
 @Tag(name = "contracts", description = "What the council has contracted for, with whom, until when and why.")
 @Produces({JSON_TYPE, HTML_TYPE, CSV_TYPE, NDJSON_TYPE})
-public final class ContractsResource {
+public final class ContractsResource implements Filterable {
     private final PublicRegister<Contract, Reckoned> contracts;
 
     public ContractsResource(PublicRegister<Contract, Reckoned> contracts) {
         this.contracts = contracts;
     }
 
+    @Override
+    public Collection<String> filters() {
+        return contracts.filters();
+    }
+
     @GET
+    @Filtered
     @Operation(
             operationId = "listContracts",
-            summary = "The contracts, in the order of their references",
+            summary = "The contracts, filtered and sorted; by reference where nothing else is asked for",
             description =
                     "Follow `next` until it is absent: every page is read from one position and one day. With a suffix "
-                            + "that makes a file (`.csv`) and without `limit` it is the whole register.")
+                            + "that makes a file (`.csv`) and without `limit` it is everything that the filters leave.")
     public Response list(
             @BeanParam Viewpoint viewpoint,
             @Parameter(description = "A reference in any spelling, such as `COV/12765`: redirects to its contract.")
                     @QueryParam("reference")
                     @Nullable
                     String reference,
-            @Parameter(description = Limit.DESCRIPTION) @QueryParam("limit") @Nullable Limit limit,
-            @Parameter(description = Cursor.DESCRIPTION) @QueryParam("cursor") @Nullable Cursor cursor,
+            @BeanParam Listing listing,
             @BeanParam Asked asked) {
         return reference == null
-                ? contracts.list(viewpoint, limit, cursor, asked)
+                ? contracts.list(viewpoint, listing, asked)
                 : contracts.find(reference, viewpoint, asked);
+    }
+
+    @GET
+    @Path("summary")
+    @Filtered
+    @Operation(
+            operationId = "summariseContracts",
+            summary = "How many contracts there are and what they cost, by group, under the same filters",
+            description =
+                    "Each group leads to the list of its contracts. A contract with several suppliers or categories"
+                            + " counts under each, so the groups can add up to more than `records`.")
+    public Response summary(@BeanParam Viewpoint viewpoint, @BeanParam Summing summing, @BeanParam Asked asked) {
+        return contracts.summary(viewpoint, summing, asked);
     }
 
     @GET

@@ -1,9 +1,13 @@
 package register.http;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /** The address that was asked for, as the reader wrote it. */
@@ -17,6 +21,24 @@ public final class Asked {
     /** Whether a suffix asks for a file, which holds the whole listing unless pages are spoken of. */
     public boolean isFile() {
         return SuffixFilter.asked(request).filter(Format::isFile).isPresent();
+    }
+
+    /** The value of a parameter; null where it is not given. */
+    public @Nullable String parameter(String name) {
+        return request.getUriInfo().getQueryParameters().getFirst(name);
+    }
+
+    /** Tells this address, with the values of some parameters, from any other; eight hexadecimal digits. */
+    public String mark(Collection<String> names) {
+        CRC32 sum = new CRC32();
+        sum.update(request.getUriInfo().getPath().getBytes(StandardCharsets.UTF_8));
+        for (String name : new TreeSet<>(names)) {
+            String value = parameter(name);
+            if (value != null) {
+                sum.update(('\0' + name + '\0' + value).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return "%08x".formatted(sum.getValue());
     }
 
     /** This address below a base, with some parameters replaced, or left out where their value is null. */

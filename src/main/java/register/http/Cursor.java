@@ -7,7 +7,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import register.problem.Refusal;
 import register.values.Json;
 
@@ -19,17 +23,32 @@ import register.values.Json;
  *
  * @param at the position of the log
  * @param on the day that answers are reckoned on
- * @param after the key of the last row of the page before
+ * @param listing which filters and order the page before was read with; another listing has other pages
+ * @param after the place of the last row of the page before; null for what the row does not say
  */
 @Schema(type = "string")
-public record Cursor(long at, LocalDate on, String after) {
+public record Cursor(long at, LocalDate on, String listing, List<@Nullable String> after) {
     /** For the API document. */
     public static final String DESCRIPTION =
             "Where the next page begins: taken unchanged from the link `next` of the page before it.";
 
     public Cursor {
-        if (at < 0 || on == null || after == null || after.indexOf('\0') >= 0) {
+        if (at < 0 || on == null || listing == null || after == null || after.isEmpty()) {
             throw unusable();
+        }
+        after = Collections.unmodifiableList(new ArrayList<>(after));
+        if (after.stream().anyMatch(value -> value != null && value.indexOf('\0') >= 0)) {
+            throw unusable();
+        }
+    }
+
+    /** What a request asks for; null for the first page. */
+    public static @Nullable Cursor of(Asked asked) {
+        String text = asked.parameter("cursor");
+        try {
+            return text == null ? null : fromString(text);
+        } catch (Refusal refusal) {
+            throw refusal.in("cursor");
         }
     }
 
@@ -48,11 +67,12 @@ public record Cursor(long at, LocalDate on, String after) {
             String json = Json.mapper().writeValueAsString(this);
             return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
         } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a number, a date and a text can always be written", impossible);
+            throw new IllegalStateException("a number, a date and texts can always be written", impossible);
         }
     }
 
-    private static Refusal unusable() {
+    /** The refusal of a cursor that says what no page of this service ended with. */
+    public static Refusal unusable() {
         return MALFORMED_CURSOR.because("this cursor was not made by this service, or was changed on the way");
     }
 }

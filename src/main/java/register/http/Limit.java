@@ -4,6 +4,7 @@ import static register.problem.Problem.MALFORMED_NUMBER;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import register.problem.Refusal;
 
 /** How many rows a page has: 50 where it is left out, at most 1,000; more is refused, not cut. */
 @Schema(type = "integer", minimum = "1", maximum = "1000", defaultValue = "50")
@@ -17,6 +18,16 @@ public record Limit(int rows) {
     /** What was asked for, or the default. */
     public static int orDefault(@Nullable Limit limit) {
         return limit == null ? DEFAULT.rows : limit.rows;
+    }
+
+    /** What a request asks for; null where it does not say. */
+    public static @Nullable Limit of(Asked asked) {
+        String text = asked.parameter("limit");
+        try {
+            return text == null ? null : fromString(text);
+        } catch (Refusal refusal) {
+            throw refusal.in("limit");
+        }
     }
 
     /** Reads the parameter {@code limit}. */

@@ -13,6 +13,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -41,7 +42,7 @@ public final class StrictParameters implements ContainerRequestFilter {
         if (given.isEmpty() || resource == null || resource.getResourceMethod() == null) {
             return;
         }
-        Set<String> names = known.computeIfAbsent(resource.getResourceMethod(), StrictParameters::parameters);
+        Set<String> names = names(resource.getResourceMethod(), request.getUriInfo());
         given.forEach((name, values) -> {
             if (!names.contains(name)) {
                 throw UNKNOWN_PARAMETER
@@ -63,6 +64,16 @@ public final class StrictParameters implements ContainerRequestFilter {
         if (bom != null && !bom.equals("true") && !bom.equals("false")) {
             throw MALFORMED_PARAMETER.because("'bom' is true or false").in(BOM);
         }
+    }
+
+    private Set<String> names(Method method, UriInfo address) {
+        Set<String> declared = known.computeIfAbsent(method, StrictParameters::parameters);
+        if (!method.isAnnotationPresent(Filtered.class)) {
+            return declared;
+        }
+        Set<String> names = new TreeSet<>(declared);
+        names.addAll(((Filterable) address.getMatchedResources().get(0)).filters());
+        return names;
     }
 
     private static String said(Set<String> names) {

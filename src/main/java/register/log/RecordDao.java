@@ -1,6 +1,8 @@
 package register.log;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -19,9 +21,13 @@ import register.values.Json;
  * Register} keeps to small letters; nothing else is ever put into them.
  */
 final class RecordDao<T> {
-    private static final String RECORDED = """
-            select e.number, e.register, e.key, encode(e.hash, 'hex') as hash, encode(e.chain, 'hex') as chain,
+    /** What {@link #map} reads: the entry, {@code e}, and the item of the register's row, {@code r}. */
+    static final String COLUMNS = """
+            e.number, e.register, e.key, encode(e.hash, 'hex') as hash, encode(e.chain, 'hex') as chain,
                 e.recorded_at, e.actor, e.reason, r.item
+            """;
+
+    private static final String RECORDED = "select " + COLUMNS + """
             from %s r join entry e on e.number = r.entry
             """;
 
@@ -36,11 +42,6 @@ final class RecordDao<T> {
     private static final String AS_AT = RECORDED + """
             where r.key = :key and r.entry <= :at
             order by r.entry desc limit 1
-            """;
-
-    private static final String LIST = RECORDED + """
-            where r.key > :after and r.entry <= :at and (r.superseded_by is null or r.superseded_by > :at)
-            order by r.key limit :limit
             """;
 
     private static final String HISTORY = RECORDED + """
@@ -73,19 +74,23 @@ final class RecordDao<T> {
 
     private final String table;
     private final String newest;
-    private final RowMapper<Recorded<T>> mapper;
+    private final RowMapper<Recorded<T>> mapper = (row, context) -> map(row);
+    private final Register<T> register;
 
     RecordDao(Register<T> register) {
+        this.register = register;
         table = register.name();
         newest = NEWEST.formatted(table);
-        mapper = (row, context) -> {
-            Entry entry = LogDao.entry(row);
-            try {
-                return new Recorded<>(entry, Json.mapper().readValue(row.getString("item"), register.type()));
-            } catch (JsonProcessingException unreadable) {
-                throw new IllegalStateException("entry " + entry.number() + " cannot be read", unreadable);
-            }
-        };
+    }
+
+    /** Reads {@link #COLUMNS}. */
+    Recorded<T> map(ResultSet row) throws SQLException {
+        Entry entry = LogDao.entry(row);
+        try {
+            return new Recorded<>(entry, Json.mapper().readValue(row.getString("item"), register.type()));
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("entry " + entry.number() + " cannot be read", unreadable);
+        }
     }
 
     /** The number of the entry that is a key's record now. */
@@ -109,15 +114,6 @@ final class RecordDao<T> {
                 .bind("at", at)
                 .map(mapper)
                 .findOne();
-    }
-
-    List<Recorded<T>> list(Handle handle, long at, String after, int limit) {
-        return handle.createQuery(LIST.formatted(table))
-                .bind("at", at)
-                .bind("after", after)
-                .bind("limit", limit)
-                .map(mapper)
-                .list();
     }
 
     List<Recorded<T>> history(Handle handle, String key, long at, int limit) {

@@ -4,6 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import register.query.Figure;
+import register.query.Grouping;
+import register.query.Place;
+import register.query.Question;
 
 /** The records of one register: the newest entry of each key, now or at a position of the log. */
 public final class Records<T> {
@@ -11,10 +16,12 @@ public final class Records<T> {
 
     private final Jdbi jdbi;
     private final RecordDao<T> dao;
+    private final QuestionDao<T> questions;
 
     Records(Jdbi jdbi, Register<T> register) {
         this.jdbi = jdbi;
         this.dao = new RecordDao<>(register);
+        this.questions = new QuestionDao<>(register);
     }
 
     /** The number of the entry that is the record of a key now. */
@@ -32,27 +39,35 @@ public final class Records<T> {
         return jdbi.withHandle(handle -> dao.asAt(handle, key, at));
     }
 
-    /** The records at a position, by key, after a key. */
-    public List<Recorded<T>> list(long at, String after, int limit) {
-        return jdbi.withHandle(handle -> dao.list(handle, at, after, limit));
+    /** So many records that answer a question, after a place. */
+    public List<Placed<T>> page(Question question, @Nullable Place after, int limit) {
+        return jdbi.withHandle(handle -> questions.page(handle, question, after, limit));
     }
 
-    /** Hands on every record at a position, by key, after a key; a stride at a time, so that memory stays small. */
-    public void each(long at, String after, Consumer<Recorded<T>> consumer) {
-        String last = after;
-        List<Recorded<T>> stride;
+    /** Hands on every record that answers a question; a stride at a time, so that memory stays small. */
+    public void each(Question question, Consumer<Recorded<T>> consumer) {
+        @Nullable Place last = null;
+        List<Placed<T>> stride;
         do {
-            stride = list(at, last, STRIDE);
-            stride.forEach(consumer);
-            last = stride.isEmpty()
-                    ? last
-                    : stride.get(stride.size() - 1).entry().key();
+            stride = page(question, last, STRIDE);
+            stride.forEach(placed -> consumer.accept(placed.recorded()));
+            last = stride.isEmpty() ? last : stride.get(stride.size() - 1).place();
         } while (stride.size() == STRIDE);
     }
 
-    /** How many records there are at a position. */
-    public long count(long at) {
-        return jdbi.withHandle(handle -> dao.count(handle, at));
+    /** How many records answer a question. */
+    public long count(Question question) {
+        return jdbi.withHandle(handle -> questions.count(handle, question));
+    }
+
+    /** The records that answer a question, counted by group, most first. */
+    public List<Group> groups(Question question, Grouping grouping, List<Figure> figures) {
+        return jdbi.withHandle(handle -> questions.groups(handle, question, grouping, figures));
+    }
+
+    /** The number of the register's newest entry up to a position: up to there it says the same. */
+    public long newestEntry(long at) {
+        return jdbi.withHandle(handle -> questions.newest(handle, at));
     }
 
     /** Everything that was said under a key up to a position, oldest first. */

@@ -6,6 +6,7 @@ import static register.problem.Problem.NO_SUCH_RECORD;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,14 +16,13 @@ import org.jspecify.annotations.Nullable;
 import register.http.Address;
 import register.http.Answer;
 import register.http.Asked;
-import register.http.Cursor;
-import register.http.Limit;
 import register.http.Version;
 import register.log.Log;
 import register.log.Recorded;
 import register.log.Records;
 import register.log.Register;
 import register.problem.Refusal;
+import register.query.Catalogue;
 import register.tables.Field;
 import register.tables.One;
 import register.tables.Rows;
@@ -37,12 +37,15 @@ public final class PublicRegister<T, R> {
     private final Publisher publisher;
     private final List<Field<Published<T, R>>> fields;
     private final BiFunction<T, LocalDate, R> reckon;
+    private final Catalogue catalogue;
     private final Views<T, Published<T, R>> views;
+    private final Lists<T, Published<T, R>> lists;
 
     /**
      * Opens a register to the public.
      *
      * @param fields that its records say, before the ones that every register has
+     * @param catalogue what can be asked of it
      * @param reckon what depends on the day
      */
     public PublicRegister(
@@ -50,42 +53,38 @@ public final class PublicRegister<T, R> {
             Log log,
             Publisher publisher,
             List<Field<Published<T, R>>> fields,
+            Catalogue catalogue,
             BiFunction<T, LocalDate, R> reckon) {
         this.register = register;
         this.log = log;
         this.records = log.records(register);
         this.publisher = publisher;
         this.fields = EntryFields.after(fields);
+        this.catalogue = catalogue;
         this.reckon = reckon;
         this.views = new Views<>(log, records, this::view);
+        this.lists = new Lists<>(
+                register,
+                log,
+                publisher,
+                this.fields,
+                catalogue,
+                (recorded, vantage) -> publish(recorded, vantage.on()));
     }
 
-    /** A page of the records in the order of their keys, or all of them as a download. */
-    public Response list(Viewpoint viewpoint, @Nullable Limit limit, @Nullable Cursor cursor, Asked asked) {
-        Vantage vantage = Vantage.of(viewpoint, cursor, log);
-        String after = cursor == null ? "" : cursor.after();
-        Map<String, Address> links = new LinkedHashMap<>();
-        links.put("self", asked.here(publisher.base(), Map.of()));
-        links.put("pinned", pinned(asked, vantage, cursor));
-        Rows<Recorded<T>> rows;
-        if (asked.isFile() && limit == null && cursor == null) {
-            rows = consumer -> records.each(vantage.at(), after, consumer::accept);
-        } else {
-            int most = Limit.orDefault(limit);
-            List<Recorded<T>> page = records.list(vantage.at(), after, most + 1);
-            if (page.size() > most) {
-                links.put("next", next(asked, vantage, page.get(most - 1)));
-            }
-            rows = consumer -> page.stream().limit(most).forEach(consumer);
-        }
-        Table<Published<T, R>> table = new Table<>(
-                register.title(),
-                fields,
-                consumer -> rows.each(recorded -> consumer.accept(publish(recorded, vantage.on()))),
-                about(vantage),
-                Links.texts(links));
-        return Answer.of(
-                table, new Version(vantage.at() + "." + vantage.on(), vantage.isFinal()), Links.relations(links));
+    /** A page of the records that the request asks for, or all of them as a download. */
+    public Response list(Viewpoint viewpoint, Listing listing, Asked asked) {
+        return lists.list(viewpoint, listing, asked);
+    }
+
+    /** The records that the request asks for, counted and added up by group. */
+    public Response summary(Viewpoint viewpoint, Summing summing, Asked asked) {
+        return lists.summary(viewpoint, summing, asked);
+    }
+
+    /** The names of the filters that lists and summaries take. */
+    public Collection<String> filters() {
+        return catalogue.names();
     }
 
     /** Sends a reference in any spelling to the one address of its record. */
@@ -188,37 +187,6 @@ public final class PublicRegister<T, R> {
 
     private Published<T, R> publish(Recorded<T> recorded, LocalDate on) {
         return publisher.publish(register, recorded, reckon.apply(recorded.item(), on), on);
-    }
-
-    private Map<String, Object> about(Vantage vantage) {
-        Map<String, Object> about = new LinkedHashMap<>();
-        about.put("register", register.path());
-        about.put("at", vantage.at());
-        about.put("on", vantage.on());
-        about.put("total", records.count(vantage.at()));
-        return about;
-    }
-
-    /** This very page for good; a page that was reached by a cursor is pinned by it already. */
-    private Address pinned(Asked asked, Vantage vantage, @Nullable Cursor cursor) {
-        return cursor != null
-                ? asked.here(publisher.base(), Map.of())
-                : asked.here(publisher.base(), parameters("at", vantage.at(), "on", vantage.on()));
-    }
-
-    private Address next(Asked asked, Vantage vantage, Recorded<T> last) {
-        Cursor cursor = new Cursor(vantage.at(), vantage.on(), last.entry().key());
-        Map<String, @Nullable Object> parameters = parameters("at", null, "on", null);
-        parameters.put("cursor", cursor);
-        return asked.here(publisher.base(), parameters);
-    }
-
-    private static Map<String, @Nullable Object> parameters(
-            String one, @Nullable Object value, String other, @Nullable Object otherValue) {
-        Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
-        parameters.put(one, value);
-        parameters.put(other, otherValue);
-        return parameters;
     }
 
     private Address path(String slug) {

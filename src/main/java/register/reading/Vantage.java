@@ -13,8 +13,11 @@ import register.log.Log;
  * @param isFinal whether the reader settled it, so that the answer is the same for good
  */
 record Vantage(long at, LocalDate on, boolean isFinal) {
-    static Vantage of(Viewpoint viewpoint, @Nullable Cursor cursor, Log log) {
+    static Vantage of(Viewpoint viewpoint, @Nullable Cursor cursor, String mark, Log log) {
         if (cursor != null) {
+            if (!cursor.listing().equals(mark)) {
+                throw MALFORMED_CURSOR.because("the cursor belongs to a listing with other filters or another order");
+            }
             requireSame(viewpoint.at(), cursor.at());
             requireSame(viewpoint.on(), cursor.on());
             log.requireReached(cursor.at());

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param description what it means, in a sentence
  * @param value of a row; null where the row does not say it
  * @param link where the value leads on a page; null where it leads nowhere
+ * @param type of its values
  * @param use how much of it people are shown on pages; spreadsheets have every field
  */
 public record Field<R>(
@@ -19,6 +20,7 @@ public record Field<R>(
         String description,
         Function<R, @Nullable Object> value,
         Function<R, @Nullable String> link,
+        Datatype type,
         Use use) {
 
     /** How much people are shown of a field on pages. */
@@ -31,23 +33,28 @@ public record Field<R>(
         HIDDEN
     }
 
-    /** A field that is shown on the page of its row, and leads nowhere. */
+    /** A text that is shown on the page of its row, and leads nowhere. */
     public static <R> Field<R> of(String name, String label, String description, Function<R, @Nullable Object> value) {
-        return new Field<>(name, label, description, value, row -> null, Use.SHOWN);
+        return new Field<>(name, label, description, value, row -> null, Datatype.TEXT, Use.SHOWN);
+    }
+
+    /** The same field, with values of another type. */
+    public Field<R> typed(Datatype other) {
+        return new Field<>(name, label, description, value, link, other, use);
     }
 
     /** The same field, leading somewhere on a page. */
     public Field<R> leadingTo(Function<R, @Nullable String> address) {
-        return new Field<>(name, label, description, value, address, use);
+        return new Field<>(name, label, description, value, address, type, use);
     }
 
     /** The same field, in lists of rows too. */
     public Field<R> listed() {
-        return new Field<>(name, label, description, value, link, Use.LISTED);
+        return new Field<>(name, label, description, value, link, type, Use.LISTED);
     }
 
     /** The same field, left to spreadsheets. */
     public Field<R> hidden() {
-        return new Field<>(name, label, description, value, link, Use.HIDDEN);
+        return new Field<>(name, label, description, value, link, type, Use.HIDDEN);
     }
 }

@@ -23,13 +23,13 @@ public final class JsonWriter extends Writer {
         }
     }
 
-    private static void write(Table<?> table, JsonGenerator json) throws IOException {
+    private static <R> void write(Table<R> table, JsonGenerator json) throws IOException {
         json.writeStartObject();
         for (Map.Entry<String, Object> said : table.about().entrySet()) {
             json.writePOJOField(said.getKey(), said.getValue());
         }
         json.writeArrayFieldStart("items");
-        table.rows().each(row -> writeRow(json, row));
+        table.rows().each(row -> writeRow(json, table.json(row)));
         json.writeEndArray();
         json.writePOJOField("links", table.links());
         json.writeEndObject();

@@ -15,8 +15,12 @@ public final class NdjsonWriter extends Writer {
     void write(Tabular<?> tabular, OutputStream out) throws IOException {
         try (JsonGenerator json = Json.mapper().createGenerator(out)) {
             json.setPrettyPrinter(new MinimalPrettyPrinter(""));
-            tabular.rows().each(row -> writeLine(json, row));
+            writeAll(tabular, json);
         }
+    }
+
+    private static <R> void writeAll(Tabular<R> tabular, JsonGenerator json) {
+        tabular.rows().each(row -> writeLine(json, tabular.json(row)));
     }
 
     private static void writeLine(JsonGenerator json, Object row) {

@@ -3,6 +3,7 @@ package register.tables;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import register.values.Json;
 
@@ -48,6 +49,11 @@ public final class One<R> implements Tabular<R> {
     @Override
     public Rows<R> rows() {
         return consumer -> consumer.accept(row);
+    }
+
+    @Override
+    public Object json(R only) {
+        return Objects.requireNonNull(only);
     }
 
     /** The row as JSON. */

@@ -9,4 +9,7 @@ public sealed interface Tabular<R> permits Table, One {
     List<Field<R>> fields();
 
     Rows<R> rows();
+
+    /** A row as JSON has it. */
+    Object json(R row);
 }

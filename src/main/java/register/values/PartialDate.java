@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import register.problem.Refusal;
 
 /**
  * A date known to the year, the month or the day: {@code 2017}, {@code 2017-04}, {@code 2017-04-01} (ISO 8601, reduced
@@ -45,20 +46,26 @@ public record PartialDate(LocalDate first, Precision precision) {
         }
     }
 
-    /** Reads {@code 2017}, {@code 2017-04} or {@code 2017-04-01}. */
+    /** Reads {@code 2017}, {@code 2017-04} or {@code 2017-04-01}; refused where it is none. */
     @JsonCreator
     public static PartialDate of(String text) {
+        return read(text).orElseThrow(() -> unreadable(text));
+    }
+
+    /** Reads {@code 2017}, {@code 2017-04} or {@code 2017-04-01}; empty where it is none. */
+    public static Optional<PartialDate> read(String text) {
         if (!FORM.matcher(text).matches()) {
-            throw unreadable(text);
+            return Optional.empty();
         }
         try {
-            return switch (text.length()) {
-                case 4 -> new PartialDate(Year.parse(text).atDay(1), Precision.YEAR);
-                case 7 -> new PartialDate(YearMonth.parse(text).atDay(1), Precision.MONTH);
-                default -> of(LocalDate.parse(text));
-            };
-        } catch (DateTimeException impossible) {
-            throw unreadable(text);
+            return Optional.of(
+                    switch (text.length()) {
+                        case 4 -> new PartialDate(Year.parse(text).atDay(1), Precision.YEAR);
+                        case 7 -> new PartialDate(YearMonth.parse(text).atDay(1), Precision.MONTH);
+                        default -> of(LocalDate.parse(text));
+                    });
+        } catch (DateTimeException | Refusal impossible) {
+            return Optional.empty();
         }
     }
 

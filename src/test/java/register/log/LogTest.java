@@ -22,6 +22,7 @@ import register.contracts.Contract;
 import register.contracts.ContractExample;
 import register.contracts.Contracts;
 import register.problem.Refusal;
+import register.query.Question;
 
 class LogTest {
     private static final Change CHANGE = new Change("tester", "A test says so");
@@ -66,12 +67,12 @@ class LogTest {
         append(ContractExample.referenced("COV 1"));
         append(ContractExample.with(json -> json.put("reference", "COV 2").put("title", "Changed")));
 
-        assertThat(contracts.list(0, "", 10)).isEmpty();
+        assertThat(contracts.page(all(0), null, 10)).isEmpty();
         assertThat(titles(1)).containsExactly("Telephony");
         assertThat(titles(2)).containsExactly("Telephony", "Telephony");
         assertThat(titles(3)).containsExactly("Telephony", "Changed");
-        assertThat(contracts.count(1)).isEqualTo(1);
-        assertThat(contracts.count(3)).isEqualTo(2);
+        assertThat(contracts.count(all(1))).isEqualTo(1);
+        assertThat(contracts.count(all(3))).isEqualTo(2);
     }
 
     @Test
@@ -175,8 +176,12 @@ class LogTest {
     }
 
     private List<String> titles(long at) {
-        return contracts.list(at, "", 10).stream()
-                .map(recorded -> recorded.item().title())
+        return contracts.page(all(at), null, 10).stream()
+                .map(placed -> placed.recorded().item().title())
                 .toList();
+    }
+
+    private Question all(long at) {
+        return Question.all(at, log.today());
     }
 }

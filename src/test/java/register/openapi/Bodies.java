@@ -6,18 +6,22 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import register.log.Said;
 import register.pages.HomeResource;
 import register.pages.ProblemsResource;
 import register.reading.Published;
 import register.reading.Revision;
+import register.reading.Summarised;
 import register.values.Council;
 
 /** What is answered where the service writes a table: the listing around the rows, and where links lead. */
 public final class Bodies {
     private static final String SELF = "This address.";
     private static final String NEXT = "The next page; absent on the last.";
+    private static final String SIMILAR =
+            "True where nothing has the words, and these are the records whose names are spelt alike.";
     private static final String TOTAL = "How many there are in all.";
 
     private Bodies() {}
@@ -34,8 +38,56 @@ public final class Bodies {
             LocalDate on,
 
             @Schema(description = TOTAL) long total,
+
+            @Schema(description = SIMILAR) @Nullable Boolean similar,
+
+            @Schema(description = "By the facets that were asked for: how many records have each value, most first.")
+            @Nullable
+            Map<String, List<Facet>> facets,
+
             @Schema(requiredMode = REQUIRED) List<Published<T, R>> items,
             PageLinks links) {}
+
+    /** How many records of a list have a value in common. */
+    public record Facet(
+            @Schema(description = "Absent for those that do not say it.") @Nullable
+            String value,
+
+            long records,
+
+            @Schema(description = "The list of them.") URI address) {}
+
+    /** A page of a summary. */
+    public record Summary(
+            @Schema(description = "The path of the register.")
+            String register,
+
+            @Schema(description = "The position of the log that every page of this summary is read at.")
+            long at,
+
+            @Schema(description = "The day that status and reviews are reckoned on.")
+            LocalDate on,
+
+            @Schema(description = "How many groups there are in all.")
+            long total,
+
+            @Schema(description = "What the records are counted under.")
+            String groupBy,
+
+            @Schema(description = "How many records there are in all; one can be in several groups.")
+            long records,
+
+            @Schema(description = SIMILAR) @Nullable Boolean similar,
+
+            @Schema(requiredMode = REQUIRED, description = "The group with most records first.")
+            List<Summarised> items,
+
+            PageLinks links) {}
+
+    /** Where a group leads. */
+    public record SummarisedLinks(
+            @Schema(description = "The list of its records.")
+            URI records) {}
 
     /** Everything that was ever said of one record. */
     public record History<T>(

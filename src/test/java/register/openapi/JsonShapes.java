@@ -56,6 +56,9 @@ public final class JsonShapes implements ModelConverter {
                 object.addRequiredItem(name);
             }
         });
+        if (members.others() != null) {
+            object.setAdditionalProperties(context.resolve(new AnnotatedType(members.others()).resolveAsRef(true)));
+        }
         return object;
     }
 

@@ -1,5 +1,6 @@
 package register.openapi;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JavaType;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import register.reading.LogFields;
 import register.reading.Published;
 import register.reading.Revision;
+import register.reading.Summarised;
 
 /** The members of a JSON object that a record is written as, in the order in which they are written. */
 final class Members {
@@ -26,9 +28,11 @@ final class Members {
     private static final Map<Class<?>, Class<?>> LINKS = Map.of(
             Published.class, Bodies.RecordLinks.class,
             Revision.class, Bodies.RevisionLinks.class,
-            LogFields.LogHead.class, Bodies.LogLinks.class);
+            LogFields.LogHead.class, Bodies.LogLinks.class,
+            Summarised.class, Bodies.SummarisedLinks.class);
 
     private final Map<String, Member> members = new LinkedHashMap<>();
+    private @Nullable JavaType others;
 
     /**
      * One member.
@@ -56,7 +60,9 @@ final class Members {
         Members all = new Members();
         for (RecordComponent component : record.getRawClass().getRecordComponents()) {
             JavaType type = type(record, component);
-            if (isMerged(component)) {
+            if (isAnnotated(component, JsonAnyGetter.class)) {
+                all.others = type.getContentType();
+            } else if (isMerged(component)) {
                 of(type).each(all::merge);
             } else {
                 all.merge(component.getName(), member(component, type));
@@ -75,6 +81,12 @@ final class Members {
         return all;
     }
 
+    /** The type of the members whose names are not fixed; null where there are none. */
+    @Nullable
+    JavaType others() {
+        return others;
+    }
+
     void each(BiConsumer<String, Member> consumer) {
         members.forEach(consumer);
     }
@@ -86,7 +98,9 @@ final class Members {
     private static JavaType type(JavaType record, RecordComponent component) {
         TypeFactory types = TypeFactory.defaultInstance();
         JavaType type = types.resolveMemberType(component.getGenericType(), record.getBindings());
-        return type.isMapLikeType() ? types.constructType(LINKS.get(record.getRawClass())) : type;
+        return component.getName().equals("links") && type.isMapLikeType()
+                ? types.constructType(LINKS.get(record.getRawClass()))
+                : type;
     }
 
     private static Member member(RecordComponent component, JavaType type) {

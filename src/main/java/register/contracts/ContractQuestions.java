@@ -1,0 +1,190 @@
+package register.contracts;
+
+import static register.problem.Problem.MALFORMED_PARAMETER;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import register.query.Catalogue;
+import register.query.Figure;
+import register.query.Filter;
+import register.query.Form;
+import register.query.Grouping;
+import register.query.Order;
+import register.query.Sql;
+
+/**
+ * What can be asked of the contracts register.
+ *
+ * <p>The columns are those of {@code sql/V4__contracts_asked.sql}. A date of reduced precision fits a range where one of
+ * the days it can mean does.
+ */
+public final class ContractQuestions {
+    /** As {@link Status#of} reckons it; each {@code ?} is the day. */
+    private static final String STATUS = """
+            case when r.terminated < ? then 'terminated'
+                when r.expires < ? then 'expired'
+                when r.starts_first is null then 'unknown'
+                when r.starts_first > ? then 'upcoming'
+                when r.expires is not null then 'active'
+                when r.ongoing then 'ongoing'
+                else 'unknown' end""";
+
+    /** As {@link Reckoned} reckons it: none after the end. */
+    private static final String NEXT_REVIEW = """
+            case when coalesce(r.terminated >= ?, true) and coalesce(r.expires >= ?, true)
+                then next_review(r.review_every, r.review_origin, r.review_once, ?) end""";
+
+    private static final String AMOUNT = "the total, or what it costs in a year where only that is said.";
+    private static final String CPV = "[0-9]{2,8}(-[0-9])?";
+
+    public static final Catalogue ALL = new Catalogue(filters(), orders(), groupings(), figures());
+
+    private ContractQuestions() {}
+
+    private static List<Filter> filters() {
+        return List.of(
+                Filter.search(
+                        "Words of the reference, the title, the suppliers, the description, the department or the route.",
+                        "r.search",
+                        "r.names"),
+                Filter.named(
+                        "supplier",
+                        "Who supplies.",
+                        "Bytes Software Services",
+                        "r.supplier_words",
+                        "r.suppliers @> array[?]::text[]"),
+                Filter.named(
+                        "department", "Who is responsible for it.", "People", "r.department_words", "r.department = ?"),
+                new Filter(
+                        "category",
+                        "What is bought: a CPV code, or the digits it begins with. Zeros at its end stand for everything"
+                                + " below: 72000000 is all of division 72.",
+                        Form.of(CPV, "72"),
+                        (code, on) -> category(code)),
+                Filter.word(
+                        "status",
+                        "Where it stands on the day that is asked for.",
+                        Status.class,
+                        ContractQuestions::status),
+                Filter.named("route", "How it was bought.", "OJEU procurement", "r.route_words", "r.route = ?"),
+                Filter.from("startsFrom", "Starts then or later.", "r.starts_first", "r.starts_last"),
+                Filter.to("startsTo", "Starts then or earlier.", "r.starts_first"),
+                Filter.from(
+                        "endsFrom",
+                        "Ends then or later, with the extensions that were exercised, or with the day it was ended early.",
+                        "r.ends_first",
+                        "r.ends_last"),
+                Filter.to("endsTo", "Ends then or earlier.", "r.ends_first"),
+                Filter.dated(
+                        "reviewFrom",
+                        "Is next reviewed then or later, seen from the day that is asked for.",
+                        (date, on) -> next("last_day(", on).then(") >= ?", date.first())),
+                Filter.dated(
+                        "reviewTo",
+                        "Is next reviewed then or earlier, seen from the day that is asked for.",
+                        (date, on) -> next("first_day(", on).then(") <= ?", date.last())),
+                Filter.number("valueFrom", "Is worth so much or more: " + AMOUNT, "r.amount >= ?"),
+                Filter.number("valueTo", "Is worth so much or less: " + AMOUNT, "r.amount <= ?"),
+                Filter.code(
+                        "missing",
+                        "Does not say the field, and says why.",
+                        Contract.canBeMissing(),
+                        field -> Sql.of("r.missing @> array[?]::text[]", field)));
+    }
+
+    private static List<Order> orders() {
+        return List.of(
+                Order.by("reference", "text", "r.key"),
+                Order.by("title", "text", "r.title"),
+                Order.by("department", "text", "r.department"),
+                new Order("status", "text", on -> Sql.of(STATUS, on, on, on)),
+                Order.by("period.start", "date", "r.starts_first"),
+                Order.by("ends", "date", "r.ends_first"),
+                new Order("review.next", "date", on -> next("first_day(", on).then(")")),
+                Order.by("value.total.amount", "numeric", "r.total"),
+                Order.by("value.annual.amount", "numeric", "r.annual"),
+                Order.by("procurement.route", "text", "r.route"),
+                Order.by("entry.number", "bigint", "r.entry"));
+    }
+
+    private static List<Grouping> groupings() {
+        return List.of(
+                Grouping.byEach("supplier", "Each supplier.", "r.suppliers", naming("supplier", "suppliers")),
+                Grouping.by("department", "The department.", "r.department", naming("department", "department")),
+                new Grouping(
+                        "status",
+                        "Where they stand on the day that is asked for.",
+                        "",
+                        on -> Sql.of(STATUS, on, on, on),
+                        status -> Map.of("status", String.valueOf(status))),
+                Grouping.byEach(
+                        "category",
+                        "Each division of CPV, its first two digits.",
+                        "r.divisions",
+                        division -> division == null ? Map.of("missing", "categories") : Map.of("category", division)),
+                Grouping.by(
+                        "endYear",
+                        "The year in which they end; `ongoing` for those without an end.",
+                        "coalesce(extract(year from r.ends_last)::text, case when r.ongoing then 'ongoing' end)",
+                        ContractQuestions::ending),
+                Grouping.by("route", "How they were bought.", "r.route", naming("route", "procurement.route")),
+                Grouping.byEach(
+                        "missing",
+                        "Each field that they do not say.",
+                        "r.missing",
+                        field -> field == null ? Map.of() : Map.of("missing", field)));
+    }
+
+    private static List<Figure> figures() {
+        return List.of(
+                new Figure("annual", "Annual value in pounds", "case when r.currency = 'GBP' then r.annual end"),
+                new Figure("total", "Total value in pounds", "case when r.currency = 'GBP' then r.total end"));
+    }
+
+    private static Function<@Nullable String, Map<String, String>> naming(String filter, String field) {
+        return name -> name == null ? Map.of("missing", field) : Map.of(filter, '"' + name + '"');
+    }
+
+    private static Map<String, String> ending(@Nullable String year) {
+        if (year == null) {
+            return Map.of("missing", "period.end");
+        }
+        return year.equals("ongoing") ? Map.of("status", "ongoing") : Map.of("endsFrom", year, "endsTo", year);
+    }
+
+    private static Sql category(String code) {
+        String digits = code.replaceAll("-.*", "");
+        if (!code.matches(CPV)) {
+            throw MALFORMED_PARAMETER.because("'%s' is not a CPV code or its first digits, like 72 or 72000000", code);
+        }
+        String said = digits.replaceAll("0+$", "");
+        return Sql.of("r.categories @> array[?]::text[]", said.length() < 2 ? digits.substring(0, 2) : said);
+    }
+
+    private static Sql next(String call, LocalDate on) {
+        return Sql.of(call + NEXT_REVIEW, on, on, on);
+    }
+
+    /** The same as {@link #STATUS}, said so that an index on the dates can be used. */
+    private static Sql status(Status status, LocalDate on) {
+        Sql runs = Sql.of("coalesce(r.terminated >= ?, true) and coalesce(r.expires >= ?, true)", on, on);
+        return switch (status) {
+            case TERMINATED -> Sql.of("r.terminated < ?", on);
+            case EXPIRED -> Sql.of("r.expires < ? and coalesce(r.terminated >= ?, true)", on, on);
+            case UPCOMING -> Sql.of("r.starts_first > ? and", on).then(runs);
+            case ACTIVE ->
+                Sql.of("r.starts_first <= ? and r.expires is not null and", on).then(runs);
+            case ONGOING ->
+                Sql.of("r.starts_first <= ? and r.expires is null and r.ongoing and", on)
+                        .then(runs);
+            case UNKNOWN ->
+                Sql.of(
+                                "(r.starts_first is null or r.starts_first <= ? and r.expires is null and not r.ongoing) and",
+                                on)
+                        .then(runs);
+        };
+    }
+}

@@ -1,0 +1,137 @@
+package register.log;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.StatementCustomizer;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
+import register.query.Figure;
+import register.query.Grouping;
+import register.query.Place;
+import register.query.Question;
+import register.query.Sort;
+import register.query.Sql;
+
+/**
+ * The statements that answer what is asked of one register.
+ *
+ * <p>They are put together from pieces that features declare as constants; the values of readers are always bound.
+ */
+final class QuestionDao<T> {
+    /**
+     * A plan that is right for one reader's words is wrong for another's, so these statements are planned each time; the
+     * driver would otherwise have the server keep one.
+     */
+    private static final StatementCustomizer PLANNED_EACH_TIME = new StatementCustomizer() {
+        @Override
+        public void beforeExecution(java.sql.PreparedStatement statement, StatementContext context)
+                throws SQLException {
+            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+        }
+    };
+
+    private final Register<T> register;
+    private final RecordDao<T> records;
+
+    QuestionDao(Register<T> register) {
+        this.register = register;
+        this.records = new RecordDao<>(register);
+    }
+
+    /** So many records after a place, each with the place it is at. */
+    List<Placed<T>> page(Handle handle, Question question, @Nullable Place after, int limit) {
+        List<Placed<T>> page = new ArrayList<>();
+        Sort sort = question.sort();
+        List<Sort.Part> parts = sort.parts();
+        for (Sort.Part part : parts.subList(parts.indexOf(sort.part(after)), parts.size())) {
+            if (page.size() < limit) {
+                @Nullable Place within = after != null && sort.part(after) == part ? after : null;
+                page.addAll(part(handle, question, part, within, limit - page.size()));
+            }
+        }
+        return page;
+    }
+
+    private List<Placed<T>> part(Handle handle, Question question, Sort.Part part, @Nullable Place after, int limit) {
+        Sort sort = question.sort();
+        List<Sql> places = sort.values(question.on());
+        Sql select = Sql.of("select " + RecordDao.COLUMNS);
+        for (int i = 0; i < places.size(); i++) {
+            select = select.then(", cast(").then(places.get(i)).then("as text) as place" + i);
+        }
+        List<Sql> conditions = new ArrayList<>();
+        conditions.add(question.where());
+        conditions.addAll(sort.within(part, question.on()));
+        if (after != null) {
+            conditions.add(sort.after(after, question.on()));
+        }
+        Sql sql = select.then("from " + register.name() + " r join entry e on e.number = r.entry where")
+                .then(Sql.joined("and", conditions))
+                .then("order by")
+                .then(sort.order(question.on(), part))
+                .then("limit ?", limit);
+        return query(handle, sql)
+                .map((row, context) -> {
+                    Recorded<T> recorded = records.map(row);
+                    List<@Nullable String> values = new ArrayList<>();
+                    for (int i = 0; i < places.size(); i++) {
+                        values.add(row.getString("place" + i));
+                    }
+                    return new Placed<>(
+                            recorded, new Place(values, recorded.entry().key()));
+                })
+                .list();
+    }
+
+    long count(Handle handle, Question question) {
+        Sql sql = Sql.of("select count(*) from " + register.name() + " r where").then(question.where());
+        return query(handle, sql).mapTo(Long.class).one();
+    }
+
+    /** The records by group, most first; each figure is added up over those that say it. */
+    List<Group> groups(Handle handle, Question question, Grouping grouping, List<Figure> figures) {
+        Sql sql = Sql.of("select cast(")
+                .then(grouping.value().apply(question.on()))
+                .then("as text) collate \"C\" as value, count(*) as records");
+        for (int i = 0; i < figures.size(); i++) {
+            String column = figures.get(i).column();
+            sql = sql.then(
+                    ", count(%1$s) as said%2$d, sum(%1$s) as sum%2$d, avg(%1$s) as average%2$d".formatted(column, i));
+        }
+        sql = sql.then("from " + register.name() + " r " + grouping.rows() + " where")
+                .then(question.where())
+                .then("group by 1 order by 2 desc, 1 asc nulls last");
+        return query(handle, sql)
+                .map((row, context) -> group(row, figures.size()))
+                .list();
+    }
+
+    private static Group group(ResultSet row, int figures) throws SQLException {
+        List<Group.Added> added = new ArrayList<>();
+        for (int i = 0; i < figures; i++) {
+            @Nullable BigDecimal sum = row.getBigDecimal("sum" + i);
+            added.add(new Group.Added(row.getLong("said" + i), sum, row.getBigDecimal("average" + i)));
+        }
+        return new Group(row.getString("value"), row.getLong("records"), added);
+    }
+
+    /** The number of the register's newest entry up to a position, 0 where it has none. */
+    long newest(Handle handle, long at) {
+        Sql sql = Sql.of("select coalesce(max(entry), 0) from " + register.name() + " where entry <= ?", at);
+        return query(handle, sql).mapTo(Long.class).one();
+    }
+
+    private static Query query(Handle handle, Sql sql) {
+        Query query = handle.createQuery(sql.text()).addCustomizer(PLANNED_EACH_TIME);
+        for (int i = 0; i < sql.values().size(); i++) {
+            query.bind(i, sql.values().get(i));
+        }
+        return query;
+    }
+}

@@ -1,0 +1,44 @@
+package register.query;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of a statement, with what is bound where it says {@code ?}.
+ *
+ * <p>Its text is always a constant of this service; whatever comes from a reader is bound.
+ */
+public record Sql(String text, List<@Nullable Object> values) {
+    public Sql {
+        values = Collections.unmodifiableList(new ArrayList<>(values));
+    }
+
+    /** A piece and what is bound to it, in order. */
+    public static Sql of(String text, @Nullable Object... values) {
+        return new Sql(text, Arrays.asList(values));
+    }
+
+    /** Both, one after the other, with a space between them. */
+    public Sql then(Sql next) {
+        List<@Nullable Object> both = new ArrayList<>(values);
+        both.addAll(next.values);
+        return new Sql(text + " " + next.text, both);
+    }
+
+    /** The same with more text after it. */
+    public Sql then(String next, @Nullable Object... nextValues) {
+        return then(of(next, nextValues));
+    }
+
+    /** Several pieces with a word between each two. */
+    public static Sql joined(String word, List<Sql> pieces) {
+        Sql all = of("");
+        for (int i = 0; i < pieces.size(); i++) {
+            all = i == 0 ? pieces.get(i) : all.then(word).then(pieces.get(i));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,289 @@
+package register.reading;
+
+import static register.problem.Problem.MALFORMED_PARAMETER;
+
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import register.http.Address;
+import register.http.Answer;
+import register.http.Asked;
+import register.http.Cursor;
+import register.http.Limit;
+import register.http.Version;
+import register.log.Group;
+import register.log.Log;
+import register.log.Placed;
+import register.log.Recorded;
+import register.log.Records;
+import register.log.Register;
+import register.query.Catalogue;
+import register.query.Grouping;
+import register.query.Place;
+import register.query.Question;
+import register.tables.Field;
+import register.tables.Rows;
+import register.tables.Table;
+
+/** The lists and summaries of one register, filtered and sorted, from any viewpoint. */
+final class Lists<T, P> {
+    /** What tells pages of one listing from those of another, beside the filters. */
+    private static final List<String> SHAPING = List.of("sort", "groupBy");
+
+    /** A facet has no more groups than people look at; a summary has them all. */
+    private static final int MOST_IN_A_FACET = 100;
+
+    private final Register<T> register;
+    private final Log log;
+    private final Records<T> records;
+    private final Publisher publisher;
+    private final List<Field<P>> fields;
+    private final Catalogue catalogue;
+    private final BiFunction<Recorded<T>, Vantage, P> publish;
+    private final Counts<T> counts;
+
+    Lists(
+            Register<T> register,
+            Log log,
+            Publisher publisher,
+            List<Field<P>> fields,
+            Catalogue catalogue,
+            BiFunction<Recorded<T>, Vantage, P> publish) {
+        this.register = register;
+        this.log = log;
+        this.records = log.records(register);
+        this.publisher = publisher;
+        this.fields = fields;
+        this.catalogue = catalogue;
+        this.publish = publish;
+        this.counts = new Counts<>(records);
+    }
+
+    /** A question with how many records answer it, and whether they are what was asked for or what is spelt alike. */
+    private record Counted(Question question, long total, boolean isSimilar) {}
+
+    /** A page of the records that the request asks for, or all of them as a download. */
+    Response list(Viewpoint viewpoint, Listing listing, Asked asked) {
+        Cursor cursor = listing.cursor();
+        String mark = mark(asked);
+        Vantage vantage = Vantage.of(viewpoint, cursor, mark, log);
+        Counted counted = counted(asked, vantage);
+        Map<String, Address> links = links(asked, vantage, cursor);
+        Rows<Recorded<T>> rows;
+        if (asked.isFile() && listing.limit() == null && cursor == null) {
+            rows = consumer -> records.each(counted.question(), consumer::accept);
+        } else {
+            int most = Limit.orDefault(listing.limit());
+            List<Placed<T>> page = records.page(counted.question(), place(counted.question(), cursor), most + 1);
+            if (page.size() > most) {
+                links.put(
+                        "next",
+                        next(asked, vantage, mark, after(page.get(most - 1).place())));
+            }
+            rows = consumer -> page.stream().limit(most).forEach(placed -> consumer.accept(placed.recorded()));
+        }
+        Map<String, Object> about = about(vantage, counted.total());
+        if (counted.isSimilar()) {
+            about.put("similar", true);
+        }
+        if (!listing.facets().isEmpty()) {
+            about.put("facets", facets(listing.facets(), counted.question(), asked, vantage));
+        }
+        Table<P> table = new Table<>(
+                register.title(),
+                fields(listing.fields()),
+                consumer -> rows.each(recorded -> consumer.accept(publish.apply(recorded, vantage))),
+                about,
+                Links.texts(links),
+                !listing.fields().isEmpty());
+        return Answer.of(table, version(vantage), Links.relations(links));
+    }
+
+    /** A page of the groups that the records fall into, or all of them as a download. */
+    Response summary(Viewpoint viewpoint, Summing summing, Asked asked) {
+        Grouping grouping = grouping("groupBy", summing.groupBy());
+        Cursor cursor = summing.cursor();
+        String mark = mark(asked);
+        Vantage vantage = Vantage.of(viewpoint, cursor, mark, log);
+        Counted counted = counted(asked, vantage);
+        List<Group> groups = counts.groups(counted.question(), grouping, catalogue.figures());
+        int first = cursor == null ? 0 : offset(cursor);
+        boolean isWhole = asked.isFile() && summing.limit() == null && cursor == null;
+        int most = isWhole ? groups.size() : Limit.orDefault(summing.limit());
+        List<Group> page = groups.subList(Math.min(first, groups.size()), Math.min(first + most, groups.size()));
+        Map<String, Address> links = links(asked, vantage, cursor);
+        if (first + most < groups.size()) {
+            links.put("next", next(asked, vantage, mark, List.of(Integer.toString(first + most))));
+        }
+        Map<String, Object> about = about(vantage, groups.size());
+        about.put("groupBy", grouping.name());
+        about.put("records", counted.total());
+        if (counted.isSimilar()) {
+            about.put("similar", true);
+        }
+        Table<Summarised> table = new Table<>(
+                register.title() + " by " + grouping.name(),
+                Summarised.fields(catalogue.figures()),
+                consumer -> page.forEach(group -> consumer.accept(Summarised.of(
+                        group,
+                        catalogue.figures(),
+                        records(grouping, group.value(), asked, vantage).toString()))),
+                about,
+                Links.texts(links));
+        return Answer.of(table, version(vantage), Links.relations(links));
+    }
+
+    /** The question of a request; where nothing answers it, the one for what is spelt alike. */
+    private Counted counted(Asked asked, Vantage vantage) {
+        Question question = Question.read(catalogue, asked::parameter, vantage.at(), vantage.on());
+        long total = counts.total(question);
+        Optional<Question> similar = total > 0
+                ? Optional.empty()
+                : Question.similar(catalogue, asked::parameter, vantage.at(), vantage.on());
+        return similar.map(like -> new Counted(like, counts.total(like), true))
+                .filter(like -> like.total() > 0)
+                .orElse(new Counted(question, total, false));
+    }
+
+    private List<Field<P>> fields(List<String> names) {
+        if (names.isEmpty()) {
+            return fields;
+        }
+        List<Field<P>> chosen = new ArrayList<>();
+        for (String name : names) {
+            chosen.add(fields.stream()
+                    .filter(field -> field.name().equals(name))
+                    .findFirst()
+                    .map(Field::listed)
+                    .orElseThrow(() -> MALFORMED_PARAMETER
+                            .because(
+                                    "'%s' is not a field; those are %s",
+                                    name, fields.stream().map(Field::name).toList())
+                            .in("fields")));
+        }
+        return chosen;
+    }
+
+    private Map<String, List<Facet>> facets(List<String> names, Question question, Asked asked, Vantage vantage) {
+        Map<String, List<Facet>> facets = new LinkedHashMap<>();
+        for (String name : names) {
+            Grouping grouping = grouping("facets", name);
+            facets.put(
+                    name,
+                    counts.groups(question, grouping, List.of()).stream()
+                            .limit(MOST_IN_A_FACET)
+                            .map(group -> new Facet(
+                                    group.value(),
+                                    group.records(),
+                                    records(grouping, group.value(), asked, vantage)
+                                            .toString()))
+                            .toList());
+        }
+        return facets;
+    }
+
+    /** How many records of a list have a value in common, and where they are. */
+    public record Facet(@Nullable String value, long records, String address) {}
+
+    private Grouping grouping(String parameter, @Nullable String name) {
+        List<String> known = catalogue.groupings().stream().map(Grouping::name).toList();
+        if (name == null) {
+            throw MALFORMED_PARAMETER
+                    .because("say what to count the records under; what can be is %s", known)
+                    .in(parameter);
+        }
+        return catalogue
+                .grouping(name)
+                .orElseThrow(() -> MALFORMED_PARAMETER
+                        .because("records cannot be counted under '%s'; what can be is %s", name, known)
+                        .in(parameter));
+    }
+
+    /** The records of a group, under the filters of the request and from where it looked. */
+    private Address records(Grouping grouping, @Nullable String value, Asked asked, Vantage vantage) {
+        Map<String, String> given = new LinkedHashMap<>();
+        for (String name : catalogue.names()) {
+            String filter = asked.parameter(name);
+            if (filter != null) {
+                given.put(name, filter);
+            }
+        }
+        given.putAll(grouping.filter().apply(value));
+        Address address = publisher.address(register.path());
+        for (Map.Entry<String, String> parameter : given.entrySet()) {
+            address = address.with(parameter.getKey(), parameter.getValue());
+        }
+        return vantage.isFinal() ? address.with("at", vantage.at()).with("on", vantage.on()) : address;
+    }
+
+    private Map<String, Object> about(Vantage vantage, long total) {
+        Map<String, Object> about = new LinkedHashMap<>();
+        about.put("register", register.path());
+        about.put("at", vantage.at());
+        about.put("on", vantage.on());
+        about.put("total", total);
+        return about;
+    }
+
+    private static Version version(Vantage vantage) {
+        return new Version(vantage.at() + "." + vantage.on(), vantage.isFinal());
+    }
+
+    private String mark(Asked asked) {
+        List<String> names = new ArrayList<>(catalogue.names());
+        names.addAll(SHAPING);
+        return asked.mark(names);
+    }
+
+    private Map<String, Address> links(Asked asked, Vantage vantage, @Nullable Cursor cursor) {
+        Map<String, Address> links = new LinkedHashMap<>();
+        links.put("self", asked.here(publisher.base(), Map.of()));
+        // A page that was reached by a cursor is pinned by it already.
+        Map<String, @Nullable Object> pinned = new LinkedHashMap<>();
+        if (cursor == null) {
+            pinned.put("at", vantage.at());
+            pinned.put("on", vantage.on());
+        }
+        links.put("pinned", asked.here(publisher.base(), pinned));
+        return links;
+    }
+
+    private Address next(Asked asked, Vantage vantage, String mark, List<@Nullable String> after) {
+        Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
+        parameters.put("at", null);
+        parameters.put("on", null);
+        parameters.put("cursor", new Cursor(vantage.at(), vantage.on(), mark, after));
+        return asked.here(publisher.base(), parameters);
+    }
+
+    private static List<@Nullable String> after(Place place) {
+        List<@Nullable String> after = new ArrayList<>(place.values());
+        after.add(place.key());
+        return after;
+    }
+
+    private static @Nullable Place place(Question question, @Nullable Cursor cursor) {
+        if (cursor == null) {
+            return null;
+        }
+        List<@Nullable String> after = cursor.after();
+        String key = after.get(after.size() - 1);
+        if (key == null || after.size() != question.sort().keys().size() + 1) {
+            throw Cursor.unusable();
+        }
+        return new Place(after.subList(0, after.size() - 1), key);
+    }
+
+    private static int offset(Cursor cursor) {
+        String offset = cursor.after().get(0);
+        if (offset == null || !offset.matches("[0-9]{1,9}")) {
+            throw Cursor.unusable();
+        }
+        return Integer.parseInt(offset);
+    }
+}

@@ -1,0 +1,101 @@
+package register.reading;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import register.log.Group;
+import register.query.Figure;
+import register.tables.Datatype;
+import register.tables.Field;
+
+/**
+ * The records of one group, counted and added up.
+ *
+ * @param group what they have in common; absent for those that do not say it
+ * @param records how many there are
+ * @param figures by name, what was added up
+ * @param links by relation: records, the list of them
+ */
+public record Summarised(
+        @Nullable String group, long records, @JsonAnyGetter Map<String, Added> figures, Map<String, String> links) {
+
+    /**
+     * One figure over the records of a group.
+     *
+     * @param sum over those that say it; absent where none does
+     * @param average over those that say it, to two decimals
+     * @param said how many say it
+     * @param notSaid how many do not
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Added(@Nullable BigDecimal sum, @Nullable BigDecimal average, long said, long notSaid) {
+        static Added of(Group.Added added, long records) {
+            @Nullable
+            BigDecimal average =
+                    added.average() == null ? null : added.average().setScale(2, RoundingMode.HALF_UP);
+            return new Added(added.sum(), average, added.said(), records - added.said());
+        }
+    }
+
+    static Summarised of(Group group, List<Figure> figures, String address) {
+        Map<String, Added> added = new LinkedHashMap<>();
+        for (int i = 0; i < figures.size(); i++) {
+            added.put(figures.get(i).name(), Added.of(group.added().get(i), group.records()));
+        }
+        return new Summarised(group.value(), group.records(), added, Map.of("records", address));
+    }
+
+    /** What the public sees of it. */
+    public static List<Field<Summarised>> fields(List<Figure> figures) {
+        List<Field<Summarised>> fields = new ArrayList<>();
+        fields.add(Field.<Summarised>of(
+                        "group",
+                        "Group",
+                        "What the records have in common; empty for those that do not say it.",
+                        Summarised::group)
+                .listed());
+        fields.add(Field.<Summarised>of("records", "Records", "How many there are.", Summarised::records)
+                .typed(Datatype.INTEGER)
+                .leadingTo(row -> row.links().get("records"))
+                .listed());
+        for (Figure figure : figures) {
+            String name = figure.name();
+            String label = figure.description();
+            fields.add(figure(name, "sum", label + ", sum", "Over the records that say it.", Added::sum)
+                    .typed(Datatype.NUMBER)
+                    .listed());
+            fields.add(figure(name, "average", label + ", average", "Over the records that say it.", Added::average)
+                    .typed(Datatype.NUMBER)
+                    .listed());
+            fields.add(figure(name, "said", label + ", said", "How many records say it.", Added::said)
+                    .typed(Datatype.INTEGER)
+                    .listed());
+            fields.add(figure(name, "notSaid", label + ", not said", "How many records do not.", Added::notSaid)
+                    .typed(Datatype.INTEGER)
+                    .listed());
+        }
+        fields.add(Field.<Summarised>of(
+                        "links.records",
+                        "Address",
+                        "Of the records themselves.",
+                        row -> row.links().get("records"))
+                .typed(Datatype.ADDRESS)
+                .hidden());
+        return List.copyOf(fields);
+    }
+
+    private static Field<Summarised> figure(
+            String figure, String part, String label, String description, Function<Added, @Nullable Object> value) {
+        return Field.of(figure + "." + part, label, description, row -> {
+            Added added = row.figures().get(figure);
+            return added == null ? null : value.apply(added);
+        });
+    }
+}

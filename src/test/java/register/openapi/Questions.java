@@ -1,0 +1,75 @@
+package register.openapi;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import java.util.List;
+import java.util.stream.Collectors;
+import register.query.Catalogue;
+import register.query.Filter;
+import register.query.Form;
+import register.query.Grouping;
+import register.query.Order;
+
+/** Describes the parameters by which a register is asked, from the catalogue that answers them. */
+public final class Questions {
+    private Questions() {}
+
+    /** Adds the filters to an operation, and says what its other parameters take. */
+    public static void describe(Operation operation, Catalogue catalogue) {
+        for (Parameter parameter : operation.getParameters()) {
+            switch (parameter.getName()) {
+                case "sort" ->
+                    parameter.setSchema(several(
+                            "-?", catalogue.orders().stream().map(Order::name).toList()));
+                case "facets" -> parameter.setSchema(several("", names(catalogue)));
+                case "groupBy" -> {
+                    Schema<Object> grouping = string();
+                    grouping.setEnum(List.copyOf(names(catalogue)));
+                    parameter.setSchema(grouping);
+                    parameter.setDescription(catalogue.groupings().stream()
+                            .map(one -> "`" + one.name() + "`: " + one.description())
+                            .collect(Collectors.joining(" ", "What to count the records under. ", "")));
+                }
+                default -> {
+                    // It says itself what it takes.
+                }
+            }
+        }
+        catalogue.filters().forEach(filter -> operation.addParametersItem(parameter(filter)));
+    }
+
+    private static List<String> names(Catalogue catalogue) {
+        return catalogue.groupings().stream().map(Grouping::name).toList();
+    }
+
+    private static Parameter parameter(Filter filter) {
+        Form form = filter.form();
+        Schema<Object> schema = form.words().isEmpty() ? string() : several("", form.words());
+        if (!form.pattern().isEmpty()) {
+            schema.setPattern("^" + form.pattern() + "$");
+        }
+        schema.addExample(form.example());
+        return new Parameter()
+                .in("query")
+                .name(filter.name())
+                .description(filter.description())
+                .schema(schema);
+    }
+
+    /** One of the words, or several with commas between them. */
+    private static Schema<Object> several(String before, List<String> words) {
+        String one = before + "("
+                + words.stream().map(word -> word.replace(".", "[.]")).collect(Collectors.joining("|")) + ")";
+        Schema<Object> schema = string();
+        schema.setPattern("^" + one + "(," + one + ")*$");
+        return schema;
+    }
+
+    private static Schema<Object> string() {
+        Schema<Object> string = new JsonSchema();
+        string.addType("string");
+        return string;
+    }
+}
