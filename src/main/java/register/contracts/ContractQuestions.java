@@ -38,6 +38,7 @@ public final class ContractQuestions {
                 then next_review(r.review_every, r.review_origin, r.review_once, ?) end""";
 
     private static final String AMOUNT = "the total, or what it costs in a year where only that is said.";
+    private static final String ONGOING = "ongoing";
     private static final String CPV = "[0-9]{2,8}(-[0-9])?";
 
     public static final Catalogue ALL = new Catalogue(filters(), orders(), groupings(), figures());
@@ -124,11 +125,12 @@ public final class ContractQuestions {
                         "category",
                         "Each division of CPV, its first two digits.",
                         "r.divisions",
-                        division -> division == null ? Map.of("missing", "categories") : Map.of("category", division)),
+                        division -> division == null ? Map.of() : Map.of("category", division)),
                 Grouping.by(
                         "endYear",
                         "The year in which they end; `ongoing` for those without an end.",
-                        "coalesce(extract(year from r.ends_last)::text, case when r.ongoing then 'ongoing' end)",
+                        "coalesce(extract(year from r.ends_last)::text, case when r.ongoing then '" + ONGOING
+                                + "' end)",
                         ContractQuestions::ending),
                 Grouping.by("route", "How they were bought.", "r.route", naming("route", "procurement.route")),
                 Grouping.byEach(
@@ -148,11 +150,9 @@ public final class ContractQuestions {
         return name -> name == null ? Map.of("missing", field) : Map.of(filter, '"' + name + '"');
     }
 
+    /** No filter has just those without an end, or just those that do not say it. */
     private static Map<String, String> ending(@Nullable String year) {
-        if (year == null) {
-            return Map.of("missing", "period.end");
-        }
-        return year.equals("ongoing") ? Map.of("status", "ongoing") : Map.of("endsFrom", year, "endsTo", year);
+        return year == null || year.equals(ONGOING) ? Map.of() : Map.of("endsFrom", year, "endsTo", year);
     }
 
     private static Sql category(String code) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param description for the API document
  * @param rows joins a row, {@code r}, with what it counts under where that can be several; empty where it is one
  * @param value that a row counts under, as text, on the day that answers are reckoned on; null where it is not said
- * @param filter the parameters that list the records of a group; of those that do not say it where the group is null
+ * @param filter the parameters that list exactly the records of a group, which is null for those that do not say it; empty
+ *     where none do
  */
 public record Grouping(
         String name,

@@ -129,10 +129,8 @@ final class Lists<T, P> {
         Table<Summarised> table = new Table<>(
                 register.title() + " by " + grouping.name(),
                 Summarised.fields(catalogue.figures()),
-                consumer -> page.forEach(group -> consumer.accept(Summarised.of(
-                        group,
-                        catalogue.figures(),
-                        records(grouping, group.value(), asked, vantage).toString()))),
+                consumer -> page.forEach(group -> consumer.accept(
+                        Summarised.of(group, catalogue.figures(), records(grouping, group.value(), asked, vantage)))),
                 about,
                 Links.texts(links));
         return Answer.of(table, version(vantage), Links.relations(links));
@@ -178,17 +176,15 @@ final class Lists<T, P> {
                     counts.groups(question, grouping, List.of()).stream()
                             .limit(MOST_IN_A_FACET)
                             .map(group -> new Facet(
-                                    group.value(),
-                                    group.records(),
-                                    records(grouping, group.value(), asked, vantage)
-                                            .toString()))
+                                    group.value(), group.records(), records(grouping, group.value(), asked, vantage)))
                             .toList());
         }
         return facets;
     }
 
     /** How many records of a list have a value in common, and where they are. */
-    public record Facet(@Nullable String value, long records, String address) {}
+    public record Facet(
+            @Nullable String value, long records, @Nullable String address) {}
 
     private Grouping grouping(String parameter, @Nullable String name) {
         List<String> known = catalogue.groupings().stream().map(Grouping::name).toList();
@@ -204,8 +200,12 @@ final class Lists<T, P> {
                         .in(parameter));
     }
 
-    /** The records of a group, under the filters of the request and from where it looked. */
-    private Address records(Grouping grouping, @Nullable String value, Asked asked, Vantage vantage) {
+    /** Where the records of a group are, under the filters of the request and from where it looked. */
+    private @Nullable String records(Grouping grouping, @Nullable String value, Asked asked, Vantage vantage) {
+        Map<String, String> narrowing = grouping.filter().apply(value);
+        if (narrowing.isEmpty()) {
+            return null;
+        }
         Map<String, String> given = new LinkedHashMap<>();
         for (String name : catalogue.names()) {
             String filter = asked.parameter(name);
@@ -213,12 +213,14 @@ final class Lists<T, P> {
                 given.put(name, filter);
             }
         }
-        given.putAll(grouping.filter().apply(value));
+        given.putAll(narrowing);
         Address address = publisher.address(register.path());
         for (Map.Entry<String, String> parameter : given.entrySet()) {
             address = address.with(parameter.getKey(), parameter.getValue());
         }
-        return vantage.isFinal() ? address.with("at", vantage.at()).with("on", vantage.on()) : address;
+        Object at = vantage.isFinal() ? vantage.at() : asked.parameter("at");
+        Object on = vantage.isFinal() ? vantage.on() : asked.parameter("on");
+        return address.with("at", at).with("on", on).toString();
     }
 
     private Map<String, Object> about(Vantage vantage, long total) {

@@ -44,12 +44,13 @@ public record Summarised(
         }
     }
 
-    static Summarised of(Group group, List<Figure> figures, String address) {
+    static Summarised of(Group group, List<Figure> figures, @Nullable String address) {
         Map<String, Added> added = new LinkedHashMap<>();
         for (int i = 0; i < figures.size(); i++) {
             added.put(figures.get(i).name(), Added.of(group.added().get(i), group.records()));
         }
-        return new Summarised(group.value(), group.records(), added, Map.of("records", address));
+        return new Summarised(
+                group.value(), group.records(), added, address == null ? Map.of() : Map.of("records", address));
     }
 
     /** What the public sees of it. */

@@ -55,7 +55,8 @@ public final class Bodies {
 
             long records,
 
-            @Schema(description = "The list of them.") URI address) {}
+            @Schema(description = "The list of them.") @Nullable
+            URI address) {}
 
     /** A page of a summary. */
     public record Summary(
