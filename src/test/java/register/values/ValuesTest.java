@@ -3,6 +3,7 @@ package register.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,5 +74,17 @@ class ValuesTest {
     @CsvSource({"-1, GBP", "1.001, GBP", "10000000000000, GBP", "1e9999, GBP", "1, gbp", "1, POUND"})
     void moneyIsRefusedWhereItIsNotAnAmountInACurrency(BigDecimal amount, String currency) {
         assertThatThrownBy(() -> new Money(amount, currency)).isInstanceOf(Refusal.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"amount\": \"7000\", \"currency\": \"GBP\"}",
+                "{\"amount\": \"\", \"currency\": \"GBP\"}",
+                "{\"amount\": true, \"currency\": \"GBP\"}",
+            })
+    void aNumberInJsonIsANumber(String json) {
+        assertThatThrownBy(() -> Json.mapper().readValue(json, Money.class))
+                .isInstanceOf(MismatchedInputException.class);
     }
 }
