@@ -22,7 +22,7 @@ class ArchitectureTest {
     private static final List<List<String>> TIERS = List.of(
             List.of("register"),
             List.of("pages"),
-            List.of("contracts"),
+            List.of("contracts", "metrics"),
             List.of("reading"),
             List.of("log"),
             List.of("http", "tables", "database", "query"),
@@ -78,6 +78,7 @@ class ArchitectureTest {
         noClasses()
                 .that(resideInAPackage("register.pages..")
                         .or(resideInAPackage("register.contracts.."))
+                        .or(resideInAPackage("register.metrics.."))
                         .or(resideInAPackage("register.reading..")))
                 .should()
                 .dependOnClassesThat()
