@@ -30,6 +30,7 @@ import register.http.StrictParameters;
 import register.http.SuffixFilter;
 import register.log.Log;
 import register.log.Register;
+import register.metrics.Metrics;
 import register.pages.AssetsResource;
 import register.pages.HomeResource;
 import register.pages.PageWriter;
@@ -47,7 +48,8 @@ import register.tables.NdjsonWriter;
 /** The service: this is its table of contents. */
 public class RegisterApplication extends Application<RegisterConfiguration> {
     /** Every register, in the order they are shown. */
-    public static final List<Register<?>> REGISTERS = List.of(Contracts.REGISTER);
+    public static final List<Register<?>> REGISTERS =
+            List.of(Contracts.REGISTER, Metrics.MEASURES, Metrics.OBSERVATIONS);
 
     private static final long LARGEST_REQUEST = 1024 * 1024;
 
@@ -112,6 +114,8 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
             JerseyEnvironment jersey, Log log, Publisher publisher, RegisterConfiguration configuration) {
         jersey.register(new HomeResource(log, publisher, configuration.council()));
         jersey.register(Contracts.resource(log, publisher));
+        jersey.register(Metrics.measures(log, publisher));
+        jersey.register(Metrics.observations(log, publisher));
         jersey.register(new LogResource(log, publisher));
         jersey.register(new ProblemsResource(publisher));
         jersey.register(new OpenApiResource());

@@ -28,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import register.contracts.ContractExample;
 import register.contracts.Contracts;
 import register.log.Change;
+import register.metrics.MetricExamples;
+import register.metrics.Metrics;
 
 class OpenApiAnswersTest {
     @RegisterExtension
@@ -70,8 +72,22 @@ class OpenApiAnswersTest {
                     List.of("/contracts/summary?groupBy=supplier", "/contracts/summary?groupBy=route&limit=1")),
             Map.entry("/contracts/{reference}", List.of("/contracts/COV-12765", "/contracts/COV-1")),
             Map.entry("/contracts/{reference}/entries", List.of("/contracts/COV-1/entries")),
+            Map.entry("/metrics", List.of("/metrics?limit=1000")),
+            Map.entry("/metrics/summary", List.of()),
+            Map.entry("/observations/summary", List.of()),
+            Map.entry("/metrics/{reference}", List.of("/metrics/calls-offered", "/metrics/test-share")),
+            Map.entry("/metrics/{reference}/entries", List.of("/metrics/test-share/entries")),
+            Map.entry("/observations", List.of("/observations?limit=1000")),
+            Map.entry(
+                    "/observations/{reference}",
+                    List.of(
+                            "/observations/test-share-2022-q4-channel-all",
+                            "/observations/test-share-fy2022-23-q4-channel-all")),
+            Map.entry(
+                    "/observations/{reference}/entries",
+                    List.of("/observations/test-share-2022-q4-channel-all/entries")),
             Map.entry("/log", List.of("/log")),
-            Map.entry("/entries", List.of("/entries", "/entries?limit=2")),
+            Map.entry("/entries", List.of("/entries", "/entries?limit=1000")),
             Map.entry("/entries/{number}", List.of("/entries/1")),
             Map.entry("/problems", List.of("/problems")),
             Map.entry("/problems/{problem}", List.of("/problems/malformed-date")));
@@ -87,6 +103,9 @@ class OpenApiAnswersTest {
         Change change = new Change("editor", "To be read by a test");
         SERVICE.log().append(Contracts.REGISTER, ContractExample.contract(), change);
         SERVICE.log().append(Contracts.REGISTER, ContractExample.with(contract -> contract.setAll(rest)), change);
+        SERVICE.log().append(Metrics.MEASURES, MetricExamples.fullMeasure(), change);
+        SERVICE.log().append(Metrics.OBSERVATIONS, MetricExamples.fullObservation(), change);
+        SERVICE.log().append(Metrics.OBSERVATIONS, MetricExamples.withheldObservation(), change);
     }
 
     @ParameterizedTest
@@ -104,7 +123,7 @@ class OpenApiAnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/contracts/COV-2", "/contracts?colour=red", "/entries/99", "/contracts.yaml"})
+    @ValueSource(strings = {"/contracts/COV-2", "/contracts?colour=red", "/entries/9999", "/contracts.yaml"})
     void aRefusalIsAProblem(String address) {
         HttpResponse<String> answer = SERVICE.get(address);
 
@@ -125,6 +144,18 @@ class OpenApiAnswersTest {
         List<String> members = names(document.at("/components/schemas/PublishedContract/properties"));
 
         assertThat(names(contract)).containsExactlyInAnyOrderElementsOf(members);
+    }
+
+    @Test
+    void everyMemberOfAMeasureAndOfAnObservationIsReadByThisTest() {
+        List<String> ofMeasure = names(document.at("/components/schemas/PublishedMeasure/properties"));
+        List<String> ofObservation = names(document.at("/components/schemas/PublishedObservation/properties"));
+        JsonNode full = SERVICE.json("/observations/test-share-2022-q4-channel-all");
+        JsonNode withheld = SERVICE.json("/observations/test-share-fy2022-23-q4-channel-all");
+
+        assertThat(names(SERVICE.json("/metrics/test-share"))).containsExactlyInAnyOrderElementsOf(ofMeasure);
+        assertThat(Stream.concat(names(full).stream(), names(withheld).stream()).distinct())
+                .containsExactlyInAnyOrderElementsOf(ofObservation);
     }
 
     static Stream<String> paths() {

@@ -39,6 +39,14 @@ import register.contracts.ContractsResource;
 import register.contracts.Reckoned;
 import register.http.ProblemDocument;
 import register.log.Said;
+import register.metrics.Measure;
+import register.metrics.MeasureFields;
+import register.metrics.MeasuresResource;
+import register.metrics.Observation;
+import register.metrics.ObservationFields;
+import register.metrics.ObservationsResource;
+import register.metrics.ReckonedMeasure;
+import register.metrics.ReckonedObservation;
 import register.openapi.Answers;
 import register.openapi.Bodies;
 import register.openapi.Descriptions;
@@ -57,11 +65,16 @@ import register.reading.Summarised;
 
 /** The API document, drawn from the resources and from the records that they answer with. */
 final class OpenApiDocument {
-    private static final List<Class<?>> RESOURCES =
-            List.of(HomeResource.class, ContractsResource.class, LogResource.class, ProblemsResource.class);
+    private static final List<Class<?>> RESOURCES = List.of(
+            HomeResource.class,
+            ContractsResource.class,
+            MeasuresResource.class,
+            ObservationsResource.class,
+            LogResource.class,
+            ProblemsResource.class);
 
     private static final String ABOUT = """
-            Every contract of the council, with an address for each that never changes.
+            Every contract of the council and every metric of its services, with an address for each that never changes.
 
             Each address is answered as JSON, CSV, NDJSON or a page, by the header `Accept` or by a suffix, which wins: \
             `/contracts.csv`, `/contracts/COV-12765.json`. A list is answered in pages; with a suffix that makes a file \
@@ -83,6 +96,7 @@ final class OpenApiDocument {
     private final ModelConverters shapes = ModelConverters.getInstance(true);
     private final Map<String, JavaType> bodies = new LinkedHashMap<>();
     private final Map<String, Catalogue> catalogues = new LinkedHashMap<>();
+    private final Map<String, String> operations = new LinkedHashMap<>();
     private final Map<String, Schema<?>> schemas = new TreeMap<>();
 
     private OpenApiDocument() {
@@ -91,10 +105,9 @@ final class OpenApiDocument {
         Json.mapper().setVisibility(PropertyAccessor.FIELD, Visibility.ANY);
 
         body("getStart", Bodies.Start.class);
-        body("summariseContracts", Bodies.Summary.class);
-        register("listContracts", "getContract", "getContractHistory", Contract.class, Reckoned.class);
-        asked("listContracts", ContractQuestions.ALL);
-        asked("summariseContracts", ContractQuestions.ALL);
+        register("contracts", "Contract", Contract.class, Reckoned.class, ContractQuestions.ALL);
+        register("metrics", "Measure", Measure.class, ReckonedMeasure.class, Catalogue.NONE);
+        register("observations", "Observation", Observation.class, ReckonedObservation.class, Catalogue.NONE);
         body("getLog", LogFields.LogHead.class);
         body("listEntries", Bodies.Entries.class);
         body("getEntry", Said.class);
@@ -111,20 +124,28 @@ final class OpenApiDocument {
         bodies.put(operation, TYPES.constructType(body));
     }
 
-    private void asked(String operation, Catalogue catalogue) {
-        catalogues.put(operation, catalogue);
-    }
-
-    private void register(String list, String record, String history, Class<?> item, Class<?> reckoned) {
-        bodies.put(list, TYPES.constructParametricType(Bodies.Listing.class, item, reckoned));
-        bodies.put(record, TYPES.constructParametricType(Published.class, item, reckoned));
-        bodies.put(history, TYPES.constructParametricType(Bodies.History.class, item));
+    /** The operations that every register has, by what its records are called. */
+    private void register(String path, String name, Class<?> item, Class<?> reckoned, Catalogue catalogue) {
+        operations.put("/" + path, "list" + name + "s");
+        operations.put("/" + path + "/summary", "summarise" + name + "s");
+        operations.put("/" + path + "/{reference}", "get" + name);
+        operations.put("/" + path + "/{reference}/entries", "get" + name + "History");
+        bodies.put("list" + name + "s", TYPES.constructParametricType(Bodies.Listing.class, item, reckoned));
+        body("summarise" + name + "s", Bodies.Summary.class);
+        bodies.put("get" + name, TYPES.constructParametricType(Published.class, item, reckoned));
+        bodies.put("get" + name + "History", TYPES.constructParametricType(Bodies.History.class, item));
+        catalogues.put("list" + name + "s", catalogue);
+        catalogues.put("summarise" + name + "s", catalogue);
     }
 
     private OpenAPI draw() {
         OpenAPI document = new Reader(new SwaggerConfiguration().openAPI31(true).openAPI(frame()))
                 .read(new LinkedHashSet<>(RESOURCES));
-        document.getPaths().values().forEach(path -> path.readOperations().forEach(this::complete));
+        document.getPaths()
+                .forEach((path, item) -> item.readOperations().forEach(operation -> {
+                    operation.setOperationId(operations.getOrDefault(path, operation.getOperationId()));
+                    complete(operation);
+                }));
         schema(TYPES.constructType(ProblemDocument.class));
         describe(new Descriptions(schemas));
         Components components = new Components();
@@ -152,7 +173,7 @@ final class OpenApiDocument {
                     "say in OpenApiDocument what %s answers with".formatted(operation.getOperationId()));
         }
         MediaType json = new MediaType().schema(schema(body));
-        if (body.hasRawClass(Published.class)) {
+        if (operation.getOperationId().equals("getContract")) {
             json.addExamples("COV 12765", new io.swagger.v3.oas.models.examples.Example().value(Example.contract()));
         }
         Catalogue catalogue = catalogues.get(operation.getOperationId());
@@ -172,8 +193,14 @@ final class OpenApiDocument {
         descriptions.describe("PublishedContract", EntryFields.after(ContractFields.all()));
         descriptions.describe("Contract", EntryFields.after(ContractFields.all()));
         descriptions.describe("Summarised", Summarised.fields(ContractQuestions.ALL.figures()));
-        descriptions.describe("ContractRevision", Revision.fields());
-        descriptions.describe("ContractRevision", LogFields.ENTRY);
+        descriptions.describe("PublishedMeasure", EntryFields.after(MeasureFields.all()));
+        descriptions.describe("Measure", EntryFields.after(MeasureFields.all()));
+        descriptions.describe("PublishedObservation", EntryFields.after(ObservationFields.all()));
+        descriptions.describe("Observation", EntryFields.after(ObservationFields.all()));
+        for (String item : List.of("Contract", "Measure", "Observation")) {
+            descriptions.describe(item + "Revision", Revision.fields());
+            descriptions.describe(item + "Revision", LogFields.ENTRY);
+        }
         descriptions.describe("Entry", LogFields.ENTRY);
         descriptions.describe("LogHead", LogFields.HEAD);
         descriptions.describe("OpenedRegister", HomeResource.FIELDS);

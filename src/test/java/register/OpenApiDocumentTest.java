@@ -3,22 +3,22 @@ package register;
 import static com.tngtech.archunit.core.importer.ImportOption.Predefined.DO_NOT_INCLUDE_TESTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.swagger.v3.oas.annotations.Hidden;
-import io.swagger.v3.oas.annotations.Operation;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class OpenApiDocumentTest {
-    private static final Path COMMITTED = Path.of("openapi", "openapi.yaml");
+    private static final java.nio.file.Path COMMITTED = java.nio.file.Path.of("openapi", "openapi.yaml");
 
     @Test
     void theCommittedDocumentIsTheOneThatTheCodeDraws() throws IOException {
@@ -36,21 +36,23 @@ class OpenApiDocumentTest {
     void everyMethodOfEveryResourceIsInTheDocument() throws IOException {
         List<String> methods = new ClassFileImporter()
                 .withImportOption(DO_NOT_INCLUDE_TESTS).importPackages("register").stream()
-                        .filter(type -> !type.isAnnotatedWith(Hidden.class))
-                        .map(JavaClass::getMethods)
-                        .flatMap(Set::stream)
-                        .filter(method -> method.isMetaAnnotatedWith(HttpMethod.class))
-                        .map(OpenApiDocumentTest::operation)
+                        .filter(type -> type.isAnnotatedWith(Path.class) && !type.isAnnotatedWith(Hidden.class))
+                        .flatMap(type -> type.getAllMethods().stream()
+                                .filter(method -> method.isMetaAnnotatedWith(HttpMethod.class))
+                                .map(method -> address(type, method)))
                         .toList();
+        JsonNode paths = new YAMLMapper().readTree(OpenApiDocument.text()).path("paths");
 
-        assertThat(new YAMLMapper().readTree(OpenApiDocument.text()).findValuesAsText("operationId"))
+        assertThat(paths.properties())
+                .extracting(Map.Entry::getKey)
                 .isNotEmpty()
                 .containsExactlyInAnyOrderElementsOf(methods);
     }
 
-    private static String operation(JavaMethod method) {
-        return method.tryGetAnnotationOfType(Operation.class)
-                .map(Operation::operationId)
-                .orElseGet(method::getFullName);
+    private static String address(JavaClass type, JavaMethod method) {
+        String path = type.getAnnotationOfType(Path.class).value();
+        return method.tryGetAnnotationOfType(Path.class)
+                .map(below -> path.replaceAll("/$", "") + "/" + below.value())
+                .orElse(path);
     }
 }

@@ -30,9 +30,9 @@ class RefusalsTest {
                 "GET | /contracts/ABC-1/entries | 404 | no-such-record |",
                 "GET | /contracts?reference=ABC/1 | 404 | no-such-record |",
                 "GET | /contracts/COV-12765?at=0 | 404 | not-yet-recorded |",
-                "GET | /contracts/COV-12765?at=99 | 404 | position-not-reached |",
-                "GET | /contracts?at=99 | 404 | position-not-reached |",
-                "GET | /entries/99 | 404 | no-such-entry |",
+                "GET | /contracts/COV-12765?at=9999 | 404 | position-not-reached |",
+                "GET | /contracts?at=9999 | 404 | position-not-reached |",
+                "GET | /entries/9999 | 404 | no-such-entry |",
                 "GET | /entries/0 | 404 | no-such-entry |",
                 "GET | /contracts?colour=red | 400 | unknown-parameter | colour",
                 "GET | /contracts/COV-12765?limit=5 | 400 | unknown-parameter | limit",
@@ -140,7 +140,7 @@ class RefusalsTest {
     @Test
     void aCursorFromLaterThanTheLogIsRefused() {
         Cursor cursor = Cursor.fromString(cursor("/contracts?limit=2"));
-        Cursor later = new Cursor(99, cursor.on(), cursor.listing(), cursor.after());
+        Cursor later = new Cursor(9999, cursor.on(), cursor.listing(), cursor.after());
 
         assertThat(SERVICE.get("/contracts?cursor=" + later).statusCode()).isEqualTo(404);
     }

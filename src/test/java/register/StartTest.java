@@ -34,7 +34,7 @@ class StartTest {
     void keepsItsDataOverARestartAndACrashAndRefusesASecondStartMeanwhile() throws Exception {
         Process first = start("server", "config.yml");
         JsonNode log = awaitLog(first);
-        assertThat(log.at("/number").asInt()).isEqualTo(4);
+        assertThat(log.at("/number").asInt()).isEqualTo(375);
         assertThat(said(first)).contains("answers at http://localhost:" + port);
 
         Process other = start("server", "config.yml");
@@ -52,12 +52,12 @@ class StartTest {
         Process verify = start("verify", "config.yml");
         assertThat(exitCode(verify)).as(said(verify)).isZero();
         assertThat(said(verify))
-                .contains("4 entries verified; the chain ends with "
+                .contains("375 entries verified; the chain ends with "
                         + log.at("/chain").asText());
 
-        Process noted = start("verify", "--noted", "5:" + "0".repeat(64), "config.yml");
+        Process noted = start("verify", "--noted", "376:" + "0".repeat(64), "config.yml");
         assertThat(exitCode(noted)).isEqualTo(1);
-        assertThat(said(noted)).contains("The log is not whole: it ends with entry 4, and entry 5 was noted");
+        assertThat(said(noted)).contains("The log is not whole: it ends with entry 375, and entry 376 was noted");
     }
 
     @AfterEach

@@ -30,8 +30,6 @@ public final class Answers {
             Format.NDJSON_TYPE,
             "The rows as JSON, one object a line.");
 
-    private Answers() {}
-
     /** Adds what operations refer to. */
     public static void define(Components components) {
         components

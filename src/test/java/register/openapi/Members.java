@@ -118,7 +118,7 @@ final class Members {
         if (said != null && said.requiredMode() != RequiredMode.AUTO) {
             return said.requiredMode() == RequiredMode.REQUIRED;
         }
-        return !component.getAnnotatedType().isAnnotationPresent(Nullable.class) && !type.isCollectionLikeType();
+        return !component.getAnnotatedType().isAnnotationPresent(Nullable.class) && !type.isContainerType();
     }
 
     private static boolean isMerged(RecordComponent component) {
