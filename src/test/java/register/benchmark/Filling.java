@@ -1,0 +1,95 @@
+package register.benchmark;
+
+import io.dropwizard.db.DataSourceFactory;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jdbi.v3.core.Jdbi;
+import register.RegisterApplication;
+import register.contracts.Contract;
+import register.contracts.Contracts;
+import register.database.Database;
+import register.log.Change;
+import register.log.Log;
+
+/**
+ * Fills a register with generated contracts, of which every tenth is said twice.
+ *
+ * <p>The next turn is generated while one is written, for that takes another processor.
+ */
+public final class Filling {
+    private static final int TURN = 1000;
+    private static final int SAID_TWICE = 10;
+    private static final Change CHANGE = new Change("benchmark", "Generated to measure with");
+
+    private final GeneratedContracts generated;
+
+    public Filling(GeneratedContracts generated) {
+        this.generated = generated;
+    }
+
+    /** Fills the folder of an embedded server, which is started for it and stopped again. */
+    public void fill(Path dataFolder, int contracts) {
+        DataSourceFactory settings = new DataSourceFactory();
+        settings.setUrl("embedded");
+        settings.setProperties(new HashMap<>());
+        Database database = Database.open(settings, null, dataFolder);
+        try {
+            Jdbi jdbi = Jdbi.create(settings.getUrl(), settings.getUser(), settings.getPassword());
+            fill(new Log(jdbi, Clock.systemUTC(), RegisterApplication.REGISTERS), contracts);
+        } finally {
+            database.stop();
+        }
+    }
+
+    /** Fills a log with contracts 1 to so many; returns the number of entries it took. */
+    public long fill(Log log, int contracts) {
+        ExecutorService beside = Executors.newSingleThreadExecutor();
+        try {
+            CompletableFuture<List<Contract>> next = turn(beside, 1, contracts);
+            long entries = 0;
+            for (int first = 1; first <= contracts; first += TURN) {
+                List<Contract> turn = next.join();
+                next = turn(beside, first + TURN, contracts);
+                log.write(writer -> writer.append(Contracts.REGISTER, turn, CHANGE));
+                entries += turn.size();
+            }
+            return entries;
+        } finally {
+            beside.shutdown();
+        }
+    }
+
+    private CompletableFuture<List<Contract>> turn(ExecutorService beside, int first, int contracts) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    int last = Math.min(first + TURN - 1, contracts);
+                    List<Contract> turn = new ArrayList<>();
+                    for (int number = first; number <= last; number++) {
+                        turn.add(generated.contract(number));
+                    }
+                    for (int number = first; number <= last; number++) {
+                        if (number % SAID_TWICE == 0) {
+                            turn.add(generated.again(number));
+                        }
+                    }
+                    return turn;
+                },
+                beside);
+    }
+
+    /** Takes the folder to fill and how many contracts; prints how long it took. */
+    public static void main(String... given) {
+        int contracts = Integer.parseInt(given[1]);
+        Filling filling = new Filling(new GeneratedContracts(1));
+        long began = System.nanoTime();
+        filling.fill(Path.of(given[0]), contracts);
+        double seconds = (System.nanoTime() - began) / 1e9;
+        System.out.printf("%,d contracts in %.1f s, %,.0f a second%n", contracts, seconds, contracts / seconds);
+    }
+}

@@ -1,0 +1,32 @@
+package register.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import register.RegisterApplication;
+import register.SetClock;
+import register.TestDatabase;
+import register.contracts.Contract;
+import register.contracts.Contracts;
+import register.log.Log;
+import register.log.Recorded;
+
+/** A register that is filled to measure with. */
+class FillingTest {
+    @Test
+    void everyTenthContractIsSaidTwice() {
+        GeneratedContracts generated = new GeneratedContracts(1);
+        Log log = new Log(
+                TestDatabase.fresh().asService(), new SetClock("2026-11-22T12:00:00Z"), RegisterApplication.REGISTERS);
+
+        long entries = new Filling(generated).fill(log, 1234);
+
+        assertThat(entries).isEqualTo(1234 + 123);
+        assertThat(log.head().number()).isEqualTo(entries);
+        assertThat(log.counts(entries)).containsEntry(Contracts.REGISTER, 1234L);
+        assertThat(log.records(Contracts.REGISTER).history("cov10", entries))
+                .extracting(Recorded::item)
+                .isEqualTo(List.<Contract>of(generated.contract(10), generated.again(10)));
+    }
+}
