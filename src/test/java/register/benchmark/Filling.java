@@ -1,6 +1,8 @@
 package register.benchmark;
 
 import io.dropwizard.db.DataSourceFactory;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -34,14 +36,19 @@ public final class Filling {
     }
 
     /** Fills the folder of an embedded server, which is started for it and stopped again. */
-    public void fill(Path dataFolder, int contracts) {
+    public void fill(Path dataFolder, int contracts) throws IOException {
         DataSourceFactory settings = new DataSourceFactory();
         settings.setUrl("embedded");
         settings.setProperties(new HashMap<>());
         Database database = Database.open(settings, null, dataFolder);
         try {
-            Jdbi jdbi = Jdbi.create(settings.getUrl(), settings.getUser(), settings.getPassword());
+            String rowsTogether = settings.getUrl() + "?reWriteBatchedInserts=true";
+            Jdbi jdbi = Jdbi.create(rowsTogether, settings.getUser(), settings.getPassword());
             fill(new Log(jdbi, Clock.systemUTC(), RegisterApplication.REGISTERS), contracts);
+            // So that the server does not begin to do it in the middle of a round.
+            String ownerPassword = Files.readString(dataFolder.resolve("owner-password"));
+            Jdbi.create(settings.getUrl(), "register", ownerPassword)
+                    .useHandle(handle -> handle.execute("vacuum analyze"));
         } finally {
             database.stop();
         }
@@ -84,7 +91,7 @@ public final class Filling {
     }
 
     /** Takes the folder to fill and how many contracts; prints how long it took. */
-    public static void main(String... given) {
+    public static void main(String... given) throws IOException {
         int contracts = Integer.parseInt(given[1]);
         Filling filling = new Filling(new GeneratedContracts(1));
         long began = System.nanoTime();
