@@ -30,6 +30,8 @@ public final class Answers {
             Format.NDJSON_TYPE,
             "The rows as JSON, one object a line.");
 
+    private Answers() {}
+
     /** Adds what operations refer to. */
     public static void define(Components components) {
         components
