@@ -42,6 +42,7 @@ import register.reading.Publisher;
 import register.reading.Summing;
 import register.reading.Viewpoint;
 import register.tables.CsvWriter;
+import register.tables.CsvwWriter;
 import register.tables.JsonWriter;
 import register.tables.NdjsonWriter;
 
@@ -135,11 +136,12 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                 .with(Listing.class, request -> new Listing(new Asked(request)))
                 .with(Summing.class, request -> new Summing(new Asked(request)))
                 .binder());
-        jersey.register(new Headers(Edition.of(configuration)));
+        jersey.register(new Headers(Edition.of(configuration), publisher.base()));
         jersey.register(new ProblemMapper(publisher.base()));
         jersey.register(new JsonWriter());
         jersey.register(new CsvWriter());
         jersey.register(new NdjsonWriter());
+        jersey.register(new CsvwWriter(publisher.base().toString(), configuration.council()));
         jersey.register(new PageWriter(configuration.council(), publisher.base().toString()));
         jersey.property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
     }

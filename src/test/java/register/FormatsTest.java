@@ -58,7 +58,8 @@ class FormatsTest {
         assertThat(rows.get(0).getField("period.start")).isEqualTo("2017");
         assertThat(rows.get(1).getField("reference")).isEqualTo("COV-10264");
         assertThat(rows.get(1).getField("title")).isEqualTo("Website, app and online services");
-        assertThat(rows.get(1).getField("missing")).contains("value: not-published-here");
+        assertThat(rows.get(1).getField("missing")).contains("value");
+        assertThat(rows.get(1).getField("missing.value")).isEqualTo("not-published-here");
         assertThat(rows.get(1).getField("value.annual.amount")).isEmpty();
     }
 

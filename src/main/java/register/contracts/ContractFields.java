@@ -1,10 +1,13 @@
 package register.contracts;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import register.reading.EntryFields;
 import register.reading.Published;
+import register.tables.Datatype;
 import register.tables.Field;
 import register.values.Money;
 import register.values.Reference;
@@ -14,6 +17,12 @@ public final class ContractFields {
     private ContractFields() {}
 
     public static List<Field<Published<Contract, Reckoned>>> all() {
+        List<Field<Published<Contract, Reckoned>>> all = new ArrayList<>(said());
+        all.addAll(EntryFields.missing(Contract.canBeMissing()));
+        return List.copyOf(all);
+    }
+
+    private static List<Field<Published<Contract, Reckoned>>> said() {
         return List.of(
                 said("reference", "Reference", "As the council writes it.", Contract::reference)
                         .leadingTo(published -> published.links().get("self"))
@@ -29,46 +38,53 @@ public final class ContractFields {
                                 contract -> contract.suppliers().stream()
                                         .map(Supplier::name)
                                         .toList())
+                        .typed(Datatype.TEXTS)
                         .listed(),
                 said(
-                        "categories",
-                        "Categories",
-                        "What is bought, as scheme and code.",
-                        contract -> contract.categories().stream()
-                                .map(category -> category.scheme() + " " + category.id())
-                                .toList()),
+                                "categories",
+                                "Categories",
+                                "What is bought, as scheme and code.",
+                                contract -> contract.categories().stream()
+                                        .map(category -> category.scheme() + " " + category.id())
+                                        .toList())
+                        .typed(Datatype.TEXTS),
                 reckoned("status", "Status", "Where it stands on the day asked for.", Reckoned::status)
                         .listed(),
-                reckoned(
-                        "ends",
-                        "Ends",
-                        "The last day it runs: with the extensions that were exercised, or when it was ended early.",
-                        Reckoned::ends),
                 period("period.start", "Start", "The first day, as precisely as is said.", Period::start)
+                        .typed(Datatype.DATE)
                         .listed(),
                 period("period.end", "End", "The last day without extensions.", Period::end)
+                        .typed(Datatype.DATE)
                         .listed(),
-                period("period.ongoing", "Ongoing", "Whether it has no end date.", Period::ongoing),
-                period(
-                        "period.terminated",
-                        "Terminated",
-                        "The last day, where it was ended early.",
-                        Period::terminated),
+                period("period.ongoing", "Ongoing", "Whether it has no end date.", Period::ongoing)
+                        .typed(Datatype.FLAG),
+                period("period.terminated", "Terminated", "The last day, where it was ended early.", Period::terminated)
+                        .typed(Datatype.DATE),
+                reckoned(
+                                "ends",
+                                "Ends",
+                                "The last day it runs: with the extensions that were exercised, or when it was ended early.",
+                                Reckoned::ends)
+                        .typed(Datatype.DATE),
                 said(
-                        "extensions",
-                        "Extensions",
-                        "Each right to extend, until when and what became of it.",
-                        contract -> contract.extensions().stream()
-                                .map(extension -> extension.until() + " "
-                                        + extension.state().word())
-                                .toList()),
-                review("review.every", "Review cycle", "How often it is reviewed, ISO 8601.", Review::every),
+                                "extensions",
+                                "Extensions",
+                                "Each right to extend, until when and what became of it.",
+                                contract -> contract.extensions().stream()
+                                        .map(extension -> extension.until() + " "
+                                                + extension.state().word())
+                                        .toList())
+                        .typed(Datatype.TEXTS),
+                review("review.every", "Review cycle", "How often it is reviewed, ISO 8601.", Review::every)
+                        .typed(Datatype.DURATION),
                 review(
-                        "review.from",
-                        "Reviews counted from",
-                        "Where the cycle begins, if not at the start.",
-                        Review::from),
-                review("review.on", "Review date", "The one date of a review that is not a cycle.", Review::on),
+                                "review.from",
+                                "Reviews counted from",
+                                "Where the cycle begins, if not at the start.",
+                                Review::from)
+                        .typed(Datatype.DATE),
+                review("review.on", "Review date", "The one date of a review that is not a cycle.", Review::on)
+                        .typed(Datatype.DATE),
                 review("review.type", "Kind of review", "What the review decides.", Review::type),
                 reckoned(
                                 "review.next",
@@ -77,17 +93,21 @@ public final class ContractFields {
                                 reckoned -> reckoned.review() == null
                                         ? null
                                         : reckoned.review().next())
+                        .typed(Datatype.DATE)
                         .listed(),
-                value("value.total.amount", "Total value", "Over the whole contract.", value -> amount(value.total())),
+                value("value.total.amount", "Total value", "Over the whole contract.", value -> amount(value.total()))
+                        .typed(Datatype.NUMBER),
                 value("value.annual.amount", "Annual value", "In one year.", value -> amount(value.annual()))
+                        .typed(Datatype.NUMBER)
                         .listed(),
                 value("value.currency", "Currency", "Of the values, ISO 4217.", Value::currency),
                 value("value.basis", "Basis of the value", "What kind of figure it is.", Value::basis),
                 value(
-                        "value.approximate",
-                        "Approximate",
-                        "Whether the figure was given as about so much.",
-                        Value::approximate),
+                                "value.approximate",
+                                "Approximate",
+                                "Whether the figure was given as about so much.",
+                                Value::approximate)
+                        .typed(Datatype.FLAG),
                 value("value.vat", "VAT", "Whether the figure has VAT in it.", Value::vat),
                 procurement("procurement.route", "Procurement route", "In the council's words.", Procurement::route),
                 procurement(
@@ -96,12 +116,14 @@ public final class ContractFields {
                         "The rules it was bought under.",
                         Procurement::regime),
                 procurement(
-                        "procurement.notices",
-                        "Notices",
-                        "Published about it, by type and number.",
-                        procurement -> procurement.notices().stream()
-                                .map(notice -> notice.id() == null ? notice.type() : notice.type() + " " + notice.id())
-                                .toList()),
+                                "procurement.notices",
+                                "Notices",
+                                "Published about it, by type and number.",
+                                procurement -> procurement.notices().stream()
+                                        .map(notice ->
+                                                notice.id() == null ? notice.type() : notice.type() + " " + notice.id())
+                                        .toList())
+                        .typed(Datatype.TEXTS),
                 procurement("procurement.ocid", "Open Contracting ID", "Of the whole process.", Procurement::ocid),
                 said("partOf", "Part of", "The contract that it runs inside.", Contract::partOf)
                         .leadingTo(published -> address(published.item().partOf())),
@@ -120,12 +142,13 @@ public final class ContractFields {
                                 ? null
                                 : contract.contact().email()),
                 said(
-                        "documents",
-                        "Documents",
-                        "Their addresses.",
-                        contract -> contract.documents().stream()
-                                .map(Contract.Document::url)
-                                .toList()),
+                                "documents",
+                                "Documents",
+                                "Their addresses.",
+                                contract -> contract.documents().stream()
+                                        .map(Contract.Document::url)
+                                        .toList())
+                        .typed(Datatype.TEXTS),
                 said(
                         "source.disclosure",
                         "Source",

@@ -8,6 +8,7 @@ import java.util.Optional;
 public enum Format {
     JSON("json", Format.JSON_TYPE),
     CSV("csv", Format.CSV_TYPE),
+    CSVW("csv-metadata.json", Format.CSVW_TYPE),
     NDJSON("ndjson", Format.NDJSON_TYPE),
     HTML("html", Format.HTML_TYPE),
     YAML("yaml", Format.YAML_TYPE);
@@ -17,6 +18,9 @@ public enum Format {
 
     /** RFC 4180, with the header line that it names. */
     public static final String CSV_TYPE = "text/csv;charset=UTF-8;header=present";
+
+    /** Describes a CSV file: Metadata Vocabulary for Tabular Data, W3C 2015. */
+    public static final String CSVW_TYPE = "application/csvm+json";
 
     public static final String NDJSON_TYPE = "application/x-ndjson";
     public static final String HTML_TYPE = "text/html;charset=UTF-8";

@@ -8,14 +8,22 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 
-/** Makes the ETag of an answer strong, and answers 304 to a reader who has it already. */
+/** Makes the ETag of an answer strong, answers 304 to a reader who has it already, and says where a file is described. */
 public final class Headers implements ContainerResponseFilter {
     private final String edition;
+    private final Address base;
 
-    /** An ETag also says which edition of the service wrote the answer, since another may write it otherwise. */
-    public Headers(String edition) {
+    /**
+     * Headers for the answers of one edition.
+     *
+     * @param edition of the service, for another may write the same otherwise
+     * @param base that the public reaches the service at
+     */
+    public Headers(String edition, Address base) {
         this.edition = edition;
+        this.base = base;
     }
 
     @Override
@@ -28,8 +36,19 @@ public final class Headers implements ContainerResponseFilter {
         if (response.getEntityTag() != null && response.getMediaType() != null) {
             EntityTag tag = tag(request, response.getEntityTag(), response.getMediaType());
             headers.putSingle(HttpHeaders.ETAG, tag);
+            if (Format.CSV.type().isCompatible(response.getMediaType())) {
+                headers.add(HttpHeaders.LINK, describedBy(request));
+            }
             evaluate(request, response, tag);
         }
+    }
+
+    /** Where the columns are described (CSV on the Web, section 5.2). */
+    private String describedBy(ContainerRequestContext request) {
+        URI asked = request.getUriInfo().getRequestUri();
+        String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
+        Address description = base.below(asked.getRawPath() + "." + Format.CSVW.suffix() + query);
+        return "<" + description + ">; rel=\"describedby\"; type=\"" + Format.CSVW_TYPE + '"';
     }
 
     private EntityTag tag(ContainerRequestContext request, EntityTag tag, MediaType type) {

@@ -16,11 +16,14 @@ import java.util.Optional;
 public final class SuffixFilter implements ContainerRequestFilter {
     private static final String PROPERTY = Format.class.getName();
 
+    /** The one suffix with a point within. */
+    private static final String DESCRIPTION = "." + Format.CSVW.suffix();
+
     @Override
     public void filter(ContainerRequestContext request) {
         URI address = request.getUriInfo().getRequestUri();
         String path = address.getRawPath();
-        int point = path.lastIndexOf('.');
+        int point = path.endsWith(DESCRIPTION) ? path.length() - DESCRIPTION.length() : path.lastIndexOf('.');
         if (point <= path.lastIndexOf('/') + 1) {
             return;
         }

@@ -1,5 +1,6 @@
 package register.pages;
 
+import static register.http.Format.CSVW_TYPE;
 import static register.http.Format.CSV_TYPE;
 import static register.http.Format.HTML_TYPE;
 import static register.http.Format.JSON_TYPE;
@@ -28,7 +29,7 @@ import register.values.Council;
 /** The start page: which registers there are, and how many records each has. */
 @Path("/")
 @Tag(name = "start", description = "Where to begin.")
-@Produces({JSON_TYPE, HTML_TYPE, CSV_TYPE, NDJSON_TYPE})
+@Produces({JSON_TYPE, HTML_TYPE, CSV_TYPE, NDJSON_TYPE, CSVW_TYPE})
 public final class HomeResource {
     /** What the public sees of a register. */
     public static final List<Field<Opened>> FIELDS = List.of(

@@ -1,5 +1,6 @@
 package register.pages;
 
+import static register.http.Format.CSVW_TYPE;
 import static register.http.Format.CSV_TYPE;
 import static register.http.Format.HTML_TYPE;
 import static register.http.Format.JSON_TYPE;
@@ -30,7 +31,7 @@ import register.tables.Table;
 /** The catalogue of refusals, where the type of every problem document leads (RFC 9457 section 3.1.1). */
 @Path("/problems")
 @Tag(name = "problems", description = "What the service refuses, and what to do about it.")
-@Produces({JSON_TYPE, HTML_TYPE, CSV_TYPE, NDJSON_TYPE})
+@Produces({JSON_TYPE, HTML_TYPE, CSV_TYPE, NDJSON_TYPE, CSVW_TYPE})
 public final class ProblemsResource {
     /** What the public sees of a kind of refusal. */
     public static final List<Field<Kind>> FIELDS = List.of(

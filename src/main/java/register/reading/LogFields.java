@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import register.log.Entry;
 import register.log.Head;
 import register.log.Said;
+import register.tables.Datatype;
 import register.tables.Field;
 
 /** What the public sees of the log and of its entries. */
@@ -16,24 +17,29 @@ public final class LogFields {
     public record LogHead(@JsonUnwrapped Head head, Map<String, String> links) {}
 
     public static final List<Field<LogHead>> HEAD = List.of(
-            head("number", "Newest entry", "Its number; 0 while the log is empty.", Head::number),
+            head("number", "Newest entry", "Its number; 0 while the log is empty.", Head::number)
+                    .typed(Datatype.INTEGER),
             head("chain", "Chain", "SHA-256 over everything that was said so far.", Head::chain),
-            head("recordedAt", "Recorded", "When the newest entry was said, in UTC.", Head::recordedAt),
+            head("recordedAt", "Recorded", "When the newest entry was said, in UTC.", Head::recordedAt)
+                    .typed(Datatype.MOMENT),
             Field.<LogHead>of("links.entries", "Entries", "The feed of what was said.", LogFields::entries)
+                    .typed(Datatype.ADDRESS)
                     .leadingTo(LogFields::entries));
 
     public static final List<Field<Said>> ENTRY = List.of(
             entry("number", "Entry", "Its place in the log.", Entry::number)
+                    .typed(Datatype.INTEGER)
                     .leadingTo(said -> "/entries/" + said.entry().number()),
             entry("register", "Register", "What it belongs to.", Entry::register),
             entry("key", "Key", "Tells the records of the register apart.", Entry::key),
-            entry("recordedAt", "Recorded", "When it was said, in UTC.", Entry::recordedAt),
+            entry("recordedAt", "Recorded", "When it was said, in UTC.", Entry::recordedAt)
+                    .typed(Datatype.MOMENT),
             entry("actor", "By", "An opaque id or a role, never a person's name.", Entry::actor),
             entry("reason", "Why", "Given by whoever said it.", Entry::reason),
             entry("hash", "Hash", "SHA-256 of the salt and the canonical item.", Entry::hash),
             entry("chain", "Chain", "SHA-256 of the chain before it and of this entry.", Entry::chain),
             Field.of("salt", "Salt", "What the item was hashed behind.", Said::salt),
-            Field.of("item", "Item", "What it said, as JSON.", Said::item));
+            Field.<Said>of("item", "Item", "What it said, as JSON.", Said::item).typed(Datatype.JSON));
 
     private LogFields() {}
 

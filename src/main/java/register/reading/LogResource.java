@@ -1,5 +1,6 @@
 package register.reading;
 
+import static register.http.Format.CSVW_TYPE;
 import static register.http.Format.CSV_TYPE;
 import static register.http.Format.HTML_TYPE;
 import static register.http.Format.JSON_TYPE;
@@ -35,7 +36,7 @@ import register.tables.Table;
 /** The log itself: how far it has come, the feed of its entries, and each of them. */
 @Path("/")
 @Tag(name = "log", description = "Everything that was ever said, in the order it was said.")
-@Produces({JSON_TYPE, HTML_TYPE, CSV_TYPE, NDJSON_TYPE})
+@Produces({JSON_TYPE, HTML_TYPE, CSV_TYPE, NDJSON_TYPE, CSVW_TYPE})
 public final class LogResource {
     private final Log log;
     private final Publisher publisher;

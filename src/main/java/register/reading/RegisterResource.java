@@ -1,5 +1,6 @@
 package register.reading;
 
+import static register.http.Format.CSVW_TYPE;
 import static register.http.Format.CSV_TYPE;
 import static register.http.Format.HTML_TYPE;
 import static register.http.Format.JSON_TYPE;
@@ -26,7 +27,7 @@ import register.http.Filtered;
  * @param <T> what its items are
  * @param <R> what is reckoned beside them
  */
-@Produces({JSON_TYPE, HTML_TYPE, CSV_TYPE, NDJSON_TYPE})
+@Produces({JSON_TYPE, HTML_TYPE, CSV_TYPE, NDJSON_TYPE, CSVW_TYPE})
 public abstract class RegisterResource<T, R> implements Filterable {
     /** For the API document. */
     private static final String REFERENCE = "What tells the record from the others, as it stands in its address.";

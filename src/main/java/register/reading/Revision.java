@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import register.log.Entry;
 import register.log.Recorded;
+import register.tables.Datatype;
 import register.tables.Field;
 
 /**
@@ -31,13 +32,16 @@ public record Revision<T>(@JsonUnwrapped Entry entry, T item, List<Difference> c
                                 "Entry",
                                 "Its place in the log.",
                                 revision -> revision.entry().number())
+                        .typed(Datatype.INTEGER)
                         .leadingTo(revision -> revision.links().get("self")),
-                Field.of(
-                        "recordedAt",
-                        "Recorded",
-                        "When it was said, in UTC.",
-                        revision -> revision.entry().recordedAt()),
-                Field.of("changes", "What changed", "Against the entry before it.", Revision::changes),
+                Field.<Revision<T>>of(
+                                "recordedAt",
+                                "Recorded",
+                                "When it was said, in UTC.",
+                                revision -> revision.entry().recordedAt())
+                        .typed(Datatype.MOMENT),
+                Field.<Revision<T>>of("changes", "What changed", "Against the entry before it.", Revision::changes)
+                        .typed(Datatype.TEXTS),
                 Field.of(
                         "reason",
                         "Why",
@@ -58,6 +62,7 @@ public record Revision<T>(@JsonUnwrapped Entry entry, T item, List<Difference> c
                                 "Permanent address",
                                 "The record as it then was.",
                                 revision -> revision.links().get("pinned"))
+                        .typed(Datatype.ADDRESS)
                         .leadingTo(revision -> revision.links().get("pinned")));
     }
 }

@@ -15,6 +15,9 @@ public final class Cell {
      */
     private static final Pattern FORMULA = Pattern.compile("^'*[=+\\-@\\t\\r\\n\\x00＝＋－＠]");
 
+    /** What stands between several values in one cell. */
+    static final String BETWEEN = "; ";
+
     private Cell() {}
 
     /** The cell of a value: nothing where it is not said, numbers bare, several joined by semicolons. */
@@ -33,7 +36,7 @@ public final class Cell {
             return word.word();
         }
         if (value instanceof Collection<?> several) {
-            return several.stream().map(Cell::text).collect(Collectors.joining("; "));
+            return several.stream().map(Cell::text).collect(Collectors.joining(BETWEEN));
         }
         return value.toString();
     }

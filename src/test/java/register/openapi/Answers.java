@@ -27,6 +27,8 @@ public final class Answers {
             "A page for people.",
             "text/csv",
             "The rows as CSV (RFC 4180), with a header line and a line a row.",
+            Format.CSVW_TYPE,
+            "What the columns of the CSV file are (CSV on the Web).",
             Format.NDJSON_TYPE,
             "The rows as JSON, one object a line.");
 

@@ -1,0 +1,145 @@
+package register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import register.contracts.ContractExample;
+import register.contracts.Contracts;
+import register.log.Change;
+
+/** Every file is described beside it, and every cell is what the description says. */
+class DescribedFilesTest {
+    @RegisterExtension
+    static final RunningService SERVICE = new RunningService();
+
+    private static final Pattern LINK =
+            Pattern.compile("<([^>]+)>; rel=\"describedby\"; type=\"application/csvm\\+json\"");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/contracts.csv",
+                "/contracts.csv?status=active&sort=-period.start",
+                "/contracts.csv?at=2&on=2026-01-01",
+                "/contracts.csv?fields=reference%2Cperiod.end%2Cmissing.value",
+                "/contracts/summary.csv?groupBy=supplier",
+                "/contracts/COV-12765.csv",
+                "/contracts/COV-12765/entries.csv",
+                "/metrics.csv",
+                "/observations.csv",
+                "/entries.csv",
+                "/problems.csv"
+            })
+    void everyCellIsWhatTheDescriptionSays(String path) {
+        HttpResponse<String> file = SERVICE.get(path);
+        HttpResponse<String> answer = SERVICE.get(description(file));
+        JsonNode description = RunningService.tree(answer.body());
+
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/csvm+json");
+        assertThat(description.at("/@context/0").asText()).isEqualTo("http://www.w3.org/ns/csvw");
+        assertThat(description.path("url").asText()).isEqualTo(SERVICE.base() + path);
+        List<CsvRecord> records =
+                CsvReader.builder().ofCsvRecord(file.body()).stream().toList();
+        List<JsonNode> columns = new ArrayList<>();
+        description.at("/tableSchema/columns").forEach(columns::add);
+        assertThat(columns)
+                .extracting(column -> column.path("titles").asText())
+                .containsExactlyElementsOf(records.get(0).getFields());
+        for (CsvRecord row : records.subList(1, records.size())) {
+            for (int i = 0; i < columns.size(); i++) {
+                requireFits(columns.get(i), row.getField(i));
+            }
+        }
+    }
+
+    @Test
+    void aDescriptionIsWhereTheStandardLooksForIt() {
+        assertThat(description(SERVICE.get("/contracts.csv?status=active")))
+                .endsWith("/contracts.csv-metadata.json?status=active");
+        assertThat(SERVICE.get("/contracts", "Accept", "text/csv").headers().allValues("Link"))
+                .anyMatch(link -> link.contains("/contracts.csv-metadata.json>; rel=\"describedby\""));
+    }
+
+    @Test
+    void whyANumberIsNotSaidStandsInAColumnOfItsOwn() {
+        SERVICE.log()
+                .append(
+                        Contracts.REGISTER,
+                        ContractExample.with(json -> {
+                            json.put("reference", "WITHHELD 1");
+                            json.remove("value");
+                            json.withArray("missing")
+                                    .addObject()
+                                    .put("field", "value")
+                                    .put("because", "withheld")
+                                    .put("section", "43(2)");
+                        }),
+                        new Change("test", "To be read as a file"));
+
+        List<CsvRecord> records =
+                CsvReader.builder()
+                        .ofCsvRecord(SERVICE.get("/contracts/WITHHELD-1.csv").body())
+                        .stream()
+                        .toList();
+        List<String> header = records.get(0).getFields();
+        List<String> row = records.get(1).getFields();
+
+        assertThat(row.get(header.indexOf("value.annual.amount"))).isEmpty();
+        assertThat(row.get(header.indexOf("missing.value"))).isEqualTo("withheld (section 43(2))");
+    }
+
+    private static String description(HttpResponse<String> file) {
+        return file.headers().allValues("Link").stream()
+                .map(LINK::matcher)
+                .filter(Matcher::matches)
+                .map(link -> link.group(1))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void requireFits(JsonNode column, String cell) {
+        if (cell.isEmpty()) {
+            return;
+        }
+        JsonNode type = column.path("datatype");
+        String base = type.isTextual() ? type.asText() : type.path("base").asText();
+        String as = column.path("name").asText();
+        switch (base) {
+            case "integer" -> assertThat(new BigDecimal(cell).scale()).as(as).isZero();
+            case "decimal" -> assertThat(new BigDecimal(cell)).as(as).isNotNull();
+            case "boolean" -> assertThat(cell).as(as).isIn("true", "false");
+            case "date" -> assertThat(LocalDate.parse(cell)).as(as).isNotNull();
+            case "dateTime" -> assertThat(Instant.parse(cell)).as(as).isNotNull();
+            case "anyURI" -> assertThat(URI.create(cell).isAbsolute()).as(as).isTrue();
+            case "json" ->
+                assertThat(RunningService.tree(cell).isObject()).as(as).isTrue();
+            case "duration" ->
+                assertThat(cell.contains("T") ? Duration.parse(cell) : Period.parse(cell))
+                        .as(as)
+                        .isNotNull();
+            default -> {
+                assertThat(base).as(as).isEqualTo("string");
+                if (type.has("format")) {
+                    assertThat(cell).as(as).matches(type.path("format").asText());
+                }
+            }
+        }
+    }
+}
