@@ -2,12 +2,10 @@ package register.contracts;
 
 import static register.problem.Problem.INVALID_ITEM;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import register.values.Incomplete;
 import register.values.Missing;
@@ -15,6 +13,7 @@ import register.values.PartialDate;
 import register.values.Reference;
 import register.values.Source;
 import register.values.Text;
+import register.values.Web;
 
 /**
  * What the register says of one contract.
@@ -45,7 +44,7 @@ public record Contract(
         Source source)
         implements Incomplete {
 
-    private static final Set<String> CAN_BE_MISSING = new TreeSet<>(Set.of(
+    private static final Set<String> CAN_BE_MISSING = Set.of(
             "categories",
             "contact",
             "department",
@@ -62,7 +61,7 @@ public record Contract(
             "suppliers",
             "value",
             "value.annual",
-            "value.total"));
+            "value.total");
 
     /** What is bought, in a classification such as CPV 2008. */
     public record Category(
@@ -117,7 +116,10 @@ public record Contract(
             throw INVALID_ITEM.because("partOf: a contract is not part of itself");
         }
         requireExtensionsAfterEnd(period, extensions);
-        requireSaidOrMissing(saidOf(description, department, suppliers, period, review, value, procurement), missing);
+        Missing.requireReasons(
+                saidOf(description, department, suppliers, period, review, value, procurement),
+                missing,
+                CAN_BE_MISSING);
     }
 
     /** The fields that can be listed as missing. */
@@ -166,27 +168,6 @@ public record Contract(
         said.put("value", value != null);
         said.put("procurement.route", procurement != null && procurement.route() != null);
         return said;
-    }
-
-    private static void requireSaidOrMissing(Map<String, Boolean> said, List<Missing> missing) {
-        Set<String> excused = new HashSet<>();
-        for (Missing field : missing) {
-            if (!CAN_BE_MISSING.contains(field.field())) {
-                throw INVALID_ITEM.because(
-                        "missing: '%s' is not a field that can be; those are %s", field.field(), CAN_BE_MISSING);
-            }
-            if (!excused.add(field.field())) {
-                throw INVALID_ITEM.because("missing names %s twice", field.field());
-            }
-            if (said.getOrDefault(field.field(), false)) {
-                throw INVALID_ITEM.because("%s is said and is listed as missing", field.field());
-            }
-        }
-        said.forEach((field, isSaid) -> {
-            if (!isSaid && !excused.contains(field)) {
-                throw INVALID_ITEM.because("%s is blank; say it, or say under 'missing' why it is not said", field);
-            }
-        });
     }
 
     private static void requireExtensionsAfterEnd(@Nullable Period period, List<Extension> extensions) {

@@ -5,6 +5,7 @@ import static register.problem.Problem.INVALID_ITEM;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import register.values.Text;
+import register.values.Web;
 import register.values.Word;
 
 /**

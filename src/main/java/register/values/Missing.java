@@ -2,6 +2,11 @@ package register.values;
 
 import static register.problem.Problem.INVALID_ITEM;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +44,34 @@ public record Missing(
             throw INVALID_ITEM.because(
                     "%s: a withheld field names its section of FOIA or the EIR, and only a withheld one does", field);
         }
+    }
+
+    /**
+     * Refuses a blank that is not explained.
+     *
+     * @param said the fields that are said or explained, and whether they are said
+     * @param missing the fields that are explained
+     * @param known every field that may be explained
+     */
+    public static void requireReasons(Map<String, Boolean> said, List<Missing> missing, Set<String> known) {
+        Set<String> excused = new HashSet<>();
+        for (Missing field : missing) {
+            if (!known.contains(field.field())) {
+                throw INVALID_ITEM.because(
+                        "missing: '%s' is not a field that can be; those are %s", field.field(), new TreeSet<>(known));
+            }
+            if (!excused.add(field.field())) {
+                throw INVALID_ITEM.because("missing names %s twice", field.field());
+            }
+            if (said.getOrDefault(field.field(), false)) {
+                throw INVALID_ITEM.because("%s is said and is listed as missing", field.field());
+            }
+        }
+        said.forEach((field, isSaid) -> {
+            if (!isSaid && !excused.contains(field)) {
+                throw INVALID_ITEM.because("%s is blank; say it, or say under 'missing' why it is not said", field);
+            }
+        });
     }
 
     /** As people say it: {@code withheld (section 43(2))}. */

@@ -30,9 +30,14 @@ public final class Text {
         return text == null ? null : line(field, text);
     }
 
-    /** Prose of at most 10,000 characters, where the field may be left out. */
+    /** Prose of at most 10,000 characters; the field is named where it is refused. */
+    public static String prose(String field, @Nullable String text) {
+        return check(field, text, PROSE);
+    }
+
+    /** The same, where the field may be left out. */
     public static @Nullable String optionalProse(String field, @Nullable String text) {
-        return text == null ? null : check(field, text, PROSE);
+        return text == null ? null : prose(field, text);
     }
 
     /** An unmodifiable copy, empty where nothing was given. */

@@ -1,14 +1,13 @@
-package register.contracts;
+package register.values;
 
 import static register.problem.Problem.INVALID_ITEM;
 
-import register.values.Text;
-
 /** Addresses on the web that an item may name; they are shown as links, never fetched. */
-final class Web {
+public final class Web {
     private Web() {}
 
-    static String address(String field, String url) {
+    /** An address that begins with https; the field is named where it is refused. */
+    public static String address(String field, String url) {
         Text.line(field, url);
         if (!url.matches("https://[^\\s\"<>]+")) {
             throw INVALID_ITEM.because("%s: a link begins with https://", field);
