@@ -1,17 +1,14 @@
 package register.pages;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import register.http.ProblemDocument;
+import register.tables.Detail;
 import register.tables.Field;
 import register.tables.One;
 import register.tables.Table;
-import register.values.Incomplete;
-import register.values.Missing;
 
 /**
  * What one page shows, in words.
@@ -20,7 +17,8 @@ import register.values.Missing;
  * @param title of the page and its heading
  * @param lead a sentence below the heading, empty where there is none
  * @param columns the labels of a table
- * @param rows the cells of a table, or the one row of a record
+ * @param rows the cells of a table; or those of a record before its sections, and those after them
+ * @param sections the rows within a record
  * @param links to go on by, by their text
  */
 public record Page(
@@ -29,17 +27,8 @@ public record Page(
         String lead,
         List<String> columns,
         List<List<Shown>> rows,
+        List<Section> sections,
         Map<String, String> links) {
-
-    /**
-     * One cell.
-     *
-     * @param label of its column
-     * @param text what it says, in words
-     * @param link where it leads; empty where it leads nowhere
-     * @param note why it is not said; empty where it is
-     */
-    public record Shown(String label, String text, String link, String note) {}
 
     private static final Map<String, String> LINK_TEXTS = Map.of(
             "next", "Next page",
@@ -49,21 +38,33 @@ public record Page(
     static <R> Page of(Table<R> table, String base) {
         List<Field<R>> fields = listed(table.fields());
         List<List<Shown>> rows = new ArrayList<>();
-        table.rows().each(row -> rows.add(cells(fields, row, base, false)));
+        table.rows().each(row -> rows.add(Shown.of(fields, row, base, false)));
         Object total = table.about().get("total");
         List<String> columns = fields.stream().map(Field::label).toList();
         return new Page(
-                "table", table.title(), total == null ? "" : counted(total), columns, rows, links(table.links(), base));
+                "table",
+                table.title(),
+                total == null ? "" : counted(total),
+                columns,
+                rows,
+                List.of(),
+                links(table.links(), base));
     }
 
     static <R> Page of(One<R> one, String base) {
-        List<Field<R>> fields = one.fields().stream()
-                .filter(field -> field.use() != Field.Use.HIDDEN)
-                .toList();
-        List<Shown> cells = cells(fields, one.row(), base, true).stream()
-                .filter(shown -> !shown.text().isEmpty() || !shown.note().isEmpty())
-                .toList();
-        return new Page("record", one.title(), "", List.of(), List.of(cells), Map.of());
+        List<Field<R>> before = new ArrayList<>();
+        List<Field<R>> after = new ArrayList<>();
+        List<Section> sections = new ArrayList<>();
+        for (Field<R> field : one.fields()) {
+            Detail<R, ?> detail = field.detail();
+            if (detail != null) {
+                sections.add(Section.of(field, detail, one.row(), base));
+            } else if (field.use() != Field.Use.HIDDEN) {
+                (sections.isEmpty() ? before : after).add(field);
+            }
+        }
+        List<List<Shown>> cells = List.of(Shown.whole(before, one.row(), base), Shown.whole(after, one.row(), base));
+        return new Page("record", one.title(), "", List.of(), cells, sections, Map.of());
     }
 
     static Page of(ProblemDocument problem) {
@@ -72,7 +73,8 @@ public record Page(
                 problem.title(),
                 problem.detail(),
                 List.of(),
-                List.of(List.of(new Shown("", problem.remedy(), "", ""))),
+                List.of(List.of(Shown.sentence(problem.remedy()))),
+                List.of(),
                 Map.of());
     }
 
@@ -88,47 +90,14 @@ public record Page(
                 .toList();
     }
 
-    private static <R> List<Shown> cells(List<Field<R>> fields, R row, String base, boolean explained) {
-        Map<String, String> notes =
-                row instanceof Incomplete incomplete ? notes(fields, incomplete, explained) : Map.of();
-        List<Shown> cells = new ArrayList<>(fields.size());
-        for (Field<R> field : fields) {
-            String text = Words.of(field.value().apply(row));
-            String link = text.isEmpty() ? "" : local(field.link().apply(row), base);
-            cells.add(new Shown(field.label(), text, link, notes.getOrDefault(field.name(), "")));
-        }
-        return cells;
-    }
-
-    /** Why fields are not said; where a whole group is missing, such as the value, its first field says so. */
-    private static <R> Map<String, String> notes(List<Field<R>> fields, Incomplete row, boolean explained) {
-        Map<String, String> notes = new HashMap<>();
-        for (Missing missing : row.missing()) {
-            String why = missing.explanation() == null || !explained ? "" : ": " + missing.explanation();
-            fields.stream()
-                    .map(Field::name)
-                    .filter(name -> name.equals(missing.field()) || name.startsWith(missing.field() + "."))
-                    .findFirst()
-                    .ifPresent(name -> notes.put(name, Words.sentence(missing.inWords()) + why));
-        }
-        return notes;
-    }
-
     private static Map<String, String> links(Map<String, String> links, String base) {
         Map<String, String> shown = new LinkedHashMap<>();
         links.forEach((relation, address) -> {
             String text = LINK_TEXTS.get(relation);
             if (text != null) {
-                shown.put(text, local(address, base));
+                shown.put(text, Shown.local(address, base));
             }
         });
         return shown;
-    }
-
-    private static String local(@Nullable String address, String base) {
-        if (address == null) {
-            return "";
-        }
-        return address.startsWith(base + "/") ? address.substring(base.length()) : address;
     }
 }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -182,7 +181,7 @@ public final class PublicRegister<T, R> {
     private Refusal notFound(String spelling, String key, @Nullable Long at) {
         return at != null && records.newest(key).isPresent()
                 ? NOT_YET_RECORDED.because("'%s' came into the register after position %d", spelling, at)
-                : NO_SUCH_RECORD.because("the %s has no '%s'", register.title().toLowerCase(Locale.UK), spelling);
+                : NO_SUCH_RECORD.because("there is no %s '%s'", register.name(), spelling);
     }
 
     private Published<T, R> publish(Recorded<T> recorded, LocalDate on) {

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import register.values.Incomplete;
 import register.values.Json;
 import register.values.Missing;
@@ -17,10 +19,11 @@ import register.values.Missing;
  * An item as the public reads it: what was said, what is reckoned from it, and where it stands.
  *
  * <p>In JSON all of it is one object: the members of the item, those of what is reckoned in the same places (a next
- * review within the review), and then entry, links and citation.
+ * review within the review, an address within the question that has it), and then entry, links and citation.
  *
  * @param item as it was said
- * @param reckoned from it on a day; a record whose members never stand in the item
+ * @param reckoned from it on a day; a record whose members never stand in the item but to hold more, row by row where
+ *     they are lists
  * @param entry that said it
  * @param links by relation: self, pinned, history
  * @param citation to put in a letter
@@ -38,8 +41,8 @@ public record Published<T, R>(T item, R reckoned, Stamp entry, Map<String, Strin
         @Override
         public void serialize(Published<?, ?> published, JsonGenerator json, SerializerProvider provider)
                 throws IOException {
-            ObjectNode object = Json.mapper().valueToTree(published.item());
-            merge(object, Json.mapper().valueToTree(published.reckoned()));
+            JsonNode object = Json.mapper().valueToTree(published.item());
+            object = merged(object, Json.mapper().valueToTree(published.reckoned()));
             json.writeStartObject();
             for (Map.Entry<String, JsonNode> member : object.properties()) {
                 json.writeFieldName(member.getKey());
@@ -51,15 +54,21 @@ public record Published<T, R>(T item, R reckoned, Stamp entry, Map<String, Strin
             json.writeEndObject();
         }
 
-        private static void merge(ObjectNode object, ObjectNode more) {
-            more.properties().forEach(member -> {
-                if (object.get(member.getKey()) instanceof ObjectNode inner
-                        && member.getValue() instanceof ObjectNode innerMore) {
-                    merge(inner, innerMore);
-                } else {
-                    object.set(member.getKey(), member.getValue());
+        /** Members are merged into members of the same name, and the rows of a list into its rows, in order. */
+        private static JsonNode merged(@Nullable JsonNode said, JsonNode more) {
+            if (said instanceof ObjectNode object && more instanceof ObjectNode members) {
+                members.properties()
+                        .forEach(member ->
+                                object.set(member.getKey(), merged(object.get(member.getKey()), member.getValue())));
+                return object;
+            }
+            if (said instanceof ArrayNode rows && more instanceof ArrayNode others) {
+                for (int i = 0; i < others.size(); i++) {
+                    rows.set(i, merged(rows.get(i), others.get(i)));
                 }
-            });
+                return rows;
+            }
+            return more;
         }
     }
 }

@@ -11,6 +11,7 @@ import register.log.Recorded;
 import register.log.Register;
 import register.values.Council;
 import register.values.PartialDate;
+import register.values.Reference;
 
 /** Makes what was recorded into what is published: with its addresses and its citation. */
 public final class Publisher {
@@ -34,6 +35,11 @@ public final class Publisher {
             address = address.at(segment);
         }
         return address;
+    }
+
+    /** The address that a record of a register has under a reference, in whatever spelling. */
+    public String record(String path, String reference) {
+        return address(path, new Reference(reference).slug()).toString();
     }
 
     /** The record with its addresses and its citation, reckoned on a day. */

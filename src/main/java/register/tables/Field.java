@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param link where the value leads on a page; null where it leads nowhere
  * @param type of its values
  * @param use how much of it people are shown on pages; spreadsheets have every field
+ * @param detail the rows within a row, which its page shows instead of the value; null where the value says it all
  */
 public record Field<R>(
         String name,
@@ -21,7 +22,8 @@ public record Field<R>(
         Function<R, @Nullable Object> value,
         Function<R, @Nullable String> link,
         Datatype type,
-        Use use) {
+        Use use,
+        @Nullable Detail<R, ?> detail) {
 
     /** How much people are shown of a field on pages. */
     public enum Use {
@@ -35,26 +37,31 @@ public record Field<R>(
 
     /** A text that is shown on the page of its row, and leads nowhere. */
     public static <R> Field<R> of(String name, String label, String description, Function<R, @Nullable Object> value) {
-        return new Field<>(name, label, description, value, row -> null, Datatype.TEXT, Use.SHOWN);
+        return new Field<>(name, label, description, value, row -> null, Datatype.TEXT, Use.SHOWN, null);
     }
 
     /** The same field, with values of another type. */
     public Field<R> typed(Datatype other) {
-        return new Field<>(name, label, description, value, link, other, use);
+        return new Field<>(name, label, description, value, link, other, use, detail);
     }
 
     /** The same field, leading somewhere on a page. */
     public Field<R> leadingTo(Function<R, @Nullable String> address) {
-        return new Field<>(name, label, description, value, address, type, use);
+        return new Field<>(name, label, description, value, address, type, use, detail);
     }
 
     /** The same field, in lists of rows too. */
     public Field<R> listed() {
-        return new Field<>(name, label, description, value, link, type, Use.LISTED);
+        return new Field<>(name, label, description, value, link, type, Use.LISTED, detail);
     }
 
     /** The same field, left to spreadsheets. */
     public Field<R> hidden() {
-        return new Field<>(name, label, description, value, link, type, Use.HIDDEN);
+        return new Field<>(name, label, description, value, link, type, Use.HIDDEN, detail);
+    }
+
+    /** The same field, in whose place the page of its row shows the rows within. */
+    public Field<R> within(Detail<R, ?> rows) {
+        return new Field<>(name, label, description, value, link, type, use, rows);
     }
 }

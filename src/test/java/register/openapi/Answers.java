@@ -68,7 +68,7 @@ public final class Answers {
                 "200",
                 answer(operation.getSummary() + ".", "ETag", "Cache-Control", "Link")
                         .content(content(produced.keySet(), json)));
-        if (asked.contains("reference")) {
+        if (asked.contains("reference") || (asked.contains("at") && hasPathParameter(operation))) {
             refer(responses, "301", "Moved");
         }
         if (asked.contains("asAt")) {

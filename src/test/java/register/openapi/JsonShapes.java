@@ -69,8 +69,17 @@ public final class JsonShapes implements ModelConverter {
         }
         Schema<?> property = member.more() == null
                 ? AnnotationsUtils.clone(context.resolve(new AnnotatedType(member.type()).resolveAsRef(true)), true)
-                : define(Names.published(member.type()), member.type(), object(Members.of(member), context), context);
+                : published(member, context);
         return property.description(member.description());
+    }
+
+    private Schema<?> published(Members.Member member, ModelConverterContext context) {
+        if (!member.type().isCollectionLikeType()) {
+            return define(Names.published(member.type()), member.type(), object(Members.of(member), context), context);
+        }
+        Schema<Object> list = ofType("array");
+        list.setItems(published(member.row(), context));
+        return list;
     }
 
     private Schema<?> define(JavaType type, Schema<?> schema, ModelConverterContext context) {

@@ -1,6 +1,7 @@
 package register.openapi;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JavaType;
@@ -50,6 +51,12 @@ final class Members {
             return new Member(type, other, isRequired || other.isRequired, isRaw, description);
         }
 
+        /** One row of a list, with what is merged into it. */
+        Member row() {
+            Member rows = more == null ? null : more.row();
+            return new Member(type.getContentType(), rows, true, false, null);
+        }
+
         Member optional() {
             return new Member(type, more, false, isRaw, description);
         }
@@ -65,7 +72,7 @@ final class Members {
             } else if (isMerged(component)) {
                 of(type).each(all::merge);
             } else {
-                all.merge(component.getName(), member(component, type));
+                all.merge(name(component), member(component, type));
             }
         }
         return all;
@@ -93,6 +100,11 @@ final class Members {
 
     private void merge(String name, Member member) {
         members.merge(name, member, Member::and);
+    }
+
+    private static String name(RecordComponent component) {
+        JsonProperty said = component.getAccessor().getAnnotation(JsonProperty.class);
+        return said == null ? component.getName() : said.value();
     }
 
     private static JavaType type(JavaType record, RecordComponent component) {
