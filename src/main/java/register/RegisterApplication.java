@@ -17,6 +17,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.slf4j.LoggerFactory;
 import register.contracts.Contracts;
 import register.database.Database;
+import register.exemptions.ExemptionsResource;
 import register.http.Address;
 import register.http.Asked;
 import register.http.DateParameters;
@@ -117,6 +118,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         jersey.register(Contracts.resource(log, publisher));
         jersey.register(Metrics.measures(log, publisher));
         jersey.register(Metrics.observations(log, publisher));
+        jersey.register(new ExemptionsResource(publisher));
         jersey.register(new LogResource(log, publisher));
         jersey.register(new ProblemsResource(publisher));
         jersey.register(new OpenApiResource());

@@ -23,6 +23,7 @@ class ArchitectureTest {
             List.of("register"),
             List.of("pages"),
             List.of("contracts", "metrics"),
+            List.of("exemptions"),
             List.of("reading"),
             List.of("log"),
             List.of("http", "tables", "database", "query"),
@@ -79,6 +80,7 @@ class ArchitectureTest {
                 .that(resideInAPackage("register.pages..")
                         .or(resideInAPackage("register.contracts.."))
                         .or(resideInAPackage("register.metrics.."))
+                        .or(resideInAPackage("register.exemptions.."))
                         .or(resideInAPackage("register.reading..")))
                 .should()
                 .dependOnClassesThat()

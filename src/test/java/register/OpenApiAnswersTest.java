@@ -88,6 +88,8 @@ class OpenApiAnswersTest {
                     List.of("/observations/test-share-2022-q4-channel-all/entries")),
             Map.entry("/log", List.of("/log")),
             Map.entry("/entries", List.of("/entries", "/entries?limit=1000")),
+            Map.entry("/exemptions", List.of("/exemptions")),
+            Map.entry("/exemptions/{exemption}", List.of("/exemptions/foia-36")),
             Map.entry("/entries/{number}", List.of("/entries/1")),
             Map.entry("/problems", List.of("/problems")),
             Map.entry("/problems/{problem}", List.of("/problems/malformed-date")));

@@ -37,6 +37,8 @@ import register.contracts.ContractFields;
 import register.contracts.ContractQuestions;
 import register.contracts.ContractsResource;
 import register.contracts.Reckoned;
+import register.exemptions.ExemptionFields;
+import register.exemptions.ExemptionsResource;
 import register.http.ProblemDocument;
 import register.log.Said;
 import register.metrics.Measure;
@@ -70,6 +72,7 @@ final class OpenApiDocument {
             ContractsResource.class,
             MeasuresResource.class,
             ObservationsResource.class,
+            ExemptionsResource.class,
             LogResource.class,
             ProblemsResource.class);
 
@@ -108,6 +111,8 @@ final class OpenApiDocument {
         register("contracts", "Contract", Contract.class, Reckoned.class, ContractQuestions.ALL);
         register("metrics", "Measure", Measure.class, ReckonedMeasure.class, Catalogue.NONE);
         register("observations", "Observation", Observation.class, ReckonedObservation.class, Catalogue.NONE);
+        body("listExemptions", Bodies.Exemptions.class);
+        body("getExemption", ExemptionFields.Listed.class);
         body("getLog", LogFields.LogHead.class);
         body("listEntries", Bodies.Entries.class);
         body("getEntry", Said.class);
@@ -201,6 +206,7 @@ final class OpenApiDocument {
             descriptions.describe(item + "Revision", Revision.fields());
             descriptions.describe(item + "Revision", LogFields.ENTRY);
         }
+        descriptions.describe("PublishedExemption", ExemptionFields.all());
         descriptions.describe("Entry", LogFields.ENTRY);
         descriptions.describe("LogHead", LogFields.HEAD);
         descriptions.describe("OpenedRegister", HomeResource.FIELDS);

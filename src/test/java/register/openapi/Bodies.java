@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import register.exemptions.ExemptionFields;
 import register.log.Said;
 import register.pages.HomeResource;
 import register.pages.ProblemsResource;
@@ -127,6 +128,12 @@ public final class Bodies {
     /** The catalogue of refusals. */
     public record Problems(@Schema(requiredMode = REQUIRED) List<ProblemsResource.Kind> items, ProblemsLinks links) {}
 
+    /** The catalogue of grounds of refusal. */
+    public record Exemptions(
+            @Schema(description = TOTAL) long total,
+            @Schema(requiredMode = REQUIRED) List<ExemptionFields.Listed> items,
+            ExemptionsLinks links) {}
+
     /** Where a page of a register leads. */
     public record PageLinks(
             @Schema(description = SELF) URI self,
@@ -178,4 +185,8 @@ public final class Bodies {
 
     /** Where the catalogue of refusals leads. */
     public record ProblemsLinks(@Schema(description = SELF) URI self) {}
+
+    /** Where the catalogue of grounds leads. */
+    public record ExemptionsLinks(
+            @Schema(description = SELF) URI self) {}
 }
