@@ -42,6 +42,7 @@ import register.reading.LogResource;
 import register.reading.Publisher;
 import register.reading.Summing;
 import register.reading.Viewpoint;
+import register.systems.Systems;
 import register.tables.CsvWriter;
 import register.tables.CsvwWriter;
 import register.tables.JsonWriter;
@@ -51,7 +52,7 @@ import register.tables.NdjsonWriter;
 public class RegisterApplication extends Application<RegisterConfiguration> {
     /** Every register, in the order they are shown. */
     public static final List<Register<?>> REGISTERS =
-            List.of(Contracts.REGISTER, Metrics.MEASURES, Metrics.OBSERVATIONS);
+            List.of(Contracts.REGISTER, Systems.REGISTER, Metrics.MEASURES, Metrics.OBSERVATIONS);
 
     private static final long LARGEST_REQUEST = 1024 * 1024;
 
@@ -116,6 +117,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
             JerseyEnvironment jersey, Log log, Publisher publisher, RegisterConfiguration configuration) {
         jersey.register(new HomeResource(log, publisher, configuration.council()));
         jersey.register(Contracts.resource(log, publisher));
+        jersey.register(Systems.resource(log, publisher));
         jersey.register(Metrics.measures(log, publisher));
         jersey.register(Metrics.observations(log, publisher));
         jersey.register(new ExemptionsResource(publisher));

@@ -96,6 +96,8 @@ class AccessibilityTest {
                 "/observations/online-queries-2023",
                 "/observations/website-satisfaction-2023",
                 "/observations/online-queries-2023/entries",
+                "/systems",
+                "/systems/Anite",
                 "/exemptions",
                 "/exemptions/foia-40-2",
                 "/entries",

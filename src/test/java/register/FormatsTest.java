@@ -104,6 +104,7 @@ class FormatsTest {
                 "/contracts",
                 "/contracts/COV-12765",
                 "/contracts/COV-12765/entries",
+                "/systems/8x8",
                 "/exemptions",
                 "/entries",
                 "/log",

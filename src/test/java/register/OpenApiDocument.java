@@ -64,6 +64,9 @@ import register.reading.LogResource;
 import register.reading.Published;
 import register.reading.Revision;
 import register.reading.Summarised;
+import register.systems.IctSystem;
+import register.systems.SystemFields;
+import register.systems.SystemsResource;
 
 /** The API document, drawn from the resources and from the records that they answer with. */
 final class OpenApiDocument {
@@ -72,12 +75,14 @@ final class OpenApiDocument {
             ContractsResource.class,
             MeasuresResource.class,
             ObservationsResource.class,
+            SystemsResource.class,
             ExemptionsResource.class,
             LogResource.class,
             ProblemsResource.class);
 
     private static final String ABOUT = """
-            Every contract of the council and every metric of its services, with an address for each that never changes.
+            Every contract of the council, its ICT systems and every metric of its services, with an address for each that \
+            never changes.
 
             Each address is answered as JSON, CSV, NDJSON or a page, by the header `Accept` or by a suffix, which wins: \
             `/contracts.csv`, `/contracts/COV-12765.json`. A list is answered in pages; with a suffix that makes a file \
@@ -111,6 +116,7 @@ final class OpenApiDocument {
         register("contracts", "Contract", Contract.class, Reckoned.class, ContractQuestions.ALL);
         register("metrics", "Measure", Measure.class, ReckonedMeasure.class, Catalogue.NONE);
         register("observations", "Observation", Observation.class, ReckonedObservation.class, Catalogue.NONE);
+        register("systems", "System", IctSystem.class, register.systems.Reckoned.class, Catalogue.NONE);
         body("listExemptions", Bodies.Exemptions.class);
         body("getExemption", ExemptionFields.Listed.class);
         body("getLog", LogFields.LogHead.class);
@@ -202,10 +208,14 @@ final class OpenApiDocument {
         descriptions.describe("Measure", EntryFields.after(MeasureFields.all()));
         descriptions.describe("PublishedObservation", EntryFields.after(ObservationFields.all()));
         descriptions.describe("Observation", EntryFields.after(ObservationFields.all()));
-        for (String item : List.of("Contract", "Measure", "Observation")) {
+        for (String item : List.of("Contract", "Measure", "Observation", "IctSystem")) {
             descriptions.describe(item + "Revision", Revision.fields());
             descriptions.describe(item + "Revision", LogFields.ENTRY);
         }
+        descriptions.describe("PublishedIctSystem", EntryFields.after(SystemFields.all()));
+        descriptions.describe("IctSystem", EntryFields.after(SystemFields.all()));
+        descriptions.describe("PublishedIctSystemUse", SystemFields.USES);
+        descriptions.describe("IctSystemUse", SystemFields.USES);
         descriptions.describe("PublishedExemption", ExemptionFields.all());
         descriptions.describe("Entry", LogFields.ENTRY);
         descriptions.describe("LogHead", LogFields.HEAD);

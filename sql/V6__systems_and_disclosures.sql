@@ -1,0 +1,3 @@
+-- The register of ICT systems and the disclosure log.
+call create_register('system');
+call create_register('disclosure');
