@@ -17,6 +17,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.slf4j.LoggerFactory;
 import register.contracts.Contracts;
 import register.database.Database;
+import register.disclosures.Disclosures;
 import register.exemptions.ExemptionsResource;
 import register.http.Address;
 import register.http.Asked;
@@ -52,7 +53,7 @@ import register.tables.NdjsonWriter;
 public class RegisterApplication extends Application<RegisterConfiguration> {
     /** Every register, in the order they are shown. */
     public static final List<Register<?>> REGISTERS =
-            List.of(Contracts.REGISTER, Systems.REGISTER, Metrics.MEASURES, Metrics.OBSERVATIONS);
+            List.of(Contracts.REGISTER, Systems.REGISTER, Disclosures.REGISTER, Metrics.MEASURES, Metrics.OBSERVATIONS);
 
     private static final long LARGEST_REQUEST = 1024 * 1024;
 
@@ -118,6 +119,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         jersey.register(new HomeResource(log, publisher, configuration.council()));
         jersey.register(Contracts.resource(log, publisher));
         jersey.register(Systems.resource(log, publisher));
+        jersey.register(Disclosures.resource(log, publisher));
         jersey.register(Metrics.measures(log, publisher));
         jersey.register(Metrics.observations(log, publisher));
         jersey.register(new ExemptionsResource(publisher));

@@ -98,6 +98,8 @@ class AccessibilityTest {
                 "/observations/online-queries-2023/entries",
                 "/systems",
                 "/systems/Anite",
+                "/disclosures",
+                "/disclosures/FOI733329987",
                 "/exemptions",
                 "/exemptions/foia-40-2",
                 "/entries",

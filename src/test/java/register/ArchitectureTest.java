@@ -22,7 +22,7 @@ class ArchitectureTest {
     private static final List<List<String>> TIERS = List.of(
             List.of("register"),
             List.of("pages"),
-            List.of("contracts", "systems", "metrics"),
+            List.of("contracts", "systems", "disclosures", "metrics"),
             List.of("exemptions"),
             List.of("reading"),
             List.of("log"),
@@ -81,6 +81,7 @@ class ArchitectureTest {
                         .or(resideInAPackage("register.contracts.."))
                         .or(resideInAPackage("register.metrics.."))
                         .or(resideInAPackage("register.systems.."))
+                        .or(resideInAPackage("register.disclosures.."))
                         .or(resideInAPackage("register.exemptions.."))
                         .or(resideInAPackage("register.reading..")))
                 .should()

@@ -105,6 +105,7 @@ class FormatsTest {
                 "/contracts/COV-12765",
                 "/contracts/COV-12765/entries",
                 "/systems/8x8",
+                "/disclosures/REQ07510",
                 "/exemptions",
                 "/entries",
                 "/log",

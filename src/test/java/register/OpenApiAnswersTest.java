@@ -27,9 +27,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import register.contracts.ContractExample;
 import register.contracts.Contracts;
+import register.disclosures.Disclosure;
+import register.disclosures.Disclosures;
 import register.log.Change;
 import register.metrics.MetricExamples;
 import register.metrics.Metrics;
+import register.values.Json;
 
 class OpenApiAnswersTest {
     @RegisterExtension
@@ -54,6 +57,16 @@ class OpenApiAnswersTest {
              "missing": [{"field": "procurement.route", "because": "withheld", "section": "43(2)",
                "explanation": "It would prejudice the council.", "until": "2027-04"}],
              "source": {"disclosure": "FOI1", "question": "16a"}
+            }
+            """;
+
+    /** Everything that the schema of a disclosure names, where no response that ships says it. */
+    private static final String DISCLOSURE = """
+            {
+             "request": "REQ 1", "regime": "EIR", "received": "2025-08-01", "responded": "2025-08-18",
+             "subject": "Waste", "questions": [{"number": "1", "asked": "How much", "outcome": "exempt",
+               "sections": ["12(5)(e)"], "cites": [{"measure": "tonnes", "period": "2024/25",
+               "dimensions": {"material": "glass"}}], "missing": [{"field": "publicInterest", "because": "not-recorded"}]}]
             }
             """;
 
@@ -92,6 +105,10 @@ class OpenApiAnswersTest {
             Map.entry("/systems", List.of("/systems")),
             Map.entry("/systems/{reference}", List.of("/systems/Anite", "/systems/SIMS")),
             Map.entry("/systems/{reference}/entries", List.of("/systems/8x8/entries")),
+            Map.entry("/disclosures", List.of("/disclosures")),
+            Map.entry("/disclosures/{reference}", List.of("/disclosures/REQ07510", "/disclosures/REQ-1")),
+            Map.entry("/disclosures/{reference}/entries", List.of("/disclosures/REQ-1/entries")),
+            Map.entry("/disclosures/summary", List.of()),
             Map.entry("/exemptions", List.of("/exemptions")),
             Map.entry("/exemptions/{exemption}", List.of("/exemptions/foia-36")),
             Map.entry("/entries/{number}", List.of("/entries/1")),
@@ -107,6 +124,7 @@ class OpenApiAnswersTest {
     static void sayEverythingThatAContractCanSay() throws IOException {
         ObjectNode rest = (ObjectNode) new ObjectMapper().readTree(THE_REST);
         Change change = new Change("editor", "To be read by a test");
+        SERVICE.log().append(Disclosures.REGISTER, Json.mapper().readValue(DISCLOSURE, Disclosure.class), change);
         SERVICE.log().append(Contracts.REGISTER, ContractExample.contract(), change);
         SERVICE.log().append(Contracts.REGISTER, ContractExample.with(contract -> contract.setAll(rest)), change);
         SERVICE.log().append(Metrics.MEASURES, MetricExamples.fullMeasure(), change);

@@ -37,6 +37,10 @@ import register.contracts.ContractFields;
 import register.contracts.ContractQuestions;
 import register.contracts.ContractsResource;
 import register.contracts.Reckoned;
+import register.disclosures.Disclosure;
+import register.disclosures.DisclosureFields;
+import register.disclosures.DisclosuresResource;
+import register.disclosures.QuestionFields;
 import register.exemptions.ExemptionFields;
 import register.exemptions.ExemptionsResource;
 import register.http.ProblemDocument;
@@ -76,13 +80,14 @@ final class OpenApiDocument {
             MeasuresResource.class,
             ObservationsResource.class,
             SystemsResource.class,
+            DisclosuresResource.class,
             ExemptionsResource.class,
             LogResource.class,
             ProblemsResource.class);
 
     private static final String ABOUT = """
-            Every contract of the council, its ICT systems and every metric of its services, with an address for each that \
-            never changes.
+            Every contract of the council, its ICT systems, the metrics of its services and what it answered to requests for \
+            information, with an address for each that never changes.
 
             Each address is answered as JSON, CSV, NDJSON or a page, by the header `Accept` or by a suffix, which wins: \
             `/contracts.csv`, `/contracts/COV-12765.json`. A list is answered in pages; with a suffix that makes a file \
@@ -117,6 +122,7 @@ final class OpenApiDocument {
         register("metrics", "Measure", Measure.class, ReckonedMeasure.class, Catalogue.NONE);
         register("observations", "Observation", Observation.class, ReckonedObservation.class, Catalogue.NONE);
         register("systems", "System", IctSystem.class, register.systems.Reckoned.class, Catalogue.NONE);
+        register("disclosures", "Disclosure", Disclosure.class, register.disclosures.Reckoned.class, Catalogue.NONE);
         body("listExemptions", Bodies.Exemptions.class);
         body("getExemption", ExemptionFields.Listed.class);
         body("getLog", LogFields.LogHead.class);
@@ -208,7 +214,7 @@ final class OpenApiDocument {
         descriptions.describe("Measure", EntryFields.after(MeasureFields.all()));
         descriptions.describe("PublishedObservation", EntryFields.after(ObservationFields.all()));
         descriptions.describe("Observation", EntryFields.after(ObservationFields.all()));
-        for (String item : List.of("Contract", "Measure", "Observation", "IctSystem")) {
+        for (String item : List.of("Contract", "Measure", "Observation", "IctSystem", "Disclosure")) {
             descriptions.describe(item + "Revision", Revision.fields());
             descriptions.describe(item + "Revision", LogFields.ENTRY);
         }
@@ -216,6 +222,10 @@ final class OpenApiDocument {
         descriptions.describe("IctSystem", EntryFields.after(SystemFields.all()));
         descriptions.describe("PublishedIctSystemUse", SystemFields.USES);
         descriptions.describe("IctSystemUse", SystemFields.USES);
+        descriptions.describe("PublishedDisclosure", EntryFields.after(DisclosureFields.all()));
+        descriptions.describe("Disclosure", EntryFields.after(DisclosureFields.all()));
+        descriptions.describe("PublishedQuestion", QuestionFields.all());
+        descriptions.describe("Question", QuestionFields.all());
         descriptions.describe("PublishedExemption", ExemptionFields.all());
         descriptions.describe("Entry", LogFields.ENTRY);
         descriptions.describe("LogHead", LogFields.HEAD);

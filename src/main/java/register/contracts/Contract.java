@@ -124,7 +124,7 @@ public record Contract(
 
     /** The fields that can be listed as missing. */
     static List<String> canBeMissing() {
-        return List.copyOf(CAN_BE_MISSING);
+        return CAN_BE_MISSING.stream().sorted().toList();
     }
 
     /** When it started, where that is said. */

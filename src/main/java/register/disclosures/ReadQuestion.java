@@ -1,0 +1,41 @@
+package register.disclosures;
+
+import java.util.ArrayList;
+import java.util.List;
+import register.reading.Published;
+import register.tables.Link;
+import register.values.Incomplete;
+import register.values.Missing;
+
+/** A question as the public reads it: what was said, and what is answered beside it. */
+public record ReadQuestion(Question said, Reckoned.Asked beside) implements Incomplete {
+    static List<ReadQuestion> of(Published<Disclosure, Reckoned> published) {
+        List<ReadQuestion> questions = new ArrayList<>();
+        for (int i = 0; i < published.item().questions().size(); i++) {
+            questions.add(new ReadQuestion(
+                    published.item().questions().get(i),
+                    published.reckoned().questions().get(i)));
+        }
+        return questions;
+    }
+
+    @Override
+    public List<Missing> missing() {
+        return said.missing();
+    }
+
+    List<Link> grounds() {
+        return beside.grounds().stream()
+                .map(ground -> new Link(ground.inWords(), ground.address()))
+                .toList();
+    }
+
+    List<Link> cites() {
+        List<Link> cites = new ArrayList<>();
+        for (int i = 0; i < said.cites().size(); i++) {
+            cites.add(new Link(
+                    said.cites().get(i).inWords(), beside.cites().get(i).address()));
+        }
+        return cites;
+    }
+}
