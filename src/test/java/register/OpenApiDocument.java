@@ -39,6 +39,7 @@ import register.contracts.ContractsResource;
 import register.contracts.Reckoned;
 import register.disclosures.Disclosure;
 import register.disclosures.DisclosureFields;
+import register.disclosures.DisclosureQuestions;
 import register.disclosures.DisclosuresResource;
 import register.disclosures.QuestionFields;
 import register.exemptions.ExemptionFields;
@@ -70,6 +71,7 @@ import register.reading.Revision;
 import register.reading.Summarised;
 import register.systems.IctSystem;
 import register.systems.SystemFields;
+import register.systems.SystemQuestions;
 import register.systems.SystemsResource;
 
 /** The API document, drawn from the resources and from the records that they answer with. */
@@ -121,8 +123,13 @@ final class OpenApiDocument {
         register("contracts", "Contract", Contract.class, Reckoned.class, ContractQuestions.ALL);
         register("metrics", "Measure", Measure.class, ReckonedMeasure.class, Catalogue.NONE);
         register("observations", "Observation", Observation.class, ReckonedObservation.class, Catalogue.NONE);
-        register("systems", "System", IctSystem.class, register.systems.Reckoned.class, Catalogue.NONE);
-        register("disclosures", "Disclosure", Disclosure.class, register.disclosures.Reckoned.class, Catalogue.NONE);
+        register("systems", "System", IctSystem.class, register.systems.Reckoned.class, SystemQuestions.ALL);
+        register(
+                "disclosures",
+                "Disclosure",
+                Disclosure.class,
+                register.disclosures.Reckoned.class,
+                DisclosureQuestions.ALL);
         body("listExemptions", Bodies.Exemptions.class);
         body("getExemption", ExemptionFields.Listed.class);
         body("getLog", LogFields.LogHead.class);

@@ -48,9 +48,7 @@ public final class ContractQuestions {
     private static List<Filter> filters() {
         return List.of(
                 Filter.search(
-                        "Words of the reference, the title, the suppliers, the description, the department or the route.",
-                        "r.search",
-                        "r.names"),
+                        "Words of the reference, the title, the suppliers, the description, the department or the route."),
                 Filter.named(
                         "supplier",
                         "Who supplies.",

@@ -2,7 +2,6 @@ package register.disclosures;
 
 import register.log.Log;
 import register.log.Register;
-import register.query.Catalogue;
 import register.reading.PublicRegister;
 import register.reading.Publisher;
 
@@ -26,7 +25,7 @@ public final class Disclosures {
                 log,
                 publisher,
                 DisclosureFields.all(),
-                Catalogue.NONE,
+                DisclosureQuestions.ALL,
                 (disclosure, day) -> Reckoned.of(disclosure, publisher)));
     }
 }

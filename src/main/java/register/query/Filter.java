@@ -31,6 +31,9 @@ public record Filter(
         Form form,
         Condition condition,
         @Nullable Condition similar) {
+    /** The parameter by which every register is searched. */
+    public static final String SEARCH = "q";
+
     private static final int LONGEST = 500;
     private static final String NAMED =
             " Words that follow one another in the name, in any case; in double quotes the whole name as it is written.";
@@ -68,24 +71,20 @@ public record Filter(
         }
     }
 
-    /**
-     * By words anywhere in a record, the way people search the web; where none has them, by names that are spelt alike.
-     *
-     * @param search the column of the words of a row
-     * @param names the column of the names that a misspelt one is compared with
-     */
-    public static Filter search(String description, String search, String names) {
+    /** By words anywhere in a record, the way people search the web; where none has them, by names that are spelt alike. */
+    public static Filter search(String description) {
         return new Filter(
-                "q",
+                SEARCH,
                 description + SEARCHED,
                 Form.text("contact centre"),
-                (value, on) -> Sql.of(search + " @@ websearch_to_tsquery('english', plain(?))", searched(value)),
-                (value, on) -> Sql.of(names + " %> words(?)", value));
+                (value, on) -> Search.matching(value),
+                (value, on) -> Search.similar(value));
     }
 
-    /** Without what the index leaves out between words; quotes, and a minus before a word, are kept. */
-    private static String searched(String value) {
-        return value.replaceAll("[\\p{Punct}&&[^\"-]]+", " ").replaceAll("(?<=\\S)-+", " ");
+    /** By a reference in any spelling, with a comparison such as {@code r.contract = reference_key(?)}. */
+    public static Filter reference(String name, String description, String example, String comparison) {
+        return new Filter(
+                name, description + " In any spelling.", Form.text(example), (value, on) -> Sql.of(comparison, value));
     }
 
     /**

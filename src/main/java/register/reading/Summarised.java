@@ -2,6 +2,7 @@ package register.reading;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -24,7 +25,12 @@ import register.tables.Field;
  * @param links by relation: records, the list of them
  */
 public record Summarised(
-        @Nullable String group, long records, @JsonAnyGetter Map<String, Added> figures, Map<String, String> links) {
+        @Nullable String group,
+        long records,
+        @JsonAnyGetter Map<String, Added> figures,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        Map<String, String> links) {
 
     /**
      * One figure over the records of a group.

@@ -75,4 +75,9 @@ public record IctSystem(
         Missing.requireReasons(
                 Map.of("manufacturer", manufacturer != null, "contract", contract != null), missing, CAN_BE_MISSING);
     }
+
+    /** The fields that can be listed as missing. */
+    static List<String> canBeMissing() {
+        return CAN_BE_MISSING.stream().sorted().toList();
+    }
 }

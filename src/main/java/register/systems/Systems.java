@@ -2,7 +2,6 @@ package register.systems;
 
 import register.log.Log;
 import register.log.Register;
-import register.query.Catalogue;
 import register.reading.PublicRegister;
 import register.reading.Publisher;
 
@@ -26,7 +25,7 @@ public final class Systems {
                 log,
                 publisher,
                 SystemFields.all(),
-                Catalogue.NONE,
+                SystemQuestions.ALL,
                 (system, day) -> Reckoned.of(system, publisher)));
     }
 }
