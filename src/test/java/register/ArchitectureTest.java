@@ -24,8 +24,8 @@ class ArchitectureTest {
             List.of("pages"),
             List.of("contracts", "systems", "disclosures", "metrics"),
             List.of("exemptions"),
-            List.of("reading"),
-            List.of("log"),
+            List.of("reading", "reckoning"),
+            List.of("log", "figures"),
             List.of("http", "tables", "database", "query"),
             List.of("embedded"),
             List.of("values"),
@@ -83,6 +83,7 @@ class ArchitectureTest {
                         .or(resideInAPackage("register.systems.."))
                         .or(resideInAPackage("register.disclosures.."))
                         .or(resideInAPackage("register.exemptions.."))
+                        .or(resideInAPackage("register.reckoning.."))
                         .or(resideInAPackage("register.reading..")))
                 .should()
                 .dependOnClassesThat()

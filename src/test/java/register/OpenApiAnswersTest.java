@@ -29,8 +29,8 @@ import register.contracts.ContractExample;
 import register.contracts.Contracts;
 import register.disclosures.Disclosure;
 import register.disclosures.Disclosures;
+import register.figures.MetricExamples;
 import register.log.Change;
-import register.metrics.MetricExamples;
 import register.metrics.Metrics;
 import register.values.Json;
 

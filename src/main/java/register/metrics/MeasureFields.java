@@ -3,6 +3,8 @@ package register.metrics;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import register.figures.Measure;
+import register.figures.Threshold;
 import register.reading.Published;
 import register.tables.Field;
 import register.values.Source;

@@ -2,6 +2,7 @@ package register.metrics;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.Path;
+import register.figures.Measure;
 import register.reading.PublicRegister;
 import register.reading.RegisterResource;
 

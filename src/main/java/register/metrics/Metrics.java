@@ -1,5 +1,7 @@
 package register.metrics;
 
+import register.figures.Measure;
+import register.figures.Observation;
 import register.log.Log;
 import register.log.Register;
 import register.query.Catalogue;

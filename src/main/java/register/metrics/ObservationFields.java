@@ -3,6 +3,8 @@ package register.metrics;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import register.figures.Bound;
+import register.figures.Observation;
 import register.reading.Published;
 import register.tables.Field;
 

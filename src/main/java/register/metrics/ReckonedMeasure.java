@@ -1,5 +1,7 @@
 package register.metrics;
 
+import register.figures.Measure;
+
 /**
  * What is answered beside a measure: what may be made of several of its values.
  *

@@ -1,6 +1,10 @@
 package register.metrics;
 
 import java.time.LocalDate;
+import register.figures.ConfStatus;
+import register.figures.ObsStatus;
+import register.figures.Observation;
+import register.figures.TimePeriod;
 
 /**
  * What is answered beside an observation: never said by the council, always reckoned.

@@ -1,3 +1,3 @@
-/** Service metrics: what is measured, what was observed, and what follows from the one and the other. */
+/** The registers of service metrics, and what their addresses answer. */
 @org.jspecify.annotations.NullMarked
 package register.metrics;

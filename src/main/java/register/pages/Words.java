@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import register.log.Log;
 import register.values.PartialDate;
+import register.values.Quantity;
 import register.values.Word;
 
 /** Values as people say them. */
@@ -40,6 +41,9 @@ final class Words {
         }
         if (value instanceof Period cycle) {
             return "Every " + length(cycle);
+        }
+        if (value instanceof Quantity quantity) {
+            return quantity.inWords();
         }
         if (value instanceof Boolean flag) {
             return flag ? "Yes" : "No";

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import register.values.Quantity;
 import register.values.Word;
 
 /** What stands in one cell of a spreadsheet. */
@@ -24,6 +25,9 @@ public final class Cell {
     public static String of(@Nullable Object value) {
         if (value == null) {
             return "";
+        }
+        if (value instanceof Quantity quantity) {
+            return quantity.toString();
         }
         if (value instanceof BigDecimal number) {
             return number.toPlainString();

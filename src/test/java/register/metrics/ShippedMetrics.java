@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import register.figures.Measure;
+import register.figures.Observation;
 import register.log.Register;
 import register.values.Json;
 

@@ -10,6 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import register.figures.Measure;
+import register.reckoning.Checks;
+import register.reckoning.DerivedMeasure;
+import register.reckoning.Remark;
 
 /** What the service makes of the figures that ship with it. */
 class ShippedMetricsTest {
