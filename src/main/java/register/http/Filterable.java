@@ -2,8 +2,12 @@ package register.http;
 
 import java.util.Collection;
 
-/** A resource whose lists can be filtered by more parameters than its methods declare. */
+/** A resource whose methods can be filtered by more parameters than they declare. */
 public interface Filterable {
-    /** The names of the parameters. */
-    Collection<String> filters();
+    /**
+     * The names of the parameters.
+     *
+     * @param which of the filters, as {@link Filtered} says it
+     */
+    Collection<String> filters(String which);
 }

@@ -8,4 +8,7 @@ import java.lang.annotation.Target;
 /** Marks a method that takes the filters of its resource, which is {@link Filterable}, beside its own parameters. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-public @interface Filtered {}
+public @interface Filtered {
+    /** Which of the filters of its resource, where it has several sets. */
+    String value() default "";
+}

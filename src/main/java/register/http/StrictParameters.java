@@ -68,16 +68,26 @@ public final class StrictParameters implements ContainerRequestFilter {
 
     private Set<String> names(Method method, UriInfo address) {
         Set<String> declared = known.computeIfAbsent(method, StrictParameters::parameters);
-        if (!method.isAnnotationPresent(Filtered.class)) {
+        Filtered filtered = method.getAnnotation(Filtered.class);
+        if (filtered == null) {
             return declared;
         }
         Set<String> names = new TreeSet<>(declared);
-        names.addAll(((Filterable) address.getMatchedResources().get(0)).filters());
+        names.addAll(((Filterable) address.getMatchedResources().get(0)).filters(filtered.value()));
         return names;
     }
 
     private static String said(Set<String> names) {
         return names.isEmpty() ? "this address has no parameters" : "known are " + String.join(", ", names);
+    }
+
+    /** Every parameter that a method of a resource declares. */
+    public static Set<String> declared(Class<?> resource) {
+        Set<String> names = new TreeSet<>();
+        for (Method method : resource.getDeclaredMethods()) {
+            names.addAll(parameters(method));
+        }
+        return names;
     }
 
     private static Set<String> parameters(Method method) {

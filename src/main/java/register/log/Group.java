@@ -17,7 +17,8 @@ public record Group(@Nullable String value, long records, List<Added> added) {
      * @param said by how many of them
      * @param sum null where none says it
      * @param average over those that say it
+     * @param facts what the guard of the figure judges by; empty where it has none
      */
     public record Added(
-            long said, @Nullable BigDecimal sum, @Nullable BigDecimal average) {}
+            long said, @Nullable BigDecimal sum, @Nullable BigDecimal average, List<@Nullable String> facts) {}
 }

@@ -4,7 +4,11 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -13,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGStatement;
 import register.query.Figure;
 import register.query.Grouping;
+import register.query.Guard;
 import register.query.Place;
 import register.query.Question;
 import register.query.Sort;
@@ -96,29 +101,56 @@ final class QuestionDao<T> {
 
     /** The records by group, most first; each figure is added up over those that say it. */
     List<Group> groups(Handle handle, Question question, Grouping grouping, List<Figure> figures) {
-        Sql sql = Sql.of("select cast(")
-                .then(grouping.value().apply(question.on()))
-                .then("as text) collate \"C\" as value, count(*) as records");
-        for (int i = 0; i < figures.size(); i++) {
-            String column = figures.get(i).column();
-            sql = sql.then(
-                    ", count(%1$s) as said%2$d, sum(%1$s) as sum%2$d, avg(%1$s) as average%2$d".formatted(column, i));
+        Sql value = Sql.of("cast(").then(grouping.value().apply(question.on())).then("as text) collate \"C\"");
+        Sql rows = Sql.of(register.name() + " r " + grouping.rows() + " where").then(question.where());
+        List<Guard> guards =
+                figures.stream().map(Figure::guard).flatMap(Stream::ofNullable).toList();
+        if (!guards.isEmpty()) {
+            Sql inner = Sql.of("(select r.*,").then(value).then("as under");
+            for (Guard guard : guards) {
+                String[] around = guard.beside().split("%s", 2);
+                inner = inner.then(", " + around[0]).then(value).then(around[1] + " as " + guard.besideName());
+            }
+            rows = inner.then("from").then(rows).then(") r");
+            value = Sql.of("r.under");
         }
-        sql = sql.then("from " + register.name() + " r " + grouping.rows() + " where")
-                .then(question.where())
-                .then("group by 1 order by 2 desc, 1 asc nulls last");
-        return query(handle, sql)
-                .map((row, context) -> group(row, figures.size()))
-                .list();
+        Sql sql = Sql.of("select").then(value).then("as value, count(*) as records");
+        for (int i = 0; i < figures.size(); i++) {
+            sql = sql.then(added(figures.get(i), i));
+        }
+        sql = sql.then("from").then(rows).then("group by 1 order by 2 desc, 1 asc nulls last");
+        return query(handle, sql).map((row, context) -> group(row, figures)).list();
     }
 
-    private static Group group(ResultSet row, int figures) throws SQLException {
+    private static String added(Figure figure, int place) {
+        String sums = ", count(%1$s) as said%2$d, sum(%1$s) as sum%2$d, avg(%1$s) as average%2$d"
+                .formatted(figure.column(), place);
+        Guard guard = figure.guard();
+        return guard == null
+                ? sums
+                : sums + ", array[(" + String.join(")::text, (", guard.facts()) + ")::text] as facts" + place;
+    }
+
+    private static Group group(ResultSet row, List<Figure> figures) throws SQLException {
         List<Group.Added> added = new ArrayList<>();
-        for (int i = 0; i < figures; i++) {
+        for (int i = 0; i < figures.size(); i++) {
             @Nullable BigDecimal sum = row.getBigDecimal("sum" + i);
-            added.add(new Group.Added(row.getLong("said" + i), sum, row.getBigDecimal("average" + i)));
+            List<@Nullable String> facts = figures.get(i).guard() == null
+                    ? List.of()
+                    : Arrays.asList(
+                            (@Nullable String[]) row.getArray("facts" + i).getArray());
+            added.add(new Group.Added(row.getLong("said" + i), sum, row.getBigDecimal("average" + i), facts));
         }
         return new Group(row.getString("value"), row.getLong("records"), added);
+    }
+
+    /** The different texts that an expression over the rows of some entries has. */
+    Set<String> texts(Handle handle, String expression, long after, long upTo) {
+        Sql sql = Sql.of(
+                "select distinct " + expression + " from " + register.name() + " r where r.entry > ? and r.entry <= ?",
+                after,
+                upTo);
+        return new HashSet<>(query(handle, sql).mapTo(String.class).list());
     }
 
     /** The number of the register's newest entry up to a position, 0 where it has none. */

@@ -2,6 +2,7 @@ package register.log;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,15 @@ public final class Records<T> {
     /** The number of the register's newest entry up to a position: up to there it says the same. */
     public long newestEntry(long at) {
         return jdbi.withHandle(handle -> questions.newest(handle, at));
+    }
+
+    /**
+     * The different texts that an expression over the rows has, of what was said after one position and up to another.
+     *
+     * @param expression in SQL over a row, {@code r}: a constant
+     */
+    public Set<String> texts(String expression, long after, long upTo) {
+        return jdbi.withHandle(handle -> questions.texts(handle, expression, after, upTo));
     }
 
     /** Everything that was said under a key up to a position, oldest first. */

@@ -1,10 +1,22 @@
 package register.query;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A number of each record that summaries add up.
  *
  * @param name in the summary
  * @param description for the API document
  * @param column of the row; null where the record does not say it, or says it in another unit than the others
+ * @param guard says for which groups a sum or a mean would mislead; null where it never does
  */
-public record Figure(String name, String description, String column) {}
+public record Figure(
+        String name,
+        String description,
+        String column,
+        @Nullable Guard guard) {
+    /** A figure that can always be added up. */
+    public Figure(String name, String description, String column) {
+        this(name, description, column, null);
+    }
+}

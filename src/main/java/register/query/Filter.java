@@ -122,6 +122,11 @@ public record Filter(
                 }));
     }
 
+    /** One value, or any of several with commas between them, each as a condition of its own. */
+    public static Filter several(String name, String description, Form form, Function<String, Sql> condition) {
+        return new Filter(name, description + SEVERAL, form, (value, on) -> anyOf(value, condition));
+    }
+
     /** One code, or any of several with commas between them, that a column of the row has. */
     public static Filter code(String name, String description, List<String> known, Function<String, Sql> condition) {
         return new Filter(

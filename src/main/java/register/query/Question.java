@@ -15,6 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param conditions that every record fulfils
  */
 public record Question(long at, LocalDate on, List<Sql> conditions, Sort sort) {
+    /** Is bound to the position that the question is asked at, in a condition that reads other rows of it too. */
+    public static final Object AT = new Object() {
+        @Override
+        public String toString() {
+            return "the position";
+        }
+    };
+
     /** Every record, by key. */
     public static Question all(long at, LocalDate on) {
         return new Question(at, on, List.of(), Sort.BY_KEY);
@@ -32,7 +40,7 @@ public record Question(long at, LocalDate on, List<Sql> conditions, Sort sort) {
     /** Reads them for what is similar to what is asked for; empty where nothing is asked that has its like. */
     public static Optional<Question> similar(
             Catalogue catalogue, Function<String, @Nullable String> given, long at, LocalDate on) {
-        boolean hasLike = catalogue.filters().stream()
+        boolean hasLike = catalogue.everyFilter().stream()
                 .anyMatch(filter -> filter.similar() != null && given.apply(filter.name()) != null);
         return hasLike ? Optional.of(read(catalogue, given, at, on, true)) : Optional.empty();
     }
@@ -40,7 +48,7 @@ public record Question(long at, LocalDate on, List<Sql> conditions, Sort sort) {
     private static Question read(
             Catalogue catalogue, Function<String, @Nullable String> given, long at, LocalDate on, boolean isSimilar) {
         List<Sql> conditions = new ArrayList<>();
-        for (Filter filter : catalogue.filters()) {
+        for (Filter filter : catalogue.everyFilter()) {
             String value = given.apply(filter.name());
             if (value != null) {
                 conditions.add(filter.read(value, on, isSimilar));
@@ -66,6 +74,6 @@ public record Question(long at, LocalDate on, List<Sql> conditions, Sort sort) {
         List<Sql> all = new ArrayList<>();
         all.add(Sql.of("r.entry <= ? and (r.superseded_by is null or r.superseded_by > ?)", at, at));
         all.addAll(conditions);
-        return Sql.joined("and", all);
+        return Sql.joined("and", all).with(AT, at);
     }
 }

@@ -33,6 +33,17 @@ public record Sql(String text, List<@Nullable Object> values) {
         return then(of(next, nextValues));
     }
 
+    /** The same with one value in the place of another. */
+    Sql with(Object placeholder, Object value) {
+        return values.contains(placeholder)
+                ? new Sql(
+                        text,
+                        values.stream()
+                                .<@Nullable Object>map(one -> placeholder.equals(one) ? value : one)
+                                .toList())
+                : this;
+    }
+
     /** Several pieces with a word between each two. */
     public static Sql joined(String word, List<Sql> pieces) {
         Sql all = of("");

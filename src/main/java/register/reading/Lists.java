@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import register.http.Address;
 import register.http.Answer;
@@ -44,7 +44,8 @@ final class Lists<T, P> {
     private final Publisher publisher;
     private final List<Field<P>> fields;
     private final Catalogue catalogue;
-    private final BiFunction<Recorded<T>, Vantage, P> publish;
+    private final Function<Vantage, Function<Recorded<T>, P>> publish;
+    private final Function<Vantage, Map<String, Object>> beside;
     private final Counts<T> counts;
 
     Lists(
@@ -53,7 +54,8 @@ final class Lists<T, P> {
             Publisher publisher,
             List<Field<P>> fields,
             Catalogue catalogue,
-            BiFunction<Recorded<T>, Vantage, P> publish) {
+            Function<Vantage, Function<Recorded<T>, P>> publish,
+            Function<Vantage, Map<String, Object>> beside) {
         this.register = register;
         this.log = log;
         this.records = log.records(register);
@@ -61,6 +63,7 @@ final class Lists<T, P> {
         this.fields = fields;
         this.catalogue = catalogue;
         this.publish = publish;
+        this.beside = beside;
         this.counts = new Counts<>(records);
     }
 
@@ -88,16 +91,18 @@ final class Lists<T, P> {
             rows = consumer -> page.stream().limit(most).forEach(placed -> consumer.accept(placed.recorded()));
         }
         Map<String, Object> about = about(vantage, counted.total());
+        about.putAll(beside.apply(vantage));
         if (counted.isSimilar()) {
             about.put("similar", true);
         }
         if (!listing.facets().isEmpty()) {
             about.put("facets", facets(listing.facets(), counted.question(), asked, vantage));
         }
+        Function<Recorded<T>, P> published = publish.apply(vantage);
         Table<P> table = new Table<>(
                 register.title(),
                 fields(listing.fields()),
-                consumer -> rows.each(recorded -> consumer.accept(publish.apply(recorded, vantage))),
+                consumer -> rows.each(recorded -> consumer.accept(published.apply(recorded))),
                 about,
                 Links.texts(links),
                 !listing.fields().isEmpty());
@@ -129,8 +134,8 @@ final class Lists<T, P> {
         Table<Summarised> table = new Table<>(
                 register.title() + " by " + grouping.name(),
                 Summarised.fields(catalogue.figures()),
-                consumer -> page.forEach(group -> consumer.accept(
-                        Summarised.of(group, catalogue.figures(), records(grouping, group.value(), asked, vantage)))),
+                consumer -> page.forEach(group -> consumer.accept(Summarised.of(
+                        group, catalogue.figures(), vantage.at(), records(grouping, group.value(), asked, vantage)))),
                 about,
                 Links.texts(links));
         return Answer.of(table, version(vantage), Links.relations(links));
@@ -187,7 +192,7 @@ final class Lists<T, P> {
             @Nullable String value, long records, @Nullable String address) {}
 
     private Grouping grouping(String parameter, @Nullable String name) {
-        List<String> known = catalogue.groupings().stream().map(Grouping::name).toList();
+        List<String> known = catalogue.groupingNames();
         if (name == null) {
             throw MALFORMED_PARAMETER
                     .because("say what to count the records under; what can be is %s", known)

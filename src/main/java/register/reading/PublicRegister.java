@@ -6,11 +6,11 @@ import static register.problem.Problem.NO_SUCH_RECORD;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import register.http.Address;
 import register.http.Answer;
@@ -35,7 +35,7 @@ public final class PublicRegister<T, R> {
     private final Records<T> records;
     private final Publisher publisher;
     private final List<Field<Published<T, R>>> fields;
-    private final BiFunction<T, LocalDate, R> reckon;
+    private final Reckoning<T, R> reckoning;
     private final Catalogue catalogue;
     private final Views<T, Published<T, R>> views;
     private final Lists<T, Published<T, R>> lists;
@@ -45,7 +45,7 @@ public final class PublicRegister<T, R> {
      *
      * @param fields that its records say, before the ones that every register has
      * @param catalogue what can be asked of it
-     * @param reckon what depends on the day
+     * @param reckoning what stands beside its items
      */
     public PublicRegister(
             Register<T> register,
@@ -53,22 +53,27 @@ public final class PublicRegister<T, R> {
             Publisher publisher,
             List<Field<Published<T, R>>> fields,
             Catalogue catalogue,
-            BiFunction<T, LocalDate, R> reckon) {
+            Reckoning<T, R> reckoning) {
         this.register = register;
         this.log = log;
         this.records = log.records(register);
         this.publisher = publisher;
         this.fields = EntryFields.after(fields);
-        this.catalogue = catalogue;
-        this.reckon = reckon;
-        this.views = new Views<>(log, records, this::view);
-        this.lists = new Lists<>(
-                register,
-                log,
-                publisher,
-                this.fields,
-                catalogue,
-                (recorded, vantage) -> publish(recorded, vantage.on()));
+        this.catalogue = catalogue.beside(RegisterResource.PARAMETERS);
+        this.reckoning = reckoning;
+        this.views = new Views<>(log, records, reckoning::newest, this::view);
+        this.lists = new Lists<>(register, log, publisher, this.fields, this.catalogue, this::from, reckoning::ofList);
+    }
+
+    /** Opens a register of which nothing but the item and the day is reckoned from. */
+    public PublicRegister(
+            Register<T> register,
+            Log log,
+            Publisher publisher,
+            List<Field<Published<T, R>>> fields,
+            Catalogue catalogue,
+            BiFunction<T, LocalDate, R> reckon) {
+        this(register, log, publisher, fields, catalogue, Reckoning.onDay(reckon));
     }
 
     /** A page of the records that the request asks for, or all of them as a download. */
@@ -81,9 +86,17 @@ public final class PublicRegister<T, R> {
         return lists.summary(viewpoint, summing, asked);
     }
 
-    /** The names of the filters that lists and summaries take. */
-    public Collection<String> filters() {
-        return catalogue.names();
+    /** What lists and summaries can be asked. */
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** Publishes records as they are seen from a vantage. */
+    public Function<Recorded<T>, Published<T, R>> from(Vantage vantage) {
+        Function<T, R> reckon = reckoning.from(vantage);
+        long others = reckoning.newest(vantage.at());
+        return recorded -> publisher.publish(
+                register, recorded, others, reckon.apply(recorded.item()), vantage.on(), reckoning::asOn);
     }
 
     /** Sends a reference in any spelling to the one address of its record. */
@@ -144,7 +157,7 @@ public final class PublicRegister<T, R> {
                 "self",
                 publisher.address("entries", number).toString(),
                 "pinned",
-                Publisher.pinned(record, recorded.entry(), null).toString());
+                Publisher.pinned(record, recorded.entry().number(), null).toString());
     }
 
     private View<Published<T, R>> view(String spelling, Viewpoint viewpoint) {
@@ -158,13 +171,15 @@ public final class PublicRegister<T, R> {
         return views.asAt(key, at, on).orElseThrow(() -> notFound(spelling, key, at));
     }
 
-    private View<Published<T, R>> view(Recorded<T> recorded, LocalDate on) {
-        Published<T, R> published = publish(recorded, on);
+    private View<Published<T, R>> view(Recorded<T> recorded, Vantage vantage) {
+        Published<T, R> published = from(vantage).apply(recorded);
         long entry = recorded.entry().number();
+        long others = reckoning.newest(vantage.at());
         return new View<>(
                 entry,
+                others,
                 register.slug().apply(recorded.item()),
-                entry + "." + on,
+                Math.max(entry, others) + "." + vantage.on(),
                 new One<>(register.label().apply(recorded.item()), fields, published, published.links()),
                 Links.ofRecord(published.links()));
     }
@@ -182,10 +197,6 @@ public final class PublicRegister<T, R> {
         return at != null && records.newest(key).isPresent()
                 ? NOT_YET_RECORDED.because("'%s' came into the register after position %d", spelling, at)
                 : NO_SUCH_RECORD.because("there is no %s '%s'", register.name(), spelling);
-    }
-
-    private Published<T, R> publish(Recorded<T> recorded, LocalDate on) {
-        return publisher.publish(register, recorded, reckon.apply(recorded.item(), on), on);
     }
 
     private Address path(String slug) {

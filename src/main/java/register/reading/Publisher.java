@@ -3,6 +3,7 @@ package register.reading;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import register.http.Address;
 import register.log.Entry;
@@ -42,34 +43,46 @@ public final class Publisher {
         return address(path, new Reference(reference).slug()).toString();
     }
 
-    /** The record with its addresses and its citation, reckoned on a day. */
-    public <T, R> Published<T, R> publish(Register<T> register, Recorded<T> recorded, R reckoned, LocalDate on) {
+    /**
+     * The record with its addresses and its citation, reckoned on a day.
+     *
+     * @param others the number of the newest entry of all else that it is reckoned from, which its pinned address is to
+     *     see too
+     * @param asOn what the citation says of the day
+     */
+    public <T, R> Published<T, R> publish(
+            Register<T> register,
+            Recorded<T> recorded,
+            long others,
+            R reckoned,
+            LocalDate on,
+            UnaryOperator<String> asOn) {
         Address self = address(register.path(), register.slug().apply(recorded.item()));
-        Address pinned = pinned(self, recorded.entry(), on);
+        Address pinned = pinned(self, Math.max(recorded.entry().number(), others), on);
         Map<String, String> links = new LinkedHashMap<>();
         links.put("self", self.toString());
         links.put("pinned", pinned.toString());
         links.put("history", self.at("entries").toString());
-        String citation = citation(register, recorded, on, pinned);
+        String name = register.title() + ": " + register.label().apply(recorded.item());
+        String citation = citation(name, recorded.entry(), asOn.apply(inWords(on)), pinned);
         return new Published<>(recorded.item(), reckoned, Stamp.of(recorded.entry()), links, citation);
     }
 
     /** An address that will answer this for good. */
-    static Address pinned(Address address, Entry entry, @Nullable LocalDate on) {
-        return address.with("at", entry.number()).with("on", on);
+    public static Address pinned(Address address, long at, @Nullable LocalDate on) {
+        return address.with("at", at).with("on", on);
     }
 
-    private <T> String citation(Register<T> register, Recorded<T> recorded, LocalDate on, Address pinned) {
-        return "%s, %s: %s. Entry %d, recorded on %s; status as on %s. %s (%s)"
-                .formatted(
-                        council.name(),
-                        register.title(),
-                        register.label().apply(recorded.item()),
-                        recorded.entry().number(),
-                        inWords(LocalDate.ofInstant(recorded.entry().recordedAt(), Log.LONDON)),
-                        inWords(on),
-                        pinned,
-                        council.licence());
+    /** A sentence to put in a letter about what no entry says, but follows from what some do. */
+    public String citation(String name, Address pinned) {
+        return "%s, %s. %s (%s)".formatted(council.name(), name, pinned, council.licence());
+    }
+
+    private String citation(String name, Entry entry, String asOn, Address pinned) {
+        LocalDate recorded = LocalDate.ofInstant(entry.recordedAt(), Log.LONDON);
+        String when = "Entry %d, recorded on %s%s"
+                .formatted(entry.number(), inWords(recorded), asOn.isEmpty() ? "" : "; " + asOn);
+        return citation(name + ". " + when, pinned);
     }
 
     private static String inWords(LocalDate day) {

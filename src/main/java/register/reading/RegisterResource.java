@@ -16,10 +16,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Collection;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import register.http.Asked;
 import register.http.Filterable;
 import register.http.Filtered;
+import register.http.StrictParameters;
 
 /**
  * The addresses that every register has; a feature says below which path, and adds its own.
@@ -32,6 +34,9 @@ public abstract class RegisterResource<T, R> implements Filterable {
     /** For the API document. */
     private static final String REFERENCE = "What tells the record from the others, as it stands in its address.";
 
+    /** Every parameter that the addresses of a register declare; no name that is data stands for anything else there. */
+    static final Set<String> PARAMETERS = StrictParameters.declared(RegisterResource.class);
+
     private final PublicRegister<T, R> register;
 
     protected RegisterResource(PublicRegister<T, R> register) {
@@ -39,8 +44,8 @@ public abstract class RegisterResource<T, R> implements Filterable {
     }
 
     @Override
-    public final Collection<String> filters() {
-        return register.filters();
+    public Collection<String> filters(String which) {
+        return register.catalogue().names();
     }
 
     @GET

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import register.log.Group;
 import register.query.Figure;
+import register.query.Guard;
 import register.tables.Datatype;
 import register.tables.Field;
 
@@ -35,25 +36,40 @@ public record Summarised(
     /**
      * One figure over the records of a group.
      *
-     * @param sum over those that say it; absent where none does
-     * @param average over those that say it, to two decimals
+     * @param sum over those that say it; absent where none does, and where a sum would mislead
+     * @param average over those that say it, to two decimals; absent where none does, and where a mean would mislead
      * @param said how many say it
      * @param notSaid how many do not
+     * @param because in a sentence, why the sum or the average would mislead; absent where neither would
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Added(@Nullable BigDecimal sum, @Nullable BigDecimal average, long said, long notSaid) {
-        static Added of(Group.Added added, long records) {
+    public record Added(
+            @Nullable BigDecimal sum,
+            @Nullable BigDecimal average,
+            long said,
+            long notSaid,
+            @Nullable String because) {
+        static Added of(Figure figure, Group.Added added, long records, long at) {
+            Guard guard = figure.guard();
+            Guard.Verdict verdict =
+                    guard == null ? Guard.Verdict.ALL : guard.judge().of(added.facts(), at);
             @Nullable
             BigDecimal average =
                     added.average() == null ? null : added.average().setScale(2, RoundingMode.HALF_UP);
-            return new Added(added.sum(), average, added.said(), records - added.said());
+            return new Added(
+                    verdict.maySum() ? added.sum() : null,
+                    verdict.mayAverage() ? average : null,
+                    added.said(),
+                    records - added.said(),
+                    verdict.because());
         }
     }
 
-    static Summarised of(Group group, List<Figure> figures, @Nullable String address) {
+    static Summarised of(Group group, List<Figure> figures, long at, @Nullable String address) {
         Map<String, Added> added = new LinkedHashMap<>();
         for (int i = 0; i < figures.size(); i++) {
-            added.put(figures.get(i).name(), Added.of(group.added().get(i), group.records()));
+            Figure figure = figures.get(i);
+            added.put(figure.name(), Added.of(figure, group.added().get(i), group.records(), at));
         }
         return new Summarised(
                 group.value(), group.records(), added, address == null ? Map.of() : Map.of("records", address));
@@ -87,6 +103,15 @@ public record Summarised(
             fields.add(figure(name, "notSaid", label + ", not said", "How many records do not.", Added::notSaid)
                     .typed(Datatype.INTEGER)
                     .listed());
+            if (figure.guard() != null) {
+                fields.add(figure(
+                                name,
+                                "because",
+                                "Why not",
+                                "Why the sum or the average would mislead, where it is not given.",
+                                Added::because)
+                        .listed());
+            }
         }
         fields.add(Field.<Summarised>of(
                         "links.records",

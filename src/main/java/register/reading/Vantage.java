@@ -8,11 +8,18 @@ import register.http.Cursor;
 import register.log.Log;
 
 /**
- * The viewpoint of a listing once it is settled: every row of every page is read from the same one.
+ * The viewpoint of an answer once it is settled: every row of every page is read from the same one.
  *
+ * @param at the position of the log
+ * @param on the day that answers are reckoned on
  * @param isFinal whether the reader settled it, so that the answer is the same for good
  */
-record Vantage(long at, LocalDate on, boolean isFinal) {
+public record Vantage(long at, LocalDate on, boolean isFinal) {
+    /** The vantage of a request for what is not read in pages. */
+    public static Vantage of(Viewpoint viewpoint, Log log) {
+        return of(viewpoint, null, "", log);
+    }
+
     static Vantage of(Viewpoint viewpoint, @Nullable Cursor cursor, String mark, Log log) {
         if (cursor != null) {
             if (!cursor.listing().equals(mark)) {

@@ -8,8 +8,9 @@ import register.tables.One;
  * A record as it was said at a position and is reckoned on a day, ready to be answered.
  *
  * @param entry that says it
+ * @param others the number of the newest entry of all else that it was reckoned from, 0 where that is nothing
  * @param slug what stands for the record in its address
  * @param tag changes whenever the answer does
  * @param links for the header
  */
-record View<P>(long entry, String slug, String tag, One<P> answer, Map<String, Address> links) {}
+record View<P>(long entry, long others, String slug, String tag, One<P> answer, Map<String, Address> links) {}

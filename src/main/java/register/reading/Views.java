@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import register.http.Answer;
 import register.log.Log;
@@ -18,7 +19,8 @@ final class Views<T, P> {
 
     private final Log log;
     private final Records<T> records;
-    private final BiFunction<Recorded<T>, LocalDate, View<P>> make;
+    private final LongUnaryOperator others;
+    private final BiFunction<Recorded<T>, Vantage, View<P>> make;
     private final Cache<Of, Kept<P>> views = Caffeine.newBuilder()
             .maximumSize(MOST)
             .expireAfterWrite(Answer.BROWSER_AGE)
@@ -30,9 +32,15 @@ final class Views<T, P> {
     /** A view that was right when the log had come this far. */
     private record Kept<P>(View<P> view, long head) {}
 
-    Views(Log log, Records<T> records, BiFunction<Recorded<T>, LocalDate, View<P>> make) {
+    /**
+     * Keeps none yet.
+     *
+     * @param others the number of the newest entry up to a position of all else that views are made from
+     */
+    Views(Log log, Records<T> records, LongUnaryOperator others, BiFunction<Recorded<T>, Vantage, View<P>> make) {
         this.log = log;
         this.records = records;
+        this.others = others;
         this.make = make;
     }
 
@@ -41,7 +49,7 @@ final class Views<T, P> {
         Kept<P> kept = views.get(
                 new Of(key, at, on),
                 of -> records.find(key, at)
-                        .map(recorded -> new Kept<>(make.apply(recorded, on), at))
+                        .map(recorded -> new Kept<>(make.apply(recorded, new Vantage(at, on, true)), at))
                         .orElse(null));
         return Optional.ofNullable(kept).map(Kept::view);
     }
@@ -49,9 +57,9 @@ final class Views<T, P> {
     /**
      * The record as it is now.
      *
-     * <p>A view that is kept needs no database while the log has not grown; when it has, the number of the key's newest
-     * entry tells whether the view still holds. The head is asked for first, so that a view is never held to be newer
-     * than it is.
+     * <p>A view that is kept needs no database while the log has not grown; when it has, the numbers of the newest
+     * entries of the key and of all else that the view was made from tell whether it still holds. The head is asked for
+     * first, so that a view is never held to be newer than it is.
      */
     Optional<View<P>> newest(String key, LocalDate on) {
         long head = log.recentHead();
@@ -60,14 +68,20 @@ final class Views<T, P> {
         if (kept != null && kept.head() == head) {
             return Optional.of(kept.view());
         }
-        Optional<View<P>> view = kept != null && isNewest(key, kept.view())
+        Optional<View<P>> view = kept != null && isNewest(key, kept.view(), head)
                 ? Optional.of(kept.view())
-                : records.find(key).map(recorded -> make.apply(recorded, on));
+                : records.find(key).map(recorded -> make.apply(recorded, seenFrom(head, recorded, on)));
         view.ifPresent(read -> views.put(newest, new Kept<>(read, head)));
         return view;
     }
 
-    private boolean isNewest(String key, View<P> view) {
-        return records.newest(key).filter(entry -> entry == view.entry()).isPresent();
+    /** What another instance has just written may be newer than the head of a moment ago. */
+    private static Vantage seenFrom(long head, Recorded<?> recorded, LocalDate on) {
+        return new Vantage(Math.max(head, recorded.entry().number()), on, false);
+    }
+
+    private boolean isNewest(String key, View<P> view, long head) {
+        return records.newest(key).filter(entry -> entry == view.entry()).isPresent()
+                && others.applyAsLong(head) == view.others();
     }
 }

@@ -48,7 +48,12 @@ public final class Example {
                 "Shipped with the service: published responses");
         return Json.mapper()
                 .valueToTree(PUBLISHER.publish(
-                        Contracts.REGISTER, new Recorded<>(entry, contract), Reckoned.of(contract, DAY), DAY));
+                        Contracts.REGISTER,
+                        new Recorded<>(entry, contract),
+                        0,
+                        Reckoned.of(contract, DAY),
+                        DAY,
+                        day -> "status as on " + day));
     }
 
     private static Contract shipped() {

@@ -10,6 +10,7 @@ import register.query.Catalogue;
 import register.query.Filter;
 import register.query.Form;
 import register.query.Grouping;
+import register.query.OpenNames;
 import register.query.Order;
 
 /** Describes the parameters by which a register is asked, from the catalogue that answers them. */
@@ -23,21 +24,55 @@ public final class Questions {
                 case "sort" ->
                     parameter.setSchema(several(
                             "-?", catalogue.orders().stream().map(Order::name).toList()));
-                case "facets" -> parameter.setSchema(several("", names(catalogue)));
+                case "facets" -> {
+                    if (catalogue.open() == null) {
+                        parameter.setSchema(several("", names(catalogue)));
+                    }
+                }
                 case "groupBy" -> {
                     Schema<Object> grouping = string();
-                    grouping.setEnum(List.copyOf(names(catalogue)));
+                    if (catalogue.open() == null) {
+                        grouping.setEnum(List.copyOf(names(catalogue)));
+                    }
                     parameter.setSchema(grouping);
                     parameter.setDescription(catalogue.groupings().stream()
                             .map(one -> "`" + one.name() + "`: " + one.description())
-                            .collect(Collectors.joining(" ", "What to count the records under. ", "")));
+                            .collect(Collectors.joining(" ", "What to count the records under. ", open(catalogue))));
                 }
                 default -> {
                     // It says itself what it takes.
                 }
             }
         }
+        filter(operation, catalogue);
+    }
+
+    /** Adds the filters alone. */
+    public static void filter(Operation operation, Catalogue catalogue) {
         catalogue.filters().forEach(filter -> operation.addParametersItem(parameter(filter)));
+        OpenNames open = catalogue.open();
+        if (open != null) {
+            operation.addParametersItem(parameter(open));
+        }
+    }
+
+    private static String open(Catalogue catalogue) {
+        OpenNames open = catalogue.open();
+        return open == null ? "" : " Or by the name of one of the `" + open.name() + "`.";
+    }
+
+    /** Whatever name it is given under: the value of each is a parameter of its own. */
+    private static Parameter parameter(OpenNames open) {
+        Schema<Object> named = new JsonSchema();
+        named.addType("object");
+        named.setAdditionalProperties(string());
+        return new Parameter()
+                .in("query")
+                .name(open.name())
+                .description(open.description())
+                .style(Parameter.StyleEnum.FORM)
+                .explode(true)
+                .schema(named);
     }
 
     private static List<String> names(Catalogue catalogue) {
