@@ -23,7 +23,8 @@ public record Money(BigDecimal amount, String currency) {
             throw INVALID_ITEM.because("an amount is from 0 to 9,999,999,999,999.99");
         }
         if (amount.stripTrailingZeros().scale() > 2) {
-            throw INVALID_ITEM.because("the amount %s has more than two decimals", amount.toPlainString());
+            // With an exponent where it is very small: 1e-999999999 has a thousand million digits otherwise.
+            throw INVALID_ITEM.because("the amount %s has more than two decimals", amount);
         }
         if (currency == null || !isCurrency(currency)) {
             throw INVALID_ITEM.because("a currency is three letters of ISO 4217, like GBP");

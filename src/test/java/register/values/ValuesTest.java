@@ -71,6 +71,15 @@ class ValuesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"1e-999999999", "1e999999999", "-1e999999999"})
+    void anAmountOfManyDigitsIsRefusedInFewWords(BigDecimal amount) {
+        assertThatThrownBy(() -> new Money(amount, "GBP"))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.getMessage()).hasSizeLessThan(100));
+    }
+
+    @ParameterizedTest
     @CsvSource({"-1, GBP", "1.001, GBP", "10000000000000, GBP", "1e9999, GBP", "1, gbp", "1, POUND"})
     void moneyIsRefusedWhereItIsNotAnAmountInACurrency(BigDecimal amount, String currency) {
         assertThatThrownBy(() -> new Money(amount, currency)).isInstanceOf(Refusal.class);
