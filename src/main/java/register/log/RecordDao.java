@@ -5,13 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import register.values.Json;
 
 /**
@@ -58,7 +56,9 @@ final class RecordDao<T> {
             """;
 
     private static final String INSERT = """
-            insert into %s (entry, key, salt, item) values (:entry, :key, :salt, :item::jsonb)
+            insert into %s (entry, key, salt, item)
+            select entry, key, decode(salt, 'hex'), item::jsonb
+            from unnest(:entries, :keys, :salts, :items) as said (entry, key, salt, item)
             """;
 
     private static final String NOT_THE_FOLD = """
@@ -155,15 +155,18 @@ final class RecordDao<T> {
     }
 
     void insert(Handle handle, List<Entry> entries, List<Salted> salted) {
-        PreparedBatch batch = handle.prepareBatch(INSERT.formatted(table));
-        for (int i = 0; i < entries.size(); i++) {
-            batch.bind("entry", entries.get(i).number())
-                    .bind("key", entries.get(i).key())
-                    .bind("salt", HexFormat.of().parseHex(salted.get(i).salt()))
-                    .bind("item", salted.get(i).item())
-                    .add();
-        }
-        batch.execute();
+        handle.createUpdate(INSERT.formatted(table))
+                .bindArray(
+                        "entries",
+                        Long.class,
+                        entries.stream().map(Entry::number).toArray())
+                .bindArray(
+                        "keys", String.class, entries.stream().map(Entry::key).toArray())
+                .bindArray(
+                        "salts", String.class, salted.stream().map(Salted::salt).toArray())
+                .bindArray(
+                        "items", String.class, salted.stream().map(Salted::item).toArray())
+                .execute();
     }
 
     /** The first entry whose row is not what the log makes of it: superseded wrongly, or of another register or key. */
