@@ -1,13 +1,26 @@
--- What systems and disclosures are searched, sorted and grouped by.
+-- What systems and disclosures are searched, sorted and grouped by, and what leads from one register to another.
 
 -- What tells references apart, whatever their spelling: both sides of a comparison go through it.
 create function reference_key(said text) returns text
     language sql immutable strict parallel safe
     return replace(words(normalize(said, nfkc)), ' ', '');
 
-create function reference_keys(said text[]) returns text[]
+-- The records of other registers that an item speaks of, each by the path of its register and its key: what leads from
+-- them back to the item. texts(item, '$.uses[*].source.disclosure') of the register disclosures.
+create function mentioned(register text, said text[]) returns text[]
     language sql immutable strict parallel safe
-    return array(select distinct reference_key(one) from unnest(said) as one order by 1);
+    return array(select distinct register || '/' || reference_key(one) from unnest(said) as one order by 1);
+
+-- An observation is called by its measure, its period and its dimensions; a financial year is told from a month.
+create function observations_cited(item jsonb) returns text[]
+    language sql immutable strict parallel safe
+    return array(
+        select (cited ->> 'measure') || case when cited ->> 'period' ~ '^[0-9]{4}/' then 'fy' else '' end
+            || (cited ->> 'period') || coalesce((
+                select string_agg(name || member, '' order by name)
+                from jsonb_each_text(cited -> 'dimensions') as dimension (name, member)), '')
+        from jsonb_path_query(item, '$.questions[*].cites[*]') as cited
+        where cited ? 'measure' and cited ? 'period');
 
 -- The sections of the law, each with those it stands in: 31(1)(a) is in 31(1) and in 31.
 create function within_sections(said text[]) returns text[]
@@ -31,9 +44,9 @@ alter table system
     add service_lines text[] collate "C" generated always as (texts(item, '$.uses[*].serviceLines[*]')) stored,
     add service_line_words tsvector generated always as (
         exactly_each(texts(item, '$.uses[*].serviceLines[*]'))) stored,
-    add contract text generated always as (reference_key(item ->> 'contract')) stored,
-    add disclosures text[] generated always as (
-        reference_keys(texts(item, '$.uses[*].source.disclosure'))) stored,
+    add mentions text[] generated always as (
+        mentioned('contracts', texts(item, '$.contract'))
+        || mentioned('disclosures', texts(item, '$.uses[*].source.disclosure'))) stored,
     add missing text[] generated always as (texts(item, '$.missing[*].field')) stored,
     add names text generated always as (
         words((item ->> 'name') || ' ' || coalesce(item ->> 'manufacturer', ''))) stored,
@@ -46,9 +59,8 @@ alter table system
             || joined(texts(item, '$.uses[*].note')) || ' ' || joined(texts(item, '$.uses[*].onlineForm'))), 'D')) stored;
 
 create index system_asked on system
-    using gin (search, manufacturer_words, function_words, service_line_words, disclosures, missing);
+    using gin (search, manufacturer_words, function_words, service_line_words, mentions, missing);
 create index system_names on system using gin (names gin_trgm_ops);
-create index system_contract on system (contract);
 create index system_superseded on system (superseded_by);
 
 alter table disclosure
@@ -58,12 +70,11 @@ alter table disclosure
     add outcomes text[] collate "C" generated always as (texts(item, '$.questions[*].outcome')) stored,
     add sections text[] collate "C" generated always as (
         within_sections(texts(item, '$.questions[*].sections[*]'))) stored,
-    add contracts text[] generated always as (
-        reference_keys(texts(item, '$.questions[*].cites[*].contract'))) stored,
-    add systems text[] generated always as (
-        reference_keys(texts(item, '$.questions[*].cites[*].system'))) stored,
-    add measures text[] generated always as (
-        reference_keys(texts(item, '$.questions[*].cites[*].measure'))) stored,
+    add mentions text[] generated always as (
+        mentioned('contracts', texts(item, '$.questions[*].cites[*].contract'))
+        || mentioned('systems', texts(item, '$.questions[*].cites[*].system'))
+        || mentioned('metrics', texts(item, '$.questions[*].cites[*].measure'))
+        || mentioned('observations', observations_cited(item))) stored,
     add names text generated always as (words((item ->> 'request') || ' ' || (item ->> 'subject'))) stored,
     add search tsvector generated always as (
         setweight(english(key || ' ' || (item ->> 'request') || ' ' || (item ->> 'subject')), 'A')
@@ -73,7 +84,15 @@ alter table disclosure
             || joined(texts(item, '$.questions[*].publicInterest.*[*]'))), 'D')) stored;
 
 create index disclosure_asked on disclosure
-    using gin (search, outcomes, sections, contracts, systems, measures);
+    using gin (search, outcomes, sections, mentions);
 create index disclosure_names on disclosure using gin (names gin_trgm_ops);
 create index disclosure_responded on disclosure (responded, key);
 create index disclosure_superseded on disclosure (superseded_by);
+
+-- A contract speaks of the one it runs inside and of the response that it comes from.
+alter table contract
+    add mentions text[] generated always as (
+        mentioned('contracts', texts(item, '$.partOf'))
+        || mentioned('disclosures', texts(item, '$.source.disclosure'))) stored;
+
+create index contract_mentions on contract using gin (mentions);

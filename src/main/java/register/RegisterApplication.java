@@ -38,6 +38,7 @@ import register.pages.HomeResource;
 import register.pages.PageWriter;
 import register.pages.ProblemsResource;
 import register.reading.AsAtFilter;
+import register.reading.Bridge;
 import register.reading.Listing;
 import register.reading.LogResource;
 import register.reading.Publisher;
@@ -117,11 +118,16 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
     private static void open(
             JerseyEnvironment jersey, Log log, Publisher publisher, RegisterConfiguration configuration) {
         jersey.register(new HomeResource(log, publisher, configuration.council()));
-        jersey.register(Contracts.resource(log, publisher));
-        jersey.register(Systems.resource(log, publisher));
-        jersey.register(Disclosures.resource(log, publisher));
-        jersey.register(Metrics.measures(log, publisher));
-        jersey.register(Metrics.observations(log, publisher));
+        Bridge bridge = new Bridge.Plan()
+                .from(Disclosures.REGISTER, Disclosures.mentions(publisher))
+                .from(Systems.REGISTER, Systems.mentions(publisher))
+                .from(Contracts.REGISTER, Contracts.mentions(publisher))
+                .over(log);
+        jersey.register(Contracts.resource(log, publisher, bridge));
+        jersey.register(Systems.resource(log, publisher, bridge));
+        jersey.register(Disclosures.resource(log, publisher, bridge));
+        jersey.register(Metrics.measures(log, publisher, bridge));
+        jersey.register(Metrics.observations(log, publisher, bridge));
         jersey.register(new ExemptionsResource(publisher));
         jersey.register(new LogResource(log, publisher));
         jersey.register(new ProblemsResource(publisher));

@@ -108,7 +108,7 @@ class ConditionalTest {
     void aRecordLinksToItsPinnedAddressAndItsHistory() {
         assertThat(header(SERVICE.get(CONTRACT), "Link"))
                 .contains("<" + SERVICE.base() + "/contracts/COV-12765>; rel=\"canonical\"")
-                .contains("<" + SERVICE.base() + "/contracts/COV-12765?at=1&on=2026-11-22>; rel=\"memento\"")
+                .contains("<" + SERVICE.base() + "/contracts/COV-12765?at=21&on=2026-11-22>; rel=\"memento\"")
                 .contains("<" + SERVICE.base() + "/contracts/COV-12765/entries>; rel=\"version-history\"");
         assertThat(header(SERVICE.get("/contracts?limit=1"), "Link")).contains("rel=\"next\"");
     }

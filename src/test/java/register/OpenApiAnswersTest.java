@@ -66,7 +66,8 @@ class OpenApiAnswersTest {
              "request": "REQ 1", "regime": "EIR", "received": "2025-08-01", "responded": "2025-08-18",
              "subject": "Waste", "questions": [{"number": "1", "asked": "How much", "outcome": "exempt",
                "sections": ["12(5)(e)"], "cites": [{"measure": "tonnes", "period": "2024/25",
-               "dimensions": {"material": "glass"}}], "missing": [{"field": "publicInterest", "because": "not-recorded"}]}]
+               "dimensions": {"material": "glass"}}, {"contract": "COV 1"},
+               {"measure": "test-share", "period": "2022-Q4", "dimensions": {"channel": "All"}}], "missing": [{"field": "publicInterest", "because": "not-recorded"}]}]
             }
             """;
 

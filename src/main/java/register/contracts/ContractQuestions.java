@@ -87,6 +87,16 @@ public final class ContractQuestions {
                         (date, on) -> next("first_day(", on).then(") <= ?", date.last())),
                 Filter.number("valueFrom", "Is worth so much or more: " + AMOUNT, "r.amount >= ?"),
                 Filter.number("valueTo", "Is worth so much or less: " + AMOUNT, "r.amount <= ?"),
+                Filter.reference(
+                        "partOf",
+                        "The contract that it runs inside.",
+                        "COV 12765",
+                        "r.mentions @> mentioned('contracts', array[?]::text[])"),
+                Filter.reference(
+                        "disclosure",
+                        "The response in which the council said it.",
+                        "REQ07510",
+                        "r.mentions @> mentioned('disclosures', array[?]::text[])"),
                 Filter.code(
                         "missing",
                         "Does not say the field, and says why.",

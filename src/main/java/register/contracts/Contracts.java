@@ -1,9 +1,15 @@
 package register.contracts;
 
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import register.log.Log;
 import register.log.Register;
+import register.reading.Bridge;
+import register.reading.Mention;
 import register.reading.PublicRegister;
 import register.reading.Publisher;
+import register.reading.Related;
 
 /** The contracts register: what it is called, what tells contracts apart, and its door to the public. */
 public final class Contracts {
@@ -18,9 +24,31 @@ public final class Contracts {
 
     private Contracts() {}
 
+    /** What a contract says of other records: the one it runs inside, and the response that it comes from. */
+    public static Function<Contract, Stream<Mention>> mentions(Publisher publisher) {
+        return contract -> {
+            String address =
+                    publisher.record(REGISTER.path(), contract.reference().text());
+            String label = REGISTER.label().apply(contract);
+            Stream<Mention> source = Stream.of(Mention.of(
+                    "disclosures",
+                    contract.source().disclosure(),
+                    new Related(Related.Relation.SOURCE_OF, REGISTER.path(), label, address, List.of())));
+            return contract.partOf() == null
+                    ? source
+                    : Stream.concat(
+                            source,
+                            Stream.of(Mention.of(
+                                    REGISTER.path(),
+                                    contract.partOf().text(),
+                                    new Related(
+                                            Related.Relation.CONTAINS, REGISTER.path(), label, address, List.of()))));
+        };
+    }
+
     /** Opens it to the public. */
-    public static ContractsResource resource(Log log, Publisher publisher) {
+    public static ContractsResource resource(Log log, Publisher publisher, Bridge bridge) {
         return new ContractsResource(new PublicRegister<>(
-                REGISTER, log, publisher, ContractFields.all(), ContractQuestions.ALL, Reckoned::of));
+                REGISTER, log, publisher, ContractFields.all(), ContractQuestions.ALL, Reckoned::of, bridge));
     }
 }

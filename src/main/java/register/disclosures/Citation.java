@@ -6,8 +6,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import register.values.Reference;
@@ -35,6 +37,12 @@ public record Citation(
 
         @Schema(description = "Of the observation, by name.")
         Map<String, String> dimensions) {
+
+    /** A financial year, or a quarter of one, which is told from a month by its slug. */
+    private static final Pattern FINANCIAL = Pattern.compile("[0-9]{4}/[0-9]{2}(-Q[1-4])?$");
+
+    /** Between the words of a name such as {@code serviceLine}. */
+    private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
     public Citation {
         if (Stream.of(contract, system, measure).filter(cited -> cited != null).count() != 1) {
@@ -87,9 +95,12 @@ public record Citation(
     private static String observation(Reference measure, String period, Map<String, String> dimensions) {
         List<String> parts = new ArrayList<>();
         parts.add(measure.text());
-        parts.add(period.matches("[0-9]{4}/[0-9]{2}") ? "fy" + period : period);
-        parts.addAll(dimensions.values());
-        return String.join("-", parts);
+        parts.add(FINANCIAL.matcher(period).lookingAt() ? "fy" + period : period);
+        dimensions.forEach((name, member) -> {
+            parts.add(HUMP.matcher(name).replaceAll("-"));
+            parts.add(member);
+        });
+        return String.join("-", parts).toLowerCase(Locale.ROOT);
     }
 
     private Reference cited() {

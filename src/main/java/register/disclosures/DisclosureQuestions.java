@@ -42,14 +42,20 @@ public final class DisclosureQuestions {
                 Filter.from("respondedFrom", "Answered then or later.", "r.responded", "r.responded"),
                 Filter.to("respondedTo", "Answered then or earlier.", "r.responded"),
                 Filter.reference(
-                        "contract", "A contract that it cites.", "COV 12765", "r.contracts @> array[reference_key(?)]"),
+                        "contract",
+                        "A contract that it cites.",
+                        "COV 12765",
+                        "r.mentions @> mentioned('contracts', array[?]::text[])"),
                 Filter.reference(
-                        "system", "An ICT system that it cites.", "Firmstep", "r.systems @> array[reference_key(?)]"),
+                        "system",
+                        "An ICT system that it cites.",
+                        "Firmstep",
+                        "r.mentions @> mentioned('systems', array[?]::text[])"),
                 Filter.reference(
                         "measure",
                         "A measure that it cites.",
                         "calls-offered",
-                        "r.measures @> array[reference_key(?)]"));
+                        "r.mentions @> mentioned('metrics', array[?]::text[])"));
     }
 
     private static List<Order> orders() {

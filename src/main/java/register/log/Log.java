@@ -147,4 +147,9 @@ public final class Log {
     public <T> Records<T> records(Register<T> register) {
         return new Records<>(jdbi, register);
     }
+
+    /** What the records of some of the registers say of others. */
+    public Mentions mentions(List<Register<?>> mentioning) {
+        return new Mentions(jdbi, mentioning);
+    }
 }

@@ -5,8 +5,10 @@ import register.figures.Observation;
 import register.log.Log;
 import register.log.Register;
 import register.query.Catalogue;
+import register.reading.Bridge;
 import register.reading.PublicRegister;
 import register.reading.Publisher;
+import register.reading.Reckoning;
 import register.values.Reference;
 
 /** The two registers of service metrics: what they are called, what tells records apart, and their doors to the public. */
@@ -32,24 +34,26 @@ public final class Metrics {
     private Metrics() {}
 
     /** Opens the measures to the public. */
-    public static MeasuresResource measures(Log log, Publisher publisher) {
+    public static MeasuresResource measures(Log log, Publisher publisher, Bridge bridge) {
         return new MeasuresResource(new PublicRegister<>(
                 MEASURES,
                 log,
                 publisher,
                 MeasureFields.all(),
                 Catalogue.NONE,
-                (measure, day) -> ReckonedMeasure.of(measure)));
+                Reckoning.ofItem(ReckonedMeasure::of),
+                bridge));
     }
 
     /** Opens the observations to the public. */
-    public static ObservationsResource observations(Log log, Publisher publisher) {
+    public static ObservationsResource observations(Log log, Publisher publisher, Bridge bridge) {
         return new ObservationsResource(new PublicRegister<>(
                 OBSERVATIONS,
                 log,
                 publisher,
                 ObservationFields.all(),
                 Catalogue.NONE,
-                (observation, day) -> ReckonedObservation.of(observation)));
+                Reckoning.ofItem(ReckonedObservation::of),
+                bridge));
     }
 }

@@ -37,6 +37,7 @@ public final class PublicRegister<T, R> {
     private final List<Field<Published<T, R>>> fields;
     private final Reckoning<T, R> reckoning;
     private final Catalogue catalogue;
+    private final Bridge bridge;
     private final Views<T, Published<T, R>> views;
     private final Lists<T, Published<T, R>> lists;
 
@@ -46,6 +47,7 @@ public final class PublicRegister<T, R> {
      * @param fields that its records say, before the ones that every register has
      * @param catalogue what can be asked of it
      * @param reckoning what stands beside its items
+     * @param bridge what leads to its records from others
      */
     public PublicRegister(
             Register<T> register,
@@ -53,7 +55,8 @@ public final class PublicRegister<T, R> {
             Publisher publisher,
             List<Field<Published<T, R>>> fields,
             Catalogue catalogue,
-            Reckoning<T, R> reckoning) {
+            Reckoning<T, R> reckoning,
+            Bridge bridge) {
         this.register = register;
         this.log = log;
         this.records = log.records(register);
@@ -61,7 +64,8 @@ public final class PublicRegister<T, R> {
         this.fields = EntryFields.after(fields);
         this.catalogue = catalogue.beside(RegisterResource.PARAMETERS);
         this.reckoning = reckoning;
-        this.views = new Views<>(log, records, reckoning::newest, this::view);
+        this.bridge = bridge;
+        this.views = new Views<>(log, records, this::others, this::view);
         this.lists = new Lists<>(register, log, publisher, this.fields, this.catalogue, this::from, reckoning::ofList);
     }
 
@@ -72,8 +76,9 @@ public final class PublicRegister<T, R> {
             Publisher publisher,
             List<Field<Published<T, R>>> fields,
             Catalogue catalogue,
-            BiFunction<T, LocalDate, R> reckon) {
-        this(register, log, publisher, fields, catalogue, Reckoning.onDay(reckon));
+            BiFunction<T, LocalDate, R> reckon,
+            Bridge bridge) {
+        this(register, log, publisher, fields, catalogue, Reckoning.onDay(reckon), bridge);
     }
 
     /** A page of the records that the request asks for, or all of them as a download. */
@@ -95,7 +100,11 @@ public final class PublicRegister<T, R> {
     public Function<Recorded<T>, Published<T, R>> from(Vantage vantage) {
         Function<T, R> reckon = reckoning.from(vantage);
         long others = reckoning.newest(vantage.at());
-        return recorded -> publisher.publish(
+        return recorded -> publish(recorded, others, reckon, vantage);
+    }
+
+    private Published<T, R> publish(Recorded<T> recorded, long others, Function<T, R> reckon, Vantage vantage) {
+        return publisher.publish(
                 register, recorded, others, reckon.apply(recorded.item()), vantage.on(), reckoning::asOn);
     }
 
@@ -172,9 +181,11 @@ public final class PublicRegister<T, R> {
     }
 
     private View<Published<T, R>> view(Recorded<T> recorded, Vantage vantage) {
-        Published<T, R> published = from(vantage).apply(recorded);
         long entry = recorded.entry().number();
-        long others = reckoning.newest(vantage.at());
+        String key = recorded.entry().key();
+        long others = others(key, vantage.at());
+        Published<T, R> published = publish(recorded, others, reckoning.from(vantage), vantage)
+                .with(bridge.to(register, key, vantage.at()));
         return new View<>(
                 entry,
                 others,
@@ -182,6 +193,11 @@ public final class PublicRegister<T, R> {
                 Math.max(entry, others) + "." + vantage.on(),
                 new One<>(register.label().apply(recorded.item()), fields, published, published.links()),
                 Links.ofRecord(published.links()));
+    }
+
+    /** The number of the newest entry, up to a position, of all that a record is read with beside itself. */
+    private long others(String key, long at) {
+        return Math.max(reckoning.newest(at), bridge.newest(register, key, at));
     }
 
     /** The position asked for, or that of the newest entry of the key: the record now is the record as it was then. */

@@ -27,10 +27,17 @@ import register.values.Missing;
  * @param entry that said it
  * @param links by relation: self, pinned, history
  * @param citation to put in a letter
+ * @param related what other records say of it; in lists it is left out
  */
 @JsonSerialize(using = Published.Serializer.class)
-public record Published<T, R>(T item, R reckoned, Stamp entry, Map<String, String> links, String citation)
+public record Published<T, R>(
+        T item, R reckoned, Stamp entry, Map<String, String> links, String citation, List<Related> related)
         implements Incomplete {
+
+    /** The same with what other records say of it. */
+    Published<T, R> with(List<Related> others) {
+        return new Published<>(item, reckoned, entry, links, citation, others);
+    }
 
     @Override
     public List<Missing> missing() {
@@ -47,6 +54,9 @@ public record Published<T, R>(T item, R reckoned, Stamp entry, Map<String, Strin
             for (Map.Entry<String, JsonNode> member : object.properties()) {
                 json.writeFieldName(member.getKey());
                 json.writeTree(member.getValue());
+            }
+            if (!published.related().isEmpty()) {
+                json.writePOJOField("related", published.related());
             }
             json.writePOJOField("entry", published.entry());
             json.writePOJOField("links", published.links());

@@ -2,6 +2,7 @@ package register.reading;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ public final class Publisher {
         links.put("history", self.at("entries").toString());
         String name = register.title() + ": " + register.label().apply(recorded.item());
         String citation = citation(name, recorded.entry(), asOn.apply(inWords(on)), pinned);
-        return new Published<>(recorded.item(), reckoned, Stamp.of(recorded.entry()), links, citation);
+        return new Published<>(recorded.item(), reckoned, Stamp.of(recorded.entry()), links, citation, List.of());
     }
 
     /** An address that will answer this for good. */

@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.LongUnaryOperator;
+import java.util.function.ToLongBiFunction;
 import org.jspecify.annotations.Nullable;
 import register.http.Answer;
 import register.log.Log;
@@ -19,7 +19,7 @@ final class Views<T, P> {
 
     private final Log log;
     private final Records<T> records;
-    private final LongUnaryOperator others;
+    private final ToLongBiFunction<String, Long> others;
     private final BiFunction<Recorded<T>, Vantage, View<P>> make;
     private final Cache<Of, Kept<P>> views = Caffeine.newBuilder()
             .maximumSize(MOST)
@@ -35,9 +35,13 @@ final class Views<T, P> {
     /**
      * Keeps none yet.
      *
-     * @param others the number of the newest entry up to a position of all else that views are made from
+     * @param others the number of the newest entry, up to a position, of all else that the view of a key is made from
      */
-    Views(Log log, Records<T> records, LongUnaryOperator others, BiFunction<Recorded<T>, Vantage, View<P>> make) {
+    Views(
+            Log log,
+            Records<T> records,
+            ToLongBiFunction<String, Long> others,
+            BiFunction<Recorded<T>, Vantage, View<P>> make) {
         this.log = log;
         this.records = records;
         this.others = others;
@@ -82,6 +86,6 @@ final class Views<T, P> {
 
     private boolean isNewest(String key, View<P> view, long head) {
         return records.newest(key).filter(entry -> entry == view.entry()).isPresent()
-                && others.applyAsLong(head) == view.others();
+                && others.applyAsLong(key, head) == view.others();
     }
 }

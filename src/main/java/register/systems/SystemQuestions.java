@@ -37,12 +37,12 @@ public final class SystemQuestions {
                         "contract",
                         "The contract that it is bought under.",
                         "COV 12765",
-                        "r.contract = reference_key(?)"),
+                        "r.mentions @> mentioned('contracts', array[?]::text[])"),
                 Filter.reference(
                         "disclosure",
                         "The response in which the council said it.",
                         "REQ06082",
-                        "r.disclosures @> array[reference_key(?)]"),
+                        "r.mentions @> mentioned('disclosures', array[?]::text[])"),
                 Filter.code(
                         "missing",
                         "Does not say the field, and says why.",
@@ -54,7 +54,7 @@ public final class SystemQuestions {
         return List.of(
                 Order.by("name", "text", "r.name"),
                 Order.by("manufacturer", "text", "r.manufacturer"),
-                Order.by("contract", "text", "r.contract"),
+                Order.by("contract", "text", "r.item ->> 'contract'"),
                 Order.by("entry.number", "bigint", "r.entry"));
     }
 

@@ -1,9 +1,16 @@
 package register.systems;
 
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import register.log.Log;
 import register.log.Register;
+import register.reading.Bridge;
+import register.reading.Mention;
 import register.reading.PublicRegister;
 import register.reading.Publisher;
+import register.reading.Reckoning;
+import register.reading.Related;
 
 /** The register of ICT systems: what it is called, what tells systems apart, and its door to the public. */
 public final class Systems {
@@ -18,14 +25,33 @@ public final class Systems {
 
     private Systems() {}
 
+    /** What a system says of other records: the contract it is bought under, and the responses that it comes from. */
+    public static Function<IctSystem, Stream<Mention>> mentions(Publisher publisher) {
+        return system -> {
+            String name = system.name().text();
+            String address = publisher.record(REGISTER.path(), name);
+            Related comes = new Related(Related.Relation.SOURCE_OF, REGISTER.path(), name, address, List.of());
+            Related bought = new Related(Related.Relation.BUYS, REGISTER.path(), name, address, List.of());
+            Stream<Mention> sources = system.uses().stream()
+                    .map(use -> Mention.of("disclosures", use.source().disclosure(), comes))
+                    .distinct();
+            return system.contract() == null
+                    ? sources
+                    : Stream.concat(
+                            sources,
+                            Stream.of(Mention.of("contracts", system.contract().text(), bought)));
+        };
+    }
+
     /** Opens it to the public. */
-    public static SystemsResource resource(Log log, Publisher publisher) {
+    public static SystemsResource resource(Log log, Publisher publisher, Bridge bridge) {
         return new SystemsResource(new PublicRegister<>(
                 REGISTER,
                 log,
                 publisher,
                 SystemFields.all(),
                 SystemQuestions.ALL,
-                (system, day) -> Reckoned.of(system, publisher)));
+                Reckoning.ofItem(system -> Reckoned.of(system, publisher)),
+                bridge));
     }
 }
