@@ -126,8 +126,9 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         jersey.register(Contracts.resource(log, publisher, bridge));
         jersey.register(Systems.resource(log, publisher, bridge));
         jersey.register(Disclosures.resource(log, publisher, bridge));
-        jersey.register(Metrics.measures(log, publisher, bridge));
-        jersey.register(Metrics.observations(log, publisher, bridge));
+        Metrics metrics = new Metrics(log, publisher, bridge);
+        jersey.register(metrics.measures());
+        jersey.register(metrics.observations());
         jersey.register(new ExemptionsResource(publisher));
         jersey.register(new LogResource(log, publisher));
         jersey.register(new ProblemsResource(publisher));

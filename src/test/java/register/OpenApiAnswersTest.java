@@ -87,16 +87,27 @@ class OpenApiAnswersTest {
             Map.entry("/contracts/{reference}", List.of("/contracts/COV-12765", "/contracts/COV-1")),
             Map.entry("/contracts/{reference}/entries", List.of("/contracts/COV-1/entries")),
             Map.entry("/metrics", List.of("/metrics?limit=1000")),
-            Map.entry("/metrics/summary", List.of()),
+            Map.entry("/metrics/summary", List.of("/metrics/summary?groupBy=unit")),
+            Map.entry(
+                    "/observations/summary",
+                    List.of(
+                            "/observations/summary?groupBy=measure&limit=1000",
+                            "/observations/summary?groupBy=serviceLine")),
+            Map.entry(
+                    "/metrics/{reference}",
+                    List.of(
+                            "/metrics/calls-offered",
+                            "/metrics/test-share",
+                            "/metrics/surveys-completed?channel=telephone",
+                            "/metrics/answer-rate")),
             Map.entry("/systems/summary", List.of("/systems/summary?groupBy=function")),
-            Map.entry("/observations/summary", List.of()),
-            Map.entry("/metrics/{reference}", List.of("/metrics/calls-offered", "/metrics/test-share")),
             Map.entry("/metrics/{reference}/entries", List.of("/metrics/test-share/entries")),
             Map.entry("/observations", List.of("/observations?limit=1000")),
             Map.entry(
                     "/observations/{reference}",
                     List.of(
                             "/observations/test-share-2022-q4-channel-all",
+                            "/observations/surveys-completed-2018",
                             "/observations/test-share-fy2022-23-q4-channel-all")),
             Map.entry(
                     "/observations/{reference}/entries",
@@ -176,10 +187,15 @@ class OpenApiAnswersTest {
         List<String> ofMeasure = names(document.at("/components/schemas/PublishedMeasure/properties"));
         List<String> ofObservation = names(document.at("/components/schemas/PublishedObservation/properties"));
         JsonNode full = SERVICE.json("/observations/test-share-2022-q4-channel-all");
+        JsonNode time = SERVICE.json("/observations/average-call-handling-time-2018");
+        JsonNode noticed = SERVICE.json("/observations/surveys-completed-2018");
         JsonNode withheld = SERVICE.json("/observations/test-share-fy2022-23-q4-channel-all");
 
-        assertThat(names(SERVICE.json("/metrics/test-share"))).containsExactlyInAnyOrderElementsOf(ofMeasure);
-        assertThat(Stream.concat(names(full).stream(), names(withheld).stream()).distinct())
+        assertThat(names(SERVICE.json("/metrics?q=test-share").at("/items/0")))
+                .containsExactlyInAnyOrderElementsOf(ofMeasure);
+        assertThat(Stream.of(full, time, noticed, withheld)
+                        .flatMap(one -> names(one).stream())
+                        .distinct())
                 .containsExactlyInAnyOrderElementsOf(ofObservation);
     }
 

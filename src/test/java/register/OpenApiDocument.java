@@ -31,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import register.contracts.Contract;
 import register.contracts.ContractFields;
@@ -49,9 +50,13 @@ import register.figures.Observation;
 import register.http.ProblemDocument;
 import register.log.Said;
 import register.metrics.MeasureFields;
+import register.metrics.MeasureQuestions;
 import register.metrics.MeasuresResource;
 import register.metrics.ObservationFields;
+import register.metrics.ObservationQuestions;
 import register.metrics.ObservationsResource;
+import register.metrics.ReadMeasure;
+import register.metrics.ReadMeasureFields;
 import register.metrics.ReckonedMeasure;
 import register.metrics.ReckonedObservation;
 import register.openapi.Answers;
@@ -63,6 +68,7 @@ import register.openapi.Questions;
 import register.pages.HomeResource;
 import register.pages.ProblemsResource;
 import register.query.Catalogue;
+import register.query.Guard;
 import register.reading.EntryFields;
 import register.reading.LogFields;
 import register.reading.LogResource;
@@ -86,6 +92,9 @@ final class OpenApiDocument {
             ExemptionsResource.class,
             LogResource.class,
             ProblemsResource.class);
+
+    private static final Catalogue OBSERVATIONS =
+            ObservationQuestions.catalogue(Set::of, (facts, at) -> Guard.Verdict.ALL);
 
     private static final String ABOUT = """
             Every contract of the council, its ICT systems, the metrics of its services and what it answered to requests for \
@@ -121,8 +130,10 @@ final class OpenApiDocument {
 
         body("getStart", Bodies.Start.class);
         register("contracts", "Contract", Contract.class, Reckoned.class, ContractQuestions.ALL);
-        register("metrics", "Measure", Measure.class, ReckonedMeasure.class, Catalogue.NONE);
-        register("observations", "Observation", Observation.class, ReckonedObservation.class, Catalogue.NONE);
+        register("metrics", "Measure", Measure.class, ReckonedMeasure.class, MeasureQuestions.ALL);
+        body("listMeasures", Bodies.Measures.class);
+        body("getMeasure", ReadMeasure.class);
+        register("observations", "Observation", Observation.class, ReckonedObservation.class, OBSERVATIONS);
         register("systems", "System", IctSystem.class, register.systems.Reckoned.class, SystemQuestions.ALL);
         register(
                 "disclosures",
@@ -204,6 +215,9 @@ final class OpenApiDocument {
         if (catalogue != null) {
             Questions.describe(operation, catalogue);
         }
+        if (operation.getOperationId().equals("getMeasure")) {
+            Questions.filter(operation, OBSERVATIONS.only(ObservationQuestions.OF_ONE_MEASURE));
+        }
         Answers.complete(operation, json);
     }
 
@@ -219,6 +233,8 @@ final class OpenApiDocument {
         descriptions.describe("Summarised", Summarised.fields(ContractQuestions.ALL.figures()));
         descriptions.describe("PublishedMeasure", EntryFields.after(MeasureFields.all()));
         descriptions.describe("Measure", EntryFields.after(MeasureFields.all()));
+        descriptions.describe("ReadMeasure", ReadMeasureFields.all());
+        descriptions.describe("ReadObservation", EntryFields.after(ObservationFields.all()));
         descriptions.describe("PublishedObservation", EntryFields.after(ObservationFields.all()));
         descriptions.describe("Observation", EntryFields.after(ObservationFields.all()));
         for (String item : List.of("Contract", "Measure", "Observation", "IctSystem", "Disclosure")) {

@@ -39,7 +39,8 @@ class OpenApiDocumentTest {
                         .filter(type -> type.isAnnotatedWith(Path.class) && !type.isAnnotatedWith(Hidden.class))
                         .flatMap(type -> type.getAllMethods().stream()
                                 .filter(method -> method.isMetaAnnotatedWith(HttpMethod.class))
-                                .map(method -> address(type, method)))
+                                .map(method -> address(type, method))
+                                .distinct())
                         .toList();
         JsonNode paths = new YAMLMapper().readTree(OpenApiDocument.text()).path("paths");
 

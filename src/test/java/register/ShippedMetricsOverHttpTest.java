@@ -8,8 +8,10 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +41,8 @@ class ShippedMetricsOverHttpTest {
     @Test
     void everyObservationIsReadBackAtItsOwnAddress() {
         List<NamedCsvRecord> rows = rows("observations.csv");
+        Map<String, String> units = rows("measures.csv").stream()
+                .collect(Collectors.toMap(row -> row.getField("measure"), row -> row.getField("unit")));
         List<String> addresses = new ArrayList<>();
         for (NamedCsvRecord row : rows) {
             String address = address(row);
@@ -54,6 +58,7 @@ class ShippedMetricsOverHttpTest {
                     .isEqualTo(row.getField("status").isEmpty() ? List.of() : List.of(row.getField("status")));
             assertThat(observation.at("/links/self").asText()).isEqualTo(SERVICE.base() + address);
             assertValue(observation, row);
+            assertReading(observation, row, units.getOrDefault(row.getField("measure"), ""));
             assertThat(text(observation, "asPublished")).isEqualTo(asPublished(row));
             assertThat(text(observation, "note")).isEqualTo(note(row));
         }
@@ -121,13 +126,23 @@ class ShippedMetricsOverHttpTest {
 
     @Test
     void whatTheResponsesCallNotApplicableInAnySpellingIsNowhere() {
-        for (String path : List.of("/observations", "/metrics", "/entries")) {
+        for (String path : List.of(
+                "/observations",
+                "/metrics",
+                "/entries",
+                "/metrics/web-chats-started",
+                "/metrics/email-handled-share")) {
             for (String format : List.of(".json", ".csv", ".ndjson")) {
                 assertThat(NA.matcher(SERVICE.get(path + format).body()).results())
                         .as(path + format)
                         .isEmpty();
             }
         }
+        assertThat(SERVICE.json("/observations/surveys-completed-2018/entries")
+                        .at("/items/0/item")
+                        .toString())
+                .as("what the service adds up is said by no entry")
+                .doesNotContain("2484");
         assertThat(SERVICE.get("/observations.json").body())
                 .doesNotContain("null")
                 .doesNotContainIgnoringCase("not recorded")
@@ -157,6 +172,41 @@ class ShippedMetricsOverHttpTest {
             assertThat(observation.at("/value").decimalValue()).isEqualByComparingTo(value);
             assertThat(observation.has("missing")).isFalse();
         }
+    }
+
+    /** How each unit is read is written out here once more; the minutes and seconds are those of the response itself. */
+    private static void assertReading(JsonNode observation, NamedCsvRecord row, String unit) {
+        assertThat(text(observation, "unit")).isEqualTo(unit);
+        String value = YES_NO.getOrDefault(row.getField("value"), row.getField("value"));
+        if (value.isEmpty()) {
+            assertThat(observation.has("reads")).isFalse();
+            assertThat(observation.has("duration")).isFalse();
+            return;
+        }
+        String number = String.format(Locale.UK, "%,.2f", new BigDecimal(value)).replaceAll("[.]?0+$", "");
+        String plain = value.contains(".") ? number : String.format(Locale.UK, "%,d", Integer.parseInt(value));
+        String reads = text(observation, "reads");
+        switch (unit) {
+            case "percent" -> assertThat(reads).isEqualTo(plain + "%");
+            case "fte" -> assertThat(reads).isEqualTo(plain + " FTE");
+            case "yes-no" -> assertThat(reads).isEqualTo(row.getField("value"));
+            case "days" -> assertThat(reads).isEqualTo(plain + (value.equals("1") ? " day" : " days"));
+            case "minutes" -> assertThat(reads).isEqualTo(plain + " min");
+            case "seconds" -> {
+                Duration time = Duration.parse(Objects.requireNonNull(text(observation, "duration")));
+                assertThat(time).hasSeconds(Long.parseLong(value));
+                assertThat(Objects.requireNonNull(reads).split(" ")).hasSizeBetween(2, 6);
+                if (row.getField("as_published").matches("[0-9]{2}:[0-9]{2}")) {
+                    String clock = "%02d:%02d".formatted(time.toMinutes(), time.toSecondsPart());
+                    assertThat(clock).isEqualTo(row.getField("as_published"));
+                }
+            }
+            default ->
+                assertThat(reads)
+                        .isEqualTo(row.getField("measure").equals("online-queries") ? "more than 13,000" : plain);
+        }
+        assertThat(observation.has("duration"))
+                .isEqualTo(List.of("seconds", "minutes", "days").contains(unit));
     }
 
     private static @Nullable String asPublished(NamedCsvRecord row) {

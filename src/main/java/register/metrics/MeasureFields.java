@@ -9,14 +9,42 @@ import register.reading.Published;
 import register.tables.Field;
 import register.values.Source;
 
-/** What the public sees of a measure, in the order of every page and every spreadsheet. */
-public final class MeasureFields {
-    private MeasureFields() {}
+/**
+ * What the public sees of a measure, in the order of every page and every spreadsheet.
+ *
+ * @param <R> the row that it stands in
+ */
+public final class MeasureFields<R> {
+    private final Function<R, Measure> item;
+    private final Function<R, ReckonedMeasure> beside;
 
+    private MeasureFields(Function<R, Measure> item, Function<R, ReckonedMeasure> beside) {
+        this.item = item;
+        this.beside = beside;
+    }
+
+    /** Of a measure of the register. */
     public static List<Field<Published<Measure, ReckonedMeasure>>> all() {
+        return of(
+                Published::item,
+                Published::reckoned,
+                published -> published.links().get("self"));
+    }
+
+    /**
+     * Of a measure in any row.
+     *
+     * @param self where it is read; null on the page that reads it
+     */
+    static <R> List<Field<R>> of(
+            Function<R, Measure> measure, Function<R, ReckonedMeasure> reckoned, Function<R, @Nullable String> self) {
+        return new MeasureFields<>(measure, reckoned).fields(self);
+    }
+
+    private List<Field<R>> fields(Function<R, @Nullable String> self) {
         return List.of(
                 said("name", "Name", "What is measured, as people call it.", Measure::name)
-                        .leadingTo(published -> published.links().get("self"))
+                        .leadingTo(self)
                         .listed(),
                 said("measure", "Measure", "The name it is known by in addresses.", Measure::measure),
                 said("service", "Service", "The service that is measured.", Measure::service)
@@ -32,9 +60,9 @@ public final class MeasureFields {
                 threshold("threshold.value", "Threshold", "The time within which it counts as done.", Threshold::value),
                 threshold("threshold.unit", "Unit of the threshold", "What that time is in.", Threshold::unit),
                 said("numerator", "Share by", "The measure that is divided.", Measure::numerator)
-                        .leadingTo(published -> address(published.item().numerator())),
+                        .leadingTo(row -> address(item.apply(row).numerator())),
                 said("denominator", "Share of", "The measure that it is divided by.", Measure::denominator)
-                        .leadingTo(published -> address(published.item().denominator())),
+                        .leadingTo(row -> address(item.apply(row).denominator())),
                 reckoned(
                         "maySum",
                         "May be added up",
@@ -54,23 +82,21 @@ public final class MeasureFields {
         return measure == null ? null : "/metrics/" + measure;
     }
 
-    private static Field<Published<Measure, ReckonedMeasure>> said(
-            String name, String label, String description, Function<Measure, @Nullable Object> value) {
-        return Field.of(name, label, description, published -> value.apply(published.item()));
+    private Field<R> said(String name, String label, String description, Function<Measure, @Nullable Object> value) {
+        return Field.of(name, label, description, row -> value.apply(item.apply(row)));
     }
 
-    private static Field<Published<Measure, ReckonedMeasure>> reckoned(
+    private Field<R> reckoned(
             String name, String label, String description, Function<ReckonedMeasure, @Nullable Object> value) {
-        return Field.of(name, label, description, published -> value.apply(published.reckoned()));
+        return Field.of(name, label, description, row -> value.apply(beside.apply(row)));
     }
 
-    private static Field<Published<Measure, ReckonedMeasure>> threshold(
+    private Field<R> threshold(
             String name, String label, String description, Function<Threshold, @Nullable Object> value) {
         return said(name, label, description, within(Measure::threshold, value));
     }
 
-    private static Field<Published<Measure, ReckonedMeasure>> source(
-            String name, String label, String description, Function<Source, @Nullable Object> value) {
+    private Field<R> source(String name, String label, String description, Function<Source, @Nullable Object> value) {
         return said(name, label, description, within(Measure::source, value));
     }
 

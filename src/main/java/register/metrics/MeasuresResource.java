@@ -1,16 +1,54 @@
 package register.metrics;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Collection;
 import register.figures.Measure;
+import register.http.Asked;
+import register.http.Filtered;
 import register.reading.PublicRegister;
 import register.reading.RegisterResource;
+import register.reading.Viewpoint;
 
 /** The addresses of the metrics register. */
 @Path("/metrics")
 @Tag(name = "metrics", description = "What the council measures of its services, in what unit and how.")
 public final class MeasuresResource extends RegisterResource<Measure, ReckonedMeasure> {
-    public MeasuresResource(PublicRegister<Measure, ReckonedMeasure> measures) {
+    private static final String OBSERVATIONS = "observations";
+
+    private final MeasureReading reading;
+
+    MeasuresResource(PublicRegister<Measure, ReckonedMeasure> measures, MeasureReading reading) {
         super(measures);
+        this.reading = reading;
+    }
+
+    @Override
+    public Collection<String> filters(String which) {
+        return which.equals(OBSERVATIONS) ? reading.catalogue().names() : super.filters(which);
+    }
+
+    @Override
+    @GET
+    @Path("{reference}")
+    @Filtered(OBSERVATIONS)
+    @Operation(
+            operationId = "get",
+            summary = "One measure with its observations, newest period first",
+            description = "Published, or reckoned by the service and marked `derived`. The filters are for the"
+                    + " observations, of which an answer has at most 1,000; as CSV or NDJSON it is all of them, a line"
+                    + " each. Another spelling of the name redirects to its one address.")
+    public Response record(
+            @Parameter(description = "The name of the measure, as it stands in its address.") @PathParam("reference")
+                    String reference,
+            @BeanParam Viewpoint viewpoint,
+            @BeanParam Asked asked) {
+        return reading.read(reference, viewpoint, asked);
     }
 }

@@ -4,11 +4,9 @@ import register.figures.Measure;
 import register.figures.Observation;
 import register.log.Log;
 import register.log.Register;
-import register.query.Catalogue;
 import register.reading.Bridge;
 import register.reading.PublicRegister;
 import register.reading.Publisher;
-import register.reading.Reckoning;
 import register.values.Reference;
 
 /** The two registers of service metrics: what they are called, what tells records apart, and their doors to the public. */
@@ -31,29 +29,43 @@ public final class Metrics {
             Observation::slug,
             Observation::label);
 
-    private Metrics() {}
+    private final MeasuresResource measures;
+    private final ObservationsResource observations;
 
-    /** Opens the measures to the public. */
-    public static MeasuresResource measures(Log log, Publisher publisher, Bridge bridge) {
-        return new MeasuresResource(new PublicRegister<>(
+    /** Opens both to the public. */
+    public Metrics(Log log, Publisher publisher, Bridge bridge) {
+        Findings findings = new Findings(log);
+        DimensionNames dimensions = new DimensionNames(log, log.records(OBSERVATIONS));
+        PublicRegister<Measure, ReckonedMeasure> ofMeasures = new PublicRegister<>(
                 MEASURES,
                 log,
                 publisher,
                 MeasureFields.all(),
-                Catalogue.NONE,
-                Reckoning.ofItem(ReckonedMeasure::of),
-                bridge));
-    }
-
-    /** Opens the observations to the public. */
-    public static ObservationsResource observations(Log log, Publisher publisher, Bridge bridge) {
-        return new ObservationsResource(new PublicRegister<>(
+                MeasureQuestions.ALL,
+                ReckonedMeasure.from(findings, publisher),
+                bridge);
+        PublicRegister<Observation, ReckonedObservation> ofObservations = new PublicRegister<>(
                 OBSERVATIONS,
                 log,
                 publisher,
                 ObservationFields.all(),
-                Catalogue.NONE,
-                Reckoning.ofItem(ReckonedObservation::of),
-                bridge));
+                ObservationQuestions.catalogue(
+                        dimensions::held,
+                        HonestSums.judge((measure, at) -> findings.at(at).measure(measure))),
+                ReckonedObservation.from(findings),
+                bridge);
+        measures = new MeasuresResource(
+                ofMeasures, new MeasureReading(log, publisher, findings, ofMeasures, ofObservations));
+        observations = new ObservationsResource(ofObservations);
+    }
+
+    /** The addresses of the measures. */
+    public MeasuresResource measures() {
+        return measures;
+    }
+
+    /** The addresses of the observations. */
+    public ObservationsResource observations() {
+        return observations;
     }
 }

@@ -1,30 +1,64 @@
 package register.metrics;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import register.figures.Bound;
 import register.figures.Observation;
+import register.figures.Observed;
 import register.reading.Published;
+import register.reckoning.Remark;
+import register.tables.Datatype;
 import register.tables.Field;
+import register.values.Quantity;
+import register.values.Source;
 
-/** What the public sees of an observation, in the order of every page and every spreadsheet. */
-public final class ObservationFields {
-    private ObservationFields() {}
+/**
+ * What the public sees of an observation, in the order of every page and every spreadsheet.
+ *
+ * @param <R> the row that it stands in
+ */
+public final class ObservationFields<R> {
+    private final Function<R, Observed> observed;
+    private final Function<R, ReckonedObservation> reckoned;
 
+    private ObservationFields(Function<R, Observed> observed, Function<R, ReckonedObservation> reckoned) {
+        this.observed = observed;
+        this.reckoned = reckoned;
+    }
+
+    /** Of an observation of the register. */
     public static List<Field<Published<Observation, ReckonedObservation>>> all() {
+        return new ObservationFields<Published<Observation, ReckonedObservation>>(Published::item, Published::reckoned)
+                .fields(published -> published.links().get("self"));
+    }
+
+    /** Of an observation in the answer of its measure. */
+    static List<Field<ReadObservation>> ofMeasure() {
+        return new ObservationFields<ReadObservation>(row -> row, ReadObservation::reckoned)
+                .fields(row -> row.links().get("self"));
+    }
+
+    private List<Field<R>> fields(Function<R, @Nullable String> self) {
         return List.of(
-                said("measure", "Measure", "What is measured.", Observation::measure)
-                        .leadingTo(published ->
-                                MeasureFields.address(published.item().measure()))
+                reckoned(
+                                "measureName",
+                                "Measure",
+                                "What is measured, as people call it.",
+                                ReckonedObservation::measureName)
+                        .leadingTo(
+                                row -> MeasureFields.address(observed.apply(row).measure()))
                         .listed(),
+                said("measure", "Name in addresses", "The name the measure is known by.", Observed::measure)
+                        .hidden(),
                 said(
                                 "period",
                                 "Period",
                                 "A year 2018, a financial year 2016/17, a quarter 2022-Q4 or 2022/23-Q1, a month 2022-07,"
                                         + " a day 2025-08-18, or all days from one to another 2020-04-27/2020-05-03.",
-                                Observation::period)
-                        .leadingTo(published -> published.links().get("self"))
+                                Observed::period)
+                        .leadingTo(self)
                         .listed(),
                 said(
                                 "dimensions",
@@ -32,20 +66,39 @@ public final class ObservationFields {
                                 "What part of the whole the figure is of, by dimension.",
                                 ObservationFields::dimensions)
                         .listed(),
-                said("value", "Value", "In the unit of the measure; of yes and no, 1 and 0.", Observation::value)
+                Field.<R>of("value", "Value", "In the unit of the measure; of yes and no, 1 and 0.", this::value)
+                        .typed(Datatype.NUMBER)
                         .listed(),
-                said("markers", "Markers", "What to know of the figure, in shorthand.", Observation::markers)
+                reckoned("unit", "Unit", "What the value is counted in.", ReckonedObservation::unit),
+                reckoned(
+                                "duration",
+                                "Duration",
+                                "The value in ISO 8601, where it is one.",
+                                ReckonedObservation::duration)
+                        .typed(Datatype.DURATION)
+                        .hidden(),
+                reckoned("reads", "Reads", "The value, or what is known of it, in words.", ReckonedObservation::reads)
+                        .hidden(),
+                said("markers", "Markers", "What to know of the figure, in shorthand.", Observed::markers)
                         .listed(),
+                reckoned("meanings", "What they mean", "What the markers mean.", ReckonedObservation::meanings),
                 bound("bound.below", "Below", "What the value is known to be less than.", Bound::below),
                 bound("bound.above", "Above", "What the value is known to be more than.", Bound::above),
-                said("note", "Note", "What else was said of the figure.", Observation::note),
+                said("note", "Note", "What else was said of the figure.", Observed::note),
                 said(
                         "asPublished",
                         "As published",
                         "How the source wrote it, where not as the number.",
-                        Observation::asPublished),
-                reckoned("firstDay", "First day", "Of the period.", ReckonedObservation::firstDay),
-                reckoned("lastDay", "Last day", "Of the period; it is in it.", ReckonedObservation::lastDay),
+                        Observed::asPublished),
+                reckoned(
+                        "remarks",
+                        "Noticed",
+                        "Where the figure disagrees with others; nothing was corrected.",
+                        row -> row.remarks().stream().map(Remark::sentence).toList()),
+                reckoned("firstDay", "First day", "Of the period.", ReckonedObservation::firstDay)
+                        .typed(Datatype.DAY),
+                reckoned("lastDay", "Last day", "Of the period; it is in it.", ReckonedObservation::lastDay)
+                        .typed(Datatype.DAY),
                 reckoned("periodKind", "Kind of period", "What sort of time it is.", ReckonedObservation::periodKind),
                 reckoned("interval", "Interval", "The period in ISO 8601.", ReckonedObservation::interval)
                         .hidden(),
@@ -57,39 +110,43 @@ public final class ObservationFields {
                                 "The code of CL_CONF_STATUS.",
                                 ReckonedObservation::confStatus)
                         .hidden(),
-                said(
-                        "source.disclosure",
-                        "Source",
-                        "The response in which the council said it.",
-                        observation -> observation.source().disclosure()),
-                said(
-                        "source.question",
-                        "Question",
-                        "The question that the response answers.",
-                        observation -> observation.source().question()));
+                source("source.disclosure", "Source", "The response in which the council said it.", Source::disclosure),
+                source("source.question", "Question", "The question that the response answers.", Source::question));
     }
 
-    private static List<String> dimensions(Observation observation) {
-        return observation.dimensions().entrySet().stream()
+    /** In its unit on pages. */
+    private @Nullable Object value(R row) {
+        BigDecimal value = observed.apply(row).value();
+        String reads = reckoned.apply(row).reads();
+        return value == null || reads == null ? null : new Quantity(value, reads);
+    }
+
+    private static List<String> dimensions(Observed observed) {
+        return observed.dimensions().entrySet().stream()
                 .map(dimension -> dimension.getKey() + ": " + dimension.getValue())
                 .toList();
     }
 
-    private static Field<Published<Observation, ReckonedObservation>> said(
-            String name, String label, String description, Function<Observation, @Nullable Object> value) {
-        return Field.of(name, label, description, published -> value.apply(published.item()));
+    private Field<R> said(String name, String label, String description, Function<Observed, @Nullable Object> value) {
+        return Field.of(name, label, description, row -> value.apply(observed.apply(row)));
     }
 
-    private static Field<Published<Observation, ReckonedObservation>> reckoned(
+    private Field<R> reckoned(
             String name, String label, String description, Function<ReckonedObservation, @Nullable Object> value) {
-        return Field.of(name, label, description, published -> value.apply(published.reckoned()));
+        return Field.of(name, label, description, row -> value.apply(reckoned.apply(row)));
     }
 
-    private static Field<Published<Observation, ReckonedObservation>> bound(
-            String name, String label, String description, Function<Bound, @Nullable Object> value) {
-        return said(name, label, description, observation -> {
-            Bound bound = observation.bound();
+    private Field<R> bound(String name, String label, String description, Function<Bound, @Nullable Object> value) {
+        return said(name, label, description, said -> {
+            Bound bound = said.bound();
             return bound == null ? null : value.apply(bound);
+        });
+    }
+
+    private Field<R> source(String name, String label, String description, Function<Source, @Nullable Object> value) {
+        return said(name, label, description, said -> {
+            Source source = said.source();
+            return source == null ? null : value.apply(source);
         });
     }
 }

@@ -1,6 +1,12 @@
 package register.metrics;
 
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import register.figures.Measure;
+import register.reading.Publisher;
+import register.reading.Reckoning;
+import register.reading.Vantage;
 
 /**
  * What is answered beside a measure: what may be made of several of its values.
@@ -11,5 +17,23 @@ import register.figures.Measure;
 public record ReckonedMeasure(boolean maySum, boolean mayAverage) {
     static ReckonedMeasure of(Measure measure) {
         return new ReckonedMeasure(measure.unit().maySum(), measure.unit().mayAverage());
+    }
+
+    /** Reckons them, and says beside a list of measures which are reckoned from them. */
+    static Reckoning<Measure, ReckonedMeasure> from(Findings findings, Publisher publisher) {
+        return new Reckoning<>() {
+            @Override
+            public Function<Measure, ReckonedMeasure> from(Vantage vantage) {
+                return ReckonedMeasure::of;
+            }
+
+            @Override
+            public Map<String, Object> ofList(Vantage vantage) {
+                List<DerivedLink> derived = findings.at(vantage.at()).derivedMeasures().stream()
+                        .map(measure -> DerivedLink.of(measure, publisher))
+                        .toList();
+                return derived.isEmpty() ? Map.of() : Map.of("derived", derived);
+            }
+        };
     }
 }

@@ -1,12 +1,14 @@
 package register.pages;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import register.http.ProblemDocument;
 import register.tables.Detail;
 import register.tables.Field;
+import register.tables.Linked;
 import register.tables.One;
 import register.tables.Table;
 
@@ -48,7 +50,7 @@ public record Page(
                 columns,
                 rows,
                 List.of(),
-                links(table.links(), base));
+                links(table, base));
     }
 
     static <R> Page of(One<R> one, String base) {
@@ -90,9 +92,20 @@ public record Page(
                 .toList();
     }
 
-    private static Map<String, String> links(Map<String, String> links, String base) {
+    /** What is beside the table, and where its links lead. */
+    private static Map<String, String> links(Table<?> table, String base) {
         Map<String, String> shown = new LinkedHashMap<>();
-        links.forEach((relation, address) -> {
+        for (Object beside : table.about().values()) {
+            if (beside instanceof Collection<?> several) {
+                several.forEach(one -> {
+                    if (one instanceof Linked linked) {
+                        shown.put(
+                                linked.link().text(), Shown.local(linked.link().address(), base));
+                    }
+                });
+            }
+        }
+        table.links().forEach((relation, address) -> {
             String text = LINK_TEXTS.get(relation);
             if (text != null) {
                 shown.put(text, Shown.local(address, base));

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import register.http.ProblemDocument;
+import register.tables.Nested;
 import register.tables.One;
 import register.tables.Table;
 import register.tables.Tabular;
@@ -80,6 +81,9 @@ public final class PageWriter implements MessageBodyWriter<Object> {
     private Page page(Object answer) {
         if (answer instanceof One<?> one) {
             return Page.of(one, base);
+        }
+        if (answer instanceof Nested<?> nested) {
+            return Page.of(nested.whole(), base);
         }
         if (answer instanceof Table<?> table) {
             return Page.of(table, base);

@@ -5,7 +5,7 @@ import java.util.Map;
 import register.http.Address;
 
 /** Links by the names that bodies use, and the same under the relations that are registered for headers. */
-final class Links {
+public final class Links {
     /** RFC 5829 (versions), RFC 6596 (canonical) and RFC 7089 (memento). */
     private static final Map<String, String> RELATIONS =
             Map.of("pinned", "memento", "history", "version-history", "record", "latest-version");
@@ -27,7 +27,7 @@ final class Links {
     }
 
     /** For the header of a record, whose own address is the canonical one. */
-    static Map<String, Address> ofRecord(Map<String, String> links) {
+    public static Map<String, Address> ofRecord(Map<String, String> links) {
         Map<String, Address> addresses = new LinkedHashMap<>();
         links.forEach((name, address) -> addresses.put(name.equals("self") ? "canonical" : name, Address.of(address)));
         return relations(addresses);

@@ -123,6 +123,12 @@ public final class PublicRegister<T, R> {
         return Answer.of(view.answer(), new Version(view.tag(), viewpoint.isFinal()), view.links());
     }
 
+    /** What was recorded under a reference in any spelling, as it was at a position; refused where nothing was. */
+    public Recorded<T> require(String spelling, Vantage vantage) {
+        String key = Reference.asked(spelling).key();
+        return records.find(key, vantage.at()).orElseThrow(() -> notFound(spelling, key, vantage.at()));
+    }
+
     /** Everything that was said under a reference, oldest first, with what changed each time. */
     public Response history(String spelling, Viewpoint viewpoint, Asked asked) {
         String key = Reference.asked(spelling).key();

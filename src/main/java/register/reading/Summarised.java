@@ -23,7 +23,7 @@ import register.tables.Field;
  * @param group what they have in common; absent for those that do not say it
  * @param records how many there are
  * @param figures by name, what was added up
- * @param links by relation: records, the list of them
+ * @param links by relation: records, the list of them; absent where no filter leaves just these
  */
 public record Summarised(
         @Nullable String group,

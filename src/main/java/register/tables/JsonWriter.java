@@ -16,6 +16,8 @@ public final class JsonWriter extends Writer {
     void write(Tabular<?> tabular, OutputStream out) throws IOException {
         if (tabular instanceof One<?> one) {
             out.write(one.json());
+        } else if (tabular instanceof Nested<?> nested) {
+            out.write(nested.whole().json());
         } else if (tabular instanceof Table<?> table) {
             try (JsonGenerator json = Json.mapper().createGenerator(out)) {
                 write(table, json);

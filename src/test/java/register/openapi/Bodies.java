@@ -2,6 +2,7 @@ package register.openapi;
 
 import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.time.LocalDate;
@@ -9,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import register.exemptions.ExemptionFields;
+import register.figures.Measure;
 import register.log.Said;
+import register.metrics.DerivedLink;
+import register.metrics.ReckonedMeasure;
 import register.pages.HomeResource;
 import register.pages.ProblemsResource;
 import register.reading.Published;
@@ -48,6 +52,14 @@ public final class Bodies {
 
             @Schema(requiredMode = REQUIRED) List<Published<T, R>> items,
             PageLinks links) {}
+
+    /** A page of the measures. */
+    @Schema(name = "MeasureListing")
+    public record Measures(
+            @JsonUnwrapped Listing<Measure, ReckonedMeasure> listing,
+
+            @Schema(description = "The measures that the service reckons from these; absent where there is none.")
+            List<DerivedLink> derived) {}
 
     /** How many records of a list have a value in common. */
     public record Facet(
@@ -150,6 +162,38 @@ public final class Bodies {
 
             URI pinned,
             URI history) {}
+
+    /** Where a measure with its observations leads. */
+    public record MeasureLinks(
+            @Schema(description = "The measure with its observations as they are now.")
+            URI self,
+
+            @Schema(description = "Answers exactly this for good.")
+            URI pinned,
+
+            @Schema(description = "The measure that it is a share by.") @Nullable
+            URI numerator,
+
+            @Schema(description = "The measure that it is a share of.") @Nullable
+            URI denominator,
+
+            @Schema(description = "The observations as CSV.")
+            URI csv,
+
+            @Schema(description = "What was ever said of the measure; absent of one that is reckoned.") @Nullable
+            URI history,
+
+            @Schema(description = "The same observations in their register; absent of a measure that is reckoned.")
+            @Nullable
+            URI observations) {}
+
+    /** Where an observation in the answer of its measure leads. */
+    public record ReadObservationLinks(
+            @Schema(description = "The observation, or what is reckoned in the place of one.")
+            URI self,
+
+            @Nullable URI pinned,
+            @Nullable URI history) {}
 
     /** Where a history leads. */
     public record HistoryLinks(

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import register.metrics.ReadMeasure;
+import register.metrics.ReadObservation;
 import register.reading.LogFields;
 import register.reading.Published;
 import register.reading.Revision;
@@ -28,6 +30,8 @@ final class Members {
     /** Links are kept as maps; these are the relations that each has. */
     private static final Map<Class<?>, Class<?>> LINKS = Map.of(
             Published.class, Bodies.RecordLinks.class,
+            ReadMeasure.class, Bodies.MeasureLinks.class,
+            ReadObservation.class, Bodies.ReadObservationLinks.class,
             Revision.class, Bodies.RevisionLinks.class,
             LogFields.LogHead.class, Bodies.LogLinks.class,
             Summarised.class, Bodies.SummarisedLinks.class);

@@ -1,0 +1,34 @@
+package register.metrics;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import register.figures.Measure;
+import register.reading.Stamp;
+
+/**
+ * A measure with its observations, published or reckoned, as its one address answers it.
+ *
+ * @param derived how its values are reckoned; absent of a measure that is published
+ * @param derivedMeasures those that are reckoned from it
+ * @param at the position that all of it is seen from
+ * @param total how many observations there are that are asked for
+ * @param observations the first of them, newest period first
+ * @param entry that said the measure; absent of one that is reckoned
+ * @param links by relation
+ * @param citation to put in a letter
+ */
+public record ReadMeasure(
+        @JsonUnwrapped Measure measure,
+        @JsonUnwrapped ReckonedMeasure reckoned,
+        @Nullable Derivation derived,
+        List<DerivedLink> derivedMeasures,
+        long at,
+        long total,
+        @Schema(requiredMode = RequiredMode.REQUIRED) List<ReadObservation> observations,
+        @Nullable Stamp entry,
+        Map<String, String> links,
+        String citation) {}
