@@ -1,7 +1,9 @@
 package register.metrics;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import register.figures.Bound;
@@ -20,6 +22,19 @@ import register.values.Source;
  * @param <R> the row that it stands in
  */
 public final class ObservationFields<R> {
+    private static final Set<String> WITHIN_A_MEASURE = Set.of(
+            "period",
+            "dimensions",
+            "value",
+            "markers",
+            "bound.below",
+            "bound.above",
+            "note",
+            "asPublished",
+            "remarks",
+            "source.disclosure",
+            "source.question");
+
     private final Function<R, Observed> observed;
     private final Function<R, ReckonedObservation> reckoned;
 
@@ -34,10 +49,33 @@ public final class ObservationFields<R> {
                 .fields(published -> published.links().get("self"));
     }
 
-    /** Of an observation in the answer of its measure. */
+    /** Of an observation in the answer of its measure; on its page, what the page does not say above. */
     static List<Field<ReadObservation>> ofMeasure() {
-        return new ObservationFields<ReadObservation>(row -> row, ReadObservation::reckoned)
-                .fields(row -> row.links().get("self"));
+        List<Field<ReadObservation>> fields = new ArrayList<>();
+        new ObservationFields<ReadObservation>(row -> row, ReadObservation::reckoned)
+                .fields(row -> row.links().get("self"))
+                .forEach(field -> fields.add(WITHIN_A_MEASURE.contains(field.name()) ? field : field.hidden()));
+        fields.add(Field.<ReadObservation>of(
+                        "missing",
+                        "Not said",
+                        "Why there is no value.",
+                        row -> row.missing().stream()
+                                .map(missing -> missing.because().word())
+                                .toList())
+                .hidden());
+        fields.add(Field.<ReadObservation>of("derived.formula", "Reckoned as", "How no one published it.", row -> {
+                    Derivation derived = row.derived();
+                    return derived == null ? null : derived.formula();
+                })
+                .hidden());
+        fields.add(Field.<ReadObservation>of(
+                        "links.self",
+                        "Address",
+                        "Where it is read.",
+                        row -> row.links().get("self"))
+                .typed(Datatype.ADDRESS)
+                .hidden());
+        return List.copyOf(fields);
     }
 
     private List<Field<R>> fields(Function<R, @Nullable String> self) {
