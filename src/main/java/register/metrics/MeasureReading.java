@@ -116,7 +116,9 @@ final class MeasureReading {
                 ? Rows.of(first)
                 : consumer -> records.each(question, one -> consumer.accept(row.apply(one)));
 
-        Address pinned = pinned(at, vantage, asked);
+        String key = recorded.entry().key();
+        long newest = Math.max(at.newest(), measures.others(key, vantage.at()));
+        Address pinned = pinned(newest, vantage, asked);
         Map<String, String> links = links(measure, pinned, asked);
         links.put("history", address(measure).at("entries").toString());
         links.put("observations", inRegister(measure, asked).toString());
@@ -125,12 +127,13 @@ final class MeasureReading {
                 published.reckoned(),
                 null,
                 derivedFrom(measure, at),
-                at.newest(),
+                newest,
                 total,
                 first,
+                measures.related(key, vantage.at()),
                 published.entry(),
                 links,
-                citation(measure, "as at entry %d".formatted(at.newest()), pinned));
+                citation(measure, "as at entry %d".formatted(newest), pinned));
         return answer(whole, new Some(total, first, all), vantage);
     }
 
@@ -139,7 +142,7 @@ final class MeasureReading {
         List<ReadObservation> all = new Wanted(catalogue, asked::parameter)
                 .of(at.derived(derived)).stream().map(one -> row(one, measure)).toList();
         List<ReadObservation> first = all.subList(0, Math.min(MOST, all.size()));
-        Address pinned = pinned(at, vantage, asked);
+        Address pinned = pinned(at.newest(), vantage, asked);
         ReadMeasure whole = new ReadMeasure(
                 measure,
                 ReckonedMeasure.of(measure),
@@ -151,6 +154,7 @@ final class MeasureReading {
                 at.newest(),
                 all.size(),
                 first,
+                List.of(),
                 null,
                 links(measure, pinned, asked),
                 citation(measure, "reckoned as %s".formatted(derived.formula().inWords()), pinned));
@@ -220,9 +224,9 @@ final class MeasureReading {
         }
     }
 
-    private Address pinned(Findings.At at, Vantage vantage, Asked asked) {
+    private Address pinned(long newest, Vantage vantage, Asked asked) {
         Map<String, Object> position = new LinkedHashMap<>();
-        position.put("at", at.newest());
+        position.put("at", newest);
         position.put("on", vantage.on());
         return asked.here(publisher.base(), position);
     }

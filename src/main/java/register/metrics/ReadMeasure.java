@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import register.figures.Measure;
+import register.reading.Related;
 import register.reading.Stamp;
 
 /**
@@ -17,6 +18,7 @@ import register.reading.Stamp;
  * @param at the position that all of it is seen from
  * @param total how many observations there are that are asked for
  * @param observations the first of them, newest period first
+ * @param related what other records say of it
  * @param entry that said the measure; absent of one that is reckoned
  * @param links by relation
  * @param citation to put in a letter
@@ -29,6 +31,7 @@ public record ReadMeasure(
         long at,
         long total,
         @Schema(requiredMode = RequiredMode.REQUIRED) List<ReadObservation> observations,
+        List<Related> related,
         @Nullable Stamp entry,
         Map<String, String> links,
         String citation) {}

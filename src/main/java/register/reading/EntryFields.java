@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import register.tables.Datatype;
-import register.tables.Detail;
 import register.tables.Field;
 import register.values.Missing;
 
@@ -43,14 +42,7 @@ public final class EntryFields {
                                 published.missing().stream().map(Missing::field).toList())
                 .typed(Datatype.TEXTS)
                 .hidden());
-        all.add(Field.<Published<T, R>>of(
-                        "related",
-                        "What speaks of it",
-                        "The records that cite it, are bought under it or come from it; only where it stands alone.",
-                        published ->
-                                published.related().stream().map(Related::label).toList())
-                .typed(Datatype.TEXTS)
-                .within(Detail.table(Related.FIELDS, Published::related)));
+        all.add(Related.field(Published::related));
         all.add(Field.<Published<T, R>>of(
                         "entry.number",
                         "Entry",

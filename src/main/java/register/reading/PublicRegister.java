@@ -190,8 +190,8 @@ public final class PublicRegister<T, R> {
         long entry = recorded.entry().number();
         String key = recorded.entry().key();
         long others = others(key, vantage.at());
-        Published<T, R> published = publish(recorded, others, reckoning.from(vantage), vantage)
-                .with(bridge.to(register, key, vantage.at()));
+        Published<T, R> published =
+                publish(recorded, others, reckoning.from(vantage), vantage).with(related(key, vantage.at()));
         return new View<>(
                 entry,
                 others,
@@ -201,8 +201,13 @@ public final class PublicRegister<T, R> {
                 Links.ofRecord(published.links()));
     }
 
+    /** What other records say of one, as they were at a position. */
+    public List<Related> related(String key, long at) {
+        return bridge.to(register, key, at);
+    }
+
     /** The number of the newest entry, up to a position, of all that a record is read with beside itself. */
-    private long others(String key, long at) {
+    public long others(String key, long at) {
         return Math.max(reckoning.newest(at), bridge.newest(register, key, at));
     }
 

@@ -1,6 +1,9 @@
 package register.reading;
 
 import java.util.List;
+import java.util.function.Function;
+import register.tables.Datatype;
+import register.tables.Detail;
 import register.tables.Field;
 import register.tables.Link;
 import register.values.Word;
@@ -33,4 +36,15 @@ public record Related(Relation relation, String register, String label, String a
             Field.of("relation", "How", "What the other is to this one.", Related::relation),
             Field.of("label", "Where", "What it is called.", related -> new Link(related.label(), related.address())),
             Field.of("also", "Together with", "What it speaks of beside this one.", Related::also));
+
+    /** The field that has it, of whatever other records speak of. */
+    public static <R> Field<R> field(Function<R, List<Related>> related) {
+        return Field.<R>of(
+                        "related",
+                        "What speaks of it",
+                        "The records that cite it, are bought under it or come from it; only where it stands alone.",
+                        row -> related.apply(row).stream().map(Related::label).toList())
+                .typed(Datatype.TEXTS)
+                .within(Detail.table(FIELDS, related));
+    }
 }

@@ -51,6 +51,9 @@ class DatabaseTest {
             handle.execute("do $$ begin if not exists (select from pg_roles where rolname = 'register_plain')"
                     + " then create role register_plain login password 'only for tests'; end if; end $$");
             handle.execute("grant create, usage on schema public to register_plain");
+            // For the extensions, which PostgreSQL trusts a database's owner with.
+            handle.execute("do $$ begin execute format('grant create on database %I to register_plain',"
+                    + " current_database()); end $$");
         });
         DataSourceFactory settings = database.settings(plain);
 
