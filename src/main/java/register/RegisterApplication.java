@@ -42,6 +42,8 @@ import register.reading.Bridge;
 import register.reading.Listing;
 import register.reading.LogResource;
 import register.reading.Publisher;
+import register.reading.RegisterResource;
+import register.reading.SearchResource;
 import register.reading.Summing;
 import register.reading.Viewpoint;
 import register.systems.Systems;
@@ -123,12 +125,15 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                 .from(Systems.REGISTER, Systems.mentions(publisher))
                 .from(Contracts.REGISTER, Contracts.mentions(publisher))
                 .over(log);
-        jersey.register(Contracts.resource(log, publisher, bridge));
-        jersey.register(Systems.resource(log, publisher, bridge));
-        jersey.register(Disclosures.resource(log, publisher, bridge));
         Metrics metrics = new Metrics(log, publisher, bridge);
-        jersey.register(metrics.measures());
-        jersey.register(metrics.observations());
+        List<RegisterResource<?, ?>> registers = List.of(
+                Contracts.resource(log, publisher, bridge),
+                Systems.resource(log, publisher, bridge),
+                Disclosures.resource(log, publisher, bridge),
+                metrics.measures(),
+                metrics.observations());
+        registers.forEach(jersey::register);
+        jersey.register(SearchResource.over(registers, log, publisher));
         jersey.register(new ExemptionsResource(publisher));
         jersey.register(new LogResource(log, publisher));
         jersey.register(new ProblemsResource(publisher));

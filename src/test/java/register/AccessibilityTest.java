@@ -102,6 +102,8 @@ class AccessibilityTest {
                 "/disclosures/FOI733329987",
                 "/exemptions",
                 "/exemptions/foia-40-2",
+                "/search?q=microsoft",
+                "/contracts/summary?groupBy=supplier",
                 "/entries",
                 "/entries/1",
                 "/log",

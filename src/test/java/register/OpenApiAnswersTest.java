@@ -112,6 +112,7 @@ class OpenApiAnswersTest {
             Map.entry(
                     "/observations/{reference}/entries",
                     List.of("/observations/test-share-2022-q4-channel-all/entries")),
+            Map.entry("/search", List.of("/search?q=telephone", "/search?q=telefony&limit=2")),
             Map.entry("/log", List.of("/log")),
             Map.entry("/entries", List.of("/entries", "/entries?limit=1000")),
             Map.entry("/systems", List.of("/systems")),

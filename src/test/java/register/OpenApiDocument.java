@@ -70,10 +70,13 @@ import register.pages.ProblemsResource;
 import register.query.Catalogue;
 import register.query.Guard;
 import register.reading.EntryFields;
+import register.reading.Found;
 import register.reading.LogFields;
 import register.reading.LogResource;
 import register.reading.Published;
+import register.reading.Related;
 import register.reading.Revision;
+import register.reading.SearchResource;
 import register.reading.Summarised;
 import register.systems.IctSystem;
 import register.systems.SystemFields;
@@ -90,6 +93,7 @@ final class OpenApiDocument {
             SystemsResource.class,
             DisclosuresResource.class,
             ExemptionsResource.class,
+            SearchResource.class,
             LogResource.class,
             ProblemsResource.class);
 
@@ -143,6 +147,7 @@ final class OpenApiDocument {
                 DisclosureQuestions.ALL);
         body("listExemptions", Bodies.Exemptions.class);
         body("getExemption", ExemptionFields.Listed.class);
+        body("search", Bodies.Search.class);
         body("getLog", LogFields.LogHead.class);
         body("listEntries", Bodies.Entries.class);
         body("getEntry", Said.class);
@@ -251,6 +256,8 @@ final class OpenApiDocument {
         descriptions.describe("Question", QuestionFields.all());
         descriptions.describe("PublishedExemption", ExemptionFields.all());
         descriptions.describe("Entry", LogFields.ENTRY);
+        descriptions.describe("Found", Found.FIELDS);
+        descriptions.describe("Related", Related.FIELDS);
         descriptions.describe("LogHead", LogFields.HEAD);
         descriptions.describe("OpenedRegister", HomeResource.FIELDS);
         descriptions.describe("ProblemKind", ProblemsResource.FIELDS);

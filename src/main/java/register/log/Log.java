@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
+import register.query.Sql;
 
 /** The log of everything that was said, in the order it was said. */
 public final class Log {
@@ -151,5 +152,14 @@ public final class Log {
     /** What the records of some of the registers say of others. */
     public Mentions mentions(List<Register<?>> mentioning) {
         return new Mentions(jdbi, mentioning);
+    }
+
+    /**
+     * What some texts say about words, by their place from 0.
+     *
+     * @param condition that a text, {@code t.said}, fulfils
+     */
+    public Map<Integer, String> excerpts(Sql condition, Sql words, List<String> texts) {
+        return jdbi.withHandle(handle -> QuestionDao.excerpts(handle, condition, words, texts));
     }
 }

@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -94,6 +96,17 @@ final class QuestionDao<T> {
                 .list();
     }
 
+    /** So many of the records that answer, those with the highest rank first. */
+    List<Recorded<T>> ranked(Handle handle, Question question, Sql rank, int limit) {
+        Sql sql = Sql.of("select " + RecordDao.COLUMNS)
+                .then("from " + register.name() + " r join entry e on e.number = r.entry where")
+                .then(question.where())
+                .then("order by")
+                .then(rank)
+                .then("desc, r.key limit ?", limit);
+        return query(handle, sql).map((row, context) -> records.map(row)).list();
+    }
+
     long count(Handle handle, Question question) {
         Sql sql = Sql.of("select count(*) from " + register.name() + " r where").then(question.where());
         return query(handle, sql).mapTo(Long.class).one();
@@ -157,6 +170,22 @@ final class QuestionDao<T> {
     long newest(Handle handle, long at) {
         Sql sql = Sql.of("select coalesce(max(entry), 0) from " + register.name() + " where entry <= ?", at);
         return query(handle, sql).mapTo(Long.class).one();
+    }
+
+    /** What some of the texts say about words, by their place from 0: those that a condition holds of. */
+    static Map<Integer, String> excerpts(Handle handle, Sql condition, Sql words, List<String> texts) {
+        Sql sql = Sql.of("select t.place - 1 as place, ts_headline('english', t.said,")
+                .then(words)
+                .then(", 'StartSel=\"\", StopSel=\"\", MaxWords=30, MinWords=12') as excerpt")
+                .then("from unnest(cast(? as text[])) with ordinality as t (said, place) where", (Object)
+                        texts.toArray(String[]::new))
+                .then(condition)
+                .then("order by t.place");
+        Map<Integer, String> excerpts = new LinkedHashMap<>();
+        query(handle, sql)
+                .map((row, context) -> Map.entry(row.getInt("place"), row.getString("excerpt")))
+                .forEach(excerpt -> excerpts.put(excerpt.getKey(), excerpt.getValue()));
+        return excerpts;
     }
 
     private static Query query(Handle handle, Sql sql) {

@@ -10,6 +10,7 @@ import register.query.Figure;
 import register.query.Grouping;
 import register.query.Place;
 import register.query.Question;
+import register.query.Sql;
 
 /** The records of one register: the newest entry of each key, now or at a position of the log. */
 public final class Records<T> {
@@ -54,6 +55,11 @@ public final class Records<T> {
             stride.forEach(placed -> consumer.accept(placed.recorded()));
             last = stride.isEmpty() ? last : stride.get(stride.size() - 1).place();
         } while (stride.size() == STRIDE);
+    }
+
+    /** So many of the records that answer a question, those with the highest rank first. */
+    public List<Recorded<T>> ranked(Question question, Sql rank, int limit) {
+        return jdbi.withHandle(handle -> questions.ranked(handle, question, rank, limit));
     }
 
     /** How many records answer a question. */

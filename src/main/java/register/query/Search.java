@@ -31,9 +31,20 @@ public final class Search {
         return Sql.of("word_similarity(words(?), r.names)", words);
     }
 
-    /** Any of the words that are searched for, without those that must not be there. */
-    public static Sql anyOf(String words) {
-        return Sql.of("cast(replace(querytree(" + ASKED + "), ' & ', ' | ') as tsquery)", plain(words));
+    /** The words themselves, as the full text index takes them. */
+    public static Sql asked(String words) {
+        return Sql.of(ASKED, plain(words));
+    }
+
+    /** Whether a text, {@code t.said}, has any of the words, but those that must not be there. */
+    public static Sql anyIn(String words) {
+        return Sql.of(
+                "english(t.said) @@ cast(replace(querytree(" + ASKED + "), ' & ', ' | ') as tsquery)", plain(words));
+    }
+
+    /** Whether a text, {@code t.said}, has a name that is spelt alike. */
+    public static Sql alikeIn(String words) {
+        return Sql.of("words(t.said) %> words(?)", words);
     }
 
     /** Without what the index leaves out between words; quotes, and a minus before a word, are kept. */

@@ -40,6 +40,7 @@ public final class PublicRegister<T, R> {
     private final Bridge bridge;
     private final Views<T, Published<T, R>> views;
     private final Lists<T, Published<T, R>> lists;
+    private final Finder<T, Published<T, R>> finder;
 
     /**
      * Opens a register to the public.
@@ -67,6 +68,7 @@ public final class PublicRegister<T, R> {
         this.bridge = bridge;
         this.views = new Views<>(log, records, this::others, this::view);
         this.lists = new Lists<>(register, log, publisher, this.fields, this.catalogue, this::from, reckoning::ofList);
+        this.finder = new Finder<>(register, log, publisher, fields, this::from);
     }
 
     /** Opens a register of which nothing but the item and the day is reckoned from. */
@@ -89,6 +91,11 @@ public final class PublicRegister<T, R> {
     /** The records that the request asks for, counted and added up by group. */
     public Response summary(Viewpoint viewpoint, Summing summing, Asked asked) {
         return lists.summary(viewpoint, summing, asked);
+    }
+
+    /** The records that fit words best. */
+    Finder.Findings find(String words, Vantage vantage, int most) {
+        return finder.find(words, vantage, most);
     }
 
     /** What lists and summaries can be asked. */

@@ -48,6 +48,11 @@ public abstract class RegisterResource<T, R> implements Filterable {
         return register.catalogue().names();
     }
 
+    /** The register that it opens. */
+    final PublicRegister<T, R> register() {
+        return register;
+    }
+
     @GET
     @Filtered
     @Operation(

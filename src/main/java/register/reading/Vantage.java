@@ -3,6 +3,8 @@ package register.reading;
 import static register.problem.Problem.MALFORMED_CURSOR;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import register.http.Cursor;
 import register.log.Log;
@@ -36,6 +38,14 @@ public record Vantage(long at, LocalDate on, boolean isFinal) {
             log.requireReached(at);
         }
         return new Vantage(at == null ? log.head().number() : at, on == null ? log.today() : on, viewpoint.isFinal());
+    }
+
+    /** The parameters that ask for it again. */
+    Map<String, Object> parameters() {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("at", at);
+        parameters.put("on", on);
+        return parameters;
     }
 
     private static void requireSame(@Nullable Object given, Object inCursor) {

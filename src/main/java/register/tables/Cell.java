@@ -32,15 +32,16 @@ public final class Cell {
         if (value instanceof BigDecimal number) {
             return number.toPlainString();
         }
-        return value instanceof Number ? value.toString() : harmless(text(value));
+        return value instanceof Number ? value.toString() : harmless(plain(value));
     }
 
-    private static String text(Object value) {
+    /** The text of a value as it was written, for readers who are no spreadsheet. */
+    public static String plain(Object value) {
         if (value instanceof Word word) {
             return word.word();
         }
         if (value instanceof Collection<?> several) {
-            return several.stream().map(Cell::text).collect(Collectors.joining(BETWEEN));
+            return several.stream().map(Cell::plain).collect(Collectors.joining(BETWEEN));
         }
         return value.toString();
     }

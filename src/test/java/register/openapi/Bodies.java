@@ -16,6 +16,7 @@ import register.metrics.DerivedLink;
 import register.metrics.ReckonedMeasure;
 import register.pages.HomeResource;
 import register.pages.ProblemsResource;
+import register.reading.Found;
 import register.reading.Published;
 import register.reading.Revision;
 import register.reading.Summarised;
@@ -97,6 +98,37 @@ public final class Bodies {
             List<Summarised> items,
 
             PageLinks links) {}
+
+    /** What was found in every register. */
+    public record Search(
+            @Schema(description = "The words that were searched for.")
+            String q,
+
+            @Schema(description = "The position of the log that all of it was found at.")
+            long at,
+
+            @Schema(description = "The day that status and reviews are reckoned on.")
+            LocalDate on,
+
+            @Schema(description = "How many records there are in all; `items` has the first of each register.")
+            long total,
+
+            @Schema(
+                    requiredMode = REQUIRED,
+                    description = "How many of each register, and where all of them are listed.")
+            List<Found.InRegister> registers,
+
+            @Schema(requiredMode = REQUIRED, description = "Register by register, the ones that fit best first.")
+            List<Found> items,
+
+            SearchLinks links) {}
+
+    /** Where a search leads. */
+    public record SearchLinks(
+            @Schema(description = SELF) URI self,
+
+            @Schema(description = "Answers exactly this for good.")
+            URI pinned) {}
 
     /** Where a group leads. */
     public record SummarisedLinks(
