@@ -25,6 +25,9 @@ class SearchTest {
         assertThat(labels(search))
                 .contains("contracts: COV 12765, Microsoft Enterprise Agreement", "systems: Microsoft Dynamics")
                 .anyMatch(label -> label.startsWith("disclosures: FOI733329987"));
+        assertThat(search.at("/items"))
+                .as("why each was found")
+                .allSatisfy(item -> assertThat(item.path("matched")).isNotEmpty());
         assertThat(search.at("/total").asInt())
                 .isEqualTo(search.at("/registers").findValues("total").stream()
                         .mapToInt(JsonNode::asInt)

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import register.reading.EntryFields;
 import register.reading.Published;
+import register.reading.SourceLink;
 import register.tables.Datatype;
 import register.tables.Field;
 import register.values.Money;
@@ -150,10 +151,11 @@ public final class ContractFields {
                                         .toList())
                         .typed(Datatype.TEXTS),
                 said(
-                        "source.disclosure",
-                        "Source",
-                        "The response in which the council said it.",
-                        contract -> contract.source().disclosure()));
+                                "source.disclosure",
+                                "Source",
+                                "The response in which the council said it.",
+                                contract -> contract.source().disclosure())
+                        .leadingTo(published -> SourceLink.of(published.item().source())));
     }
 
     private static Field<Published<Contract, Reckoned>> said(

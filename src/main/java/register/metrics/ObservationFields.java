@@ -10,6 +10,7 @@ import register.figures.Bound;
 import register.figures.Observation;
 import register.figures.Observed;
 import register.reading.Published;
+import register.reading.SourceLink;
 import register.reckoning.Remark;
 import register.tables.Datatype;
 import register.tables.Field;
@@ -148,7 +149,8 @@ public final class ObservationFields<R> {
                                 "The code of CL_CONF_STATUS.",
                                 ReckonedObservation::confStatus)
                         .hidden(),
-                source("source.disclosure", "Source", "The response in which the council said it.", Source::disclosure),
+                source("source.disclosure", "Source", "The response in which the council said it.", Source::disclosure)
+                        .leadingTo(row -> SourceLink.of(observed.apply(row).source())),
                 source("source.question", "Question", "The question that the response answers.", Source::question));
     }
 

@@ -41,28 +41,25 @@ public record Page(
         List<Field<R>> fields = listed(table.fields());
         List<List<Shown>> rows = new ArrayList<>();
         table.rows().each(row -> rows.add(Shown.of(fields, row, base, false)));
-        Object total = table.about().get("total");
         List<String> columns = fields.stream().map(Field::label).toList();
-        return new Page(
-                "table",
-                table.title(),
-                total == null ? "" : counted(total),
-                columns,
-                rows,
-                List.of(),
-                links(table, base));
+        return new Page("table", table.title(), counted(table.about()), columns, rows, List.of(), links(table, base));
     }
 
     static <R> Page of(One<R> one, String base) {
         List<Field<R>> before = new ArrayList<>();
         List<Field<R>> after = new ArrayList<>();
         List<Section> sections = new ArrayList<>();
+        boolean isBefore = true;
         for (Field<R> field : one.fields()) {
             Detail<R, ?> detail = field.detail();
             if (detail != null) {
-                sections.add(Section.of(field, detail, one.row(), base));
+                isBefore = false;
+                Section section = Section.of(field, detail, one.row(), base);
+                if (!section.parts().isEmpty()) {
+                    sections.add(section);
+                }
             } else if (field.use() != Field.Use.HIDDEN) {
-                (sections.isEmpty() ? before : after).add(field);
+                (isBefore ? before : after).add(field);
             }
         }
         List<List<Shown>> cells = List.of(Shown.whole(before, one.row(), base), Shown.whole(after, one.row(), base));
@@ -80,8 +77,18 @@ public record Page(
                 Map.of());
     }
 
-    private static String counted(Object total) {
-        return total.toString().equals("1") ? "1 record" : total + " records";
+    /** How many records there are, and in how many groups. */
+    private static String counted(Map<String, Object> about) {
+        Object total = about.get("total");
+        if (total == null) {
+            return "";
+        }
+        Object records = about.get("records");
+        return records == null ? counted(total, "record") : counted(total, "group") + ", " + counted(records, "record");
+    }
+
+    private static String counted(Object count, String what) {
+        return count + " " + what + (count.toString().equals("1") ? "" : "s");
     }
 
     /** The fields for a list: those that are meant for one, or all but the hidden where none is. */

@@ -44,7 +44,7 @@ public record Shown(String label, List<Link> said, String note) {
     }
 
     /** Whether there is nothing to show. */
-    boolean isBlank() {
+    public boolean isBlank() {
         return said.isEmpty() && note.isEmpty();
     }
 

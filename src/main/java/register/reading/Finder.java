@@ -14,12 +14,16 @@ import register.query.Search;
 import register.query.Sql;
 import register.tables.Cell;
 import register.tables.Datatype;
+import register.tables.Detail;
 import register.tables.Field;
 
 /** Finds the records of one register by their words, the ones that fit best first. */
 final class Finder<T, P> {
     /** Weighing a record means reading it, so where more fit than this the newest come first. */
     private static final long MOST_WEIGHED = 5_000;
+
+    /** Of one record, with the rows within it. */
+    private static final int MOST_TEXTS = 500;
 
     private final Register<T> register;
     private final Log log;
@@ -39,10 +43,7 @@ final class Finder<T, P> {
         this.log = log;
         this.records = log.records(register);
         this.publisher = publisher;
-        this.fields = fields.stream()
-                .filter(field -> field.use() != Field.Use.HIDDEN
-                        && (field.type() == Datatype.TEXT || field.type() == Datatype.TEXTS))
-                .toList();
+        this.fields = fields;
         this.publish = publish;
         this.counts = new Counts<>(records);
     }
@@ -97,20 +98,13 @@ final class Finder<T, P> {
     }
 
     private Found found(Recorded<T> recorded, P published, String words, Vantage vantage, boolean isSimilar) {
-        List<Field<P>> said = new ArrayList<>();
-        List<String> texts = new ArrayList<>();
-        for (Field<P> field : fields) {
-            @Nullable Object value = field.value().apply(published);
-            if (value != null) {
-                said.add(field);
-                texts.add(Cell.plain(value));
-            }
-        }
+        Said said = new Said();
+        said.add(fields, published);
         Map<Integer, String> excerpts =
-                log.excerpts(isSimilar ? Search.alikeIn(words) : Search.anyIn(words), Search.asked(words), texts);
+                log.excerpts(isSimilar ? Search.alikeIn(words) : Search.anyIn(words), Search.asked(words), said.texts);
         List<Found.Match> matched = new ArrayList<>();
-        excerpts.forEach((place, text) -> matched.add(
-                new Found.Match(said.get(place).name(), said.get(place).label(), text)));
+        excerpts.forEach(
+                (place, text) -> matched.add(new Found.Match(said.names.get(place), said.labels.get(place), text)));
         String slug = register.slug().apply(recorded.item());
         String address = publisher
                 .address(register.path(), slug)
@@ -118,5 +112,39 @@ final class Finder<T, P> {
                 .with("on", vantage.isFinal() ? vantage.on() : null)
                 .toString();
         return new Found(register.path(), register.label().apply(recorded.item()), address, matched);
+    }
+
+    /** Every text that a record says, with the field that says it. */
+    private static final class Said {
+        private final List<String> names = new ArrayList<>();
+        private final List<String> labels = new ArrayList<>();
+        private final List<String> texts = new ArrayList<>();
+
+        <R> void add(List<Field<R>> fields, R row) {
+            for (Field<R> field : fields) {
+                Detail<R, ?> detail = field.detail();
+                if (detail != null) {
+                    within(detail, row);
+                } else if (field.use() != Field.Use.HIDDEN && isText(field.type())) {
+                    add(field, field.value().apply(row));
+                }
+            }
+        }
+
+        private <R, N> void within(Detail<R, N> detail, R row) {
+            detail.rows().apply(row).forEach(inner -> add(detail.fields(), inner));
+        }
+
+        private void add(Field<?> field, @Nullable Object value) {
+            if (value != null && texts.size() < MOST_TEXTS) {
+                names.add(field.name());
+                labels.add(field.label());
+                texts.add(Cell.plain(value));
+            }
+        }
+
+        private static boolean isText(Datatype type) {
+            return type == Datatype.TEXT || type == Datatype.TEXTS;
+        }
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import register.tables.Datatype;
 import register.tables.Field;
 import register.tables.Link;
+import register.tables.Linked;
+import register.values.Word;
 
 /**
  * A record that was found by its words, and why.
@@ -38,11 +40,16 @@ public record Found(String register, String label, String address, List<Match> m
      * @param sorted by relevance, or the newest first where too many fit to weigh them all
      * @param address of the list of all of them
      */
-    public record InRegister(
-            String register, String title, long total, boolean similar, Sorted sorted, String address) {}
+    public record InRegister(String register, String title, long total, boolean similar, Sorted sorted, String address)
+            implements Linked {
+        @Override
+        public Link link() {
+            return new Link("%s: %d%s".formatted(title, total, similar ? " spelt alike" : ""), address);
+        }
+    }
 
     /** How what was found is sorted. */
-    public enum Sorted implements register.values.Word {
+    public enum Sorted implements Word {
         RELEVANCE,
         NEWEST
     }
