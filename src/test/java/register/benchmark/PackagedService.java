@@ -124,18 +124,42 @@ final class PackagedService implements AutoCloseable {
 
     /** Resident memory of the service, without that of PostgreSQL. */
     long megabytes() throws IOException {
+        return megabytes("VmRSS: ");
+    }
+
+    private long megabytes(String which) throws IOException {
         String status = Files.readString(Path.of("/proc/" + process.pid() + "/status"));
-        return Math.round(Program.number(status.replaceAll("[ \t]+", " "), "VmRSS: ") / 1024);
+        return Math.round(Program.number(status.replaceAll("[ \t]+", " "), which) / 1024);
     }
 
-    /** The database behind it, asked directly; the file of the server's process has its port in the fourth line. */
-    Load database(Program pgbench, int contracts) throws IOException {
+    /** The most resident memory since {@link #forgetPeak}. */
+    long peakMegabytes() throws IOException {
+        return megabytes("VmHWM: ");
+    }
+
+    void forgetPeak() throws IOException {
+        Files.writeString(Path.of("/proc/" + process.pid() + "/clear_refs"), "5");
+    }
+
+    /** How to reach the database behind it. */
+    record DatabaseLogin(int port, String user, String password) {
+        String url() {
+            return "jdbc:postgresql://127.0.0.1:" + port + "/register";
+        }
+    }
+
+    /** The database behind it; the file of the server's process has its port in the fourth line. */
+    DatabaseLogin login() throws IOException {
         List<String> lines = Files.readAllLines(data(folder).resolve("data/postmaster.pid"));
-        int port = Integer.parseInt(lines.get(3).strip());
-        return new Load.Sql(pgbench, Load.Sql.script(folder), port, ownerPassword(folder), contracts);
+        return new DatabaseLogin(Integer.parseInt(lines.get(3).strip()), "register", ownerPassword(folder));
     }
 
-    private static Path data(Path folder) {
+    /** The database behind it, asked directly. */
+    Load database(Program pgbench, int contracts) throws IOException {
+        return new Load.Sql(pgbench, Load.Sql.script(folder), login().port(), ownerPassword(folder), contracts);
+    }
+
+    static Path data(Path folder) {
         return folder.resolve("postgresql");
     }
 

@@ -1,0 +1,93 @@
+package register.benchmark;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+import register.RegisterApplication;
+import register.contracts.Contract;
+import register.contracts.Contracts;
+import register.log.Log;
+import register.log.Placed;
+import register.log.Records;
+import register.query.Figure;
+import register.query.Grouping;
+import register.query.Place;
+import register.query.Question;
+
+/** The statements that the service itself runs, with their values written into them, for others to run too. */
+final class Statements {
+    private final List<String> run = new ArrayList<>();
+    private final Log log;
+    private final Records<Contract> records;
+
+    Statements(PackagedService.DatabaseLogin login) {
+        Jdbi jdbi = Jdbi.create(login.url(), login.user(), login.password());
+        jdbi.useHandle(handle -> handle.execute("set pg_trgm.word_similarity_threshold = 0.45"));
+        jdbi.setSqlLogger(new SqlLogger() {
+            @Override
+            public void logBeforeExecution(StatementContext context) {
+                run.add(text(context));
+            }
+        });
+        log = new Log(jdbi, Clock.systemUTC(), RegisterApplication.REGISTERS);
+        records = log.records(Contracts.REGISTER);
+    }
+
+    /** A page of a list, and the place of the last of its rows. */
+    record Page(List<String> statements, @Nullable Place last) {}
+
+    Page page(Question question, @Nullable Place after, int rows, long total) {
+        run.clear();
+        List<Placed<Contract>> page = records.page(question, after, rows + 1, total);
+        return new Page(
+                List.copyOf(run), page.size() > rows ? page.get(rows - 1).place() : null);
+    }
+
+    /** How many there are, and the statement that counts them. */
+    record Count(List<String> statements, long total) {}
+
+    Count count(Question question) {
+        run.clear();
+        long total = records.count(question);
+        return new Count(List.copyOf(run), total);
+    }
+
+    List<String> groups(Question question, Grouping grouping, List<Figure> figures) {
+        run.clear();
+        records.groups(question, grouping, figures);
+        return List.copyOf(run);
+    }
+
+    List<String> record(String key) {
+        run.clear();
+        records.find(key);
+        return List.copyOf(run);
+    }
+
+    List<String> record(String key, long at) {
+        run.clear();
+        records.find(key, at);
+        return List.copyOf(run);
+    }
+
+    long head() {
+        return log.head().number();
+    }
+
+    private static String text(StatementContext context) {
+        try {
+            // The driver writes the values where they are bound.
+            return context.getStatement()
+                    .unwrap(org.postgresql.PGStatement.class)
+                    .toString()
+                    .replaceAll("\\s+", " ");
+        } catch (SQLException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
