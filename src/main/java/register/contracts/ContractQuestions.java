@@ -39,6 +39,7 @@ public final class ContractQuestions {
 
     private static final String AMOUNT = "the total, or what it costs in a year where only that is said.";
     private static final String ONGOING = "ongoing";
+    private static final int PENCE = 2;
     private static final String CPV = "[0-9]{2,8}(-[0-9])?";
 
     public static final Catalogue ALL = new Catalogue(filters(), orders(), groupings(), figures());
@@ -53,10 +54,14 @@ public final class ContractQuestions {
                         "supplier",
                         "Who supplies.",
                         "Bytes Software Services",
-                        "r.supplier_words",
-                        "r.suppliers @> array[?]::text[]"),
+                        ContractQuestions::supplier,
+                        whole -> supplier(whole).then("and r.suppliers @> array[?]::text[]", whole)),
                 Filter.named(
-                        "department", "Who is responsible for it.", "People", "r.department_words", "r.department = ?"),
+                        "department",
+                        "Who is responsible for it.",
+                        "People",
+                        words -> Sql.of("r.department = any(departments(?))", words),
+                        whole -> Sql.of("r.department = ?", whole)),
                 new Filter(
                         "category",
                         "What is bought: a CPV code, or the digits it begins with. Zeros at its end stand for everything"
@@ -68,7 +73,12 @@ public final class ContractQuestions {
                         "Where it stands on the day that is asked for.",
                         Status.class,
                         ContractQuestions::status),
-                Filter.named("route", "How it was bought.", "OJEU procurement", "r.route_words", "r.route = ?"),
+                Filter.named(
+                        "route",
+                        "How it was bought.",
+                        "OJEU procurement",
+                        words -> Sql.of("r.route = any(routes(?))", words),
+                        whole -> Sql.of("r.route = ?", whole)),
                 Filter.from("startsFrom", "Starts then or later.", "r.starts_first", "r.starts_last"),
                 Filter.to("startsTo", "Starts then or earlier.", "r.starts_first"),
                 Filter.from(
@@ -101,7 +111,7 @@ public final class ContractQuestions {
                         "missing",
                         "Does not say the field, and says why.",
                         Contract.canBeMissing(),
-                        field -> Sql.of("r.missing @> array[?]::text[]", field)));
+                        field -> Sql.inverted("r.missing @> array[?]::text[]", field)));
     }
 
     private static List<Order> orders() {
@@ -109,10 +119,11 @@ public final class ContractQuestions {
                 Order.by("reference", "text", "r.key"),
                 Order.by("title", "text", "r.title"),
                 Order.by("department", "text", "r.department"),
-                new Order("status", "text", on -> Sql.of(STATUS, on, on, on)),
+                Order.reckoned("status", "text", on -> Sql.of(STATUS, on, on, on)),
                 Order.by("period.start", "date", "r.starts_first"),
                 Order.by("ends", "date", "r.ends_first"),
-                new Order("review.next", "date", on -> next("first_day(", on).then(")")),
+                Order.reckoned(
+                        "review.next", "date", on -> next("first_day(", on).then(")")),
                 Order.by("value.total.amount", "numeric", "r.total"),
                 Order.by("value.annual.amount", "numeric", "r.annual"),
                 Order.by("procurement.route", "text", "r.route"),
@@ -126,7 +137,6 @@ public final class ContractQuestions {
                 new Grouping(
                         "status",
                         "Where they stand on the day that is asked for.",
-                        "",
                         on -> Sql.of(STATUS, on, on, on),
                         status -> Map.of("status", String.valueOf(status))),
                 Grouping.byEach(
@@ -150,8 +160,8 @@ public final class ContractQuestions {
 
     private static List<Figure> figures() {
         return List.of(
-                new Figure("annual", "Annual value in pounds", "case when r.currency = 'GBP' then r.annual end"),
-                new Figure("total", "Total value in pounds", "case when r.currency = 'GBP' then r.total end"));
+                new Figure("annual", "Annual value in pounds", "r.annual_pence", PENCE),
+                new Figure("total", "Total value in pounds", "r.total_pence", PENCE));
     }
 
     private static Function<@Nullable String, Map<String, String>> naming(String filter, String field) {
@@ -169,7 +179,11 @@ public final class ContractQuestions {
             throw MALFORMED_PARAMETER.because("'%s' is not a CPV code or its first digits, like 72 or 72000000", code);
         }
         String said = digits.replaceAll("0+$", "");
-        return Sql.of("r.categories @> array[?]::text[]", said.length() < 2 ? digits.substring(0, 2) : said);
+        return Sql.inverted("r.categories @> array[?]::text[]", said.length() < 2 ? digits.substring(0, 2) : said);
+    }
+
+    private static Sql supplier(String words) {
+        return Sql.inverted("r.supplier_words @@ phraseto_tsquery('simple', words(?))", words);
     }
 
     private static Sql next(String call, LocalDate on) {
@@ -180,11 +194,14 @@ public final class ContractQuestions {
     private static Sql status(Status status, LocalDate on) {
         Sql runs = Sql.of("coalesce(r.terminated >= ?, true) and coalesce(r.expires >= ?, true)", on, on);
         return switch (status) {
-            case TERMINATED -> Sql.of("r.terminated < ?", on);
+            case TERMINATED -> Sql.of("r.terminated < ? and r.ends_first < ?", on, on);
             case EXPIRED -> Sql.of("r.expires < ? and coalesce(r.terminated >= ?, true)", on, on);
             case UPCOMING -> Sql.of("r.starts_first > ? and", on).then(runs);
             case ACTIVE ->
-                Sql.of("r.starts_first <= ? and r.expires is not null and", on).then(runs);
+                Sql.of("r.starts_first <= ? and r.expires >= ? and", on, on)
+                        .then("coalesce(r.terminated >= ?, true)", on)
+                        // Says nothing new, so that a list by the end begins where those that still run do.
+                        .then("and r.ends_last >= ? and r.ends_first >= ?", on, on.minusDays(366));
             case ONGOING ->
                 Sql.of("r.starts_first <= ? and r.expires is null and r.ongoing and", on)
                         .then(runs);

@@ -13,7 +13,14 @@ final class Settings {
             "synchronous_commit=on",
             "full_page_writes=on",
             "max_connections=60",
-            "shared_buffers=64MB",
+            // Memory is taken as it is needed: a register of thousands never comes near either of these.
+            "shared_buffers=256MB",
+            "work_mem=32MB",
+            // Whatever the disk is, the rows of a register are soon in memory, where one is as near as another, and
+            // workers
+            // that fetch them only add to the way.
+            "random_page_cost=1.1",
+            "io_method=sync",
             "timezone=UTC",
             "log_timezone=UTC",
             // A statement's error reaches the service, which logs it by its own rules; here it could quote a person.

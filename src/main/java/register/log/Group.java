@@ -1,5 +1,7 @@
 package register.log;
 
+import static java.math.MathContext.DECIMAL128;
+
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,5 +22,9 @@ public record Group(@Nullable String value, long records, List<Added> added) {
      * @param facts what the guard of the figure judges by; empty where it has none
      */
     public record Added(
-            long said, @Nullable BigDecimal sum, @Nullable BigDecimal average, List<@Nullable String> facts) {}
+            long said, @Nullable BigDecimal sum, @Nullable BigDecimal average, List<@Nullable String> facts) {
+        static Added of(long said, @Nullable BigDecimal sum, List<@Nullable String> facts) {
+            return new Added(said, sum, sum == null ? null : sum.divide(BigDecimal.valueOf(said), DECIMAL128), facts);
+        }
+    }
 }

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -51,26 +50,34 @@ final class QuestionDao<T> {
         this.records = new RecordDao<>(register);
     }
 
-    /** So many records after a place, each with the place it is at. */
-    List<Placed<T>> page(Handle handle, Question question, @Nullable Place after, int limit) {
+    /**
+     * So many records after a place, each with the place it is at.
+     *
+     * @param isOfFew whether so few records answer the question that they are best all found and then sorted; the server
+     *     may take them to be many, and walk the whole register in the order asked for until it has met enough of them
+     */
+    List<Placed<T>> page(Handle handle, Question question, @Nullable Place after, int limit, boolean isOfFew) {
         List<Placed<T>> page = new ArrayList<>();
         Sort sort = question.sort();
         List<Sort.Part> parts = sort.parts();
         for (Sort.Part part : parts.subList(parts.indexOf(sort.part(after)), parts.size())) {
             if (page.size() < limit) {
                 @Nullable Place within = after != null && sort.part(after) == part ? after : null;
-                page.addAll(part(handle, question, part, within, limit - page.size()));
+                page.addAll(part(handle, question, part, within, limit - page.size(), isOfFew));
             }
         }
         return page;
     }
 
-    private List<Placed<T>> part(Handle handle, Question question, Sort.Part part, @Nullable Place after, int limit) {
+    private List<Placed<T>> part(
+            Handle handle, Question question, Sort.Part part, @Nullable Place after, int limit, boolean isOfFew) {
         Sort sort = question.sort();
         List<Sql> places = sort.values(question.on());
-        Sql select = Sql.of("select " + RecordDao.COLUMNS);
+        Sql select = Sql.of("select r.entry");
+        StringBuilder columns = new StringBuilder(RecordDao.COLUMNS);
         for (int i = 0; i < places.size(); i++) {
             select = select.then(", cast(").then(places.get(i)).then("as text) as place" + i);
+            columns.append(", page.place").append(i);
         }
         List<Sql> conditions = new ArrayList<>();
         conditions.add(question.where());
@@ -78,11 +85,19 @@ final class QuestionDao<T> {
         if (after != null) {
             conditions.add(sort.after(after, question.on()));
         }
-        Sql sql = select.then("from " + register.name() + " r join entry e on e.number = r.entry where")
-                .then(Sql.joined("and", conditions))
-                .then("order by")
-                .then(sort.order(question.on(), part))
-                .then("limit ?", limit);
+        Sql rows = Sql.of("from " + register.name() + " r where").then(Sql.joined("and", conditions));
+        if (isOfFew) {
+            rows = Sql.of("from (select r.*").then(rows).then("offset 0) r");
+        }
+        Sql order = Sql.of("order by").then(sort.order(question.on(), part));
+        // First which rows, and then what they say: nothing is read of the rows that only had to be sorted.
+        Sql sql = Sql.of("select " + columns + " from (")
+                .then(select)
+                .then(rows)
+                .then(order)
+                .then("limit ?) as page join " + register.name() + " r on r.entry = page.entry", limit)
+                .then("join entry e on e.number = r.entry")
+                .then(order);
         return query(handle, sql)
                 .map((row, context) -> {
                     Recorded<T> recorded = records.map(row);
@@ -112,47 +127,89 @@ final class QuestionDao<T> {
         return query(handle, sql).mapTo(Long.class).one();
     }
 
-    /** The records by group, most first; each figure is added up over those that say it. */
-    List<Group> groups(Handle handle, Question question, Grouping grouping, List<Figure> figures) {
-        Sql value = Sql.of("cast(").then(grouping.value().apply(question.on())).then("as text) collate \"C\"");
-        Sql rows = Sql.of(register.name() + " r " + grouping.rows() + " where").then(question.where());
-        List<Guard> guards =
-                figures.stream().map(Figure::guard).flatMap(Stream::ofNullable).toList();
-        if (!guards.isEmpty()) {
-            Sql inner = Sql.of("(select r.*,").then(value).then("as under");
-            for (Guard guard : guards) {
-                String[] around = guard.beside().split("%s", 2);
-                inner = inner.then(", " + around[0]).then(value).then(around[1] + " as " + guard.besideName());
-            }
-            rows = inner.then("from").then(rows).then(") r");
-            value = Sql.of("r.under");
-        }
-        Sql sql = Sql.of("select").then(value).then("as value, count(*) as records");
-        for (int i = 0; i < figures.size(); i++) {
-            sql = sql.then(added(figures.get(i), i));
-        }
-        sql = sql.then("from").then(rows).then("group by 1 order by 2 desc, 1 asc nulls last");
-        return query(handle, sql).map((row, context) -> group(row, figures)).list();
+    /** How many more records answer a question at its position than did at an earlier one. */
+    long countSince(Handle handle, Question question, long earlier) {
+        Sql came = Sql.of(
+                "r.entry > ? and r.entry <= ? and (r.superseded_by is null or r.superseded_by > ?)",
+                earlier,
+                question.at(),
+                question.at());
+        Sql went = Sql.of(
+                "r.entry <= ? and r.superseded_by > ? and r.superseded_by <= ?", earlier, earlier, question.at());
+        Sql sql = Sql.of("select (")
+                .then(counting(question, came))
+                .then(") - (")
+                .then(counting(question, went))
+                .then(")");
+        return query(handle, sql).mapTo(Long.class).one();
     }
 
-    private static String added(Figure figure, int place) {
-        String sums = ", count(%1$s) as said%2$d, sum(%1$s) as sum%2$d, avg(%1$s) as average%2$d"
-                .formatted(figure.column(), place);
-        Guard guard = figure.guard();
-        return guard == null
-                ? sums
-                : sums + ", array[(" + String.join(")::text, (", guard.facts()) + ")::text] as facts" + place;
+    private Sql counting(Question question, Sql rows) {
+        List<Sql> all = new ArrayList<>(List.of(rows));
+        all.addAll(question.conditions());
+        return Sql.of("select count(*) from " + register.name() + " r where").then(Sql.joined("and", all));
+    }
+
+    /** The records by group, most first; each figure is added up over those that say it. */
+    List<Group> groups(Handle handle, Question question, Grouping grouping, List<Figure> figures) {
+        Sql under = Sql.of("select").then(grouping.value().apply(question.on())).then("as counted_under");
+        return figures.stream().anyMatch(figure -> figure.guard() != null)
+                ? guarded(handle, under, question, figures)
+                : query(handle, unguarded(under, question, figures))
+                        .map((row, context) -> group(row, figures))
+                        .list();
+    }
+
+    /** The columns that are added up stand beside the value, so that an index which has all of them is enough. */
+    private Sql unguarded(Sql under, Question question, List<Figure> figures) {
+        StringBuilder added = new StringBuilder();
+        StringBuilder columns = new StringBuilder();
+        for (int i = 0; i < figures.size(); i++) {
+            added.append(", count(figure%1$d) as said%1$d, sum(figure%1$d) as sum%1$d".formatted(i));
+            columns.append(", ")
+                    .append(figures.get(i).column())
+                    .append(" as figure")
+                    .append(i);
+        }
+        return Sql.of("select cast(counted_under as text) collate \"C\" as value, count(*) as records" + added
+                        + " from (")
+                .then(under.then(columns + " from " + register.name() + " r where"))
+                .then(question.where())
+                .then(") as said group by 1 order by 2 desc, 1 asc nulls last");
+    }
+
+    /** The whole rows stand beside the value, and what the guards look at beside them. */
+    private List<Group> guarded(Handle handle, Sql under, Question question, List<Figure> figures) {
+        StringBuilder added = new StringBuilder();
+        StringBuilder beside = new StringBuilder();
+        for (int i = 0; i < figures.size(); i++) {
+            Figure figure = figures.get(i);
+            added.append(", count(%1$s) as said%2$d, sum(%1$s) as sum%2$d".formatted(figure.column(), i));
+            Guard guard = figure.guard();
+            if (guard != null) {
+                beside.append(", " + guard.beside().formatted("r.in_words") + " as " + guard.besideName());
+                added.append(", array[(" + String.join(")::text, (", guard.facts()) + ")::text] as facts" + i);
+            }
+        }
+        Sql sql = Sql.of("select r.in_words as value, count(*) as records" + added + " from (select r.*" + beside
+                        + " from (select r.*, cast(r.counted_under as text) collate \"C\" as in_words from (")
+                .then(under.then(", r.* from " + register.name() + " r where"))
+                .then(question.where())
+                .then(") r) r) r group by 1 order by 2 desc, 1 asc nulls last");
+        return query(handle, sql).map((row, context) -> group(row, figures)).list();
     }
 
     private static Group group(ResultSet row, List<Figure> figures) throws SQLException {
         List<Group.Added> added = new ArrayList<>();
         for (int i = 0; i < figures.size(); i++) {
+            long said = row.getLong("said" + i);
             @Nullable BigDecimal sum = row.getBigDecimal("sum" + i);
-            List<@Nullable String> facts = figures.get(i).guard() == null
+            Figure figure = figures.get(i);
+            List<@Nullable String> facts = figure.guard() == null
                     ? List.of()
                     : Arrays.asList(
                             (@Nullable String[]) row.getArray("facts" + i).getArray());
-            added.add(new Group.Added(row.getLong("said" + i), sum, row.getBigDecimal("average" + i), facts));
+            added.add(Group.Added.of(said, sum == null ? null : sum.movePointLeft(figure.decimals()), facts));
         }
         return new Group(row.getString("value"), row.getLong("records"), added);
     }

@@ -1,6 +1,6 @@
 package register.log;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -87,8 +87,9 @@ final class RecordDao<T> {
     Recorded<T> map(ResultSet row) throws SQLException {
         Entry entry = LogDao.entry(row);
         try {
-            return new Recorded<>(entry, Json.mapper().readValue(row.getString("item"), register.type()));
-        } catch (JsonProcessingException unreadable) {
+            // As bytes, which it is sent as and read from: most of the time of a long list goes into its items.
+            return new Recorded<>(entry, Json.mapper().readValue(row.getBytes("item"), register.type()));
+        } catch (IOException unreadable) {
             throw new IllegalStateException("entry " + entry.number() + " cannot be read", unreadable);
         }
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import register.query.Figure;
@@ -15,6 +16,8 @@ import register.query.Sql;
 /** The records of one register: the newest entry of each key, now or at a position of the log. */
 public final class Records<T> {
     private static final int STRIDE = 1000;
+    /** So few rows are read and sorted as soon as fifty of them are met in a walk through a million. */
+    private static final int FEW = 5_000;
 
     private final Jdbi jdbi;
     private final RecordDao<T> dao;
@@ -43,15 +46,34 @@ public final class Records<T> {
 
     /** So many records that answer a question, after a place. */
     public List<Placed<T>> page(Question question, @Nullable Place after, int limit) {
-        return jdbi.withHandle(handle -> questions.page(handle, question, after, limit));
+        return jdbi.withHandle(handle -> questions.page(handle, question, after, limit, false));
+    }
+
+    /** The same, where it is known how many records answer the question. */
+    public List<Placed<T>> page(Question question, @Nullable Place after, int limit, long total) {
+        if (total == 0) {
+            return List.of();
+        }
+        boolean isOfFew = total <= FEW;
+        Question asked = isOfFew ? question : question.ofMany();
+        return jdbi.withHandle(handle -> questions.page(handle, asked, after, limit, isOfFew));
     }
 
     /** Hands on every record that answers a question; a stride at a time, so that memory stays small. */
     public void each(Question question, Consumer<Recorded<T>> consumer) {
+        each(last -> page(question, last, STRIDE), consumer);
+    }
+
+    /** The same, where it is known how many records answer the question. */
+    public void each(Question question, long total, Consumer<Recorded<T>> consumer) {
+        each(last -> page(question, last, STRIDE, total), consumer);
+    }
+
+    private void each(Function<@Nullable Place, List<Placed<T>>> strides, Consumer<Recorded<T>> consumer) {
         @Nullable Place last = null;
         List<Placed<T>> stride;
         do {
-            stride = page(question, last, STRIDE);
+            stride = strides.apply(last);
             stride.forEach(placed -> consumer.accept(placed.recorded()));
             last = stride.isEmpty() ? last : stride.get(stride.size() - 1).place();
         } while (stride.size() == STRIDE);
@@ -65,6 +87,11 @@ public final class Records<T> {
     /** How many records answer a question. */
     public long count(Question question) {
         return jdbi.withHandle(handle -> questions.count(handle, question));
+    }
+
+    /** How many more records answer a question at its position than did at an earlier one. */
+    public long countSince(Question question, long earlier) {
+        return jdbi.withHandle(handle -> questions.countSince(handle, question, earlier));
     }
 
     /** The records that answer a question, counted by group, most first. */

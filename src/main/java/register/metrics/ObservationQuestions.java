@@ -60,7 +60,7 @@ public final class ObservationQuestions {
                 dimensions,
                 ObservationQuestions::dimension,
                 ObservationQuestions::byDimension);
-        Figure value = new Figure("value", "Value", "r.value", HonestSums.guard(judge));
+        Figure value = new Figure("value", "Value", "r.value", 0, HonestSums.guard(judge));
         return new Catalogue(filters(), orders(), groupings(), List.of(value), open);
     }
 
@@ -153,7 +153,6 @@ public final class ObservationQuestions {
         return new Grouping(
                 name,
                 "The part.",
-                "",
                 on -> Sql.of("r.dimensions ->> ?", name),
                 value -> value == null ? Map.of() : Map.of(name, '"' + value + '"'));
     }

@@ -8,15 +8,17 @@ import org.jspecify.annotations.Nullable;
  * @param name in the summary
  * @param description for the API document
  * @param column of the row; null where the record does not say it, or says it in another unit than the others
+ * @param decimals how many digits of the column come after the point: 2 where it is in pence and the figure in pounds
  * @param guard says for which groups a sum or a mean would mislead; null where it never does
  */
 public record Figure(
         String name,
         String description,
         String column,
+        int decimals,
         @Nullable Guard guard) {
     /** A figure that can always be added up. */
-    public Figure(String name, String description, String column) {
-        this(name, description, column, null);
+    public Figure(String name, String description, String column, int decimals) {
+        this(name, description, column, decimals, null);
     }
 }

@@ -91,16 +91,31 @@ public record Filter(
      * By name: words that follow one another in it, in any case and with anything between them; in double quotes the
      * whole name as it is written.
      *
-     * @param words the column of its words
+     * @param words the condition on its words
+     * @param whole the condition on the whole name
+     */
+    public static Filter named(
+            String name, String description, String example, Function<String, Sql> words, Function<String, Sql> whole) {
+        return new Filter(name, description + NAMED, Form.text(example), (value, on) -> {
+            boolean isQuoted = value.length() > 2 && value.startsWith("\"") && value.endsWith("\"");
+            return isQuoted ? whole.apply(value.substring(1, value.length() - 1)) : words.apply(value);
+        });
+    }
+
+    /**
+     * By name, whose words are in a column of their own.
+     *
+     * @param words the column
      * @param whole what holds for the whole name, {@code r.department = ?}
      */
     public static Filter named(String name, String description, String example, String words, String whole) {
-        return new Filter(name, description + NAMED, Form.text(example), (value, on) -> {
-            boolean isQuoted = value.length() > 2 && value.startsWith("\"") && value.endsWith("\"");
-            String asked = isQuoted ? value.substring(1, value.length() - 1) : value;
-            Sql phrase = Sql.of(words + " @@ phraseto_tsquery('simple', words(?))", asked);
-            return isQuoted ? phrase.then("and " + whole, asked) : phrase;
-        });
+        String phrase = words + " @@ phraseto_tsquery('simple', words(?))";
+        return named(
+                name,
+                description,
+                example,
+                asked -> Sql.inverted(phrase, asked),
+                asked -> Sql.inverted(phrase, asked).then("and " + whole, asked));
     }
 
     /** One word of a fixed list, or one of several with commas between them. */

@@ -69,6 +69,16 @@ public record Question(long at, LocalDate on, List<Sql> conditions, Sort sort) {
         return new Question(at, on, List.copyOf(more), sort);
     }
 
+    /**
+     * The same, where it is known that many records answer it: the first of them in an order that is indexed are met soon,
+     * and sooner than all of them are found in an inverted index.
+     */
+    public Question ofMany() {
+        return sort.isIndexed()
+                ? new Question(at, on, conditions.stream().map(Sql::met).toList(), sort)
+                : this;
+    }
+
     /** Holds for the rows of the records, as they were at the position. */
     public Sql where() {
         List<Sql> all = new ArrayList<>();

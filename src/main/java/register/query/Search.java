@@ -13,12 +13,12 @@ public final class Search {
 
     /** The rows that have the words. */
     public static Sql matching(String words) {
-        return Sql.of("r.search @@ " + ASKED, plain(words));
+        return Sql.inverted("r.search @@ " + ASKED, plain(words));
     }
 
     /** The rows with a name that is spelt alike. */
     public static Sql similar(String words) {
-        return Sql.of("r.names %> words(?)", words);
+        return Sql.inverted("r.names %> words(?)", words);
     }
 
     /** How well a row fits the words, from 0: names weigh more than what is said in passing. */

@@ -59,6 +59,10 @@ public record Sort(List<By> keys) {
         return !keys.isEmpty() && keys.get(0).isDown();
     }
 
+    boolean isIndexed() {
+        return keys.isEmpty() || keys.get(0).order().isIndexed();
+    }
+
     /** The values of the fields, as text, for the place of a row. */
     public List<Sql> values(LocalDate on) {
         return keys.stream().map(by -> by.order().value().apply(on)).toList();

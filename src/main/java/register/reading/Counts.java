@@ -14,6 +14,9 @@ import register.query.Sql;
 /**
  * How many records answer a question, and how they fall into groups, kept while it is asked for: for one position and
  * what is filtered by, the counts are the same for good.
+ *
+ * <p>A total at one position is reckoned from that of another near it by what came and what was superseded between the
+ * two, so that a new entry does not have everything counted again.
  */
 final class Counts<T> {
     /** Groups that are kept, over all summaries: about 100 bytes each. */
@@ -21,7 +24,12 @@ final class Counts<T> {
 
     private static final long MOST_TOTALS = 20_000;
 
+    /** Rows are counted between two positions rather than altogether; as many are read in some 20 ms. */
+    private static final long MOST_BETWEEN = 5_000;
+
     private final Records<T> records;
+    private final Cache<List<Sql>, Total> newest =
+            Caffeine.newBuilder().maximumSize(MOST_TOTALS).build();
     private final Cache<Counted, Long> totals =
             Caffeine.newBuilder().maximumSize(MOST_TOTALS).build();
     private final Cache<Counted, List<Group>> groups = Caffeine.newBuilder()
@@ -32,6 +40,14 @@ final class Counts<T> {
     /** What tells one count from another; the position is that of the register's newest entry. */
     private record Counted(Sql where, @Nullable Sql by, List<Figure> figures) {}
 
+    /** How many records fulfilled some conditions at a position. */
+    private record Total(long at, long records) {
+        /** Whether fewer rows lie between than would have to be counted. */
+        boolean isNear(long position) {
+            return Math.abs(position - at) < Math.min(records, MOST_BETWEEN);
+        }
+    }
+
     Counts(Records<T> records) {
         this.records = records;
     }
@@ -39,13 +55,29 @@ final class Counts<T> {
     /** How many records answer the question. */
     long total(Question question) {
         Question settled = settled(question);
-        return totals.get(new Counted(settled.where(), null, List.of()), of -> records.count(settled));
+        return totals.get(new Counted(settled.where(), null, List.of()), of -> reckoned(settled));
+    }
+
+    private long reckoned(Question question) {
+        Total known = newest.getIfPresent(question.conditions());
+        long total;
+        if (known == null || !known.isNear(question.at())) {
+            total = records.count(question);
+        } else if (known.at() <= question.at()) {
+            total = known.records() + records.countSince(question, known.at());
+        } else {
+            total = known.records() - records.countSince(question.at(known.at()), question.at());
+        }
+        if (known == null || known.at() < question.at()) {
+            newest.put(question.conditions(), new Total(question.at(), total));
+        }
+        return total;
     }
 
     /** The records that answer the question by group, most first. */
     List<Group> groups(Question question, Grouping grouping, List<Figure> figures) {
         Question settled = settled(question);
-        Sql by = grouping.value().apply(question.on()).then(grouping.rows());
+        Sql by = grouping.value().apply(question.on());
         return groups.get(new Counted(settled.where(), by, figures), of -> records.groups(settled, grouping, figures));
     }
 

@@ -79,10 +79,11 @@ final class Lists<T, P> {
         Map<String, Address> links = links(asked, vantage, cursor);
         Rows<Recorded<T>> rows;
         if (asked.isFile() && listing.limit() == null && cursor == null) {
-            rows = consumer -> records.each(counted.question(), consumer::accept);
+            rows = consumer -> records.each(counted.question(), counted.total(), consumer::accept);
         } else {
             int most = Limit.orDefault(listing.limit());
-            List<Placed<T>> page = records.page(counted.question(), place(counted.question(), cursor), most + 1);
+            List<Placed<T>> page =
+                    records.page(counted.question(), place(counted.question(), cursor), most + 1, counted.total());
             if (page.size() > most) {
                 links.put(
                         "next",

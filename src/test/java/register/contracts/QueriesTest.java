@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -19,6 +20,8 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +31,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import register.RunningService;
 import register.log.Change;
+import register.log.Placed;
+import register.log.Records;
+import register.query.Place;
+import register.query.Question;
 import register.values.Missing;
+import register.values.Money;
 import register.values.PartialDate;
 
 /**
@@ -75,6 +83,54 @@ class QueriesTest {
         List<String> walked = walk(query);
 
         assertThat(walked).as(query.address()).isEqualTo(query.scan(all));
+    }
+
+    @ParameterizedTest
+    @MethodSource("queries")
+    void thePagesOfManyAreThoseOfFew(Query query) {
+        Records<Contract> records = SERVICE.log().records(Contracts.REGISTER);
+        Question question = Question.read(
+                ContractQuestions.ALL, query.given()::get, SERVICE.log().head().number(), query.on());
+        long few = records.count(question);
+        @Nullable Place last = null;
+        List<Placed<Contract>> page;
+        do {
+            page = records.page(question, last, query.limit(), few);
+            assertThat(records.page(question, last, query.limit(), Long.MAX_VALUE))
+                    .isEqualTo(page);
+            last = page.isEmpty() ? null : page.get(page.size() - 1).place();
+        } while (last != null);
+    }
+
+    @ParameterizedTest
+    @MethodSource("queries")
+    void theGroupsAddUpWhatAPlainScanDoes(Query query) {
+        Map<String, BigDecimal> scanned = new LinkedHashMap<>();
+        for (Contract contract : query.filtered(new ArrayList<>(NOW.values()))) {
+            Money annual = contract.value() == null ? null : contract.value().annual();
+            if (annual != null && annual.currency().equals("GBP")) {
+                query.grouping()
+                        .groups(contract, query.on())
+                        .forEach(group -> scanned.merge(group, annual.amount(), BigDecimal::add));
+            }
+        }
+
+        JsonNode summary =
+                SERVICE.json("/contracts/summary.json?groupBy=" + query.grouping().name + query.parameters("&"));
+
+        for (JsonNode group : summary.at("/items")) {
+            BigDecimal sum = scanned.remove(group.path("group").asText(""));
+            JsonNode added = group.path("annual");
+            if (sum == null) {
+                assertThat(added.path("said").asLong()).isZero();
+            } else {
+                BigDecimal average =
+                        sum.divide(BigDecimal.valueOf(added.path("said").asLong()), 2, RoundingMode.HALF_UP);
+                assertThat(added.path("sum").decimalValue()).isEqualByComparingTo(sum);
+                assertThat(added.path("average").decimalValue()).isEqualByComparingTo(average);
+            }
+        }
+        assertThat(scanned).isEmpty();
     }
 
     @ParameterizedTest
@@ -316,6 +372,17 @@ class QueriesTest {
                     .map(key -> (key.isDown() ? "-" : "") + key.name())
                     .collect(Collectors.joining(","));
             return "/contracts?limit=" + limit + (sort.isEmpty() ? "" : "&sort=" + sort) + parameters("&");
+        }
+
+        /** The parameters of {@link #address} that make the question. */
+        Map<String, String> given() {
+            Map<String, String> given = new LinkedHashMap<>();
+            filters.forEach(filter -> given.put(filter.name(), filter.value()));
+            Matcher sort = Pattern.compile("[&?]sort=([^&]*)").matcher(address());
+            if (sort.find()) {
+                given.put("sort", sort.group(1));
+            }
+            return given;
         }
 
         String parameters(String before) {
