@@ -138,9 +138,10 @@ create index contract_summed on contract (entry) include (superseded_by, departm
     starts_first, ends_first, ends_last, expires, terminated, ongoing, annual_pence, total_pence, missing);
 
 -- The names of departments and routes are few, so they are looked through one after the other in their index for those that
--- have some words. Stable, so that the planner knows which they are and how many rows each has.
+-- have some words. They are not immutable, for a new name may come; they are declared so, for then the planner puts in their
+-- place the names there are, and knows how many rows each has. So no statement that calls them may be prepared and kept.
 create function departments(said text) returns text[]
-    language sql stable strict parallel safe
+    language sql immutable strict parallel safe
     return (
         with recursive each (name) as (
             (select department from contract where department is not null order by department limit 1)
@@ -150,7 +151,7 @@ create function departments(said text) returns text[]
         select array_agg(name) from each where exactly(name) @@ phraseto_tsquery('simple', words(said)));
 
 create function routes(said text) returns text[]
-    language sql stable strict parallel safe
+    language sql immutable strict parallel safe
     return (
         with recursive each (name) as (
             (select route from contract where route is not null order by route limit 1)

@@ -107,6 +107,10 @@ class AskedTest {
                 SERVICE.json("/contracts?fields=reference,period.end,status").at("/items/1");
 
         assertThat(first.toString()).isEqualTo("{\"reference\":\"COV-10264\",\"status\":\"unknown\"}");
+        assertThat(SERVICE.json("/contracts?fields=period&q=microsoft")
+                        .at("/items/0")
+                        .toString())
+                .isEqualTo("{\"period\":{\"start\":\"2022-04-01\",\"end\":\"2027-02-22\"}}");
         assertThat(SERVICE.get("/contracts.csv?fields=title,reference").body()).startsWith("title,reference\r\n");
     }
 

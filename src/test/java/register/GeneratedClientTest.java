@@ -49,7 +49,7 @@ class GeneratedClientTest {
 
         assertThat(pinned)
                 .hasPath("/contracts/COV-12765")
-                .hasParameter("at", "1")
+                .hasParameter("at", "21") // the disclosure that cites it
                 .hasParameter("on", "2026-08-18");
         assertThat(client.getObjectMapper().readValue(answer, PublishedContract.class))
                 .isEqualTo(contract);
@@ -67,6 +67,20 @@ class GeneratedClientTest {
 
         assertThat(references).hasSize(4).doesNotHaveDuplicates().contains("COV 12765");
         assertThat(page.getTotal()).isEqualTo(4);
+    }
+
+    @Test
+    void asksTheRegister() throws Exception {
+        ContractListing active = contracts.listContracts(APIListContractsRequest.newBuilder()
+                .supplier("bytes")
+                .status("active")
+                .on(LocalDate.of(2026, 8, 18))
+                .build());
+
+        assertThat(active.getItems())
+                .extracting(PublishedContract::getReference)
+                .containsExactly("COV 12765");
+        assertThat(active.getItems().get(0).getEnds()).isEqualTo("2027-02-22");
     }
 
     private static ApiClient client() {

@@ -38,14 +38,15 @@ final class Finder<T, P> {
             Log log,
             Publisher publisher,
             List<Field<P>> fields,
-            Function<Vantage, Function<Recorded<T>, P>> publish) {
+            Function<Vantage, Function<Recorded<T>, P>> publish,
+            Counts<T> counts) {
         this.register = register;
         this.log = log;
         this.records = log.records(register);
         this.publisher = publisher;
         this.fields = fields;
         this.publish = publish;
-        this.counts = new Counts<>(records);
+        this.counts = counts;
     }
 
     /** What was found in a register, and the first of it. */

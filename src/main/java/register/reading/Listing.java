@@ -21,7 +21,8 @@ public final class Listing {
     private final @Nullable String sort;
 
     @Parameter(
-            description = "The fields to answer with, with commas between them, such as `reference,title,period.end`.")
+            description = "The fields to answer with, with commas between them, such as `reference,title,period.end`;"
+                    + " `period` stands for all that it has.")
     @QueryParam("fields")
     private final @Nullable String fields;
 

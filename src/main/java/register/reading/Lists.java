@@ -55,7 +55,8 @@ final class Lists<T, P> {
             List<Field<P>> fields,
             Catalogue catalogue,
             Function<Vantage, Function<Recorded<T>, P>> publish,
-            Function<Vantage, Map<String, Object>> beside) {
+            Function<Vantage, Map<String, Object>> beside,
+            Counts<T> counts) {
         this.register = register;
         this.log = log;
         this.records = log.records(register);
@@ -64,7 +65,7 @@ final class Lists<T, P> {
         this.catalogue = catalogue;
         this.publish = publish;
         this.beside = beside;
-        this.counts = new Counts<>(records);
+        this.counts = counts;
     }
 
     /** A question with how many records answer it, and whether they are what was asked for or what is spelt alike. */
@@ -160,15 +161,18 @@ final class Lists<T, P> {
         }
         List<Field<P>> chosen = new ArrayList<>();
         for (String name : names) {
-            chosen.add(fields.stream()
-                    .filter(field -> field.name().equals(name))
-                    .findFirst()
+            List<Field<P>> named = fields.stream()
+                    .filter(field -> field.name().equals(name) || field.name().startsWith(name + "."))
                     .map(Field::listed)
-                    .orElseThrow(() -> MALFORMED_PARAMETER
-                            .because(
-                                    "'%s' is not a field; those are %s",
-                                    name, fields.stream().map(Field::name).toList())
-                            .in("fields")));
+                    .toList();
+            if (named.isEmpty()) {
+                throw MALFORMED_PARAMETER
+                        .because(
+                                "'%s' is not a field; those are %s",
+                                name, fields.stream().map(Field::name).toList())
+                        .in("fields");
+            }
+            chosen.addAll(named);
         }
         return chosen;
     }

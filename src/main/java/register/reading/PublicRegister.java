@@ -67,8 +67,10 @@ public final class PublicRegister<T, R> {
         this.reckoning = reckoning;
         this.bridge = bridge;
         this.views = new Views<>(log, records, this::others, this::view);
-        this.lists = new Lists<>(register, log, publisher, this.fields, this.catalogue, this::from, reckoning::ofList);
-        this.finder = new Finder<>(register, log, publisher, fields, this::from);
+        Counts<T> counts = new Counts<>(records);
+        this.lists = new Lists<>(
+                register, log, publisher, this.fields, this.catalogue, this::from, reckoning::ofList, counts);
+        this.finder = new Finder<>(register, log, publisher, fields, this::from, counts);
     }
 
     /** Opens a register of which nothing but the item and the day is reckoned from. */

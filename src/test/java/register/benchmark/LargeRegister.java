@@ -110,13 +110,15 @@ public final class LargeRegister {
 
         @Override
         public String toString() {
+            // Of a question without an answer there is no page to read.
+            double ofDatabase = Math.max(percentile(database, 50), 0.1);
             return "%8.1f %8.1f %8.1f %8.1f %7.2f"
                     .formatted(
                             percentile(service, 50),
                             percentile(service, 95),
                             percentile(database, 50),
                             percentile(database, 95),
-                            percentile(service, 50) / percentile(database, 50));
+                            percentile(service, 50) / ofDatabase);
         }
 
         private static double percentile(List<Double> all, int percent) {
@@ -268,9 +270,6 @@ public final class LargeRegister {
         }
         double ofDatabase = serviceFirst ? psql.milliseconds(run) : before;
         into.computeIfAbsent(asked.kind(), kind -> new Timed()).add(ofService, ofDatabase);
-        if (System.getProperty("benchmark.slow") != null && ofService > Integer.getInteger("benchmark.slow")) {
-            say("slow: %.1f ms (psql %.1f) %s", ofService, ofDatabase, path);
-        }
         var found = Pattern.compile("\"next\":\"(http[^\"]+)\"").matcher(answer.body());
         return found.find() ? found.group(1) : null;
     }

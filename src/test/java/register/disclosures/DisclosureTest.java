@@ -129,7 +129,7 @@ class DisclosureTest {
                 "{'measure': 'contact-centre-agents', 'period': '2025-08-18'} | /observations/contact-centre-agents-2025-08-18",
                 "{'measure': 'foi-eir-received', 'period': '2022/23'} | /observations/foi-eir-received-fy2022-23",
                 "{'measure': 'headcount', 'period': '2018', 'dimensions': {'role': 'Adviser', 'channel': 'face to face'}}"
-                        + " | /observations/headcount-2018-face-to-face-Adviser",
+                        + " | /observations/headcount-2018-channel-face-to-face-role-adviser",
             })
     void aCitationLeadsToTheAddressOfWhatItNames(String citation, String address) {
         Disclosure disclosure = with(question -> question.putArray("cites").add(tree(citation.replace('\'', '"'))));
