@@ -12,6 +12,7 @@ import register.query.Figure;
 import register.query.Filter;
 import register.query.Form;
 import register.query.Grouping;
+import register.query.Name;
 import register.query.Order;
 import register.query.Sql;
 
@@ -165,7 +166,7 @@ public final class ContractQuestions {
     }
 
     private static Function<@Nullable String, Map<String, String>> naming(String filter, String field) {
-        return name -> name == null ? Map.of("missing", field) : Map.of(filter, '"' + name + '"');
+        return name -> name == null ? Map.of("missing", field) : Map.of(filter, Name.whole(name));
     }
 
     /** No filter has just those without an end, or just those that do not say it. */

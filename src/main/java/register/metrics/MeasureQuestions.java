@@ -9,6 +9,7 @@ import register.figures.Unit;
 import register.query.Catalogue;
 import register.query.Filter;
 import register.query.Grouping;
+import register.query.Name;
 import register.query.Order;
 import register.query.Sql;
 
@@ -77,6 +78,6 @@ public final class MeasureQuestions {
     }
 
     private static Function<@Nullable String, Map<String, String>> naming(String filter) {
-        return name -> name == null ? Map.of() : Map.of(filter, '"' + name + '"');
+        return name -> name == null ? Map.of() : Map.of(filter, Name.whole(name));
     }
 }

@@ -19,6 +19,7 @@ import register.query.Filter;
 import register.query.Form;
 import register.query.Grouping;
 import register.query.Guard;
+import register.query.Name;
 import register.query.OpenNames;
 import register.query.Order;
 import register.query.Question;
@@ -142,10 +143,9 @@ public final class ObservationQuestions {
 
     private static Filter dimension(String name) {
         return new Filter(name, "Of this part.", Form.text("Housing"), (value, on) -> {
-            boolean isQuoted = value.length() > 2 && value.startsWith("\"") && value.endsWith("\"");
-            String asked = isQuoted ? value.substring(1, value.length() - 1) : value;
-            Sql part = Sql.of("r.parts @> array[? || '=' || words(?)]::text[]", name, asked);
-            return isQuoted ? part.then("and r.dimensions ->> ? = ?", name, asked) : part;
+            Name asked = Name.read(value);
+            Sql part = Sql.of("r.parts @> array[? || '=' || words(?)]::text[]", name, asked.text());
+            return asked.isWhole() ? part.then("and r.dimensions ->> ? = ?", name, asked.text()) : part;
         });
     }
 
@@ -154,7 +154,7 @@ public final class ObservationQuestions {
                 name,
                 "The part.",
                 on -> Sql.of("r.dimensions ->> ?", name),
-                value -> value == null ? Map.of() : Map.of(name, '"' + value + '"'));
+                value -> value == null ? Map.of() : Map.of(name, Name.whole(value)));
     }
 
     /** Reads the label of a period. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import register.figures.Observed;
 import register.figures.TimePeriod;
 import register.query.Catalogue;
+import register.query.Name;
 import register.query.Question;
 import register.values.Missing;
 import register.values.PartialDate;
@@ -109,12 +110,14 @@ final class Wanted {
     }
 
     private static Predicate<Observed> isPart(String name, String value) {
-        boolean isQuoted = value.length() > 2 && value.startsWith("\"") && value.endsWith("\"");
-        String asked = isQuoted ? value.substring(1, value.length() - 1) : value;
+        Name asked = Name.read(value);
         return one -> {
             Map<String, String> parts = one.dimensions();
             String part = parts.get(name);
-            return part != null && (isQuoted ? part.equals(asked) : words(part).equals(words(asked)));
+            return part != null
+                    && (asked.isWhole()
+                            ? part.equals(asked.text())
+                            : words(part).equals(words(asked.text())));
         };
     }
 

@@ -97,8 +97,8 @@ public record Filter(
     public static Filter named(
             String name, String description, String example, Function<String, Sql> words, Function<String, Sql> whole) {
         return new Filter(name, description + NAMED, Form.text(example), (value, on) -> {
-            boolean isQuoted = value.length() > 2 && value.startsWith("\"") && value.endsWith("\"");
-            return isQuoted ? whole.apply(value.substring(1, value.length() - 1)) : words.apply(value);
+            Name asked = Name.read(value);
+            return asked.isWhole() ? whole.apply(asked.text()) : words.apply(asked.text());
         });
     }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import register.query.Catalogue;
 import register.query.Filter;
 import register.query.Grouping;
+import register.query.Name;
 import register.query.Order;
 import register.query.Sql;
 
@@ -72,7 +73,7 @@ public final class SystemQuestions {
                         "r.manufacturer",
                         maker -> maker == null
                                 ? Map.of("missing", "manufacturer")
-                                : Map.of("manufacturer", '"' + maker + '"')),
+                                : Map.of("manufacturer", Name.whole(maker))),
                 Grouping.by(
                         "contract",
                         "The contract that they are bought under.",
@@ -81,6 +82,6 @@ public final class SystemQuestions {
     }
 
     private static Function<@Nullable String, Map<String, String>> naming(String filter) {
-        return name -> name == null ? Map.of() : Map.of(filter, '"' + name + '"');
+        return name -> name == null ? Map.of() : Map.of(filter, Name.whole(name));
     }
 }
