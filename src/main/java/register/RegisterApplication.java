@@ -154,7 +154,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                 .with(Listing.class, request -> new Listing(new Asked(request)))
                 .with(Summing.class, request -> new Summing(new Asked(request)))
                 .binder());
-        jersey.register(new Headers(Edition.of(configuration), publisher.base()));
+        jersey.register(new Headers(Edition.of(configuration), publisher.base(), log::newestRemoval));
         jersey.register(new ProblemMapper(publisher.base()));
         jersey.register(new JsonWriter());
         jersey.register(new CsvWriter());

@@ -9,21 +9,26 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.function.LongSupplier;
 
 /** Makes the ETag of an answer strong, answers 304 to a reader who has it already, and says where a file is described. */
 public final class Headers implements ContainerResponseFilter {
     private final String edition;
     private final Address base;
+    private final LongSupplier newestRemoval;
 
     /**
      * Headers for the answers of one edition.
      *
      * @param edition of the service, for another may write the same otherwise
      * @param base that the public reaches the service at
+     * @param newestRemoval tells the number of the newest entry by which something was removed: every answer may be
+     *     another one since
      */
-    public Headers(String edition, Address base) {
+    public Headers(String edition, Address base, LongSupplier newestRemoval) {
         this.edition = edition;
         this.base = base;
+        this.newestRemoval = newestRemoval;
     }
 
     @Override
@@ -39,8 +44,15 @@ public final class Headers implements ContainerResponseFilter {
             if (Format.CSV.type().isCompatible(response.getMediaType())) {
                 headers.add(HttpHeaders.LINK, describedBy(request));
             }
-            evaluate(request, response, tag);
+            if (isRead(request.getMethod())) {
+                evaluate(request, response, tag);
+            }
         }
+    }
+
+    /** What a write demands of the record it has judged before it wrote. */
+    private static boolean isRead(String method) {
+        return method.equals("GET") || method.equals("HEAD");
     }
 
     /** Where the columns are described (CSV on the Web, section 5.2). */
@@ -52,9 +64,13 @@ public final class Headers implements ContainerResponseFilter {
     }
 
     private EntityTag tag(ContainerRequestContext request, EntityTag tag, MediaType type) {
-        String format = Format.of(type).map(Format::suffix).orElse(type.getSubtype());
+        // The tag in a refusal is that of the record, which whoever was refused would read as JSON.
+        String format = Format.of(type).map(Format::suffix).orElse(Format.JSON.suffix());
         String bom = request.getUriInfo().getQueryParameters().getFirst(StrictParameters.BOM);
-        return new EntityTag(tag.getValue() + "." + format + ("true".equals(bom) ? "-bom" : "") + "." + edition);
+        long removal = newestRemoval.getAsLong();
+        String since = removal == 0 ? "" : "." + removal;
+        return new EntityTag(
+                tag.getValue() + "." + format + ("true".equals(bom) ? "-bom" : "") + "." + edition + since);
     }
 
     /** RFC 9110 section 13.2.2. */

@@ -34,7 +34,7 @@ public final class JettyErrors extends ErrorHandler {
     private String body(int status) {
         Problem problem = Problem.of(status);
         try {
-            return Json.mapper().writeValueAsString(ProblemDocument.of(base, problem, "", null));
+            return Json.mapper().writeValueAsString(ProblemDocument.of(base, problem));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a problem can always be written", impossible);
         }

@@ -2,7 +2,10 @@ package register.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import register.problem.Fault;
 import register.problem.Problem;
 import register.problem.Refusal;
 
@@ -12,7 +15,9 @@ import register.problem.Refusal;
  * @param type the address that explains this kind of refusal
  * @param detail what is wrong in this case; empty where the title says it all
  * @param remedy what to do about it
- * @param parameter of the address that is at fault
+ * @param parameter of the address, or header, that is at fault
+ * @param errors everything that is wrong within what was sent
+ * @param links where to go from here, by relation
  */
 @Schema(name = "Problem")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -25,19 +30,28 @@ public record ProblemDocument(
         String detail,
 
         String remedy,
-        @Nullable String parameter) {
+        @Nullable String parameter,
 
-    static ProblemDocument of(Address base, Problem problem, String detail, @Nullable String parameter) {
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        List<Fault> errors,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        Map<String, String> links) {
+
+    static ProblemDocument of(Address base, Problem problem) {
+        return of(base, problem.because(""));
+    }
+
+    static ProblemDocument of(Address base, Refusal refusal) {
+        Problem problem = refusal.problem();
         return new ProblemDocument(
                 base.at("problems").at(problem.slug()).toString(),
                 problem.title(),
                 problem.status(),
-                detail,
+                refusal.detail(),
                 problem.remedy(),
-                parameter);
-    }
-
-    static ProblemDocument of(Address base, Refusal refusal) {
-        return of(base, refusal.problem(), refusal.detail(), refusal.parameter());
+                refusal.parameter(),
+                refusal.faults(),
+                refusal.links());
     }
 }

@@ -2,6 +2,7 @@ package register.http;
 
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -44,11 +45,15 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
                 && answer.getResponse().getStatusInfo().getFamily() == Response.Status.Family.REDIRECTION) {
             return answer.getResponse();
         }
-        ProblemDocument document = ProblemDocument.of(base, refusal(thrown));
+        Refusal refusal = refusal(thrown);
+        ProblemDocument document = ProblemDocument.of(base, refusal);
         Response.ResponseBuilder response = Response.status(document.status())
                 .entity(document)
                 .type(wantsPage() ? Format.HTML.type() : MediaType.valueOf(Format.PROBLEM_TYPE))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (refusal.tag() != null) {
+            response.tag(new EntityTag(refusal.tag()));
+        }
         if (document.status() == Problem.UNAVAILABLE.status()) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }

@@ -27,6 +27,7 @@ public final class Log {
     private final Clock clock;
     private final List<Register<?>> registers;
     private final RecentHead recent;
+    private final Forgetting forgetting;
 
     /** A log that is always asked how far it has come. */
     public Log(Jdbi jdbi, Clock clock, List<Register<?>> registers) {
@@ -43,20 +44,25 @@ public final class Log {
         this.clock = clock;
         this.registers = List.copyOf(registers);
         this.recent = new RecentHead(() -> head().number(), System::nanoTime, moment);
+        this.forgetting = new Forgetting(
+                () -> jdbi.withHandle(handle -> new QuestionDao<>(Redaction.REGISTER).newest(handle, Long.MAX_VALUE)));
     }
 
     /** Takes a writer's turn: everything in it is kept when it returns, and nothing when it throws. */
     public <R> R write(Function<Turn, R> work) {
         Written<R> written = jdbi.inTransaction(handle -> {
             Turn turn = new Turn(handle, clock);
-            return new Written<>(work.apply(turn), turn.head());
+            return new Written<>(work.apply(turn), turn);
         });
-        recent.reached(written.head().number());
+        recent.reached(written.turn().head().number());
+        if (written.turn().hasRemoved()) {
+            forgetting.now(written.turn().head().number());
+        }
         return written.result();
     }
 
-    /** What a turn made, and how far it brought the log. */
-    private record Written<R>(R result, Head head) {}
+    /** What was made in a turn. */
+    private record Written<R>(R result, Turn turn) {}
 
     /** Appends one item in a turn of its own. */
     public <T> Entry append(Register<T> register, T item, Change change) {
@@ -70,6 +76,29 @@ public final class Log {
     /** The registers of the service, in the order they are shown. */
     public List<Register<?>> registers() {
         return registers;
+    }
+
+    /** Has something that is kept in memory forgotten whenever something was removed from the log. */
+    public void whenRemoved(Runnable forget) {
+        forgetting.with(forget);
+    }
+
+    /** Forgets what other instances have removed since it was last called. */
+    public void noticeRemovals() {
+        forgetting.notice();
+    }
+
+    /** The number of the newest entry by which something was removed, as far as this instance has noticed; 0 for none. */
+    public long newestRemoval() {
+        return forgetting.newest();
+    }
+
+    /** What was removed from an entry, oldest first, with the entries that say so. */
+    public List<Recorded<Redaction>> redactionsOf(long number) {
+        return new Records<>(jdbi, Redaction.REGISTER)
+                .history(Long.toString(number), Long.MAX_VALUE).stream()
+                        .flatMap(standing -> Recorded.of(standing).stream())
+                        .toList();
     }
 
     /** How many records each register has at a position. */
@@ -114,18 +143,26 @@ public final class Log {
                 .orElseThrow(() -> NO_SUCH_ENTRY.because("there is no entry %d", number));
     }
 
+    /** The registers, and what the log says of itself. */
+    private List<Register<?>> everything() {
+        List<Register<?>> everything = new ArrayList<>(registers);
+        everything.add(Redaction.REGISTER);
+        return everything;
+    }
+
     /** The entries after one position and up to another, oldest first, with what they said. */
     public List<Said> entries(long after, long upTo, int limit) {
         return jdbi.withHandle(handle -> {
             List<Entry> entries = LogDao.entries(handle, after, upTo, limit);
-            Map<Long, RecordDao.Salted> said = RecordDao.said(handle, registers, entries);
+            Map<Long, RecordDao.Salted> said = RecordDao.said(handle, everything(), entries);
+            Map<Long, Long> redactedBy = RecordDao.redactedBy(handle, entries);
             List<Said> answer = new ArrayList<>(entries.size());
             for (Entry entry : entries) {
                 RecordDao.Salted salted = said.get(entry.number());
                 if (salted == null) {
                     throw new IllegalStateException("entry " + entry.number() + " says nothing");
                 }
-                answer.add(new Said(entry, salted.salt(), salted.item()));
+                answer.add(new Said(entry, salted.salt(), salted.item(), redactedBy.get(entry.number())));
             }
             return answer;
         });

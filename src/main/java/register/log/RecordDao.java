@@ -37,14 +37,22 @@ final class RecordDao<T> {
             where r.key = :key and r.superseded_by is null
             """;
 
-    private static final String AS_AT = RECORDED + """
+    /** With the rows that say nothing, which are superseded by themselves. */
+    private static final String STOOD = "select " + COLUMNS + ", r.superseded_by = r.entry as says_nothing " + """
+            from %s r join entry e on e.number = r.entry
             where r.key = :key and r.entry <= :at
-            order by r.entry desc limit 1
             """;
 
-    private static final String HISTORY = RECORDED + """
-            where r.key = :key and r.entry <= :at
-            order by r.entry limit :limit
+    private static final String STANDING = STOOD + "order by r.entry desc limit 1";
+
+    private static final String HISTORY = STOOD + "order by r.entry";
+
+    private static final String CURRENT_OF = RECORDED + """
+            where r.key = any(:keys) and r.superseded_by is null
+            """;
+
+    private static final String SAID_BY = RECORDED + """
+            where r.entry = :entry and r.superseded_by is distinct from r.entry
             """;
 
     private static final String COUNT = """
@@ -65,12 +73,22 @@ final class RecordDao<T> {
             select entry from (
                 select r.entry, r.superseded_by,
                     lead(r.entry) over (partition by r.key order by r.entry) as next,
+                    lag(r.entry) over (partition by r.key order by r.entry) as previous,
+                    (r.item ->> 'withdrawn')::bigint as withdrawn, r.item = '{}' as is_removed,
                     e.register, e.key = r.key as same_key
                 from %1$s r left join entry e on e.number = r.entry) as row
-            where superseded_by is distinct from next or register is distinct from '%1$s'
-                or same_key is not true
+            where superseded_by is distinct from case when withdrawn is not null or is_removed then entry else next end
+                or withdrawn is distinct from case when withdrawn is not null then previous end
+                or register is distinct from '%1$s' or same_key is not true
             order by entry limit 1
             """;
+
+    private static final String REDACTED_BY = """
+            select key::bigint as entry, entry as by from redaction
+            where key = any(:keys) and superseded_by is null
+            """;
+
+    private static final String REDACT = "select redact(:register, :entry, cast(:item as jsonb), decode(:salt, 'hex'))";
 
     private final String table;
     private final String newest;
@@ -109,21 +127,70 @@ final class RecordDao<T> {
                 .findOne();
     }
 
-    Optional<Recorded<T>> asAt(Handle handle, String key, long at) {
-        return handle.createQuery(AS_AT.formatted(table))
+    /** What stood under a key at a position, be it nothing that is left. */
+    Optional<Standing<T>> standing(Handle handle, String key, long at) {
+        return handle.createQuery(STANDING.formatted(table))
                 .bind("key", key)
                 .bind("at", at)
+                .map((row, context) -> standing(row))
+                .findOne();
+    }
+
+    List<Standing<T>> history(Handle handle, String key, long at) {
+        return handle.createQuery(HISTORY.formatted(table))
+                .bind("key", key)
+                .bind("at", at)
+                .map((row, context) -> standing(row))
+                .list();
+    }
+
+    private Standing<T> standing(ResultSet row) throws SQLException {
+        boolean saysNothing = row.getBoolean("says_nothing");
+        return saysNothing
+                ? new Standing<>(LogDao.entry(row), null)
+                : new Standing<>(LogDao.entry(row), map(row).item());
+    }
+
+    /** The records that some keys have now. */
+    List<Recorded<T>> currentOf(Handle handle, Collection<String> keys) {
+        return handle.createQuery(CURRENT_OF.formatted(table))
+                .bindArray("keys", String.class, keys.toArray())
+                .map(mapper)
+                .list();
+    }
+
+    /** What one entry said, where it is left. */
+    Optional<Recorded<T>> saidBy(Handle handle, long entry) {
+        return handle.createQuery(SAID_BY.formatted(table))
+                .bind("entry", entry)
                 .map(mapper)
                 .findOne();
     }
 
-    List<Recorded<T>> history(Handle handle, String key, long at, int limit) {
-        return handle.createQuery(HISTORY.formatted(table))
-                .bind("key", key)
-                .bind("at", at)
-                .bind("limit", limit)
-                .map(mapper)
-                .list();
+    /** The newest redaction of each of some entries that has one: its number, by that of the entry. */
+    static Map<Long, Long> redactedBy(Handle handle, List<Entry> entries) {
+        return handle.createQuery(REDACTED_BY)
+                .bindArray(
+                        "keys",
+                        String.class,
+                        entries.stream()
+                                .map(entry -> Long.toString(entry.number()))
+                                .toArray())
+                .reduceRows(new HashMap<Long, Long>(), (map, row) -> {
+                    map.put(row.getColumn("entry", Long.class), row.getColumn("by", Long.class));
+                    return map;
+                });
+    }
+
+    /** Leaves of what an entry of a register said this much; the newest entry of the log has to say so. */
+    static void redact(Handle handle, String register, Salted left) {
+        handle.createQuery(REDACT)
+                .bind("register", register)
+                .bind("entry", left.entry())
+                .bind("item", left.item())
+                .bind("salt", left.salt())
+                .mapToMap()
+                .one();
     }
 
     long count(Handle handle, long at) {

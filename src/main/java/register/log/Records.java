@@ -41,7 +41,7 @@ public final class Records<T> {
 
     /** The record as it was at a position. */
     public Optional<Recorded<T>> find(String key, long at) {
-        return jdbi.withHandle(handle -> dao.asAt(handle, key, at));
+        return standing(key, at).flatMap(Recorded::of);
     }
 
     /** So many records that answer a question, after a place. */
@@ -113,8 +113,18 @@ public final class Records<T> {
         return jdbi.withHandle(handle -> questions.texts(handle, expression, after, upTo));
     }
 
-    /** Everything that was said under a key up to a position, oldest first. */
-    public List<Recorded<T>> history(String key, long at) {
-        return jdbi.withHandle(handle -> dao.history(handle, key, at, Integer.MAX_VALUE));
+    /** What stood under a key at a position, be it nothing that is left; empty where there never had been anything. */
+    public Optional<Standing<T>> standing(String key, long at) {
+        return jdbi.withHandle(handle -> dao.standing(handle, key, at));
+    }
+
+    /** What one entry said, where it is left. */
+    public Optional<Recorded<T>> saidBy(long entry) {
+        return jdbi.withHandle(handle -> dao.saidBy(handle, entry));
+    }
+
+    /** Everything that stood under a key up to a position, oldest first. */
+    public List<Standing<T>> history(String key, long at) {
+        return jdbi.withHandle(handle -> dao.history(handle, key, at));
     }
 }

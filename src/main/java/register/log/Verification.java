@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import register.values.Json;
 /** A recomputation of the whole log: every hash, the chain, the numbers, and each register as the fold of its entries. */
 public final class Verification {
     private static final int STRIDE = 1000;
+    private static final String NOTHING = "{}";
 
     private final Jdbi jdbi;
     private final Map<String, Register<?>> registers = new HashMap<>();
@@ -22,6 +24,7 @@ public final class Verification {
     public Verification(Jdbi jdbi, List<Register<?>> registers) {
         this.jdbi = jdbi;
         registers.forEach(register -> this.registers.put(register.name(), register));
+        this.registers.put(Redaction.REGISTER.name(), Redaction.REGISTER);
     }
 
     /** What was found: how far the log has come, and the first fault if there is one, as a sentence. */
@@ -39,8 +42,10 @@ public final class Verification {
             while (reached.number() < head.number()) {
                 List<Entry> entries = LogDao.entries(handle, reached.number(), head.number(), STRIDE);
                 Map<Long, RecordDao.Salted> said = RecordDao.said(handle, registers.values(), entries);
+                Map<Long, Redaction> redactions = redactions(handle, entries);
                 for (Entry entry : entries) {
-                    Optional<String> fault = fault(reached, entry, said.get(entry.number()));
+                    Optional<String> fault =
+                            fault(reached, entry, said.get(entry.number()), redactions.get(entry.number()));
                     if (fault.isPresent()) {
                         return new Outcome(head, fault);
                     }
@@ -74,7 +79,17 @@ public final class Verification {
                 : Optional.of("it ends with entry %d, and entry %d was noted".formatted(head.number(), number));
     }
 
-    private Optional<String> fault(Head before, Entry entry, RecordDao.@Nullable Salted said) {
+    /** What was removed from some entries, by their numbers. */
+    private static Map<Long, Redaction> redactions(Handle handle, List<Entry> entries) {
+        List<String> keys =
+                entries.stream().map(entry -> Long.toString(entry.number())).toList();
+        return new RecordDao<>(Redaction.REGISTER)
+                .currentOf(handle, keys).stream()
+                        .collect(Collectors.toMap(recorded -> recorded.item().entry(), Recorded::item));
+    }
+
+    private Optional<String> fault(
+            Head before, Entry entry, RecordDao.@Nullable Salted said, @Nullable Redaction redaction) {
         long number = entry.number();
         if (number != before.number() + 1) {
             return Optional.of("entry %d is missing".formatted(before.number() + 1));
@@ -86,7 +101,7 @@ public final class Verification {
         if (said == null) {
             return Optional.of("entry %d has no row in the table %s".formatted(number, register.name()));
         }
-        if (!Seal.item(HexFormat.of().parseHex(said.salt()), said.item()).equals(entry.hash())) {
+        if (!isWhatWasSaid(entry, said, redaction)) {
             return Optional.of("entry %d does not say what it said: its item has another hash".formatted(number));
         }
         if (!Seal.chain(before.chain(), entry).equals(entry.chain())) {
@@ -95,7 +110,21 @@ public final class Verification {
         if (entry.recordedAt().isBefore(before.recordedAt())) {
             return Optional.of("entry %d was recorded before the entry before it".formatted(number));
         }
-        return keyFault(register, entry, said.item());
+        return isSilent(said.item()) ? Optional.empty() : keyFault(register, entry, said.item());
+    }
+
+    /** What is left of an item that something was removed from is held by the hash that the redaction has of it. */
+    private static boolean isWhatWasSaid(Entry entry, RecordDao.Salted said, @Nullable Redaction redaction) {
+        if (redaction != null && redaction.takesAll()) {
+            return said.item().equals(NOTHING);
+        }
+        String hash = redaction == null ? entry.hash() : redaction.left();
+        return Seal.item(HexFormat.of().parseHex(said.salt()), said.item()).equals(hash);
+    }
+
+    /** A withdrawal, or an item that was removed; the fold tells whether they stand where they should. */
+    private static boolean isSilent(String json) {
+        return json.equals(NOTHING) || json.startsWith("{\"withdrawn\"");
     }
 
     private static <T> Optional<String> keyFault(Register<T> register, Entry entry, String json) {

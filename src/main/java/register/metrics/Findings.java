@@ -50,6 +50,11 @@ final class Findings {
     Findings(Log log) {
         this.measures = log.records(Metrics.MEASURES);
         this.observations = log.records(Metrics.OBSERVATIONS);
+        log.whenRemoved(() -> {
+            registers.invalidateAll();
+            remarks.invalidateAll();
+            derived.invalidateAll();
+        });
     }
 
     /** What follows as far as the registers had come at a position. */

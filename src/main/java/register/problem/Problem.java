@@ -13,6 +13,11 @@ public enum Problem {
             404,
             "The record was not in the register at that position",
             "Leave out 'at', or follow the record's history to its first entry."),
+    WITHDRAWN(410, "The record was withdrawn", "Follow 'pinned' to what it said last, or 'history' to all of it."),
+    REMOVED(
+            410,
+            "What was said here was removed",
+            "The entry that is linked says what was removed and on what ground."),
     NO_SUCH_ENTRY(404, "No entry has this number", "The newest entry is at /log."),
     POSITION_NOT_REACHED(404, "The log has not reached this position", "The newest entry is at /log."),
     UNKNOWN_PARAMETER(
@@ -25,16 +30,30 @@ public enum Problem {
     MALFORMED_CURSOR(
             400, "A cursor cannot be used", "Take the next page's address from the answer before it, unchanged."),
     MALFORMED_PARAMETER(400, "A parameter cannot be read", "See /openapi.json for the form it takes."),
+    MALFORMED_BODY(400, "What was sent cannot be read", "Send JSON as the API document describes it."),
+    MISSING_HEADER(400, "A header is missing", "Send the header that is named."),
+    MISSING_PARAMETER(400, "A parameter is missing", "Add the parameter that is named."),
     BAD_REQUEST(400, "The request cannot be understood", "Check the address and the headers."),
     METHOD_NOT_ALLOWED(405, "The method is not allowed here", "The header Allow names the methods that are."),
     NOT_ACCEPTABLE(
             406, "The answer cannot be given in that format", "Ask for JSON, CSV, NDJSON or HTML, or use a suffix."),
+    ALREADY_THERE(409, "There is a record with this reference already", "Change that one, or use another reference."),
+    PRECONDITION_FAILED(
+            412,
+            "The record is not what you take it to be",
+            "Read it again, and send its entity tag in If-Match with what you want it to say now."),
     CONTENT_TOO_LARGE(413, "The request is too large", "Send less at once."),
     ADDRESS_TOO_LONG(414, "The address is too long", "Shorten the parameters."),
     UNSUPPORTED_MEDIA_TYPE(415, "The content type is not understood here", "Send the type that the address takes."),
     INVALID_ITEM(422, "What the item says is not valid", "Correct the named fields."),
+    OTHER_REQUEST(422, "The key was used for another request", "Use a new Idempotency-Key for a new request."),
+    PRECONDITION_REQUIRED(
+            428,
+            "The request does not say what it takes the record to be",
+            "Send If-Match with the entity tag of the record, or If-None-Match: * to make a new one."),
     HEADERS_TOO_LARGE(431, "The request's headers are too large", "Send fewer or shorter headers."),
     INTERNAL(500, "Sorry, there is a problem with the service", "Try again; if it stays, quote the id."),
+    READ_ONLY(503, "The register is not being changed at the moment", "Read on, and try to change it later."),
     UNAVAILABLE(503, "Sorry, the service is unavailable", "Try again in a few seconds.");
 
     private final int status;
@@ -86,6 +105,7 @@ public enum Problem {
             case 404 -> UNKNOWN_ADDRESS;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
+            case 410 -> WITHDRAWN;
             case 413 -> CONTENT_TOO_LARGE;
             case 414 -> ADDRESS_TOO_LONG;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;

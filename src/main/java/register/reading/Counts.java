@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import register.log.Group;
+import register.log.Log;
 import register.log.Records;
 import register.query.Figure;
 import register.query.Grouping;
@@ -48,8 +49,13 @@ final class Counts<T> {
         }
     }
 
-    Counts(Records<T> records) {
+    Counts(Records<T> records, Log log) {
         this.records = records;
+        log.whenRemoved(() -> {
+            newest.invalidateAll();
+            totals.invalidateAll();
+            groups.invalidateAll();
+        });
     }
 
     /** How many records answer the question. */

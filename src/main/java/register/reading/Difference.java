@@ -19,7 +19,7 @@ import register.values.Json;
 public record Difference(
         String field, @Nullable JsonNode before, @Nullable JsonNode after) {
     /** Every field that differs between two items, in the order of the newer one. */
-    static List<Difference> between(Object before, Object after) {
+    public static List<Difference> between(Object before, Object after) {
         List<Difference> differences = new ArrayList<>();
         collect("", Json.mapper().valueToTree(before), Json.mapper().valueToTree(after), differences);
         return List.copyOf(differences);

@@ -44,6 +44,12 @@ public final class EntryFields {
                 .hidden());
         all.add(Related.field(Published::related));
         all.add(Field.<Published<T, R>>of(
+                        "removed",
+                        "Removed",
+                        "What was removed since it was said, when and on what ground; only where it stands alone.",
+                        Published::removed)
+                .typed(Datatype.TEXTS));
+        all.add(Field.<Published<T, R>>of(
                         "entry.number",
                         "Entry",
                         "The place in the log of what is said here.",

@@ -1,6 +1,7 @@
 package register.reading;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -39,9 +40,36 @@ public final class LogFields {
             entry("hash", "Hash", "SHA-256 of the salt and the canonical item.", Entry::hash),
             entry("chain", "Chain", "SHA-256 of the chain before it and of this entry.", Entry::chain),
             Field.of("salt", "Salt", "What the item was hashed behind.", Said::salt),
-            Field.<Said>of("item", "Item", "What it said, as JSON.", Said::item).typed(Datatype.JSON));
+            Field.<Said>of("item", "Item", "What it said, as JSON.", Said::item).typed(Datatype.JSON),
+            Field.<Said>of("redactedBy", "Redacted by", "The entry by which some of it was removed.", Said::redactedBy)
+                    .typed(Datatype.INTEGER));
+
+    /** Of an entry by itself. */
+    public static final List<Field<LoggedEntry>> LOGGED = logged();
 
     private LogFields() {}
+
+    private static List<Field<LoggedEntry>> logged() {
+        List<Field<LoggedEntry>> all = new ArrayList<>();
+        for (Field<Said> field : ENTRY) {
+            all.add(Field.<LoggedEntry>of(
+                            field.name(),
+                            field.label(),
+                            field.description(),
+                            entry -> field.value().apply(entry.said()))
+                    .typed(field.type())
+                    .leadingTo(entry -> field.link().apply(entry.said())));
+        }
+        all.add(Field.<LoggedEntry>of(
+                        "changes",
+                        "What changed",
+                        "Field by field, against what was said before.",
+                        LoggedEntry::changes)
+                .typed(Datatype.TEXTS));
+        all.add(Field.<LoggedEntry>of("removed", "Removed", "What was removed from it since.", LoggedEntry::removed)
+                .typed(Datatype.TEXTS));
+        return List.copyOf(all);
+    }
 
     private static Field<LogHead> head(
             String name, String label, String description, Function<Head, @Nullable Object> value) {

@@ -107,14 +107,15 @@ public final class LogResource {
     @Path("entries/{number}")
     @Operation(
             operationId = "getEntry",
-            summary = "One entry, with exactly what it said",
-            description = "The hash is SHA-256 of the salt's bytes and of the item in canonical form (RFC 8785).")
+            summary = "One entry, with exactly what it said and what that changed",
+            description = "The hash is SHA-256 of the salt's bytes and of the item in canonical form (RFC 8785). Where "
+                    + "something was removed since, the entry that is named has the hash of what is left.")
     public Response entry(
             @Parameter(description = "Its place in the log, from 1.") @PathParam("number") Position number) {
-        Said said = log.entry(number.number());
+        LoggedEntry entry = LoggedEntry.of(log.entry(number.number()), log);
         Address self = publisher.address("entries", Long.toString(number.number()));
         return Answer.of(
-                new One<>("Entry " + number.number(), LogFields.ENTRY, said, Map.of("self", self.toString())),
+                new One<>("Entry " + number.number(), LogFields.LOGGED, entry, Map.of("self", self.toString())),
                 new Version(Long.toString(number.number()), true),
                 Map.of("canonical", self));
     }

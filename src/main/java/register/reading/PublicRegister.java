@@ -2,6 +2,8 @@ package register.reading;
 
 import static register.problem.Problem.NOT_YET_RECORDED;
 import static register.problem.Problem.NO_SUCH_RECORD;
+import static register.problem.Problem.REMOVED;
+import static register.problem.Problem.WITHDRAWN;
 
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +19,12 @@ import register.http.Address;
 import register.http.Answer;
 import register.http.Asked;
 import register.http.Version;
+import register.log.Entry;
 import register.log.Log;
 import register.log.Recorded;
 import register.log.Records;
 import register.log.Register;
+import register.log.Standing;
 import register.problem.Refusal;
 import register.query.Catalogue;
 import register.tables.Field;
@@ -67,7 +72,7 @@ public final class PublicRegister<T, R> {
         this.reckoning = reckoning;
         this.bridge = bridge;
         this.views = new Views<>(log, records, this::others, this::view);
-        Counts<T> counts = new Counts<>(records);
+        Counts<T> counts = new Counts<>(records, log);
         this.lists = new Lists<>(
                 register, log, publisher, this.fields, this.catalogue, this::from, reckoning::ofList, counts);
         this.finder = new Finder<>(register, log, publisher, fields, this::from, counts);
@@ -132,6 +137,45 @@ public final class PublicRegister<T, R> {
         return Answer.of(view.answer(), new Version(view.tag(), viewpoint.isFinal()), view.links());
     }
 
+    /** The record with this reference in whatever spelling, as it stands; refused where there is none any more. */
+    public Recorded<T> current(String spelling) {
+        String key = Reference.asked(spelling).key();
+        return records.find(key).orElseThrow(() -> notFound(spelling, key, null));
+    }
+
+    /** The entity tag that a record is read with today; each representation adds to it. */
+    public String tag(Recorded<T> recorded) {
+        return tag(recorded.entry().number(), others(recorded.entry().key(), Long.MAX_VALUE), log.today());
+    }
+
+    private static String tag(long entry, long others, LocalDate on) {
+        return entry + "-" + others + "." + on;
+    }
+
+    /** The record as an entry says it, for whoever has just written it; at its own address. */
+    public Response written(Recorded<T> recorded, boolean isNew) {
+        long at = recorded.entry().number();
+        View<Published<T, R>> view = views.asAt(recorded.entry().key(), at, log.today())
+                .orElseThrow(() -> new IllegalStateException("entry " + at + " says nothing"));
+        Response answer = Answer.of(view.answer(), new Version(view.tag(), false), view.links());
+        return Response.fromResponse(answer)
+                .status(isNew ? Response.Status.CREATED : Response.Status.OK)
+                .location(publisher.address(register.path(), view.slug()).uri())
+                .build();
+    }
+
+    /** An entry that withdrew a record, for whoever has just written it. */
+    public Response withdrawn(Entry entry) {
+        LoggedEntry logged = LoggedEntry.of(log.entry(entry.number()), log);
+        Address self = publisher.address("entries", Long.toString(entry.number()));
+        One<LoggedEntry> answer =
+                new One<>("Entry " + entry.number(), LogFields.LOGGED, logged, Map.of("self", self.toString()));
+        return Response.fromResponse(
+                        Answer.of(answer, new Version(Long.toString(entry.number()), false), Map.of("canonical", self)))
+                .location(self.uri())
+                .build();
+    }
+
     /** What was recorded under a reference in any spelling, as it was at a position; refused where nothing was. */
     public Recorded<T> require(String spelling, Vantage vantage) {
         String key = Reference.asked(spelling).key();
@@ -141,47 +185,60 @@ public final class PublicRegister<T, R> {
     /** Everything that was said under a reference, oldest first, with what changed each time. */
     public Response history(String spelling, Viewpoint viewpoint, Asked asked) {
         String key = Reference.asked(spelling).key();
-        List<Recorded<T>> history = records.history(key, position(spelling, key, viewpoint.at()));
+        List<Standing<T>> history = records.history(key, position(viewpoint.at()));
         if (history.isEmpty()) {
             throw notFound(spelling, key, viewpoint.at());
         }
-        Recorded<T> newest = history.get(history.size() - 1);
-        String slug = register.slug().apply(newest.item());
+        Entry newest = history.get(history.size() - 1).entry();
+        T last = lastSaid(history);
+        String slug = last == null ? spelling : register.slug().apply(last);
         if (!slug.equals(spelling)) {
             return Answer.moved(asked.instead(path(slug).at("entries")).uri());
         }
-        List<Revision<T>> revisions = revisions(history);
+        List<Revision<T>> revisions = revisions(history, slug);
         Map<String, Address> links = new LinkedHashMap<>();
         links.put("self", asked.here(publisher.base(), Map.of()));
         links.put("record", publisher.address(register.path(), slug));
         Table<Revision<T>> table = new Table<>(
-                "History of " + register.label().apply(newest.item()),
+                "History of " + (last == null ? spelling : register.label().apply(last)),
                 Revision.fields(),
                 Rows.of(revisions),
                 Map.of("total", revisions.size()),
                 Links.texts(links));
-        String tag = Long.toString(newest.entry().number());
+        String tag = Long.toString(newest.number());
         return Answer.of(table, new Version(tag, viewpoint.at() != null), Links.relations(links));
     }
 
-    private List<Revision<T>> revisions(List<Recorded<T>> history) {
+    /** The newest item of a history; null where nothing is left of any. */
+    private static <T> @Nullable T lastSaid(List<Standing<T>> history) {
+        @Nullable T last = null;
+        for (Standing<T> standing : history) {
+            last = standing.item() == null ? last : standing.item();
+        }
+        return last;
+    }
+
+    private List<Revision<T>> revisions(List<Standing<T>> history, String slug) {
         List<Revision<T>> revisions = new ArrayList<>(history.size());
         @Nullable T before = null;
-        for (Recorded<T> recorded : history) {
-            revisions.add(Revision.of(recorded, before, links(recorded)));
-            before = recorded.item();
+        for (Standing<T> standing : history) {
+            T item = standing.item();
+            String at = item == null ? slug : register.slug().apply(item);
+            boolean isRemoved =
+                    item == null && !log.redactionsOf(standing.entry().number()).isEmpty();
+            revisions.add(Revision.of(standing, before, isRemoved, links(standing.entry(), at)));
+            before = item == null ? before : item;
         }
         return revisions;
     }
 
-    private Map<String, String> links(Recorded<T> recorded) {
-        Address record = publisher.address(register.path(), register.slug().apply(recorded.item()));
-        String number = Long.toString(recorded.entry().number());
+    private Map<String, String> links(Entry entry, String slug) {
+        Address record = publisher.address(register.path(), slug);
         return Map.of(
                 "self",
-                publisher.address("entries", number).toString(),
+                publisher.address("entries", Long.toString(entry.number())).toString(),
                 "pinned",
-                Publisher.pinned(record, recorded.entry().number(), null).toString());
+                Publisher.pinned(record, entry.number(), null).toString());
     }
 
     private View<Published<T, R>> view(String spelling, Viewpoint viewpoint) {
@@ -199,13 +256,13 @@ public final class PublicRegister<T, R> {
         long entry = recorded.entry().number();
         String key = recorded.entry().key();
         long others = others(key, vantage.at());
-        Published<T, R> published =
-                publish(recorded, others, reckoning.from(vantage), vantage).with(related(key, vantage.at()));
+        Published<T, R> published = publish(recorded, others, reckoning.from(vantage), vantage)
+                .with(related(key, vantage.at()), Removed.from(recorded.entry(), log));
         return new View<>(
                 entry,
                 others,
                 register.slug().apply(recorded.item()),
-                Math.max(entry, others) + "." + vantage.on(),
+                tag(entry, others, vantage.on()),
                 new One<>(register.label().apply(recorded.item()), fields, published, published.links()),
                 Links.ofRecord(published.links()));
     }
@@ -220,19 +277,53 @@ public final class PublicRegister<T, R> {
         return Math.max(reckoning.newest(at), bridge.newest(register, key, at));
     }
 
-    /** The position asked for, or that of the newest entry of the key: the record now is the record as it was then. */
-    private long position(String spelling, String key, @Nullable Long at) {
+    /** The position asked for, or one that no entry has reached. */
+    private long position(@Nullable Long at) {
         if (at == null) {
-            return records.newest(key).orElseThrow(() -> notFound(spelling, key, null));
+            return Long.MAX_VALUE;
         }
         log.requireReached(at);
         return at;
     }
 
     private Refusal notFound(String spelling, String key, @Nullable Long at) {
+        Optional<Standing<T>> standing = records.standing(key, at == null ? Long.MAX_VALUE : at);
+        if (standing.isPresent()) {
+            return gone(spelling, standing.get().entry());
+        }
         return at != null && records.newest(key).isPresent()
                 ? NOT_YET_RECORDED.because("'%s' came into the register after position %d", spelling, at)
                 : NO_SUCH_RECORD.because("there is no %s '%s'", register.name(), spelling);
+    }
+
+    /** Why there is no record any more where there was one, and where what it said can still be read. */
+    private Refusal gone(String spelling, Entry entry) {
+        Optional<Removed> removed = Removed.from(entry, log).stream().findFirst();
+        if (removed.isPresent()) {
+            String by = Long.toString(removed.get().entry());
+            return REMOVED.because(
+                            "what entry %d said of '%s' was removed on %s: %s",
+                            entry.number(),
+                            spelling,
+                            removed.get().day(),
+                            removed.get().ground())
+                    .leadingTo("entry", publisher.address("entries", by).toString());
+        }
+        String day = Publisher.inWords(LocalDate.ofInstant(entry.recordedAt(), Log.LONDON));
+        Optional<Recorded<T>> last = records.find(entry.key(), entry.number() - 1);
+        String label =
+                last.map(recorded -> register.label().apply(recorded.item())).orElse(spelling);
+        String slug =
+                last.map(recorded -> register.slug().apply(recorded.item())).orElse(spelling);
+        Address record = publisher.address(register.path(), slug);
+        Refusal withdrawn = WITHDRAWN
+                .because("%s was withdrawn on %s: %s", label, day, entry.reason())
+                .leadingTo("history", record.at("entries").toString());
+        return last.map(recorded -> withdrawn.leadingTo(
+                        "pinned",
+                        Publisher.pinned(record, recorded.entry().number(), null)
+                                .toString()))
+                .orElse(withdrawn);
     }
 
     private Address path(String slug) {

@@ -28,15 +28,22 @@ import register.values.Missing;
  * @param links by relation: self, pinned, history
  * @param citation to put in a letter
  * @param related what other records say of it; in lists it is left out
+ * @param removed what was removed from it since it was said; in lists it is left out
  */
 @JsonSerialize(using = Published.Serializer.class)
 public record Published<T, R>(
-        T item, R reckoned, Stamp entry, Map<String, String> links, String citation, List<Related> related)
+        T item,
+        R reckoned,
+        Stamp entry,
+        Map<String, String> links,
+        String citation,
+        List<Related> related,
+        List<Removed> removed)
         implements Incomplete {
 
-    /** The same with what other records say of it. */
-    Published<T, R> with(List<Related> others) {
-        return new Published<>(item, reckoned, entry, links, citation, others);
+    /** The same with what other records say of it, and with what was removed from it. */
+    Published<T, R> with(List<Related> others, List<Removed> nowRemoved) {
+        return new Published<>(item, reckoned, entry, links, citation, others, nowRemoved);
     }
 
     @Override
@@ -57,6 +64,9 @@ public record Published<T, R>(
             }
             if (!published.related().isEmpty()) {
                 json.writePOJOField("related", published.related());
+            }
+            if (!published.removed().isEmpty()) {
+                json.writePOJOField("removed", published.removed());
             }
             json.writePOJOField("entry", published.entry());
             json.writePOJOField("links", published.links());

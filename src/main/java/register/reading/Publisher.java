@@ -66,7 +66,8 @@ public final class Publisher {
         links.put("history", self.at("entries").toString());
         String name = register.title() + ": " + register.label().apply(recorded.item());
         String citation = citation(name, recorded.entry(), asOn.apply(inWords(on)), pinned);
-        return new Published<>(recorded.item(), reckoned, Stamp.of(recorded.entry()), links, citation, List.of());
+        return new Published<>(
+                recorded.item(), reckoned, Stamp.of(recorded.entry()), links, citation, List.of(), List.of());
     }
 
     /** An address that will answer this for good. */
@@ -86,7 +87,7 @@ public final class Publisher {
         return citation(name + ". " + when, pinned);
     }
 
-    private static String inWords(LocalDate day) {
+    static String inWords(LocalDate day) {
         return PartialDate.of(day).inWords();
     }
 }

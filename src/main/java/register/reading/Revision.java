@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import register.log.Entry;
-import register.log.Recorded;
+import register.log.Standing;
 import register.tables.Datatype;
 import register.tables.Field;
 
@@ -13,15 +13,26 @@ import register.tables.Field;
  * One entry in the history of a record.
  *
  * @param entry that said it
- * @param item what it said
- * @param changes against the entry before it; empty for the first
+ * @param item what it said; null where it withdrew the record, or all of it was removed
+ * @param withdrawn true where it withdrew the record
+ * @param changes against what was said before it; empty for the first
  * @param links by relation: self, the entry; pinned, the record as it then was
  */
-public record Revision<T>(@JsonUnwrapped Entry entry, T item, List<Difference> changes, Map<String, String> links) {
+public record Revision<T>(
+        @JsonUnwrapped Entry entry,
+        @Nullable T item,
+        @Nullable Boolean withdrawn,
+        List<Difference> changes,
+        Map<String, String> links) {
 
-    static <T> Revision<T> of(Recorded<T> recorded, @Nullable T before, Map<String, String> links) {
-        List<Difference> changes = before == null ? List.of() : Difference.between(before, recorded.item());
-        return new Revision<>(recorded.entry(), recorded.item(), changes, links);
+    static <T> Revision<T> of(Standing<T> standing, @Nullable T before, boolean isRemoved, Map<String, String> links) {
+        T item = standing.item();
+        List<Difference> changes = before == null || item == null ? List.of() : Difference.between(before, item);
+        return new Revision<>(standing.entry(), item, (item == null && !isRemoved) ? true : null, changes, links);
+    }
+
+    private String inWords() {
+        return Boolean.TRUE.equals(withdrawn) ? "withdrawn" : "everything removed";
     }
 
     /** What the public sees of it. */
@@ -40,7 +51,11 @@ public record Revision<T>(@JsonUnwrapped Entry entry, T item, List<Difference> c
                                 "When it was said, in UTC.",
                                 revision -> revision.entry().recordedAt())
                         .typed(Datatype.MOMENT),
-                Field.<Revision<T>>of("changes", "What changed", "Against the entry before it.", Revision::changes)
+                Field.<Revision<T>>of(
+                                "changes",
+                                "What changed",
+                                "Against the entry before it.",
+                                revision -> revision.item() == null ? List.of(revision.inWords()) : revision.changes())
                         .typed(Datatype.TEXTS),
                 Field.of(
                         "reason",

@@ -46,6 +46,7 @@ final class Views<T, P> {
         this.records = records;
         this.others = others;
         this.make = make;
+        log.whenRemoved(views::invalidateAll);
     }
 
     /** The record as it was at a position that the log has reached; it needs no database once it was read. */

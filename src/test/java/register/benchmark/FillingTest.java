@@ -10,7 +10,7 @@ import register.TestDatabase;
 import register.contracts.Contract;
 import register.contracts.Contracts;
 import register.log.Log;
-import register.log.Recorded;
+import register.log.Standing;
 
 /** A register that is filled to measure with. */
 class FillingTest {
@@ -26,7 +26,7 @@ class FillingTest {
         assertThat(log.head().number()).isEqualTo(entries);
         assertThat(log.counts(entries)).containsEntry(Contracts.REGISTER, 1234L);
         assertThat(log.records(Contracts.REGISTER).history("cov10", entries))
-                .extracting(Recorded::item)
+                .extracting(Standing::item)
                 .isEqualTo(List.<Contract>of(generated.contract(10), generated.again(10)));
     }
 }

@@ -58,7 +58,7 @@ class LogTest {
         assertThat(contracts.find("cov1", 2).orElseThrow().item()).isEqualTo(first);
         assertThat(contracts.find("cov1", 3).orElseThrow().item()).isEqualTo(second);
         assertThat(contracts.find("cov2", 1)).isEmpty();
-        assertThat(contracts.history("cov1", 3)).extracting(Recorded::item).containsExactly(first, second);
+        assertThat(contracts.history("cov1", 3)).extracting(Standing::item).containsExactly(first, second);
     }
 
     @Test

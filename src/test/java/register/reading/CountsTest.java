@@ -46,7 +46,7 @@ class CountsTest {
                 new ArrayList<>(LongStream.rangeClosed(0, ENTRIES).boxed().toList());
         Collections.shuffle(positions, random);
 
-        Counts<Contract> counts = new Counts<>(records);
+        Counts<Contract> counts = new Counts<>(records, log);
         for (List<Sql> conditions : List.of(List.<Sql>of(), lifts)) {
             for (long at : positions) {
                 Question question = new Question(at, LocalDate.of(2026, 11, 22), conditions, Sort.BY_KEY);
