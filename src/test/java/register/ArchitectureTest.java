@@ -23,7 +23,7 @@ class ArchitectureTest {
             List.of("register"),
             List.of("pages"),
             List.of("contracts", "systems", "disclosures", "metrics"),
-            List.of("exemptions"),
+            List.of("exemptions", "editing"),
             List.of("reading", "reckoning"),
             List.of("log", "figures"),
             List.of("http", "tables", "database", "query"),

@@ -1,0 +1,165 @@
+package register.editing;
+
+import static register.problem.Problem.ALREADY_THERE;
+import static register.problem.Problem.INVALID_ITEM;
+import static register.problem.Problem.OTHER_REQUEST;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import register.log.Entry;
+import register.log.Log;
+import register.log.Recorded;
+import register.log.Register;
+import register.log.Standing;
+import register.log.Turn;
+import register.problem.Fault;
+import register.values.Json;
+
+/** Changes the records of one register, one at a time: nobody's change is lost, and what changes nothing is no entry. */
+final class Editor<T> {
+    private final Log log;
+    private final Register<T> register;
+    private final Intake<T> intake;
+    private final Function<Recorded<T>, String> tag;
+
+    /**
+     * Edits a register.
+     *
+     * @param tag the entity tag that a record is read with
+     */
+    Editor(Log log, Intake<T> intake, Function<Recorded<T>, String> tag) {
+        this.log = log;
+        this.register = intake.register();
+        this.intake = intake;
+        this.tag = tag;
+    }
+
+    /** What came of a write: the entry that says the record now, and whether there was none before. */
+    record Outcome<T>(Recorded<T> recorded, boolean isNew) {}
+
+    /** Makes a record; a request that was answered before leads to the entry that it led to. */
+    Outcome<T> create(byte[] body, IdempotencyKey key, Write write) {
+        T item = intake.read(Intake.object(body), write);
+        byte[] request = digest(write, body);
+        return log.write(turn -> {
+            Optional<AnsweredDao.Answered> answered = AnsweredDao.find(turn.handle(), write.actor(), key.text());
+            if (answered.isPresent()) {
+                return again(answered.get(), request, turn);
+            }
+            Optional<Recorded<T>> standing = standing(turn, item);
+            if (standing.isPresent()) {
+                throw ALREADY_THERE
+                        .because("entry %d has it", standing.get().entry().number())
+                        .tagged(tag.apply(standing.get()));
+            }
+            Outcome<T> outcome = append(turn, item, write, true);
+            long entry = outcome.recorded().entry().number();
+            AnsweredDao.insert(turn.handle(), write.actor(), key.text(), request, entry);
+            return outcome;
+        });
+    }
+
+    private Outcome<T> again(AnsweredDao.Answered answered, byte[] request, Turn turn) {
+        if (!MessageDigest.isEqual(answered.request(), request)) {
+            throw OTHER_REQUEST
+                    .because("it led to entry %d, and now it says something else", answered.entry())
+                    .in(IdempotencyKey.HEADER);
+        }
+        return new Outcome<>(
+                turn.said(register, answered.entry())
+                        .orElseThrow(() -> OTHER_REQUEST.because(
+                                "it led to entry %d, and what that said has been removed", answered.entry())),
+                true);
+    }
+
+    /** Says the whole of a record under a key, which there is or, where the writer says so, is not yet. */
+    Outcome<T> put(String key, byte[] body, Preconditions preconditions, Write write) {
+        ObjectNode said = Intake.object(body);
+        T item = intake.read(said, write);
+        requireKey(item, key);
+        return log.write(turn -> {
+            Optional<Recorded<T>> standing = standing(turn, item);
+            if (standing.isPresent()) {
+                return change(turn, standing.get(), item, preconditions, write);
+            }
+            preconditions.requireNew();
+            return append(turn, item, write, true);
+        });
+    }
+
+    /** Lays a patch over a record as it stands. */
+    Outcome<T> patch(Recorded<T> read, byte[] body, Preconditions preconditions, Write write) {
+        ObjectNode patched = MergePatch.laid(Intake.object(body), Json.mapper().valueToTree(read.item()));
+        preconditions.requireCurrent(read.entry(), tag.apply(read));
+        T item = intake.read(patched, write);
+        requireKey(item, read.entry().key());
+        return log.write(turn -> {
+            Recorded<T> standing = standing(turn, item)
+                    .filter(recorded -> recorded.entry().equals(read.entry()))
+                    .orElseThrow(() -> Preconditions.changed(read.entry(), tag.apply(read)));
+            return change(turn, standing, item, preconditions, write);
+        });
+    }
+
+    /** Withdraws a record as it stands. */
+    Entry withdraw(Recorded<T> read, Preconditions preconditions, Write write) {
+        preconditions.requireCurrent(read.entry(), tag.apply(read));
+        return log.write(turn -> {
+            Entry standing = turn.standing(register, read.entry().key())
+                    .map(Standing::entry)
+                    .filter(read.entry()::equals)
+                    .orElseThrow(() -> Preconditions.changed(read.entry(), tag.apply(read)));
+            return turn.withdraw(register, List.of(standing), write.change()).get(0);
+        });
+    }
+
+    /** A change that has been made already is not made again, even for a writer who does not know that it was made. */
+    private Outcome<T> change(Turn turn, Recorded<T> standing, T item, Preconditions preconditions, Write write) {
+        if (preconditions.isNew()) {
+            throw Preconditions.changed(standing.entry(), tag.apply(standing));
+        }
+        if (preconditions.isGuarded() && isSame(standing.item(), item)) {
+            return new Outcome<>(standing, false);
+        }
+        preconditions.requireCurrent(standing.entry(), tag.apply(standing));
+        return append(turn, item, write, false);
+    }
+
+    private Outcome<T> append(Turn turn, T item, Write write, boolean isNew) {
+        Entry entry = turn.append(register, List.of(item), write.change()).get(0);
+        return new Outcome<>(new Recorded<>(entry, item), isNew);
+    }
+
+    private Optional<Recorded<T>> standing(Turn turn, T item) {
+        return turn.standing(register, register.key().apply(item)).flatMap(Recorded::of);
+    }
+
+    /** Whether two items say the same, however they were written. */
+    static boolean isSame(Object one, Object other) {
+        JsonNode tree = Json.mapper().valueToTree(one);
+        return tree.equals(Json.mapper().valueToTree(other));
+    }
+
+    private void requireKey(T item, String key) {
+        if (!register.key().apply(item).equals(key)) {
+            Fault fault = new Fault("", "the item is another record than the address; a reference is never changed");
+            throw INVALID_ITEM.because("%s", fault.detail()).naming(List.of(fault));
+        }
+    }
+
+    private byte[] digest(Write write, byte[] body) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update((register.name() + "\n" + write.change().reason() + "\n").getBytes(StandardCharsets.UTF_8));
+            return digest.digest(body);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}

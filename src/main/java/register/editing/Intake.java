@@ -1,0 +1,114 @@
+package register.editing;
+
+import static register.problem.Problem.INVALID_ITEM;
+import static register.problem.Problem.MALFORMED_BODY;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import register.log.Register;
+import register.problem.Fault;
+import register.values.Json;
+
+/**
+ * How items come into a register: everything that is refused before it is said.
+ *
+ * <p>What an item may be at all its own constructor says, for those of years ago too; what it has to be today is said here.
+ *
+ * @param register that it is the door of
+ * @param rules that hold for what comes in today; each finds what is wrong with an item
+ * @param references that the item has or names, which may look like a telephone number
+ * @param structured the texts that are no prose, by their names without places: {@code suppliers.identifiers.id}
+ */
+public record Intake<T>(
+        Register<T> register,
+        List<Function<T, List<Fault>>> rules,
+        Function<T, Stream<String>> references,
+        Set<String> structured) {
+    private static final ObjectReader TREES =
+            Json.mapper().readerFor(JsonNode.class).with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+
+    public Intake {
+        rules = List.copyOf(rules);
+        structured = Set.copyOf(structured);
+    }
+
+    /** A door that takes what the items' own constructors take. */
+    public static <T> Intake<T> of(Register<T> register) {
+        return new Intake<>(register, List.of(), item -> Stream.empty(), Set.of());
+    }
+
+    /** The same with one more rule. */
+    public Intake<T> holding(Function<T, List<Fault>> rule) {
+        List<Function<T, List<Fault>>> more = new ArrayList<>(rules);
+        more.add(rule);
+        return new Intake<>(register, more, references, structured);
+    }
+
+    /** The same, knowing what the references of an item are. */
+    public Intake<T> referring(Function<T, Stream<String>> of) {
+        return new Intake<>(register, rules, of, structured);
+    }
+
+    /** The same, passing over texts that are no prose. */
+    public Intake<T> structured(String... names) {
+        return new Intake<>(register, rules, references, Set.of(names));
+    }
+
+    /** Reads one JSON object; refused where it is none, where a name stands twice, and where it is nested too deep. */
+    public static ObjectNode object(byte[] json) {
+        try {
+            if (TREES.readTree(json) instanceof ObjectNode object) {
+                return object;
+            }
+            throw MALFORMED_BODY.because("what was sent is not one JSON object");
+        } catch (JsonProcessingException malformed) {
+            throw MALFORMED_BODY.because(
+                    "what was sent is not JSON: line %d, column %d",
+                    malformed.getLocation() == null
+                            ? 1
+                            : malformed.getLocation().getLineNr(),
+                    malformed.getLocation() == null
+                            ? 1
+                            : malformed.getLocation().getColumnNr());
+        } catch (IOException impossible) {
+            throw new IllegalStateException("bytes can be read", impossible);
+        }
+    }
+
+    /** The item that an object says; refused with everything that is found wrong, by name. */
+    public T read(ObjectNode said, Write write) {
+        T item = item(said);
+        List<Fault> faults =
+                rules.stream().flatMap(rule -> rule.apply(item).stream()).toList();
+        if (!faults.isEmpty()) {
+            throw INVALID_ITEM.because("%s", faults.get(0).detail()).naming(faults);
+        }
+        return item;
+    }
+
+    private T item(ObjectNode said) {
+        try {
+            @Nullable T item = Json.mapper().readerFor(register.type()).readValue(said);
+            if (item == null) {
+                throw MALFORMED_BODY.because("what was sent is not one JSON object");
+            }
+            return item;
+        } catch (JsonMappingException wrong) {
+            Fault fault = Faults.of(wrong, register.type());
+            throw INVALID_ITEM.because("%s", fault.detail()).naming(List.of(fault));
+        } catch (IOException impossible) {
+            throw new IllegalStateException("a tree can be read", impossible);
+        }
+    }
+}
