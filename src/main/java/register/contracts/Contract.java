@@ -24,6 +24,7 @@ import register.values.Web;
  * @param reference as the council writes it, {@code COV 12765}
  * @param department responsible for the contract
  * @param partOf the reference of the contract that this one runs inside
+ * @param source the response that it comes from; null where it comes from the council's own register
  */
 public record Contract(
         Reference reference,
@@ -41,7 +42,7 @@ public record Contract(
         @Nullable Contact contact,
         List<Document> documents,
         List<Missing> missing,
-        Source source)
+        @Nullable Source source)
         implements Incomplete {
 
     private static final Set<String> CAN_BE_MISSING = Set.of(
@@ -109,9 +110,6 @@ public record Contract(
         extensions = Text.list(extensions);
         documents = Text.list(documents);
         missing = Text.list(missing);
-        if (source == null) {
-            throw INVALID_ITEM.because("source is blank; say where the council said it");
-        }
         if (partOf != null && partOf.key().equals(reference.key())) {
             throw INVALID_ITEM.because("partOf: a contract is not part of itself");
         }

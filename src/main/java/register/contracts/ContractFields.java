@@ -154,7 +154,9 @@ public final class ContractFields {
                                 "source.disclosure",
                                 "Source",
                                 "The response in which the council said it.",
-                                contract -> contract.source().disclosure())
+                                contract -> contract.source() == null
+                                        ? null
+                                        : contract.source().disclosure())
                         .leadingTo(published -> SourceLink.of(published.item().source())));
     }
 

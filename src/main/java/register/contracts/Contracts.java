@@ -30,10 +30,9 @@ public final class Contracts {
             String address =
                     publisher.record(REGISTER.path(), contract.reference().text());
             String label = REGISTER.label().apply(contract);
-            Stream<Mention> source = Stream.of(Mention.of(
-                    "disclosures",
-                    contract.source().disclosure(),
-                    new Related(Related.Relation.SOURCE_OF, REGISTER.path(), label, address, List.of())));
+            Related comes = new Related(Related.Relation.SOURCE_OF, REGISTER.path(), label, address, List.of());
+            Stream<Mention> source = Stream.ofNullable(contract.source())
+                    .map(response -> Mention.of("disclosures", response.disclosure(), comes));
             return contract.partOf() == null
                     ? source
                     : Stream.concat(

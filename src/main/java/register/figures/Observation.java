@@ -21,6 +21,7 @@ import register.values.Text;
  * @param missing the reason, exactly where there is no value
  * @param bound of a value that is kept back, or that is given as more or less than a number
  * @param asPublished where the source wrote it otherwise than as the number, {@code 03:42}
+ * @param source the response that it comes from; null where it comes from the council's own figures
  */
 public record Observation(
         String measure,
@@ -32,7 +33,7 @@ public record Observation(
         @Nullable Bound bound,
         @Nullable String note,
         @Nullable String asPublished,
-        Source source)
+        @Nullable Source source)
         implements Observed {
 
     public Observation {
@@ -48,9 +49,6 @@ public record Observation(
         Text.optionalLine("asPublished", asPublished);
         Placeholder.refuse("note", note);
         Placeholder.refuse("asPublished", asPublished);
-        if (source == null) {
-            throw INVALID_ITEM.because("source is blank; say where the council said it");
-        }
         requireSaidOrMissing(value, missing);
         requireFitting(markers, value);
     }

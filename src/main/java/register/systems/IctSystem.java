@@ -38,6 +38,7 @@ public record IctSystem(
      * @param onlineForm the form that residents fill in for it
      * @param formIntegratedWith the system that the form hands over to it from
      * @param asOf when it was so
+     * @param source the response that it comes from; null where it comes from the council's own records
      */
     public record Use(
             String function,
@@ -45,7 +46,7 @@ public record IctSystem(
             @Nullable String onlineForm,
             @Nullable String formIntegratedWith,
             PartialDate asOf,
-            Source source,
+            @Nullable Source source,
             @Nullable String note) {
         public Use {
             Text.line("uses.function", function);
@@ -54,11 +55,13 @@ public record IctSystem(
             Text.optionalLine("uses.onlineForm", onlineForm);
             Text.optionalLine("uses.formIntegratedWith", formIntegratedWith);
             Text.optionalLine("uses.note", note);
-            if (asOf == null || source == null) {
-                throw INVALID_ITEM.because("uses: a use says as of when, and where the council said it");
+            if (asOf == null) {
+                throw INVALID_ITEM.because("uses.asOf is blank; say as of when it was so");
             }
-            // Its address is made of it when the system is read, so it has to be one that can be.
-            new Reference(source.disclosure());
+            if (source != null) {
+                // Its address is made of it when the system is read, so it has to be one that can be.
+                new Reference(source.disclosure());
+            }
         }
     }
 

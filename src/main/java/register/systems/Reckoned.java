@@ -3,6 +3,7 @@ package register.systems;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import register.reading.Publisher;
+import register.values.Source;
 
 /**
  * What is answered beside a system: where the contract and the responses that it names are read.
@@ -11,8 +12,13 @@ import register.reading.Publisher;
  * @param uses in the order of the system's own
  */
 public record Reckoned(@Nullable String contractAddress, List<UseSource> uses) {
-    /** Beside one use: where it was said. */
-    public record UseSource(ResponseAddress source) {}
+    /** Beside one use: where it was said, if that is said. */
+    public record UseSource(@Nullable ResponseAddress source) {
+        static UseSource of(@Nullable Source source, Publisher publisher) {
+            return new UseSource(
+                    source == null ? null : new ResponseAddress(publisher.record("disclosures", source.disclosure())));
+        }
+    }
 
     /** Beside a source: the address of the response. */
     public record ResponseAddress(String address) {}
@@ -20,8 +26,7 @@ public record Reckoned(@Nullable String contractAddress, List<UseSource> uses) {
     /** Reckons it with the addresses of a publisher. */
     static Reckoned of(IctSystem system, Publisher publisher) {
         List<UseSource> uses = system.uses().stream()
-                .map(use -> publisher.record("disclosures", use.source().disclosure()))
-                .map(address -> new UseSource(new ResponseAddress(address)))
+                .map(use -> UseSource.of(use.source(), publisher))
                 .toList();
         String contract = system.contract() == null
                 ? null

@@ -8,6 +8,7 @@ import register.reading.Published;
 import register.tables.Detail;
 import register.tables.Field;
 import register.tables.Link;
+import register.values.Source;
 
 /** What the public sees of an ICT system, in the order of every page and every spreadsheet. */
 public final class SystemFields {
@@ -43,10 +44,14 @@ public final class SystemFields {
             return uses;
         }
 
+        @Nullable
         Link source() {
-            String question = said.source().question();
-            String text = said.source().disclosure() + (question == null ? "" : ", question " + question);
-            return new Link(text, beside.source().address());
+            Source source = said.source();
+            if (source == null || beside.source() == null) {
+                return null;
+            }
+            String question = source.question() == null ? "" : ", question " + source.question();
+            return new Link(source.disclosure() + question, beside.source().address());
         }
     }
 

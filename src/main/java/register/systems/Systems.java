@@ -33,7 +33,8 @@ public final class Systems {
             Related comes = new Related(Related.Relation.SOURCE_OF, REGISTER.path(), name, address, List.of());
             Related bought = new Related(Related.Relation.BUYS, REGISTER.path(), name, address, List.of());
             Stream<Mention> sources = system.uses().stream()
-                    .map(use -> Mention.of("disclosures", use.source().disclosure(), comes))
+                    .flatMap(use -> Stream.ofNullable(use.source()))
+                    .map(source -> Mention.of("disclosures", source.disclosure(), comes))
                     .distinct();
             return system.contract() == null
                     ? sources
