@@ -51,6 +51,10 @@ public enum Problem {
             428,
             "The request does not say what it takes the record to be",
             "Send If-Match with the entity tag of the record, or If-None-Match: * to make a new one."),
+    PERSONAL_DATA(
+            422,
+            "The item says something that may be personal data",
+            "Take it out, or say why it may be published where it is only a warning."),
     HEADERS_TOO_LARGE(431, "The request's headers are too large", "Send fewer or shorter headers."),
     INTERNAL(500, "Sorry, there is a problem with the service", "Try again; if it stays, quote the id."),
     READ_ONLY(503, "The register is not being changed at the moment", "Read on, and try to change it later."),
