@@ -29,7 +29,7 @@ class ArchitectureTest {
             List.of("http", "tables", "database", "query"),
             List.of("embedded"),
             List.of("values"),
-            List.of("problem"));
+            List.of("problem", "classifications"));
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
