@@ -26,7 +26,7 @@ class ArchitectureTest {
             List.of("exemptions", "editing"),
             List.of("reading", "reckoning"),
             List.of("log", "figures"),
-            List.of("http", "tables", "database", "query", "privacy"),
+            List.of("http", "tables", "sheets", "database", "query", "privacy"),
             List.of("embedded"),
             List.of("values"),
             List.of("problem", "classifications"));
