@@ -31,7 +31,8 @@ public final class Cycle {
     private static final List<String> NUMBERS = List.of(
             "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
     private static final String NUMBER = "(\\d{1,4}|" + String.join("|", NUMBERS) + ")[ -]?";
-    private static final String UNIT = "(years|year|yrs|yr|y|months|month|mths|mth|m|weeks|week|wks|wk|w|days|day|d)";
+    private static final String UNIT =
+            "(years|yearly|year|yrs|yr|y|months|monthly|month|mths|mth|m|weeks|weekly|week|wks|wk|w|days|day|d)";
     private static final Pattern PART = Pattern.compile(NUMBER + UNIT + "(?![a-z])");
     private static final Pattern FORM =
             Pattern.compile("(?:every |each )?" + NUMBER + UNIT + "(?:(?:,? (?:and )?)?" + NUMBER + UNIT + ")?");

@@ -20,8 +20,9 @@ import java.util.stream.IntStream;
  */
 public record Sheet(
         List<Row> preamble, Row headers, List<Column> columns, List<Row> rows, List<Row> ignored, List<Row> beyond) {
-    private static final Set<String> TOTALS =
-            Set.of("total", "totals", "subtotal", "subtotals", "grandtotal", "grandtotals", "sum", "overalltotal");
+    /** {@code Total}, {@code Sub-total:}, {@code Total for Cleaning}; not Total Gas, which is a supplier. */
+    private static final Pattern TOTAL = Pattern.compile(
+            "(?:sub|grand|overall)?totals?(?:(?:for|of|spend|value|amount|expenditure|contracts|payments).*)?|sum");
 
     private static final Pattern NOTE = Pattern.compile("(?i)(?:notes?|source)\\b");
     private static final int WORDS_OF_A_REFERENCE = 5;
@@ -117,6 +118,6 @@ public record Sheet(
     }
 
     private static boolean isTotal(String cell) {
-        return TOTALS.contains(Vocabulary.key(cell));
+        return TOTAL.matcher(Vocabulary.key(cell)).matches();
     }
 }

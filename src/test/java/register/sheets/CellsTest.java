@@ -234,6 +234,7 @@ class CellsTest {
                 "every 2 years|P2Y",
                 "P1Y|P1Y",
                 "every six months|P6M",
+                "6-monthly|P6M",
                 "1 year, 6 months|P1Y6M",
                 "2 years and 3 months|P2Y3M",
                 "18 mths|P18M",

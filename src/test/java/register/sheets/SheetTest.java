@@ -126,6 +126,13 @@ class SheetTest {
     }
 
     @Test
+    void totalsAreIgnoredWhereverTheyStand() {
+        Sheet sheet = read("Title,Ref\nTotal for Cleaning:,\nTotal Gas,\nGRAND TOTAL,\nPaper,A1\n");
+
+        assertThat(sheet.ignored()).extracting(Row::number).containsExactly(2, 4);
+    }
+
+    @Test
     void aReferenceAloneInTheLastRowIsNoNote() {
         assertThat(read("Ref,Title\nA1,Cleaning\nCOV 12765,\n").rows()).hasSize(2);
     }
