@@ -1,0 +1,78 @@
+package register.contracts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import register.access.Role;
+import register.classifications.Cpv;
+import register.editing.Intake;
+import register.imports.Importable;
+import register.privacy.PrivacyScan;
+import register.problem.Fault;
+import register.problem.Refusal;
+import register.values.Reference;
+
+/** What is demanded of a contract that comes in today. */
+public final class ContractIntake {
+    private static final PrivacyScan PRIVACY = new PrivacyScan(
+            Set.of(
+                    "suppliers.identifiers",
+                    "suppliers.scale",
+                    "categories.scheme",
+                    "categories.id",
+                    "categories.description",
+                    "period",
+                    "extensions",
+                    "review",
+                    "value",
+                    "procurement.regime",
+                    "procurement.ocid",
+                    "procurement.notices.type",
+                    "procurement.notices.id",
+                    "documents.documentType",
+                    "missing.field",
+                    "missing.because",
+                    "missing.section",
+                    "missing.until"),
+            Set.of("reference", "partOf", "source.disclosure", "source.question"));
+
+    private ContractIntake() {}
+
+    /** What is refused of a contract. */
+    public static Intake<Contract> intake() {
+        return Intake.of(Contracts.REGISTER, PRIVACY)
+                .holding(ContractIntake::categories)
+                .holding(ContractIntake::source);
+    }
+
+    /** How files of contracts are imported. */
+    public static Importable<Contract> importable() {
+        return new Importable<>(intake(), Reckoned.class, new ContractSheet(), Set.of(Role.EDITOR));
+    }
+
+    /** A CPV code is one of the vocabulary of 2008, with its own check digit where it has one. */
+    private static List<Fault> categories(Contract contract) {
+        List<Fault> faults = new ArrayList<>();
+        for (int i = 0; i < contract.categories().size(); i++) {
+            Contract.Category category = contract.categories().get(i);
+            String pointer = "/categories/" + i + "/id";
+            if (category.scheme().equals("CPV")) {
+                Cpv.check(category.id()).ifPresent(wrong -> faults.add(new Fault(pointer, "categories.id: " + wrong)));
+            }
+        }
+        return faults;
+    }
+
+    /** The address of the response is made of what it is called. */
+    private static List<Fault> source(Contract contract) {
+        if (contract.source() == null) {
+            return List.of();
+        }
+        try {
+            new Reference(contract.source().disclosure());
+            return List.of();
+        } catch (Refusal unfit) {
+            return List.of(new Fault("/source/disclosure", "source.disclosure: " + unfit.detail()));
+        }
+    }
+}
