@@ -12,11 +12,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import register.log.Register;
+import register.privacy.PrivacyScan;
 import register.problem.Fault;
 import register.values.Json;
 
@@ -27,42 +26,26 @@ import register.values.Json;
  *
  * @param register that it is the door of
  * @param rules that hold for what comes in today; each finds what is wrong with an item
- * @param references that the item has or names, which may look like a telephone number
- * @param structured the texts that are no prose, by their names without places: {@code suppliers.identifiers.id}
+ * @param privacy what is looked at before it is public
  */
-public record Intake<T>(
-        Register<T> register,
-        List<Function<T, List<Fault>>> rules,
-        Function<T, Stream<String>> references,
-        Set<String> structured) {
+public record Intake<T>(Register<T> register, List<Function<T, List<Fault>>> rules, PrivacyScan privacy) {
     private static final ObjectReader TREES =
             Json.mapper().readerFor(JsonNode.class).with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
     public Intake {
         rules = List.copyOf(rules);
-        structured = Set.copyOf(structured);
     }
 
-    /** A door that takes what the items' own constructors take. */
-    public static <T> Intake<T> of(Register<T> register) {
-        return new Intake<>(register, List.of(), item -> Stream.empty(), Set.of());
+    /** A door that takes what the items' own constructors take, and what tells of nobody. */
+    public static <T> Intake<T> of(Register<T> register, PrivacyScan privacy) {
+        return new Intake<>(register, List.of(), privacy);
     }
 
     /** The same with one more rule. */
     public Intake<T> holding(Function<T, List<Fault>> rule) {
         List<Function<T, List<Fault>>> more = new ArrayList<>(rules);
         more.add(rule);
-        return new Intake<>(register, more, references, structured);
-    }
-
-    /** The same, knowing what the references of an item are. */
-    public Intake<T> referring(Function<T, Stream<String>> of) {
-        return new Intake<>(register, rules, of, structured);
-    }
-
-    /** The same, passing over texts that are no prose. */
-    public Intake<T> structured(String... names) {
-        return new Intake<>(register, rules, references, Set.of(names));
+        return new Intake<>(register, more, privacy);
     }
 
     /** Reads one JSON object; refused where it is none, where a name stands twice, and where it is nested too deep. */
@@ -94,10 +77,12 @@ public record Intake<T>(
         if (!faults.isEmpty()) {
             throw INVALID_ITEM.because("%s", faults.get(0).detail()).naming(faults);
         }
+        Personal.refuse(privacy.of(Json.mapper().valueToTree(item)), write);
         return item;
     }
 
-    private T item(ObjectNode said) {
+    /** The item that an object says, whatever else is demanded of what comes in today. */
+    public T item(ObjectNode said) {
         try {
             @Nullable T item = Json.mapper().readerFor(register.type()).readValue(said);
             if (item == null) {

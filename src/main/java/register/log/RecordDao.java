@@ -159,6 +159,13 @@ final class RecordDao<T> {
                 .list();
     }
 
+    /** The same, by key. */
+    Map<String, Recorded<T>> currentByKey(Handle handle, Collection<String> keys) {
+        Map<String, Recorded<T>> byKey = new HashMap<>();
+        currentOf(handle, keys).forEach(recorded -> byKey.put(recorded.entry().key(), recorded));
+        return byKey;
+    }
+
     /** What one entry said, where it is left. */
     Optional<Recorded<T>> saidBy(Handle handle, long entry) {
         return handle.createQuery(SAID_BY.formatted(table))

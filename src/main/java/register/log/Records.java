@@ -1,6 +1,8 @@
 package register.log;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -116,6 +118,11 @@ public final class Records<T> {
     /** What stood under a key at a position, be it nothing that is left; empty where there never had been anything. */
     public Optional<Standing<T>> standing(String key, long at) {
         return jdbi.withHandle(handle -> dao.standing(handle, key, at));
+    }
+
+    /** The records that some keys have now, by key. */
+    public Map<String, Recorded<T>> current(Collection<String> keys) {
+        return jdbi.withHandle(handle -> dao.currentByKey(handle, keys));
     }
 
     /** What one entry said, where it is left. */

@@ -11,8 +11,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import register.values.Json;
@@ -67,9 +65,7 @@ public final class Turn {
 
     /** The records that some keys have now, by key. */
     public <T> Map<String, Recorded<T>> current(Register<T> register, Collection<String> keys) {
-        return new RecordDao<>(register)
-                .currentOf(handle, keys).stream()
-                        .collect(Collectors.toMap(recorded -> recorded.entry().key(), Function.identity()));
+        return new RecordDao<>(register).currentByKey(handle, keys);
     }
 
     /** Appends one entry for each item, in order; an item with a key that the register has supersedes the one before. */

@@ -18,6 +18,8 @@ public enum Problem {
             410,
             "What was said here was removed",
             "The entry that is linked says what was removed and on what ground."),
+    NO_SUCH_IMPORT(404, "There is no such file any more", "Files that were sent are kept for a week; send it again."),
+    NO_SUCH_MAPPING(404, "No mapping has this name", "The names are at /mappings."),
     NO_SUCH_ENTRY(404, "No entry has this number", "The newest entry is at /log."),
     POSITION_NOT_REACHED(404, "The log has not reached this position", "The newest entry is at /log."),
     UNKNOWN_PARAMETER(
@@ -37,6 +39,10 @@ public enum Problem {
     METHOD_NOT_ALLOWED(405, "The method is not allowed here", "The header Allow names the methods that are."),
     NOT_ACCEPTABLE(
             406, "The answer cannot be given in that format", "Ask for JSON, CSV, NDJSON or HTML, or use a suffix."),
+    IMPORT_RUNNING(409, "Another file is being imported", "Wait until it is done, and send yours again."),
+    IMPORT_STALE(
+            409, "The register has changed since the file was tried", "Send the file again, and see what it comes to."),
+    IMPORT_NOT_READY(409, "The file cannot be taken in as it stands", "See what its state is."),
     ALREADY_THERE(409, "There is a record with this reference already", "Change that one, or use another reference."),
     PRECONDITION_FAILED(
             412,
@@ -46,6 +52,10 @@ public enum Problem {
     ADDRESS_TOO_LONG(414, "The address is too long", "Shorten the parameters."),
     UNSUPPORTED_MEDIA_TYPE(415, "The content type is not understood here", "Send the type that the address takes."),
     INVALID_ITEM(422, "What the item says is not valid", "Correct the named fields."),
+    IMPORT_REFUSED(
+            422,
+            "Some of the file cannot be taken in",
+            "Correct what its outcomes name, or say that what is refused is to be left out."),
     OTHER_REQUEST(422, "The key was used for another request", "Use a new Idempotency-Key for a new request."),
     PRECONDITION_REQUIRED(
             428,

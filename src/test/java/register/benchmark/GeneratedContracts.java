@@ -191,7 +191,7 @@ public final class GeneratedContracts {
                 before.contact(),
                 List.of(document(number)),
                 before.missing(),
-                new Source(before.source().disclosure(), "2"));
+                before.source() == null ? null : new Source(before.source().disclosure(), "2"));
     }
 
     private List<Supplier> suppliers(Draw draw) {

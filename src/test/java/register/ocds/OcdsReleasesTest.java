@@ -25,6 +25,7 @@ import register.values.Json;
 import register.values.Missing;
 import register.values.Money;
 import register.values.PartialDate;
+import register.values.Source;
 
 /** What real releases say, as contracts of the register. */
 class OcdsReleasesTest {
@@ -53,7 +54,7 @@ class OcdsReleasesTest {
                 .doesNotHaveDuplicates();
         Contract silicones = contract("ocds-h6vhtk-06e099 award 1");
         assertThat(silicones.start()).isEqualTo(PartialDate.of("2026-06-20"));
-        assertThat(silicones.source().disclosure()).isEqualTo("Find a Tender 076140-2026");
+        assertThat(silicones.source()).isEqualTo(new Source("Find a Tender 076140-2026", null));
     }
 
     @Test

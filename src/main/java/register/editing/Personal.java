@@ -1,0 +1,58 @@
+package register.editing;
+
+import static register.problem.Problem.PERSONAL_DATA;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import register.privacy.Certainty;
+import register.privacy.Hit;
+import register.privacy.PrivacyScan;
+import register.problem.Fault;
+
+/** Refuses what may tell of a person (FOIA section 40, UK GDPR): by field and kind, and never with what it says. */
+final class Personal {
+    private static final Logger LOG = LoggerFactory.getLogger("access");
+    private static final PrivacyScan PLAIN = new PrivacyScan(Set.of(), Set.of());
+
+    private Personal() {}
+
+    /** Refuses what is certain, and what is likely unless the writer says why it may be published, which is logged. */
+    static void refuse(List<Hit> hits, Write write) {
+        if (hits.isEmpty()) {
+            return;
+        }
+        boolean isCertain = hits.stream().anyMatch(hit -> hit.certainty() == Certainty.CERTAIN);
+        if (isCertain || write.overriding() == null) {
+            List<Fault> faults = hits.stream().map(Personal::fault).toList();
+            throw PERSONAL_DATA.because("%s", faults.get(0).detail()).naming(faults);
+        }
+        hits.forEach(hit -> LOG.info(
+                "published in spite of a warning: actor={} field={} kind={}",
+                write.actor(),
+                hit.field(),
+                hit.kind().word()));
+    }
+
+    /** The same for a text that is published beside the items. */
+    static void refuse(String field, String text, Write write) {
+        refuse(PLAIN.of(JsonNodeFactory.instance.objectNode().put(field, text)), write);
+    }
+
+    private static Fault fault(Hit hit) {
+        String what = hit.kind().inWords();
+        return new Fault(
+                pointer(hit.field()),
+                hit.certainty() == Certainty.CERTAIN
+                        ? "%s has a personal %s; take it out".formatted(hit.field(), what)
+                        : "%s may have a personal %s; take it out, or say in 'overriding' why it may be published"
+                                .formatted(hit.field(), what));
+    }
+
+    /** {@code suppliers[0].name} is {@code /suppliers/0/name}. */
+    private static String pointer(String field) {
+        return "/" + field.replaceAll("\\[([0-9]+)\\]", ".$1").replace('.', '/');
+    }
+}

@@ -1,0 +1,210 @@
+package register.imports;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import register.drafts.Draft;
+import register.drafts.Drafted;
+import register.drafts.Findings;
+import register.drafts.Wrong;
+import register.editing.Intake;
+import register.editing.Write;
+import register.log.Entry;
+import register.log.Recorded;
+import register.problem.Problem;
+import register.problem.Refusal;
+import register.reading.Difference;
+import register.values.Json;
+
+/**
+ * Holds what a file says against what stands, a stride at a time, and says of each record what would become of it.
+ *
+ * <p>The same comparison is made when a file is tried and when it is taken in; the digest of what it came to tells whether
+ * both saw the same.
+ */
+final class Comparison<T> {
+    private static final int STRIDE = 1000;
+
+    private final Intake<T> intake;
+    private final Write write;
+    private final MessageDigest digest = sha256();
+
+    Comparison(Intake<T> intake, Write write) {
+        this.intake = intake;
+        this.write = write;
+    }
+
+    /**
+     * A record, what becomes of it and what that takes.
+     *
+     * @param item that it says; null where nothing is to be said
+     * @param standing the entry that says it now; null where there is none
+     */
+    record Compared<T>(
+            Outcome outcome, @Nullable T item, @Nullable Entry standing) {}
+
+    /**
+     * Compares the whole file.
+     *
+     * @param current the records that some keys have
+     * @param each is given what becomes of every record, a stride at a time and in the order of the file
+     * @param done is told how many records have been compared
+     */
+    void compare(
+            Drafted drafted,
+            Function<Collection<String>, Map<String, Recorded<T>>> current,
+            Consumer<List<Compared<T>>> each,
+            LongConsumer done) {
+        List<Draft> drafts = drafted.drafts();
+        Set<String> seen = new HashSet<>();
+        for (int from = 0; from < drafts.size(); from += STRIDE) {
+            List<Draft> stride = drafts.subList(from, Math.min(drafts.size(), from + STRIDE));
+            Map<String, Recorded<T>> standing = current.apply(
+                    stride.stream().map(Draft::key).filter(Objects::nonNull).toList());
+            List<Compared<T>> compared = new ArrayList<>(stride.size());
+            for (Draft draft : stride) {
+                boolean isSecond = draft.key() != null && !seen.add(draft.key());
+                compared.add(
+                        isSecond
+                                ? refused(draft, draft.label(), List.of(second(draft)), List.of())
+                                : compare(draft, standing.get(draft.key())));
+            }
+            compared.forEach(this::digest);
+            each.accept(compared);
+            done.accept(from + (long) stride.size());
+        }
+        each.accept(drafted.ignored().stream()
+                .map(row -> new Compared<T>(
+                        new Outcome(
+                                Outcome.Kind.IGNORED,
+                                row.text(),
+                                null,
+                                List.of(row.row()),
+                                List.of(),
+                                List.of(),
+                                List.of()),
+                        null,
+                        null))
+                .toList());
+    }
+
+    /** Says of a record that the file, being the whole register, does not have, that it is withdrawn. */
+    Compared<T> absent(Recorded<T> standing) {
+        String label = intake.register().label().apply(standing.item());
+        Compared<T> withdrawn = new Compared<>(
+                outcome(Outcome.Kind.WITHDRAWN, label, standing.entry().key(), List.of(), List.of(), List.of()),
+                null,
+                standing.entry());
+        digest(withdrawn);
+        return withdrawn;
+    }
+
+    /** SHA-256, in hexadecimal, of everything that becomes of the records. */
+    String digest() {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private Compared<T> compare(Draft draft, @Nullable Recorded<T> standing) {
+        Findings findings = new Findings();
+        ObjectNode now = standing == null ? null : Json.mapper().valueToTree(standing.item());
+        ObjectNode said = draft.words().draw(now, findings);
+        if (!findings.wrong().isEmpty()) {
+            return refused(draft, draft.label(), findings.wrong(), findings.notes());
+        }
+        T item;
+        try {
+            item = intake.read(said, write);
+        } catch (Refusal unfit) {
+            // An item may be called by what was not to be said.
+            boolean isPersonal = unfit.problem() == Problem.PERSONAL_DATA;
+            String label = isPersonal && draft.key() != null ? draft.key() : draft.label();
+            return refused(draft, label, wrong(draft, unfit), findings.notes());
+        }
+        List<Integer> rows = draft.rows();
+        if (standing == null || now == null) {
+            Outcome added =
+                    outcome(Outcome.Kind.ADDED, label(draft, item), draft.key(), rows, List.of(), findings.notes());
+            return new Compared<>(added, item, null);
+        }
+        JsonNode then = Json.mapper().valueToTree(item);
+        if (now.equals(then)) {
+            Outcome unchanged =
+                    outcome(Outcome.Kind.UNCHANGED, label(draft, item), draft.key(), rows, List.of(), List.of());
+            return new Compared<>(unchanged, null, standing.entry());
+        }
+        List<Difference> changes = Difference.between(now, then);
+        Outcome changed =
+                outcome(Outcome.Kind.CHANGED, label(draft, item), draft.key(), rows, changes, findings.notes());
+        return new Compared<>(changed, item, standing.entry());
+    }
+
+    private String label(Draft draft, T item) {
+        return draft.label().isEmpty() ? intake.register().label().apply(item) : draft.label();
+    }
+
+    /** What may be personal is never said again. */
+    private static List<Wrong> wrong(Draft draft, Refusal unfit) {
+        return unfit.faults().stream()
+                .map(draft.words()::place)
+                .map(wrong -> unfit.problem() == Problem.PERSONAL_DATA
+                        ? new Wrong(wrong.row(), wrong.column(), wrong.field(), null, wrong.detail())
+                        : wrong)
+                .toList();
+    }
+
+    private static Wrong second(Draft draft) {
+        return new Wrong(
+                draft.rows().get(0), null, null, null, "the file says the same record before; say each record once");
+    }
+
+    private Compared<T> refused(Draft draft, String label, List<Wrong> errors, List<String> notes) {
+        Outcome refused = new Outcome(Outcome.Kind.REFUSED, label, draft.key(), draft.rows(), List.of(), errors, notes);
+        return new Compared<>(refused, null, null);
+    }
+
+    private static Outcome outcome(
+            Outcome.Kind kind,
+            String record,
+            @Nullable String key,
+            List<Integer> rows,
+            List<Difference> changes,
+            List<String> notes) {
+        return new Outcome(kind, record, key, rows, changes, List.of(), notes);
+    }
+
+    private void digest(Compared<T> compared) {
+        Entry standing = compared.standing();
+        String line = compared.outcome().outcome() + " " + compared.outcome().key() + " "
+                + (standing == null ? 0 : standing.number()) + "\n";
+        digest.update(line.getBytes(StandardCharsets.UTF_8));
+        if (compared.item() != null) {
+            try {
+                digest.update(Json.mapper().writeValueAsBytes(compared.item()));
+            } catch (com.fasterxml.jackson.core.JsonProcessingException impossible) {
+                throw new IllegalStateException("an item that is right can always be written", impossible);
+            }
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package register.imports;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import register.drafts.Wrong;
+import register.reading.Difference;
+import register.values.Word;
+
+/**
+ * What becomes, or would become, of one record or row of a file.
+ *
+ * @param record as the file calls it; what the row says where it is none
+ * @param key of the record; null where the file does not say which it is
+ * @param rows that say it
+ * @param changes field by field, where it is changed
+ * @param errors what is wrong, where it is refused
+ * @param notes what a person should know of how it was read
+ */
+public record Outcome(
+        Kind outcome,
+        String record,
+        @Nullable String key,
+        List<Integer> rows,
+        List<Difference> changes,
+        List<Wrong> errors,
+        List<String> notes) {
+
+    /** What becomes of it. */
+    public enum Kind implements Word {
+        ADDED,
+        CHANGED,
+        UNCHANGED,
+        WITHDRAWN,
+        REFUSED,
+        /** It is no record: what stands above or below the rows, and totals. */
+        IGNORED
+    }
+}
