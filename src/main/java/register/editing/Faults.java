@@ -23,7 +23,7 @@ final class Faults {
 
     private Faults() {}
 
-    static Fault of(JsonMappingException wrong, Class<?> type) {
+    static Fault of(JsonMappingException wrong) {
         List<String> path = path(wrong);
         for (Throwable cause = wrong; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {

@@ -83,14 +83,19 @@ public record Intake<T>(Register<T> register, List<Function<T, List<Fault>>> rul
 
     /** The item that an object says, whatever else is demanded of what comes in today. */
     public T item(ObjectNode said) {
+        return read(said, register.type());
+    }
+
+    /** What an object says of a type; refused by name where it does not. */
+    public static <V> V read(ObjectNode said, Class<V> type) {
         try {
-            @Nullable T item = Json.mapper().readerFor(register.type()).readValue(said);
-            if (item == null) {
+            @Nullable V value = Json.mapper().readerFor(type).readValue(said);
+            if (value == null) {
                 throw MALFORMED_BODY.because("what was sent is not one JSON object");
             }
-            return item;
+            return value;
         } catch (JsonMappingException wrong) {
-            Fault fault = Faults.of(wrong, register.type());
+            Fault fault = Faults.of(wrong);
             throw INVALID_ITEM.because("%s", fault.detail()).naming(List.of(fault));
         } catch (IOException impossible) {
             throw new IllegalStateException("a tree can be read", impossible);

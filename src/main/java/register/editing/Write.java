@@ -16,7 +16,7 @@ import register.problem.Refusal;
  */
 public record Write(String actor, String reason, @Nullable String overriding) {
     /** Reads what the address says; refused where no reason is given. */
-    static Write of(String actor, @Nullable String reason, @Nullable String overriding) {
+    public static Write of(String actor, @Nullable String reason, @Nullable String overriding) {
         if (reason == null) {
             throw MISSING_PARAMETER
                     .because("say in 'reason' why; it is kept with the entry and published")

@@ -228,7 +228,7 @@ final class ImportDao {
                 row.getLong("bytes"));
     }
 
-    private static <V> V read(String json, Class<V> type) {
+    static <V> V read(String json, Class<V> type) {
         try {
             return Json.mapper().readValue(json, type);
         } catch (JsonProcessingException impossible) {
@@ -236,7 +236,7 @@ final class ImportDao {
         }
     }
 
-    private static String json(Object value) {
+    static String json(Object value) {
         try {
             return Json.mapper().writeValueAsString(value);
         } catch (JsonProcessingException impossible) {

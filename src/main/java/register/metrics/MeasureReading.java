@@ -164,11 +164,12 @@ final class MeasureReading {
     private Response answer(ReadMeasure whole, Some some, Vantage vantage) {
         String name = whole.measure().name();
         One<ReadMeasure> one = new One<>(name, ReadMeasureFields.all(), whole, whole.links());
+        long entry = whole.entry() == null ? 0 : whole.entry().number();
         Table<ReadObservation> within =
                 new Table<>(name, ObservationFields.ofMeasure(), some.all(), Map.of("total", some.total()), Map.of());
         return Answer.of(
                 new Nested<>(one, within),
-                new Version(whole.at() + "." + vantage.on(), vantage.isFinal()),
+                new Version(PublicRegister.tag(entry, whole.at(), vantage.on()), vantage.isFinal()),
                 Links.ofRecord(whole.links()));
     }
 

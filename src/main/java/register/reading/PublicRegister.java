@@ -148,7 +148,12 @@ public final class PublicRegister<T, R> {
         return tag(recorded.entry().number(), others(recorded.entry().key(), Long.MAX_VALUE), log.today());
     }
 
-    private static String tag(long entry, long others, LocalDate on) {
+    /**
+     * The entity tag of what an entry says: it begins with its number, by which a writer tells what they have read.
+     *
+     * @param others the number of the newest entry of all else that it is read with
+     */
+    public static String tag(long entry, long others, LocalDate on) {
         return entry + "-" + others + "." + on;
     }
 

@@ -1,0 +1,76 @@
+package register.editing;
+
+import static register.http.Format.JSON_TYPE;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import register.access.Actor;
+import register.access.Allowed;
+import register.access.Role;
+import register.log.Entry;
+import register.log.Log;
+import register.log.Turn;
+import register.reading.Publisher;
+
+/** Where what the law demands is removed from the log. */
+@Path("/redactions")
+@Tag(name = "redactions", description = "What is removed from the log where the law demands it.")
+@Produces(JSON_TYPE)
+public final class RedactionsResource {
+    private final Redacting redacting;
+    private final Publisher publisher;
+
+    /**
+     * Redacts a log.
+     *
+     * @param beside removes what is kept of it outside the log
+     */
+    public RedactionsResource(Log log, Publisher publisher, Consumer<Turn> beside) {
+        this.redacting = new Redacting(log, beside);
+        this.publisher = publisher;
+    }
+
+    /** The entries that say what was removed, one for each that it was removed from. */
+    public record Redacted(List<Entry> items) {}
+
+    @POST
+    @Allowed(Role.ADMIN)
+    @Consumes(JSON_TYPE)
+    @Operation(
+            operationId = "redact",
+            summary = "Remove fields of an entry, or all that it says",
+            description =
+                    "An entry says what was removed, when and on what ground; the log stays whole. What is removed is"
+                            + " in no table, index, answer or pinned address any more, and caches that have such an address have to"
+                            + " be told.")
+    public Response redact(
+            @Parameter(description = "Why. It is kept with the entry for good and published with it.", required = true)
+                    @QueryParam("reason")
+                    @Nullable
+                    String reason,
+            @BeanParam Actor actor,
+            byte[] what) {
+        Write write = Write.of(actor.id(), reason, null);
+        ObjectNode said = Intake.object(what);
+        Redact redact = Intake.read(said, Redact.class);
+        Personal.refuse("ground", redact.ground(), write);
+        List<Entry> entries = redacting.redact(redact, write);
+        String last = Long.toString(entries.get(entries.size() - 1).number());
+        return Response.status(Response.Status.CREATED)
+                .location(publisher.address("entries", last).uri())
+                .entity(new Redacted(entries))
+                .build();
+    }
+}

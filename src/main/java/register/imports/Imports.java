@@ -1,0 +1,337 @@
+package register.imports;
+
+import static register.problem.Problem.IMPORT_NOT_READY;
+import static register.problem.Problem.IMPORT_RUNNING;
+import static register.problem.Problem.NO_SUCH_IMPORT;
+import static register.problem.Problem.OTHER_REQUEST;
+
+import io.dropwizard.lifecycle.Managed;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import register.editing.Write;
+import register.log.Log;
+import register.log.Turn;
+import register.problem.Problem;
+import register.problem.Refusal;
+import register.values.Json;
+
+/**
+ * The files that were sent, tried and taken in one at a time, whichever instance they were sent to.
+ *
+ * <p>A file that was being worked on when its instance was ended is found as it was left: what was tried can be tried or
+ * taken in again, and what was taken in says so, since that was written together with the entries.
+ */
+public final class Imports implements Managed {
+    private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
+    private static final int ID_LENGTH = 16;
+
+    /** For how long what was sent is kept. */
+    private static final Duration KEPT = Duration.ofDays(7);
+
+    /** So long a request waits for a file that is done soon. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final Jdbi jdbi;
+    private final Log log;
+    private final Clock clock;
+    private final Map<String, Importable<?>> registers = new LinkedHashMap<>();
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "import");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    public Imports(Jdbi jdbi, Log log, Clock clock, List<Importable<?>> registers) {
+        this.jdbi = jdbi;
+        this.log = log;
+        this.clock = clock;
+        registers.forEach(one -> this.registers.put(one.register().path(), one));
+    }
+
+    /** The registers that files can be imported into, by path. */
+    Map<String, Importable<?>> registers() {
+        return registers;
+    }
+
+    @Override
+    public void stop() {
+        worker.shutdownNow();
+    }
+
+    /** Forgets every file that was sent: it may say what has just been removed from the log. */
+    public static void forgetAll(Turn turn) {
+        ImportDao.discardAll(turn.handle());
+    }
+
+    /** Takes a file to be tried; under a key that was used, what came of it then. */
+    Received receive(Importable<?> into, Importer.Sent sent, @Nullable String key) {
+        byte[] request = request(into, sent);
+        Received received = Received.just(
+                newId(),
+                sent.write().actor(),
+                into.register().path(),
+                sent.mode(),
+                sent.write().overriding(),
+                sent.settings(),
+                request,
+                clock.instant(),
+                sent.file().length);
+        Handle lock = lock();
+        try {
+            Optional<Received> before = jdbi.inTransaction(handle -> {
+                ImportDao.discardBefore(handle, clock.instant().minus(KEPT));
+                Optional<Received> same = key == null
+                        ? Optional.empty()
+                        : ImportDao.ofKey(handle, sent.write().actor(), key);
+                if (same.isEmpty()) {
+                    ImportDao.insert(handle, received, key, sent.file());
+                }
+                return same;
+            });
+            if (before.isPresent()) {
+                release(lock);
+                return again(before.get(), request);
+            }
+        } catch (RuntimeException failed) {
+            release(lock);
+            throw failed;
+        }
+        return work(received.id(), lock, () -> check(into, received.id(), sent));
+    }
+
+    private static Received again(Received before, byte[] request) {
+        if (!MessageDigest.isEqual(before.request(), request)) {
+            throw OTHER_REQUEST
+                    .because("it was used for the file %s, and this is another one", before.id())
+                    .in("Idempotency-Key");
+        }
+        return before;
+    }
+
+    /** Takes a file in that was tried. */
+    Received apply(String id, Write write, boolean leavesOut) {
+        Received received = find(id);
+        if (received.state() == Received.State.APPLIED) {
+            return received;
+        }
+        if (received.digest() == null) {
+            throw IMPORT_NOT_READY.because("it is %s", received.state().word());
+        }
+        Importable<?> into = into(received.register());
+        Handle lock = lock();
+        byte[] file = jdbi.withHandle(handle -> ImportDao.file(handle, id));
+        jdbi.useHandle(handle -> ImportDao.begin(handle, id, Received.State.APPLYING));
+        Importer.Sent sent = new Importer.Sent(file, received.settings(), received.mode(), write);
+        return work(id, lock, () -> apply(into, received, sent, leavesOut));
+    }
+
+    Received find(String id) {
+        return jdbi.withHandle(handle -> ImportDao.find(handle, id))
+                .orElseThrow(() -> NO_SUCH_IMPORT.because("'%s' is not kept", id));
+    }
+
+    List<Received> recent() {
+        return jdbi.withHandle(ImportDao::recent);
+    }
+
+    /** What becomes of the records of a file, after a place. */
+    List<OutcomeRow> outcomes(String id, Outcome.@Nullable Kind kind, long after, int limit) {
+        find(id);
+        String word = kind == null ? null : kind.word();
+        return jdbi.withHandle(handle -> ImportDao.outcomes(handle, id, word, after, limit));
+    }
+
+    void discard(String id) {
+        if (jdbi.withHandle(handle -> ImportDao.discard(handle, id)) == 0) {
+            find(id);
+        }
+    }
+
+    Importable<?> into(String path) {
+        Importable<?> importable = registers.get(path);
+        if (importable == null) {
+            throw Problem.MALFORMED_PARAMETER
+                    .because("'register' is one of %s", String.join(", ", registers.keySet()))
+                    .in("register");
+        }
+        return importable;
+    }
+
+    private Received work(String id, Handle lock, Runnable work) {
+        Future<?> done;
+        try {
+            done = worker.submit(() -> {
+                try {
+                    work.run();
+                } finally {
+                    release(lock);
+                }
+            });
+        } catch (RuntimeException stopping) {
+            release(lock);
+            throw stopping;
+        }
+        try {
+            done.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException stillAtWork) {
+            LOG.debug("The file {} takes longer", id);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("the file " + id + " could not be worked on", failed);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+        return find(id);
+    }
+
+    private <T> void check(Importable<T> into, String id, Importer.Sent sent) {
+        try {
+            jdbi.useHandle(handle -> ImportDao.forgetOutcomes(handle, id));
+            Keeping keeping = new Keeping(id, true);
+            Importer.Result result = new Importer<>(log, into).check(sent, keeping);
+            keeping.flush();
+            jdbi.useHandle(
+                    handle -> ImportDao.checked(handle, id, Report.of(result, sent.settings()), result.digest()));
+        } catch (RuntimeException failed) {
+            failed(id, Received.State.FAILED, failed);
+        }
+    }
+
+    private <T> void apply(Importable<T> into, Received received, Importer.Sent sent, boolean leavesOut) {
+        String id = received.id();
+        try {
+            new Importer<>(log, into)
+                    .apply(
+                            sent,
+                            leavesOut,
+                            received.digest(),
+                            new Keeping(id, false),
+                            (turn, result) -> ImportDao.applied(turn.handle(), id, result.first(), result.last()));
+            LOG.info("The file {} was taken in", id);
+        } catch (RuntimeException failed) {
+            failed(id, Received.State.CHECKED, failed);
+        }
+    }
+
+    private void failed(String id, Received.State state, RuntimeException failed) {
+        String problem;
+        if (failed instanceof Refusal refusal) {
+            problem = refusal.problem().title() + ": " + refusal.detail();
+        } else {
+            LOG.error("The file {} failed", id, failed);
+            problem = Problem.INTERNAL.title();
+        }
+        jdbi.useHandle(handle -> ImportDao.failed(handle, id, state, problem));
+    }
+
+    /** The connection that has the lock for as long as a file is at work. */
+    private Handle lock() {
+        Handle handle = jdbi.open();
+        try {
+            if (ImportDao.lock(handle)) {
+                return handle;
+            }
+        } catch (RuntimeException failed) {
+            handle.close();
+            throw failed;
+        }
+        handle.close();
+        throw IMPORT_RUNNING.because(
+                "one file is taken at a time, so that nobody decides on what has changed meanwhile");
+    }
+
+    private static void release(Handle lock) {
+        try (lock) {
+            ImportDao.unlock(lock);
+        }
+    }
+
+    private static byte[] request(Importable<?> into, Importer.Sent sent) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(into.register().path().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            digest.update(Json.mapper().writeValueAsBytes(List.of(sent.mode(), sent.settings())));
+            return digest.digest(sent.file());
+        } catch (NoSuchAlgorithmException | com.fasterxml.jackson.core.JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String newId() {
+        StringBuilder id = new StringBuilder("i-");
+        for (int i = 0; i < ID_LENGTH; i++) {
+            id.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+        }
+        return id.toString();
+    }
+
+    /** Keeps how far a file has come, and what becomes of its records, for whoever asks meanwhile. */
+    private final class Keeping implements Importer.Listener {
+        private static final long EVERY = 500_000_000;
+        private static final int BATCH = 1000;
+
+        private final String id;
+        private final boolean keepsOutcomes;
+        private final List<Outcome> waiting = new ArrayList<>();
+        private int place = 1;
+        private long total;
+        private long told = System.nanoTime();
+
+        Keeping(String id, boolean keepsOutcomes) {
+            this.id = id;
+            this.keepsOutcomes = keepsOutcomes;
+        }
+
+        @Override
+        public void begins(long records) {
+            total = records;
+            jdbi.useHandle(handle -> ImportDao.progress(handle, id, 0, total));
+        }
+
+        @Override
+        public void outcomes(List<Outcome> outcomes) {
+            if (keepsOutcomes) {
+                waiting.addAll(outcomes);
+                if (waiting.size() >= BATCH) {
+                    flush();
+                }
+            }
+        }
+
+        @Override
+        public void done(long records) {
+            if (System.nanoTime() - told > EVERY) {
+                told = System.nanoTime();
+                jdbi.useHandle(handle -> ImportDao.progress(handle, id, records, total));
+            }
+        }
+
+        void flush() {
+            if (!waiting.isEmpty()) {
+                jdbi.useHandle(handle -> ImportDao.outcomes(handle, id, place, waiting));
+                place += waiting.size();
+                waiting.clear();
+            }
+        }
+    }
+}
