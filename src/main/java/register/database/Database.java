@@ -10,11 +10,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import register.embedded.Durability;
 import register.embedded.EmbeddedServer;
+import register.embedded.RunningServer;
 import register.embedded.UnusableDatabase;
 
 /**
@@ -65,6 +67,27 @@ public final class Database implements Managed {
         ServerAddress.read(settings);
         prepare(settings, owner);
         return new Database(null, settings.getUrl().replaceAll("[?].*", ""));
+    }
+
+    /**
+     * The same for a command, which may work beside a service that runs: where that is on the embedded server, the
+     * command joins it and changes no table.
+     */
+    public static Database openBeside(DataSourceFactory settings, @Nullable Login owner, Path folder) {
+        Optional<RunningServer> running =
+                settings.getUrl().equals(EMBEDDED) ? RunningServer.on(folder) : Optional.empty();
+        return running.map(server -> join(settings, server, folder)).orElseGet(() -> open(settings, owner, folder));
+    }
+
+    /** As the owner, who gives up its rights: the service's own login has a password that only the service knows. */
+    private static Database join(DataSourceFactory settings, RunningServer server, Path folder) {
+        Login joining = new Login(server.owner(), server.ownerPassword());
+        settings.setUrl(server.url());
+        settings.setUser(joining.user());
+        settings.setPassword(joining.password());
+        Migrations.requireUpToDate(server.url(), joining);
+        restrict(settings, joining);
+        return new Database(null, folder.toAbsolutePath().normalize().toString());
     }
 
     /** Where the data is, for people: a folder, or the address of a server. */

@@ -15,6 +15,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -28,6 +29,9 @@ record DataFolder(Path folder, Account account) {
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private static final int SECONDS_TO_END = 30;
+
+    /** Of postmaster.pid, from 0. */
+    private static final int PORT_LINE = 3;
 
     Path data() {
         return folder.resolve("data");
@@ -112,6 +116,14 @@ record DataFolder(Path folder, Account account) {
     boolean isServing() throws IOException {
         List<String> lines = processLines();
         return lines.size() > 7 && lines.get(7).startsWith("ready");
+    }
+
+    /** The port of the server that runs on the data and lets clients in; empty where none does. */
+    OptionalInt servedPort() throws IOException {
+        if (runningServer().isEmpty() || !isServing()) {
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(Integer.parseInt(processLines().get(PORT_LINE).strip()));
     }
 
     private Optional<ProcessHandle> runningServer() throws IOException {

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
-    private static final String DATABASE = "register";
+    static final String DATABASE = "register";
     private static final String NO_SUCH_DATABASE = "3D000";
     private static final int ATTEMPTS = 3;
 
@@ -165,6 +165,10 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     private String url(String database) {
+        return url(port, database);
+    }
+
+    static String url(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
     }
 

@@ -35,6 +35,17 @@ record Home(Path folder, FileChannel lock) implements Closeable {
         return new Home(home, lock);
     }
 
+    /** Whether another copy of the service holds the folder. The copy itself must not ask: to close the file frees it. */
+    static boolean isTaken(Path folder) throws IOException {
+        Path lock = folder.toAbsolutePath().resolve("lock");
+        if (Files.notExists(lock)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(lock, WRITE)) {
+            return lock(channel) == null;
+        }
+    }
+
     void handTo(Account account) throws IOException, InterruptedException {
         account.own(folder);
         Files.setPosixFilePermissions(folder, ONLY_OWNER);

@@ -97,6 +97,32 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void isJoinedByAnotherProgramOfItsUser() throws Exception {
+        Path folder = sandbox.folder("joined");
+        assertThat(RunningServer.on(folder)).isEmpty();
+
+        try (ServiceProcess service = ServiceProcess.start(folder)) {
+            run(service.connect(), "create table note as select 'beside' as text");
+            RunningServer running = RunningServer.on(folder).orElseThrow();
+            try (Connection connection =
+                    DriverManager.getConnection(running.url(), running.owner(), running.ownerPassword())) {
+                assertThat(read(connection, "select text from note")).isEqualTo("beside");
+            }
+            assertThat(running.toString()).doesNotContain(running.ownerPassword());
+        }
+
+        assertThat(RunningServer.on(folder)).isEmpty();
+    }
+
+    @Test
+    void isNotJoinedBeforeItServes() throws Exception {
+        Path folder = sandbox.folder("not-yet");
+        try (Home taken = Home.take(folder)) {
+            assertThatThrownBy(() -> RunningServer.on(taken.folder())).hasMessageContaining("just starting or ending");
+        }
+    }
+
+    @Test
     void endsWithAKilledServiceAndLosesNothingCommitted() throws Exception {
         Path folder = sandbox.folder("killed");
         ServiceProcess service = ServiceProcess.start(folder);
