@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import register.http.ProblemDocument;
+import register.tables.Button;
 import register.tables.Detail;
 import register.tables.Field;
 import register.tables.Linked;
@@ -22,6 +23,7 @@ import register.tables.Table;
  * @param rows the cells of a table; or those of a record before its sections, and those after them
  * @param sections the rows within a record
  * @param links to go on by, by their text
+ * @param buttons to do something by
  */
 public record Page(
         String kind,
@@ -30,7 +32,8 @@ public record Page(
         List<String> columns,
         List<List<Shown>> rows,
         List<Section> sections,
-        Map<String, String> links) {
+        Map<String, String> links,
+        List<Button> buttons) {
 
     private static final Map<String, String> LINK_TEXTS = Map.of(
             "next", "Next page",
@@ -42,7 +45,15 @@ public record Page(
         List<List<Shown>> rows = new ArrayList<>();
         table.rows().each(row -> rows.add(Shown.of(fields, row, base, false)));
         List<String> columns = fields.stream().map(Field::label).toList();
-        return new Page("table", table.title(), counted(table.about()), columns, rows, List.of(), links(table, base));
+        return new Page(
+                "table",
+                table.title(),
+                counted(table.about()),
+                columns,
+                rows,
+                List.of(),
+                links(table, base),
+                List.of());
     }
 
     static <R> Page of(One<R> one, String base) {
@@ -63,7 +74,7 @@ public record Page(
             }
         }
         List<List<Shown>> cells = List.of(Shown.whole(before, one.row(), base), Shown.whole(after, one.row(), base));
-        return new Page("record", one.title(), "", List.of(), cells, sections, Map.of());
+        return new Page("record", one.title(), "", List.of(), cells, sections, Map.of(), one.buttons());
     }
 
     static Page of(ProblemDocument problem) {
@@ -74,7 +85,8 @@ public record Page(
                 List.of(),
                 List.of(List.of(Shown.sentence(problem.remedy()))),
                 List.of(),
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     /** How many records there are, and in how many groups. */

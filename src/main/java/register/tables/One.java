@@ -13,6 +13,7 @@ public final class One<R> implements Tabular<R> {
     private final List<Field<R>> fields;
     private final R row;
     private final Map<String, String> links;
+    private final List<Button> buttons;
     private volatile byte @Nullable [] json;
 
     /**
@@ -22,10 +23,16 @@ public final class One<R> implements Tabular<R> {
      * @param links by relation, for a page; in JSON they stand in the row itself
      */
     public One(String title, List<Field<R>> fields, R row, Map<String, String> links) {
+        this(title, fields, row, links, List.of());
+    }
+
+    /** Holds one row, whose page has buttons. */
+    public One(String title, List<Field<R>> fields, R row, Map<String, String> links, List<Button> buttons) {
         this.title = title;
         this.fields = fields;
         this.row = row;
         this.links = links;
+        this.buttons = buttons;
     }
 
     @Override
@@ -44,6 +51,10 @@ public final class One<R> implements Tabular<R> {
 
     public Map<String, String> links() {
         return links;
+    }
+
+    public List<Button> buttons() {
+        return buttons;
     }
 
     @Override
