@@ -1,4 +1,5 @@
--- After every migration: the role register_app reads everything and adds to the log and the registers, and no more.
+-- After every migration: the role register_app reads everything, adds to the log and the registers, and keeps
+-- sessions and tokens; no more.
 -- Where the migrating user may not create roles, a warning says so; the triggers of V1 hold in any case.
 do $$
 declare
@@ -24,6 +25,10 @@ begin
     loop
         execute format('grant select, insert on %I to register_app', register_table);
     end loop;
+    -- A session comes and goes; what was once allowed is never widened, and whom the log names is never forgotten.
+    grant select, insert on actor to register_app;
+    grant select, insert, delete, update (used_at) on session to register_app;
+    grant select, insert, update (used_at, revoked_at) on token to register_app;
 
     begin
         if not (select rolsuper from pg_roles where rolname = current_user) then

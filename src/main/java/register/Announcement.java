@@ -1,5 +1,6 @@
 package register;
 
+import register.access.Access;
 import register.database.Database;
 import register.http.Address;
 import register.values.Council;
@@ -8,9 +9,13 @@ import register.values.Council;
 final class Announcement {
     private Announcement() {}
 
-    static void print(Council council, Address base, Database database) {
+    static void print(Council council, Address base, Database database, Access access) {
         System.out.printf(
-                "%n  The contracts register of %s answers at %s%n  Its data is in %s. Ctrl-C stops it.%n%n",
+                "%n  The contracts register of %s answers at %s%n  Its data is in %s. Ctrl-C stops it.%n",
                 council.name(), base, database.whereabouts());
+        access.onceLink()
+                .ifPresent(link ->
+                        System.out.printf("  To edit it on this machine, open once, within the hour: %s%n", link));
+        System.out.println();
     }
 }

@@ -15,6 +15,8 @@ import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.glassfish.jersey.server.ServerProperties;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.LoggerFactory;
+import register.access.Access;
+import register.access.Actor;
 import register.contracts.Contracts;
 import register.database.Database;
 import register.disclosures.Disclosures;
@@ -25,6 +27,7 @@ import register.http.DateParameters;
 import register.http.Headers;
 import register.http.JettyErrors;
 import register.http.OpenApiResource;
+import register.http.Personal;
 import register.http.ProblemMapper;
 import register.http.RequestParameters;
 import register.http.StandingHeaders;
@@ -83,6 +86,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                 bootstrap.getConfigurationSourceProvider(), new EnvironmentVariableSubstitutor(false)));
         bootstrap.addCommand(new MigrateCommand());
         bootstrap.addCommand(new VerifyCommand());
+        bootstrap.addCommand(new TokenCommand(clock));
     }
 
     @Override
@@ -102,8 +106,11 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
             ShippedData.loadInto(log);
         }
         Publisher publisher = new Publisher(base, configuration.council());
+        boolean isForTrial = database.isEmbedded() && configuration.isForThisMachine();
+        Access access = Access.over(jdbi, clock, configuration.access(), base, isForTrial);
         open(environment.jersey(), log, publisher, configuration);
-        speak(environment.jersey(), log, publisher, configuration);
+        access.resources().forEach(environment.jersey()::register);
+        speak(environment.jersey(), log, publisher, access, configuration);
 
         // Inside the handler that inflates, so that what counts is the size after it.
         environment.getApplicationContext().insertHandler(new SizeLimitHandler(LARGEST_REQUEST, -1));
@@ -112,7 +119,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         environment.lifecycle().addServerLifecycleListener(server -> {
             server.setErrorHandler(new JettyErrors(base));
             server.setRequestLog(requestLog());
-            Announcement.print(configuration.council(), base, database);
+            Announcement.print(configuration.council(), base, database, access);
         });
     }
 
@@ -143,13 +150,20 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
 
     /** How it is asked and answered. */
     private static void speak(
-            JerseyEnvironment jersey, Log log, Publisher publisher, RegisterConfiguration configuration) {
+            JerseyEnvironment jersey,
+            Log log,
+            Publisher publisher,
+            Access access,
+            RegisterConfiguration configuration) {
         jersey.register(new SuffixFilter());
+        jersey.register(access.filter());
+        jersey.register(new Personal());
         jersey.register(new StrictParameters());
         jersey.register(new AsAtFilter(log));
         jersey.register(new DateParameters());
         jersey.register(new RequestParameters()
                 .with(Asked.class, Asked::new)
+                .with(Actor.class, access::actor)
                 .with(Viewpoint.class, Viewpoint::of)
                 .with(Listing.class, request -> new Listing(new Asked(request)))
                 .with(Summing.class, request -> new Summing(new Asked(request)))

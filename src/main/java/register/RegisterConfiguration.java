@@ -10,6 +10,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import register.access.AccessSettings;
 import register.database.Login;
 import register.http.Address;
 import register.values.Council;
@@ -42,6 +43,10 @@ public final class RegisterConfiguration extends Configuration {
 
     @JsonProperty
     private @Nullable Login databaseOwner;
+
+    @JsonProperty
+    @NotNull
+    private AccessSettings access;
 
     public Council council() {
         return council;
@@ -83,10 +88,26 @@ public final class RegisterConfiguration extends Configuration {
         return databaseOwner == null || databaseOwner.user().isBlank() ? null : databaseOwner;
     }
 
+    /** Who may do what, and how it is known who they are. */
+    public AccessSettings access() {
+        return access;
+    }
+
+    /** Whether it is run for whoever sits at this machine: without a public address, and without a proxy before it. */
+    public boolean isForThisMachine() {
+        String address = publicAddress().toString();
+        return address.matches("http://(localhost|127\\.0\\.0\\.1|\\[::1])(:[0-9]+)?")
+                && !connector().isUseForwardedHeaders();
+    }
+
     private int port() {
+        return connector().getPort();
+    }
+
+    private HttpConnectorFactory connector() {
         return ((DefaultServerFactory) getServerFactory())
                 .getApplicationConnectors().stream()
-                        .map(connector -> ((HttpConnectorFactory) connector).getPort())
+                        .map(HttpConnectorFactory.class::cast)
                         .findFirst()
                         .orElseThrow();
     }

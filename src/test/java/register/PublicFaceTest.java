@@ -22,13 +22,16 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
+import register.access.Allowed;
+import register.access.Role;
 
 /** What holds for a service that anyone may reach: OWASP ASVS 5.0, 3.4 and 4.1; no personal data in a log. */
 class PublicFaceTest {
-    /** Stands for an address that takes a body, of which there are none yet. */
+    /** Stands for an address that takes a body. */
     @Path("/sink")
     public static final class Sink {
         @POST
+        @Allowed(Role.EDITOR)
         public String swallow(InputStream body) throws IOException {
             return Integer.toString(body.readAllBytes().length);
         }
@@ -119,6 +122,7 @@ class PublicFaceTest {
     private static HttpResponse<String> post(byte[] body) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(SERVICE.base() + "/sink"))
                 .header("Content-Encoding", "gzip")
+                .header("Authorization", SERVICE.bearer(Role.EDITOR))
                 .header("Accept", "*/*")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();

@@ -13,10 +13,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import register.access.Role;
+import register.access.ScriptTokens;
 import register.log.Log;
 import register.values.Json;
 
@@ -117,6 +120,12 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
     /** The log behind the service, to write to as its editors will. */
     public Log log() {
         return new Log(database.asService(), clock, RegisterApplication.REGISTERS);
+    }
+
+    /** What a script with these roles sends in the header Authorization. */
+    public String bearer(Role... roles) {
+        ScriptTokens tokens = new ScriptTokens(database.asService(), clock);
+        return "Bearer " + tokens.create("test", Set.of(roles), 1, "test").secret();
     }
 
     /** Asks without following redirects; headers are given as name, value, name, value. */

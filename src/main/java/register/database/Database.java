@@ -95,6 +95,11 @@ public final class Database implements Managed {
         return whereabouts;
     }
 
+    /** Whether the server is our own. */
+    public boolean isEmbedded() {
+        return embedded != null;
+    }
+
     @Override
     public void stop() {
         if (embedded != null) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.jetty.http.HttpException;
 import org.glassfish.jersey.message.internal.HeaderValueException;
@@ -26,6 +27,12 @@ import register.problem.Refusal;
 public final class ProblemMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
     private static final String RETRY_SECONDS = "5";
+
+    /** What a client is told of the tokens that would do (RFC 6750 section 3). */
+    private static final Map<String, String> CHALLENGES = Map.of(
+            Problem.NOT_SIGNED_IN.slug(), "Bearer",
+            Problem.INVALID_TOKEN.slug(), "Bearer error=\"invalid_token\"",
+            Problem.FORBIDDEN.slug(), "Bearer error=\"insufficient_scope\"");
 
     private final Address base;
 
@@ -53,6 +60,10 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
         if (refusal.tag() != null) {
             response.tag(new EntityTag(refusal.tag()));
+        }
+        String challenge = CHALLENGES.get(refusal.problem().slug());
+        if (challenge != null) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, challenge);
         }
         if (document.status() == Problem.UNAVAILABLE.status()) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);

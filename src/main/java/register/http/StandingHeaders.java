@@ -2,6 +2,7 @@ package register.http;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Handler;
@@ -24,13 +25,23 @@ public final class StandingHeaders extends Handler.Wrapper {
             "Vary", "Accept, Accept-Encoding",
             "X-Content-Type-Options", "nosniff");
 
+    /** What only a public answer may say. */
+    private static final Set<String> PUBLIC = Set.of("Access-Control-Allow-Origin", "Access-Control-Expose-Headers");
+
     private static final List<HttpField> FIELDS = ALL.entrySet().stream()
             .<HttpField>map(header -> new PreEncodedHttpField(header.getKey(), header.getValue()))
             .toList();
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        FIELDS.forEach(response.getHeaders()::put);
+        put(request, response);
         return super.handle(request, response, callback);
+    }
+
+    static void put(Request request, Response response) {
+        FIELDS.forEach(response.getHeaders()::put);
+        if (Personal.is(request)) {
+            PUBLIC.forEach(response.getHeaders()::remove);
+        }
     }
 }

@@ -42,6 +42,9 @@ public final class StrictParameters implements ContainerRequestFilter {
         if (given.isEmpty() || resource == null || resource.getResourceMethod() == null) {
             return;
         }
+        if (resource.getResourceMethod().isAnnotationPresent(Unstrict.class)) {
+            return;
+        }
         Set<String> names = names(resource.getResourceMethod(), request.getUriInfo());
         given.forEach((name, values) -> {
             if (!names.contains(name)) {

@@ -21,6 +21,7 @@ public enum Problem {
     NO_SUCH_IMPORT(404, "There is no such file any more", "Files that were sent are kept for a week; send it again."),
     NO_SUCH_MAPPING(404, "No mapping has this name", "The names are at /mappings."),
     NO_SUCH_ENTRY(404, "No entry has this number", "The newest entry is at /log."),
+    NO_SUCH_TOKEN(404, "No token has this id", "GET /tokens lists those there are."),
     POSITION_NOT_REACHED(404, "The log has not reached this position", "The newest entry is at /log."),
     UNKNOWN_PARAMETER(
             400, "The address has a parameter that is not known here", "Use only the parameters that are named."),
@@ -36,6 +37,17 @@ public enum Problem {
     MISSING_HEADER(400, "A header is missing", "Send the header that is named."),
     MISSING_PARAMETER(400, "A parameter is missing", "Add the parameter that is named."),
     BAD_REQUEST(400, "The request cannot be understood", "Check the address and the headers."),
+    NOT_SIGNED_IN(
+            401,
+            "Only those who are signed in may do this",
+            "Sign in at /sign-in, or send a token in the header Authorization."),
+    INVALID_TOKEN(401, "The token is not accepted", "Get a new one; reading needs none."),
+    FORBIDDEN(403, "You may not do this", "Ask whoever gives out the roles of the register."),
+    FORGED(
+            403,
+            "The request does not come from a page of this service",
+            "Load the page again and send its form from there; a program sends the header X-CSRF-Token."),
+    SIGN_IN_REFUSED(403, "You are not signed in", "Begin again at /sign-in."),
     METHOD_NOT_ALLOWED(405, "The method is not allowed here", "The header Allow names the methods that are."),
     NOT_ACCEPTABLE(
             406, "The answer cannot be given in that format", "Ask for JSON, CSV, NDJSON or HTML, or use a suffix."),
@@ -120,6 +132,8 @@ public enum Problem {
     /** The most general kind that answers with this status; a bad request for another 4xx, internal for the rest. */
     public static Problem of(int status) {
         return switch (status) {
+            case 401 -> NOT_SIGNED_IN;
+            case 403 -> FORBIDDEN;
             case 404 -> UNKNOWN_ADDRESS;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;

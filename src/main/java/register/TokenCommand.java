@@ -1,0 +1,124 @@
+package register;
+
+import com.codahale.metrics.MetricRegistry;
+import io.dropwizard.core.cli.Cli;
+import io.dropwizard.core.cli.ConfiguredCommand;
+import io.dropwizard.core.setup.Bootstrap;
+import io.dropwizard.db.ManagedDataSource;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import net.sourceforge.argparse4j.impl.Arguments;
+import net.sourceforge.argparse4j.inf.Argument;
+import net.sourceforge.argparse4j.inf.Namespace;
+import net.sourceforge.argparse4j.inf.Subparser;
+import net.sourceforge.argparse4j.inf.Subparsers;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import register.access.Role;
+import register.access.ScriptToken;
+import register.access.ScriptTokens;
+import register.database.Database;
+import register.embedded.UnusableDatabase;
+import register.problem.Refusal;
+
+/**
+ * The command {@code token}: makes, lists and takes back the tokens of scripts, while the service runs or not.
+ *
+ * <p>Whoever may run it may read the database, so it asks for no role.
+ */
+final class TokenCommand extends ConfiguredCommand<RegisterConfiguration> {
+    private static final String ACTION = "action";
+    private static final String BY = "command-line";
+
+    private final Clock clock;
+
+    TokenCommand(Clock clock) {
+        super("token", "Makes, lists and revokes the tokens of scripts");
+        this.clock = clock;
+    }
+
+    @Override
+    public void configure(Subparser subparser) {
+        Subparsers actions = subparser.addSubparsers().dest(ACTION).metavar("create|list|revoke");
+        Subparser create = actions.addParser("create").help("makes a token and prints it, once");
+        create.addArgument("--name").required(true).help("what it is for; no person's name");
+        create.addArgument("--role")
+                .required(true)
+                .action(Arguments.append())
+                .choices("editor", "officer", "admin")
+                .help("what it may do; may be given more than once");
+        create.addArgument("--days")
+                .type(Integer.class)
+                .setDefault(ScriptTokens.DEFAULT_DAYS)
+                .choices(Arguments.range(1, ScriptTokens.MOST_DAYS))
+                .help("for how long, %d at most".formatted(ScriptTokens.MOST_DAYS));
+        addFileArgument(create);
+        addFileArgument(actions.addParser("list").help("every token that was ever made, never itself"));
+        Subparser revoke = actions.addParser("revoke").help("takes a token back, for good");
+        revoke.addArgument("id").help("as list shows it");
+        addFileArgument(revoke);
+    }
+
+    @Override
+    protected Argument addFileArgument(Subparser subparser) {
+        return super.addFileArgument(subparser);
+    }
+
+    @Override
+    protected void run(
+            Bootstrap<RegisterConfiguration> bootstrap, Namespace namespace, RegisterConfiguration configuration)
+            throws Exception {
+        Database database = Database.openBeside(
+                configuration.database(), configuration.databaseOwner(), configuration.dataFolder());
+        ManagedDataSource pool = configuration.database().build(new MetricRegistry(), "token");
+        try {
+            run(namespace, new ScriptTokens(Jdbi.create(pool), clock));
+        } finally {
+            pool.stop();
+            database.stop();
+        }
+    }
+
+    private static void run(Namespace namespace, ScriptTokens tokens) {
+        switch (namespace.getString(ACTION)) {
+            case "create" -> create(namespace, tokens);
+            case "revoke" -> {
+                tokens.revoke(namespace.getString("id"), BY);
+                System.out.println("revoked " + namespace.getString("id"));
+            }
+            default -> tokens.all().forEach(token -> System.out.println(line(token)));
+        }
+    }
+
+    private static void create(Namespace namespace, ScriptTokens tokens) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        List<String> words = namespace.getList("role");
+        words.forEach(word -> roles.add(Role.named(word).orElseThrow()));
+        ScriptTokens.Made made = tokens.create(namespace.getString("name"), roles, namespace.getInt("days"), BY);
+        System.out.println(line(made.token()));
+        System.out.println("Keep it safe, it is not shown again:");
+        System.out.println(made.secret());
+    }
+
+    private static String line(ScriptToken token) {
+        return "%s  %s  %s  expires %s%s%s"
+                .formatted(
+                        token.id(),
+                        token.roles().stream().map(Role::word).sorted().toList(),
+                        token.name(),
+                        token.expiresAt(),
+                        token.revokedAt() == null ? "" : "  revoked " + token.revokedAt(),
+                        token.usedAt() == null ? "" : "  last used " + token.usedAt());
+    }
+
+    @Override
+    public void onError(Cli cli, @Nullable Namespace namespace, Throwable failure) {
+        if (failure instanceof Refusal || failure instanceof UnusableDatabase) {
+            cli.getStdErr().println(failure.getMessage());
+        } else {
+            super.onError(cli, namespace, failure);
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.NetworkInterface;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who tries the program on their own machine can edit at once, and gives out tokens while it runs. */
+class TrialTest {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final Pattern LINK = Pattern.compile("http://localhost:[0-9]+(/sign-in/once\\?code=[\\w-]{43})");
+    private static final int PATIENCE_SECONDS = 90;
+
+    @TempDir
+    private Path folder;
+
+    private final List<Process> started = new ArrayList<>();
+    private final int port = FreePort.next();
+
+    @Test
+    void aLinkOfTheConsoleSignsInOnceAndOnlyFromThisMachine() throws Exception {
+        Process service = start(Map.of("BIND_HOST", "0.0.0.0"), "server", "config.yml");
+        String link = link(service).orElseThrow();
+
+        assertThat(get(link, "X-Forwarded-For", "127.0.0.1").statusCode()).isEqualTo(403);
+        assertThat(get("/sign-in/once?code=" + "A".repeat(43)).statusCode()).isEqualTo(403);
+        assertThat(get("/sign-in/once").statusCode()).isEqualTo(403);
+        Optional<String> elsewhere = address();
+        if (elsewhere.isPresent()) {
+            URI fromOutside = URI.create("http://" + elsewhere.get() + ":" + port + link);
+            assertThat(send(fromOutside).statusCode()).isEqualTo(403);
+        }
+
+        HttpResponse<String> answer = get(link);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        assertThat(get(link).statusCode()).isEqualTo(403);
+        String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+        assertThat(RunningService.tree(get("/account", "Cookie", cookie).body())
+                        .at("/roles")
+                        .toString())
+                .isEqualTo("[\"editor\",\"officer\"]");
+
+        Process create = start(Map.of(), "token", "create", "--name", "import", "--role", "editor", "config.yml");
+        assertThat(exitCode(create)).as(said(create)).isZero();
+        Matcher token = Pattern.compile("crt_\\w{32}").matcher(said(create));
+        assertThat(token.find()).isTrue();
+        assertThat(bearer(token.group()).statusCode()).isEqualTo(200);
+        Matcher id = Pattern.compile("t-[a-z0-9]{12}").matcher(said(create));
+        assertThat(id.find()).isTrue();
+
+        Process list = start(Map.of(), "token", "list", "config.yml");
+        assertThat(exitCode(list)).isZero();
+        assertThat(said(list))
+                .contains(id.group() + "  [editor]  import  expires")
+                .contains("last used")
+                .doesNotContain("crt_");
+
+        Process revoke = start(Map.of(), "token", "revoke", id.group(), "config.yml");
+        assertThat(exitCode(revoke)).as(said(revoke)).isZero();
+        assertThat(bearer(token.group()).statusCode()).isEqualTo(401);
+
+        Process unknown = start(Map.of(), "token", "revoke", "t-unknown", "config.yml");
+        assertThat(exitCode(unknown)).isEqualTo(1);
+        assertThat(said(unknown)).contains("No token has this id").doesNotContain("\tat ");
+        Process tooLong =
+                start(Map.of(), "token", "create", "--name", "x", "--role", "editor", "--days", "367", "config.yml");
+        assertThat(exitCode(tooLong)).isNotZero();
+        assertThat(service.isAlive()).isTrue();
+    }
+
+    @Test
+    void thereIsNoLinkWhereItIsNotWantedOrTheServiceIsPublic() throws Exception {
+        Process unwanted = start(Map.of("ONCE_LINK", "false"), "server", "config.yml");
+        assertThat(link(unwanted)).isEmpty();
+        assertThat(get("/sign-in/once?code=x").statusCode()).isEqualTo(404);
+        unwanted.destroy();
+        unwanted.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+
+        Process open = start(Map.of("PUBLIC_ADDRESS", "https://data.example.gov.uk"), "server", "config.yml");
+        assertThat(link(open)).isEmpty();
+    }
+
+    @AfterEach
+    void stopAll() throws InterruptedException {
+        for (Process process : started) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    private Process start(Map<String, String> environment, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                RegisterApplication.class.getName()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.redirectOutput(output(started.size()));
+        builder.environment().put("PORT", Integer.toString(port));
+        builder.environment().put("ADMIN_PORT", "0");
+        builder.environment().put("SHIPPED_DATA", "false");
+        builder.environment().put("DATA_FOLDER", folder.resolve("data").toString());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        started.add(process);
+        return process;
+    }
+
+    /** What the announcement says, once it is there. */
+    private Optional<String> link(Process process) throws Exception {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (process.isAlive() && System.nanoTime() < deadline) {
+            String said = said(process);
+            // An empty line ends it.
+            if (said.contains("Ctrl-C stops it.") && said.stripTrailing().length() < said.length() - 1) {
+                Matcher link = LINK.matcher(said);
+                return link.find() ? Optional.of(link.group(1)) : Optional.empty();
+            }
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        throw new AssertionError("the service did not answer: " + said(process));
+    }
+
+    private HttpResponse<String> bearer(String token) throws Exception {
+        return get("/account", "Authorization", "Bearer " + token);
+    }
+
+    private HttpResponse<String> get(String path, String... headers) throws Exception {
+        return send(URI.create("http://localhost:" + port + path), headers);
+    }
+
+    private static HttpResponse<String> send(URI address, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** This machine's address on a network, where it has one. */
+    private static Optional<String> address() throws Exception {
+        return NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
+                .map(address -> address.getHostAddress())
+                .findFirst();
+    }
+
+    private static int exitCode(Process process) throws InterruptedException {
+        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        return process.exitValue();
+    }
+
+    private String said(Process process) throws IOException {
+        return Files.readString(output(started.indexOf(process)).toPath());
+    }
+
+    private File output(int number) {
+        return folder.resolve("output-" + number).toFile();
+    }
+}
