@@ -33,6 +33,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import register.access.AccountResource;
+import register.access.TokensResource;
 import register.contracts.Contract;
 import register.contracts.ContractFields;
 import register.contracts.ContractQuestions;
@@ -65,6 +68,7 @@ import register.openapi.Descriptions;
 import register.openapi.Example;
 import register.openapi.JsonShapes;
 import register.openapi.Questions;
+import register.openapi.Secured;
 import register.pages.HomeResource;
 import register.pages.ProblemsResource;
 import register.query.Catalogue;
@@ -95,6 +99,8 @@ final class OpenApiDocument {
             ExemptionsResource.class,
             SearchResource.class,
             LogResource.class,
+            AccountResource.class,
+            TokensResource.class,
             ProblemsResource.class);
 
     private static final Catalogue OBSERVATIONS =
@@ -191,6 +197,7 @@ final class OpenApiDocument {
         Components components = new Components();
         schemas.forEach(components::addSchemas);
         Answers.define(components);
+        Secured.define(components);
         document.getTags().sort(Comparator.comparing(Tag::getName));
         return document.paths(sorted(document.getPaths())).components(components);
     }
@@ -206,7 +213,28 @@ final class OpenApiDocument {
                 .security(List.of());
     }
 
+    /** An operation for whoever is signed in: its status, what it answers and what it takes. */
+    private record Signed(
+            String status,
+            @Nullable Class<?> answered,
+            @Nullable Class<?> asked) {}
+
+    private static final Map<String, Signed> SIGNED = Map.of(
+            "getAccount", new Signed("200", AccountResource.Account.class, null),
+            "listTokens", new Signed("200", Bodies.Tokens.class, null),
+            "createToken", new Signed("201", TokensResource.Shown.class, TokensResource.Wanted.class),
+            "revokeToken", new Signed("204", null, null));
+
+    private @Nullable Schema<?> schemaOf(@Nullable Class<?> type) {
+        return type == null ? null : schema(TYPES.constructType(type));
+    }
+
     private void complete(Operation operation) {
+        Signed signed = SIGNED.get(operation.getOperationId());
+        if (signed != null) {
+            Secured.complete(operation, signed.status(), schemaOf(signed.answered()), schemaOf(signed.asked()));
+            return;
+        }
         JavaType body = bodies.get(operation.getOperationId());
         if (body == null) {
             throw new IllegalStateException(
@@ -261,6 +289,9 @@ final class OpenApiDocument {
         descriptions.describe("LogHead", LogFields.HEAD);
         descriptions.describe("OpenedRegister", HomeResource.FIELDS);
         descriptions.describe("ProblemKind", ProblemsResource.FIELDS);
+        descriptions.describe("Account", AccountResource.FIELDS);
+        descriptions.describe("ScriptToken", TokensResource.FIELDS);
+        descriptions.describe("NewScriptToken", TokensResource.FIELDS);
         descriptions.describe("Problem", ProblemsResource.FIELDS);
     }
 

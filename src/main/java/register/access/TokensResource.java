@@ -9,9 +9,7 @@ import static register.problem.Problem.INVALID_ITEM;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -154,9 +152,7 @@ public final class TokensResource {
     @Operation(
             operationId = "createToken",
             summary = "A new token for a script",
-            description = "The answer has the token, which is not shown again. A token cannot make tokens.",
-            requestBody =
-                    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Wanted.class))))
+            description = "The answer has the token, which is not shown again. A token cannot make tokens.")
     public Response create(@Parameter(hidden = true) InputStream body, @BeanParam Actor actor) {
         if (actor.how() == How.SCRIPT_TOKEN) {
             throw FORBIDDEN.because("a token cannot make tokens; sign in");

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import register.access.ScriptToken;
 import register.exemptions.ExemptionFields;
 import register.figures.Measure;
 import register.log.Said;
@@ -171,6 +172,19 @@ public final class Bodies {
 
     /** The catalogue of refusals. */
     public record Problems(@Schema(requiredMode = REQUIRED) List<ProblemsResource.Kind> items, ProblemsLinks links) {}
+
+    /** The tokens of scripts. */
+    @Schema(name = "ScriptTokens")
+    public record Tokens(
+            @Schema(description = TOTAL) long total,
+
+            @Schema(requiredMode = REQUIRED, description = "Newest first.")
+            List<ScriptToken> items,
+
+            TokensLinks links) {}
+
+    /** Where the list of tokens leads. */
+    public record TokensLinks(@Schema(description = SELF) URI self) {}
 
     /** The catalogue of grounds of refusal. */
     public record Exemptions(
