@@ -27,6 +27,9 @@ begin
     end loop;
     -- A session comes and goes; what was once allowed is never widened, and whom the log names is never forgotten.
     grant select, insert on actor to register_app;
+    -- What was sent to be imported comes and goes; what a request has led to stays.
+    grant select, insert on answered to register_app;
+    grant select, insert, update, delete on import, import_outcome, mapping to register_app;
     grant select, insert, delete, update (used_at) on session to register_app;
     grant select, insert, update (used_at, revoked_at) on token to register_app;
 

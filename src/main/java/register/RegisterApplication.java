@@ -11,28 +11,36 @@ import java.time.Clock;
 import java.util.List;
 import org.eclipse.jetty.server.CustomRequestLog;
 import org.eclipse.jetty.server.RequestLog;
-import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.glassfish.jersey.server.ServerProperties;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.LoggerFactory;
 import register.access.Access;
 import register.access.Actor;
+import register.contracts.ContractIntake;
 import register.contracts.Contracts;
 import register.database.Database;
 import register.disclosures.Disclosures;
+import register.editing.RedactionsResource;
 import register.exemptions.ExemptionsResource;
 import register.http.Address;
 import register.http.Asked;
 import register.http.DateParameters;
 import register.http.Headers;
 import register.http.JettyErrors;
+import register.http.LargestRequest;
 import register.http.OpenApiResource;
 import register.http.Personal;
 import register.http.ProblemMapper;
+import register.http.ReadOnly;
 import register.http.RequestParameters;
 import register.http.StandingHeaders;
 import register.http.StrictParameters;
 import register.http.SuffixFilter;
+import register.imports.Importable;
+import register.imports.Imports;
+import register.imports.ImportsResource;
+import register.imports.Mappings;
+import register.imports.MappingsResource;
 import register.log.Log;
 import register.log.Register;
 import register.metrics.Metrics;
@@ -61,7 +69,8 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
     public static final List<Register<?>> REGISTERS =
             List.of(Contracts.REGISTER, Systems.REGISTER, Disclosures.REGISTER, Metrics.MEASURES, Metrics.OBSERVATIONS);
 
-    private static final long LARGEST_REQUEST = 1024 * 1024;
+    /** Every register that files can be imported into. */
+    static final List<Importable<?>> IMPORTABLE = List.of(ContractIntake.importable());
 
     private final Clock clock;
 
@@ -108,14 +117,22 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         Publisher publisher = new Publisher(base, configuration.council());
         boolean isForTrial = database.isEmbedded() && configuration.isForThisMachine();
         Access access = Access.over(jdbi, clock, configuration.access(), base, isForTrial);
+        Imports imports = new Imports(jdbi, log, clock, IMPORTABLE);
+        environment.lifecycle().manage(imports);
+        Mappings mappings = new Mappings(jdbi, clock);
         open(environment.jersey(), log, publisher, configuration);
+        environment.jersey().register(new RedactionsResource(log, publisher, Imports::forgetAll));
+        environment.jersey().register(new ImportsResource(imports, mappings, publisher));
+        environment.jersey().register(new MappingsResource(mappings, publisher));
         access.resources().forEach(environment.jersey()::register);
         speak(environment.jersey(), log, publisher, access, configuration);
 
-        // Inside the handler that inflates, so that what counts is the size after it.
-        environment.getApplicationContext().insertHandler(new SizeLimitHandler(LARGEST_REQUEST, -1));
+        LargestRequest largest = new LargestRequest("/imports");
+        environment.getApplicationContext().insertHandler(largest.within());
+        environment.getApplicationContext().insertHandler(largest);
         environment.getApplicationContext().insertHandler(new StandingHeaders());
         environment.getApplicationContext().setErrorHandler(new JettyErrors(base));
+        environment.lifecycle().manage(new Noticing(log));
         environment.lifecycle().addServerLifecycleListener(server -> {
             server.setErrorHandler(new JettyErrors(base));
             server.setRequestLog(requestLog());
@@ -157,6 +174,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
             RegisterConfiguration configuration) {
         jersey.register(new SuffixFilter());
         jersey.register(access.filter());
+        jersey.register(new ReadOnly(configuration.readOnly()));
         jersey.register(new Personal());
         jersey.register(new StrictParameters());
         jersey.register(new AsAtFilter(log));

@@ -33,6 +33,9 @@ public final class RegisterConfiguration extends Configuration {
     private boolean shippedData;
 
     @JsonProperty
+    private boolean readOnly;
+
+    @JsonProperty
     @NotNull
     private Duration unseen;
 
@@ -72,6 +75,11 @@ public final class RegisterConfiguration extends Configuration {
     /** Whether an empty log is filled with the data that ships. */
     public boolean shippedData() {
         return shippedData;
+    }
+
+    /** Whether nothing can be changed for now. */
+    public boolean readOnly() {
+        return readOnly;
     }
 
     /** For how long a record may be answered without what another instance has just written. */

@@ -47,7 +47,9 @@ public final class Contracts {
 
     /** Opens it to the public. */
     public static ContractsResource resource(Log log, Publisher publisher, Bridge bridge) {
-        return new ContractsResource(new PublicRegister<>(
-                REGISTER, log, publisher, ContractFields.all(), ContractQuestions.ALL, Reckoned::of, bridge));
+        return new ContractsResource(
+                new PublicRegister<>(
+                        REGISTER, log, publisher, ContractFields.all(), ContractQuestions.ALL, Reckoned::of, bridge),
+                log);
     }
 }

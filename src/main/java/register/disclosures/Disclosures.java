@@ -57,13 +57,15 @@ public final class Disclosures {
 
     /** Opens it to the public. */
     public static DisclosuresResource resource(Log log, Publisher publisher, Bridge bridge) {
-        return new DisclosuresResource(new PublicRegister<>(
-                REGISTER,
-                log,
-                publisher,
-                DisclosureFields.all(),
-                DisclosureQuestions.ALL,
-                Reckoning.ofItem(disclosure -> Reckoned.of(disclosure, publisher)),
-                bridge));
+        return new DisclosuresResource(
+                new PublicRegister<>(
+                        REGISTER,
+                        log,
+                        publisher,
+                        DisclosureFields.all(),
+                        DisclosureQuestions.ALL,
+                        Reckoning.ofItem(disclosure -> Reckoned.of(disclosure, publisher)),
+                        bridge),
+                log);
     }
 }

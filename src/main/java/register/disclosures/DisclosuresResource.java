@@ -2,14 +2,23 @@ package register.disclosures;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.Path;
+import java.util.Set;
+import register.access.Role;
+import register.editing.EditedResource;
+import register.editing.Intake;
+import register.log.Log;
+import register.privacy.PrivacyScan;
 import register.reading.PublicRegister;
-import register.reading.RegisterResource;
 
 /** The addresses of the disclosure log. */
 @Path("/disclosures")
 @Tag(name = "disclosures", description = "What the council answered to requests for information, question by question.")
-public final class DisclosuresResource extends RegisterResource<Disclosure, Reckoned> {
-    public DisclosuresResource(PublicRegister<Disclosure, Reckoned> disclosures) {
-        super(disclosures);
+public final class DisclosuresResource extends EditedResource<Disclosure, Reckoned> {
+    public DisclosuresResource(PublicRegister<Disclosure, Reckoned> disclosures, Log log) {
+        super(
+                disclosures,
+                Intake.of(Disclosures.REGISTER, new PrivacyScan(Set.of(), Set.of())),
+                Set.of(Role.OFFICER),
+                log);
     }
 }

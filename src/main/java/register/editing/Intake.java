@@ -77,7 +77,7 @@ public record Intake<T>(Register<T> register, List<Function<T, List<Fault>>> rul
         if (!faults.isEmpty()) {
             throw INVALID_ITEM.because("%s", faults.get(0).detail()).naming(faults);
         }
-        Personal.refuse(privacy.of(Json.mapper().valueToTree(item)), write);
+        PersonalData.refuse(privacy.of(Json.mapper().valueToTree(item)), write);
         return item;
     }
 

@@ -65,7 +65,7 @@ public final class RedactionsResource {
         Write write = Write.of(actor.id(), reason, null);
         ObjectNode said = Intake.object(what);
         Redact redact = Intake.read(said, Redact.class);
-        Personal.refuse("ground", redact.ground(), write);
+        PersonalData.refuse("ground", redact.ground(), write);
         List<Entry> entries = redacting.redact(redact, write);
         String last = Long.toString(entries.get(entries.size() - 1).number());
         return Response.status(Response.Status.CREATED)

@@ -28,7 +28,7 @@ public record Write(String actor, String reason, @Nullable String overriding) {
         } catch (Refusal unfit) {
             throw MALFORMED_PARAMETER.because("%s", unfit.detail()).in("reason");
         }
-        Personal.refuse("reason", write.change().reason(), write);
+        PersonalData.refuse("reason", write.change().reason(), write);
         return write;
     }
 

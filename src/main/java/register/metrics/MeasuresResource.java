@@ -9,23 +9,28 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Collection;
+import java.util.Set;
+import register.access.Role;
+import register.editing.EditedResource;
+import register.editing.Intake;
 import register.figures.Measure;
 import register.http.Asked;
 import register.http.Filtered;
+import register.log.Log;
+import register.privacy.PrivacyScan;
 import register.reading.PublicRegister;
-import register.reading.RegisterResource;
 import register.reading.Viewpoint;
 
 /** The addresses of the metrics register. */
 @Path("/metrics")
 @Tag(name = "metrics", description = "What the council measures of its services, in what unit and how.")
-public final class MeasuresResource extends RegisterResource<Measure, ReckonedMeasure> {
+public final class MeasuresResource extends EditedResource<Measure, ReckonedMeasure> {
     private static final String OBSERVATIONS = "observations";
 
     private final MeasureReading reading;
 
-    MeasuresResource(PublicRegister<Measure, ReckonedMeasure> measures, MeasureReading reading) {
-        super(measures);
+    MeasuresResource(PublicRegister<Measure, ReckonedMeasure> measures, MeasureReading reading, Log log) {
+        super(measures, Intake.of(Metrics.MEASURES, new PrivacyScan(Set.of(), Set.of())), Set.of(Role.EDITOR), log);
         this.reading = reading;
     }
 

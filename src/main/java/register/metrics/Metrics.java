@@ -55,8 +55,8 @@ public final class Metrics {
                 ReckonedObservation.from(findings),
                 bridge);
         measures = new MeasuresResource(
-                ofMeasures, new MeasureReading(log, publisher, findings, ofMeasures, ofObservations));
-        observations = new ObservationsResource(ofObservations);
+                ofMeasures, new MeasureReading(log, publisher, findings, ofMeasures, ofObservations), log);
+        observations = new ObservationsResource(ofObservations, log);
     }
 
     /** The addresses of the measures. */

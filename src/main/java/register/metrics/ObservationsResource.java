@@ -2,15 +2,24 @@ package register.metrics;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.Path;
+import java.util.Set;
+import register.access.Role;
+import register.editing.EditedResource;
+import register.editing.Intake;
 import register.figures.Observation;
+import register.log.Log;
+import register.privacy.PrivacyScan;
 import register.reading.PublicRegister;
-import register.reading.RegisterResource;
 
 /** The addresses of the observations register. */
 @Path("/observations")
 @Tag(name = "observations", description = "What was observed of each measure, in which period, and of what part.")
-public final class ObservationsResource extends RegisterResource<Observation, ReckonedObservation> {
-    public ObservationsResource(PublicRegister<Observation, ReckonedObservation> observations) {
-        super(observations);
+public final class ObservationsResource extends EditedResource<Observation, ReckonedObservation> {
+    public ObservationsResource(PublicRegister<Observation, ReckonedObservation> observations, Log log) {
+        super(
+                observations,
+                Intake.of(Metrics.OBSERVATIONS, new PrivacyScan(Set.of(), Set.of())),
+                Set.of(Role.EDITOR),
+                log);
     }
 }

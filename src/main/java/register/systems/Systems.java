@@ -46,13 +46,15 @@ public final class Systems {
 
     /** Opens it to the public. */
     public static SystemsResource resource(Log log, Publisher publisher, Bridge bridge) {
-        return new SystemsResource(new PublicRegister<>(
-                REGISTER,
-                log,
-                publisher,
-                SystemFields.all(),
-                SystemQuestions.ALL,
-                Reckoning.ofItem(system -> Reckoned.of(system, publisher)),
-                bridge));
+        return new SystemsResource(
+                new PublicRegister<>(
+                        REGISTER,
+                        log,
+                        publisher,
+                        SystemFields.all(),
+                        SystemQuestions.ALL,
+                        Reckoning.ofItem(system -> Reckoned.of(system, publisher)),
+                        bridge),
+                log);
     }
 }

@@ -2,14 +2,19 @@ package register.systems;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.Path;
+import java.util.Set;
+import register.access.Role;
+import register.editing.EditedResource;
+import register.editing.Intake;
+import register.log.Log;
+import register.privacy.PrivacyScan;
 import register.reading.PublicRegister;
-import register.reading.RegisterResource;
 
 /** The addresses of the register of ICT systems. */
 @Path("/systems")
 @Tag(name = "systems", description = "The ICT systems of the council, and what each is used for.")
-public final class SystemsResource extends RegisterResource<IctSystem, Reckoned> {
-    public SystemsResource(PublicRegister<IctSystem, Reckoned> systems) {
-        super(systems);
+public final class SystemsResource extends EditedResource<IctSystem, Reckoned> {
+    public SystemsResource(PublicRegister<IctSystem, Reckoned> systems, Log log) {
+        super(systems, Intake.of(Systems.REGISTER, new PrivacyScan(Set.of(), Set.of())), Set.of(Role.EDITOR), log);
     }
 }

@@ -13,11 +13,11 @@ import register.privacy.PrivacyScan;
 import register.problem.Fault;
 
 /** Refuses what may tell of a person (FOIA section 40, UK GDPR): by field and kind, and never with what it says. */
-final class Personal {
+final class PersonalData {
     private static final Logger LOG = LoggerFactory.getLogger("access");
     private static final PrivacyScan PLAIN = new PrivacyScan(Set.of(), Set.of());
 
-    private Personal() {}
+    private PersonalData() {}
 
     /** Refuses what is certain, and what is likely unless the writer says why it may be published, which is logged. */
     static void refuse(List<Hit> hits, Write write) {
@@ -26,7 +26,7 @@ final class Personal {
         }
         boolean isCertain = hits.stream().anyMatch(hit -> hit.certainty() == Certainty.CERTAIN);
         if (isCertain || write.overriding() == null) {
-            List<Fault> faults = hits.stream().map(Personal::fault).toList();
+            List<Fault> faults = hits.stream().map(PersonalData::fault).toList();
             throw PERSONAL_DATA.because("%s", faults.get(0).detail()).naming(faults);
         }
         hits.forEach(hit -> LOG.info(
