@@ -95,6 +95,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                 bootstrap.getConfigurationSourceProvider(), new EnvironmentVariableSubstitutor(false)));
         bootstrap.addCommand(new MigrateCommand());
         bootstrap.addCommand(new VerifyCommand());
+        bootstrap.addCommand(new ImportCommand(clock));
         bootstrap.addCommand(new TokenCommand(clock));
     }
 

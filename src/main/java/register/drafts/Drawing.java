@@ -138,6 +138,13 @@ public final class Drawing {
         return all;
     }
 
+    /** Texts that differ in case and spaces only say the same. */
+    private static boolean isSame(Object one, Object other) {
+        return one instanceof String text && other instanceof String again
+                ? text.replaceAll("\\s+", "").equalsIgnoreCase(again.replaceAll("\\s+", ""))
+                : one.equals(other);
+    }
+
     /** A value says more than the reason why there is none, and a reason more than a blank. */
     private static <V> boolean saysMore(Reading<V> one, Reading<V> other) {
         boolean isBlank = one instanceof Reading.NotSaid<V> none && none.isBlank();

@@ -1,6 +1,7 @@
 package register.drafts;
 
 import static register.problem.Problem.MALFORMED_BODY;
+import static register.problem.Problem.UNREADABLE_SHEET;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import register.problem.Fault;
 import register.problem.Refusal;
@@ -36,6 +38,7 @@ public final class FileReading {
         Grid grid = Grid.read(file);
         Sheet sheet = Sheet.of(grid, reading.vocabulary(), settings.mapping(), reading.essential());
         Cells cells = new Cells(sheet, settings, reading.dates());
+        requireEssential(reading, sheet, cells);
         List<Draft> drafts = reading.drafts(cells, mode);
         List<Drafted.Ignored> ignored = new ArrayList<>();
         sheet.preamble().forEach(row -> ignored.add(Drafted.Ignored.of(row)));
@@ -47,6 +50,21 @@ public final class FileReading {
                 sheet.columns(),
                 ignored,
                 notes(sheet, cells, settings, reading.dates()));
+    }
+
+    /** A file of which no column says which records it is of is another file than was meant, or needs a mapping. */
+    private static void requireEssential(SheetReading reading, Sheet sheet, Cells cells) {
+        List<String> lacking = reading.essential().stream()
+                .filter(field -> !cells.has(field))
+                .sorted()
+                .toList();
+        if (!lacking.isEmpty()) {
+            throw UNREADABLE_SHEET.because(
+                    "no column is read as %s; the headers, in row %d, are %s. Say in a mapping which column it is",
+                    String.join(", nor as ", lacking),
+                    sheet.headers().number(),
+                    sheet.columns().stream().map(Column::inWords).collect(Collectors.joining(", ")));
+        }
     }
 
     private static List<String> notes(Sheet sheet, Cells cells, Settings settings, Set<String> datesAre) {

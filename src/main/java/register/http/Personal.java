@@ -26,7 +26,6 @@ public final class Personal implements ContainerResponseFilter {
                 request.getHeaders().containsKey(HttpHeaders.AUTHORIZATION),
                 request.getHeaderString(HttpHeaders.COOKIE))) {
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
-            response.getHeaders().remove(HttpHeaders.ETAG);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import register.drafts.Draft;
 import register.drafts.Drafted;
@@ -55,7 +56,19 @@ public final class Importer<T> {
             Tally tally,
             String digest,
             @Nullable Long first,
-            @Nullable Long last) {}
+            @Nullable Long last) {
+        /** How many records are refused. */
+        public long refused() {
+            return tally.of(Outcome.Kind.REFUSED);
+        }
+
+        /** How many records come to what: {@code 3 added, 1 changed}. */
+        public String inWords() {
+            return tally.inWords().entrySet().stream()
+                    .map(count -> count.getValue() + " " + count.getKey())
+                    .collect(Collectors.joining(", "));
+        }
+    }
 
     /** What is told of a file while it is at work. */
     public interface Listener {

@@ -97,7 +97,7 @@ public final class Imports implements Managed {
                 request,
                 clock.instant(),
                 sent.file().length);
-        Handle lock = lock();
+        Handle lock = lock(jdbi);
         try {
             Optional<Received> before = jdbi.inTransaction(handle -> {
                 ImportDao.discardBefore(handle, clock.instant().minus(KEPT));
@@ -139,7 +139,7 @@ public final class Imports implements Managed {
             throw IMPORT_NOT_READY.because("it is %s", received.state().word());
         }
         Importable<?> into = into(received.register());
-        Handle lock = lock();
+        Handle lock = lock(jdbi);
         byte[] file = jdbi.withHandle(handle -> ImportDao.file(handle, id));
         jdbi.useHandle(handle -> ImportDao.begin(handle, id, Received.State.APPLYING));
         Importer.Sent sent = new Importer.Sent(file, received.settings(), received.mode(), write);
@@ -244,8 +244,11 @@ public final class Imports implements Managed {
         jdbi.useHandle(handle -> ImportDao.failed(handle, id, state, problem));
     }
 
-    /** The connection that has the lock for as long as a file is at work. */
-    private Handle lock() {
+    /**
+     * A connection that has the lock by which one file is taken at a time, for as long as it is at work; refused where
+     * another has it.
+     */
+    public static Handle lock(Jdbi jdbi) {
         Handle handle = jdbi.open();
         try {
             if (ImportDao.lock(handle)) {
@@ -260,9 +263,14 @@ public final class Imports implements Managed {
                 "one file is taken at a time, so that nobody decides on what has changed meanwhile");
     }
 
+    /** Gives the lock back; the connection can be used for something else then. */
+    public static void unlock(Handle lock) {
+        ImportDao.unlock(lock);
+    }
+
     private static void release(Handle lock) {
         try (lock) {
-            ImportDao.unlock(lock);
+            unlock(lock);
         }
     }
 

@@ -25,6 +25,14 @@ public record Outcome(
         List<Wrong> errors,
         List<String> notes) {
 
+    /** On a line or some, as a command tells it. */
+    public String inWords() {
+        StringBuilder words = new StringBuilder(outcome.word()).append(' ').append(record);
+        changes.forEach(change -> words.append("\n    ").append(change));
+        errors.forEach(error -> words.append("\n    ").append(error));
+        return words.toString();
+    }
+
     /** What becomes of it. */
     public enum Kind implements Word {
         ADDED,

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** How many records of a file came to what. */
-final class Tally {
+public final class Tally {
     private final Map<Outcome.Kind, Long> counts = new EnumMap<>(Outcome.Kind.class);
 
     synchronized void add(Outcome.Kind kind) {

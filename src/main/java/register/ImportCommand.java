@@ -1,0 +1,241 @@
+package register;
+
+import com.codahale.metrics.MetricRegistry;
+import io.dropwizard.core.cli.Cli;
+import io.dropwizard.core.cli.ConfiguredCommand;
+import io.dropwizard.core.setup.Bootstrap;
+import io.dropwizard.db.ManagedDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import net.sourceforge.argparse4j.impl.Arguments;
+import net.sourceforge.argparse4j.inf.Namespace;
+import net.sourceforge.argparse4j.inf.Subparser;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import register.database.Database;
+import register.drafts.Mode;
+import register.drafts.Settings;
+import register.editing.Intake;
+import register.editing.Write;
+import register.embedded.UnusableDatabase;
+import register.imports.Importable;
+import register.imports.Importer;
+import register.imports.Imports;
+import register.imports.Outcome;
+import register.log.Log;
+import register.problem.Refusal;
+import register.values.Json;
+
+/**
+ * The command {@code import}: says what a file would come to, and takes it in where that is asked.
+ *
+ * <p>It ends with 0 where nothing of the file is refused, or it was taken in; with 1 else. It can be run while the service
+ * runs.
+ */
+final class ImportCommand extends ConfiguredCommand<RegisterConfiguration> {
+    private static final String ACTOR = "command-line";
+
+    private final Clock clock;
+
+    ImportCommand(Clock clock) {
+        super("import", "Says what a file would come to, and takes it in with --apply");
+        this.clock = clock;
+    }
+
+    @Override
+    public void configure(Subparser subparser) {
+        super.configure(subparser);
+        subparser
+                .addArgument("--into")
+                .metavar("REGISTER")
+                .setDefault("contracts")
+                .help("the register, by its path");
+        subparser
+                .addArgument("--mode")
+                .choices("update", "snapshot")
+                .setDefault("update")
+                .help("whether the file is the whole register, so that records it does not have are withdrawn");
+        subparser.addArgument("--mapping").metavar("FILE").help("what is said of the columns, as JSON");
+        subparser.addArgument("--save-mapping").metavar("FILE").help("where to write how the columns were read");
+        subparser.addArgument("--overriding").metavar("WHY").help("why what looks like personal data may be published");
+        subparser.addArgument("--apply").action(Arguments.storeTrue()).help("take the file in");
+        subparser
+                .addArgument("--leave-out-refused")
+                .action(Arguments.storeTrue())
+                .help("take in the rest of it");
+        subparser
+                .addArgument("--reason")
+                .metavar("WHY")
+                .help("kept with each entry and published; needed to take it in");
+        // After the configuration, which stands first in every command.
+        subparser.addArgument("sheet").metavar("FILE").help("a spreadsheet saved as CSV, or lines of JSON");
+    }
+
+    @Override
+    protected void run(
+            Bootstrap<RegisterConfiguration> bootstrap, Namespace namespace, RegisterConfiguration configuration)
+            throws Exception {
+        boolean applies = namespace.getBoolean("apply");
+        String reason = namespace.getString("reason");
+        if (applies && reason == null) {
+            throw new Unfit("say with --reason why; it is kept with each entry and published");
+        }
+        if (applies && configuration.readOnly()) {
+            throw new Unfit("the register is set to be read only");
+        }
+        Write write = Write.of(ACTOR, reason == null ? "Import" : reason, namespace.getString("overriding"));
+        Importer.Sent sent = new Importer.Sent(
+                Files.readAllBytes(Path.of(namespace.getString("sheet"))),
+                settings(namespace.getString("mapping")),
+                namespace.getString("mode").equals("snapshot") ? Mode.SNAPSHOT : Mode.UPDATE,
+                write);
+        Importable<?> into = into(namespace.getString("into"));
+        Database database =
+                Database.open(configuration.database(), configuration.databaseOwner(), configuration.dataFolder());
+        ManagedDataSource pool = configuration.database().build(new MetricRegistry(), "import");
+        try {
+            Jdbi jdbi = Jdbi.create(pool);
+            Log log = new Log(jdbi, clock, RegisterApplication.REGISTERS);
+            try (Handle lock = Imports.lock(jdbi)) {
+                run(new Importer<>(log, into), sent, namespace, applies);
+                Imports.unlock(lock);
+            }
+        } finally {
+            pool.stop();
+            database.stop();
+        }
+    }
+
+    private static void run(Importer<?> importer, Importer.Sent sent, Namespace namespace, boolean applies)
+            throws IOException, Unfit {
+        ProgressBar bar = new ProgressBar(System.err);
+        Importer.Result tried = importer.check(sent, bar);
+        bar.end();
+        tried.drafted().notes().forEach(note -> System.out.println("Note: " + note));
+        bar.told().forEach(System.out::println);
+        System.out.println(tried.inWords());
+        save(namespace.getString("save_mapping"), tried, sent);
+        boolean leavesOut = namespace.getBoolean("leave_out_refused");
+        if (applies && (tried.refused() == 0 || leavesOut)) {
+            ProgressBar second = new ProgressBar(System.err);
+            Importer.Result done = importer.apply(sent, leavesOut, tried.digest(), second, (turn, result) -> {});
+            second.end();
+            System.out.println(
+                    done.first() == null
+                            ? "Nothing had to be changed."
+                            : "Taken in as the entries %d to %d.".formatted(done.first(), done.last()));
+        } else if (tried.refused() > 0) {
+            throw new Unfit("Nothing was changed: %d of its records are refused.".formatted(tried.refused()));
+        } else {
+            System.out.println("Nothing was changed. Add --apply --reason \"…\" to take it in.");
+        }
+    }
+
+    private static void save(@Nullable String file, Importer.Result tried, Importer.Sent sent) throws IOException {
+        Settings mapping = tried.drafted().settings(sent.settings());
+        if (file != null && mapping != null) {
+            Files.write(
+                    Path.of(file),
+                    Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(mapping));
+        }
+    }
+
+    private static Settings settings(@Nullable String file) throws IOException {
+        return file == null
+                ? Settings.NONE
+                : Intake.read(Intake.object(Files.readAllBytes(Path.of(file))), Settings.class);
+    }
+
+    private static Importable<?> into(String path) throws Unfit {
+        List<String> paths = RegisterApplication.IMPORTABLE.stream()
+                .map(one -> one.register().path())
+                .toList();
+        if (!paths.contains(path)) {
+            throw new Unfit("--into is one of " + String.join(", ", paths));
+        }
+        return RegisterApplication.IMPORTABLE.get(paths.indexOf(path));
+    }
+
+    @Override
+    public void onError(Cli cli, @Nullable Namespace namespace, Throwable failure) {
+        if (failure instanceof Unfit || failure instanceof UnusableDatabase || failure instanceof Refusal) {
+            cli.getStdErr().println(failure.getMessage());
+        } else if (failure instanceof java.nio.file.NoSuchFileException missing) {
+            cli.getStdErr().println("There is no file " + missing.getFile());
+        } else {
+            super.onError(cli, namespace, failure);
+        }
+    }
+
+    /** Ends the command with 1. */
+    private static final class Unfit extends Exception {
+        Unfit(String sentence) {
+            super(sentence);
+        }
+    }
+
+    /** What is told while a file is at work: a bar where somebody is watching, and what is refused, changed or withdrawn. */
+    private static final class ProgressBar implements Importer.Listener {
+        private static final int WIDTH = 40;
+        private static final int MOST_TOLD = 100;
+
+        private final java.io.PrintStream out;
+        private final boolean isWatched = System.console() != null;
+        private final List<String> told = new java.util.ArrayList<>();
+        private long total;
+        private long untold;
+
+        ProgressBar(java.io.PrintStream out) {
+            this.out = out;
+        }
+
+        @Override
+        public void begins(long records) {
+            total = records;
+            done(0);
+        }
+
+        @Override
+        public void outcomes(List<Outcome> outcomes) {
+            for (Outcome outcome : outcomes) {
+                switch (outcome.outcome()) {
+                    case REFUSED, CHANGED, WITHDRAWN -> {
+                        if (told.size() < MOST_TOLD) {
+                            told.add(outcome.inWords());
+                        } else {
+                            untold++;
+                        }
+                    }
+                    case ADDED, UNCHANGED, IGNORED -> {}
+                }
+            }
+        }
+
+        @Override
+        public void done(long records) {
+            if (isWatched && total > 0) {
+                int full = (int) (records * WIDTH / total);
+                out.printf("\r[%s%s] %,d of %,d", "#".repeat(full), ".".repeat(WIDTH - full), records, total);
+                out.flush();
+            }
+        }
+
+        void end() {
+            if (isWatched && total > 0) {
+                out.println();
+            }
+        }
+
+        List<String> told() {
+            List<String> all = new java.util.ArrayList<>(told);
+            if (untold > 0) {
+                all.add("… and %,d more; over HTTP, 'outcomes' has all of them".formatted(untold));
+            }
+            return all;
+        }
+    }
+}
