@@ -184,7 +184,10 @@ final class ImportCommand extends ConfiguredCommand<RegisterConfiguration> {
         private static final int MOST_TOLD = 100;
 
         private final java.io.PrintStream out;
+
+        @SuppressWarnings("SystemConsoleNull") // since Java 22 there is one in a pipe too, which then gets a bar
         private final boolean isWatched = System.console() != null;
+
         private final List<String> told = new java.util.ArrayList<>();
         private long total;
         private long untold;
