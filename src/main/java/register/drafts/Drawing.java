@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import register.sheets.Reading;
 import register.sheets.Row;
@@ -24,6 +25,8 @@ import register.values.Missing;
  * in a snapshot and of a new record. Words such as TBC say why there is nothing.
  */
 public final class Drawing {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private final Cells cells;
     private final List<Row> rows;
     private final Mode mode;
@@ -125,8 +128,7 @@ public final class Drawing {
                 findings.wrong(cells.wrong(row, field, unreadable.inWords()));
             } else if (reading instanceof Reading.Said<V> said) {
                 note(row, field, said.note());
-                if (first != null
-                        && !reading.value().equals(Optional.ofNullable(all).flatMap(Reading::value))) {
+                if (first != null && all instanceof Reading.Said<V> before && !isSame(before.said(), said.said())) {
                     findings.wrong(cells.wrong(row, field, otherwise(field, first)));
                 }
             }
@@ -139,10 +141,13 @@ public final class Drawing {
     }
 
     /** Texts that differ in case and spaces only say the same. */
-    private static boolean isSame(Object one, Object other) {
-        return one instanceof String text && other instanceof String again
-                ? text.replaceAll("\\s+", "").equalsIgnoreCase(again.replaceAll("\\s+", ""))
-                : one.equals(other);
+    private static <V> boolean isSame(V one, V other) {
+        if (one instanceof String text && other instanceof String again) {
+            return SPACES.matcher(text)
+                    .replaceAll("")
+                    .equalsIgnoreCase(SPACES.matcher(again).replaceAll(""));
+        }
+        return one.equals(other);
     }
 
     /** A value says more than the reason why there is none, and a reason more than a blank. */
