@@ -71,6 +71,13 @@ public final class ContractSheet implements SheetReading {
             String description = drawing.at(ContractHeaders.DESCRIPTION).asText();
             drawing.set(ContractHeaders.TITLE, Json.mapper().valueToTree(shortened(description)));
             drawing.findings().note("the title is taken from the description");
+        } else if (drawing.at(ContractHeaders.TITLE).isMissingNode()) {
+            drawing.findings()
+                    .wrong(drawing.cells()
+                            .wrong(
+                                    drawing.rows().get(0),
+                                    ContractHeaders.TITLE,
+                                    "it has no title and no description; a contract is called by one of them"));
         }
     }
 

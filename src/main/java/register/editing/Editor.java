@@ -12,9 +12,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import register.log.Entry;
 import register.log.Log;
 import register.log.Recorded;
+import register.log.Records;
 import register.log.Register;
 import register.log.Standing;
 import register.log.Turn;
@@ -26,6 +28,7 @@ final class Editor<T> {
     private final Log log;
     private final Register<T> register;
     private final Intake<T> intake;
+    private final Records<T> records;
     private final Function<Recorded<T>, String> tag;
 
     /**
@@ -37,6 +40,7 @@ final class Editor<T> {
         this.log = log;
         this.register = intake.register();
         this.intake = intake;
+        this.records = log.records(register);
         this.tag = tag;
     }
 
@@ -45,7 +49,7 @@ final class Editor<T> {
 
     /** Makes a record; a request that was answered before leads to the entry that it led to. */
     Outcome<T> create(byte[] body, IdempotencyKey key, Write write) {
-        T item = intake.read(Intake.object(body), write);
+        T item = intake.read(Intake.object(body), null, write);
         byte[] request = digest(write, body);
         return log.write(turn -> {
             Optional<AnsweredDao.Answered> answered = AnsweredDao.find(turn.handle(), write.actor(), key.text());
@@ -81,7 +85,8 @@ final class Editor<T> {
     /** Says the whole of a record under a key, which there is or, where the writer says so, is not yet. */
     Outcome<T> put(String key, byte[] body, Preconditions preconditions, Write write) {
         ObjectNode said = Intake.object(body);
-        T item = intake.read(said, write);
+        @Nullable T before = records.find(key).map(Recorded::item).orElse(null);
+        T item = intake.read(said, before, write);
         requireKey(item, key);
         return log.write(turn -> {
             Optional<Recorded<T>> standing = standing(turn, item);
@@ -97,7 +102,7 @@ final class Editor<T> {
     Outcome<T> patch(Recorded<T> read, byte[] body, Preconditions preconditions, Write write) {
         ObjectNode patched = MergePatch.laid(Intake.object(body), Json.mapper().valueToTree(read.item()));
         preconditions.requireCurrent(read.entry(), tag.apply(read));
-        T item = intake.read(patched, write);
+        T item = intake.read(patched, read.item(), write);
         requireKey(item, read.entry().key());
         return log.write(turn -> {
             Recorded<T> standing = standing(turn, item)

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -69,15 +70,26 @@ public record Intake<T>(Register<T> register, List<Function<T, List<Fault>>> rul
         }
     }
 
-    /** The item that an object says; refused with everything that is found wrong, by name. */
-    public T read(ObjectNode said, Write write) {
-        T item = item(said);
+    /**
+     * The item that an object says; refused with everything that is found wrong, by name.
+     *
+     * @param standing what the record says now; null where there is none. What it says already is public already.
+     */
+    public T read(ObjectNode said, @Nullable T standing, Write write) {
+        return admitted(item(said), standing, write);
+    }
+
+    /** The same item, where nothing that is demanded today is wrong with it. */
+    public T admitted(T item, @Nullable T standing, Write write) {
         List<Fault> faults =
                 rules.stream().flatMap(rule -> rule.apply(item).stream()).toList();
         if (!faults.isEmpty()) {
             throw INVALID_ITEM.because("%s", faults.get(0).detail()).naming(faults);
         }
-        PersonalData.refuse(privacy.of(Json.mapper().valueToTree(item)), write);
+        JsonNode tree = Json.mapper().valueToTree(item);
+        JsonNode before =
+                standing == null ? MissingNode.getInstance() : Json.mapper().valueToTree(standing);
+        PersonalData.refuse(privacy.of(tree), tree, before, write);
         return item;
     }
 

@@ -2,7 +2,9 @@ package register.editing;
 
 import static register.problem.Problem.PERSONAL_DATA;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -19,8 +21,13 @@ final class PersonalData {
 
     private PersonalData() {}
 
-    /** Refuses what is certain, and what is likely unless the writer says why it may be published, which is logged. */
-    static void refuse(List<Hit> hits, Write write) {
+    /**
+     * Refuses what is certain, and what is likely unless the writer says why it may be published, which is logged, or the
+     * record says the same already.
+     */
+    static void refuse(List<Hit> found, JsonNode item, JsonNode standing, Write write) {
+        List<Hit> hits =
+                found.stream().filter(hit -> isNew(hit, item, standing)).toList();
         if (hits.isEmpty()) {
             return;
         }
@@ -38,7 +45,15 @@ final class PersonalData {
 
     /** The same for a text that is published beside the items. */
     static void refuse(String field, String text, Write write) {
-        refuse(PLAIN.of(JsonNodeFactory.instance.objectNode().put(field, text)), write);
+        JsonNode said = JsonNodeFactory.instance.objectNode().put(field, text);
+        refuse(PLAIN.of(said), said, MissingNode.getInstance(), write);
+    }
+
+    private static boolean isNew(Hit hit, JsonNode item, JsonNode standing) {
+        String pointer = pointer(hit.field());
+        return hit.certainty() == Certainty.CERTAIN
+                || item.at(pointer).isMissingNode()
+                || !item.at(pointer).equals(standing.at(pointer));
     }
 
     private static Fault fault(Hit hit) {

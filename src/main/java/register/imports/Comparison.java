@@ -106,7 +106,14 @@ final class Comparison<T> {
     Compared<T> absent(Recorded<T> standing) {
         String label = intake.register().label().apply(standing.item());
         Compared<T> withdrawn = new Compared<>(
-                outcome(Outcome.Kind.WITHDRAWN, label, standing.entry().key(), List.of(), List.of(), List.of()),
+                new Outcome(
+                        Outcome.Kind.WITHDRAWN,
+                        label,
+                        standing.entry().key(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()),
                 null,
                 standing.entry());
         digest(withdrawn);
@@ -125,31 +132,35 @@ final class Comparison<T> {
         if (!findings.wrong().isEmpty()) {
             return refused(draft, draft.label(), findings.wrong(), findings.notes());
         }
+        T before = standing == null ? null : standing.item();
         T item;
+        JsonNode then;
         try {
-            item = intake.read(said, write);
+            item = intake.item(said);
+            then = Json.mapper().valueToTree(item);
+            // What stands already was let in once.
+            if (!then.equals(now)) {
+                intake.admitted(item, before, write);
+            }
         } catch (Refusal unfit) {
             // An item may be called by what was not to be said.
             boolean isPersonal = unfit.problem() == Problem.PERSONAL_DATA;
             String label = isPersonal && draft.key() != null ? draft.key() : draft.label();
             return refused(draft, label, wrong(draft, unfit), findings.notes());
         }
-        List<Integer> rows = draft.rows();
         if (standing == null || now == null) {
-            Outcome added =
-                    outcome(Outcome.Kind.ADDED, label(draft, item), draft.key(), rows, List.of(), findings.notes());
-            return new Compared<>(added, item, null);
+            return new Compared<>(outcome(Outcome.Kind.ADDED, draft, item, List.of(), findings), item, null);
         }
-        JsonNode then = Json.mapper().valueToTree(item);
         if (now.equals(then)) {
-            Outcome unchanged =
-                    outcome(Outcome.Kind.UNCHANGED, label(draft, item), draft.key(), rows, List.of(), List.of());
-            return new Compared<>(unchanged, null, standing.entry());
+            return new Compared<>(
+                    outcome(Outcome.Kind.UNCHANGED, draft, item, List.of(), new Findings()), null, standing.entry());
         }
         List<Difference> changes = Difference.between(now, then);
-        Outcome changed =
-                outcome(Outcome.Kind.CHANGED, label(draft, item), draft.key(), rows, changes, findings.notes());
-        return new Compared<>(changed, item, standing.entry());
+        return new Compared<>(outcome(Outcome.Kind.CHANGED, draft, item, changes, findings), item, standing.entry());
+    }
+
+    private Outcome outcome(Outcome.Kind kind, Draft draft, T item, List<Difference> changes, Findings findings) {
+        return new Outcome(kind, label(draft, item), draft.key(), draft.rows(), changes, List.of(), findings.notes());
     }
 
     private String label(Draft draft, T item) {
@@ -174,16 +185,6 @@ final class Comparison<T> {
     private Compared<T> refused(Draft draft, String label, List<Wrong> errors, List<String> notes) {
         Outcome refused = new Outcome(Outcome.Kind.REFUSED, label, draft.key(), draft.rows(), List.of(), errors, notes);
         return new Compared<>(refused, null, null);
-    }
-
-    private static Outcome outcome(
-            Outcome.Kind kind,
-            String record,
-            @Nullable String key,
-            List<Integer> rows,
-            List<Difference> changes,
-            List<String> notes) {
-        return new Outcome(kind, record, key, rows, changes, List.of(), notes);
     }
 
     private void digest(Compared<T> compared) {

@@ -38,9 +38,17 @@ public record PrivacyScan(Set<String> passedOver, Set<String> references) {
     private void look(Said said, OwnNumbers own, Collection<Hit> hits) {
         String text = said.text();
         note(hits, said, Kind.EMAIL, Emails.in(text));
-        note(hits, said, Kind.TELEPHONE, isReference(said) ? Optional.empty() : Telephones.in(text, own));
-        note(hits, said, Kind.NATIONAL_INSURANCE_NUMBER, NationalInsuranceNumbers.in(text));
-        note(hits, said, Kind.NHS_NUMBER, NhsNumbers.in(text, own));
+        boolean isReference = isReference(said);
+        note(hits, said, Kind.TELEPHONE, isReference ? Optional.empty() : Telephones.in(text, own));
+        // A reference can have the form of a number that people have, and one in eleven has its check digit.
+        Optional<Certainty> insured = NationalInsuranceNumbers.in(text);
+        note(
+                hits,
+                said,
+                Kind.NATIONAL_INSURANCE_NUMBER,
+                isReference ? insured.map(sure -> Certainty.WARNING) : insured);
+        Optional<Certainty> patient = NhsNumbers.in(text, own);
+        note(hits, said, Kind.NHS_NUMBER, isReference ? patient.filter(Certainty.CERTAIN::equals) : patient);
         note(hits, said, Kind.NAME, said.place().isOfAContact() ? Names.ofAContact(text) : Names.in(text));
     }
 
