@@ -62,7 +62,7 @@ final class Matching {
                                 + " header or its letter",
                         column, headers.number());
             }
-            field.filter(name -> !vocabulary.fields().contains(name)).ifPresent(name -> {
+            field.filter(name -> !vocabulary.has(name)).ifPresent(name -> {
                 throw UNREADABLE_SHEET.because(
                         "the mapping names a field '%s'; the fields are %s", name, new TreeSet<>(vocabulary.fields()));
             });

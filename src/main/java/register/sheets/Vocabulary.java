@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
@@ -31,8 +32,10 @@ public final class Vocabulary {
 
     private final Map<String, String> fields = new LinkedHashMap<>();
     private final Set<String> names;
+    private final Function<String, Optional<String>> others;
 
-    private Vocabulary(Map<String, List<String>> headers) {
+    private Vocabulary(Map<String, List<String>> headers, Function<String, Optional<String>> others) {
+        this.others = others;
         names = Collections.unmodifiableSet(new LinkedHashSet<>(headers.keySet()));
         names.forEach(name -> fields.put(key(name), name));
         headers.forEach((name, synonyms) -> synonyms.forEach(synonym -> add(name, synonym)));
@@ -40,7 +43,17 @@ public final class Vocabulary {
 
     /** The names of fields, each with the other headers that mean it; no header means two. */
     public static Vocabulary of(Map<String, List<String>> headers) {
-        return new Vocabulary(headers);
+        return open(headers, header -> Optional.empty());
+    }
+
+    /**
+     * The same with fields that cannot be listed, such as a column for each month.
+     *
+     * @param others the field that a header means which is no name and no other header of a field, if it means one; the
+     *     name of such a field means itself
+     */
+    public static Vocabulary open(Map<String, List<String>> headers, Function<String, Optional<String>> others) {
+        return new Vocabulary(headers, others);
     }
 
     /** The names of the fields, in their order. */
@@ -50,7 +63,13 @@ public final class Vocabulary {
 
     /** The field that a header means, if it is known. */
     Optional<String> field(String header) {
-        return Optional.ofNullable(fields.get(key(header)));
+        return Optional.ofNullable(fields.get(key(header))).or(() -> others.apply(header));
+    }
+
+    /** Whether a field is one of those that columns are read as. */
+    boolean has(String field) {
+        return names.contains(field)
+                || others.apply(field).filter(field::equals).isPresent();
     }
 
     /** Whether the header is the name of the field itself. */
