@@ -8,6 +8,7 @@ import register.drafts.Draft;
 import register.drafts.Drawing;
 import register.drafts.Keyed;
 import register.drafts.Mode;
+import register.drafts.Reasons;
 import register.drafts.SheetReading;
 import register.sheets.Reading;
 import register.sheets.Reading.NotSaid;
@@ -58,7 +59,7 @@ public final class ContractSheet implements SheetReading {
         SheetProcurement.draw(drawing);
         optionalLine(drawing, "partOf", false);
         SheetContact.draw(drawing);
-        reasons(drawing);
+        Reasons.draw(drawing, Contract.canBeMissing());
     }
 
     /** Where there is no title, what the contract provides is what it is called. */
@@ -110,17 +111,5 @@ public final class ContractSheet implements SheetReading {
 
     static Reading<String> oneLine(String cell) {
         return Wording.read(cell).map(text -> text.replaceAll("\\s+", " ").strip());
-    }
-
-    /** Our own spreadsheets say beside the values why there are none. */
-    private static void reasons(Drawing drawing) {
-        for (String field : Contract.canBeMissing()) {
-            String column = "missing." + field;
-            if (drawing.cells().has(column)) {
-                drawing.cells()
-                        .each(drawing.rows().get(0), column)
-                        .forEach(reason -> SheetReasons.draw(drawing, field, reason));
-            }
-        }
     }
 }

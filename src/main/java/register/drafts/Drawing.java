@@ -94,6 +94,17 @@ public final class Drawing {
         value(field, Wording::read).ifPresent(text -> set(field, Json.mapper().valueToTree(text)));
     }
 
+    /** A text on one line, whatever lines its cell has. */
+    public void line(String field) {
+        value(field, Drawing::oneLine)
+                .ifPresent(text -> set(field, Json.mapper().valueToTree(text)));
+    }
+
+    /** The words of a cell on one line. */
+    public static Reading<String> oneLine(String cell) {
+        return Wording.read(cell).map(text -> text.replaceAll("\\s+", " ").strip());
+    }
+
     /** A date; an open end is handed on. */
     public Optional<When> date(String field) {
         Optional<When> when = value(field, cells.dates()::read);

@@ -1,21 +1,30 @@
-package register.contracts;
+package register.drafts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import register.drafts.Drawing;
 import register.values.Json;
 import register.values.Missing;
 
 /** Reads why a field is not said, as our own spreadsheets have it: {@code withheld (section 43(2))}. */
-final class SheetReasons {
+public final class Reasons {
     private static final Pattern FORM = Pattern.compile("([a-z-]+)(?: \\(section (.+)\\))?");
 
-    private SheetReasons() {}
+    private Reasons() {}
 
-    static void draw(Drawing drawing, String field, String cell) {
+    /** Draws the reasons for those of these fields that have a column of reasons. */
+    public static void draw(Drawing drawing, Iterable<String> fields) {
+        for (String field : fields) {
+            String column = "missing." + field;
+            if (drawing.cells().has(column)) {
+                drawing.cells().each(drawing.rows().get(0), column).forEach(reason -> draw(drawing, field, reason));
+            }
+        }
+    }
+
+    private static void draw(Drawing drawing, String field, String cell) {
         Matcher form = FORM.matcher(cell);
         Optional<Missing.Because> because = !form.matches()
                 ? Optional.empty()
