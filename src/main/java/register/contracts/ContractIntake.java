@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.Set;
 import register.access.Role;
 import register.classifications.Cpv;
+import register.editing.Addresses;
 import register.editing.Intake;
 import register.imports.Importable;
 import register.privacy.PrivacyScan;
 import register.problem.Fault;
-import register.problem.Refusal;
-import register.values.Reference;
 
 /** What is demanded of a contract that comes in today. */
 public final class ContractIntake {
@@ -42,7 +41,8 @@ public final class ContractIntake {
     public static Intake<Contract> intake() {
         return Intake.of(Contracts.REGISTER, PRIVACY)
                 .holding(ContractIntake::categories)
-                .holding(ContractIntake::source);
+                .holding(contract -> Addresses.source(contract.source()))
+                .holding(Addresses.of(Contracts.REGISTER));
     }
 
     /** How files of contracts are imported. */
@@ -61,18 +61,5 @@ public final class ContractIntake {
             }
         }
         return faults;
-    }
-
-    /** The address of the response is made of what it is called. */
-    private static List<Fault> source(Contract contract) {
-        if (contract.source() == null) {
-            return List.of();
-        }
-        try {
-            new Reference(contract.source().disclosure());
-            return List.of();
-        } catch (Refusal unfit) {
-            return List.of(new Fault("/source/disclosure", "source.disclosure: " + unfit.detail()));
-        }
     }
 }

@@ -1,0 +1,100 @@
+package register;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import register.drafts.Mode;
+import register.drafts.Settings;
+import register.editing.Write;
+import register.http.Resources;
+import register.imports.Importable;
+import register.imports.Importer;
+import register.imports.Outcome;
+import register.log.Log;
+import register.log.Recorded;
+
+/** Files that are tried and taken in, on a log of its own. */
+public final class Trial<T> {
+    private static final Write WRITE = new Write("tester", "To be compared", null);
+
+    private final Log log;
+    private final Importable<T> importable;
+
+    public Trial(Importable<T> importable) {
+        this(
+                new Log(
+                        TestDatabase.fresh().asService(),
+                        new SetClock("2026-11-22T12:00:00Z"),
+                        RegisterApplication.REGISTERS),
+                importable);
+    }
+
+    public Trial(Log log, Importable<T> importable) {
+        this.log = log;
+        this.importable = importable;
+    }
+
+    /** The lines as a file. */
+    public static byte[] file(String... lines) {
+        return (String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A file of the tests, unpacked. */
+    public static byte[] unpacked(String name) {
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(Resources.bytes(name)))) {
+            return in.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** What would become of every record of a file. */
+    public List<Outcome> check(byte[] file, Settings settings, Mode mode) {
+        Told told = new Told();
+        new Importer<>(log, importable).check(new Importer.Sent(file, settings, mode, WRITE), told);
+        return told.outcomes;
+    }
+
+    /** What became of every record of a file that was taken in, without what is refused. */
+    public List<Outcome> apply(byte[] file, Settings settings, Mode mode) {
+        Told told = new Told();
+        new Importer<>(log, importable)
+                .apply(new Importer.Sent(file, settings, mode, WRITE), true, null, told, (turn, result) -> {});
+        return told.outcomes;
+    }
+
+    /** The same, of an update whose headers say it all. */
+    public List<Outcome> apply(String... lines) {
+        return apply(file(lines), Settings.NONE, Mode.UPDATE);
+    }
+
+    /** What stands under a key. */
+    public T standing(String key) {
+        Recorded<T> recorded =
+                log.records(importable.register()).current(List.of(key)).get(key);
+        if (recorded == null) {
+            throw new AssertionError("nothing stands under " + key);
+        }
+        return recorded.item();
+    }
+
+    private static final class Told implements Importer.Listener {
+        private final List<Outcome> outcomes = new ArrayList<>();
+
+        @Override
+        public void begins(long total) {}
+
+        @Override
+        public void outcomes(List<Outcome> some) {
+            outcomes.addAll(some);
+        }
+
+        @Override
+        public void done(long records) {}
+    }
+}
