@@ -77,11 +77,13 @@ public final class SystemFields {
                         .within(Detail.table(USES, ReadUse::of)));
     }
 
-    private static List<String> functions(IctSystem system) {
+    /** Everything that a system is used for, as a spreadsheet has it. */
+    static List<String> functions(IctSystem system) {
         return system.uses().stream().map(IctSystem.Use::function).distinct().toList();
     }
 
-    private static List<String> uses(IctSystem system) {
+    /** The same with the service lines. */
+    static List<String> uses(IctSystem system) {
         return system.uses().stream()
                 .map(use -> use.serviceLines().isEmpty()
                         ? use.function()
