@@ -4,6 +4,7 @@ import static register.problem.Problem.MALFORMED_PARAMETER;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,6 +64,14 @@ public final class ObservationQuestions {
                 ObservationQuestions::byDimension);
         Figure value = new Figure("value", "Value", "r.value", 0, HonestSums.guard(judge));
         return new Catalogue(filters(), orders(), groupings(), List.of(value), open);
+    }
+
+    /** The names that no dimension can be asked for by, since they ask for something else. */
+    static Set<String> declared() {
+        Set<String> names = new HashSet<>();
+        filters().forEach(filter -> names.add(filter.name()));
+        groupings().forEach(grouping -> names.add(grouping.name()));
+        return names;
     }
 
     private static List<Filter> filters() {
