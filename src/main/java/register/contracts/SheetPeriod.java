@@ -86,7 +86,7 @@ final class SheetPeriod {
             }
         }
         if (!isKnown) {
-            list.addPOJO(Json.mapper().valueToTree(new Extension(until.get(), Extension.State.AVAILABLE)));
+            list.add(Json.mapper().<JsonNode>valueToTree(new Extension(until.get(), Extension.State.AVAILABLE)));
         }
         drawing.set(EXTENSIONS, list);
     }
