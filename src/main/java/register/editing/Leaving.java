@@ -61,7 +61,7 @@ record Leaving<T>(Register<T> register, @Nullable String section, String explana
         ObjectNode left = removed(item, field);
         Missing.Because because = section == null ? Missing.Because.NOT_PUBLISHED_HERE : Missing.Because.WITHHELD;
         Missing missing = new Missing(named(field), because, section, explanation, null);
-        left.withArray("missing").addPOJO(Json.mapper().valueToTree(missing));
+        left.withArray("missing").add(Json.mapper().<JsonNode>valueToTree(missing));
         return left;
     }
 
