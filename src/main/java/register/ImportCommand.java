@@ -94,8 +94,8 @@ final class ImportCommand extends ConfiguredCommand<RegisterConfiguration> {
                 namespace.getString("mode").equals("snapshot") ? Mode.SNAPSHOT : Mode.UPDATE,
                 write);
         Importable<?> into = into(namespace.getString("into"));
-        Database database =
-                Database.open(configuration.database(), configuration.databaseOwner(), configuration.dataFolder());
+        Database database = Database.openBeside(
+                configuration.database(), configuration.databaseOwner(), configuration.dataFolder());
         ManagedDataSource pool = configuration.database().build(new MetricRegistry(), "import");
         try {
             Jdbi jdbi = Jdbi.create(pool);
