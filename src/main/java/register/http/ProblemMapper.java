@@ -124,7 +124,10 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         return Problem.INTERNAL.because("The id of this failure is %s.", id);
     }
 
-    /** No connection to be had, a connection lost, a server that is full or going down, or a statement cut short. */
+    /**
+     * No connection to be had, a connection lost, a server that is full or going down, a statement cut short, or a turn at
+     * the log that did not come in time.
+     */
     private static boolean isOutOfReach(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConnectionException) {
@@ -132,7 +135,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
             }
             if (cause instanceof SQLException failure) {
                 String state = failure.getSQLState();
-                return state == null || state.startsWith("08") || state.startsWith("53") || state.startsWith("57");
+                return state == null || state.matches("(08|53|57|55P03).*");
             }
         }
         return false;
