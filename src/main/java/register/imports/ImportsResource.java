@@ -118,7 +118,7 @@ public final class ImportsResource {
         Received received = imports.receive(into, sent, key);
         return Response.status(Response.Status.CREATED)
                 .location(publisher.address("imports", received.id()).uri())
-                .entity(ReadImport.of(received, publisher))
+                .entity(one(received))
                 .build();
     }
 
@@ -144,8 +144,7 @@ public final class ImportsResource {
     @Operation(operationId = "getImport", summary = "How far a file has come, how it was read and what it comes to")
     public One<ReadImport> read(
             @Parameter(description = "Of the file.") @PathParam("id") String id, @BeanParam Actor actor) {
-        ReadImport read = ReadImport.of(mine(id, actor), publisher);
-        return new One<>("File " + id, ReadImport.FIELDS, read, read.links());
+        return one(mine(id, actor));
     }
 
     @GET
@@ -197,7 +196,7 @@ public final class ImportsResource {
             description =
                     "An entry for each change. It is not taken in where the register has changed so that it would come"
                             + " to something else, nor where some of it is refused, unless that is to be left out.")
-    public ReadImport apply(
+    public One<ReadImport> apply(
             @Parameter(description = "Of the file.") @PathParam("id") String id,
             @Parameter(description = "Why. It is kept with each entry for good and published.", required = true)
                     @QueryParam("reason")
@@ -213,7 +212,7 @@ public final class ImportsResource {
                     .in("leaveOut");
         }
         Write write = Write.of(actor.id(), reason, received.overriding());
-        return ReadImport.of(imports.apply(id, write, leaveOut != null), publisher);
+        return one(imports.apply(id, write, leaveOut != null));
     }
 
     @DELETE
@@ -223,6 +222,11 @@ public final class ImportsResource {
     public void discard(@Parameter(description = "Of the file.") @PathParam("id") String id, @BeanParam Actor actor) {
         mine(id, actor);
         imports.discard(id);
+    }
+
+    private One<ReadImport> one(Received received) {
+        ReadImport read = ReadImport.of(received, publisher);
+        return new One<>("File " + read.id(), ReadImport.FIELDS, read, read.links());
     }
 
     private Received mine(String id, Actor actor) {
