@@ -98,26 +98,37 @@ public final class Imports implements Managed {
                 clock.instant(),
                 sent.file().length);
         Handle lock = lock(jdbi);
+        Optional<Received> before;
         try {
-            Optional<Received> before = jdbi.inTransaction(handle -> {
-                ImportDao.discardBefore(handle, clock.instant().minus(KEPT));
-                Optional<Received> same = key == null
-                        ? Optional.empty()
-                        : ImportDao.ofKey(handle, sent.write().actor(), key);
-                if (same.isEmpty()) {
-                    ImportDao.insert(handle, received, key, sent.file());
-                }
-                return same;
-            });
-            if (before.isPresent()) {
-                release(lock);
-                return again(before.get(), request);
-            }
+            before = keep(received, key, sent.file());
         } catch (RuntimeException failed) {
             release(lock);
             throw failed;
         }
-        return work(received.id(), lock, () -> check(into, received.id(), sent));
+        if (before.isPresent() && !wasCutOff(before.get(), request)) {
+            release(lock);
+            return again(before.get(), request);
+        }
+        String id = before.orElse(received).id();
+        return work(id, lock, () -> check(into, id, sent));
+    }
+
+    /** Keeps a file, unless one came under its key before. */
+    private Optional<Received> keep(Received received, @Nullable String key, byte[] file) {
+        return jdbi.inTransaction(handle -> {
+            ImportDao.discardBefore(handle, clock.instant().minus(KEPT));
+            Optional<Received> same =
+                    key == null ? Optional.empty() : ImportDao.ofKey(handle, received.actor(), key);
+            if (same.isEmpty()) {
+                ImportDao.insert(handle, received, key, file);
+            }
+            return same;
+        });
+    }
+
+    /** Whoever has the lock knows that nobody tries a file, whatever it says: its instance was ended meanwhile. */
+    private static boolean wasCutOff(Received before, byte[] request) {
+        return before.state() == Received.State.CHECKING && MessageDigest.isEqual(before.request(), request);
     }
 
     private static Received again(Received before, byte[] request) {
@@ -131,19 +142,35 @@ public final class Imports implements Managed {
 
     /** Takes a file in that was tried. */
     Received apply(String id, Write write, boolean leavesOut) {
-        Received received = find(id);
+        Received asked = find(id);
+        if (asked.state() == Received.State.APPLIED) {
+            return asked;
+        }
+        Handle lock = lock(jdbi);
+        Received received;
+        try {
+            received = begin(id);
+        } catch (RuntimeException failed) {
+            release(lock);
+            throw failed;
+        }
         if (received.state() == Received.State.APPLIED) {
+            release(lock);
             return received;
         }
+        return work(id, lock, () -> apply(into(received.register()), received, write, leavesOut));
+    }
+
+    /** A file that is to be taken in; asked for under the lock, before which another request may have taken it in. */
+    private Received begin(String id) {
+        Received received = find(id);
         if (received.digest() == null) {
             throw IMPORT_NOT_READY.because("it is %s", received.state().word());
         }
-        Importable<?> into = into(received.register());
-        Handle lock = lock(jdbi);
-        byte[] file = jdbi.withHandle(handle -> ImportDao.file(handle, id));
-        jdbi.useHandle(handle -> ImportDao.begin(handle, id, Received.State.APPLYING));
-        Importer.Sent sent = new Importer.Sent(file, received.settings(), received.mode(), write);
-        return work(id, lock, () -> apply(into, received, sent, leavesOut));
+        if (received.state() != Received.State.APPLIED) {
+            jdbi.useHandle(handle -> ImportDao.begin(handle, id, Received.State.APPLYING));
+        }
+        return received;
     }
 
     Received find(String id) {
@@ -217,9 +244,11 @@ public final class Imports implements Managed {
         }
     }
 
-    private <T> void apply(Importable<T> into, Received received, Importer.Sent sent, boolean leavesOut) {
+    private <T> void apply(Importable<T> into, Received received, Write write, boolean leavesOut) {
         String id = received.id();
         try {
+            byte[] file = jdbi.withHandle(handle -> ImportDao.file(handle, id));
+            Importer.Sent sent = new Importer.Sent(file, received.settings(), received.mode(), write);
             new Importer<>(log, into)
                     .apply(
                             sent,
