@@ -5,14 +5,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -71,22 +74,21 @@ final class Comparison<T> {
             LongConsumer done) {
         List<Draft> drafts = drafted.drafts();
         Set<String> seen = new HashSet<>();
+        CompletableFuture<List<Compared<T>>> before = CompletableFuture.completedFuture(List.of());
         for (int from = 0; from < drafts.size(); from += STRIDE) {
             List<Draft> stride = drafts.subList(from, Math.min(drafts.size(), from + STRIDE));
             Map<String, Recorded<T>> standing = current.apply(
                     stride.stream().map(Draft::key).filter(Objects::nonNull).toList());
-            List<Compared<T>> compared = new ArrayList<>(stride.size());
-            for (Draft draft : stride) {
-                boolean isSecond = draft.key() != null && !seen.add(draft.key());
-                compared.add(
-                        isSecond
-                                ? refused(draft, draft.label(), List.of(second(draft)), List.of())
-                                : compare(draft, standing.get(draft.key())));
-            }
-            compared.forEach(this::digest);
-            each.accept(compared);
-            done.accept(from + (long) stride.size());
+            Set<Draft> second = saidBefore(stride, seen);
+            CompletableFuture<List<Compared<T>>> next =
+                    CompletableFuture.supplyAsync(() -> compare(stride, second, standing));
+            // While the next is compared, for that needs no database.
+            hand(before, each);
+            done.accept(from);
+            before = next;
         }
+        hand(before, each);
+        done.accept(drafts.size());
         each.accept(drafted.ignored().stream()
                 .map(row -> new Compared<T>(
                         new Outcome(
@@ -100,6 +102,38 @@ final class Comparison<T> {
                         null,
                         null))
                 .toList());
+    }
+
+    /** Those of a stride whose key a draft before them has. */
+    private static Set<Draft> saidBefore(List<Draft> stride, Set<String> seen) {
+        Set<Draft> second = Collections.newSetFromMap(new IdentityHashMap<>());
+        stride.stream()
+                .filter(draft -> draft.key() != null && !seen.add(draft.key()))
+                .forEach(second::add);
+        return second;
+    }
+
+    /** Each record by itself, on as many processors as there are, and in the order of the stride all the same. */
+    private List<Compared<T>> compare(List<Draft> stride, Set<Draft> second, Map<String, Recorded<T>> standing) {
+        return stride.parallelStream()
+                .map(draft -> second.contains(draft)
+                        ? refused(draft, draft.label(), List.of(second(draft)), List.of())
+                        : compare(draft, standing.get(draft.key())))
+                .toList();
+    }
+
+    private void hand(CompletableFuture<List<Compared<T>>> stride, Consumer<List<Compared<T>>> each) {
+        List<Compared<T>> compared;
+        try {
+            compared = stride.join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw failed;
+        }
+        compared.forEach(this::digest);
+        each.accept(compared);
     }
 
     /** Says of a record that the file, being the whole register, does not have, that it is withdrawn. */
