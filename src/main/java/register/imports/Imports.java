@@ -117,8 +117,7 @@ public final class Imports implements Managed {
     private Optional<Received> keep(Received received, @Nullable String key, byte[] file) {
         return jdbi.inTransaction(handle -> {
             ImportDao.discardBefore(handle, clock.instant().minus(KEPT));
-            Optional<Received> same =
-                    key == null ? Optional.empty() : ImportDao.ofKey(handle, received.actor(), key);
+            Optional<Received> same = key == null ? Optional.empty() : ImportDao.ofKey(handle, received.actor(), key);
             if (same.isEmpty()) {
                 ImportDao.insert(handle, received, key, file);
             }

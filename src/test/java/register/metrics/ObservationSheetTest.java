@@ -462,7 +462,7 @@ class ObservationSheetTest {
                 .words()
                 .draw(null, findings);
         assertThat(findings.wrong()).isEmpty();
-        return ObservationIntake.intake().read(said, new Write("tester", "To be read", null));
+        return ObservationIntake.intake().read(said, null, new Write("tester", "To be read", null));
     }
 
     private static List<Draft> drafts(String... lines) {
