@@ -10,7 +10,9 @@ import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.time.Clock;
 import java.util.List;
 import org.eclipse.jetty.server.CustomRequestLog;
+import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.RequestLog;
+import org.eclipse.jetty.server.Server;
 import org.glassfish.jersey.server.ServerProperties;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.LoggerFactory;
@@ -137,6 +139,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         environment.lifecycle().addServerLifecycleListener(server -> {
             server.setErrorHandler(new JettyErrors(base));
             server.setRequestLog(requestLog());
+            rememberNoHeaders(server);
             Announcement.print(configuration.council(), base, database, access);
         });
     }
@@ -195,6 +198,15 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         jersey.register(new CsvwWriter(publisher.base().toString(), configuration.council()));
         jersey.register(new PageWriter(configuration.council(), publisher.base().toString()));
         jersey.property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
+    }
+
+    /**
+     * What the server remembers of a connection's headers it finds again whatever their case, and so would hand on a
+     * token that was sent before instead of another that differs from it in capitals only.
+     */
+    private static void rememberNoHeaders(Server server) {
+        server.getContainedBeans(HttpConfiguration.ConnectionFactory.class)
+                .forEach(factory -> factory.getHttpConfiguration().setHeaderCacheSize(0));
     }
 
     /** Method, path, status, bytes and microseconds: neither who asked nor what they searched for. */

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,6 +152,23 @@ class ScriptTokensTest {
                 .isEqualTo(403);
         assertThat(create("{\"name\": \"" + "x".repeat(20_000) + "\"}").statusCode())
                 .isEqualTo(413);
+    }
+
+    /** The server would otherwise hand on the one that it has seen on this connection before. */
+    @Test
+    void tokensThatDifferInCapitalsOnlyAreToldApart() {
+        String token = token("{\"name\": \"capitals\", \"roles\": [\"editor\"]}");
+        String other = "crt_" + swapped(token.substring(4));
+
+        assertThat(account(token).statusCode()).isEqualTo(200);
+        assertThat(account(other).statusCode()).isEqualTo(401);
+        assertThat(account(token).statusCode()).isEqualTo(200);
+    }
+
+    private static String swapped(String text) {
+        return text.equals(text.toLowerCase(Locale.ROOT))
+                ? text.toUpperCase(Locale.ROOT)
+                : text.toLowerCase(Locale.ROOT);
     }
 
     @Test
