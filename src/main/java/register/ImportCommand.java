@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import net.sourceforge.argparse4j.impl.Arguments;
+import net.sourceforge.argparse4j.inf.Argument;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 import org.jdbi.v3.core.Handle;
@@ -48,6 +49,7 @@ final class ImportCommand extends ConfiguredCommand<RegisterConfiguration> {
 
     @Override
     public void configure(Subparser subparser) {
+        subparser.addArgument("sheet").metavar("FILE").help("a spreadsheet saved as CSV, or lines of JSON");
         super.configure(subparser);
         subparser
                 .addArgument("--into")
@@ -71,8 +73,11 @@ final class ImportCommand extends ConfiguredCommand<RegisterConfiguration> {
                 .addArgument("--reason")
                 .metavar("WHY")
                 .help("kept with each entry and published; needed to take it in");
-        // After the configuration, which stands first in every command.
-        subparser.addArgument("sheet").metavar("FILE").help("a spreadsheet saved as CSV, or lines of JSON");
+    }
+
+    @Override
+    protected Argument addFileArgument(Subparser subparser) {
+        return super.addFileArgument(subparser).setDefault("config.yml");
     }
 
     @Override

@@ -21,6 +21,7 @@ import register.access.Actor;
 import register.contracts.ContractIntake;
 import register.contracts.Contracts;
 import register.database.Database;
+import register.disclosures.DisclosureIntake;
 import register.disclosures.Disclosures;
 import register.editing.RedactionsResource;
 import register.exemptions.ExemptionsResource;
@@ -45,7 +46,9 @@ import register.imports.Mappings;
 import register.imports.MappingsResource;
 import register.log.Log;
 import register.log.Register;
+import register.metrics.MeasureIntake;
 import register.metrics.Metrics;
+import register.metrics.ObservationIntake;
 import register.pages.AssetsResource;
 import register.pages.HomeResource;
 import register.pages.PageWriter;
@@ -59,6 +62,7 @@ import register.reading.RegisterResource;
 import register.reading.SearchResource;
 import register.reading.Summing;
 import register.reading.Viewpoint;
+import register.systems.SystemIntake;
 import register.systems.Systems;
 import register.tables.CsvWriter;
 import register.tables.CsvwWriter;
@@ -72,7 +76,12 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
             List.of(Contracts.REGISTER, Systems.REGISTER, Disclosures.REGISTER, Metrics.MEASURES, Metrics.OBSERVATIONS);
 
     /** Every register that files can be imported into. */
-    static final List<Importable<?>> IMPORTABLE = List.of(ContractIntake.importable());
+    static final List<Importable<?>> IMPORTABLE = List.of(
+            ContractIntake.importable(),
+            SystemIntake.importable(),
+            DisclosureIntake.importable(),
+            MeasureIntake.importable(),
+            ObservationIntake.importable());
 
     private final Clock clock;
 

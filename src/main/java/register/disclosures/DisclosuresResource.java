@@ -5,9 +5,7 @@ import jakarta.ws.rs.Path;
 import java.util.Set;
 import register.access.Role;
 import register.editing.EditedResource;
-import register.editing.Intake;
 import register.log.Log;
-import register.privacy.PrivacyScan;
 import register.reading.PublicRegister;
 
 /** The addresses of the disclosure log. */
@@ -15,10 +13,6 @@ import register.reading.PublicRegister;
 @Tag(name = "disclosures", description = "What the council answered to requests for information, question by question.")
 public final class DisclosuresResource extends EditedResource<Disclosure, Reckoned> {
     public DisclosuresResource(PublicRegister<Disclosure, Reckoned> disclosures, Log log) {
-        super(
-                disclosures,
-                Intake.of(Disclosures.REGISTER, new PrivacyScan(Set.of(), Set.of())),
-                Set.of(Role.OFFICER),
-                log);
+        super(disclosures, DisclosureIntake.intake(), Set.of(Role.OFFICER), log);
     }
 }

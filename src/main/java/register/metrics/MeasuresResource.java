@@ -12,12 +12,10 @@ import java.util.Collection;
 import java.util.Set;
 import register.access.Role;
 import register.editing.EditedResource;
-import register.editing.Intake;
 import register.figures.Measure;
 import register.http.Asked;
 import register.http.Filtered;
 import register.log.Log;
-import register.privacy.PrivacyScan;
 import register.reading.PublicRegister;
 import register.reading.Viewpoint;
 
@@ -30,7 +28,7 @@ public final class MeasuresResource extends EditedResource<Measure, ReckonedMeas
     private final MeasureReading reading;
 
     MeasuresResource(PublicRegister<Measure, ReckonedMeasure> measures, MeasureReading reading, Log log) {
-        super(measures, Intake.of(Metrics.MEASURES, new PrivacyScan(Set.of(), Set.of())), Set.of(Role.EDITOR), log);
+        super(measures, MeasureIntake.intake(), Set.of(Role.EDITOR), log);
         this.reading = reading;
     }
 

@@ -5,10 +5,8 @@ import jakarta.ws.rs.Path;
 import java.util.Set;
 import register.access.Role;
 import register.editing.EditedResource;
-import register.editing.Intake;
 import register.figures.Observation;
 import register.log.Log;
-import register.privacy.PrivacyScan;
 import register.reading.PublicRegister;
 
 /** The addresses of the observations register. */
@@ -16,10 +14,6 @@ import register.reading.PublicRegister;
 @Tag(name = "observations", description = "What was observed of each measure, in which period, and of what part.")
 public final class ObservationsResource extends EditedResource<Observation, ReckonedObservation> {
     public ObservationsResource(PublicRegister<Observation, ReckonedObservation> observations, Log log) {
-        super(
-                observations,
-                Intake.of(Metrics.OBSERVATIONS, new PrivacyScan(Set.of(), Set.of())),
-                Set.of(Role.EDITOR),
-                log);
+        super(observations, ObservationIntake.intake(), Set.of(Role.EDITOR), log);
     }
 }

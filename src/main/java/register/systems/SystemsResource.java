@@ -5,9 +5,7 @@ import jakarta.ws.rs.Path;
 import java.util.Set;
 import register.access.Role;
 import register.editing.EditedResource;
-import register.editing.Intake;
 import register.log.Log;
-import register.privacy.PrivacyScan;
 import register.reading.PublicRegister;
 
 /** The addresses of the register of ICT systems. */
@@ -15,6 +13,6 @@ import register.reading.PublicRegister;
 @Tag(name = "systems", description = "The ICT systems of the council, and what each is used for.")
 public final class SystemsResource extends EditedResource<IctSystem, Reckoned> {
     public SystemsResource(PublicRegister<IctSystem, Reckoned> systems, Log log) {
-        super(systems, Intake.of(Systems.REGISTER, new PrivacyScan(Set.of(), Set.of())), Set.of(Role.EDITOR), log);
+        super(systems, SystemIntake.intake(), Set.of(Role.EDITOR), log);
     }
 }
