@@ -26,6 +26,7 @@ final class ObservationHeaders {
             "(?i)^(?:actual|outturn|result|performance) (?:for |in )?"
                     + "|\\s+(?:actual|outturn|result|performance|\\((?:%|£|actual|outturn|[a-z]{3,9} ?(?:-|to) ?[a-z]{3,9})\\))$");
     private static final Pattern APART = Pattern.compile("[^\\p{L}\\p{N}]+(\\p{L}?)");
+    private static final int LONGEST = 100;
     private static final WrittenPeriods ALONE = WrittenPeriods.of(Set.of(), DateColumn.of(Set.of()));
 
     private ObservationHeaders() {}
@@ -112,6 +113,9 @@ final class ObservationHeaders {
 
     /** The field of a period or of a dimension; the name of either means itself. */
     private static Optional<String> other(String header) {
+        if (header.length() > LONGEST) {
+            return Optional.empty();
+        }
         if (header.regionMatches(true, 0, DIMENSIONS, 0, DIMENSIONS.length())) {
             String name = name(header.substring(DIMENSIONS.length()));
             return name.isEmpty() ? Optional.empty() : Optional.of(DIMENSIONS + name);

@@ -118,35 +118,33 @@ final class SheetFigure {
         asPublished(false);
     }
 
-    /** Why there is no value: a marker says it where there is one, else the words of the cell. */
     private void unsaid(NotSaid<Counted> none, Set<Marker> markers) {
-        Optional<Marker> instead = markers.stream().filter(INSTEAD::contains).findFirst();
+        boolean stood = drawing.at(VALUE).isNumber();
         boolean isBound = !drawing.at("bound").isMissingNode();
-        boolean isSilent = none.isBlank() && markers.isEmpty();
-        if (isSilent && !isBound) {
+        boolean isTold = !none.isBlank() || markers.stream().anyMatch(INSTEAD::contains);
+        boolean isLeft = stood && mode == Mode.UPDATE && !isTold;
+        if (!isLeft && (isTold || isBound || !markers.isEmpty())) {
+            because(none, markers, isBound);
+        } else if (!isLeft) {
             drawing.unsaid(VALUE, none);
-            return;
         }
-        if (isSilent && drawing.at(VALUE).isNumber() && mode == Mode.UPDATE) {
-            return;
-        }
-        if (!drawing.at(VALUE).isMissingNode()) {
-            drawing.unset(VALUE);
+        if (stood && drawing.at(VALUE).isMissingNode()) {
             drawing.unset(PUBLISHED);
         }
+        drawing.line(PUBLISHED);
+    }
+
+    /** Why there is no value: a marker says it where there is one, else the words of the cell. */
+    private void because(NotSaid<Counted> none, Set<Marker> markers, boolean isBound) {
+        drawing.unset(VALUE);
+        Optional<Marker> instead = markers.stream().filter(INSTEAD::contains).findFirst();
+        Missing.Because blank = isBound ? Missing.Because.NOT_PUBLISHED_HERE : Missing.Because.NOT_RECORDED;
+        Missing words = none.isBlank() ? new Missing(VALUE, blank, null, null, null) : none.missing(VALUE);
         Missing reason = instead.map(marker -> new Missing(VALUE, because(marker), null, null, null))
-                .orElseGet(() -> none.isBlank()
-                        ? new Missing(
-                                VALUE,
-                                isBound ? Missing.Because.NOT_PUBLISHED_HERE : Missing.Because.NOT_RECORDED,
-                                null,
-                                null,
-                                null)
-                        : none.missing(VALUE));
+                .orElse(words);
         if (!isKnown(reason, markers)) {
             drawing.reason(VALUE, Json.mapper().valueToTree(reason));
         }
-        drawing.line(PUBLISHED);
     }
 
     /** What stands may say more of the same: a reason of its own, or an explanation. */

@@ -356,12 +356,13 @@ class ObservationSheetTest {
 
     @Test
     void aWholeRegisterSaysByABlankCellThatNothingIsRecorded() {
-        trial.apply("measure,period,value,note,status", "visits,2018,7,As told,p");
+        trial.apply("measure,period,value,as_published,note,status", "visits,2018,7,seven,As told,p");
 
         trial.apply(Trial.file("measure,period,value,note,status", "visits,2018,,,"), Settings.NONE, Mode.SNAPSHOT);
 
         Observation blank = trial.standing("visits2018");
         assertThat(blank.note()).isNull();
+        assertThat(blank.asPublished()).isNull();
         assertThat(blank.markers()).isEmpty();
         assertThat(blank.missing()).extracting(Missing::because).containsExactly(Missing.Because.NOT_RECORDED);
     }
@@ -370,9 +371,12 @@ class ObservationSheetTest {
     void aBlankCellInAnUpdateLeavesTheFigure() {
         trial.apply("measure,period,value", "visits,2018,7");
 
-        assertThat(trial.apply("measure,period,value", "visits,2018,"))
-                .extracting(Outcome::outcome)
-                .containsExactly(Outcome.Kind.UNCHANGED);
+        List<Outcome> blank = trial.apply("measure,period,value", "visits,2018,");
+        trial.apply("measure,period,value,status", "visits,2018,,p");
+
+        assertThat(blank).extracting(Outcome::outcome).containsExactly(Outcome.Kind.UNCHANGED);
+        assertThat(trial.standing("visits2018").value()).isEqualByComparingTo("7");
+        assertThat(trial.standing("visits2018").markers()).containsExactly(Marker.P);
     }
 
     /** One note that was made while they were written down is a remark of the service now. */
