@@ -29,14 +29,7 @@ final class SystemHeaders {
                         "Name of Software"));
         headers.put(
                 "manufacturer",
-                List.of(
-                        "Vendor",
-                        "Maker",
-                        "Software Supplier",
-                        "System Supplier",
-                        "Publisher",
-                        "Developer",
-                        "Provider"));
+                List.of("Vendor", "Maker", "Software Supplier", "System Supplier", "Publisher", "Developer"));
         headers.put("contract", List.of("Contract Reference", "Contract Ref", "Contract No", "Contract Number"));
         headers.put(
                 "uses.function",
@@ -68,8 +61,7 @@ final class SystemHeaders {
                 "uses.formIntegratedWith",
                 List.of("Form Integrated With", "Form Integration", "Integrated With", "Form Belongs to"));
         headers.put(
-                "uses.asOf",
-                List.of("As of", "As at", "Date", "Correct as of", "Correct at", "Position at", "Date of List"));
+                "uses.asOf", List.of("As of", "As at", "Correct as of", "Correct at", "Position at", "Date of List"));
         headers.put(
                 "uses.source.disclosure",
                 List.of("Source", "Disclosure", "Request Reference", "FOI Reference", "FOI Ref"));
