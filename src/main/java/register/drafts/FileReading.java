@@ -54,14 +54,10 @@ public final class FileReading {
 
     /** A file of which no column says which records it is of is another file than was meant, or needs a mapping. */
     private static void requireEssential(SheetReading reading, Sheet sheet, Cells cells) {
-        List<String> lacking = reading.essential().stream()
-                .filter(field -> !cells.has(field))
-                .sorted()
-                .toList();
-        if (!lacking.isEmpty()) {
+        if (reading.essential().stream().noneMatch(cells::has)) {
             throw UNREADABLE_SHEET.because(
                     "no column is read as %s; the headers, in row %d, are %s. Say in a mapping which column it is",
-                    String.join(", nor as ", lacking),
+                    reading.essential().stream().sorted().collect(Collectors.joining(" or ")),
                     sheet.headers().number(),
                     sheet.columns().stream().map(Column::inWords).collect(Collectors.joining(", ")));
         }
