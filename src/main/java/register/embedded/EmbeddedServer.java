@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,10 +23,13 @@ public final class EmbeddedServer implements AutoCloseable {
     private static final String NO_SUCH_DATABASE = "3D000";
     private static final int ATTEMPTS = 3;
 
+    private static final int MILLISECONDS_BETWEEN_TRIES = 1000;
+
     private final Home home;
-    private final Keeper keeper;
     private final int port;
     private final String ownerPassword;
+    private Keeper keeper;
+    private boolean isClosed;
 
     private EmbeddedServer(Home home, Keeper keeper, int port, String ownerPassword) {
         this.home = home;
@@ -80,7 +84,8 @@ public final class EmbeddedServer implements AutoCloseable {
 
     /** Ends the server and waits for it; only then may another start on the folder. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        isClosed = true;
         keeper.close();
         try {
             home.close();
@@ -110,9 +115,11 @@ public final class EmbeddedServer implements AutoCloseable {
         String ownerPassword = data.ownerPassword();
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             int port = ports.next();
-            Keeper keeper = Keeper.start(data.account().command(Settings.command(binaries, data, port)), log);
+            List<String> command = data.account().command(Settings.command(binaries, data, port));
+            Keeper keeper = Keeper.start(command, log);
             EmbeddedServer server = new EmbeddedServer(home, keeper, port, ownerPassword);
             if (server.opens(data)) {
+                keeper.onEnd(() -> server.startAgain(command, log));
                 LOG.info("PostgreSQL {} serves {} on port {}.", binaries.major(), data.data(), port);
                 return server;
             }
@@ -137,6 +144,41 @@ public final class EmbeddedServer implements AutoCloseable {
             keeper.close();
             throw failed;
         }
+    }
+
+    /**
+     * Where the server ended by itself, as one that was killed, it is started again on its port, where whoever reads and
+     * writes looks for it. What is left of it may still be ending; PostgreSQL refuses to start beside that.
+     */
+    private synchronized void startAgain(List<String> command, Path log) {
+        try {
+            while (!isClosed) {
+                LOG.error("PostgreSQL has ended by itself and is started again; the end of {} says why.", log);
+                keeper = Keeper.start(command, log);
+                if (letsIn()) {
+                    keeper.onEnd(() -> startAgain(command, log));
+                    return;
+                }
+                wait(MILLISECONDS_BETWEEN_TRIES);
+            }
+        } catch (IOException failed) {
+            LOG.error("PostgreSQL cannot be started again; start the service anew.", failed);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether it lets the service in before it ends. */
+    private boolean letsIn() throws InterruptedException {
+        while (keeper.isAlive()) {
+            try {
+                check();
+                return true;
+            } catch (SQLException notYet) {
+                Thread.sleep(10);
+            }
+        }
+        return false;
     }
 
     private void createDatabaseOnce() throws SQLException {

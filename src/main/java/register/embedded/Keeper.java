@@ -50,6 +50,11 @@ final class Keeper implements AutoCloseable {
         return shell.isAlive();
     }
 
+    /** Has something done once the server has ended, however it did. */
+    void onEnd(Runnable after) {
+        shell.onExit().thenRunAsync(after);
+    }
+
     /** Ends the server by a fast shutdown, which rolls back what is open and writes the rest to disk. */
     @Override
     public void close() {

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -166,6 +167,19 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void isStartedAgainWhereItIsKilledWhileTheServiceRuns() throws Exception {
+        Path folder = sandbox.folder("again");
+        try (EmbeddedServer server = EmbeddedServer.start(folder)) {
+            run(server, "create table note as select generate_series(1, 1000)");
+            ProcessHandle postgres = postgres(folder);
+            postgres.destroyForcibly();
+            postgres.onExit().get(10, SECONDS);
+
+            assertThat(readOnceThere(server, "select count(*) from note")).isEqualTo("1000");
+        }
+    }
+
+    @Test
     void isNotMisledByAnotherProcessWithItsOldNumber() throws Exception {
         Path folder = sandbox.folder("number");
         EmbeddedServer.start(folder).close();
@@ -262,6 +276,20 @@ class EmbeddedServerTest {
         service.pressCtrlC();
 
         assertThat(service.remainingOutput()).anyMatch(line -> line.endsWith(ServiceProcess.SERVED));
+    }
+
+    private static String readOnceThere(EmbeddedServer server, String sql) throws Exception {
+        long deadline = System.nanoTime() + SECONDS.toNanos(30);
+        while (true) {
+            try {
+                return read(server, sql);
+            } catch (SQLException notYet) {
+                if (System.nanoTime() > deadline) {
+                    throw notYet;
+                }
+                Thread.sleep(10);
+            }
+        }
     }
 
     private static String refusalOfASecond(Path folder) {
