@@ -1,0 +1,206 @@
+package register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import register.access.Role;
+import register.access.ScriptTokens;
+import register.embedded.RunningServer;
+import register.log.Verification;
+
+/** The program on a folder of its own and its embedded PostgreSQL, killed as a power cut would and started again. */
+final class KilledService implements AutoCloseable {
+    private static final int PATIENCE_SECONDS = 90;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final int port = FreePort.next();
+    private final Path folder;
+    private final List<Process> started = new ArrayList<>();
+    private final List<Socket> unread = new ArrayList<>();
+    private @Nullable Process service;
+    private String token = "";
+
+    private KilledService(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Started, empty, and with somebody who may edit. */
+    static KilledService in(Path folder) throws Exception {
+        KilledService killed = new KilledService(folder);
+        killed.start();
+        killed.token = new ScriptTokens(killed.owner(), Clock.systemUTC())
+                .create("test", Set.of(Role.EDITOR), 1, "test")
+                .secret();
+        Held.prepare(killed.owner());
+        return killed;
+    }
+
+    void start() throws Exception {
+        service = launch("server", "config.yml");
+        Held.await(() -> !isAlive() || status("/log") == 200);
+        assertThat(isAlive()).as(said(service)).isTrue();
+    }
+
+    private boolean isAlive() {
+        return service != null && service.isAlive();
+    }
+
+    /** As kill -9 does. */
+    void kill() throws InterruptedException {
+        if (service != null) {
+            service.destroyForcibly().waitFor();
+        }
+    }
+
+    /** Kills all of PostgreSQL; returns when the service has noticed and it serves again. */
+    void killDatabase() throws IOException {
+        List<String> lines = Files.readAllLines(data().resolve("data/postmaster.pid"));
+        ProcessHandle.of(Long.parseLong(lines.get(0))).orElseThrow().destroyForcibly();
+        awaitRecovery();
+    }
+
+    /** What readers see of a database that is killed. */
+    void awaitRecovery() {
+        Held.await(() -> status("/contracts") == 503);
+        Held.await(() -> status("/contracts") == 200);
+    }
+
+    /** Another command of the program, on the same folder. */
+    Process launch(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                RegisterApplication.class.getName()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.redirectOutput(output(started.size()).toFile());
+        builder.environment().put("PORT", Integer.toString(port));
+        builder.environment().put("ADMIN_PORT", "0");
+        builder.environment().put("SHIPPED_DATA", "false");
+        builder.environment().put("DATA_FOLDER", data().toString());
+        Process process = builder.start();
+        started.add(process);
+        return process;
+    }
+
+    /** What a command that ended well has said. */
+    String ended(Process process) throws Exception {
+        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).as(said(process)).isZero();
+        return said(process);
+    }
+
+    private String said(@Nullable Process process) throws IOException {
+        return Files.readString(output(started.indexOf(process)));
+    }
+
+    private Path output(int number) {
+        return folder.resolve("output-" + number);
+    }
+
+    Path data() {
+        return folder.resolve("data");
+    }
+
+    /** The database as its owner reaches it. */
+    Jdbi owner() {
+        RunningServer server = RunningServer.on(data()).orElseThrow();
+        return Jdbi.create(server.url(), server.owner(), server.ownerPassword());
+    }
+
+    /** The number of the newest entry, of a log in which nothing is found wrong. */
+    long verified() {
+        Verification.Outcome outcome = new Verification(owner(), RegisterApplication.REGISTERS).run(null);
+        assertThat(outcome.fault()).isEmpty();
+        return outcome.head().number();
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Authorization", "Bearer " + token);
+    }
+
+    /** A request with a body, under a key. */
+    HttpRequest post(String path, String type, String key, String body) {
+        return request(path)
+                .header("Content-Type", type)
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+    }
+
+    HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stop) {
+            throw new IllegalStateException(stop);
+        }
+    }
+
+    JsonNode json(HttpRequest request, int status) {
+        HttpResponse<String> answer = send(request);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        return RunningService.tree(answer.body());
+    }
+
+    JsonNode json(String path) {
+        return json(request(path).build(), 200);
+    }
+
+    /** The status of an answer; 0 where there is none. */
+    int status(String path) {
+        try {
+            return send(request(path).build()).statusCode();
+        } catch (UncheckedIOException gone) {
+            return 0;
+        }
+    }
+
+    CompletableFuture<HttpResponse<String>> sendAside(HttpRequest request) {
+        return client.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Sends a request and never reads what is answered. */
+    void sendUnread(String path, String type, String key, String body) throws IOException {
+        Socket socket = new Socket("localhost", port);
+        byte[] said = body.getBytes(StandardCharsets.UTF_8);
+        String head = "POST " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nAuthorization: Bearer " + token
+                + "\r\nContent-Type: " + type + "\r\nIdempotency-Key: " + key + "\r\nContent-Length: " + said.length
+                + "\r\n\r\n";
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().write(said);
+        socket.getOutputStream().flush();
+        unread.add(socket);
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (Socket socket : unread) {
+            socket.close();
+        }
+        started.forEach(process -> process.destroyForcibly().onExit().join());
+    }
+}

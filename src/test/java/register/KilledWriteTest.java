@@ -1,0 +1,100 @@
+package register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import register.contracts.ContractExample;
+import register.values.Json;
+
+/** A write that is cut off at any of its steps is in the log wholly or not at all, and can be sent again. */
+class KilledWriteTest {
+    private static final List<Held.Place> STEPS =
+            List.of(Held.Place.TURN, Held.Place.ENTRY, Held.Place.ROW, Held.Place.ANSWERED, Held.Place.COMMIT);
+    private static final String PATH = "/contracts?reason=Test";
+    private static final String JSON = "application/json";
+
+    private final List<String> acknowledged = new ArrayList<>();
+
+    @Test
+    void aWriteThatIsCutOffLeavesNothingOrAllOfItAndIsMadeOnceWhenSentAgain(@TempDir Path folder) throws Exception {
+        try (KilledService service = KilledService.in(folder)) {
+            for (Held.Place step : STEPS) {
+                create(service, "before " + step);
+                long number = acknowledged.size();
+                cutOff(service, step);
+
+                assertThat(service.verified()).as("cut off at %s", step).isEqualTo(number);
+                create(service, step.name());
+                create(service, step.name());
+            }
+            long number = acknowledged.size() + 1L;
+            cutOffBeforeTheAnswer(service, "unanswered", number);
+
+            assertThat(service.verified()).isEqualTo(number);
+            create(service, "unanswered");
+
+            service.killDatabase();
+            assertThat(service.verified()).isEqualTo(number);
+            create(service, "unanswered");
+
+            for (int entry = 1; entry <= number; entry++) {
+                assertThat(service.json("/entries/" + entry).at("/key").asText())
+                        .isEqualTo(acknowledged.get(entry - 1));
+            }
+            service.kill();
+            assertThat(service.ended(service.launch("verify", "config.yml"))).contains(number + " entries verified");
+        }
+    }
+
+    /** The first answer under a key says the next number, every later one the same. */
+    private void create(KilledService service, String key) throws Exception {
+        JsonNode answer = service.json(request(service, key), 201);
+        String said = reference(key).replaceAll("[^a-z0-9]", "");
+        if (!acknowledged.contains(said)) {
+            acknowledged.add(said);
+        }
+        assertThat(answer.at("/entry/number").asLong()).isEqualTo(acknowledged.indexOf(said) + 1L);
+    }
+
+    private static void cutOff(KilledService service, Held.Place step) throws Exception {
+        CompletableFuture<HttpResponse<String>> answer;
+        try (Held held = Held.at(step, service.owner())) {
+            answer = service.sendAside(request(service, step.name()));
+            held.await();
+            service.kill();
+        }
+        assertThat(answer).failsWithin(java.time.Duration.ofSeconds(10));
+        service.start();
+    }
+
+    private static void cutOffBeforeTheAnswer(KilledService service, String key, long number) throws Exception {
+        service.sendUnread(PATH, JSON, header(key), body(key));
+        Held.await(() -> service.json("/log").at("/number").asLong() == number);
+        service.kill();
+        service.start();
+    }
+
+    private static HttpRequest request(KilledService service, String key) throws Exception {
+        return service.post(PATH, JSON, header(key), body(key));
+    }
+
+    private static String header(String key) {
+        return key.replace(' ', '-');
+    }
+
+    private static String body(String key) throws Exception {
+        return Json.mapper().writeValueAsString(ContractExample.referenced(reference(key)));
+    }
+
+    private static String reference(String key) {
+        return "cov " + key.toLowerCase(java.util.Locale.ROOT);
+    }
+}
