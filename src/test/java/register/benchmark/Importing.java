@@ -1,0 +1,74 @@
+package register.benchmark;
+
+import ch.qos.logback.classic.Level;
+import io.dropwizard.logging.common.BootstrapLogging;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Jdbi;
+import register.RegisterApplication;
+import register.contracts.Contract;
+import register.contracts.ContractIntake;
+import register.drafts.Mode;
+import register.drafts.Settings;
+import register.editing.Write;
+import register.imports.Importer;
+import register.imports.Outcome;
+import register.log.Log;
+
+/** One import in a process of its own, so that its memory is its own too; prints what it took. */
+public final class Importing {
+    private static final Importer.Listener NOBODY = new Importer.Listener() {
+        @Override
+        public void begins(long total) {}
+
+        @Override
+        public void outcomes(List<Outcome> outcomes) {}
+
+        @Override
+        public void done(long records) {}
+    };
+
+    private Importing() {}
+
+    /** Takes the address of the database and the file; the login stands in the environment. */
+    public static void main(String... given) throws IOException {
+        BootstrapLogging.bootstrap(Level.WARN);
+        Jdbi jdbi = Jdbi.create(given[0], System.getenv("DATABASE_USER"), System.getenv("DATABASE_PASSWORD"));
+        Log log = new Log(jdbi, Clock.systemUTC(), RegisterApplication.REGISTERS);
+        Importer<Contract> importer = new Importer<>(log, ContractIntake.importable());
+        Write write = new Write("benchmark", "Import", "generated, of nobody");
+        Importer.Sent sent =
+                new Importer.Sent(Files.readAllBytes(Path.of(given[1])), Settings.NONE, Mode.UPDATE, write);
+        Importer.Result checked = timed("check", () -> importer.check(sent, NOBODY));
+        Importer.Result applied =
+                timed("apply", () -> importer.apply(sent, true, checked.digest(), NOBODY, (turn, result) -> {}));
+        System.out.println("refused " + applied.refused());
+        System.out.println("outcome " + applied.inWords());
+        System.out.println("heap " + peakHeap() / 1_000_000);
+        String status = Files.readString(Path.of("/proc/self/status")).replaceAll("[ \t]+", " ");
+        System.out.println("resident " + Math.round(Program.number(status, "VmHWM: ") / 1000));
+    }
+
+    private static Importer.Result timed(String what, Supplier<Importer.Result> work) {
+        long began = System.nanoTime();
+        Importer.Result result = work.get();
+        System.out.printf("%s %.1f%n", what, (System.nanoTime() - began) / 1e9);
+        return result;
+    }
+
+    /** No less than was ever used at once: the pools had their peaks at different times. */
+    private static long peakHeap() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .map(MemoryPoolMXBean::getPeakUsage)
+                .mapToLong(usage -> usage.getUsed())
+                .sum();
+    }
+}
