@@ -28,7 +28,7 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final SetClock clock = new SetClock("2026-11-22T12:00:00Z");
-    private final TestDatabase database = TestDatabase.fresh();
+    private final TestDatabase database;
     private final DropwizardTestSupport<RegisterConfiguration> support;
     private final int port;
 
@@ -38,6 +38,16 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
     }
 
     public RunningService(Settings settings) {
+        this(settings, TestDatabase.fresh());
+    }
+
+    /** Another instance of a service, on the same database; it is started by {@link #start} and ended by {@link #stop}. */
+    public RunningService(Settings settings, RunningService first) {
+        this(settings, first.database);
+    }
+
+    private RunningService(Settings settings, TestDatabase database) {
+        this.database = database;
         port = FreePort.next();
         List<ConfigOverride> overrides = new ArrayList<>(settings.overrides);
         overrides.add(ConfigOverride.config("server.applicationConnectors[0].port", Integer.toString(port)));
@@ -87,12 +97,24 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
     }
 
     @Override
-    public void beforeAll(ExtensionContext context) throws Exception {
-        support.before();
+    public void beforeAll(ExtensionContext context) {
+        start();
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
+        stop();
+    }
+
+    public void start() {
+        try {
+            support.before();
+        } catch (Exception failed) {
+            throw new IllegalStateException("the service does not start", failed);
+        }
+    }
+
+    public void stop() {
         support.after();
     }
 
@@ -134,15 +156,18 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
     }
 
     public HttpResponse<String> send(String method, String path, String... headers) {
+        return send(method, path, HttpRequest.BodyPublishers.noBody(), headers);
+    }
+
+    /** The same, with something that is sent. */
+    public HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : base() + path));
         if (headers.length > 0) {
             request.headers(headers);
         }
         try {
-            return CLIENT.send(
-                    request.method(method, HttpRequest.BodyPublishers.noBody()).build(),
-                    HttpResponse.BodyHandlers.ofString());
+            return CLIENT.send(request.method(method, body).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException failed) {
             throw new IllegalStateException(method + " " + path, failed);
         } catch (InterruptedException stop) {
