@@ -101,7 +101,6 @@ final class Editor<T> {
     /** Lays a patch over a record as it stands. */
     Outcome<T> patch(Recorded<T> read, byte[] body, Preconditions preconditions, Write write) {
         ObjectNode patched = MergePatch.laid(Intake.object(body), Json.mapper().valueToTree(read.item()));
-        preconditions.requireCurrent(read.entry(), tag.apply(read));
         T item = intake.read(patched, read.item(), write);
         requireKey(item, read.entry().key());
         return log.write(turn -> {
