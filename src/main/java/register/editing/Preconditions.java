@@ -24,8 +24,12 @@ import register.problem.Refusal;
  * @param isNew whether If-None-Match is {@code *}
  */
 record Preconditions(Set<Long> entries, boolean isAny, boolean isGuarded, boolean isNew) {
-    /** Tags are compared strongly, so one that is marked as weak matches nothing. */
-    private static final Pattern TAG = Pattern.compile("\\G\\s*(W/)?\"((\\d{1,18})-)?[\\x21\\x23-\\x7E]*\"\\s*(,|$)");
+    /**
+     * Tags are compared strongly, so one that is marked as weak matches nothing. A place in the list may be empty (RFC 9110
+     * section 5.6.1).
+     */
+    private static final Pattern TAG =
+            Pattern.compile("\\G\\s*(?:(W/)?\"(([1-9]\\d{0,17})-)?[\\x21\\x23-\\x7E]*\"\\s*)?(,|$)");
 
     static Preconditions of(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
         if (ifNoneMatch != null && !ifNoneMatch.strip().equals("*")) {
