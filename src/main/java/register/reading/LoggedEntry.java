@@ -27,7 +27,7 @@ public record LoggedEntry(@JsonUnwrapped Said said, List<Difference> changes, Li
                 .filter(register -> register.name().equals(said.entry().register()))
                 .findFirst()
                 .map(register -> before(register, said, log))
-                .map(before -> Difference.between(before, tree(said.item())))
+                .map(before -> Difference.between(tree(json(before)), tree(said.item())))
                 .orElse(List.of());
     }
 
@@ -36,6 +36,15 @@ public record LoggedEntry(@JsonUnwrapped Said said, List<Difference> changes, Li
                 .find(said.entry().key(), said.entry().number() - 1)
                 .map(recorded -> recorded.item())
                 .orElse(null);
+    }
+
+    /** Written and read again, so that a number is the same one on either side: 7000, and not 7E+3. */
+    private static String json(Object item) {
+        try {
+            return Json.mapper().writeValueAsString(item);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("what the log has can be written", impossible);
+        }
     }
 
     private static JsonNode tree(String json) {
