@@ -40,6 +40,12 @@ public record Page(
             "pinned", "Permanent link to exactly this",
             "record", "The record as it is now");
 
+    /** Where a problem leads to. */
+    private static final Map<String, String> FROM_HERE = Map.of(
+            "pinned", "What it said last",
+            "history", "Everything that was said of it",
+            "entry", "The entry that says so");
+
     static <R> Page of(Table<R> table, String base) {
         List<Field<R>> fields = listed(table.fields());
         List<List<Shown>> rows = new ArrayList<>();
@@ -77,7 +83,14 @@ public record Page(
         return new Page("record", one.title(), "", List.of(), cells, sections, Map.of(), one.buttons());
     }
 
-    static Page of(ProblemDocument problem) {
+    static Page of(ProblemDocument problem, String base) {
+        Map<String, String> links = new LinkedHashMap<>();
+        problem.links().forEach((relation, address) -> {
+            String text = FROM_HERE.get(relation);
+            if (text != null) {
+                links.put(text, Shown.local(address, base));
+            }
+        });
         return new Page(
                 "problem",
                 problem.title(),
@@ -85,7 +98,7 @@ public record Page(
                 List.of(),
                 List.of(List.of(Shown.sentence(problem.remedy()))),
                 List.of(),
-                Map.of(),
+                links,
                 List.of());
     }
 

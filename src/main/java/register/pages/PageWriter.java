@@ -88,6 +88,6 @@ public final class PageWriter implements MessageBodyWriter<Object> {
         if (answer instanceof Table<?> table) {
             return Page.of(table, base);
         }
-        return Page.of((ProblemDocument) answer);
+        return Page.of((ProblemDocument) answer, base);
     }
 }
