@@ -15,25 +15,24 @@ import register.problem.Fault;
 public final class ContractIntake {
     private static final PrivacyScan PRIVACY = new PrivacyScan(
             Set.of(
-                    "suppliers.identifiers",
                     "suppliers.scale",
-                    "categories.scheme",
-                    "categories.id",
-                    "categories.description",
                     "period",
                     "extensions",
                     "review",
                     "value",
                     "procurement.regime",
-                    "procurement.ocid",
-                    "procurement.notices.type",
-                    "procurement.notices.id",
-                    "documents.documentType",
                     "missing.field",
                     "missing.because",
-                    "missing.section",
                     "missing.until"),
-            Set.of("reference", "partOf", "source.disclosure", "source.question"));
+            Set.of(
+                    "reference",
+                    "partOf",
+                    "suppliers.identifiers.id",
+                    "categories.id",
+                    "procurement.ocid",
+                    "procurement.notices.id",
+                    "source.disclosure",
+                    "source.question"));
 
     private ContractIntake() {}
 

@@ -34,11 +34,9 @@ public final class DisclosureIntake {
                     "questions.cites.period",
                     "questions.missing.field",
                     "questions.missing.because",
-                    "questions.missing.section",
                     "questions.missing.until",
                     "missing.field",
                     "missing.because",
-                    "missing.section",
                     "missing.until"),
             Set.of("request", "questions.number", "questions.cites.contract"));
 

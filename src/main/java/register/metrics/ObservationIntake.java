@@ -20,15 +20,7 @@ import register.reading.RegisterResource;
 /** What is demanded of an observation that comes in today. */
 public final class ObservationIntake {
     private static final PrivacyScan PRIVACY = new PrivacyScan(
-            Set.of(
-                    "period",
-                    "value",
-                    "markers",
-                    "bound",
-                    "missing.field",
-                    "missing.because",
-                    "missing.section",
-                    "missing.until"),
+            Set.of("period", "value", "markers", "bound", "missing.field", "missing.because", "missing.until"),
             Set.of("source.disclosure", "source.question"));
 
     /** What a dimension of the same name could not be filtered by. */

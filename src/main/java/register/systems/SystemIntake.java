@@ -15,7 +15,7 @@ import register.values.Missing;
 /** What is demanded of an ICT system that comes in today. */
 public final class SystemIntake {
     private static final PrivacyScan PRIVACY = new PrivacyScan(
-            Set.of("uses.asOf", "missing.field", "missing.because", "missing.section", "missing.until"),
+            Set.of("uses.asOf", "missing.field", "missing.because", "missing.until"),
             Set.of("contract", "uses.source.disclosure", "uses.source.question"));
 
     private SystemIntake() {}
