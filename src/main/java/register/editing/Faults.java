@@ -27,7 +27,7 @@ final class Faults {
         List<String> path = path(wrong);
         for (Throwable cause = wrong; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
-                return new Fault(pointer(path, about(refusal.detail())), refusal.detail());
+                return new Fault(pointer(path, about(refusal.detail())), PersonalData.leftOut(refusal.detail()));
             }
         }
         String name = path.isEmpty() ? "the item" : dotted(path);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import register.privacy.Certainty;
@@ -18,6 +19,9 @@ import register.problem.Fault;
 final class PersonalData {
     private static final Logger LOG = LoggerFactory.getLogger("access");
     private static final PrivacyScan PLAIN = new PrivacyScan(Set.of(), Set.of());
+
+    /** What a constructor repeats of a value stands in quotes. */
+    private static final Pattern REPEATED = Pattern.compile("'.*'");
 
     private PersonalData() {}
 
@@ -54,6 +58,13 @@ final class PersonalData {
         return hit.certainty() == Certainty.CERTAIN
                 || item.at(pointer).isMissingNode()
                 || !item.at(pointer).equals(standing.at(pointer));
+    }
+
+    /** A sentence without what it repeats of a value, where that may be personal. */
+    static String leftOut(String sentence) {
+        boolean tells = !PLAIN.of(JsonNodeFactory.instance.objectNode().put("detail", sentence))
+                .isEmpty();
+        return tells ? REPEATED.matcher(sentence).replaceAll("what it says") : sentence;
     }
 
     private static Fault fault(Hit hit) {
