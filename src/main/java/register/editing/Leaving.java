@@ -7,8 +7,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import register.log.Register;
@@ -26,11 +28,18 @@ import register.values.Missing;
 record Leaving<T>(Register<T> register, @Nullable String section, String explanation) {
     private static final String IN_PLACE = "[removed]";
 
+    private static final Pattern PLACE = Pattern.compile("(?<=/)[0-9]+(?=/|$)");
+
+    /** The tenth place of a list stands after the ninth. */
+    private static final Comparator<String> FROM_THE_END = Comparator.<String, String>comparing(
+                    field -> PLACE.matcher(field).replaceAll(place -> "%20s".formatted(place.group())))
+            .reversed();
+
     /** What is left of an item, as JSON; refused where a field is not there, or the item would be none without it. */
     String of(T item, List<String> fields) {
         ObjectNode left = Json.mapper().valueToTree(item);
         // From the end, so that a list's places stay what they are until they are taken out themselves.
-        for (String field : fields.stream().sorted((a, b) -> b.compareTo(a)).toList()) {
+        for (String field : fields.stream().sorted(FROM_THE_END).toList()) {
             left = without(left, JsonPointer.compile(field), register.key().apply(item));
         }
         return left.toString();

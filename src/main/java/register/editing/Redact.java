@@ -2,8 +2,14 @@ package register.editing;
 
 import static register.problem.Problem.INVALID_ITEM;
 
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import register.values.Json;
 import register.values.Text;
 
 /**
@@ -13,7 +19,8 @@ import register.values.Text;
  * @param fields as JSON pointers (RFC 6901), {@code /description}; none for the whole item
  * @param ground in law, {@code UK GDPR Article 17(1)(d)}
  * @param section of FOIA or the EIR under which it is withheld from now on, {@code 40(2)}; null where none is named
- * @param everywhere whether it is removed wherever the record's history says the same
+ * @param everywhere whether it is removed wherever the record's history says the same: in the same field, be it at another
+ *     place of a list, or as the whole item
  */
 public record Redact(
         long entry,
@@ -29,6 +36,58 @@ public record Redact(
             if (!field.startsWith("/")) {
                 throw INVALID_ITEM.because("fields: a field is named by a JSON pointer, like /description");
             }
+        }
+    }
+
+    /** The same of another item that says what one says; empty where it does not. */
+    Optional<Redact> in(Object item, Object other) {
+        if (fields.isEmpty()) {
+            return Editor.isSame(item, other) ? Optional.of(this) : Optional.empty();
+        }
+        JsonNode one = Json.mapper().valueToTree(item);
+        JsonNode another = Json.mapper().valueToTree(other);
+        Set<String> same = new LinkedHashSet<>();
+        for (String field : fields) {
+            JsonPointer pointer = JsonPointer.compile(field);
+            find(one.at(pointer), another, pointer, JsonPointer.empty(), same);
+        }
+        return same.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Redact(entry, List.copyOf(same), ground, section, everywhere));
+    }
+
+    /** Every text of an item that is removed. */
+    Set<String> texts(Object item) {
+        JsonNode one = Json.mapper().valueToTree(item);
+        Set<String> texts = new LinkedHashSet<>();
+        if (fields.isEmpty()) {
+            collect(one, texts);
+        }
+        fields.forEach(field -> collect(one.at(JsonPointer.compile(field)), texts));
+        return texts;
+    }
+
+    private static void collect(JsonNode node, Set<String> texts) {
+        if (node.isTextual()) {
+            texts.add(node.asText());
+        }
+        node.forEach(inner -> collect(inner, texts));
+    }
+
+    /** Finds a value where the steps lead to; a step into a list leads to all of its places. */
+    private static void find(JsonNode value, JsonNode node, JsonPointer steps, JsonPointer at, Set<String> found) {
+        if (steps.matches()) {
+            if (node.equals(value)) {
+                found.add(at.toString());
+            }
+            return;
+        }
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            find(value, node.get(i), steps.tail(), at.appendIndex(i), found);
+        }
+        String name = steps.getMatchingProperty();
+        if (node.has(name)) {
+            find(value, node.get(name), steps.tail(), at.appendProperty(name), found);
         }
     }
 }

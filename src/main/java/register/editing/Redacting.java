@@ -2,13 +2,11 @@ package register.editing;
 
 import static register.problem.Problem.INVALID_ITEM;
 
-import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import register.log.Change;
 import register.log.Entry;
 import register.log.Log;
@@ -17,20 +15,19 @@ import register.log.Register;
 import register.log.Said;
 import register.log.Standing;
 import register.log.Turn;
-import register.values.Json;
 import register.values.PartialDate;
 
 /** Removes what an entry says, where the law demands it: the log says that it was removed, and stays whole. */
 final class Redacting {
     private final Log log;
-    private final Consumer<Turn> beside;
+    private final BiConsumer<Turn, Set<String>> beside;
 
     /**
      * Redacts a log.
      *
-     * @param beside removes what is kept of it outside the log, such as a file that was sent
+     * @param beside removes what is kept of it outside the log, such as a file that was sent, by the texts that were removed
      */
-    Redacting(Log log, Consumer<Turn> beside) {
+    Redacting(Log log, BiConsumer<Turn, Set<String>> beside) {
         this.log = log;
         this.beside = beside;
     }
@@ -56,33 +53,21 @@ final class Redacting {
         Leaving<T> leaving = new Leaving<>(register, what.section(), explanation(what));
         List<Entry> entries = new ArrayList<>();
         for (Standing<T> standing : history) {
-            if (standing.entry().equals(from) || (what.everywhere() && saysTheSame(standing.item(), item, what))) {
-                entries.add(redact(turn, leaving, standing, what, change));
+            T other = standing.item();
+            if (standing.entry().equals(from)) {
+                entries.add(redact(turn, leaving, from, item, what, change));
+            } else if (what.everywhere() && other != null) {
+                what.in(item, other)
+                        .ifPresent(same -> entries.add(redact(turn, leaving, standing.entry(), other, same, change)));
             }
         }
-        beside.accept(turn);
+        beside.accept(turn, what.texts(item));
         return List.copyOf(entries);
     }
 
-    private static <T> Entry redact(Turn turn, Leaving<T> leaving, Standing<T> standing, Redact what, Change change) {
-        T item = standing.item();
-        if (item == null) {
-            throw new IllegalStateException("entry " + standing.entry().number() + " says nothing");
-        }
+    private static <T> Entry redact(Turn turn, Leaving<T> leaving, Entry entry, T item, Redact what, Change change) {
         String left = what.fields().isEmpty() ? null : leaving.of(item, what.fields());
-        return turn.redact(standing.entry(), what.fields(), left, what.ground(), change);
-    }
-
-    /** Whether another item says the same in all of the fields. */
-    private static boolean saysTheSame(@Nullable Object other, Object item, Redact what) {
-        if (other == null) {
-            return false;
-        }
-        JsonNode one = Json.mapper().valueToTree(item);
-        JsonNode another = Json.mapper().valueToTree(other);
-        return what.fields().stream()
-                .map(JsonPointer::compile)
-                .allMatch(field -> one.at(field).equals(another.at(field)));
+        return turn.redact(entry, what.fields(), left, what.ground(), change);
     }
 
     private String explanation(Redact what) {
