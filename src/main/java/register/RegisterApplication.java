@@ -1,5 +1,7 @@
 package register;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
 import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.core.Application;
@@ -117,6 +119,11 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
 
     @Override
     public void run(RegisterConfiguration configuration, Environment environment) {
+        // The little that is neither a record nor a table is written as those are.
+        environment
+                .getObjectMapper()
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .setDefaultPropertyInclusion(JsonInclude.Include.NON_EMPTY);
         Address base = configuration.publicAddress();
         Database database =
                 Database.open(configuration.database(), configuration.databaseOwner(), configuration.dataFolder());
@@ -133,7 +140,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         environment.lifecycle().manage(imports);
         Mappings mappings = new Mappings(jdbi, clock);
         open(environment.jersey(), log, publisher, configuration);
-        environment.jersey().register(new RedactionsResource(log, publisher, Imports::forgetAll));
+        environment.jersey().register(new RedactionsResource(log, publisher, Imports::forget));
         environment.jersey().register(new ImportsResource(imports, mappings, publisher));
         environment.jersey().register(new MappingsResource(mappings, publisher));
         access.resources().forEach(environment.jersey()::register);

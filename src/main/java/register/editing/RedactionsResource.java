@@ -14,7 +14,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import register.access.Actor;
 import register.access.Allowed;
@@ -35,9 +36,9 @@ public final class RedactionsResource {
     /**
      * Redacts a log.
      *
-     * @param beside removes what is kept of it outside the log
+     * @param beside removes what is kept of it outside the log, by the texts that were removed
      */
-    public RedactionsResource(Log log, Publisher publisher, Consumer<Turn> beside) {
+    public RedactionsResource(Log log, Publisher publisher, BiConsumer<Turn, Set<String>> beside) {
         this.redacting = new Redacting(log, beside);
         this.publisher = publisher;
     }

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -79,9 +80,10 @@ public final class Imports implements Managed {
         worker.shutdownNow();
     }
 
-    /** Forgets every file that was sent: it may say what has just been removed from the log. */
-    public static void forgetAll(Turn turn) {
+    /** Forgets every file that was sent, and every mapping that has one of the texts: they may say what was just removed. */
+    public static void forget(Turn turn, Set<String> texts) {
         ImportDao.discardAll(turn.handle());
+        MappingDao.forget(turn.handle(), texts);
     }
 
     /** Takes a file to be tried; under a key that was used, what came of it then. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -22,7 +23,20 @@ final class MappingDao {
             set settings = excluded.settings, actor = excluded.actor, saved_at = excluded.saved_at
             """;
 
+    /** As it stands between the quotes in JSON. */
+    private static final String FORGET = """
+            delete from mapping where exists (
+                select from unnest(:texts) as removed (said)
+                where position(lower(trim(both '"' from to_jsonb(said)::text)) in lower(settings::text)) > 0)
+            """;
+
     private MappingDao() {}
+
+    static void forget(Handle handle, Collection<String> texts) {
+        handle.createUpdate(FORGET)
+                .bindArray("texts", String.class, texts.toArray())
+                .execute();
+    }
 
     static Optional<Mappings.Mapping> find(Handle handle, String name) {
         return handle.createQuery(FIND)
