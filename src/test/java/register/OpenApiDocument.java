@@ -27,14 +27,15 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import register.access.AccountResource;
+import register.access.Role;
 import register.access.TokensResource;
 import register.contracts.Contract;
 import register.contracts.ContractFields;
@@ -46,12 +47,16 @@ import register.disclosures.DisclosureFields;
 import register.disclosures.DisclosureQuestions;
 import register.disclosures.DisclosuresResource;
 import register.disclosures.QuestionFields;
+import register.editing.RedactionsResource;
 import register.exemptions.ExemptionFields;
 import register.exemptions.ExemptionsResource;
 import register.figures.Measure;
 import register.figures.Observation;
 import register.http.ProblemDocument;
-import register.log.Said;
+import register.imports.ImportsResource;
+import register.imports.MappingsResource;
+import register.imports.OutcomeFields;
+import register.imports.ReadImport;
 import register.metrics.MeasureFields;
 import register.metrics.MeasureQuestions;
 import register.metrics.MeasuresResource;
@@ -66,9 +71,11 @@ import register.openapi.Answers;
 import register.openapi.Bodies;
 import register.openapi.Descriptions;
 import register.openapi.Example;
+import register.openapi.Glossary;
 import register.openapi.JsonShapes;
 import register.openapi.Questions;
 import register.openapi.Secured;
+import register.openapi.Signed;
 import register.pages.HomeResource;
 import register.pages.ProblemsResource;
 import register.query.Catalogue;
@@ -77,6 +84,7 @@ import register.reading.EntryFields;
 import register.reading.Found;
 import register.reading.LogFields;
 import register.reading.LogResource;
+import register.reading.LoggedEntry;
 import register.reading.Published;
 import register.reading.Related;
 import register.reading.Revision;
@@ -101,6 +109,9 @@ final class OpenApiDocument {
             LogResource.class,
             AccountResource.class,
             TokensResource.class,
+            RedactionsResource.class,
+            ImportsResource.class,
+            MappingsResource.class,
             ProblemsResource.class);
 
     private static final Catalogue OBSERVATIONS =
@@ -131,6 +142,7 @@ final class OpenApiDocument {
     private final Map<String, JavaType> bodies = new LinkedHashMap<>();
     private final Map<String, Catalogue> catalogues = new LinkedHashMap<>();
     private final Map<String, String> operations = new LinkedHashMap<>();
+    private final Map<String, Signed> signed = new HashMap<>(Signed.ALL);
     private final Map<String, Schema<?>> schemas = new TreeMap<>();
 
     private OpenApiDocument() {
@@ -139,24 +151,32 @@ final class OpenApiDocument {
         Json.mapper().setVisibility(PropertyAccessor.FIELD, Visibility.ANY);
 
         body("getStart", Bodies.Start.class);
-        register("contracts", "Contract", Contract.class, Reckoned.class, ContractQuestions.ALL);
-        register("metrics", "Measure", Measure.class, ReckonedMeasure.class, MeasureQuestions.ALL);
+        register("contracts", "Contract", Contract.class, Reckoned.class, ContractQuestions.ALL, Role.EDITOR);
+        register("metrics", "Measure", Measure.class, ReckonedMeasure.class, MeasureQuestions.ALL, Role.EDITOR);
         body("listMeasures", Bodies.Measures.class);
         body("getMeasure", ReadMeasure.class);
-        register("observations", "Observation", Observation.class, ReckonedObservation.class, OBSERVATIONS);
-        register("systems", "System", IctSystem.class, register.systems.Reckoned.class, SystemQuestions.ALL);
+        register(
+                "observations", "Observation", Observation.class, ReckonedObservation.class, OBSERVATIONS, Role.EDITOR);
+        register(
+                "systems",
+                "System",
+                IctSystem.class,
+                register.systems.Reckoned.class,
+                SystemQuestions.ALL,
+                Role.EDITOR);
         register(
                 "disclosures",
                 "Disclosure",
                 Disclosure.class,
                 register.disclosures.Reckoned.class,
-                DisclosureQuestions.ALL);
+                DisclosureQuestions.ALL,
+                Role.OFFICER);
         body("listExemptions", Bodies.Exemptions.class);
         body("getExemption", ExemptionFields.Listed.class);
         body("search", Bodies.Search.class);
         body("getLog", LogFields.LogHead.class);
         body("listEntries", Bodies.Entries.class);
-        body("getEntry", Said.class);
+        body("getEntry", LoggedEntry.class);
         body("listProblems", Bodies.Problems.class);
         body("getProblem", ProblemsResource.Kind.class);
     }
@@ -171,29 +191,36 @@ final class OpenApiDocument {
     }
 
     /** The operations that every register has, by what its records are called. */
-    private void register(String path, String name, Class<?> item, Class<?> reckoned, Catalogue catalogue) {
-        operations.put("/" + path, "list" + name + "s");
-        operations.put("/" + path + "/summary", "summarise" + name + "s");
-        operations.put("/" + path + "/{reference}", "get" + name);
-        operations.put("/" + path + "/{reference}/entries", "get" + name + "History");
+    private void register(String path, String name, Class<?> item, Class<?> reckoned, Catalogue catalogue, Role role) {
+        String record = "/" + path + "/{reference}";
+        operations.put("GET /" + path, "list" + name + "s");
+        operations.put("GET /" + path + "/summary", "summarise" + name + "s");
+        operations.put("GET " + record, "get" + name);
+        operations.put("GET " + record + "/entries", "get" + name + "History");
+        operations.put("POST /" + path, "create" + name);
+        operations.put("PUT " + record, "put" + name);
+        operations.put("PATCH " + record, "patch" + name);
+        operations.put("DELETE " + record, "withdraw" + name);
         bodies.put("list" + name + "s", TYPES.constructParametricType(Bodies.Listing.class, item, reckoned));
         body("summarise" + name + "s", Bodies.Summary.class);
         bodies.put("get" + name, TYPES.constructParametricType(Published.class, item, reckoned));
         bodies.put("get" + name + "History", TYPES.constructParametricType(Bodies.History.class, item));
         catalogues.put("list" + name + "s", catalogue);
         catalogues.put("summarise" + name + "s", catalogue);
+        signed.putAll(Signed.ofRegister(name, item, reckoned, role));
     }
 
     private OpenAPI draw() {
         OpenAPI document = new Reader(new SwaggerConfiguration().openAPI31(true).openAPI(frame()))
                 .read(new LinkedHashSet<>(RESOURCES));
         document.getPaths()
-                .forEach((path, item) -> item.readOperations().forEach(operation -> {
-                    operation.setOperationId(operations.getOrDefault(path, operation.getOperationId()));
+                .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+                    operation.setOperationId(operations.getOrDefault(method + " " + path, operation.getOperationId()));
                     complete(operation);
                 }));
         schema(TYPES.constructType(ProblemDocument.class));
         describe(new Descriptions(schemas));
+        Glossary.describe(schemas);
         Components components = new Components();
         schemas.forEach(components::addSchemas);
         Answers.define(components);
@@ -213,26 +240,10 @@ final class OpenApiDocument {
                 .security(List.of());
     }
 
-    /** An operation for whoever is signed in: its status, what it answers and what it takes. */
-    private record Signed(
-            String status,
-            @Nullable Class<?> answered,
-            @Nullable Class<?> asked) {}
-
-    private static final Map<String, Signed> SIGNED = Map.of(
-            "getAccount", new Signed("200", AccountResource.Account.class, null),
-            "listTokens", new Signed("200", Bodies.Tokens.class, null),
-            "createToken", new Signed("201", TokensResource.Shown.class, TokensResource.Wanted.class),
-            "revokeToken", new Signed("204", null, null));
-
-    private @Nullable Schema<?> schemaOf(@Nullable Class<?> type) {
-        return type == null ? null : schema(TYPES.constructType(type));
-    }
-
     private void complete(Operation operation) {
-        Signed signed = SIGNED.get(operation.getOperationId());
-        if (signed != null) {
-            Secured.complete(operation, signed.status(), schemaOf(signed.answered()), schemaOf(signed.asked()));
+        Signed guarded = signed.get(operation.getOperationId());
+        if (guarded != null) {
+            Secured.complete(operation, guarded, this::schema);
             return;
         }
         JavaType body = bodies.get(operation.getOperationId());
@@ -293,6 +304,11 @@ final class OpenApiDocument {
         descriptions.describe("ScriptToken", TokensResource.FIELDS);
         descriptions.describe("NewScriptToken", TokensResource.FIELDS);
         descriptions.describe("Problem", ProblemsResource.FIELDS);
+        descriptions.describe("LoggedEntry", LogFields.LOGGED);
+        descriptions.describe("EntryWithoutItem", LogFields.ENTRY);
+        descriptions.describe("ImportFile", ReadImport.FIELDS);
+        descriptions.describe("ImportOutcome", OutcomeFields.ALL);
+        descriptions.describe("Mapping", MappingsResource.FIELDS);
     }
 
     private static Paths sorted(Paths paths) {

@@ -14,7 +14,7 @@ import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class OpenApiDocumentTest {
@@ -39,15 +39,40 @@ class OpenApiDocumentTest {
                         .filter(type -> type.isAnnotatedWith(Path.class) && !type.isAnnotatedWith(Hidden.class))
                         .flatMap(type -> type.getAllMethods().stream()
                                 .filter(method -> method.isMetaAnnotatedWith(HttpMethod.class))
-                                .map(method -> address(type, method))
+                                .map(method -> verb(method) + " " + address(type, method))
                                 .distinct())
                         .toList();
         JsonNode paths = new YAMLMapper().readTree(OpenApiDocument.text()).path("paths");
 
         assertThat(paths.properties())
-                .extracting(Map.Entry::getKey)
+                .flatExtracting(path -> path.getValue().properties().stream()
+                        .map(method -> method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey())
+                        .toList())
                 .isNotEmpty()
                 .containsExactlyInAnyOrderElementsOf(methods);
+    }
+
+    @Test
+    void everyMemberOfEverySchemaIsDescribed() throws IOException {
+        JsonNode schemas = new YAMLMapper().readTree(OpenApiDocument.text()).at("/components/schemas");
+
+        assertThat(schemas.properties())
+                .isNotEmpty()
+                .flatExtracting(schema -> schema.getValue().path("properties").properties().stream()
+                        .filter(member -> !member.getValue().has("description"))
+                        .map(member -> schema.getKey() + "." + member.getKey())
+                        .toList())
+                .as("members without a description; a catalogue of fields, @Schema or Glossary has it")
+                .isEmpty();
+    }
+
+    private static String verb(JavaMethod method) {
+        return method.getAnnotations().stream()
+                .map(annotation -> annotation.getRawType())
+                .filter(type -> type.isAnnotatedWith(HttpMethod.class))
+                .map(type -> type.getAnnotationOfType(HttpMethod.class).value())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String address(JavaClass type, JavaMethod method) {

@@ -1,8 +1,10 @@
 package register.drafts;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import register.values.Word;
 
 /** What a file says of the records that it does not name. */
+@Schema(name = "ImportMode")
 public enum Mode implements Word {
     /** Nothing: it adds and changes records, and a blank cell leaves what is said. */
     UPDATE,

@@ -1,6 +1,7 @@
 package register.drafts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,6 +19,7 @@ import register.values.Text;
  * @param constants fields that every row says the same of, though no column does
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Schema(name = "MappingSettings")
 public record Settings(
         @JsonInclude(content = JsonInclude.Include.ALWAYS) Map<String, @Nullable String> columns,
         @Nullable Integer headerRow,

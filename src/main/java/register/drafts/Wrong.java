@@ -1,5 +1,6 @@
 package register.drafts;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param value as the cell has it; null where it is the whole row, and where it may be personal
  * @param detail what is wrong and what to do about it
  */
+@Schema(name = "OutcomeError")
 public record Wrong(
         int row,
         @Nullable String column,

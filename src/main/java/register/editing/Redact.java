@@ -5,6 +5,7 @@ import static register.problem.Problem.INVALID_ITEM;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashSet;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,11 +23,14 @@ import register.values.Text;
  * @param everywhere whether it is removed wherever the record's history says the same: in the same field, be it at another
  *     place of a list, or as the whole item
  */
+@Schema(name = "RedactionRequest")
 public record Redact(
         long entry,
         List<String> fields,
         String ground,
         @Nullable String section,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         boolean everywhere) {
     public Redact {
         fields = Text.list(fields);

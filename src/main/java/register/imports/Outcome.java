@@ -1,5 +1,6 @@
 package register.imports;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import register.drafts.Wrong;
@@ -16,9 +17,13 @@ import register.values.Word;
  * @param errors what is wrong, where it is refused
  * @param notes what a person should know of how it was read
  */
+@Schema(name = "ImportOutcome")
 public record Outcome(
         Kind outcome,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         String record,
+
         @Nullable String key,
         List<Integer> rows,
         List<Difference> changes,

@@ -21,7 +21,7 @@ import register.tables.Field;
  * @param problem why it failed, or could not be taken in
  * @param entries that it led to
  */
-@Schema(name = "Import")
+@Schema(name = "ImportFile")
 public record ReadImport(
         String id,
         String register,

@@ -1,5 +1,6 @@
 package register.imports;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import register.sheets.Column;
  * @param counts of records by what becomes of them
  * @param mapping that reads a file like it the same way, to be kept; null of a file of lines
  */
+@Schema(name = "ImportReport")
 public record Report(
         String format,
         String encoding,

@@ -1,5 +1,6 @@
 package register.log;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 
 /**
@@ -14,6 +15,7 @@ import java.time.Instant;
  * @param actor an opaque id or a role, never a person's name
  * @param reason given by whoever said it
  */
+@Schema(name = "EntryWithoutItem")
 public record Entry(
         long number,
         String register,

@@ -68,7 +68,8 @@ public final class Answers {
                 "200",
                 answer(operation.getSummary() + ".", "ETag", "Cache-Control", "Link")
                         .content(content(produced.keySet(), json)));
-        if (asked.contains("reference") || (asked.contains("at") && hasPathParameter(operation))) {
+        boolean isOfRecord = asked.contains("reference") || (asked.contains("at") && hasPathParameter(operation));
+        if (isOfRecord) {
             refer(responses, "301", "Moved");
         }
         if (asked.contains("asAt")) {
@@ -80,6 +81,9 @@ public final class Answers {
             refer(responses, "404", "NotFound");
         }
         refer(responses, "406", "NotAcceptable");
+        if (isOfRecord && !operation.getOperationId().endsWith("History")) {
+            refer(responses, "410", Refused.GONE.word());
+        }
         refer(responses, "500", "Failed");
         refer(responses, "503", "Unavailable");
         operation.responses(responses);
@@ -89,7 +93,7 @@ public final class Answers {
         operation.addParametersItem(new Parameter().$ref("If-None-Match"));
     }
 
-    private static Content content(Collection<String> types, MediaType json) {
+    static Content content(Collection<String> types, MediaType json) {
         Content content = new Content();
         for (String type : types) {
             String bare = type.split(";", 2)[0];
@@ -122,7 +126,7 @@ public final class Answers {
         return new ApiResponse().description(description).headers(headers(headers));
     }
 
-    private static ApiResponse refusal(String description) {
+    static ApiResponse refusal(String description) {
         Schema<?> problem = new JsonSchema().$ref("#/components/schemas/Problem");
         Content content = new Content()
                 .addMediaType(Format.PROBLEM_TYPE, new MediaType().schema(problem))
@@ -142,7 +146,7 @@ public final class Answers {
         return new Header().description(description).schema(string());
     }
 
-    private static Schema<Object> string() {
+    static Schema<Object> string() {
         Schema<Object> string = new JsonSchema();
         string.addType("string");
         return string;

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import register.access.ScriptToken;
 import register.exemptions.ExemptionFields;
 import register.figures.Measure;
+import register.imports.Outcome;
+import register.imports.ReadImport;
 import register.log.Said;
 import register.metrics.DerivedLink;
 import register.metrics.ReckonedMeasure;
@@ -185,6 +187,70 @@ public final class Bodies {
 
     /** Where the list of tokens leads. */
     public record TokensLinks(@Schema(description = SELF) URI self) {}
+
+    /** The files that were sent. */
+    public record Imports(
+            @Schema(description = TOTAL) long total,
+
+            @Schema(requiredMode = REQUIRED, description = "Newest first.")
+            List<ReadImport> items,
+
+            ImportsLinks links) {}
+
+    /** Where the list of files leads. */
+    public record ImportsLinks(@Schema(description = SELF) URI self) {}
+
+    /** What becomes of the records of a file. */
+    public record Outcomes(
+            @Schema(description = "The place that the page begins after.")
+            long after,
+
+            @Schema(requiredMode = REQUIRED, description = "In the order of the file.")
+            List<Outcome> items,
+
+            OutcomesLinks links) {}
+
+    /** Where a page of outcomes leads. */
+    public record OutcomesLinks(
+            @Schema(description = SELF) URI self,
+
+            @Schema(description = NEXT) @Nullable URI next) {}
+
+    /** Where a file leads. */
+    public record ImportLinks(
+            @Schema(description = SELF) URI self,
+
+            @Schema(description = "What becomes of each of its records.")
+            URI outcomes,
+
+            @Schema(description = "Takes it in; absent where there is nothing to be taken in.") @Nullable
+            URI apply,
+
+            @Schema(description = "The entries that it led to; absent where there are none.") @Nullable
+            URI entries) {}
+
+    /** The mappings that are kept. */
+    public record Mappings(
+            @Schema(description = TOTAL) long total,
+
+            @Schema(requiredMode = REQUIRED, description = "By name.")
+            List<register.imports.Mappings.Mapping> items,
+
+            MappingsLinks links) {}
+
+    /** Where the list of mappings leads. */
+    public record MappingsLinks(@Schema(description = SELF) URI self) {}
+
+    /** Where a refusal leads. */
+    public record ProblemLinks(
+            @Schema(description = "What was ever said of the record.") @Nullable
+            URI history,
+
+            @Schema(description = "What the record said last, for good.") @Nullable
+            URI pinned,
+
+            @Schema(description = "The entry that says what was removed.") @Nullable
+            URI entry) {}
 
     /** The catalogue of grounds of refusal. */
     public record Exemptions(

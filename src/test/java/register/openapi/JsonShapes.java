@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import register.tables.Tabular;
 import register.values.PartialDate;
 import register.values.Reference;
 import register.values.Word;
@@ -29,6 +30,9 @@ public final class JsonShapes implements ModelConverter {
         Class<?> raw = type.getRawClass();
         if (raw == JsonNode.class) {
             return new JsonSchema();
+        }
+        if (Tabular.class.isAssignableFrom(raw)) {
+            return new JsonSchema(); // what its rows are is said in Bodies
         }
         if (raw == Reference.class) {
             return ofType("string");
@@ -70,6 +74,9 @@ public final class JsonShapes implements ModelConverter {
         Schema<?> property = member.more() == null
                 ? AnnotationsUtils.clone(context.resolve(new AnnotatedType(member.type()).resolveAsRef(true)), true)
                 : published(member, context);
+        if (member.hasNulls() && property.getAdditionalProperties() instanceof Schema<?> values) {
+            values.addType("null");
+        }
         return property.description(member.description());
     }
 

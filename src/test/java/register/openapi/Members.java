@@ -9,12 +9,17 @@ import com.fasterxml.jackson.databind.type.TypeFactory;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import register.http.ProblemDocument;
+import register.imports.ReadImport;
 import register.metrics.ReadMeasure;
 import register.metrics.ReadObservation;
 import register.reading.LogFields;
@@ -34,6 +39,8 @@ final class Members {
             ReadObservation.class, Bodies.ReadObservationLinks.class,
             Revision.class, Bodies.RevisionLinks.class,
             LogFields.LogHead.class, Bodies.LogLinks.class,
+            ProblemDocument.class, Bodies.ProblemLinks.class,
+            ReadImport.class, Bodies.ImportLinks.class,
             Summarised.class, Bodies.SummarisedLinks.class);
 
     private final Map<String, Member> members = new LinkedHashMap<>();
@@ -44,25 +51,27 @@ final class Members {
      *
      * @param more the record whose members are merged into this one, a next review into a review
      * @param isRaw whether it is JSON already
+     * @param hasNulls whether what is within it can be null
      */
     record Member(
             JavaType type,
             @Nullable Member more,
             boolean isRequired,
             boolean isRaw,
+            boolean hasNulls,
             @Nullable String description) {
         Member and(Member other) {
-            return new Member(type, other, isRequired || other.isRequired, isRaw, description);
+            return new Member(type, other, isRequired || other.isRequired, isRaw, hasNulls, description);
         }
 
         /** One row of a list, with what is merged into it. */
         Member row() {
             Member rows = more == null ? null : more.row();
-            return new Member(type.getContentType(), rows, true, false, null);
+            return new Member(type.getContentType(), rows, true, false, false, null);
         }
 
         Member optional() {
-            return new Member(type, more, false, isRaw, description);
+            return new Member(type, more, false, isRaw, hasNulls, description);
         }
     }
 
@@ -126,6 +135,7 @@ final class Members {
                 null,
                 isRequired(component, type, said),
                 isAnnotated(component, JsonRawValue.class),
+                hasNulls(component.getAnnotatedType()),
                 said == null || said.description().isEmpty() ? null : said.description());
     }
 
@@ -135,6 +145,12 @@ final class Members {
             return said.requiredMode() == RequiredMode.REQUIRED;
         }
         return !component.getAnnotatedType().isAnnotationPresent(Nullable.class) && !type.isContainerType();
+    }
+
+    private static boolean hasNulls(AnnotatedType type) {
+        return type instanceof AnnotatedParameterizedType many
+                && Arrays.stream(many.getAnnotatedActualTypeArguments())
+                        .anyMatch(one -> one.isAnnotationPresent(Nullable.class));
     }
 
     private static boolean isMerged(RecordComponent component) {

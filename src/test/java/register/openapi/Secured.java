@@ -1,33 +1,35 @@
 package register.openapi;
 
+import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import register.access.Role;
 import register.http.Format;
 import register.http.Personal;
+import register.http.StrictParameters;
 
 /** What is said of operations that are not for everybody: how to show who one is, and how one is refused. */
 public final class Secured {
-    private static final Map<String, String> REFUSALS = new TreeMap<>(Map.of(
-            "400", "BadRequest",
-            "401", "NotSignedIn",
-            "403", "Forbidden",
-            "406", "NotAcceptable",
-            "500", "Failed",
-            "503", "Unavailable"));
-
     private Secured() {}
 
     /** Adds what operations refer to. */
@@ -49,70 +51,81 @@ public final class Secured {
                                 .description("A browser that was signed in at `/sign-in`. What it changes brings back "
                                         + "`csrf` of `/account`, in the header `X-CSRF-Token`."))
                 .addHeaders("WWW-Authenticate", header("Bearer, and what is wrong with the token (RFC 6750)."))
-                .addResponses("NotSignedIn", refusal("Nobody is signed in, or the token is not accepted."))
-                .addResponses("Forbidden", refusal("The role is missing, or the request is not from a page of ours."))
-                .addResponses("TooLarge", refusal("The body is too large."))
-                .addResponses("WrongType", refusal("The body is of another content type."))
-                .addResponses("Invalid", refusal("What the body says is not valid."));
-    }
-
-    /** Says that an operation needs somebody to be signed in, and how it is refused; its own answers stay. */
-    public static void require(Operation operation) {
-        operation.addSecurityItem(new SecurityRequirement().addList("bearer"));
-        operation.addSecurityItem(new SecurityRequirement().addList("session"));
-        REFUSALS.forEach((status, name) -> refer(operation, status, name));
-    }
-
-    /**
-     * Completes an operation that answers to one person or program.
-     *
-     * @param status of the answer
-     * @param answered null where it has no body
-     * @param asked null where it takes no body
-     */
-    public static void complete(
-            Operation operation, String status, @Nullable Schema<?> answered, @Nullable Schema<?> asked) {
-        ApiResponse answer = new ApiResponse().description(operation.getSummary() + ".");
-        if (answered != null) {
-            answer.content(new Content()
-                    .addMediaType(Format.JSON_TYPE, new MediaType().schema(answered))
-                    .addMediaType("text/html", new MediaType().schema(string("A page for people."))));
-        }
-        operation.responses(new ApiResponses().addApiResponse(status, answer));
-        require(operation);
-        if (operation.getParameters() != null) {
-            refer(operation, "404", "NotFound");
-        }
-        if (asked != null) {
-            operation.requestBody(new RequestBody()
-                    .required(true)
-                    .content(new Content().addMediaType(Format.JSON_TYPE, new MediaType().schema(asked))));
-            refer(operation, "413", "TooLarge");
-            refer(operation, "415", "WrongType");
-            refer(operation, "422", "Invalid");
+                .addHeaders("Made", header("The address of what was made or changed."));
+        for (Refused refused : Refused.values()) {
+            components.addResponses(
+                    refused.word(), Answers.refusal(refused.description()).headers(headers(refused.headers())));
         }
     }
 
-    private static void refer(Operation operation, String status, String name) {
-        operation.getResponses().addApiResponse(status, new ApiResponse().$ref(name));
+    /** Completes an operation that is not for everybody; schemas are drawn by the function. */
+    public static void complete(Operation operation, Signed signed, Function<JavaType, Schema<?>> schemas) {
+        Set<String> produced = produced(operation);
+        ApiResponses responses = new ApiResponses();
+        for (String status : signed.statuses()) {
+            ApiResponse answer = new ApiResponse().description(operation.getSummary() + ".");
+            if (!signed.headers().isEmpty()) {
+                answer.headers(headers(signed.headers()));
+            }
+            if (signed.answered() != null) {
+                answer.content(Answers.content(produced, new MediaType().schema(schemas.apply(signed.answered()))));
+            }
+            responses.addApiResponse(status, answer);
+        }
+        refuse(responses, signed);
+        operation.responses(responses);
+        require(operation, signed.roles());
+        if (produced.contains(Format.CSV_TYPE)) {
+            operation.addParametersItem(new Parameter().$ref(StrictParameters.BOM));
+        }
+        if (signed.asked() != null) {
+            Content content = new Content();
+            for (String type : consumed(operation.getRequestBody())) {
+                content.addMediaType(type, new MediaType().schema(signed.asked().apply(schemas)));
+            }
+            operation.requestBody(new RequestBody().required(true).content(content));
+        }
     }
 
-    private static ApiResponse refusal(String description) {
-        Schema<?> problem = new JsonSchema().$ref("#/components/schemas/Problem");
-        return new ApiResponse()
-                .description(description)
-                .headers(Map.of("WWW-Authenticate", new Header().$ref("WWW-Authenticate")))
-                .content(new Content().addMediaType(Format.PROBLEM_TYPE, new MediaType().schema(problem)));
+    private static void refuse(ApiResponses responses, Signed signed) {
+        Map<String, String> refusals = new TreeMap<>(Map.of("406", "NotAcceptable", "500", "Failed"));
+        Refused.ALWAYS.forEach(refused -> refusals.put(refused.status(), refused.word()));
+        signed.refusals().forEach(refused -> refusals.put(refused.status(), refused.word()));
+        refusals.forEach((status, word) -> responses.addApiResponse(status, new ApiResponse().$ref(word)));
+    }
+
+    /** Either way to show who one is will do, with any of the roles. */
+    private static void require(Operation operation, List<Role> roles) {
+        for (String scheme : List.of("bearer", "session")) {
+            if (roles.isEmpty()) {
+                operation.addSecurityItem(new SecurityRequirement().addList(scheme));
+            }
+            roles.forEach(role -> operation.addSecurityItem(new SecurityRequirement().addList(scheme, role.word())));
+        }
+        if (!roles.isEmpty()) {
+            String words = roles.stream().map(role -> "`" + role.word() + "`").collect(Collectors.joining(" or "));
+            String said = operation.getDescription() == null ? "" : operation.getDescription() + " ";
+            operation.setDescription(said + "It needs the role " + words + ".");
+        }
+    }
+
+    private static Set<String> produced(Operation operation) {
+        Content content =
+                Objects.requireNonNull(operation.getResponses().get("default")).getContent();
+        return content == null ? Set.of() : content.keySet();
+    }
+
+    private static Collection<String> consumed(@Nullable RequestBody body) {
+        return body == null ? List.of(Format.JSON_TYPE) : body.getContent().keySet();
+    }
+
+    private static Map<String, Header> headers(List<String> names) {
+        Map<String, Header> headers = new LinkedHashMap<>();
+        names.forEach(name -> headers.put(name, new Header().$ref(name.equals("Location") ? "Made" : name)));
+        return headers;
     }
 
     private static Header header(String description) {
-        return new Header().description(description).schema(string(null));
-    }
-
-    private static Schema<Object> string(@Nullable String description) {
-        Schema<Object> string = new JsonSchema();
-        string.addType("string");
-        string.setDescription(description);
-        return string;
+        return new Header().description(description).schema(Answers.string());
     }
 }

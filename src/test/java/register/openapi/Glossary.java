@@ -1,0 +1,174 @@
+package register.openapi;
+
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What is said of the members that no catalogue of fields describes: in one schema, or wherever they stand. */
+public final class Glossary {
+    private static final Map<String, String> SENTENCES = """
+            address=Where it is read.
+            at=The position of the log that it is seen from.
+            entry=The entry that says it.
+            links=Where to go from here, by relation.
+            missing=What is not said, and why.
+            register=By its path.
+            withdrawn=True where the entry withdrew the record.
+            Contract.contact=The team that answers for it, and its role mailbox.
+            Contract.period=When it starts and ends.
+            Contract.procurement=How it came about.
+            Contract.review=When it is looked at again.
+            Contract.source=The response in which the council said it.
+            Contract.value=What it is worth.
+            ContractCategory.description=What the code stands for.
+            ContractCategory.id=The code, such as `64216000`.
+            ContractCategory.scheme=The classification: `CPV`.
+            ContractDocument.documentType=What it is of the contract.
+            ContractDocument.title=What it is called.
+            ContractDocument.url=Where it is published.
+            ContractListing.items=The records of the page.
+            Council.licence=By name.
+            Council.licenceAddress=Where the licence is read.
+            Council.name=As it signs its letters.
+            DerivedLink.formula=In the names of the measures that it is reckoned from.
+            DerivedLink.measure=Its name in addresses.
+            DerivedLink.name=What people call it.
+            DerivedLink.unit=What it is measured in.
+            Difference.after=What it is; absent where it is said no longer.
+            Difference.before=What it was; absent where it was not said.
+            Difference.field=By name, such as `period.end`; a list is one field.
+            DisclosureListing.items=The records of the page.
+            Exemptions.items=The grounds.
+            Extension.state=What became of the right.
+            Extension.until=When the contract then ends.
+            Facet.records=How many have it.
+            Fault.detail=What is wrong and what would be right.
+            Fault.pointer=The member that is at fault, as a JSON pointer (RFC 6901); absent where it is the whole.
+            FoundInRegister.address=Where all of them are listed.
+            FoundInRegister.similar=Whether nothing has the words, and these have names that are spelt alike.
+            FoundInRegister.sorted=How: by relevance, or the newest first where too many fit to weigh them all.
+            FoundInRegister.title=What people call the register.
+            FoundInRegister.total=How many records fit.
+            FoundMatch.field=By name.
+            FoundMatch.label=What people call the field.
+            FoundMatch.text=What it says about the words.
+            Ground.kind=An exemption, an exclusion or another; absent where it is a duty.
+            Ground.status=Whether the public interest can outweigh it; absent where it is a duty.
+            IctSystemListing.items=The records of the page.
+            ImportFile.entries=The numbers of the first and the last entry that it led to.
+            ImportFile.progress=How many of its records have been compared.
+            ImportFile.report=How it was read and what it comes to; absent while it has not been tried to the end.
+            ImportFile.settings=How it was to be read, where it was sent with a mapping.
+            ImportFile.state=How far it has come: `checking`, `checked`, `applying`, `applied` or `failed`. One that could not be \
+            taken in is `checked`, and `problem` says why.
+            ImportOutcome.key=Tells the records of the register apart; absent where the file does not say which it is.
+            ImportReport.columns=Those of a spreadsheet, with the field that each is read as.
+            ImportReport.encoding=Of its text.
+            ImportReport.format=`csv` or `ndjson`.
+            ImportReport.mapping=Reads a file like it the same way; to be kept at `/mappings`.
+            ImportReportReadColumn.field=That it is read as; absent where it is read as none.
+            ImportReportReadColumn.header=As it is written.
+            ImportReportReadColumn.letter=As a spreadsheet program shows it.
+            ImportReportReadColumn.match=How the field was found.
+            Link.text=What is written.
+            Mapping.settings=How a file is read by it.
+            MappingSettings.columns=From a header, or the letter of a column, to the field that it is read as; null where it is not read.
+            MappingSettings.constants=Fields that every row says the same of, though no column does.
+            MappingSettings.dates=Whether the day or the month stands first, where the dates do not show it.
+            MappingSettings.headerRow=The number of the row that has the headers, where it is not found by itself.
+            Measure.source=The response in which the council said it.
+            Measure.threshold=The time within which something counts as done.
+            MeasureListing.items=The records of the page.
+            Missing.because=Why it is not said.
+            Missing.explanation=In a sentence.
+            Missing.field=By name, such as `period.end`.
+            Missing.section=Of FOIA or the EIR, such as `43(2)`, where it is withheld.
+            Missing.until=When it is expected to be said.
+            Money.amount=In whole units and pence.
+            Money.currency=ISO 4217, such as `GBP`.
+            Observation.bound=What is known of a value that is not given exactly.
+            Observation.source=The response in which the council said it.
+            ObservationListing.items=The records of the page.
+            OutcomeError.column=Its letter and its header, such as `C (End date)`; absent where it is the whole row.
+            OutcomeError.detail=What is wrong and what to do about it.
+            OutcomeError.field=That the cell is read as.
+            OutcomeError.row=As a spreadsheet program counts it; the line of a file of lines.
+            OutcomeError.value=As the cell has it; absent where it may be personal.
+            Problem.detail=What is wrong in this case; absent where the title says it all.
+            Problem.errors=Everything that is wrong within what was sent.
+            Problem.parameter=The parameter or the header that is at fault.
+            Problems.items=The kinds of refusal.
+            ProcurementNotice.id=Its number.
+            ProcurementNotice.type=Of notice, such as `UK7`.
+            ProcurementNotice.url=Where it is published.
+            Question.publicInterest=How it was weighed, where the ground is qualified.
+            ReadMeasure.derived=How its values are reckoned; absent of a measure that is published.
+            ReadMeasure.entry=The entry that says the measure; absent of one that is reckoned.
+            ReadMeasure.source=The response in which the council said it.
+            ReadMeasure.threshold=The time within which something counts as done.
+            ReadObservation.bound=What is known of a value that is not given exactly.
+            ReadObservation.derived=How it is reckoned; absent of one that is published.
+            ReadObservation.source=The response in which the council said it.
+            ReckonedObservationMeaning.marker=That stands in the place of a figure, or beside it.
+            ReckonedObservationMeaning.meaning=In a sentence.
+            ReckonedObservationMeaning.reads=As people read it.
+            Redacted.items=An entry for each that something was removed from, which says so.
+            RedactionRequest.entry=The number of the entry that says it.
+            RedactionRequest.everywhere=Whether it is removed wherever the record's history says the same.
+            RedactionRequest.fields=As JSON pointers (RFC 6901), such as `/description`; none for all that it says.
+            RedactionRequest.ground=In law, such as `UK GDPR Article 17(1)(d)`; it is published.
+            RedactionRequest.section=Of FOIA or the EIR, under which it is withheld from now on, such as `40(2)`.
+            Remark.figures=The figures that were compared.
+            Remark.kind=What was noticed.
+            Remark.sentence=What was noticed, with both figures.
+            RemarkCompared.label=What people call it.
+            RemarkCompared.observation=The one that says it, by its name; absent of a figure that the service reckoned.
+            RemarkCompared.value=Absent where the observation has none.
+            Removed.entry=The number of the entry that says so.
+            Removed.fields=As JSON pointers (RFC 6901); absent where all of it was removed.
+            Removed.ground=In law.
+            Removed.reason=Given by whoever removed it.
+            Removed.recordedAt=When, in UTC.
+            Source.disclosure=The reference of the response.
+            Source.question=Of the response, such as `16a`.
+            Start.council=Whose register it is, and on what terms it may be used again.
+            SummarisedAdded.average=Over those that say it; absent where none does, and where a mean would mislead.
+            SummarisedAdded.because=Why the sum or the average would mislead; absent where neither would.
+            SummarisedAdded.notSaid=How many do not say it.
+            SummarisedAdded.said=How many say it.
+            SummarisedAdded.sum=Over those that say it; absent where none does, and where a sum would mislead.
+            Supplier.identifiers=In public registers of organisations, the company number first.
+            Supplier.name=Of the firm.
+            Supplier.scale=The size of the firm.
+            Supplier.vcse=Whether it is a voluntary, community or social enterprise.
+            SupplierIdentifier.id=The number.
+            SupplierIdentifier.scheme=The register of organisations, by its code at org-id.guide, such as `GB-COH`.
+            """.lines()
+            .map(line -> line.split("=", 2))
+            .collect(Collectors.toUnmodifiableMap(line -> line[0], line -> line[1]));
+
+    private Glossary() {}
+
+    /** Describes the members that nothing else has described. */
+    public static void describe(Map<String, Schema<?>> schemas) {
+        schemas.forEach((name, schema) -> {
+            if (schema.getProperties() != null) {
+                schema.getProperties().forEach((member, said) -> describe(name, member, said));
+            }
+        });
+    }
+
+    private static void describe(String schema, String name, Schema<?> member) {
+        if (member.getDescription() == null) {
+            member.setDescription(sentence(schema, name));
+        }
+    }
+
+    /** What is published has the members of what was said. */
+    private static @Nullable String sentence(String schema, String member) {
+        String own = SENTENCES.get(schema + "." + member);
+        String said = SENTENCES.get(schema.replaceFirst("^Published", "") + "." + member);
+        return own != null ? own : said != null ? said : SENTENCES.get(member);
+    }
+}
