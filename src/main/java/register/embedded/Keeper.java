@@ -3,6 +3,7 @@ package register.embedded;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -52,7 +53,7 @@ final class Keeper implements AutoCloseable {
 
     /** Has something done once the server has ended, however it did. */
     void onEnd(Runnable after) {
-        shell.onExit().thenRunAsync(after);
+        CompletableFuture<Void> unused = shell.onExit().thenRunAsync(after);
     }
 
     /** Ends the server by a fast shutdown, which rolls back what is open and writes the rest to disk. */
