@@ -38,7 +38,7 @@ final class VerifyCommand extends ConfiguredCommand<RegisterConfiguration> {
             Bootstrap<RegisterConfiguration> bootstrap, Namespace namespace, RegisterConfiguration configuration)
             throws Exception {
         Database database =
-                Database.open(configuration.database(), configuration.databaseOwner(), configuration.dataFolder());
+                Database.openBeside(configuration.database(), configuration.databaseOwner(), configuration.dataFolder());
         ManagedDataSource pool = configuration.database().build(new MetricRegistry(), "verify");
         try {
             Verification.Outcome outcome = new Verification(Jdbi.create(pool), RegisterApplication.REGISTERS)
