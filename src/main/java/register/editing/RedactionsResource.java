@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import register.log.Entry;
 import register.log.Log;
 import register.log.Turn;
 import register.reading.Publisher;
+import register.tables.One;
 
 /** Where what the law demands is removed from the log. */
 @Path("/redactions")
@@ -71,7 +73,7 @@ public final class RedactionsResource {
         String last = Long.toString(entries.get(entries.size() - 1).number());
         return Response.status(Response.Status.CREATED)
                 .location(publisher.address("entries", last).uri())
-                .entity(new Redacted(entries))
+                .entity(new One<>("Redactions", List.of(), new Redacted(entries), Map.of()))
                 .build();
     }
 }
