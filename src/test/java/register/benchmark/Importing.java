@@ -4,8 +4,6 @@ import ch.qos.logback.classic.Level;
 import io.dropwizard.logging.common.BootstrapLogging;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,15 +22,22 @@ import register.log.Log;
 
 /** One import in a process of its own, so that its memory is its own too; prints what it took. */
 public final class Importing {
-    private static final Importer.Listener NOBODY = new Importer.Listener() {
+    private static long mostUsed;
+
+    private static final Importer.Listener MEASURING = new Importer.Listener() {
         @Override
-        public void begins(long total) {}
+        public void begins(long total) {
+            measure();
+        }
 
         @Override
         public void outcomes(List<Outcome> outcomes) {}
 
+        /** After each thousand. */
         @Override
-        public void done(long records) {}
+        public void done(long records) {
+            measure();
+        }
     };
 
     private Importing() {}
@@ -46,12 +51,12 @@ public final class Importing {
         Write write = new Write("benchmark", "Import", "generated, of nobody");
         Importer.Sent sent =
                 new Importer.Sent(Files.readAllBytes(Path.of(given[1])), Settings.NONE, Mode.UPDATE, write);
-        Importer.Result checked = timed("check", () -> importer.check(sent, NOBODY));
+        Importer.Result checked = timed("check", () -> importer.check(sent, MEASURING));
         Importer.Result applied =
-                timed("apply", () -> importer.apply(sent, true, checked.digest(), NOBODY, (turn, result) -> {}));
+                timed("apply", () -> importer.apply(sent, true, checked.digest(), MEASURING, (turn, result) -> {}));
         System.out.println("refused " + applied.refused());
         System.out.println("outcome " + applied.inWords());
-        System.out.println("heap " + peakHeap() / 1_000_000);
+        System.out.println("heap " + mostUsed / 1_000_000);
         String status = Files.readString(Path.of("/proc/self/status")).replaceAll("[ \t]+", " ");
         System.out.println("resident " + Math.round(Program.number(status, "VmHWM: ") / 1000));
     }
@@ -60,15 +65,13 @@ public final class Importing {
         long began = System.nanoTime();
         Importer.Result result = work.get();
         System.out.printf("%s %.1f%n", what, (System.nanoTime() - began) / 1e9);
+        measure();
         return result;
     }
 
-    /** No less than was ever used at once: the pools had their peaks at different times. */
-    private static long peakHeap() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .map(MemoryPoolMXBean::getPeakUsage)
-                .mapToLong(usage -> usage.getUsed())
-                .sum();
+    private static void measure() {
+        mostUsed = Math.max(
+                mostUsed,
+                ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
     }
 }
