@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -41,6 +42,9 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
 
     @Context
     private @Nullable UriInfo address;
+
+    @Context
+    private @Nullable Request request;
 
     public ProblemMapper(Address base) {
         this.base = base;
@@ -113,7 +117,11 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private Refusal unavailable(Throwable thrown) {
         LOG.warn("The database is out of reach: {}", thrown.getMessage());
-        return Problem.UNAVAILABLE.because("The database did not answer in time; nothing was changed.");
+        // Where the answer to the commit was lost, what was sent is kept.
+        return Problem.UNAVAILABLE.because(
+                isReading()
+                        ? "The database did not answer in time."
+                        : "The database did not answer in time. Send the same again, as it may have been taken or not.");
     }
 
     private Refusal internal(Throwable thrown) {
@@ -139,6 +147,10 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
             }
         }
         return false;
+    }
+
+    private boolean isReading() {
+        return request != null && ("GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod()));
     }
 
     private boolean wantsPage() {
