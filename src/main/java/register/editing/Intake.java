@@ -81,8 +81,10 @@ public record Intake<T>(Register<T> register, List<Function<T, List<Fault>>> rul
 
     /** The same item, where nothing that is demanded today is wrong with it. */
     public T admitted(T item, @Nullable T standing, Write write) {
-        List<Fault> faults =
-                rules.stream().flatMap(rule -> rule.apply(item).stream()).toList();
+        List<Fault> faults = rules.stream()
+                .flatMap(rule -> rule.apply(item).stream())
+                .map(fault -> new Fault(fault.pointer(), PersonalData.leftOut(fault.detail())))
+                .toList();
         if (!faults.isEmpty()) {
             throw INVALID_ITEM.because("%s", faults.get(0).detail()).naming(faults);
         }
