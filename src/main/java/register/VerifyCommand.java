@@ -37,8 +37,8 @@ final class VerifyCommand extends ConfiguredCommand<RegisterConfiguration> {
     protected void run(
             Bootstrap<RegisterConfiguration> bootstrap, Namespace namespace, RegisterConfiguration configuration)
             throws Exception {
-        Database database =
-                Database.openBeside(configuration.database(), configuration.databaseOwner(), configuration.dataFolder());
+        Database database = Database.openBeside(
+                configuration.database(), configuration.databaseOwner(), configuration.dataFolder());
         ManagedDataSource pool = configuration.database().build(new MetricRegistry(), "verify");
         try {
             Verification.Outcome outcome = new Verification(Jdbi.create(pool), RegisterApplication.REGISTERS)

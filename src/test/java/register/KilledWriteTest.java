@@ -31,7 +31,10 @@ class KilledWriteTest {
                 long number = acknowledged.size();
                 cutOff(service, step);
 
-                assertThat(service.verified()).as("cut off at %s", step).isEqualTo(number);
+                // Where all is said but that it is kept, the database may yet keep it before it learns that nobody
+                // waits.
+                long most = step == Held.Place.COMMIT ? number + 1 : number;
+                assertThat(service.verified()).as("cut off at %s", step).isBetween(number, most);
                 create(service, step.name());
                 create(service, step.name());
             }

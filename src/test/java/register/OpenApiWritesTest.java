@@ -217,7 +217,7 @@ class OpenApiWritesTest {
         hold(200, "GET", "/imports/{id}/outcomes", send("GET", "/imports/" + id + "/outcomes?limit=1", "", editor));
 
         String apply = "/imports/" + id + "/apply" + REASON;
-        hold(200, "POST", "/imports/{id}/apply", send("POST", apply, "", editor));
+        hold(422, "POST", "/imports/{id}/apply", send("POST", apply, "", editor));
         HttpResponse<String> applied = send("POST", apply + "&leaveOut=refused", "", editor);
         hold(200, "POST", "/imports/{id}/apply", applied);
         assertThat(tree(applied).path("state").asText()).isEqualTo("applied");

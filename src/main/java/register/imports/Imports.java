@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -159,7 +160,13 @@ public final class Imports implements Managed {
             release(lock);
             return received;
         }
-        return work(id, lock, () -> apply(into(received.register()), received, write, leavesOut));
+        AtomicReference<@Nullable Refusal> refused = new AtomicReference<>();
+        Received come = work(id, lock, () -> apply(into(received.register()), received, write, leavesOut, refused));
+        Refusal why = refused.get();
+        if (why != null) {
+            throw why;
+        }
+        return come;
     }
 
     /** A file that is to be taken in; asked for under the lock, before which another request may have taken it in. */
@@ -245,7 +252,12 @@ public final class Imports implements Managed {
         }
     }
 
-    private <T> void apply(Importable<T> into, Received received, Write write, boolean leavesOut) {
+    private <T> void apply(
+            Importable<T> into,
+            Received received,
+            Write write,
+            boolean leavesOut,
+            AtomicReference<@Nullable Refusal> refused) {
         String id = received.id();
         try {
             byte[] file = jdbi.withHandle(handle -> ImportDao.file(handle, id));
@@ -260,6 +272,9 @@ public final class Imports implements Managed {
             LOG.info("The file {} was taken in", id);
         } catch (RuntimeException failed) {
             failed(id, Received.State.CHECKED, failed);
+            if (failed instanceof Refusal refusal) {
+                refused.set(refusal);
+            }
         }
     }
 

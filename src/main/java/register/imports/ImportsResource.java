@@ -195,7 +195,8 @@ public final class ImportsResource {
             summary = "Take a file in that was tried: all of it or nothing",
             description =
                     "An entry for each change. It is not taken in where the register has changed so that it would come"
-                            + " to something else, nor where some of it is refused, unless that is to be left out.")
+                            + " to something else, nor where some of it is refused, unless that is to be left out. One that"
+                            + " takes longer than some seconds is answered as far as it has come; ask again at `self`.")
     public One<ReadImport> apply(
             @Parameter(description = "Of the file.") @PathParam("id") String id,
             @Parameter(description = "Why. It is kept with each entry for good and published.", required = true)
