@@ -45,7 +45,9 @@ class ImportTest {
         assertThat(refused.at("/items/0/errors/0/row").asInt()).isEqualTo(1501);
         assertThat(refused.at("/items/1/errors/0/row").asInt()).isEqualTo(2001);
         assertThat(refused.at("/items/1/errors/0/column").asText()).isEqualTo("E (StartDate)");
-        JsonNode applied = applied(self);
+        JsonNode refusal = json(post(self + "/apply?reason=Test", CSV, "any", ""), 422);
+        assertThat(refusal.at("/detail").asText()).contains("2 of its records cannot be taken in");
+        JsonNode applied = json(request(self).build(), 200);
         assertThat(applied.at("/state").asText()).isEqualTo("checked");
         assertThat(applied.at("/problem").asText()).contains("2 of its records cannot be taken in");
         assertThat(SERVICE.log().head().number()).isEqualTo(before);

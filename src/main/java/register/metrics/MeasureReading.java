@@ -131,6 +131,7 @@ final class MeasureReading {
                 total,
                 first,
                 measures.related(key, vantage.at()),
+                measures.removed(recorded),
                 published.entry(),
                 links,
                 citation(measure, "as at entry %d".formatted(newest), pinned));
@@ -154,6 +155,7 @@ final class MeasureReading {
                 at.newest(),
                 all.size(),
                 first,
+                List.of(),
                 List.of(),
                 null,
                 links(measure, pinned, asked),

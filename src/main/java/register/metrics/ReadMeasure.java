@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import register.figures.Measure;
 import register.reading.Related;
+import register.reading.Removed;
 import register.reading.Stamp;
 
 /**
@@ -19,6 +20,7 @@ import register.reading.Stamp;
  * @param total how many observations there are that are asked for
  * @param observations the first of them, newest period first
  * @param related what other records say of it
+ * @param removed from the measure since it was said
  * @param entry that said the measure; absent of one that is reckoned
  * @param links by relation
  * @param citation to put in a letter
@@ -32,6 +34,7 @@ public record ReadMeasure(
         long total,
         @Schema(requiredMode = RequiredMode.REQUIRED) List<ReadObservation> observations,
         List<Related> related,
+        List<Removed> removed,
         @Nullable Stamp entry,
         Map<String, String> links,
         String citation) {}

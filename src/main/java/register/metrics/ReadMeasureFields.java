@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import register.reading.Related;
+import register.reading.Removed;
 import register.reading.Stamp;
 import register.tables.Detail;
 import register.tables.Field;
@@ -52,6 +53,7 @@ public final class ReadMeasureFields {
                         row -> row.observations().size())
                 .within(Detail.table(ObservationFields.ofMeasure(), ReadMeasure::observations)));
         fields.add(Related.field(ReadMeasure::related));
+        fields.add(Removed.field(ReadMeasure::removed));
         fields.add(stamp("entry.number", "Entry", "The place in the log of what the measure says.", Stamp::number));
         fields.add(stamp("entry.recordedAt", "Recorded", "When it was said, in UTC.", Stamp::recordedAt));
         fields.add(stamp("entry.hash", "Hash", "SHA-256 of the salted canonical item.", Stamp::hash));

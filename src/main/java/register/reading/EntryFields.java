@@ -43,12 +43,7 @@ public final class EntryFields {
                 .typed(Datatype.TEXTS)
                 .hidden());
         all.add(Related.field(Published::related));
-        all.add(Field.<Published<T, R>>of(
-                        "removed",
-                        "Removed",
-                        "What was removed since it was said, when and on what ground; only where it stands alone.",
-                        Published::removed)
-                .typed(Datatype.TEXTS));
+        all.add(Removed.field(Published::removed));
         all.add(Field.<Published<T, R>>of(
                         "entry.number",
                         "Entry",

@@ -262,7 +262,7 @@ public final class PublicRegister<T, R> {
         String key = recorded.entry().key();
         long others = others(key, vantage.at());
         Published<T, R> published = publish(recorded, others, reckoning.from(vantage), vantage)
-                .with(related(key, vantage.at()), Removed.from(recorded.entry(), log));
+                .with(related(key, vantage.at()), removed(recorded));
         return new View<>(
                 entry,
                 others,
@@ -275,6 +275,11 @@ public final class PublicRegister<T, R> {
     /** What other records say of one, as they were at a position. */
     public List<Related> related(String key, long at) {
         return bridge.to(register, key, at);
+    }
+
+    /** What was removed from a record since it was said. */
+    public List<Removed> removed(Recorded<T> recorded) {
+        return Removed.from(recorded.entry(), log);
     }
 
     /** The number of the newest entry, up to a position, of all that a record is read with beside itself. */

@@ -3,8 +3,11 @@ package register.reading;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import register.log.Entry;
 import register.log.Log;
+import register.tables.Datatype;
+import register.tables.Field;
 
 /**
  * Something that was removed from what an entry said.
@@ -16,6 +19,16 @@ import register.log.Log;
  * @param reason given by whoever removed it
  */
 public record Removed(List<String> fields, String ground, long entry, Instant recordedAt, String reason) {
+    /** The field that has it, of whatever something was removed from. */
+    public static <R> Field<R> field(Function<R, List<Removed>> removed) {
+        return Field.<R>of(
+                        "removed",
+                        "Removed",
+                        "What was removed since it was said, when and on what ground; only where it stands alone.",
+                        removed::apply)
+                .typed(Datatype.TEXTS);
+    }
+
     /** What was removed from an entry, oldest first. */
     static List<Removed> from(Entry entry, Log log) {
         return log.redactionsOf(entry.number()).stream()
