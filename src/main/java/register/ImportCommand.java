@@ -2,7 +2,6 @@ package register;
 
 import com.codahale.metrics.MetricRegistry;
 import io.dropwizard.core.cli.Cli;
-import io.dropwizard.core.cli.ConfiguredCommand;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.db.ManagedDataSource;
 import java.io.IOException;
@@ -11,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import net.sourceforge.argparse4j.impl.Arguments;
-import net.sourceforge.argparse4j.inf.Argument;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 import org.jdbi.v3.core.Handle;
@@ -37,7 +35,7 @@ import register.values.Json;
  * <p>It ends with 0 where nothing of the file is refused, or it was taken in; with 1 else. It can be run while the service
  * runs.
  */
-final class ImportCommand extends ConfiguredCommand<RegisterConfiguration> {
+final class ImportCommand extends RegisterCommand {
     private static final String ACTOR = "command-line";
 
     private final Clock clock;
@@ -73,11 +71,6 @@ final class ImportCommand extends ConfiguredCommand<RegisterConfiguration> {
                 .addArgument("--reason")
                 .metavar("WHY")
                 .help("kept with each entry and published; needed to take it in");
-    }
-
-    @Override
-    protected Argument addFileArgument(Subparser subparser) {
-        return super.addFileArgument(subparser).setDefault("config.yml");
     }
 
     @Override
@@ -134,7 +127,7 @@ final class ImportCommand extends ConfiguredCommand<RegisterConfiguration> {
                             ? "Nothing had to be changed."
                             : "Taken in as the entries %d to %d.".formatted(done.first(), done.last()));
         } else if (tried.refused() > 0) {
-            throw new Unfit("Nothing was changed: %d of its records are refused.".formatted(tried.refused()));
+            throw new Unfit("Nothing was changed: correct what is refused, or add --leave-out-refused.");
         } else {
             System.out.println("Nothing was changed. Add --apply --reason \"…\" to take it in.");
         }

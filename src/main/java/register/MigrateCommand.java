@@ -1,12 +1,11 @@
 package register;
 
-import io.dropwizard.core.cli.ConfiguredCommand;
 import io.dropwizard.core.setup.Bootstrap;
 import net.sourceforge.argparse4j.inf.Namespace;
 import register.database.Database;
 
 /** The command {@code migrate}: brings the tables up to this edition, which {@code server} does too when it starts. */
-final class MigrateCommand extends ConfiguredCommand<RegisterConfiguration> {
+final class MigrateCommand extends RegisterCommand {
     MigrateCommand() {
         super("migrate", "Brings the tables up to this edition of the service");
     }

@@ -2,7 +2,6 @@ package register;
 
 import com.codahale.metrics.MetricRegistry;
 import io.dropwizard.core.cli.Cli;
-import io.dropwizard.core.cli.ConfiguredCommand;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.db.ManagedDataSource;
 import java.time.Clock;
@@ -10,7 +9,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import net.sourceforge.argparse4j.impl.Arguments;
-import net.sourceforge.argparse4j.inf.Argument;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 import net.sourceforge.argparse4j.inf.Subparsers;
@@ -28,7 +26,7 @@ import register.problem.Refusal;
  *
  * <p>Whoever may run it may read the database, so it asks for no role.
  */
-final class TokenCommand extends ConfiguredCommand<RegisterConfiguration> {
+final class TokenCommand extends RegisterCommand {
     private static final String ACTION = "action";
     private static final String BY = "command-line";
 
@@ -59,11 +57,6 @@ final class TokenCommand extends ConfiguredCommand<RegisterConfiguration> {
         Subparser revoke = actions.addParser("revoke").help("takes a token back, for good");
         revoke.addArgument("id").help("as list shows it");
         addFileArgument(revoke);
-    }
-
-    @Override
-    protected Argument addFileArgument(Subparser subparser) {
-        return super.addFileArgument(subparser);
     }
 
     @Override

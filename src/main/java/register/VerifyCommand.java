@@ -2,7 +2,6 @@ package register;
 
 import com.codahale.metrics.MetricRegistry;
 import io.dropwizard.core.cli.Cli;
-import io.dropwizard.core.cli.ConfiguredCommand;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.db.ManagedDataSource;
 import net.sourceforge.argparse4j.inf.Namespace;
@@ -19,7 +18,7 @@ import register.log.Verification;
  * <p>It ends with 0 where there is none and with 1 where there is one. What was cut off the end of the log shows only
  * against a head that was noted before: {@code --noted 1234:4f0c…}, as {@code /log} gives it.
  */
-final class VerifyCommand extends ConfiguredCommand<RegisterConfiguration> {
+final class VerifyCommand extends RegisterCommand {
     VerifyCommand() {
         super("verify", "Recomputes the log and names the first fault");
     }

@@ -1,5 +1,6 @@
 package register.reading;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -42,6 +43,15 @@ public record Difference(
 
     @Override
     public String toString() {
-        return "%s: %s → %s".formatted(field, before == null ? "not said" : before, after == null ? "not said" : after);
+        return "%s: %s → %s".formatted(field, inWords(before), inWords(after));
+    }
+
+    /** As JSON, with every figure written out. */
+    private static String inWords(@Nullable JsonNode said) {
+        try {
+            return said == null ? "not said" : Json.mapper().writeValueAsString(said);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a tree can be written", impossible);
+        }
     }
 }
