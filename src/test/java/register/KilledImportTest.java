@@ -58,7 +58,7 @@ class KilledImportTest {
     @Test
     void aCommandThatIsCutOffBesideTheServiceTakesInAllOrNothing() throws Exception {
         Path sheet = Files.writeString(folder.resolve("contracts.csv"), ContractRows.file("telephony", ROWS));
-        String[] command = {"import", "--apply", "--reason", "Test", "config.yml", sheet.toString()};
+        String[] command = {"import", sheet.toString(), "--apply", "--reason", "Test"};
         try (KilledService service = KilledService.in(folder)) {
             Process cutOff;
             try (Held held = Held.at(Held.Place.HALF_WAY, service.owner())) {
