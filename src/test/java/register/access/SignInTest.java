@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
+import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 import no.nav.security.mock.oauth2.token.KeyProvider;
+import no.nav.security.mock.oauth2.token.OAuth2TokenCallback;
 import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,10 +37,20 @@ class SignInTest {
 
     private final Visitor visitor = new Visitor(SERVICE.base());
 
-    /** At the time of the service. */
+    /**
+     * At the time of the service; how long a token lasts it says by the machine's clock, so it lasts for long, and in seconds
+     * that an int can hold.
+     */
     static MockOAuth2Server provider() {
-        MockOAuth2Server server = new MockOAuth2Server(
-                new OAuth2Config(true, null, null, false, new OAuth2TokenProvider(new KeyProvider(), Issuer.NOW)));
+        OAuth2TokenCallback lasting = new DefaultOAuth2TokenCallback(
+                "council",
+                "somebody",
+                "JWT",
+                null,
+                Map.of(),
+                Duration.ofDays(18_250).toSeconds());
+        MockOAuth2Server server = new MockOAuth2Server(new OAuth2Config(
+                true, null, null, false, new OAuth2TokenProvider(new KeyProvider(), Issuer.NOW), Set.of(lasting)));
         server.start();
         return server;
     }
