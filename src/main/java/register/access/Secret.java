@@ -2,9 +2,9 @@ package register.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import register.values.Sha256;
 
 /** Texts that nobody can guess, and what is kept of them. */
 final class Secret {
@@ -34,11 +34,7 @@ final class Secret {
 
     /** SHA-256: enough for what cannot be guessed. */
     static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.digest().digest(secret.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Another secret made from one, by what it is for; neither leads to the other, nor to a third. */

@@ -102,7 +102,8 @@ public final class Drawing {
 
     /** The words of a cell on one line. */
     public static Reading<String> oneLine(String cell) {
-        return Wording.read(cell).map(text -> text.replaceAll("\\s+", " ").strip());
+        return Wording.read(cell)
+                .map(text -> SPACES.matcher(text).replaceAll(" ").strip());
     }
 
     /** A date; an open end is handed on. */

@@ -3,10 +3,7 @@ package register.drafts;
 import static register.problem.Problem.MALFORMED_BODY;
 import static register.problem.Problem.UNREADABLE_SHEET;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -27,8 +24,6 @@ import register.values.Json;
 
 /** Reads a whole file into drafts: a spreadsheet that was saved as CSV, or lines of JSON as the service writes them. */
 public final class FileReading {
-    private static final ObjectReader LINES =
-            Json.mapper().readerFor(JsonNode.class).with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
     private static final int MOST_LINES = 200_000;
 
     private FileReading() {}
@@ -134,7 +129,7 @@ public final class FileReading {
             UnaryOperator<ObjectNode> said,
             Function<ObjectNode, Optional<Map.Entry<String, String>>> key) {
         try {
-            if (LINES.readTree(file, begin, end - begin) instanceof ObjectNode object) {
+            if (Json.trees().readTree(file, begin, end - begin) instanceof ObjectNode object) {
                 ObjectNode item = said.apply(object);
                 Optional<Map.Entry<String, String>> keyed = key.apply(item);
                 return new Draft(

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,6 +21,7 @@ import register.log.Standing;
 import register.log.Turn;
 import register.problem.Fault;
 import register.values.Json;
+import register.values.Sha256;
 
 /** Changes the records of one register, one at a time: nobody's change is lost, and what changes nothing is no entry. */
 final class Editor<T> {
@@ -158,12 +158,8 @@ final class Editor<T> {
     }
 
     private byte[] digest(Write write, byte[] body) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((register.name() + "\n" + write.change().reason() + "\n").getBytes(StandardCharsets.UTF_8));
-            return digest.digest(body);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        MessageDigest digest = Sha256.digest();
+        digest.update((register.name() + "\n" + write.change().reason() + "\n").getBytes(StandardCharsets.UTF_8));
+        return digest.digest(body);
     }
 }

@@ -3,11 +3,9 @@ package register.editing;
 import static register.problem.Problem.INVALID_ITEM;
 import static register.problem.Problem.MALFORMED_BODY;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -30,9 +28,6 @@ import register.values.Json;
  * @param privacy what is looked at before it is public
  */
 public record Intake<T>(Register<T> register, List<Function<T, List<Fault>>> rules, PrivacyScan privacy) {
-    private static final ObjectReader TREES =
-            Json.mapper().readerFor(JsonNode.class).with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
-
     public Intake {
         rules = List.copyOf(rules);
     }
@@ -52,7 +47,7 @@ public record Intake<T>(Register<T> register, List<Function<T, List<Fault>>> rul
     /** Reads one JSON object; refused where it is none, where a name stands twice, and where it is nested too deep. */
     public static ObjectNode object(byte[] json) {
         try {
-            if (TREES.readTree(json) instanceof ObjectNode object) {
+            if (Json.trees().readTree(json) instanceof ObjectNode object) {
                 return object;
             }
             throw MALFORMED_BODY.because("what was sent is not one JSON object");
@@ -76,11 +71,20 @@ public record Intake<T>(Register<T> register, List<Function<T, List<Fault>>> rul
      * @param standing what the record says now; null where there is none. What it says already is public already.
      */
     public T read(ObjectNode said, @Nullable T standing, Write write) {
-        return admitted(item(said), standing, write);
+        T item = item(said);
+        JsonNode before =
+                standing == null ? MissingNode.getInstance() : Json.mapper().valueToTree(standing);
+        admit(item, Json.mapper().valueToTree(item), before, write);
+        return item;
     }
 
-    /** The same item, where nothing that is demanded today is wrong with it. */
-    public T admitted(T item, @Nullable T standing, Write write) {
+    /**
+     * Refuses an item with which anything is wrong that is demanded today.
+     *
+     * @param tree of the item
+     * @param standing what the record says now, as a tree; a missing one where there is none
+     */
+    public void admit(T item, JsonNode tree, JsonNode standing, Write write) {
         List<Fault> faults = rules.stream()
                 .flatMap(rule -> rule.apply(item).stream())
                 .map(fault -> new Fault(fault.pointer(), PersonalData.leftOut(fault.detail())))
@@ -88,11 +92,7 @@ public record Intake<T>(Register<T> register, List<Function<T, List<Fault>>> rul
         if (!faults.isEmpty()) {
             throw INVALID_ITEM.because("%s", faults.get(0).detail()).naming(faults);
         }
-        JsonNode tree = Json.mapper().valueToTree(item);
-        JsonNode before =
-                standing == null ? MissingNode.getInstance() : Json.mapper().valueToTree(standing);
-        PersonalData.refuse(privacy.of(tree), tree, before, write);
-        return item;
+        PersonalData.refuse(privacy.of(tree), tree, standing, write);
     }
 
     /** The item that an object says, whatever else is demanded of what comes in today. */

@@ -1,10 +1,10 @@
 package register.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
@@ -32,6 +32,7 @@ import register.problem.Problem;
 import register.problem.Refusal;
 import register.reading.Difference;
 import register.values.Json;
+import register.values.Sha256;
 
 /**
  * Holds what a file says against what stands, a stride at a time, and says of each record what would become of it.
@@ -44,7 +45,7 @@ final class Comparison<T> {
 
     private final Intake<T> intake;
     private final Write write;
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.digest();
 
     Comparison(Intake<T> intake, Write write) {
         this.intake = intake;
@@ -166,7 +167,6 @@ final class Comparison<T> {
         if (!findings.wrong().isEmpty()) {
             return refused(draft, draft.label(), findings.wrong(), findings.notes());
         }
-        T before = standing == null ? null : standing.item();
         T item;
         JsonNode then;
         try {
@@ -174,7 +174,7 @@ final class Comparison<T> {
             then = Json.mapper().valueToTree(item);
             // What stands already was let in once.
             if (!then.equals(now)) {
-                intake.admitted(item, before, write);
+                intake.admit(item, then, now == null ? MissingNode.getInstance() : now, write);
             }
         } catch (Refusal unfit) {
             // An item may be called by what was not to be said.
@@ -232,14 +232,6 @@ final class Comparison<T> {
             } catch (com.fasterxml.jackson.core.JsonProcessingException impossible) {
                 throw new IllegalStateException("an item that is right can always be written", impossible);
             }
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
         }
     }
 }

@@ -5,9 +5,10 @@ import static register.problem.Problem.IMPORT_RUNNING;
 import static register.problem.Problem.NO_SUCH_IMPORT;
 import static register.problem.Problem.OTHER_REQUEST;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.dropwizard.lifecycle.Managed;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,6 +36,7 @@ import register.log.Turn;
 import register.problem.Problem;
 import register.problem.Refusal;
 import register.values.Json;
+import register.values.Sha256;
 
 /**
  * The files that were sent, tried and taken in one at a time, whichever instance they were sent to.
@@ -69,11 +71,6 @@ public final class Imports implements Managed {
         this.log = log;
         this.clock = clock;
         registers.forEach(one -> this.registers.put(one.register().path(), one));
-    }
-
-    /** The registers that files can be imported into, by path. */
-    Map<String, Importable<?>> registers() {
-        return registers;
     }
 
     @Override
@@ -321,11 +318,11 @@ public final class Imports implements Managed {
 
     private static byte[] request(Importable<?> into, Importer.Sent sent) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(into.register().path().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            MessageDigest digest = Sha256.digest();
+            digest.update(into.register().path().getBytes(StandardCharsets.UTF_8));
             digest.update(Json.mapper().writeValueAsBytes(List.of(sent.mode(), sent.settings())));
             return digest.digest(sent.file());
-        } catch (NoSuchAlgorithmException | com.fasterxml.jackson.core.JsonProcessingException impossible) {
+        } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

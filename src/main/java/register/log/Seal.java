@@ -3,12 +3,12 @@ package register.log;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.erdtman.jcs.JsonCanonicalizer;
 import register.values.Json;
+import register.values.Sha256;
 
 /**
  * The two hashes that hold the log together, each SHA-256 in lower case hexadecimal.
@@ -26,7 +26,7 @@ public final class Seal {
 
     /** The hash of an item: SHA-256 of the salt's bytes and of the item's canonical form. */
     public static String item(byte[] salt, String json) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update(salt);
         digest.update(canonical(json));
         return HEX.formatHex(digest.digest());
@@ -42,7 +42,7 @@ public final class Seal {
         said.put("recordedAt", entry.recordedAt());
         said.put("actor", entry.actor());
         said.put("reason", entry.reason());
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update(HEX.parseHex(before));
         digest.update(canonical(Json.mapper().valueToTree(said).toString()));
         return HEX.formatHex(digest.digest());
@@ -53,14 +53,6 @@ public final class Seal {
             return new JsonCanonicalizer(json.getBytes(StandardCharsets.UTF_8)).getEncodedUTF8();
         } catch (IOException malformed) {
             throw new IllegalArgumentException("not JSON that can be made canonical: " + malformed.getMessage());
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
         }
     }
 }

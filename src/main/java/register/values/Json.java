@@ -2,8 +2,11 @@ package register.values;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
@@ -35,10 +38,18 @@ public final class Json {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
+    private static final ObjectReader TREES =
+            MAPPER.readerFor(JsonNode.class).with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+
     private Json() {}
 
     /** The one mapper; it is never reconfigured. */
     public static JsonMapper mapper() {
         return MAPPER;
+    }
+
+    /** Reads what somebody sent, before it is known what it says; a name that stands twice is malformed. */
+    public static ObjectReader trees() {
+        return TREES;
     }
 }
