@@ -30,6 +30,7 @@ import register.exemptions.ExemptionsResource;
 import register.http.Address;
 import register.http.Asked;
 import register.http.DateParameters;
+import register.http.FilledIn;
 import register.http.Headers;
 import register.http.JettyErrors;
 import register.http.LargestRequest;
@@ -53,8 +54,10 @@ import register.metrics.Metrics;
 import register.metrics.ObservationIntake;
 import register.pages.AssetsResource;
 import register.pages.HomeResource;
-import register.pages.PageWriter;
+import register.pages.Pages;
+import register.pages.PlainPages;
 import register.pages.ProblemsResource;
+import register.pages.Site;
 import register.reading.AsAtFilter;
 import register.reading.Bridge;
 import register.reading.Listing;
@@ -182,7 +185,6 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         jersey.register(new LogResource(log, publisher));
         jersey.register(new ProblemsResource(publisher));
         jersey.register(new OpenApiResource());
-        jersey.register(new AssetsResource());
     }
 
     /** How it is asked and answered. */
@@ -192,6 +194,9 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
             Publisher publisher,
             Access access,
             RegisterConfiguration configuration) {
+        AssetsResource assets = new AssetsResource(configuration.look());
+        jersey.register(assets);
+        jersey.register(new FilledIn());
         jersey.register(new SuffixFilter());
         jersey.register(access.filter());
         jersey.register(new ReadOnly(configuration.readOnly()));
@@ -206,13 +211,20 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                 .with(Listing.class, request -> new Listing(new Asked(request)))
                 .with(Summing.class, request -> new Summing(new Asked(request)))
                 .binder());
-        jersey.register(new Headers(Edition.of(configuration), publisher.base(), log::newestRemoval));
+        jersey.register(new Headers(Edition.of(configuration), publisher.base(), log::newestRemoval, log::recentHead));
         jersey.register(new ProblemMapper(publisher.base()));
         jersey.register(new JsonWriter());
         jersey.register(new CsvWriter());
         jersey.register(new NdjsonWriter());
         jersey.register(new CsvwWriter(publisher.base().toString(), configuration.council()));
-        jersey.register(new PageWriter(configuration.council(), publisher.base().toString()));
+        Site site = new Site(
+                configuration.council(),
+                configuration.look(),
+                assets.path(),
+                publisher.base().toString());
+        Pages pages = new Pages(site, access::actor, List.of(new PlainPages()));
+        log.whenRemoved(pages::forget);
+        jersey.register(pages);
         jersey.property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
     }
 

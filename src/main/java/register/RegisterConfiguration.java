@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import register.access.AccessSettings;
 import register.database.Login;
 import register.http.Address;
+import register.pages.Look;
 import register.values.Council;
 
 /** What {@code config.yml} says, key for key. */
@@ -21,6 +22,10 @@ public final class RegisterConfiguration extends Configuration {
     @JsonProperty
     @NotNull
     private Council council;
+
+    @JsonProperty
+    @NotNull
+    private Look look;
 
     @JsonProperty
     private @Nullable String publicAddress;
@@ -53,6 +58,11 @@ public final class RegisterConfiguration extends Configuration {
 
     public Council council() {
         return council;
+    }
+
+    /** How the pages look. */
+    public Look look() {
+        return look;
     }
 
     /** Where the public reaches the service; this machine where nothing is said. */

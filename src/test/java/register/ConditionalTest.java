@@ -34,8 +34,7 @@ class ConditionalTest {
                 "/openapi.json",
                 "/contracts/COV-12765/entries",
                 "/",
-                "/problems",
-                "/assets/register.css"
+                "/problems"
             })
     void aReaderWhoHasTheAnswerIsNotSentItAgain(String path) {
         String tag = header(SERVICE.get(path), "ETag");

@@ -37,7 +37,7 @@ class FormatsTest {
         "/, text/html, text/html;charset=utf-8",
         "/openapi.json, , application/json",
         "/openapi.yaml, , application/yaml",
-        "/assets/register.css, , text/css;charset=utf-8",
+        "/assets/x/register.css, , text/css;charset=utf-8",
     })
     void anAddressAnswersInTheFormatAskedForAndASuffixWins(String path, String accept, String type) {
         HttpResponse<String> answer = accept == null ? SERVICE.get(path) : SERVICE.get(path, "Accept", accept);

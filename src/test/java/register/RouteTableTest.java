@@ -36,7 +36,7 @@ class RouteTableTest {
     private static final String TABLE = """
             GET    /                                     anyone
             GET    /account                              signed-in
-            GET    /assets/register.css                  anyone
+            GET    /assets/{mark}/{name}                 anyone
             GET    /contracts                            anyone
             POST   /contracts                            editor
             GET    /contracts/summary                    anyone

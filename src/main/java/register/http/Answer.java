@@ -19,7 +19,7 @@ public final class Answer {
     private static final String FINAL = "public, max-age=" + BROWSER_AGE.toSeconds() + ", s-maxage=31536000";
 
     /** Anything else may have changed by now; asking again costs a 304. */
-    private static final String CURRENT = "no-cache";
+    static final String CURRENT = "no-cache";
 
     private Answer() {}
 

@@ -58,6 +58,17 @@ public final class Asked {
         return kept(there, Set.of(leftOut));
     }
 
+    /** This address in another format, with its parameters but those left out. */
+    public Address as(String suffix, String... leftOut) {
+        String path = request.getUriInfo().getRequestUri().getRawPath();
+        return kept(Address.here().below(path + "." + suffix), Set.of(leftOut));
+    }
+
+    /** The names of the parameters that are given, in the order that they were written. */
+    public Set<String> given() {
+        return request.getUriInfo().getQueryParameters().keySet();
+    }
+
     private Address kept(Address path, Set<String> leftOut) {
         Address address = path;
         for (Map.Entry<String, List<String>> parameter :

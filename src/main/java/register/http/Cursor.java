@@ -25,15 +25,16 @@ import register.values.Json;
  * @param on the day that answers are reckoned on
  * @param listing which filters and order the page before was read with; another listing has other pages
  * @param after the place of the last row of the page before; null for what the row does not say
+ * @param before how many rows the pages before have, for people to know where they are
  */
 @Schema(type = "string")
-public record Cursor(long at, LocalDate on, String listing, List<@Nullable String> after) {
+public record Cursor(long at, LocalDate on, String listing, List<@Nullable String> after, long before) {
     /** For the API document. */
     public static final String DESCRIPTION =
             "Where the next page begins: taken unchanged from the link `next` of the page before it.";
 
     public Cursor {
-        if (at < 0 || on == null || listing == null || after == null || after.isEmpty()) {
+        if (at < 0 || before < 0 || on == null || listing == null || after == null || after.isEmpty()) {
             throw unusable();
         }
         after = Collections.unmodifiableList(new ArrayList<>(after));

@@ -16,6 +16,7 @@ public final class Headers implements ContainerResponseFilter {
     private final String edition;
     private final Address base;
     private final LongSupplier newestRemoval;
+    private final LongSupplier head;
 
     /**
      * Headers for the answers of one edition.
@@ -24,11 +25,13 @@ public final class Headers implements ContainerResponseFilter {
      * @param base that the public reaches the service at
      * @param newestRemoval tells the number of the newest entry by which something was removed: every answer may be
      *     another one since
+     * @param head tells the number of the newest entry: a page says what has happened since what it shows
      */
-    public Headers(String edition, Address base, LongSupplier newestRemoval) {
+    public Headers(String edition, Address base, LongSupplier newestRemoval, LongSupplier head) {
         this.edition = edition;
         this.base = base;
         this.newestRemoval = newestRemoval;
+        this.head = head;
     }
 
     @Override
@@ -41,13 +44,26 @@ public final class Headers implements ContainerResponseFilter {
         if (response.getEntityTag() != null && response.getMediaType() != null) {
             EntityTag tag = tag(request, response.getEntityTag(), response.getMediaType());
             headers.putSingle(HttpHeaders.ETAG, tag);
+            if (isPage(response.getMediaType())) {
+                headers.putSingle(HttpHeaders.CACHE_CONTROL, Answer.CURRENT);
+            }
             if (Format.CSV.type().isCompatible(response.getMediaType())) {
                 headers.add(HttpHeaders.LINK, describedBy(request));
             }
-            if (isRead(request.getMethod())) {
+            if (isRead(request.getMethod()) && !isForOne(request, response.getMediaType())) {
                 evaluate(request, response, tag);
             }
         }
+    }
+
+    /** A page of what is settled for good is not: it says whether there is something newer. */
+    private static boolean isPage(MediaType type) {
+        return Format.HTML.type().isCompatible(type);
+    }
+
+    /** A page for somebody who is signed in has their name for it nowhere in its tag. */
+    private static boolean isForOne(ContainerRequestContext request, MediaType type) {
+        return isPage(type) && request.getCookies().containsKey(Personal.SESSION);
     }
 
     /** What a write demands of the record it has judged before it wrote. */
@@ -68,7 +84,7 @@ public final class Headers implements ContainerResponseFilter {
         String format = Format.of(type).map(Format::suffix).orElse(Format.JSON.suffix());
         String bom = request.getUriInfo().getQueryParameters().getFirst(StrictParameters.BOM);
         long removal = newestRemoval.getAsLong();
-        String since = removal == 0 ? "" : "." + removal;
+        String since = (removal == 0 ? "" : "." + removal) + (isPage(type) ? "." + head.getAsLong() : "");
         return new EntityTag(
                 tag.getValue() + "." + format + ("true".equals(bom) ? "-bom" : "") + "." + edition + since);
     }

@@ -88,7 +88,7 @@ final class Lists<T, P> {
             if (page.size() > most) {
                 links.put(
                         "next",
-                        next(asked, vantage, mark, after(page.get(most - 1).place())));
+                        next(asked, vantage, mark, after(page.get(most - 1).place()), before(cursor) + most));
             }
             rows = consumer -> page.stream().limit(most).forEach(placed -> consumer.accept(placed.recorded()));
         }
@@ -107,7 +107,15 @@ final class Lists<T, P> {
                 consumer -> rows.each(recorded -> consumer.accept(published.apply(recorded))),
                 about,
                 Links.texts(links),
-                !listing.fields().isEmpty());
+                !listing.fields().isEmpty(),
+                new Asking(
+                        this.register,
+                        catalogue,
+                        asked,
+                        vantage,
+                        counted.total(),
+                        before(cursor),
+                        name -> facet(name, counted.question(), asked, vantage)));
         return Answer.of(table, version(vantage), Links.relations(links));
     }
 
@@ -125,7 +133,7 @@ final class Lists<T, P> {
         List<Group> page = groups.subList(Math.min(first, groups.size()), Math.min(first + most, groups.size()));
         Map<String, Address> links = links(asked, vantage, cursor);
         if (first + most < groups.size()) {
-            links.put("next", next(asked, vantage, mark, List.of(Integer.toString(first + most))));
+            links.put("next", next(asked, vantage, mark, List.of(Integer.toString(first + most)), first + most));
         }
         Map<String, Object> about = about(vantage, groups.size());
         about.put("groupBy", grouping.name());
@@ -179,22 +187,18 @@ final class Lists<T, P> {
 
     private Map<String, List<Facet>> facets(List<String> names, Question question, Asked asked, Vantage vantage) {
         Map<String, List<Facet>> facets = new LinkedHashMap<>();
-        for (String name : names) {
-            Grouping grouping = grouping("facets", name);
-            facets.put(
-                    name,
-                    counts.groups(question, grouping, List.of()).stream()
-                            .limit(MOST_IN_A_FACET)
-                            .map(group -> new Facet(
-                                    group.value(), group.records(), records(grouping, group.value(), asked, vantage)))
-                            .toList());
-        }
+        names.forEach(name -> facets.put(name, facet(name, question, asked, vantage)));
         return facets;
     }
 
-    /** How many records of a list have a value in common, and where they are. */
-    public record Facet(
-            @Nullable String value, long records, @Nullable String address) {}
+    private List<Facet> facet(String name, Question question, Asked asked, Vantage vantage) {
+        Grouping grouping = grouping("facets", name);
+        return counts.groups(question, grouping, List.of()).stream()
+                .limit(MOST_IN_A_FACET)
+                .map(group ->
+                        new Facet(group.value(), group.records(), records(grouping, group.value(), asked, vantage)))
+                .toList();
+    }
 
     private Grouping grouping(String parameter, @Nullable String name) {
         List<String> known = catalogue.groupingNames();
@@ -265,11 +269,15 @@ final class Lists<T, P> {
         return links;
     }
 
-    private Address next(Asked asked, Vantage vantage, String mark, List<@Nullable String> after) {
+    private static long before(@Nullable Cursor cursor) {
+        return cursor == null ? 0 : cursor.before();
+    }
+
+    private Address next(Asked asked, Vantage vantage, String mark, List<@Nullable String> after, long before) {
         Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
         parameters.put("at", null);
         parameters.put("on", null);
-        parameters.put("cursor", new Cursor(vantage.at(), vantage.on(), mark, after));
+        parameters.put("cursor", new Cursor(vantage.at(), vantage.on(), mark, after, before));
         return asked.here(publisher.base(), parameters);
     }
 

@@ -21,12 +21,14 @@ import register.http.Asked;
 import register.http.Version;
 import register.log.Entry;
 import register.log.Log;
+import register.log.Placed;
 import register.log.Recorded;
 import register.log.Records;
 import register.log.Register;
 import register.log.Standing;
 import register.problem.Refusal;
 import register.query.Catalogue;
+import register.query.Question;
 import register.tables.Field;
 import register.tables.One;
 import register.tables.Rows;
@@ -46,6 +48,7 @@ public final class PublicRegister<T, R> {
     private final Views<T, Published<T, R>> views;
     private final Lists<T, Published<T, R>> lists;
     private final Finder<T, Published<T, R>> finder;
+    private final Counts<T> counts;
 
     /**
      * Opens a register to the public.
@@ -72,7 +75,7 @@ public final class PublicRegister<T, R> {
         this.reckoning = reckoning;
         this.bridge = bridge;
         this.views = new Views<>(log, records, this::others, this::view);
-        Counts<T> counts = new Counts<>(records, log);
+        this.counts = new Counts<>(records, log);
         this.lists = new Lists<>(
                 register, log, publisher, this.fields, this.catalogue, this::from, reckoning::ofList, counts);
         this.finder = new Finder<>(register, log, publisher, fields, this::from, counts);
@@ -268,8 +271,39 @@ public final class PublicRegister<T, R> {
                 others,
                 register.slug().apply(recorded.item()),
                 tag(entry, others, vantage.on()),
-                new One<>(register.label().apply(recorded.item()), fields, published, published.links()),
+                new One<>(
+                        register.label().apply(recorded.item()),
+                        fields,
+                        published,
+                        published.links(),
+                        around(recorded)),
                 Links.ofRecord(published.links()));
+    }
+
+    /** What stands around a record in time, for its page. */
+    public Around around(Recorded<T> recorded) {
+        Entry entry = recorded.entry();
+        String slug = register.slug().apply(recorded.item());
+        return new Around(
+                register,
+                entry,
+                () -> revisions(records.history(entry.key(), entry.number()), slug),
+                () -> records.standing(entry.key(), Long.MAX_VALUE).map(Standing::entry));
+    }
+
+    /** The first records that some parameters ask for, as they are seen from a vantage. */
+    public List<Published<T, R>> first(Map<String, String> parameters, Vantage vantage, int most) {
+        Question question = Question.read(catalogue, parameters::get, vantage.at(), vantage.on());
+        Function<Recorded<T>, Published<T, R>> publish = from(vantage);
+        return records.page(question, null, most).stream()
+                .map(Placed::recorded)
+                .map(publish)
+                .toList();
+    }
+
+    /** How many records some parameters ask for. */
+    public long count(Map<String, String> parameters, Vantage vantage) {
+        return counts.total(Question.read(catalogue, parameters::get, vantage.at(), vantage.on()));
     }
 
     /** What other records say of one, as they were at a position. */

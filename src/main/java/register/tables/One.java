@@ -14,6 +14,7 @@ public final class One<R> implements Tabular<R> {
     private final R row;
     private final Map<String, String> links;
     private final List<Button> buttons;
+    private final @Nullable Aside aside;
     private volatile byte @Nullable [] json;
 
     /**
@@ -23,16 +24,32 @@ public final class One<R> implements Tabular<R> {
      * @param links by relation, for a page; in JSON they stand in the row itself
      */
     public One(String title, List<Field<R>> fields, R row, Map<String, String> links) {
-        this(title, fields, row, links, List.of());
+        this(title, fields, row, links, List.of(), null);
+    }
+
+    /** Holds one row, whose page has more beside it. */
+    public One(String title, List<Field<R>> fields, R row, Map<String, String> links, Aside aside) {
+        this(title, fields, row, links, List.of(), aside);
     }
 
     /** Holds one row, whose page has buttons. */
     public One(String title, List<Field<R>> fields, R row, Map<String, String> links, List<Button> buttons) {
+        this(title, fields, row, links, buttons, null);
+    }
+
+    private One(
+            String title,
+            List<Field<R>> fields,
+            R row,
+            Map<String, String> links,
+            List<Button> buttons,
+            @Nullable Aside aside) {
         this.title = title;
         this.fields = fields;
         this.row = row;
         this.links = links;
         this.buttons = buttons;
+        this.aside = aside;
     }
 
     @Override
@@ -51,6 +68,11 @@ public final class One<R> implements Tabular<R> {
 
     public Map<String, String> links() {
         return links;
+    }
+
+    /** What its page shows beside it; null where that is nothing. */
+    public @Nullable Aside aside() {
+        return aside;
     }
 
     public List<Button> buttons() {

@@ -2,6 +2,7 @@ package register.tables;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of one kind, ready to be written in any format.
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param about the listing: position, day, total; written before the rows in JSON
  * @param links by relation, written after the rows in JSON
  * @param isNarrowed whether the reader chose the fields, so that JSON leaves out the others too
+ * @param aside what its page shows beside it; null where that is nothing
  */
 public record Table<R>(
         String title,
@@ -19,13 +21,14 @@ public record Table<R>(
         Rows<R> rows,
         Map<String, Object> about,
         Map<String, String> links,
-        boolean isNarrowed)
+        boolean isNarrowed,
+        @Nullable Aside aside)
         implements Tabular<R> {
 
     /** A table with every field. */
     public Table(
             String title, List<Field<R>> fields, Rows<R> rows, Map<String, Object> about, Map<String, String> links) {
-        this(title, fields, rows, about, links, false);
+        this(title, fields, rows, about, links, false, null);
     }
 
     @Override

@@ -112,7 +112,7 @@ public final class Benchmark {
         answer(service, 304, contract.formatted(ASKED_FOR), "If-None-Match", tag.formatted(ASKED_FOR));
         answer(service, 200, pinned.formatted(ASKED_FOR));
         return List.of(
-                new Way("a", "a constant, the stylesheet", http.asking("/assets/register.css")),
+                new Way("a", "a constant, the stylesheet", http.asking("/assets/x/register.css")),
                 new Way(
                         "b",
                         "a contract of " + ASKED_FOR + " as JSON",

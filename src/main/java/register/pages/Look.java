@@ -1,0 +1,21 @@
+package register.pages;
+
+/**
+ * How the council's pages look.
+ *
+ * @param colour of the header, links and buttons, {@code #00566b}: dark enough for white letters on it, and for letters
+ *     in it on white
+ */
+public record Look(String colour) {
+    /** WCAG 2.2, 1.4.3 (AA). */
+    private static final double LEAST_CONTRAST = 4.5;
+
+    public Look {
+        double contrast = Colour.of(colour).contrast(Colour.WHITE);
+        if (contrast < LEAST_CONTRAST) {
+            throw new IllegalArgumentException(
+                    "look.colour: %s on white has a contrast of %.1f, and people need %.1f; choose a darker one"
+                            .formatted(colour, contrast, LEAST_CONTRAST));
+        }
+    }
+}

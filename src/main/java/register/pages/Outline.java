@@ -1,0 +1,148 @@
+package register.pages;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import register.http.ProblemDocument;
+import register.tables.Button;
+import register.tables.Detail;
+import register.tables.Field;
+import register.tables.Linked;
+import register.tables.One;
+import register.tables.Table;
+
+/**
+ * What a page of any table, record or refusal shows, in words.
+ *
+ * @param kind which part of the template shows it: table, record or problem
+ * @param title of the page and its heading
+ * @param lead a sentence below the heading, empty where there is none
+ * @param columns the labels of a table
+ * @param rows the cells of a table; or those of a record before its sections, and those after them
+ * @param sections the rows within a record
+ * @param links to go on by, by their text
+ * @param buttons to do something by
+ */
+public record Outline(
+        String kind,
+        String title,
+        String lead,
+        List<String> columns,
+        List<List<Shown>> rows,
+        List<Section> sections,
+        Map<String, String> links,
+        List<Button> buttons) {
+
+    private static final Map<String, String> LINK_TEXTS = Map.of(
+            "next", "Next page",
+            "pinned", "Permanent link to exactly this",
+            "record", "The record as it is now");
+
+    /** Where a problem leads to. */
+    private static final Map<String, String> FROM_HERE = Map.of(
+            "pinned", "What it said last",
+            "history", "Everything that was said of it",
+            "entry", "The entry that says so");
+
+    static <R> Outline of(Table<R> table, String base) {
+        List<Field<R>> fields = listed(table.fields());
+        List<List<Shown>> rows = new ArrayList<>();
+        table.rows().each(row -> rows.add(Shown.of(fields, row, base, false)));
+        List<String> columns = fields.stream().map(Field::label).toList();
+        return new Outline(
+                "table",
+                table.title(),
+                counted(table.about()),
+                columns,
+                rows,
+                List.of(),
+                links(table, base),
+                List.of());
+    }
+
+    static <R> Outline of(One<R> one, String base) {
+        List<Field<R>> before = new ArrayList<>();
+        List<Field<R>> after = new ArrayList<>();
+        List<Section> sections = new ArrayList<>();
+        boolean isBefore = true;
+        for (Field<R> field : one.fields()) {
+            Detail<R, ?> detail = field.detail();
+            if (detail != null) {
+                isBefore = false;
+                Section section = Section.of(field, detail, one.row(), base);
+                if (!section.parts().isEmpty()) {
+                    sections.add(section);
+                }
+            } else if (field.use() != Field.Use.HIDDEN) {
+                (isBefore ? before : after).add(field);
+            }
+        }
+        List<List<Shown>> cells = List.of(Shown.whole(before, one.row(), base), Shown.whole(after, one.row(), base));
+        return new Outline("record", one.title(), "", List.of(), cells, sections, Map.of(), one.buttons());
+    }
+
+    static Outline of(ProblemDocument problem, String base) {
+        Map<String, String> links = new LinkedHashMap<>();
+        problem.links().forEach((relation, address) -> {
+            String text = FROM_HERE.get(relation);
+            if (text != null) {
+                links.put(text, Shown.local(address, base));
+            }
+        });
+        return new Outline(
+                "problem",
+                problem.title(),
+                problem.detail(),
+                List.of(),
+                List.of(List.of(Shown.sentence(problem.remedy()))),
+                List.of(),
+                links,
+                List.of());
+    }
+
+    /** How many records there are, and in how many groups. */
+    private static String counted(Map<String, Object> about) {
+        Object total = about.get("total");
+        if (total == null) {
+            return "";
+        }
+        Object records = about.get("records");
+        return records == null ? counted(total, "record") : counted(total, "group") + ", " + counted(records, "record");
+    }
+
+    private static String counted(Object count, String what) {
+        return count + " " + what + (count.toString().equals("1") ? "" : "s");
+    }
+
+    /** The fields for a list: those that are meant for one, or all but the hidden where none is. */
+    private static <R> List<Field<R>> listed(List<Field<R>> fields) {
+        boolean chosen = fields.stream().anyMatch(field -> field.use() == Field.Use.LISTED);
+        return fields.stream()
+                .filter(field -> chosen ? field.use() == Field.Use.LISTED : field.use() != Field.Use.HIDDEN)
+                .toList();
+    }
+
+    /** What is beside the table, and where its links lead. */
+    private static Map<String, String> links(Table<?> table, String base) {
+        Map<String, String> shown = new LinkedHashMap<>();
+        for (Object beside : table.about().values()) {
+            if (beside instanceof Collection<?> several) {
+                several.forEach(one -> {
+                    if (one instanceof Linked linked) {
+                        shown.put(
+                                linked.link().text(), Shown.local(linked.link().address(), base));
+                    }
+                });
+            }
+        }
+        table.links().forEach((relation, address) -> {
+            String text = LINK_TEXTS.get(relation);
+            if (text != null) {
+                shown.put(text, Shown.local(address, base));
+            }
+        });
+        return shown;
+    }
+}

@@ -1,0 +1,61 @@
+package register.pages;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import register.http.ProblemDocument;
+import register.reading.Around;
+import register.reading.Published;
+import register.tables.Nested;
+import register.tables.One;
+import register.tables.Table;
+
+/** The pages of whatever has none of its own: a table, a record or a refusal. */
+public final class PlainPages implements PageMaker {
+    private static final int UNAUTHORIZED = 401;
+
+    @Override
+    public Optional<Page> of(Object answer, Visit visit) {
+        if (answer instanceof One<?> one) {
+            return Optional.of(record(one, visit));
+        }
+        if (answer instanceof Nested<?> nested) {
+            return Optional.of(record(nested.whole(), visit));
+        }
+        if (answer instanceof Table<?> table) {
+            Outline outline = Outline.of(table, visit.base());
+            return Optional.of(new Page("table.ftlh", outline.title(), Map.of("outline", outline)));
+        }
+        return answer instanceof ProblemDocument problem ? Optional.of(problem(problem, visit)) : Optional.empty();
+    }
+
+    private static Page record(One<?> one, Visit visit) {
+        Outline outline = Outline.of(one, visit.base());
+        return new Page("record.ftlh", outline.title(), around(one, outline, visit));
+    }
+
+    /** What a template is given of a record: its outline and, of one in the log, what stands around it. */
+    static Map<String, Object> around(One<?> one, Outline outline, Visit visit) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("outline", outline);
+        if (one.aside() instanceof Around around && one.row() instanceof Published<?, ?> published) {
+            model.put("around", Surroundings.of(one, around, published.citation(), visit));
+            model.put("caption", around.register().title());
+        }
+        return model;
+    }
+
+    private static Page problem(ProblemDocument problem, Visit visit) {
+        Outline outline = Outline.of(problem, visit.base());
+        Map<String, Object> model = new HashMap<>();
+        model.put("outline", outline);
+        model.put("problem", problem);
+        if (problem.status() == UNAUTHORIZED) {
+            model.put(
+                    "signIn",
+                    "/sign-in?returnTo="
+                            + java.net.URLEncoder.encode(visit.here(), java.nio.charset.StandardCharsets.UTF_8));
+        }
+        return new Page("problem.ftlh", problem.title(), model);
+    }
+}

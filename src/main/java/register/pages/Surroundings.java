@@ -1,0 +1,106 @@
+package register.pages;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import register.log.Entry;
+import register.log.Log;
+import register.reading.Around;
+import register.reading.Revision;
+import register.tables.Field;
+import register.tables.Link;
+import register.tables.One;
+import register.values.PartialDate;
+
+/**
+ * What stands around a record on its page.
+ *
+ * @param isOld whether something was said of it since
+ * @param recorded the day it was said, in words
+ * @param changed the day something was said since; empty where nothing was
+ * @param latest the address of the record as it is now
+ * @param history the address of everything that was said of it
+ * @param pinned the address that shows this for good
+ * @param citation to put in a letter
+ * @param code of the pinned address, for the printed page
+ * @param revisions newest first
+ * @param downloads of the record
+ */
+public record Surroundings(
+        boolean isOld,
+        String recorded,
+        String changed,
+        String latest,
+        String history,
+        String pinned,
+        String citation,
+        QrCode code,
+        List<Turned> revisions,
+        List<Link> downloads) {
+
+    /**
+     * An entry in the history of a record, in words.
+     *
+     * @param what happened; empty where the changes say it
+     */
+    public record Turned(
+            long number, String recorded, String pinned, String what, List<Changed> changes, String reason) {}
+
+    static Surroundings of(One<?> one, Around around, String citation, Visit visit) {
+        @Nullable Entry newer = around.newer().orElse(null);
+        Map<String, String> links = one.links();
+        String pinned = links.getOrDefault("pinned", "");
+        return new Surroundings(
+                newer != null,
+                day(around.entry().recordedAt()),
+                newer == null ? "" : day(newer.recordedAt()),
+                visit.local(links.get("self")),
+                visit.local(links.get("history")),
+                pinned,
+                citation,
+                QrCode.of(pinned),
+                turned(around.history(), one.fields(), visit),
+                List.of(
+                        new Link("This record as CSV", visit.as("csv")),
+                        new Link("This record as JSON", visit.as("json"))));
+    }
+
+    /** The entries of a history, newest first. */
+    static List<Turned> turned(List<? extends Revision<?>> history, List<? extends Field<?>> fields, Visit visit) {
+        Map<String, String> labels = Changed.labels(fields);
+        List<Turned> turned = new ArrayList<>();
+        for (int i = 0; i < history.size(); i++) {
+            turned.add(turned(history.get(i), i == 0, labels, visit));
+        }
+        Collections.reverse(turned);
+        return turned;
+    }
+
+    private static Turned turned(Revision<?> revision, boolean isFirst, Map<String, String> labels, Visit visit) {
+        String what = "";
+        if (revision.item() == null) {
+            what = Boolean.TRUE.equals(revision.withdrawn())
+                    ? "Withdrawn."
+                    : "Everything that was said here was removed.";
+        } else if (isFirst) {
+            what = "First recorded.";
+        } else if (revision.changes().isEmpty()) {
+            what = "Said again after it was withdrawn.";
+        }
+        return new Turned(
+                revision.entry().number(),
+                day(revision.entry().recordedAt()),
+                visit.local(revision.links().get("pinned")),
+                what,
+                Changed.of(revision.changes(), labels),
+                revision.entry().reason());
+    }
+
+    static String day(Instant moment) {
+        return PartialDate.of(LocalDate.ofInstant(moment, Log.LONDON)).inWords();
+    }
+}

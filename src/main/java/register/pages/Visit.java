@@ -1,0 +1,46 @@
+package register.pages;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import register.access.Actor;
+import register.http.Address;
+import register.http.Asked;
+
+/**
+ * Who looks at a page, and by what address.
+ *
+ * @param path without parameters and suffix, {@code /contracts/COV-12765}
+ * @param base the public address of the service, which links on pages leave out so that they work on any host
+ */
+public record Visit(Actor actor, Asked asked, String path, String base) {
+    /** The first segment of the path, by which the menu knows where it is. */
+    public String place() {
+        String[] segments = path.split("/", 3);
+        return segments.length > 1 ? segments[1] : "";
+    }
+
+    /** This address, to come back to after signing in. */
+    public String here() {
+        return asked.here(Address.here(), Map.of()).toString();
+    }
+
+    /** This address in another format, {@code csv}, with what filters and pins it, but not with a page of it. */
+    public String as(String suffix) {
+        return asked.as(suffix, "cursor", "limit").toString();
+    }
+
+    /** Whether the address says what it is to show for good. */
+    public boolean isPinned() {
+        return asked.parameter("at") != null;
+    }
+
+    /** An address of this service without its base; any other as it is, and none as nothing. */
+    public String local(@Nullable String address) {
+        return Shown.local(address, base);
+    }
+
+    /** Whether whoever looks has the role, {@code editor}. */
+    public boolean may(String role) {
+        return actor.roles().stream().anyMatch(held -> held.word().equals(role));
+    }
+}

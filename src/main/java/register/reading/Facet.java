@@ -1,0 +1,12 @@
+package register.reading;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many records of a list have a value in common, and where they are.
+ *
+ * @param value they have; null where they do not say it
+ * @param address of the list of them; null where no filters leave just those
+ */
+public record Facet(
+        @Nullable String value, long records, @Nullable String address) {}
