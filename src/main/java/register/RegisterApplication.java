@@ -22,6 +22,7 @@ import register.access.Access;
 import register.access.Actor;
 import register.contracts.ContractIntake;
 import register.contracts.Contracts;
+import register.contracts.ContractsResource;
 import register.database.Database;
 import register.disclosures.DisclosureIntake;
 import register.disclosures.Disclosures;
@@ -53,7 +54,11 @@ import register.metrics.MeasureIntake;
 import register.metrics.Metrics;
 import register.metrics.ObservationIntake;
 import register.pages.AssetsResource;
+import register.pages.ContractPages;
+import register.pages.DisclosurePages;
+import register.pages.HomePages;
 import register.pages.HomeResource;
+import register.pages.ListPages;
 import register.pages.Pages;
 import register.pages.PlainPages;
 import register.pages.ProblemsResource;
@@ -166,20 +171,21 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
     /** What there is to ask. */
     private static void open(
             JerseyEnvironment jersey, Log log, Publisher publisher, RegisterConfiguration configuration) {
-        jersey.register(new HomeResource(log, publisher, configuration.council()));
         Bridge bridge = new Bridge.Plan()
                 .from(Disclosures.REGISTER, Disclosures.mentions(publisher))
                 .from(Systems.REGISTER, Systems.mentions(publisher))
                 .from(Contracts.REGISTER, Contracts.mentions(publisher))
                 .over(log);
         Metrics metrics = new Metrics(log, publisher, bridge);
+        ContractsResource contracts = Contracts.resource(log, publisher, bridge);
         List<RegisterResource<?, ?>> registers = List.of(
-                Contracts.resource(log, publisher, bridge),
+                contracts,
                 Systems.resource(log, publisher, bridge),
                 Disclosures.resource(log, publisher, bridge),
                 metrics.measures(),
                 metrics.observations());
         registers.forEach(jersey::register);
+        jersey.register(new HomeResource(log, publisher, configuration.council(), registers, contracts));
         jersey.register(SearchResource.over(registers, log, publisher));
         jersey.register(new ExemptionsResource(publisher));
         jersey.register(new LogResource(log, publisher));
@@ -222,7 +228,15 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                 configuration.look(),
                 assets.path(),
                 publisher.base().toString());
-        Pages pages = new Pages(site, access::actor, List.of(new PlainPages()));
+        Pages pages = new Pages(
+                site,
+                access::actor,
+                List.of(
+                        new HomePages(),
+                        new ContractPages(log::today),
+                        new DisclosurePages(),
+                        new ListPages(),
+                        new PlainPages()));
         log.whenRemoved(pages::forget);
         jersey.register(pages);
         jersey.property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);

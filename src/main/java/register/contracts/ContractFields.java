@@ -1,6 +1,5 @@
 package register.contracts;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -11,6 +10,7 @@ import register.reading.SourceLink;
 import register.tables.Datatype;
 import register.tables.Field;
 import register.values.Money;
+import register.values.Quantity;
 import register.values.Reference;
 
 /** What the public sees of a contract, in the order of every page and every spreadsheet. */
@@ -202,7 +202,7 @@ public final class ContractFields {
         return reference == null ? null : "/contracts/" + reference.slug();
     }
 
-    private static @Nullable BigDecimal amount(@Nullable Money money) {
-        return money == null ? null : money.amount();
+    private static @Nullable Quantity amount(@Nullable Money money) {
+        return money == null ? null : new Quantity(money.amount(), money.inWords());
     }
 }

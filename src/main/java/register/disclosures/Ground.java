@@ -76,6 +76,26 @@ public record Ground(
                 .orElseGet(() -> new Ground(section, null, null, null, null));
     }
 
+    /**
+     * In a sentence: {@code Section 43(2), Commercial interests: a qualified exemption, so the public interest is weighed}.
+     */
+    public String inSentence(Regime regime) {
+        String what =
+                (regime == Regime.EIR ? "Regulation " : "Section ") + section + (title == null ? "" : ", " + title);
+        return status == null || kind == null ? what : what + ": " + inLaw(status, kind);
+    }
+
+    private static String inLaw(Exemption.Status status, Exemption.Kind kind) {
+        String name = kind.inWords();
+        String a = name.matches("[aeiou].*") ? "an " : "a ";
+        return switch (status) {
+            case ABSOLUTE -> "an absolute " + name + ", so no public interest test is needed";
+            case QUALIFIED -> "a qualified " + name + ", so the public interest is weighed";
+            case BY_CONDITION -> a + name + " that is absolute in some cases and qualified in others";
+            case NOT_APPLICABLE -> a + name;
+        };
+    }
+
     /** As people say it: {@code 43(2), Commercial interests (qualified)}. */
     String inWords() {
         String about = title == null ? "" : ", " + title;

@@ -60,7 +60,7 @@ public record Question(
     }
 
     /** What leads to it within its response: {@code question-part-1-8}. */
-    String fragment() {
+    public String fragment() {
         return "question-" + new Reference(number).slug();
     }
 

@@ -9,12 +9,17 @@ import register.values.Missing;
 
 /** A question as the public reads it: what was said, and what is answered beside it. */
 public record ReadQuestion(Question said, Reckoned.Asked beside) implements Incomplete {
+    /** The questions of a disclosure, in its order. */
     static List<ReadQuestion> of(Published<Disclosure, Reckoned> published) {
+        return of(published.item(), published.reckoned());
+    }
+
+    /** The questions of a disclosure with what is reckoned beside it, in its order. */
+    public static List<ReadQuestion> of(Disclosure disclosure, Reckoned reckoned) {
         List<ReadQuestion> questions = new ArrayList<>();
-        for (int i = 0; i < published.item().questions().size(); i++) {
+        for (int i = 0; i < disclosure.questions().size(); i++) {
             questions.add(new ReadQuestion(
-                    published.item().questions().get(i),
-                    published.reckoned().questions().get(i)));
+                    disclosure.questions().get(i), reckoned.questions().get(i)));
         }
         return questions;
     }
@@ -30,7 +35,8 @@ public record ReadQuestion(Question said, Reckoned.Asked beside) implements Inco
                 .toList();
     }
 
-    List<Link> cites() {
+    /** The records that the answer rests on. */
+    public List<Link> cites() {
         List<Link> cites = new ArrayList<>();
         for (int i = 0; i < said.cites().size(); i++) {
             cites.add(new Link(

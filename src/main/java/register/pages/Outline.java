@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import register.http.ProblemDocument;
 import register.tables.Button;
 import register.tables.Detail;
@@ -63,14 +64,22 @@ public record Outline(
     }
 
     static <R> Outline of(One<R> one, String base) {
+        return without(Set.of(), one, base);
+    }
+
+    /** Without some of the fields, which its page shows in other words. */
+    static <R> Outline without(Set<String> shownOtherwise, One<R> one, String base) {
         List<Field<R>> before = new ArrayList<>();
         List<Field<R>> after = new ArrayList<>();
         List<Section> sections = new ArrayList<>();
         boolean isBefore = true;
         for (Field<R> field : one.fields()) {
             Detail<R, ?> detail = field.detail();
+            isBefore = isBefore && detail == null;
+            if (shownOtherwise.contains(field.name())) {
+                continue;
+            }
             if (detail != null) {
-                isBefore = false;
                 Section section = Section.of(field, detail, one.row(), base);
                 if (!section.parts().isEmpty()) {
                     sections.add(section);
@@ -117,15 +126,15 @@ public record Outline(
     }
 
     /** The fields for a list: those that are meant for one, or all but the hidden where none is. */
-    private static <R> List<Field<R>> listed(List<Field<R>> fields) {
+    static <R> List<Field<R>> listed(List<Field<R>> fields) {
         boolean chosen = fields.stream().anyMatch(field -> field.use() == Field.Use.LISTED);
         return fields.stream()
                 .filter(field -> chosen ? field.use() == Field.Use.LISTED : field.use() != Field.Use.HIDDEN)
                 .toList();
     }
 
-    /** What is beside the table, and where its links lead. */
-    private static Map<String, String> links(Table<?> table, String base) {
+    /** What is beside the table. */
+    static Map<String, String> beside(Table<?> table, String base) {
         Map<String, String> shown = new LinkedHashMap<>();
         for (Object beside : table.about().values()) {
             if (beside instanceof Collection<?> several) {
@@ -137,6 +146,12 @@ public record Outline(
                 });
             }
         }
+        return shown;
+    }
+
+    /** What is beside the table, and where its links lead. */
+    private static Map<String, String> links(Table<?> table, String base) {
+        Map<String, String> shown = beside(table, base);
         table.links().forEach((relation, address) -> {
             String text = LINK_TEXTS.get(relation);
             if (text != null) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import register.tables.Field;
 import register.tables.Link;
+import register.tables.One;
 import register.values.Incomplete;
 import register.values.Missing;
 
@@ -41,6 +42,11 @@ public record Shown(String label, List<Link> said, String note) {
         return of(fields, row, base, true).stream()
                 .filter(shown -> !shown.isBlank())
                 .toList();
+    }
+
+    /** Why fields of one row are not said, by their names. */
+    static <R> Map<String, String> notes(One<R> one) {
+        return one.row() instanceof Incomplete incomplete ? notes(one.fields(), incomplete, true) : Map.of();
     }
 
     /** Whether there is nothing to show. */

@@ -21,6 +21,7 @@ import register.values.PartialDate;
  *
  * @param isOld whether something was said of it since
  * @param recorded the day it was said, in words
+ * @param entry that says it
  * @param changed the day something was said since; empty where nothing was
  * @param latest the address of the record as it is now
  * @param history the address of everything that was said of it
@@ -33,6 +34,7 @@ import register.values.PartialDate;
 public record Surroundings(
         boolean isOld,
         String recorded,
+        Entry entry,
         String changed,
         String latest,
         String history,
@@ -57,6 +59,7 @@ public record Surroundings(
         return new Surroundings(
                 newer != null,
                 day(around.entry().recordedAt()),
+                around.entry(),
                 newer == null ? "" : day(newer.recordedAt()),
                 visit.local(links.get("self")),
                 visit.local(links.get("history")),

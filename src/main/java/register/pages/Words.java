@@ -5,21 +5,24 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import register.log.Log;
 import register.values.PartialDate;
 import register.values.Quantity;
+import register.values.Recurrence;
 import register.values.Word;
 
 /** Values as people say them. */
 final class Words {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK).withZone(Log.LONDON);
+
+    private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
+    private static final Pattern WORD = Pattern.compile("[a-z]+(-[a-z]+)*");
 
     private Words() {}
 
@@ -40,7 +43,7 @@ final class Words {
             return MOMENT.format(moment);
         }
         if (value instanceof Period cycle) {
-            return "Every " + length(cycle);
+            return sentence(Recurrence.inWords(cycle));
         }
         if (value instanceof Quantity quantity) {
             return quantity.inWords();
@@ -57,24 +60,25 @@ final class Words {
         return value.toString();
     }
 
+    /** A number with commas between thousands. */
+    static String counted(long number) {
+        return String.format(Locale.UK, "%,d", number);
+    }
+
+    /** A name of JSON as people say it: {@code endsFrom} is {@code Ends from}. */
+    static String label(String name) {
+        return sentence(CAPITAL.matcher(name)
+                .replaceAll(match -> " " + match.group().toLowerCase(Locale.UK))
+                .replace('.', ' '));
+    }
+
+    /** A word of a fixed list as people say it, {@code not-held}; anything else as it is. */
+    static String worded(String word) {
+        return WORD.matcher(word).matches() ? sentence(word.replace('-', ' ')) : word;
+    }
+
     /** The same with a capital at the start. */
     static String sentence(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.UK) + text.substring(1);
-    }
-
-    private static String length(Period cycle) {
-        List<String> parts = new ArrayList<>();
-        add(parts, cycle.getYears(), "year");
-        add(parts, cycle.getMonths(), "month");
-        add(parts, cycle.getDays(), "day");
-        return String.join(" and ", parts);
-    }
-
-    private static void add(List<String> parts, int count, String unit) {
-        if (count == 1) {
-            parts.add(unit);
-        } else if (count > 1) {
-            parts.add(count + " " + unit + "s");
-        }
     }
 }

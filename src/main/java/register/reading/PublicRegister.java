@@ -6,6 +6,7 @@ import static register.problem.Problem.REMOVED;
 import static register.problem.Problem.WITHDRAWN;
 
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -106,6 +107,11 @@ public final class PublicRegister<T, R> {
     /** The records that fit words best. */
     Finder.Findings find(String words, Vantage vantage, int most) {
         return finder.find(words, vantage, most);
+    }
+
+    /** What it is. */
+    public Register<T> register() {
+        return register;
     }
 
     /** What lists and summaries can be asked. */
@@ -299,6 +305,14 @@ public final class PublicRegister<T, R> {
                 .map(Placed::recorded)
                 .map(publish)
                 .toList();
+    }
+
+    /** When anything was last said in it, up to a position; empty where nothing was. */
+    public Optional<Instant> changed(long at) {
+        long newest = records.newestEntry(at);
+        return newest == 0
+                ? Optional.empty()
+                : Optional.of(log.entry(newest).entry().recordedAt());
     }
 
     /** How many records some parameters ask for. */

@@ -49,7 +49,7 @@ public abstract class RegisterResource<T, R> implements Filterable {
     }
 
     /** The register that it opens. */
-    protected final PublicRegister<T, R> register() {
+    public final PublicRegister<T, R> register() {
         return register;
     }
 
