@@ -28,6 +28,7 @@ import register.disclosures.DisclosureIntake;
 import register.disclosures.Disclosures;
 import register.editing.RedactionsResource;
 import register.exemptions.ExemptionsResource;
+import register.guide.GuideResource;
 import register.http.Address;
 import register.http.Asked;
 import register.http.DateParameters;
@@ -191,6 +192,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         jersey.register(new LogResource(log, publisher));
         jersey.register(new ProblemsResource(publisher));
         jersey.register(new OpenApiResource());
+        jersey.register(new GuideResource(publisher.base()));
     }
 
     /** How it is asked and answered. */

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final List<List<String>> TIERS = List.of(
             List.of("register"),
+            List.of("guide"),
             List.of("pages"),
             List.of("contracts", "systems", "disclosures", "metrics"),
             List.of("exemptions", "imports"),

@@ -35,6 +35,7 @@ class RouteTableTest {
     /** Who is let in by each route; a route that is not here fails the test. */
     private static final String TABLE = """
             GET    /                                     anyone
+            GET    /accessibility                        anyone
             GET    /account                              signed-in
             GET    /assets/{mark}/{name}                 anyone
             GET    /contracts                            anyone

@@ -67,7 +67,7 @@ public final class DisclosurePages implements PageMaker {
                     weighed,
                     weighed == null ? "" : balance(weighed.balance()),
                     read.cites().stream()
-                            .map(cited -> new Link(cited.text(), visit.local(cited.address())))
+                            .map(cited -> new Link(Words.worded(cited.text()), visit.local(cited.address())))
                             .toList(),
                     question.link() == null ? "" : question.link(),
                     question.missing().stream()

@@ -116,7 +116,7 @@ public final class Pages implements ContainerResponseFilter, MessageBodyWriter<O
     /** What there are pages of, so that a browser is not sent something else. */
     @Override
     public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
-        return Tabular.class.isAssignableFrom(type) || type == ProblemDocument.class;
+        return Tabular.class.isAssignableFrom(type) || type == ProblemDocument.class || type == Page.class;
     }
 
     @Override
@@ -144,12 +144,19 @@ public final class Pages implements ContainerResponseFilter, MessageBodyWriter<O
         return request.getUriInfo().getRequestUri().getRawPath();
     }
 
-    private byte[] bytes(Object answer, Visit visit) throws IOException {
-        Page page = makers.stream()
+    private Page page(Object answer, Visit visit) {
+        if (answer instanceof Page made) {
+            return made;
+        }
+        return makers.stream()
                 .map(maker -> maker.of(answer, visit))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("there is no page of a " + answer.getClass()));
+    }
+
+    private byte[] bytes(Object answer, Visit visit) throws IOException {
+        Page page = page(answer, visit);
         Map<String, @Nullable Object> model = new HashMap<>(page.model());
         model.put("title", page.title());
         model.put("site", site);

@@ -1,0 +1,161 @@
+package register.guide;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * One thing that can be asked of an address, as its reference shows it.
+ *
+ * @param id that leads to it on its page
+ * @param method {@code GET}
+ * @param path with its parts in braces
+ * @param needs whether somebody has to be signed in for it
+ * @param body the name of the schema of what is sent; empty where nothing is, or it is no JSON
+ * @param curl a command that asks it, to copy
+ * @param open the address that a browser can open to ask it; empty where none can
+ */
+public record Operation(
+        String id,
+        String method,
+        String path,
+        String summary,
+        String description,
+        boolean needs,
+        List<Parameter> parameters,
+        String body,
+        List<Answer> answers,
+        String curl,
+        String open) {
+
+    /** Something that is said in the address or the headers. */
+    public record Parameter(String name, String in, boolean isRequired, String type, String description) {}
+
+    /**
+     * What is answered with a status.
+     *
+     * @param schema of the answer's JSON, by name; empty where it has none
+     */
+    public record Answer(String status, String description, String schema) {}
+
+    /** Reads one of the document's operations. */
+    static Operation of(String method, String path, JsonNode operation, ApiDocument document) {
+        List<Parameter> parameters = new ArrayList<>();
+        operation.path("parameters").forEach(parameter -> parameters.add(parameter(document.resolve(parameter))));
+        List<Answer> answers = new ArrayList<>();
+        operation.path("responses").properties().forEach(answer -> answers.add(answer(answer, document)));
+        boolean needs = operation.path("security").size() > 0 && !method.isEmpty();
+        String body = document.schemaName(operation
+                .path("requestBody")
+                .path("content")
+                .path("application/json")
+                .path("schema"));
+        String example = document.example(path, operation);
+        String query = query(parameters, path);
+        String asked = document.base() + example + query;
+        return new Operation(
+                operation.path("operationId").asText(),
+                method.toUpperCase(Locale.ROOT),
+                path,
+                operation.path("summary").asText(),
+                operation.path("description").asText(),
+                needs,
+                parameters,
+                body,
+                answers,
+                curl(method, asked, parameters, operation, needs),
+                method.equals("get") && !needs && !example.contains("{") ? example + query : "");
+    }
+
+    private static Parameter parameter(JsonNode parameter) {
+        JsonNode schema = parameter.path("schema");
+        List<String> words = new ArrayList<>();
+        schema.path("enum").forEach(word -> words.add(word.asText()));
+        String type = words.isEmpty() ? typed(schema) : "one of " + String.join(", ", words);
+        return new Parameter(
+                parameter.path("name").asText(),
+                parameter.path("in").asText(),
+                parameter.path("required").asBoolean(),
+                type,
+                parameter.path("description").asText());
+    }
+
+    private static String typed(JsonNode schema) {
+        String format = schema.path("format").asText();
+        String type = schema.path("type").asText("string");
+        return switch (format) {
+            case "date" -> "a day, 2026-04-01";
+            case "int64", "int32" -> "a whole number";
+            default -> type.equals("boolean") ? "true or false" : type.equals("string") ? "text" : type;
+        };
+    }
+
+    private static Answer answer(Map.Entry<String, JsonNode> answer, ApiDocument document) {
+        JsonNode response = document.resolve(answer.getValue());
+        JsonNode content = response.path("content");
+        JsonNode json = content.has("application/json")
+                ? content.path("application/json")
+                : content.path("application/problem+json");
+        return new Answer(
+                answer.getKey(), response.path("description").asText(), document.schemaName(json.path("schema")));
+    }
+
+    /** What has to be said in the query for anything to be answered. */
+    private static String query(List<Parameter> parameters, String path) {
+        List<String> said = parameters.stream()
+                .filter(parameter -> parameter.isRequired() && parameter.in().equals("query"))
+                .map(parameter -> parameter.name() + "=" + said(parameter.name(), path))
+                .toList();
+        return said.isEmpty() ? "" : "?" + String.join("&", said);
+    }
+
+    private static String said(String parameter, String path) {
+        return switch (parameter) {
+            case "q" -> "telephony";
+            case "register" -> "contracts";
+            case "reason" -> "Corrected+after+review";
+            case "groupBy" ->
+                switch (path) {
+                    case "/contracts/summary" -> "supplier";
+                    case "/disclosures/summary" -> "outcome";
+                    case "/observations/summary" -> "measure";
+                    case "/metrics/summary" -> "unit";
+                    default -> "supplier";
+                };
+            default -> "…";
+        };
+    }
+
+    private static String curl(
+            String method, String address, List<Parameter> parameters, JsonNode operation, boolean needs) {
+        StringBuilder curl = new StringBuilder("curl");
+        if (!method.equals("get")) {
+            curl.append(" -X ").append(method.toUpperCase(Locale.ROOT));
+        }
+        if (needs) {
+            curl.append(" -H \"Authorization: Bearer $TOKEN\"");
+        }
+        parameters.stream()
+                .filter(parameter -> parameter.in().equals("header"))
+                .filter(parameter ->
+                        parameter.isRequired() || (parameter.name().equals("If-Match") && !method.equals("get")))
+                .forEach(parameter -> curl.append(" -H '")
+                        .append(parameter.name())
+                        .append(parameter.name().equals("Idempotency-Key") ? ": '\"$(uuidgen)\"" : ": \"1-21\"'"));
+        operation.path("requestBody").path("content").fieldNames().forEachRemaining(type -> {
+            if (curl.indexOf("Content-Type") < 0) {
+                String file = type.startsWith("text/csv") ? "file.csv" : "file.json";
+                curl.append(" -H 'Content-Type: ")
+                        .append(type)
+                        .append("' --data-binary @")
+                        .append(file);
+            }
+        });
+        if (method.equals("get")) {
+            curl.append(" -H 'Accept: application/json'");
+        }
+        return curl.append(" '").append(address).append('\'').toString();
+    }
+}
