@@ -57,12 +57,14 @@ import register.metrics.ObservationIntake;
 import register.pages.AssetsResource;
 import register.pages.ContractPages;
 import register.pages.DisclosurePages;
+import register.pages.HistoryPages;
 import register.pages.HomePages;
 import register.pages.HomeResource;
 import register.pages.ListPages;
 import register.pages.Pages;
 import register.pages.PlainPages;
 import register.pages.ProblemsResource;
+import register.pages.SearchPages;
 import register.pages.Site;
 import register.reading.AsAtFilter;
 import register.reading.Bridge;
@@ -237,6 +239,8 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                         new HomePages(),
                         new ContractPages(log::today),
                         new DisclosurePages(),
+                        new HistoryPages(),
+                        new SearchPages(),
                         new ListPages(),
                         new PlainPages()));
         log.whenRemoved(pages::forget);

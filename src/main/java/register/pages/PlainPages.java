@@ -3,9 +3,11 @@ package register.pages;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import register.http.Address;
 import register.http.ProblemDocument;
 import register.reading.Around;
 import register.reading.Published;
+import register.tables.Link;
 import register.tables.Nested;
 import register.tables.One;
 import register.tables.Table;
@@ -24,9 +26,18 @@ public final class PlainPages implements PageMaker {
         }
         if (answer instanceof Table<?> table) {
             Outline outline = Outline.of(table, visit.base());
-            return Optional.of(new Page("table.ftlh", outline.title(), Map.of("outline", outline)));
+            Map<String, Object> model = new HashMap<>();
+            model.put("outline", outline);
+            above(visit).ifPresent(link -> model.put("above", link));
+            return Optional.of(new Page("table.ftlh", outline.title(), model));
         }
         return answer instanceof ProblemDocument problem ? Optional.of(problem(problem, visit)) : Optional.empty();
+    }
+
+    /** Where the first segment of the address leads, where that is another one. */
+    private static Optional<Link> above(Visit visit) {
+        String place = "/" + visit.place();
+        return visit.path().equals(place) ? Optional.empty() : Optional.of(new Link(Words.label(visit.place()), place));
     }
 
     private static Page record(One<?> one, Visit visit) {
@@ -53,8 +64,7 @@ public final class PlainPages implements PageMaker {
         if (problem.status() == UNAUTHORIZED) {
             model.put(
                     "signIn",
-                    "/sign-in?returnTo="
-                            + java.net.URLEncoder.encode(visit.here(), java.nio.charset.StandardCharsets.UTF_8));
+                    Address.here().at("sign-in").with("returnTo", visit.here()).toString());
         }
         return new Page("problem.ftlh", problem.title(), model);
     }

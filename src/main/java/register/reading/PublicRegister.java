@@ -218,7 +218,13 @@ public final class PublicRegister<T, R> {
                 Revision.fields(),
                 Rows.of(revisions),
                 Map.of("total", revisions.size()),
-                Links.texts(links));
+                Links.texts(links),
+                false,
+                new Past(
+                        register,
+                        fields,
+                        revisions,
+                        publisher.address(register.path(), slug).toString()));
         String tag = Long.toString(newest.number());
         return Answer.of(table, new Version(tag, viewpoint.at() != null), Links.relations(links));
     }
