@@ -47,7 +47,7 @@ class BridgeTest {
         List<String> related = related(SERVICE.json(address));
 
         assertThat(related).contains(relation + " " + label);
-        assertThat(SERVICE.get(address + ".html").body()).contains("What speaks of it");
+        assertThat(SERVICE.page(address)).contains(label);
     }
 
     @Test

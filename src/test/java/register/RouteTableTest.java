@@ -46,6 +46,8 @@ class RouteTableTest {
             PATCH  /contracts/{reference}                editor
             DELETE /contracts/{reference}                editor
             GET    /contracts/{reference}/entries        anyone
+            GET    /docs                                 anyone
+            GET    /docs/{subject}                       anyone
             GET    /disclosures                          anyone
             POST   /disclosures                          officer
             GET    /disclosures/summary                  anyone
@@ -88,6 +90,7 @@ class RouteTableTest {
             GET    /openapi                              anyone
             GET    /problems                             anyone
             GET    /problems/{problem}                   anyone
+            GET    /re-use                               anyone
             POST   /redactions                           admin
             GET    /search                               anyone
             GET    /sign-in                              anyone

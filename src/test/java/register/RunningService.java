@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.apache.commons.text.StringEscapeUtils;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -142,6 +143,12 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
     /** The log behind the service, to write to as its editors will. */
     public Log log() {
         return new Log(database.asService(), clock, RegisterApplication.REGISTERS);
+    }
+
+    /** A page as it is read: its words without its markup. */
+    public String page(String path) {
+        String words = get(path, "Accept", "text/html").body().replaceAll("<[^>]*>", " ");
+        return StringEscapeUtils.unescapeHtml4(words).replaceAll("\\s+", " ");
     }
 
     /** What a script with these roles sends in the header Authorization. */

@@ -155,7 +155,7 @@ class ShippedDisclosuresTest {
 
         assertThat(question.get("address").asText())
                 .isEqualTo(SERVICE.base() + "/disclosures/FOI733329987#question-part-1-8");
-        assertThat(page).contains("<h3 id=\"question-part-1-8\"><a href=\"#question-part-1-8\">Question part 1, 8</a>");
+        assertThat(page).contains("id=\"question-part-1-8\"").contains("href=\"#question-part-1-8\"");
         assertThat(question("REQ06082", "14, 15").get("address").asText()).endsWith("#question-14-15");
         assertThat(question("FOI523208559", "1 (2021/22)").get("address").asText())
                 .endsWith("#question-1-2021-22");
@@ -163,14 +163,14 @@ class ShippedDisclosuresTest {
 
     @Test
     void aPageShowsTheGroundsTheWeighingAndTheCitations() {
-        String page = SERVICE.get("/disclosures/REQ07510.html").body();
-
-        assertThat(page)
-                .contains("<dt>Outcome</dt><dd>Exempt</dd>")
-                .contains("<dd><a href=\"/exemptions/foia-43-2\">43(2), Commercial interests (qualified)</a></dd>")
-                .contains("<li>Better scrutiny of public money</li>")
-                .contains("<dt>Public interest</dt><dd>Withhold</dd>")
-                .contains("<a href=\"/contracts/MD-133-2018\">MD-133-2018</a>");
+        assertThat(SERVICE.page("/disclosures/REQ07510"))
+                .contains(
+                        "Section 43(2), Commercial interests: a qualified exemption, so the public interest is weighed")
+                .contains("For disclosing it: Better scrutiny of public money")
+                .contains("The council decided that the public interest lies in withholding it.");
+        assertThat(SERVICE.get("/disclosures/REQ07510.html").body())
+                .contains("href=\"/exemptions/foia-43-2\"")
+                .contains("href=\"/contracts/MD-133-2018\"");
     }
 
     @Test

@@ -80,14 +80,14 @@ class ShippedSystemsTest {
 
         assertThat(system.get("contractAddress").asText()).isEqualTo(SERVICE.base() + "/contracts/COV-12765");
         assertThat(SERVICE.get("/systems/Microsoft-Dynamics.html").body())
-                .contains("<dt>Contract</dt><dd><a href=\"/contracts/COV-12765\">COV 12765</a></dd>")
-                .contains("<a href=\"/disclosures/FOI733329987\">FOI733329987, question part 1, 10</a>");
+                .containsPattern("<a [^>]*href=\"/contracts/COV-12765\">COV 12765</a>")
+                .containsPattern("<a [^>]*href=\"/disclosures/FOI733329987\">FOI733329987, question part 1, 10</a>");
     }
 
     @Test
     void aPageShowsOnlyTheColumnsThatAnyUseHasSomethingIn() {
-        assertThat(SERVICE.get("/systems/Anite.html").body()).contains("<th scope=\"col\">Online form</th>");
-        assertThat(SERVICE.get("/systems/8x8.html").body()).doesNotContain("<th scope=\"col\">Online form</th>");
+        assertThat(SERVICE.page("/systems/Anite")).contains("Online form");
+        assertThat(SERVICE.page("/systems/8x8")).doesNotContain("Online form");
     }
 
     private static String serviceLines(JsonNode use) {

@@ -24,7 +24,7 @@ import register.tables.One;
 /** The page of a disclosure: question by question what became of it, on what ground, and where the answer is. */
 public final class DisclosurePages implements PageMaker {
     private static final Set<String> IN_QUESTIONS =
-            Set.of("request", "subject", "regime", "questions", "questions.outcome", "related");
+            Set.of("request", "subject", "regime", "questions", "questions.outcome");
 
     private static final Map<Regime, String> LAWS = Map.of(
             Regime.FOIA, "Freedom of Information Act 2000",

@@ -100,7 +100,7 @@ class SignInBrowserTest {
         assertThat(new AxeBuilder().analyze(window).getViolations()).isEmpty();
 
         window.findElement(By.cssSelector("form[action='/sign-out'] button")).click();
-        window.findElement(By.xpath("//h1[contains(., 'published registers')]"));
+        window.findElement(By.xpath("//h1[contains(., 'service metrics')]"));
 
         assertThat(window.manage().getCookieNamed("__Host-session")).isNull();
         window.get(SERVICE.base() + "/account");

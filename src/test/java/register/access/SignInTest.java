@@ -340,7 +340,7 @@ class SignInTest {
         signIn("one", "editor");
 
         assertThat(visitor.get("/account.html").body())
-                .contains("<form method=\"post\" action=\"/sign-out\">")
+                .contains("<form method=\"post\" action=\"/sign-out\"")
                 .contains("name=\"csrf\" value=\"" + visitor.csrf() + "\"");
         assertThat(visitor.get("/contracts.html").body()).doesNotContain("csrf");
     }
