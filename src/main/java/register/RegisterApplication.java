@@ -27,6 +27,8 @@ import register.database.Database;
 import register.disclosures.DisclosureIntake;
 import register.disclosures.Disclosures;
 import register.editing.RedactionsResource;
+import register.exchange.AtomWriter;
+import register.exchange.CalendarWriter;
 import register.exemptions.ExemptionsResource;
 import register.guide.GuideResource;
 import register.http.Address;
@@ -191,7 +193,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         jersey.register(new HomeResource(log, publisher, configuration.council(), registers, contracts));
         jersey.register(SearchResource.over(registers, log, publisher));
         jersey.register(new ExemptionsResource(publisher));
-        jersey.register(new LogResource(log, publisher));
+        jersey.register(LogResource.over(registers, log, publisher));
         jersey.register(new ProblemsResource(publisher));
         jersey.register(new OpenApiResource());
         jersey.register(new GuideResource(publisher.base()));
@@ -227,6 +229,8 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         jersey.register(new CsvWriter());
         jersey.register(new NdjsonWriter());
         jersey.register(new CsvwWriter(publisher.base().toString(), configuration.council()));
+        jersey.register(new AtomWriter(configuration.council()));
+        jersey.register(new CalendarWriter(configuration.council(), publisher.base()));
         Site site = new Site(
                 configuration.council(),
                 configuration.look(),

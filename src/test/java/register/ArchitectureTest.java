@@ -23,6 +23,7 @@ class ArchitectureTest {
             List.of("register"),
             List.of("guide"),
             List.of("pages"),
+            List.of("exchange"),
             List.of("contracts", "systems", "disclosures", "metrics"),
             List.of("exemptions", "imports"),
             List.of("editing"),
@@ -80,6 +81,7 @@ class ArchitectureTest {
                 .check(MAIN);
         noClasses()
                 .that(resideInAPackage("register.pages..")
+                        .or(resideInAPackage("register.exchange.."))
                         .or(resideInAPackage("register.contracts.."))
                         .or(resideInAPackage("register.metrics.."))
                         .or(resideInAPackage("register.systems.."))

@@ -28,6 +28,9 @@ class ConditionalTest {
                 CONTRACT,
                 "/contracts",
                 "/contracts.csv",
+                "/contracts.atom",
+                "/contracts.ics",
+                "/entries.atom",
                 "/log",
                 "/entries",
                 "/entries/1",
@@ -91,7 +94,8 @@ class ConditionalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {CONTRACT, "/contracts.csv", "/nowhere", "/contracts?foo=1"})
+    @ValueSource(
+            strings = {CONTRACT, "/contracts.csv", "/contracts.atom", "/contracts.ics", "/nowhere", "/contracts?foo=1"})
     void headSaysWhatGetWouldWithoutTheBody(String path) {
         HttpResponse<String> get = SERVICE.get(path);
 

@@ -52,6 +52,7 @@ import register.exemptions.ExemptionFields;
 import register.exemptions.ExemptionsResource;
 import register.figures.Measure;
 import register.figures.Observation;
+import register.http.Format;
 import register.http.ProblemDocument;
 import register.imports.ImportsResource;
 import register.imports.MappingsResource;
@@ -123,7 +124,8 @@ final class OpenApiDocument {
 
             Each address is answered as JSON, CSV, NDJSON or a page, by the header `Accept` or by a suffix, which wins: \
             `/contracts.csv`, `/contracts/COV-12765.json`. A list is answered in pages; with a suffix that makes a file \
-            (`.csv`, `.ndjson`, `.json`) and without `limit` it is answered whole.
+            (`.csv`, `.ndjson`, `.json`) and without `limit` it is answered whole. Every list, and `/entries`, can be followed as a \
+            feed (`.atom`), and contracts in a calendar (`.ics`).
 
             What is not said is absent; `missing` then says why. The data may be used under the licence that the start \
             page names.
@@ -262,7 +264,14 @@ final class OpenApiDocument {
         if (operation.getOperationId().equals("getMeasure")) {
             Questions.filter(operation, OBSERVATIONS.only(ObservationQuestions.OF_ONE_MEASURE));
         }
-        Answers.complete(operation, json);
+        Answers.complete(operation, json, beside(operation.getOperationId()));
+    }
+
+    private List<String> beside(String operation) {
+        boolean isFollowed =
+                operation.equals("listEntries") || (catalogues.containsKey(operation) && operation.startsWith("list"));
+        List<String> feed = isFollowed ? List.of(Format.ATOM_TYPE) : List.of();
+        return operation.equals("listContracts") ? List.of(Format.ATOM_TYPE, Format.ICS_TYPE) : feed;
     }
 
     private Schema<?> schema(JavaType type) {

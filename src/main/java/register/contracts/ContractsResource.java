@@ -1,12 +1,23 @@
 package register.contracts;
 
+import static register.http.Format.BESIDE_JSON;
+import static register.http.Format.ICS_TYPE;
+
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import register.access.Role;
 import register.editing.EditedResource;
+import register.http.Asked;
+import register.http.Filtered;
 import register.log.Log;
 import register.reading.PublicRegister;
+import register.reading.Viewpoint;
 
 /** The addresses of the contracts register. */
 @Path("/contracts")
@@ -14,5 +25,14 @@ import register.reading.PublicRegister;
 public final class ContractsResource extends EditedResource<Contract, Reckoned> {
     public ContractsResource(PublicRegister<Contract, Reckoned> contracts, Log log) {
         super(contracts, ContractIntake.intake(), Set.of(Role.EDITOR), log);
+    }
+
+    /** What the list says of days to come, for calendars. */
+    @GET
+    @Filtered
+    @Produces(ICS_TYPE + BESIDE_JSON)
+    @Operation(hidden = true) // described with the list, whose address it has
+    public Response calendar(@BeanParam Viewpoint viewpoint, @BeanParam Asked asked) {
+        return register().whole(viewpoint, asked);
     }
 }

@@ -43,11 +43,29 @@ public final class Asked {
 
     /** This address below a base, with some parameters replaced, or left out where their value is null. */
     public Address here(Address base, Map<String, ? extends @Nullable Object> replaced) {
-        Address here = kept(base.below(SuffixFilter.path(request)), replaced.keySet());
+        return replaced(base.below(SuffixFilter.path(request)), replaced);
+    }
+
+    /** This address with the suffix of a format, however it was asked for, with some parameters replaced or left out. */
+    public Address as(Format format, Address base, Map<String, ? extends @Nullable Object> replaced) {
+        return replaced(base.below(path() + "." + format.suffix()), replaced);
+    }
+
+    /** This address without a suffix, as people read it, and without some parameters. */
+    public Address page(Address base, Set<String> leftOut) {
+        return kept(base.below(path()), leftOut);
+    }
+
+    private String path() {
+        return request.getUriInfo().getRequestUri().getRawPath();
+    }
+
+    private Address replaced(Address path, Map<String, ? extends @Nullable Object> replaced) {
+        Address address = kept(path, replaced.keySet());
         for (Map.Entry<String, ? extends @Nullable Object> parameter : replaced.entrySet()) {
-            here = here.with(parameter.getKey(), parameter.getValue());
+            address = address.with(parameter.getKey(), parameter.getValue());
         }
-        return here;
+        return address;
     }
 
     /** Another path, in the format and with the parameters that this address was asked for, but those left out. */

@@ -11,7 +11,9 @@ public enum Format {
     CSVW("csv-metadata.json", Format.CSVW_TYPE),
     NDJSON("ndjson", Format.NDJSON_TYPE),
     HTML("html", Format.HTML_TYPE),
-    YAML("yaml", Format.YAML_TYPE);
+    YAML("yaml", Format.YAML_TYPE),
+    ATOM("atom", Format.ATOM_TYPE),
+    ICS("ics", Format.ICS_TYPE);
 
     /** First in every list of types, so that a program that asks for anything is given JSON. */
     public static final String JSON_TYPE = MediaType.APPLICATION_JSON;
@@ -27,6 +29,18 @@ public enum Format {
 
     /** RFC 9512. */
     public static final String YAML_TYPE = "application/yaml";
+
+    /** RFC 4287. */
+    public static final String ATOM_TYPE = "application/atom+xml;charset=UTF-8";
+
+    /** RFC 5545. */
+    public static final String ICS_TYPE = "text/calendar;charset=UTF-8";
+
+    /**
+     * Follows a type that another method answers an address with than the one for JSON, so that a program that asks for
+     * anything is given JSON there too.
+     */
+    public static final String BESIDE_JSON = ";qs=0.5";
 
     /** RFC 9457. */
     public static final String PROBLEM_TYPE = "application/problem+json";

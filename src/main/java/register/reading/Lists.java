@@ -35,6 +35,8 @@ final class Lists<T, P> {
     /** What tells pages of one listing from those of another, beside the filters. */
     private static final List<String> SHAPING = List.of("sort", "groupBy");
 
+    private static final String NEWEST_FIRST = "-entry.number";
+
     /** A facet has no more groups than people look at; a summary has them all. */
     private static final int MOST_IN_A_FACET = 100;
 
@@ -71,26 +73,69 @@ final class Lists<T, P> {
     /** A question with how many records answer it, and whether they are what was asked for or what is spelt alike. */
     private record Counted(Question question, long total, boolean isSimilar) {}
 
+    /**
+     * Some of the records that a request asks for.
+     *
+     * @param next where the page after this one begins; null where there is none
+     */
+    record Page<T>(
+            Vantage vantage,
+            List<Recorded<T>> rows,
+            @Nullable Cursor next) {}
+
     /** A page of the records that the request asks for, or all of them as a download. */
     Response list(Viewpoint viewpoint, Listing listing, Asked asked) {
+        boolean isWhole = asked.isFile() && listing.limit() == null && listing.cursor() == null;
+        return list(viewpoint, listing, asked, isWhole);
+    }
+
+    /** All the records that the request asks for, however it asks. */
+    Response whole(Viewpoint viewpoint, Asked asked) {
+        return list(viewpoint, new Listing(asked), asked, true);
+    }
+
+    /** A page of the records that the request asks for, those that were said last first unless it names an order. */
+    Page<T> newest(
+            Viewpoint viewpoint, @Nullable String sort, @Nullable Limit limit, @Nullable Cursor cursor, Asked asked) {
+        String mark = mark(asked);
+        Vantage vantage = Vantage.of(viewpoint, cursor, mark, log);
+        String order = sort == null ? NEWEST_FIRST : sort;
+        Counted counted = counted(name -> name.equals("sort") ? order : asked.parameter(name), vantage);
+        return page(counted, vantage, mark, cursor, limit);
+    }
+
+    private Page<T> page(
+            Counted counted, Vantage vantage, String mark, @Nullable Cursor cursor, @Nullable Limit limit) {
+        int most = Limit.orDefault(limit);
+        Question question = counted.question();
+        List<Placed<T>> page = records.page(question, place(question, cursor), most + 1, counted.total());
+        Cursor next = page.size() > most
+                ? new Cursor(
+                        vantage.at(),
+                        vantage.on(),
+                        mark,
+                        after(page.get(most - 1).place()),
+                        before(cursor) + most)
+                : null;
+        return new Page<>(
+                vantage, page.stream().limit(most).map(Placed::recorded).toList(), next);
+    }
+
+    private Response list(Viewpoint viewpoint, Listing listing, Asked asked, boolean isWhole) {
         Cursor cursor = listing.cursor();
         String mark = mark(asked);
         Vantage vantage = Vantage.of(viewpoint, cursor, mark, log);
-        Counted counted = counted(asked, vantage);
+        Counted counted = counted(asked::parameter, vantage);
         Map<String, Address> links = links(asked, vantage, cursor);
         Rows<Recorded<T>> rows;
-        if (asked.isFile() && listing.limit() == null && cursor == null) {
+        if (isWhole) {
             rows = consumer -> records.each(counted.question(), counted.total(), consumer::accept);
         } else {
-            int most = Limit.orDefault(listing.limit());
-            List<Placed<T>> page =
-                    records.page(counted.question(), place(counted.question(), cursor), most + 1, counted.total());
-            if (page.size() > most) {
-                links.put(
-                        "next",
-                        next(asked, vantage, mark, after(page.get(most - 1).place()), before(cursor) + most));
+            Page<T> page = page(counted, vantage, mark, cursor, listing.limit());
+            if (page.next() != null) {
+                links.put("next", next(asked, page.next()));
             }
-            rows = consumer -> page.stream().limit(most).forEach(placed -> consumer.accept(placed.recorded()));
+            rows = Rows.of(page.rows());
         }
         Map<String, Object> about = about(vantage, counted.total());
         about.putAll(beside.apply(vantage));
@@ -125,7 +170,7 @@ final class Lists<T, P> {
         Cursor cursor = summing.cursor();
         String mark = mark(asked);
         Vantage vantage = Vantage.of(viewpoint, cursor, mark, log);
-        Counted counted = counted(asked, vantage);
+        Counted counted = counted(asked::parameter, vantage);
         List<Group> groups = counts.groups(counted.question(), grouping, catalogue.figures());
         int first = cursor == null ? 0 : offset(cursor);
         boolean isWhole = asked.isFile() && summing.limit() == null && cursor == null;
@@ -133,7 +178,8 @@ final class Lists<T, P> {
         List<Group> page = groups.subList(Math.min(first, groups.size()), Math.min(first + most, groups.size()));
         Map<String, Address> links = links(asked, vantage, cursor);
         if (first + most < groups.size()) {
-            links.put("next", next(asked, vantage, mark, List.of(Integer.toString(first + most)), first + most));
+            List<@Nullable String> after = List.of(Integer.toString(first + most));
+            links.put("next", next(asked, new Cursor(vantage.at(), vantage.on(), mark, after, first + most)));
         }
         Map<String, Object> about = about(vantage, groups.size());
         about.put("groupBy", grouping.name());
@@ -152,12 +198,11 @@ final class Lists<T, P> {
     }
 
     /** The question of a request; where nothing answers it, the one for what is spelt alike. */
-    private Counted counted(Asked asked, Vantage vantage) {
-        Question question = Question.read(catalogue, asked::parameter, vantage.at(), vantage.on());
+    private Counted counted(Function<String, @Nullable String> given, Vantage vantage) {
+        Question question = Question.read(catalogue, given, vantage.at(), vantage.on());
         long total = counts.total(question);
-        Optional<Question> similar = total > 0
-                ? Optional.empty()
-                : Question.similar(catalogue, asked::parameter, vantage.at(), vantage.on());
+        Optional<Question> similar =
+                total > 0 ? Optional.empty() : Question.similar(catalogue, given, vantage.at(), vantage.on());
         return similar.map(like -> new Counted(like, counts.total(like), true))
                 .filter(like -> like.total() > 0)
                 .orElse(new Counted(question, total, false));
@@ -273,12 +318,17 @@ final class Lists<T, P> {
         return cursor == null ? 0 : cursor.before();
     }
 
-    private Address next(Asked asked, Vantage vantage, String mark, List<@Nullable String> after, long before) {
+    private Address next(Asked asked, Cursor next) {
+        return asked.here(publisher.base(), from(next));
+    }
+
+    /** What is replaced in an address to lead to the page after it, which the cursor pins. */
+    static Map<String, @Nullable Object> from(Cursor next) {
         Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
         parameters.put("at", null);
         parameters.put("on", null);
-        parameters.put("cursor", new Cursor(vantage.at(), vantage.on(), mark, after, before));
-        return asked.here(publisher.base(), parameters);
+        parameters.put("cursor", next);
+        return parameters;
     }
 
     private static List<@Nullable String> after(Place place) {

@@ -1,5 +1,7 @@
 package register.reading;
 
+import static register.http.Format.ATOM_TYPE;
+import static register.http.Format.BESIDE_JSON;
 import static register.http.Format.CSVW_TYPE;
 import static register.http.Format.CSV_TYPE;
 import static register.http.Format.HTML_TYPE;
@@ -40,10 +42,17 @@ import register.tables.Table;
 public final class LogResource {
     private final Log log;
     private final Publisher publisher;
+    private final LogFeed feed;
 
-    public LogResource(Log log, Publisher publisher) {
+    private LogResource(Log log, Publisher publisher, LogFeed feed) {
         this.log = log;
         this.publisher = publisher;
+        this.feed = feed;
+    }
+
+    /** Opens the log to the public; some registers tell what their entries said. */
+    public static LogResource over(List<RegisterResource<?, ?>> registers, Log log, Publisher publisher) {
+        return new LogResource(log, publisher, new LogFeed(log, publisher, registers));
     }
 
     @GET
@@ -101,6 +110,17 @@ public final class LogResource {
                 new Table<>("Entries of the log", LogFields.ENTRY, rows, about, Links.texts(links)),
                 new Version(after.number() + "-" + upTo, false),
                 links);
+    }
+
+    @GET
+    @Path("entries")
+    @Produces(ATOM_TYPE + BESIDE_JSON)
+    @Operation(hidden = true) // described with the entries, whose address it has
+    public Response feed(
+            @QueryParam("at") @Nullable Position at,
+            @QueryParam("limit") @Nullable Limit limit,
+            @BeanParam Asked asked) {
+        return feed.read(at == null ? null : at.number(), Limit.orDefault(limit), asked);
     }
 
     @GET

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import register.http.Address;
 import register.http.Answer;
 import register.http.Asked;
+import register.http.Cursor;
+import register.http.Limit;
 import register.http.Version;
 import register.log.Entry;
 import register.log.Log;
@@ -50,6 +52,7 @@ public final class PublicRegister<T, R> {
     private final Lists<T, Published<T, R>> lists;
     private final Finder<T, Published<T, R>> finder;
     private final Counts<T> counts;
+    private final Feeds<T, Published<T, R>> feeds;
 
     /**
      * Opens a register to the public.
@@ -80,6 +83,7 @@ public final class PublicRegister<T, R> {
         this.lists = new Lists<>(
                 register, log, publisher, this.fields, this.catalogue, this::from, reckoning::ofList, counts);
         this.finder = new Finder<>(register, log, publisher, fields, this::from, counts);
+        this.feeds = new Feeds<>(register, log, publisher, this.fields, this.catalogue, lists);
     }
 
     /** Opens a register of which nothing but the item and the day is reckoned from. */
@@ -97,6 +101,24 @@ public final class PublicRegister<T, R> {
     /** A page of the records that the request asks for, or all of them as a download. */
     public Response list(Viewpoint viewpoint, Listing listing, Asked asked) {
         return lists.list(viewpoint, listing, asked);
+    }
+
+    /** All the records that the request asks for, for a format that has no pages. */
+    public Response whole(Viewpoint viewpoint, Asked asked) {
+        return lists.whole(viewpoint, asked);
+    }
+
+    /** What was said last of the records that the request asks for. */
+    Response feed(
+            Viewpoint viewpoint, @Nullable String sort, @Nullable Limit limit, @Nullable Cursor cursor, Asked asked) {
+        return feeds.read(viewpoint, sort, limit, cursor, asked);
+    }
+
+    /** What those of some entries said that are the register's own, by their numbers. */
+    Map<Long, News> news(List<Entry> entries) {
+        return feeds.of(entries.stream()
+                .filter(entry -> entry.register().equals(register.name()))
+                .toList());
     }
 
     /** The records that the request asks for, counted and added up by group. */

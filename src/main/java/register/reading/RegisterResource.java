@@ -1,5 +1,7 @@
 package register.reading;
 
+import static register.http.Format.ATOM_TYPE;
+import static register.http.Format.BESIDE_JSON;
 import static register.http.Format.CSVW_TYPE;
 import static register.http.Format.CSV_TYPE;
 import static register.http.Format.HTML_TYPE;
@@ -19,8 +21,10 @@ import java.util.Collection;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import register.http.Asked;
+import register.http.Cursor;
 import register.http.Filterable;
 import register.http.Filtered;
+import register.http.Limit;
 import register.http.StrictParameters;
 
 /**
@@ -72,6 +76,19 @@ public abstract class RegisterResource<T, R> implements Filterable {
         return reference == null
                 ? register.list(viewpoint, listing, asked)
                 : register.find(reference, viewpoint, asked);
+    }
+
+    @GET
+    @Filtered
+    @Produces(ATOM_TYPE + BESIDE_JSON)
+    @Operation(hidden = true) // described with the list, whose address it has
+    public Response feed(
+            @BeanParam Viewpoint viewpoint,
+            @QueryParam("sort") @Nullable String sort,
+            @QueryParam("limit") @Nullable Limit limit,
+            @QueryParam("cursor") @Nullable Cursor cursor,
+            @BeanParam Asked asked) {
+        return register.feed(viewpoint, sort, limit, cursor, asked);
     }
 
     @GET

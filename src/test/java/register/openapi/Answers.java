@@ -12,6 +12,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -30,7 +31,13 @@ public final class Answers {
             Format.CSVW_TYPE,
             "What the columns of the CSV file are (CSV on the Web).",
             Format.NDJSON_TYPE,
-            "The rows as JSON, one object a line.");
+            "The rows as JSON, one object a line.",
+            bare(Format.ATOM_TYPE),
+            "A feed of what changed (Atom): what was said last comes first, unless `sort` asks for another order. It has"
+                    + " pages as JSON has, and neither `fields` nor `facets`; that of `/entries` goes back by `at`.",
+            bare(Format.ICS_TYPE),
+            "A calendar of the next review and of the end of each contract (iCalendar): all that the filters leave, so"
+                    + " there is nothing else that can be asked for.");
 
     private Answers() {}
 
@@ -58,10 +65,15 @@ public final class Answers {
                                 .headers(headers("Cache-Control", "Retry-After")));
     }
 
-    /** Completes an operation that answers with this body. */
-    public static void complete(Operation operation, MediaType json) {
+    /**
+     * Completes an operation that answers with this body.
+     *
+     * @param beside the types that another method of ours answers the address with
+     */
+    public static void complete(Operation operation, MediaType json, List<String> beside) {
         Content produced =
                 Objects.requireNonNull(operation.getResponses().get("default")).getContent();
+        beside.forEach(type -> produced.addMediaType(type, new MediaType()));
         Set<String> asked = names(operation);
         ApiResponses responses = new ApiResponses();
         responses.addApiResponse(
@@ -96,11 +108,16 @@ public final class Answers {
     static Content content(Collection<String> types, MediaType json) {
         Content content = new Content();
         for (String type : types) {
-            String bare = type.split(";", 2)[0];
+            String bare = bare(type);
             String format = FORMATS.get(bare);
             content.addMediaType(bare, format == null ? json : new MediaType().schema(string().description(format)));
         }
         return content;
+    }
+
+    /** A type without its parameters. */
+    private static String bare(String type) {
+        return type.split(";", 2)[0];
     }
 
     private static Parameter bom() {

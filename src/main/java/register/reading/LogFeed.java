@@ -1,0 +1,91 @@
+package register.reading;
+
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import register.http.Address;
+import register.http.Answer;
+import register.http.Asked;
+import register.http.Format;
+import register.http.Version;
+import register.log.Entry;
+import register.log.Log;
+import register.log.Said;
+
+/** What was said last of anything: the entries of the log, with what was withdrawn and removed. */
+final class LogFeed {
+    private final Log log;
+    private final Publisher publisher;
+    private final List<RegisterResource<?, ?>> registers;
+
+    LogFeed(Log log, Publisher publisher, List<RegisterResource<?, ?>> registers) {
+        this.log = log;
+        this.publisher = publisher;
+        this.registers = List.copyOf(registers);
+    }
+
+    /**
+     * The newest entries, or the newest up to a position; those before them are the next page.
+     *
+     * @param at null for as far as the log has come
+     */
+    Response read(@Nullable Long at, int most, Asked asked) {
+        if (at != null) {
+            log.requireReached(at);
+        }
+        long newest = at == null ? log.head().number() : at;
+        long before = Math.max(0, newest - most);
+        List<Entry> oldestFirst =
+                log.entries(before, newest, most).stream().map(Said::entry).toList();
+        List<News> news = news(oldestFirst);
+        Map<String, Address> links = links(asked, before);
+        Feed feed = new Feed(
+                publisher.address("entries").below("." + Format.ATOM.suffix()).toString(),
+                "Everything that was said: contracts, systems, disclosures and metrics",
+                news.isEmpty() ? Instant.EPOCH : news.get(0).recordedAt(),
+                Links.texts(links),
+                news);
+        return Answer.of(feed, new Version(Long.toString(newest), at != null), links);
+    }
+
+    private Map<String, Address> links(Asked asked, long before) {
+        Map<String, Address> links = new LinkedHashMap<>();
+        links.put("self", asked.as(Format.ATOM, publisher.base(), Map.of()));
+        links.put("alternate", asked.page(publisher.base(), Set.of("at", "limit")));
+        if (before > 0) {
+            links.put("next", asked.as(Format.ATOM, publisher.base(), Map.of("at", before)));
+        }
+        return links;
+    }
+
+    private List<News> news(List<Entry> oldestFirst) {
+        Map<Long, News> told = new HashMap<>();
+        registers.forEach(resource -> told.putAll(resource.register().news(oldestFirst)));
+        int last = oldestFirst.size() - 1;
+        return IntStream.rangeClosed(0, last)
+                .mapToObj(place -> oldestFirst.get(last - place))
+                .map(entry -> told.getOrDefault(entry.number(), ofTheLog(entry)))
+                .toList();
+    }
+
+    /** What the log says of itself: that something was removed from an entry, which is its key. */
+    private News ofTheLog(Entry entry) {
+        String day = Publisher.inWords(LocalDate.ofInstant(entry.recordedAt(), Log.LONDON));
+        String address =
+                publisher.address("entries", Long.toString(entry.number())).toString();
+        return new News(
+                entry.recordedAt(),
+                "Removed from entry " + entry.key(),
+                address,
+                address,
+                "The log: something that entry %s said was removed on %s, as the law demands. Why: %s"
+                        .formatted(entry.key(), day, entry.reason()));
+    }
+}
