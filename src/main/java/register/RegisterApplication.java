@@ -29,6 +29,7 @@ import register.disclosures.Disclosures;
 import register.editing.RedactionsResource;
 import register.exchange.AtomWriter;
 import register.exchange.CalendarWriter;
+import register.exchange.CrawlersResource;
 import register.exemptions.ExemptionsResource;
 import register.guide.GuideResource;
 import register.http.Address;
@@ -197,6 +198,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         jersey.register(new ProblemsResource(publisher));
         jersey.register(new OpenApiResource());
         jersey.register(new GuideResource(publisher.base()));
+        jersey.register(new CrawlersResource(log, publisher));
     }
 
     /** How it is asked and answered. */

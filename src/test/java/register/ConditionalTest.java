@@ -31,6 +31,8 @@ class ConditionalTest {
                 "/contracts.atom",
                 "/contracts.ics",
                 "/entries.atom",
+                "/robots.txt",
+                "/sitemap.xml",
                 "/log",
                 "/entries",
                 "/entries/1",
@@ -95,7 +97,15 @@ class ConditionalTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {CONTRACT, "/contracts.csv", "/contracts.atom", "/contracts.ics", "/nowhere", "/contracts?foo=1"})
+            strings = {
+                CONTRACT,
+                "/contracts.csv",
+                "/contracts.atom",
+                "/contracts.ics",
+                "/sitemap.xml",
+                "/nowhere",
+                "/contracts?foo=1"
+            })
     void headSaysWhatGetWouldWithoutTheBody(String path) {
         HttpResponse<String> get = SERVICE.get(path);
 

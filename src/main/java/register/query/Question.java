@@ -69,6 +69,13 @@ public record Question(long at, LocalDate on, List<Sql> conditions, Sort sort) {
         return new Question(at, on, List.copyOf(more), sort);
     }
 
+    /** The same of what was said after one position and up to another, in the order it was said. */
+    public Question saidBetween(long after, long upTo) {
+        Sort asSaid = new Sort(List.of(new Sort.By(Order.by("entry.number", "bigint", "r.entry"), false)));
+        Question between = and(Sql.of("r.entry > ? and r.entry <= ?", after, upTo));
+        return new Question(at, on, between.conditions(), asSaid);
+    }
+
     /**
      * The same, where it is known that many records answer it: the first of them in an order that is indexed are met soon,
      * and sooner than all of them are found in an inverted index.
