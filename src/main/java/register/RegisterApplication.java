@@ -30,6 +30,7 @@ import register.editing.RedactionsResource;
 import register.exchange.AtomWriter;
 import register.exchange.CalendarWriter;
 import register.exchange.CrawlersResource;
+import register.exchange.SecurityResource;
 import register.exemptions.ExemptionsResource;
 import register.guide.GuideResource;
 import register.http.Address;
@@ -199,6 +200,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         jersey.register(new OpenApiResource());
         jersey.register(new GuideResource(publisher.base()));
         jersey.register(new CrawlersResource(log, publisher));
+        jersey.register(new SecurityResource(log, publisher, configuration.security()));
     }
 
     /** How it is asked and answered. */

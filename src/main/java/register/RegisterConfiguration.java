@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import register.access.AccessSettings;
 import register.database.Login;
+import register.exchange.SecurityContact;
 import register.http.Address;
 import register.pages.Look;
 import register.values.Council;
@@ -55,6 +56,10 @@ public final class RegisterConfiguration extends Configuration {
     @JsonProperty
     @NotNull
     private AccessSettings access;
+
+    @JsonProperty
+    @NotNull
+    private SecurityContact security;
 
     public Council council() {
         return council;
@@ -109,6 +114,11 @@ public final class RegisterConfiguration extends Configuration {
     /** Who may do what, and how it is known who they are. */
     public AccessSettings access() {
         return access;
+    }
+
+    /** To whom weaknesses of the service are reported. */
+    public SecurityContact security() {
+        return security;
     }
 
     /** Whether it is run for whoever sits at this machine: without a public address, and without a proxy before it. */

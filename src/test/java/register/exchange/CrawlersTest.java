@@ -113,6 +113,14 @@ class CrawlersTest {
                 .hasValue(tag);
     }
 
+    @Test
+    void nobodyIsNamedForWeaknessesWhereTheConfigurationNamesNobody() {
+        HttpResponse<String> answer = SERVICE.get("/.well-known/security.txt");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
     private static List<String> addresses(Element sitemap) {
         return all(sitemap, "url").stream().map(url -> text(url, "loc")).toList();
     }
