@@ -30,6 +30,7 @@ import register.editing.RedactionsResource;
 import register.exchange.AtomWriter;
 import register.exchange.CalendarWriter;
 import register.exchange.CrawlersResource;
+import register.exchange.Datasets;
 import register.exchange.SecurityResource;
 import register.exemptions.ExemptionsResource;
 import register.guide.GuideResource;
@@ -240,16 +241,17 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                 configuration.look(),
                 assets.path(),
                 publisher.base().toString());
+        Datasets datasets = new Datasets(log, publisher, configuration.council());
         Pages pages = new Pages(
                 site,
                 access::actor,
                 List.of(
-                        new HomePages(),
+                        new HomePages(datasets),
                         new ContractPages(log::today),
                         new DisclosurePages(),
                         new HistoryPages(),
                         new SearchPages(),
-                        new ListPages(),
+                        new ListPages(datasets),
                         new PlainPages()));
         log.whenRemoved(pages::forget);
         jersey.register(pages);

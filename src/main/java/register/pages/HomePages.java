@@ -10,6 +10,7 @@ import java.util.Optional;
 import register.contracts.Contract;
 import register.contracts.Reckoned;
 import register.contracts.Sentences;
+import register.exchange.Datasets;
 import register.reading.Published;
 import register.tables.Table;
 
@@ -22,6 +23,13 @@ public final class HomePages implements PageMaker {
             "disclosures", "What was asked under freedom of information before, and what came of it.",
             "metrics", "What the council measures: calls, waits, visits, e-mails, website, requests.",
             "observations", "Every single figure of every measure, with what qualifies it.");
+
+    private final Datasets datasets;
+
+    /** Makes it; it describes the registers to search engines for data. */
+    public HomePages(Datasets datasets) {
+        this.datasets = datasets;
+    }
 
     /** A register as the page has it. */
     public record Opened(String title, String about, String records, String changed, String address) {}
@@ -36,7 +44,7 @@ public final class HomePages implements PageMaker {
                 : Optional.empty();
     }
 
-    private static Page page(Table<?> table, HomeResource.Soon soon, Visit visit) {
+    private Page page(Table<?> table, HomeResource.Soon soon, Visit visit) {
         List<Opened> opened = new ArrayList<>();
         table.rows().each(row -> {
             if (row instanceof HomeResource.Opened register) {
@@ -46,6 +54,7 @@ public final class HomePages implements PageMaker {
         LocalDate on = soon.vantage().on();
         Map<String, Object> model = new HashMap<>();
         model.put("registers", opened);
+        model.put("dataset", datasets.catalogue());
         model.put(
                 "ends",
                 soon.ends().stream()

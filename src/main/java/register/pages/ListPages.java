@@ -4,12 +4,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import register.exchange.Datasets;
 import register.reading.Asking;
 import register.tables.Field;
 import register.tables.Table;
 
 /** The page of a register's list: what was asked for, what else can be, and the records themselves. */
 public final class ListPages implements PageMaker {
+    private final Datasets datasets;
+
+    /** Makes them; each describes its register to search engines for data. */
+    public ListPages(Datasets datasets) {
+        this.datasets = datasets;
+    }
+
     @Override
     public Optional<Page> of(Object answer, Visit visit) {
         return answer instanceof Table<?> table && table.aside() instanceof Asking asking
@@ -17,7 +25,7 @@ public final class ListPages implements PageMaker {
                 : Optional.empty();
     }
 
-    private static <R> Page page(Table<R> table, Asking asking, Visit visit) {
+    private <R> Page page(Table<R> table, Asking asking, Visit visit) {
         List<Result> results = Result.of(table, visit);
         Map<String, String> labels = Changed.labels(table.fields());
         Narrowing narrowing = new Narrowing(asking, labels, visit);
@@ -38,6 +46,9 @@ public final class ListPages implements PageMaker {
         model.put("first", asking.before() > 0 ? narrowing.without("cursor") : "");
         model.put("pinned", visit.local(table.links().get("pinned")));
         model.put("beside", Outline.beside(table, visit.base()));
+        if (visit.asked().given().isEmpty()) {
+            datasets.of(asking.register().path()).ifPresent(dataset -> model.put("dataset", dataset));
+        }
         String title = asking.register().title();
         return new Page(
                 "list.ftlh",
