@@ -29,6 +29,12 @@ public record Visit(Actor actor, Asked asked, String path, String base) {
         return asked.as(suffix, "cursor", "limit").toString();
     }
 
+    /** This list in a format that people subscribe to: as its filters will leave it, however this page shows it. */
+    public String follow(String suffix) {
+        return asked.as(suffix, "cursor", "limit", "sort", "fields", "facets", "bom", "at", "on")
+                .toString();
+    }
+
     /** Whether the address says what it is to show for good. */
     public boolean isPinned() {
         return asked.parameter("at") != null;

@@ -253,6 +253,21 @@ class FeedTest {
     }
 
     @Test
+    void thePageOfAListLeadsToItsFeedAndCalendarHoweverItIsShown() {
+        Entry said = say("SHOWN 1", "Shown");
+        String shown = "&sort=-title&fields=title&limit=5&at=" + said.number() + "&on=2026-11-22";
+        String filters = "?department=" + department.replace(' ', '+');
+
+        String page = SERVICE.get("/contracts.html" + filters + shown).body();
+
+        for (String format : List.of("atom", "ics")) {
+            String address = "/contracts." + format + filters;
+            assertThat(page).contains("href=\"" + address + "\"");
+            assertThat(SERVICE.get(address).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void whatPeopleWroteIsTextWhateverItLooksLike() {
         String title = "</title><script>alert(\"1\")</script> & ]]> \uD83D\uDE00 é";
         say("HOSTILE 1", title);
