@@ -206,6 +206,29 @@ public record TimePeriod(Kind kind, LocalDate first, LocalDate last) {
         return kind == before.kind && first.equals(before.last.plusDays(1));
     }
 
+    /** The period of the same kind that begins on the day after it, where the calendar says which that is. */
+    public TimePeriod next() {
+        LocalDate start = last.plusDays(1);
+        int months = switch (kind) {
+            case CALENDAR_YEAR, FINANCIAL_YEAR -> 12;
+            case CALENDAR_QUARTER, FINANCIAL_QUARTER -> 3;
+            case MONTH -> 1;
+            case DAY, INTERVAL -> throw new IllegalStateException("after " + label() + " comes what is chosen");
+        };
+        return new TimePeriod(kind, start, start.plusMonths(months).minusDays(1));
+    }
+
+    /** The same days of the year before. */
+    public TimePeriod aYearBefore() {
+        return new TimePeriod(
+                kind, first.minusYears(1), last.plusDays(1).minusYears(1).minusDays(1));
+    }
+
+    /** As it stands in a sentence that has no room: {@code 2016/17}, {@code July 2022}. */
+    public String briefly() {
+        return kind == Kind.FINANCIAL_YEAR ? label() : inWords();
+    }
+
     @Override
     @JsonValue
     public String toString() {
