@@ -29,7 +29,7 @@ class ArchitectureTest {
             List.of("editing"),
             List.of("reading", "reckoning"),
             List.of("log", "figures", "drafts", "access"),
-            List.of("http", "tables", "sheets", "database", "query", "privacy"),
+            List.of("http", "tables", "charts", "sheets", "database", "query", "privacy"),
             List.of("embedded"),
             List.of("values"),
             List.of("problem", "classifications"));
@@ -68,6 +68,15 @@ class ArchitectureTest {
                 .callMethod(Instant.class, "now")
                 .orShould()
                 .callMethod(LocalDate.class, "now")
+                .check(MAIN);
+    }
+
+    @Test
+    void nothingNeedsTheFontsOrTheScreenOfTheMachine() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.awt..", "javax.swing..", "javax.imageio..")
                 .check(MAIN);
     }
 
