@@ -20,6 +20,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.slf4j.LoggerFactory;
 import register.access.Access;
 import register.access.Actor;
+import register.charts.ChartWriter;
 import register.contracts.ContractIntake;
 import register.contracts.Contracts;
 import register.contracts.ContractsResource;
@@ -194,6 +195,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                 metrics.observations());
         registers.forEach(jersey::register);
         jersey.register(new HomeResource(log, publisher, configuration.council(), registers, contracts));
+        jersey.register(metrics.comparison());
         jersey.register(SearchResource.over(registers, log, publisher));
         jersey.register(new ExemptionsResource(publisher));
         jersey.register(LogResource.over(registers, log, publisher));
@@ -236,6 +238,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         jersey.register(new CsvwWriter(publisher.base().toString(), configuration.council()));
         jersey.register(new AtomWriter(configuration.council()));
         jersey.register(new CalendarWriter(configuration.council(), publisher.base()));
+        jersey.register(new ChartWriter());
         Site site = new Site(
                 configuration.council(),
                 configuration.look(),

@@ -83,6 +83,13 @@ class OpenApiAnswersTest {
                     List.of("/contracts/summary?groupBy=supplier", "/contracts/summary?groupBy=route&limit=1")),
             Map.entry("/contracts/{reference}", List.of("/contracts/COV-12765", "/contracts/COV-1")),
             Map.entry("/contracts/{reference}/entries", List.of("/contracts/COV-1/entries")),
+            Map.entry(
+                    "/compare",
+                    List.of(
+                            "/compare",
+                            "/compare?measures=calls-offered,calls-answered,online-queries,visits-triaged",
+                            "/compare?measures=call-quality-score,customer-satisfaction",
+                            "/compare?measures=test-share")),
             Map.entry("/metrics", List.of("/metrics?limit=1000")),
             Map.entry("/metrics/summary", List.of("/metrics/summary?groupBy=unit")),
             Map.entry(

@@ -58,6 +58,7 @@ import register.imports.ImportsResource;
 import register.imports.MappingsResource;
 import register.imports.OutcomeFields;
 import register.imports.ReadImport;
+import register.metrics.ComparisonResource;
 import register.metrics.MeasureFields;
 import register.metrics.MeasureQuestions;
 import register.metrics.MeasuresResource;
@@ -102,6 +103,7 @@ final class OpenApiDocument {
             HomeResource.class,
             ContractsResource.class,
             MeasuresResource.class,
+            ComparisonResource.class,
             ObservationsResource.class,
             SystemsResource.class,
             DisclosuresResource.class,
@@ -114,6 +116,9 @@ final class OpenApiDocument {
             ImportsResource.class,
             MappingsResource.class,
             ProblemsResource.class);
+
+    /** The operations that are answered with a chart too. */
+    private static final Set<String> DRAWN = Set.of("getMeasure", "compareMeasures");
 
     private static final Catalogue OBSERVATIONS =
             ObservationQuestions.catalogue(Set::of, (facts, at) -> Guard.Verdict.ALL);
@@ -157,6 +162,7 @@ final class OpenApiDocument {
         register("metrics", "Measure", Measure.class, ReckonedMeasure.class, MeasureQuestions.ALL, Role.EDITOR);
         body("listMeasures", Bodies.Measures.class);
         body("getMeasure", ReadMeasure.class);
+        body("compareMeasures", Bodies.Comparison.class);
         register(
                 "observations", "Observation", Observation.class, ReckonedObservation.class, OBSERVATIONS, Role.EDITOR);
         register(
@@ -261,10 +267,14 @@ final class OpenApiDocument {
         if (catalogue != null) {
             Questions.describe(operation, catalogue);
         }
-        if (operation.getOperationId().equals("getMeasure")) {
+        boolean isDrawn = DRAWN.contains(operation.getOperationId());
+        if (isDrawn) {
             Questions.filter(operation, OBSERVATIONS.only(ObservationQuestions.OF_ONE_MEASURE));
         }
         Answers.complete(operation, json, beside(operation.getOperationId()));
+        if (isDrawn) {
+            Answers.draw(operation);
+        }
     }
 
     private List<String> beside(String operation) {

@@ -38,6 +38,7 @@ class RouteTableTest {
             GET    /accessibility                        anyone
             GET    /account                              signed-in
             GET    /assets/{mark}/{name}                 anyone
+            GET    /compare                              anyone
             GET    /contracts                            anyone
             POST   /contracts                            editor
             GET    /contracts/summary                    anyone

@@ -13,7 +13,8 @@ public enum Format {
     HTML("html", Format.HTML_TYPE),
     YAML("yaml", Format.YAML_TYPE),
     ATOM("atom", Format.ATOM_TYPE),
-    ICS("ics", Format.ICS_TYPE);
+    ICS("ics", Format.ICS_TYPE),
+    SVG("svg", Format.SVG_TYPE);
 
     /** First in every list of types, so that a program that asks for anything is given JSON. */
     public static final String JSON_TYPE = MediaType.APPLICATION_JSON;
@@ -41,6 +42,9 @@ public enum Format {
      * anything is given JSON there too.
      */
     public static final String BESIDE_JSON = ";qs=0.5";
+
+    /** SVG 1.1. */
+    public static final String SVG_TYPE = "image/svg+xml";
 
     /** RFC 9457. */
     public static final String PROBLEM_TYPE = "application/problem+json";

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,15 @@ final class Findings {
         @Nullable
         Measure measure(String name) {
             return measures().get(name);
+        }
+
+        /** Every measure, published or reckoned, by what people call it. */
+        List<Measure> all() {
+            return Stream.concat(
+                            measures().values().stream(),
+                            derivedMeasures().stream().map(DerivedMeasure::measure))
+                    .sorted(Comparator.comparing(Measure::name).thenComparing(Measure::measure))
+                    .toList();
         }
 
         /** The remarks on an observation. */

@@ -1,5 +1,6 @@
 package register.metrics;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -7,14 +8,18 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Collection;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import register.access.Role;
 import register.editing.EditedResource;
 import register.figures.Measure;
 import register.http.Asked;
 import register.http.Filtered;
+import register.http.Format;
 import register.log.Log;
 import register.reading.PublicRegister;
 import register.reading.Viewpoint;
@@ -53,5 +58,19 @@ public final class MeasuresResource extends EditedResource<Measure, ReckonedMeas
             @BeanParam Viewpoint viewpoint,
             @BeanParam Asked asked) {
         return reading.read(reference, viewpoint, asked);
+    }
+
+    /** The same address as a picture. */
+    @GET
+    @Path("{reference}")
+    @Filtered(OBSERVATIONS)
+    @Produces(Format.SVG_TYPE + Format.BESIDE_JSON)
+    @Hidden
+    public Response chart(
+            @PathParam("reference") String reference,
+            @BeanParam Viewpoint viewpoint,
+            @QueryParam(MeasureChart.WIDTH) @Nullable String width,
+            @BeanParam Asked asked) {
+        return reading.chart(reference, viewpoint, asked);
     }
 }

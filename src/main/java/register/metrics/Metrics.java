@@ -31,6 +31,7 @@ public final class Metrics {
 
     private final MeasuresResource measures;
     private final ObservationsResource observations;
+    private final ComparisonResource comparison;
 
     /** Opens both to the public. */
     public Metrics(Log log, Publisher publisher, Bridge bridge) {
@@ -54,14 +55,21 @@ public final class Metrics {
                         HonestSums.judge((measure, at) -> findings.at(at).measure(measure))),
                 ReckonedObservation.from(findings),
                 bridge);
+        Readings readings = new Readings(log, publisher, ofObservations);
         measures = new MeasuresResource(
-                ofMeasures, new MeasureReading(log, publisher, findings, ofMeasures, ofObservations), log);
+                ofMeasures, new MeasureReading(log, publisher, findings, ofMeasures, readings), log);
+        comparison = new ComparisonResource(new Comparing(log, publisher, findings, readings));
         observations = new ObservationsResource(ofObservations, log);
     }
 
     /** The addresses of the measures. */
     public MeasuresResource measures() {
         return measures;
+    }
+
+    /** The address where measures are set side by side. */
+    public ComparisonResource comparison() {
+        return comparison;
     }
 
     /** The addresses of the observations. */

@@ -10,6 +10,7 @@ import register.figures.Measure;
 import register.reading.Related;
 import register.reading.Removed;
 import register.reading.Stamp;
+import register.reckoning.Change;
 
 /**
  * A measure with its observations, published or reckoned, as its one address answers it.
@@ -19,6 +20,7 @@ import register.reading.Stamp;
  * @param at the position that all of it is seen from
  * @param total how many observations there are that are asked for
  * @param observations the first of them, newest period first
+ * @param changes against a year before, where the observations allow to say so
  * @param related what other records say of it
  * @param removed from the measure since it was said
  * @param entry that said the measure; absent of one that is reckoned
@@ -33,6 +35,7 @@ public record ReadMeasure(
         long at,
         long total,
         @Schema(requiredMode = RequiredMode.REQUIRED) List<ReadObservation> observations,
+        List<Change> changes,
         List<Related> related,
         List<Removed> removed,
         @Nullable Stamp entry,

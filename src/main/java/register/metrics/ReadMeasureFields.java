@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import register.reading.Related;
 import register.reading.Removed;
 import register.reading.Stamp;
+import register.reckoning.Change;
+import register.tables.Datatype;
 import register.tables.Detail;
 import register.tables.Field;
 import register.tables.Link;
@@ -31,6 +33,12 @@ public final class ReadMeasureFields {
                 "From which is reckoned",
                 "The measures that are reckoned from it.",
                 row -> row.derivedMeasures().stream().map(DerivedLink::link).toList()));
+        fields.add(Field.<ReadMeasure>of(
+                        "changes",
+                        "Against a year before",
+                        "How the newest figure of each part differs from that of a year before.",
+                        row -> row.changes().stream().map(Change::sentence).toList())
+                .typed(Datatype.TEXTS));
         fields.add(Field.<ReadMeasure>of(
                         "links.csv",
                         "As a file",

@@ -20,6 +20,7 @@ public enum Problem {
             "The entry that is linked says what was removed and on what ground."),
     NO_SUCH_IMPORT(404, "There is no such file any more", "Files that were sent are kept for a week; send it again."),
     NO_SUCH_MAPPING(404, "No mapping has this name", "The names are at /mappings."),
+    NOTHING_TO_DRAW(404, "There is no chart of this", "Leave out '.svg': the table says all there is."),
     NO_SUCH_ENTRY(404, "No entry has this number", "The newest entry is at /log."),
     NO_SUCH_TOKEN(404, "No token has this id", "GET /tokens lists those there are."),
     POSITION_NOT_REACHED(404, "The log has not reached this position", "The newest entry is at /log."),
@@ -33,6 +34,7 @@ public enum Problem {
     MALFORMED_CURSOR(
             400, "A cursor cannot be used", "Take the next page's address from the answer before it, unchanged."),
     MALFORMED_PARAMETER(400, "A parameter cannot be read", "See /openapi.json for the form it takes."),
+    UNITS_DIFFER(400, "The measures are not counted in one unit", "Compare measures that have a unit in common."),
     MALFORMED_BODY(400, "What was sent cannot be read", "Send JSON as the API document describes it."),
     MISSING_HEADER(400, "A header is missing", "Send the header that is named."),
     MISSING_PARAMETER(400, "A parameter is missing", "Add the parameter that is named."),

@@ -105,6 +105,18 @@ public final class Answers {
         operation.addParametersItem(new Parameter().$ref("If-None-Match"));
     }
 
+    /** Adds that an operation is answered with a chart too. */
+    public static void draw(Operation operation) {
+        Objects.requireNonNull(operation.getResponses().get("200"))
+                .getContent()
+                .addMediaType(
+                        Format.SVG_TYPE,
+                        new MediaType()
+                                .schema(string().description(
+                                                "A chart of the same figures; 404 where there is none. With the suffix `.svg`,"
+                                                        + " `width=narrow` draws it for a telephone.")));
+    }
+
     static Content content(Collection<String> types, MediaType json) {
         Content content = new Content();
         for (String type : types) {

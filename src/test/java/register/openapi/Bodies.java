@@ -15,6 +15,7 @@ import register.figures.Measure;
 import register.imports.Outcome;
 import register.imports.ReadImport;
 import register.log.Said;
+import register.metrics.Compared;
 import register.metrics.DerivedLink;
 import register.metrics.ReckonedMeasure;
 import register.pages.HomeResource;
@@ -64,6 +65,32 @@ public final class Bodies {
 
             @Schema(description = "The measures that the service reckons from these; absent where there is none.")
             List<DerivedLink> derived) {}
+
+    /** Several measures side by side. */
+    public record Comparison(
+            @Schema(description = "The position of the log that all of it is seen from.")
+            long at,
+
+            @Schema(description = "The day that it is seen on.")
+            LocalDate on,
+
+            @Schema(
+                    requiredMode = REQUIRED,
+                    description = "Those that are compared, in the order asked for; or those there are.")
+            List<Compared.Side> measures,
+
+            @Schema(description = "How each differs from a year before, in sentences.")
+            List<String> changes,
+
+            @Schema(requiredMode = REQUIRED) List<Compared> items,
+            ComparisonLinks links) {}
+
+    /** Where a comparison leads. */
+    public record ComparisonLinks(
+            @Schema(description = SELF) URI self,
+
+            @Schema(description = "Answers exactly this for good.")
+            URI pinned) {}
 
     /** How many records of a list have a value in common. */
     public record Facet(
