@@ -67,6 +67,7 @@ import register.pages.HistoryPages;
 import register.pages.HomePages;
 import register.pages.HomeResource;
 import register.pages.ListPages;
+import register.pages.MetricPages;
 import register.pages.Pages;
 import register.pages.PlainPages;
 import register.pages.ProblemsResource;
@@ -252,6 +253,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                         new HomePages(datasets),
                         new ContractPages(log::today),
                         new DisclosurePages(),
+                        new MetricPages(),
                         new HistoryPages(),
                         new SearchPages(),
                         new ListPages(datasets),
