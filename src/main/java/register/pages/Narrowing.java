@@ -227,10 +227,20 @@ final class Narrowing {
                 .orElse("");
     }
 
+    /** Whether a value is a word of a fixed list; anything else is in the council's own words. */
+    private boolean isOfList(String name, String value) {
+        return asking.catalogue().filters().stream()
+                .anyMatch(filter ->
+                        filter.name().equals(name) && filter.form().words().contains(value));
+    }
+
     private String named(String name, String value) {
         if (name.equals("category") && asking.register().path().equals("contracts")) {
             return Cpv.find(value + "000000").map(Cpv::name).orElse("CPV " + value);
         }
-        return name.equals("missing") ? labels.getOrDefault(value, Words.label(value)) : Words.worded(value);
+        if (name.equals("missing")) {
+            return labels.getOrDefault(value, Words.label(value));
+        }
+        return isOfList(name, value) ? Words.worded(value) : value;
     }
 }
