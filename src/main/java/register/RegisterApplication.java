@@ -21,10 +21,12 @@ import org.slf4j.LoggerFactory;
 import register.access.Access;
 import register.access.Actor;
 import register.charts.ChartWriter;
+import register.contracts.ContractForm;
 import register.contracts.ContractIntake;
 import register.contracts.Contracts;
 import register.contracts.ContractsResource;
 import register.database.Database;
+import register.disclosures.DisclosureForm;
 import register.disclosures.DisclosureIntake;
 import register.disclosures.Disclosures;
 import register.editing.RedactionsResource;
@@ -34,6 +36,8 @@ import register.exchange.CrawlersResource;
 import register.exchange.Datasets;
 import register.exchange.SecurityResource;
 import register.exemptions.ExemptionsResource;
+import register.forms.Desk;
+import register.forms.EditResource;
 import register.guide.GuideResource;
 import register.http.Address;
 import register.http.Asked;
@@ -57,12 +61,15 @@ import register.imports.Mappings;
 import register.imports.MappingsResource;
 import register.log.Log;
 import register.log.Register;
+import register.metrics.MeasureForm;
 import register.metrics.MeasureIntake;
 import register.metrics.Metrics;
+import register.metrics.ObservationForm;
 import register.metrics.ObservationIntake;
 import register.pages.AssetsResource;
 import register.pages.ContractPages;
 import register.pages.DisclosurePages;
+import register.pages.EditPages;
 import register.pages.HistoryPages;
 import register.pages.HomePages;
 import register.pages.HomeResource;
@@ -82,6 +89,7 @@ import register.reading.RegisterResource;
 import register.reading.SearchResource;
 import register.reading.Summing;
 import register.reading.Viewpoint;
+import register.systems.SystemForm;
 import register.systems.SystemIntake;
 import register.systems.Systems;
 import register.tables.CsvWriter;
@@ -188,15 +196,19 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                 .over(log);
         Metrics metrics = new Metrics(log, publisher, bridge);
         ContractsResource contracts = Contracts.resource(log, publisher, bridge);
-        List<RegisterResource<?, ?>> registers = List.of(
-                contracts,
-                Systems.resource(log, publisher, bridge),
-                Disclosures.resource(log, publisher, bridge),
-                metrics.measures(),
-                metrics.observations());
+        var systems = Systems.resource(log, publisher, bridge);
+        var disclosures = Disclosures.resource(log, publisher, bridge);
+        List<RegisterResource<?, ?>> registers =
+                List.of(contracts, systems, disclosures, metrics.measures(), metrics.observations());
         registers.forEach(jersey::register);
         jersey.register(new HomeResource(log, publisher, configuration.council(), registers, contracts));
         jersey.register(metrics.comparison());
+        jersey.register(EditResource.over(List.of(
+                new Desk<>(ContractForm.FORM, contracts),
+                new Desk<>(SystemForm.FORM, systems),
+                new Desk<>(DisclosureForm.FORM, disclosures),
+                new Desk<>(MeasureForm.FORM, metrics.measures()),
+                new Desk<>(ObservationForm.FORM, metrics.observations()))));
         jersey.register(SearchResource.over(registers, log, publisher));
         jersey.register(new ExemptionsResource(publisher));
         jersey.register(LogResource.over(registers, log, publisher));
@@ -257,6 +269,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                         new HistoryPages(),
                         new SearchPages(),
                         new ListPages(datasets),
+                        new EditPages(),
                         new PlainPages()));
         log.whenRemoved(pages::forget);
         jersey.register(pages);

@@ -25,7 +25,7 @@ class ArchitectureTest {
             List.of("pages"),
             List.of("exchange"),
             List.of("contracts", "systems", "disclosures", "metrics"),
-            List.of("exemptions", "imports"),
+            List.of("exemptions", "forms", "imports"),
             List.of("editing"),
             List.of("reading", "reckoning"),
             List.of("log", "figures", "drafts", "access"),

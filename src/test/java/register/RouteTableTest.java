@@ -57,6 +57,12 @@ class RouteTableTest {
             PATCH  /disclosures/{reference}              officer
             DELETE /disclosures/{reference}              officer
             GET    /disclosures/{reference}/entries      anyone
+            GET    /edit/{register}                      editor|officer
+            POST   /edit/{register}                      editor|officer
+            GET    /edit/{register}/{reference}          editor|officer
+            POST   /edit/{register}/{reference}          editor|officer
+            GET    /edit/{register}/{reference}/withdraw editor|officer
+            POST   /edit/{register}/{reference}/withdraw editor|officer
             GET    /entries                              anyone
             GET    /entries/{number}                     anyone
             GET    /exemptions                           anyone
@@ -166,7 +172,7 @@ class RouteTableTest {
 
         /** That it takes, since another one is refused to anybody, unread. */
         String type() {
-            if (path.equals("/sign-out")) {
+            if (path.equals("/sign-out") || path.startsWith("/edit/")) {
                 return "application/x-www-form-urlencoded";
             }
             return method.equals("PATCH") ? Clerk.MERGE_PATCH : Clerk.JSON;

@@ -3,7 +3,7 @@ package register.access;
 import java.time.Duration;
 
 /** Cookies that the browser keeps to this very host, to encrypted connections, and away from scripts. */
-final class Cookies {
+public final class Cookies {
     private static final String ATTRIBUTES = "; Path=/; Secure; HttpOnly; SameSite=Lax";
 
     private Cookies() {}
@@ -13,7 +13,8 @@ final class Cookies {
         return name + "=" + value + ATTRIBUTES;
     }
 
-    static String kept(String name, String value, Duration age) {
+    /** Kept so long. */
+    public static String kept(String name, String value, Duration age) {
         return kept(name, value) + "; Max-Age=" + age.toSeconds();
     }
 

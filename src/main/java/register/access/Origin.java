@@ -22,8 +22,11 @@ final class Origin {
     static final String HEADER = "X-CSRF-Token";
     static final String FIELD = "csrf";
 
-    /** A form of ours that is read here is small; files are sent with the header. */
-    private static final int LARGEST_FORM = 64 * 1024;
+    /**
+     * The answers to some hundred questions are one form, and go to and fro with the page on which they are looked over; files
+     * are sent with the header.
+     */
+    private static final int LARGEST_FORM = 768 * 1024;
 
     /** Asked for by a page of ours, or by the person themselves. */
     private static final Set<String> OURS = Set.of("same-origin", "none");
@@ -82,8 +85,7 @@ final class Origin {
         }
         request.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length));
         request.setEntityStream(new ByteArrayInputStream(body));
-        Form form = request.readEntity(Form.class);
-        request.setEntityStream(new ByteArrayInputStream(body));
-        return form;
+        request.bufferEntity();
+        return request.readEntity(Form.class);
     }
 }

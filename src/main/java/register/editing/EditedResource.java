@@ -59,6 +59,11 @@ public abstract class EditedResource<T, R> extends RegisterResource<T, R> implem
         return allowed;
     }
 
+    /** By which its records are changed from a page, too. */
+    public final Editor<T> editor() {
+        return editor;
+    }
+
     @POST
     @Allowed
     @Consumes(JSON_TYPE)

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import register.log.Entry;
@@ -24,7 +25,7 @@ import register.values.Json;
 import register.values.Sha256;
 
 /** Changes the records of one register, one at a time: nobody's change is lost, and what changes nothing is no entry. */
-final class Editor<T> {
+public final class Editor<T> {
     private final Log log;
     private final Register<T> register;
     private final Intake<T> intake;
@@ -45,7 +46,40 @@ final class Editor<T> {
     }
 
     /** What came of a write: the entry that says the record now, and whether there was none before. */
-    record Outcome<T>(Recorded<T> recorded, boolean isNew) {}
+    public record Outcome<T>(Recorded<T> recorded, boolean isNew) {}
+
+    /** What is held against whatever comes in. */
+    public Intake<T> intake() {
+        return intake;
+    }
+
+    /** The record of a key, where there is one. */
+    public Optional<Recorded<T>> standing(String key) {
+        return records.find(key);
+    }
+
+    /** What an entry said of a key, where it did and it is left. */
+    public Optional<Recorded<T>> said(String key, long entry) {
+        return records.saidBy(entry)
+                .filter(recorded -> recorded.entry().register().equals(register.name()))
+                .filter(recorded -> recorded.entry().key().equals(key));
+    }
+
+    /** Makes a record that was asked for under a key; asked for again, it leads to the same entry. */
+    public Outcome<T> create(ObjectNode said, String key, Write write) {
+        return create(said.toString().getBytes(StandardCharsets.UTF_8), IdempotencyKey.of(key), write);
+    }
+
+    /** Says the whole of a record that was read as an entry; refused where another one says it by now. */
+    public Outcome<T> put(ObjectNode said, Entry read, Write write) {
+        Preconditions unchanged = new Preconditions(Set.of(read.number()), false, true, false);
+        return put(read.key(), said.toString().getBytes(StandardCharsets.UTF_8), unchanged, write);
+    }
+
+    /** Withdraws a record that was read as an entry. */
+    public Entry withdraw(Recorded<T> standing, long read, Write write) {
+        return withdraw(standing, new Preconditions(Set.of(read), false, true, false), write);
+    }
 
     /** Makes a record; a request that was answered before leads to the entry that it led to. */
     Outcome<T> create(byte[] body, IdempotencyKey key, Write write) {

@@ -79,12 +79,34 @@ public record Intake<T>(Register<T> register, List<Function<T, List<Fault>>> rul
     }
 
     /**
+     * The item that an object says, before it is said for good.
+     *
+     * @param warnings what may be personal data, and may be published where somebody says why
+     */
+    public record Looked<T>(T item, List<Fault> warnings) {}
+
+    /** The item that an object says; refused as it would be if it were published, but for what is only a warning. */
+    public Looked<T> look(ObjectNode said, @Nullable T standing) {
+        T item = item(said);
+        requireRules(item);
+        JsonNode before =
+                standing == null ? MissingNode.getInstance() : Json.mapper().valueToTree(standing);
+        JsonNode tree = Json.mapper().valueToTree(item);
+        return new Looked<>(item, PersonalData.warnings(privacy.of(tree), tree, before));
+    }
+
+    /**
      * Refuses an item with which anything is wrong that is demanded today.
      *
      * @param tree of the item
      * @param standing what the record says now, as a tree; a missing one where there is none
      */
     public void admit(T item, JsonNode tree, JsonNode standing, Write write) {
+        requireRules(item);
+        PersonalData.refuse(privacy.of(tree), tree, standing, write);
+    }
+
+    private void requireRules(T item) {
         List<Fault> faults = rules.stream()
                 .flatMap(rule -> rule.apply(item).stream())
                 .map(fault -> new Fault(fault.pointer(), PersonalData.leftOut(fault.detail())))
@@ -92,7 +114,6 @@ public record Intake<T>(Register<T> register, List<Function<T, List<Fault>>> rul
         if (!faults.isEmpty()) {
             throw INVALID_ITEM.because("%s", faults.get(0).detail()).naming(faults);
         }
-        PersonalData.refuse(privacy.of(tree), tree, standing, write);
     }
 
     /** The item that an object says, whatever else is demanded of what comes in today. */

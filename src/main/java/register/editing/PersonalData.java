@@ -14,6 +14,7 @@ import register.privacy.Certainty;
 import register.privacy.Hit;
 import register.privacy.PrivacyScan;
 import register.problem.Fault;
+import register.problem.Refusal;
 
 /** Refuses what may tell of a person (FOIA section 40, UK GDPR): by field and kind, and never with what it says. */
 final class PersonalData {
@@ -30,21 +31,37 @@ final class PersonalData {
      * record says the same already.
      */
     static void refuse(List<Hit> found, JsonNode item, JsonNode standing, Write write) {
-        List<Hit> hits =
-                found.stream().filter(hit -> isNew(hit, item, standing)).toList();
-        if (hits.isEmpty()) {
-            return;
-        }
-        boolean isCertain = hits.stream().anyMatch(hit -> hit.certainty() == Certainty.CERTAIN);
-        if (isCertain || write.overriding() == null) {
-            List<Fault> faults = hits.stream().map(PersonalData::fault).toList();
-            throw PERSONAL_DATA.because("%s", faults.get(0).detail()).naming(faults);
+        List<Hit> hits = fresh(found, item, standing);
+        if (!hits.isEmpty() && (isCertain(hits) || write.overriding() == null)) {
+            throw refusal(hits);
         }
         hits.forEach(hit -> LOG.info(
                 "published in spite of a warning: actor={} field={} kind={}",
                 write.actor(),
                 hit.field(),
                 hit.kind().word()));
+    }
+
+    /** What the writer will have to say why it may be published; refused at once where something is certain. */
+    static List<Fault> warnings(List<Hit> found, JsonNode item, JsonNode standing) {
+        List<Hit> hits = fresh(found, item, standing);
+        if (isCertain(hits)) {
+            throw refusal(hits);
+        }
+        return hits.stream().map(PersonalData::fault).toList();
+    }
+
+    private static List<Hit> fresh(List<Hit> found, JsonNode item, JsonNode standing) {
+        return found.stream().filter(hit -> isNew(hit, item, standing)).toList();
+    }
+
+    private static boolean isCertain(List<Hit> hits) {
+        return hits.stream().anyMatch(hit -> hit.certainty() == Certainty.CERTAIN);
+    }
+
+    private static Refusal refusal(List<Hit> hits) {
+        List<Fault> faults = hits.stream().map(PersonalData::fault).toList();
+        return PERSONAL_DATA.because("%s", faults.get(0).detail()).naming(faults);
     }
 
     /** The same for a text that is published beside the items. */

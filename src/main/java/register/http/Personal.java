@@ -17,7 +17,10 @@ public final class Personal implements ContainerResponseFilter {
     /** Of the session's cookie, which the browser keeps to this host. */
     public static final String SESSION = "__Host-session";
 
-    private static final Set<String> PLACES = Set.of("sign-in", "sign-out", "account", "tokens");
+    /** Of the cookie that tells for a moment which entry its browser has just published. */
+    public static final String PUBLISHED = "__Host-published";
+
+    private static final Set<String> PLACES = Set.of("sign-in", "sign-out", "account", "tokens", "edit", "work");
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {

@@ -43,7 +43,8 @@ public record Changed(String label, String before, String after) {
                 .orElseGet(() -> Words.sentence(field.replace('.', ' ')));
     }
 
-    private static String said(@Nullable JsonNode value) {
+    /** What a member says; where there is none, that. */
+    static String said(@Nullable JsonNode value) {
         return value == null || value.isNull() ? "not said" : words(value);
     }
 

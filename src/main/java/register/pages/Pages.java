@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -105,7 +106,14 @@ public final class Pages implements ContainerResponseFilter, MessageBodyWriter<O
                 : new Kept(new Asked(request).here(Address.here(), Map.of()).toString(), tag);
         byte[] page = of == null ? null : kept.getIfPresent(of);
         if (page == null) {
-            page = bytes(answer, new Visit(actor, new Asked(request), path(request), site.base()));
+            page = bytes(
+                    answer,
+                    new Visit(
+                            actor,
+                            new Asked(request),
+                            path(request),
+                            site.base(),
+                            actor.isSignedIn() ? published(request) : ""));
             if (of != null) {
                 kept.put(of, page);
             }
@@ -138,6 +146,11 @@ public final class Pages implements ContainerResponseFilter, MessageBodyWriter<O
         return isBrowser && response.getStatus() < Response.Status.INTERNAL_SERVER_ERROR.getStatusCode()
                 ? whoIs.apply(request)
                 : Actor.NOBODY;
+    }
+
+    private static String published(ContainerRequestContext request) {
+        Cookie cookie = request.getCookies().get(Personal.PUBLISHED);
+        return cookie == null ? "" : cookie.getValue();
     }
 
     private static String path(ContainerRequestContext request) {

@@ -11,8 +11,13 @@ import register.http.Asked;
  *
  * @param path without parameters and suffix, {@code /contracts/COV-12765}
  * @param base the public address of the service, which links on pages leave out so that they work on any host
+ * @param published the number of the entry that this browser has just published; empty where there is none
  */
-public record Visit(Actor actor, Asked asked, String path, String base) {
+public record Visit(Actor actor, Asked asked, String path, String base, String published) {
+    public Visit {
+        published = published.matches("[0-9]{1,18}") ? published : "";
+    }
+
     /** The first segment of the path, by which the menu knows where it is. */
     public String place() {
         String[] segments = path.split("/", 3);
