@@ -59,7 +59,8 @@ public final class Access {
 
     /** What there is to ask. */
     public List<Object> resources() {
-        return List.of(signIn, new AccountResource(), new TokensResource(tokens, base));
+        TokensResource programs = new TokensResource(tokens, base);
+        return List.of(signIn, new AccountResource(), programs, new TokenFormsResource(programs));
     }
 
     /** What stands before every resource, and refuses whatever is not allowed. */

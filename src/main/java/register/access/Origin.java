@@ -9,9 +9,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.jspecify.annotations.Nullable;
 import register.http.Address;
@@ -27,6 +32,11 @@ final class Origin {
      * are sent with the header.
      */
     private static final int LARGEST_FORM = 768 * 1024;
+
+    private static final int LARGEST_FIRST_PART = 512;
+
+    private static final Pattern FIRST_PART = Pattern.compile("--[^\\r\\n]{1,100}\\r\\n"
+            + "Content-Disposition: form-data; name=\"" + FIELD + "\"\\r\\n\\r\\n([^\\r\\n]{1,200})\\r\\n--");
 
     /** Asked for by a page of ours, or by the person themselves. */
     private static final Set<String> OURS = Set.of("same-origin", "none");
@@ -66,10 +76,28 @@ final class Origin {
     private static @Nullable String token(ContainerRequestContext request) {
         String header = request.getHeaderString(HEADER);
         MediaType type = request.getMediaType();
-        if (header != null || type == null || !MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type)) {
+        if (header != null || type == null) {
             return header;
         }
-        return form((ContainerRequest) request).asMap().getFirst(FIELD);
+        if (MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type)) {
+            return firstPart((ContainerRequest) request);
+        }
+        return MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type)
+                ? form((ContainerRequest) request).asMap().getFirst(FIELD)
+                : null;
+    }
+
+    /** Of a form with a file the first part, which is as much of it as is read here: the file is not, before it may come. */
+    private static @Nullable String firstPart(ContainerRequest request) {
+        InputStream body = request.getEntityStream();
+        try {
+            byte[] start = body.readNBytes(LARGEST_FIRST_PART);
+            request.setEntityStream(new SequenceInputStream(new ByteArrayInputStream(start), body));
+            Matcher first = FIRST_PART.matcher(new String(start, StandardCharsets.ISO_8859_1));
+            return first.lookingAt() ? first.group(1) : null;
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 
     /** Read here and left to be read again by the method. */

@@ -3,6 +3,7 @@ package register.access;
 import static register.http.Format.HTML_TYPE;
 import static register.http.Format.JSON_TYPE;
 import static register.problem.Problem.METHOD_NOT_ALLOWED;
+import static register.problem.Problem.NO_PROVIDER;
 import static register.problem.Problem.SIGN_IN_REFUSED;
 import static register.problem.Problem.UNKNOWN_ADDRESS;
 
@@ -141,7 +142,10 @@ public final class SignInResource {
 
     private SignIn provider() {
         if (signIn == null) {
-            throw UNKNOWN_ADDRESS.because("no identity provider is set up here");
+            throw onceLink == null
+                    ? NO_PROVIDER.because("whoever runs the service has not said yet who vouches for its editors")
+                    : NO_PROVIDER.because(
+                            "on this machine, open the one-time link that the service wrote on its console when it started");
         }
         return signIn;
     }

@@ -154,10 +154,11 @@ public final class TokensResource {
             summary = "A new token for a script",
             description = "The answer has the token, which is not shown again. A token cannot make tokens.")
     public Response create(@Parameter(hidden = true) InputStream body, @BeanParam Actor actor) {
-        if (actor.how() == How.SCRIPT_TOKEN) {
-            throw FORBIDDEN.because("a token cannot make tokens; sign in");
-        }
-        Wanted wanted = Wanted.read(body);
+        requirePerson(actor);
+        return made(Wanted.read(body), actor);
+    }
+
+    Response made(Wanted wanted, Actor actor) {
         int days = wanted.days() == null ? ScriptTokens.DEFAULT_DAYS : wanted.days();
         ScriptTokens.Made made =
                 tokens.create(wanted.name() == null ? "" : wanted.name(), wanted.held(), days, actor.id());
@@ -179,6 +180,12 @@ public final class TokensResource {
             @BeanParam Actor actor) {
         tokens.revoke(id, actor.id());
         return Response.noContent().build();
+    }
+
+    static void requirePerson(Actor actor) {
+        if (actor.how() == How.SCRIPT_TOKEN) {
+            throw FORBIDDEN.because("a token cannot make tokens; sign in");
+        }
     }
 
     private static Field<ScriptToken> moment(

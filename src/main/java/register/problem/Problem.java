@@ -50,6 +50,10 @@ public enum Problem {
             "The request does not come from a page of this service",
             "Load the page again and send its form from there; a program sends the header X-CSRF-Token."),
     SIGN_IN_REFUSED(403, "You are not signed in", "Begin again at /sign-in."),
+    NO_PROVIDER(
+            404,
+            "Nobody can sign in here yet",
+            "An identity provider is set up by OIDC_ISSUER and OIDC_CLIENT_ID, as the README says; reading needs none."),
     METHOD_NOT_ALLOWED(405, "The method is not allowed here", "The header Allow names the methods that are."),
     NOT_ACCEPTABLE(
             406, "The answer cannot be given in that format", "Ask for JSON, CSV, NDJSON or HTML, or use a suffix."),

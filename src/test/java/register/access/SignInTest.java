@@ -258,7 +258,7 @@ class SignInTest {
         assertForged(visitor.post("/sign-out", Map.of("csrf", csrf), "Origin", "https://evil.example"));
         assertForged(visitor.post("/sign-out", Map.of("csrf", csrf), "Origin", "null"));
         assertThat(visitor.get("/account").statusCode()).isEqualTo(200);
-        assertThat(visitor.post("/sign-out", Map.of("csrf", csrf, "x", "y".repeat(70_000)))
+        assertThat(visitor.post("/sign-out", Map.of("csrf", csrf, "x", "y".repeat(800_000)))
                         .statusCode())
                 .isEqualTo(413);
 

@@ -1,0 +1,55 @@
+package register.access;
+
+import static register.http.Format.HTML_TYPE;
+import static register.problem.Problem.INVALID_ITEM;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+
+/** Gives tokens to scripts and takes them back, by the forms of the page. */
+@Hidden
+@Path("/tokens")
+@Produces(HTML_TYPE)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class TokenFormsResource {
+    private final TokensResource programs;
+
+    TokenFormsResource(TokensResource programs) {
+        this.programs = programs;
+    }
+
+    @POST
+    @Allowed(Role.ADMIN)
+    public Response create(MultivaluedMap<String, String> form, @BeanParam Actor actor) {
+        TokensResource.requirePerson(actor);
+        String days = text(form, "days");
+        if (!days.matches("[0-9]{1,3}")) {
+            throw INVALID_ITEM.because("the days are from 1 to 366");
+        }
+        List<String> roles = Objects.requireNonNullElse(form.get("role"), List.of());
+        return programs.made(new TokensResource.Wanted(text(form, "name"), roles, Integer.valueOf(days)), actor);
+    }
+
+    @POST
+    @Path("{id}/revoke")
+    @Allowed(Role.ADMIN)
+    public Response revoke(@PathParam("id") String id, @BeanParam Actor actor) {
+        programs.revoke(id, actor);
+        return Response.seeOther(URI.create("/tokens")).build();
+    }
+
+    private static String text(MultivaluedMap<String, String> form, String name) {
+        return Objects.requireNonNullElse(form.getFirst(name), "").strip();
+    }
+}
