@@ -1,9 +1,9 @@
 package register.forms;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -43,19 +43,18 @@ public record Form(String thing, List<String> reference, List<Section> sections)
     }
 
     /** The labels of fields by their names, {@code suppliers.name}. */
-    Map<String, String> labels() {
+    public Map<String, String> labels() {
         return inputs().stream()
                 .flatMap(input -> input.labels(""))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
     }
 
-    /** The fields of which it can be said why they are not said. */
-    Set<String> excusable() {
+    /** The fields of which it can be said why they are not said, with their labels. */
+    public Map<String, String> excuses() {
         return inputs().stream()
                 .flatMap(input -> Stream.concat(Stream.of(input), input.within().stream()))
                 .filter(input -> input.kind() == Kind.WHY)
-                .map(Input::field)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(Input::field, Input::label, (one, other) -> one, LinkedHashMap::new));
     }
 
     /** Whether a field tells the record from the others. */

@@ -23,7 +23,7 @@ final class Wrongs {
     Wrongs(Form form, Map<String, String> anchors) {
         this.anchors = anchors;
         this.labels = form.labels();
-        this.excusable = form.excusable();
+        this.excusable = form.excuses().keySet();
     }
 
     List<Wrong> of(Refusal refusal) {
@@ -61,9 +61,9 @@ final class Wrongs {
                 .replace("or say in 'overriding' why", "or say below why");
         String name =
                 words.replaceFirst("^([a-z][A-Za-z]*(\\[[0-9]+\\])?(\\.[a-z][A-Za-z]*(\\[[0-9]+\\])?)*)?.*", "$1");
-        String label = labels.get(name.replaceAll("\\[[0-9]+\\]", ""));
-        boolean isName = label != null && words.substring(name.length()).matches("(?s)[: ].*");
-        return Input.sentence(isName ? label + words.substring(name.length()) : words);
+        boolean isName = labels.containsKey(field(name))
+                && words.substring(name.length()).matches("(?s)[: ].*");
+        return Input.sentence(isName ? label(name) + words.substring(name.length()) : words);
     }
 
     /** What cannot be left out is not to be. */
