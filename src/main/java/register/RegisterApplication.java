@@ -11,10 +11,12 @@ import io.dropwizard.jdbi3.JdbiFactory;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.jetty.server.CustomRequestLog;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Server;
+import org.glassfish.jersey.media.multipart.MultiPartFeature;
 import org.glassfish.jersey.server.ServerProperties;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.LoggerFactory;
@@ -54,6 +56,7 @@ import register.http.RequestParameters;
 import register.http.StandingHeaders;
 import register.http.StrictParameters;
 import register.http.SuffixFilter;
+import register.imports.ImportFormsResource;
 import register.imports.Importable;
 import register.imports.Imports;
 import register.imports.ImportsResource;
@@ -66,6 +69,7 @@ import register.metrics.MeasureIntake;
 import register.metrics.Metrics;
 import register.metrics.ObservationForm;
 import register.metrics.ObservationIntake;
+import register.pages.AccountPages;
 import register.pages.AssetsResource;
 import register.pages.ContractPages;
 import register.pages.DisclosurePages;
@@ -73,6 +77,7 @@ import register.pages.EditPages;
 import register.pages.HistoryPages;
 import register.pages.HomePages;
 import register.pages.HomeResource;
+import register.pages.ImportPages;
 import register.pages.ListPages;
 import register.pages.MetricPages;
 import register.pages.Pages;
@@ -80,6 +85,8 @@ import register.pages.PlainPages;
 import register.pages.ProblemsResource;
 import register.pages.SearchPages;
 import register.pages.Site;
+import register.pages.WorkPages;
+import register.pages.WorkResource;
 import register.reading.AsAtFilter;
 import register.reading.Bridge;
 import register.reading.Listing;
@@ -167,7 +174,10 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         Mappings mappings = new Mappings(jdbi, clock);
         open(environment.jersey(), log, publisher, configuration);
         environment.jersey().register(new RedactionsResource(log, publisher, Imports::forget));
-        environment.jersey().register(new ImportsResource(imports, mappings, publisher));
+        ImportsResource files = new ImportsResource(imports, mappings, publisher);
+        environment.jersey().register(files);
+        environment.jersey().register(new ImportFormsResource(files));
+        environment.jersey().register(MultiPartFeature.class);
         environment.jersey().register(new MappingsResource(mappings, publisher));
         access.resources().forEach(environment.jersey()::register);
         speak(environment.jersey(), log, publisher, access, configuration);
@@ -203,6 +213,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         registers.forEach(jersey::register);
         jersey.register(new HomeResource(log, publisher, configuration.council(), registers, contracts));
         jersey.register(metrics.comparison());
+        jersey.register(new WorkResource(log, publisher, contracts, systems, metrics.observations()));
         jersey.register(EditResource.over(List.of(
                 new Desk<>(ContractForm.FORM, contracts),
                 new Desk<>(SystemForm.FORM, systems),
@@ -269,7 +280,15 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                         new HistoryPages(),
                         new SearchPages(),
                         new ListPages(datasets),
+                        new AccountPages(),
                         new EditPages(),
+                        new ImportPages(Map.of(
+                                "contracts", ContractForm.FORM,
+                                "systems", SystemForm.FORM,
+                                "disclosures", DisclosureForm.FORM,
+                                "metrics", MeasureForm.FORM,
+                                "observations", ObservationForm.FORM)),
+                        new WorkPages(),
                         new PlainPages()));
         log.whenRemoved(pages::forget);
         jersey.register(pages);

@@ -72,7 +72,9 @@ class RouteTableTest {
             GET    /imports/{id}                         editor|officer
             DELETE /imports/{id}                         editor|officer
             POST   /imports/{id}/apply                   editor|officer
+            POST   /imports/{id}/discard                 editor|officer
             GET    /imports/{id}/outcomes                editor|officer
+            POST   /imports/{id}/take-in                 editor|officer
             GET    /log                                  anyone
             GET    /mappings                             editor|officer
             GET    /mappings/{name}                      editor|officer
@@ -119,6 +121,8 @@ class RouteTableTest {
             GET    /tokens                               admin
             POST   /tokens                               admin-in-person
             DELETE /tokens/{id}                          admin
+            POST   /tokens/{id}/revoke                   admin
+            GET    /work                                 signed-in
             """;
 
     private static final Routes ROUTES = new Routes();
@@ -172,7 +176,7 @@ class RouteTableTest {
 
         /** That it takes, since another one is refused to anybody, unread. */
         String type() {
-            if (path.equals("/sign-out") || path.startsWith("/edit/")) {
+            if (path.equals("/sign-out") || path.startsWith("/edit/") || path.matches(".*/(revoke|discard|take-in)")) {
                 return "application/x-www-form-urlencoded";
             }
             return method.equals("PATCH") ? Clerk.MERGE_PATCH : Clerk.JSON;

@@ -200,6 +200,11 @@ public final class Imports implements Managed {
         }
     }
 
+    /** Every register that files are taken into. */
+    List<Importable<?>> all() {
+        return List.copyOf(registers.values());
+    }
+
     Importable<?> into(String path) {
         Importable<?> importable = registers.get(path);
         if (importable == null) {

@@ -126,6 +126,10 @@ public final class ImportsResource {
     @Allowed({Role.EDITOR, Role.OFFICER})
     @Operation(operationId = "listImports", summary = "The files that were sent lately, newest first")
     public Table<ReadImport> list(@BeanParam Actor actor) {
+        return list(actor, "");
+    }
+
+    Table<ReadImport> list(Actor actor, String wrong) {
         List<ReadImport> recent = imports.recent().stream()
                 .filter(received -> isAllowed(imports.into(received.register()), actor))
                 .map(received -> ReadImport.of(received, publisher))
@@ -135,7 +139,20 @@ public final class ImportsResource {
                 ReadImport.FIELDS,
                 Rows.of(recent),
                 Map.of("total", recent.size()),
-                Map.of("self", publisher.address("imports").toString()));
+                Map.of("self", publisher.address("imports").toString()),
+                false,
+                choices(actor, wrong));
+    }
+
+    /** What the form for a file offers; and what is wrong with one that was sent. */
+    Choices choices(Actor actor, String wrong) {
+        List<Choices.Choice> registers = imports.all().stream()
+                .filter(into -> isAllowed(into, actor))
+                .map(into -> new Choices.Choice(
+                        into.register().path(), into.register().title()))
+                .toList();
+        List<String> names = mappings.all().stream().map(Mappings.Mapping::name).toList();
+        return new Choices(registers, names, wrong);
     }
 
     @GET
@@ -226,11 +243,22 @@ public final class ImportsResource {
     }
 
     private One<ReadImport> one(Received received) {
-        ReadImport read = ReadImport.of(received, publisher);
-        return new One<>("File " + read.id(), ReadImport.FIELDS, read, read.links());
+        return one(received, Prospect.Wrong.NOTHING);
     }
 
-    private Received mine(String id, Actor actor) {
+    /** A file as its page has it, where something is wrong with what was typed there. */
+    One<ReadImport> one(Received received, Prospect.Wrong wrong) {
+        ReadImport read = ReadImport.of(received, publisher);
+        Prospect prospect = new Prospect(
+                (kind, most) -> imports.outcomes(received.id(), kind, 0, most).stream()
+                        .map(OutcomeRow::outcome)
+                        .toList(),
+                received.digest() != null && received.state() == Received.State.CHECKED,
+                wrong);
+        return new One<>("File " + read.id(), ReadImport.FIELDS, read, read.links(), prospect);
+    }
+
+    Received mine(String id, Actor actor) {
         Received received = imports.find(id);
         requireAllowed(imports.into(received.register()), actor);
         return received;
