@@ -211,7 +211,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         List<RegisterResource<?, ?>> registers =
                 List.of(contracts, systems, disclosures, metrics.measures(), metrics.observations());
         registers.forEach(jersey::register);
-        jersey.register(new HomeResource(log, publisher, configuration.council(), registers, contracts));
+        jersey.register(HomeResource.over(registers, contracts, log, publisher, configuration.council()));
         jersey.register(metrics.comparison());
         jersey.register(new WorkResource(log, publisher, contracts, systems, metrics.observations()));
         jersey.register(EditResource.over(List.of(

@@ -65,12 +65,21 @@ public final class HomeResource {
      *
      * @param contracts of which some end or are reviewed soon
      */
-    public HomeResource(
+    public static HomeResource over(
+            List<RegisterResource<?, ?>> registers,
+            ContractsResource contracts,
             Log log,
             Publisher publisher,
-            Council council,
+            Council council) {
+        return new HomeResource(registers, contracts, log, publisher, council);
+    }
+
+    private HomeResource(
             List<RegisterResource<?, ?>> registers,
-            ContractsResource contracts) {
+            ContractsResource contracts,
+            Log log,
+            Publisher publisher,
+            Council council) {
         this.log = log;
         this.publisher = publisher;
         this.council = council;
