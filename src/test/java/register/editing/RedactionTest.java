@@ -367,10 +367,11 @@ class RedactionTest {
             redact(entry(made), "\"/description\"", false);
 
             long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-            while (kept.stream().anyMatch(address -> other.get(address).body().contains(word))) {
+            // What is kept may be let go of a moment before it is known why, and only then is the tag another.
+            while (kept.stream().anyMatch(address -> other.get(address).body().contains(word))
+                    || tag(other.get(at)).equals(before)) {
                 assertThat(System.nanoTime()).as("still remembered").isLessThan(deadline);
             }
-            assertThat(tag(other.get(at))).isNotEqualTo(before);
         } finally {
             other.stop();
         }
