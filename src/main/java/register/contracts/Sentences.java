@@ -63,12 +63,17 @@ public final class Sentences {
         PartialDate next = reckoned.review() == null ? null : reckoned.review().next();
         String kind = review.type() == null ? "" : " (" + review.type().inWords() + ")";
         if (review.every() == null) {
-            return next == null ? "Was reviewed " + said(review.on()) + kind : dated("Reviewed once, ", next) + kind;
+            // That it took place, nobody said.
+            return next == null
+                    ? "Was to be reviewed " + on(review.on()) + kind
+                    : dated("Reviewed once, ", next) + kind;
         }
-        String cycle = "Reviewed " + Recurrence.inWords(review.every()) + kind;
-        return next == null
-                ? cycle
-                : cycle + "; " + dated("next " + (next.precision() == PartialDate.Precision.DAY ? "on " : ""), next);
+        String cycle = (isOver() ? "Was reviewed " : "Reviewed ") + Recurrence.inWords(review.every()) + kind;
+        return next == null ? cycle : cycle + "; next " + on(next) + ", " + Distance.inWords(next, on);
+    }
+
+    private boolean isOver() {
+        return reckoned.status() == Status.EXPIRED || reckoned.status() == Status.TERMINATED;
     }
 
     /** {@code £7,000 a year, approximately; VAT is not in it}; empty where nothing is said. */
@@ -105,10 +110,14 @@ public final class Sentences {
         return what + said(date) + ", " + Distance.inWords(date, on);
     }
 
-    private static String said(@Nullable PartialDate date) {
+    private static String said(PartialDate date) {
+        return (date.precision() == PartialDate.Precision.DAY ? "" : "in ") + date.inWords();
+    }
+
+    private static String on(@Nullable PartialDate date) {
         if (date == null) {
             return "";
         }
-        return (date.precision() == PartialDate.Precision.DAY ? "" : "in ") + date.inWords();
+        return (date.precision() == PartialDate.Precision.DAY ? "on " : "in ") + date.inWords();
     }
 }
