@@ -39,7 +39,7 @@ public final class Address {
     public Address with(String name, @Nullable Object value) {
         return value == null
                 ? this
-                : new Address(text + (hasQuery ? "&" : "?") + name + "=" + encoded(value.toString()), true);
+                : new Address(text + (hasQuery ? "&" : "?") + encoded(name) + "=" + encoded(value.toString()), true);
     }
 
     public URI uri() {

@@ -1,5 +1,6 @@
 package register.http;
 
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -20,7 +21,7 @@ public final class FilledIn implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         Map<String, List<String>> given = request.getUriInfo().getQueryParameters();
-        if (!given.containsKey(FORM)) {
+        if (!given.containsKey(FORM) || !request.getMethod().equals(HttpMethod.GET)) {
             return;
         }
         Address address = Address.here()
