@@ -74,7 +74,9 @@ public final class ApiDocument {
     private void collect(JsonNode node, Set<String> named) {
         node.findValuesAsText("$ref").forEach(reference -> {
             String name = reference.substring(reference.lastIndexOf('/') + 1);
-            if (reference.startsWith("#/components/schemas/") && named.add(name)) {
+            if (!reference.startsWith("#/components/schemas/")) {
+                collect(document.at(reference.substring(1)), named);
+            } else if (named.add(name)) {
                 collect(schema(name), named);
             }
         });

@@ -66,7 +66,15 @@ public record Operation(
                 body,
                 answers,
                 curl(method, asked, parameters, operation, needs),
-                method.equals("get") && !needs && !example.contains("{") ? example + query : "");
+                method.equals("get") && !needs ? opened(example, query) : "");
+    }
+
+    /** As JSON, though a browser would rather have a page; the start page alone has no suffix that says so. */
+    private static String opened(String path, String query) {
+        if (path.contains("{") || path.equals("/")) {
+            return "";
+        }
+        return (path.lastIndexOf('.') > path.lastIndexOf('/') ? path : path + ".json") + query;
     }
 
     private static Parameter parameter(JsonNode parameter) {
@@ -120,9 +128,9 @@ public record Operation(
                 switch (path) {
                     case "/contracts/summary" -> "supplier";
                     case "/disclosures/summary" -> "outcome";
-                    case "/observations/summary" -> "measure";
                     case "/metrics/summary" -> "unit";
-                    default -> "supplier";
+                    case "/observations/summary" -> "measure";
+                    default -> "function";
                 };
             default -> "…";
         };
