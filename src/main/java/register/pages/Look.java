@@ -15,8 +15,8 @@ public record Look(String colour, String contact) {
         double contrast = Colour.of(colour).contrast(Colour.WHITE);
         if (contrast < LEAST_CONTRAST) {
             throw new IllegalArgumentException(
-                    "look.colour: %s on white has a contrast of %.1f, and people need %.1f; choose a darker one"
-                            .formatted(colour, contrast, LEAST_CONTRAST));
+                    "look.colour: %s on white has a contrast of %.2f, and people need %.1f; choose a darker one"
+                            .formatted(colour, Math.floor(contrast * 100) / 100, LEAST_CONTRAST));
         }
     }
 }

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
  */
 final class Stylesheet {
     private static final Pattern TYPEFACE = Pattern.compile("@font-face\\{[^}]*}");
+    private static final Pattern REMARK = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
+    private static final Pattern CREST = Pattern.compile("url\\([^)]*govuk-crest\\.svg\\)");
     private static final String FONT = "GDS Transport,arial,sans-serif";
     private static final String OUR_FONT =
             "system-ui,-apple-system,\"Segoe UI\",Roboto,\"Liberation Sans\",arial,sans-serif";
@@ -23,6 +25,8 @@ final class Stylesheet {
     /** Written for a look. */
     static String of(Look look, String govuk, String ours) {
         String recoloured = TYPEFACE.matcher(govuk).replaceAll("").replace(FONT, OUR_FONT);
+        recoloured = CREST.matcher(recoloured).replaceAll("none");
+        recoloured = REMARK.matcher(recoloured).replaceAll("");
         for (Map.Entry<String, String> colour :
                 palette(Colour.of(look.colour())).entrySet()) {
             recoloured = Pattern.compile(colour.getKey() + "(?![0-9a-f])")
