@@ -76,6 +76,7 @@ public final class Pages implements ContainerResponseFilter, MessageBodyWriter<O
         this.templates = new Configuration(FREEMARKER);
         templates.setClassForTemplateLoading(Pages.class, "");
         templates.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        templates.setURLEscapingCharset(StandardCharsets.UTF_8.name());
         templates.setOutputFormat(HTMLOutputFormat.INSTANCE);
         templates.setLocale(Locale.UK);
         templates.setNumberFormat("computer");
