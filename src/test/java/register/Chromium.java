@@ -1,0 +1,292 @@
+package register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/**
+ * The real browser, with scripts or without: Debian's Chromium by its own driver, opened once for all tests of a run.
+ *
+ * <p>Where there is none the tests are skipped with a message, unless {@code CI=true}.
+ */
+public final class Chromium implements BeforeAllCallback, BeforeEachCallback {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int MOST_TABS = 400;
+
+    private final boolean runsScripts;
+    private @Nullable ChromeDriver window;
+
+    private Chromium(boolean runsScripts) {
+        this.runsScripts = runsScripts;
+    }
+
+    /** As most people have it. */
+    public static Chromium withScripts() {
+        return new Chromium(true);
+    }
+
+    /** That runs no script of any page, as its settings can forbid. */
+    public static Chromium withoutScripts() {
+        return new Chromium(false);
+    }
+
+    /** One browser, closed with the last test of the run. */
+    private record Opened(ChromeDriver driver, Path profile) implements AutoCloseable {
+        @Override
+        public void close() {
+            driver.quit();
+            try (Stream<Path> files = Files.walk(profile)) {
+                files.sorted(java.util.Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
+            } catch (IOException | UncheckedIOException left) {
+                // The browser may still be tidying up; it lies in a folder for what is temporary.
+            }
+        }
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        Optional<Path> chromium = program("chromium");
+        Optional<Path> driver = program("chromedriver");
+        if (chromium.isEmpty() || driver.isEmpty()) {
+            String message = "chromium and chromedriver are not installed, so nothing is tried in a browser";
+            assertThat(System.getenv("CI")).as(message).isNotEqualTo("true");
+            assumeTrue(false, message);
+        }
+        window = context.getRoot()
+                .getStore(ExtensionContext.Namespace.create(Chromium.class))
+                .computeIfAbsent(
+                        runsScripts, scripts -> opened(chromium.orElseThrow(), driver.orElseThrow()), Opened.class)
+                .driver();
+    }
+
+    /** Every test finds an empty window of the size of a desktop, and nothing said or asked for before it. */
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        window().get("about:blank");
+        window().manage().deleteAllCookies();
+        size(1280, 900);
+        command("Emulation.setEmulatedMedia", Map.of("media", ""));
+        said();
+        requested();
+    }
+
+    private Opened opened(Path chromium, Path driver) {
+        ChromeOptions options = new ChromeOptions().setBinary(chromium.toFile());
+        Path profile;
+        try {
+            profile = Files.createTempDirectory("chromium");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        options.addArguments(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--disable-sync",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--user-data-dir=" + profile);
+        if (!runsScripts) {
+            options.setExperimentalOption("prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
+        }
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        logs.enable(LogType.PERFORMANCE, Level.ALL);
+        options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
+        return new Opened(
+                new ChromeDriver(
+                        new ChromeDriverService.Builder()
+                                .usingDriverExecutable(driver.toFile())
+                                .build(),
+                        options),
+                profile);
+    }
+
+    /** The browser itself. */
+    public ChromeDriver window() {
+        return Objects.requireNonNull(window, "the browser was not opened");
+    }
+
+    /** Goes to an address. */
+    public void open(String address) {
+        window().get(address);
+    }
+
+    /** Where it is now. */
+    public String address() {
+        return Objects.requireNonNull(window().getCurrentUrl());
+    }
+
+    /** Makes the window exactly so many CSS pixels wide and high. */
+    public void size(int width, int height) {
+        command(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /** Tells the browser something by the Chrome DevTools Protocol. */
+    public Map<String, Object> command(String name, Map<String, Object> with) {
+        return window().executeCdpCommand(name, with);
+    }
+
+    /** Whether the document is wider than the window, so that people would have to scroll both ways. */
+    public boolean isTooWide() {
+        return Boolean.TRUE.equals(window().executeScript(
+                        "return document.scrollingElement.scrollWidth > document.documentElement.clientWidth"));
+    }
+
+    /** The first element of the page that a selector finds. */
+    public WebElement find(String selector) {
+        return window().findElement(By.cssSelector(selector));
+    }
+
+    /** Whether something is there that a selector finds and people see. */
+    public boolean shows(String selector) {
+        return window().findElements(By.cssSelector(selector)).stream().anyMatch(WebElement::isDisplayed);
+    }
+
+    /** Presses keys where the focus is, as somebody with no mouse does. */
+    public void press(CharSequence... keys) {
+        new Actions(window()).sendKeys(keys).perform();
+    }
+
+    /** What has the focus. */
+    public WebElement focused() {
+        return window().switchTo().activeElement();
+    }
+
+    /** Presses Tab until what a selector finds has the focus. */
+    public WebElement tabTo(String selector) {
+        return tab(selector, element -> element.getDomProperty("matches") != null && matches(element, selector));
+    }
+
+    /** Presses Tab until a link or a button with such a text has the focus. */
+    public WebElement tabToText(String text) {
+        return tab(text, element -> element.getText().strip().equals(text));
+    }
+
+    private boolean matches(WebElement element, String selector) {
+        return Boolean.TRUE.equals(
+                window().executeScript("return arguments[0].matches(arguments[1])", element, selector));
+    }
+
+    private WebElement tab(String what, Predicate<WebElement> isIt) {
+        for (int tab = 0; tab < MOST_TABS; tab++) {
+            press(Keys.TAB);
+            WebElement focused = focused();
+            if (isIt.test(focused)) {
+                return focused;
+            }
+        }
+        throw new AssertionError("the keyboard does not reach " + what + " on " + address());
+    }
+
+    /** Presses Enter and waits for the page that it leads to. */
+    public void enter() {
+        WebElement before = find("html");
+        press(Keys.ENTER);
+        until("another page after " + address(), () -> isGone(before) && isLoaded());
+    }
+
+    private boolean isLoaded() {
+        return "complete".equals(window().executeScript("return document.readyState"));
+    }
+
+    private static boolean isGone(WebElement element) {
+        try {
+            element.isEnabled();
+            return false;
+        } catch (StaleElementReferenceException gone) {
+            return true;
+        }
+    }
+
+    /** Waits for something to be so; it fails where it does not come. */
+    public void until(String what, BooleanSupplier isSo) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!isSo.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waited in vain for " + what).isLessThan(deadline);
+            try {
+                TimeUnit.MILLISECONDS.sleep(10);
+            } catch (InterruptedException stop) {
+                throw new IllegalStateException(stop);
+            }
+        }
+    }
+
+    /** What the browser complained of since it was last asked; that a page is a refusal is no complaint. */
+    public List<String> complaints() {
+        return said().stream()
+                .filter(message -> !message.contains("the server responded with a status of 4"))
+                .toList();
+    }
+
+    private List<String> said() {
+        return window().manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(LogEntry::getMessage)
+                .toList();
+    }
+
+    /** Every address that the browser asked since it was last asked, in order. */
+    public List<String> requested() {
+        return window().manage().logs().get(LogType.PERFORMANCE).getAll().stream()
+                .map(entry -> RunningService.tree(entry.getMessage()).path("message"))
+                .filter(message -> message.path("method").asText().equals("Network.requestWillBeSent"))
+                .map(message -> message.at("/params/request/url").asText())
+                .toList();
+    }
+
+    /** The hosts, with their ports, of every address that was asked since it was last asked. */
+    public Set<String> hosts() {
+        Set<String> hosts = new TreeSet<>();
+        for (String address : requested()) {
+            if (address.startsWith("http")) {
+                hosts.add(URI.create(address).getAuthority());
+            }
+        }
+        return hosts;
+    }
+
+    private static Optional<Path> program(String name) {
+        return Stream.of(System.getenv("PATH").split(":"))
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}

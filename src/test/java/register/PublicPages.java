@@ -1,0 +1,137 @@
+package register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import register.access.Role;
+import register.contracts.ContractExample;
+import register.values.Json;
+
+/** An address of every kind of page that anyone may read, on a service with the data that ships. */
+final class PublicPages {
+    /** Those that are there as soon as the service is. */
+    private static final List<String> STANDING = List.of(
+            "/",
+            "/contracts",
+            "/contracts?limit=1",
+            "/contracts?status=active&sort=ends",
+            "/contracts?q=zzzzqqq",
+            "/contracts/COV-12765",
+            "/contracts/COV-10264",
+            "/contracts/MD-133-2018",
+            "/contracts/COV-12765/entries",
+            "/contracts/summary?groupBy=supplier",
+            "/contracts?colour=red",
+            "/systems",
+            "/systems?q=Anitee",
+            "/systems/Anite",
+            "/metrics",
+            "/metrics/call-service-level",
+            "/metrics/call-service-level/entries",
+            "/metrics/surveys-completed?channel=Telephone",
+            "/metrics/answer-rate",
+            "/compare",
+            "/compare?measures=calls-offered,calls-answered,calls-abandoned",
+            "/observations",
+            "/observations?measure=call-service-level",
+            "/observations/online-queries-2023",
+            "/observations/website-satisfaction-2023",
+            "/observations/online-queries-2023/entries",
+            "/disclosures",
+            "/disclosures?q=telephony",
+            "/disclosures/REQ07510",
+            "/disclosures/FOI733329987",
+            "/exemptions",
+            "/exemptions/foia-40-2",
+            "/search?q=microsoft",
+            "/search?q=zzzzqqq",
+            "/search",
+            "/entries",
+            "/entries/1",
+            "/log",
+            "/problems",
+            "/problems/internal",
+            "/docs",
+            "/docs/access",
+            "/docs/contracts",
+            "/docs/disclosures",
+            "/docs/exemptions",
+            "/docs/imports",
+            "/docs/log",
+            "/docs/metrics",
+            "/docs/observations",
+            "/docs/problems",
+            "/docs/redactions",
+            "/docs/search",
+            "/docs/start",
+            "/docs/systems",
+            "/accessibility",
+            "/re-use",
+            "/account",
+            "/nowhere");
+
+    private PublicPages() {}
+
+    /** All of them, once what they show is written. */
+    static List<String> of(RunningService service) {
+        List<String> pages = new ArrayList<>(STANDING);
+        Clerk clerk = new Clerk(service, Role.EDITOR);
+        pages.add(local(service, service.json("/contracts?limit=1").at("/links/next")));
+        pages.add(local(service, service.json("/contracts?status=active").at("/links/pinned")));
+        String changed = changed(service, clerk);
+        pages.add(changed);
+        pages.add(changed.replaceAll("\\?.*", ""));
+        pages.add(changed.replaceAll("\\?.*", "/entries"));
+        pages.add(local(service, service.json("/contracts/COV-12765").at("/links/pinned")));
+        pages.add(withdrawn(clerk));
+        return pages;
+    }
+
+    /** The pinned address of a contract that says all that can be said, and something else by now. */
+    private static String changed(RunningService service, Clerk clerk) {
+        ObjectNode item = item("COV 70001");
+        item.setAll((ObjectNode) RunningService.tree("""
+                {"categories": [{"scheme": "CPV", "id": "64216000", "description": "Electronic message services"}],
+                 "period": {"start": "2024-04-01", "end": "2027-03-31"}, "partOf": "COV 12765",
+                 "extensions": [{"until": "2028-03-31", "state": "available"}],
+                 "review": {"every": "P1Y", "from": "2024-04-01", "type": "breakpoint"},
+                 "procurement": {"route": "Framework call-off", "regime": "pa-2023",
+                    "notices": [{"type": "UK6", "id": "2024/S 000-000001"}]},
+                 "contact": {"name": "Procurement team", "email": "procurement@example.gov.uk"},
+                 "documents": [{"title": "Contract", "url": "https://example.gov.uk/contract", "documentType": "signed"}],
+                 "missing": [{"field": "value.total", "because": "withheld", "section": "43(2)",
+                    "explanation": "The supplier's prices", "until": "2028"}]}
+                """));
+        HttpResponse<String> made = clerk.create("/contracts", item);
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        String record = Clerk.location(made).substring(service.base().length());
+        String pinned = local(service, service.json(record).at("/links/pinned"));
+        assertThat(clerk.patch(record, "{\"title\": \"Telephones\"}", "If-Match", clerk.tag(record))
+                        .statusCode())
+                .isEqualTo(200);
+        return pinned;
+    }
+
+    private static String withdrawn(Clerk clerk) {
+        String record = "/contracts/COV-70002";
+        assertThat(clerk.create("/contracts", item("COV 70002")).statusCode()).isEqualTo(201);
+        assertThat(clerk.withdraw(record, "If-Match", clerk.tag(record)).statusCode())
+                .isLessThan(300);
+        return record;
+    }
+
+    private static ObjectNode item(String reference) {
+        ObjectMapper mapper = Json.mapper();
+        return mapper.valueToTree(ContractExample.referenced(reference));
+    }
+
+    private static String local(RunningService service, JsonNode address) {
+        assertThat(address.asText()).startsWith(service.base());
+        return address.asText().substring(service.base().length());
+    }
+}
