@@ -53,7 +53,8 @@ public record Surroundings(
             long number, String recorded, String pinned, String what, List<Changed> changes, String reason) {}
 
     static Surroundings of(One<?> one, Around around, String citation, Visit visit) {
-        @Nullable Entry newer = around.newer().orElse(null);
+        Around.Life life = around.life();
+        @Nullable Entry newer = life.newer().orElse(null);
         Map<String, String> links = one.links();
         String pinned = links.getOrDefault("pinned", "");
         return new Surroundings(
@@ -66,7 +67,7 @@ public record Surroundings(
                 pinned,
                 citation,
                 QrCode.of(pinned),
-                turned(around.history(), one.fields(), visit),
+                turned(life.history(), one.fields(), visit),
                 List.of(
                         new Link("This record as CSV", visit.as("csv")),
                         new Link("This record as JSON", visit.as("json"))));

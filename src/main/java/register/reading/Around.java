@@ -11,19 +11,26 @@ import register.tables.Aside;
 public final class Around implements Aside {
     private final Register<?> register;
     private final Entry entry;
-    private final Supplier<List<? extends Revision<?>>> history;
-    private final Supplier<Optional<Entry>> newest;
+    private final Supplier<Life> life;
 
-    Around(
-            Register<?> register,
-            Entry entry,
-            Supplier<List<? extends Revision<?>>> history,
-            Supplier<Optional<Entry>> newest) {
+    /**
+     * Looks around.
+     *
+     * @param life read when a page asks for it
+     */
+    Around(Register<?> register, Entry entry, Supplier<Life> life) {
         this.register = register;
         this.entry = entry;
-        this.history = history;
-        this.newest = newest;
+        this.life = life;
     }
+
+    /**
+     * What was said of a record before and after.
+     *
+     * @param history up to the entry, oldest first, with what changed each time
+     * @param newer the newest entry of all of the record, where that is another one
+     */
+    public record Life(List<? extends Revision<?>> history, Optional<Entry> newer) {}
 
     /** The register that it is in. */
     public Register<?> register() {
@@ -35,13 +42,8 @@ public final class Around implements Aside {
         return entry;
     }
 
-    /** Everything that was said of it up to this entry, oldest first, with what changed each time. */
-    public List<? extends Revision<?>> history() {
-        return history.get();
-    }
-
-    /** The newest entry of all of the record, where that is another one. */
-    public Optional<Entry> newer() {
-        return newest.get().filter(newer -> newer.number() != entry.number());
+    /** What was said of it before and after, read in one go. */
+    public Life life() {
+        return life.get();
     }
 }

@@ -318,11 +318,18 @@ public final class PublicRegister<T, R> {
     public Around around(Recorded<T> recorded) {
         Entry entry = recorded.entry();
         String slug = register.slug().apply(recorded.item());
-        return new Around(
-                register,
-                entry,
-                () -> revisions(records.history(entry.key(), entry.number()), slug),
-                () -> records.standing(entry.key(), Long.MAX_VALUE).map(Standing::entry));
+        return new Around(register, entry, () -> life(entry, slug));
+    }
+
+    private Around.Life life(Entry entry, String slug) {
+        List<Standing<T>> all = records.history(entry.key(), Long.MAX_VALUE);
+        List<Standing<T>> before = all.stream()
+                .filter(standing -> standing.entry().number() <= entry.number())
+                .toList();
+        Optional<Entry> newer = before.size() == all.size()
+                ? Optional.empty()
+                : Optional.of(all.get(all.size() - 1).entry());
+        return new Around.Life(revisions(before, slug), newer);
     }
 
     /** The first records that some parameters ask for, as they are seen from a vantage. */
