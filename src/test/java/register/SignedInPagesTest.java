@@ -1,0 +1,106 @@
+package register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import register.access.Role;
+
+/** What those who are signed in find on their pages: what is to be done, what they may do, and the tokens they give out. */
+class SignedInPagesTest {
+    @RegisterExtension
+    static final RunningService SERVICE = new RunningService();
+
+    private static final Map<String, String> CSRF = Map.of("csrf", "only for tests");
+
+    @Test
+    void theWorkListSaysWhatEndsAndWhatIsReviewedSoon() {
+        Person editor = new Person(SERVICE, Role.EDITOR);
+
+        assertThat(editor.open("/work.csv?within=6").text())
+                .contains("2027-02-22,end,COV 12765,Microsoft Enterprise Agreement,")
+                .contains("2027-04-01,review,COV 12765,");
+        assertThat(editor.open("/work.csv").text()).contains("2027-02-22,end,").doesNotContain("2027-04-01,review,");
+        assertThat(editor.open("/work?within=6").text())
+                .contains("February 2027")
+                .contains("in 3 months")
+                .contains("href=\"/edit/contracts/COV-12765\"");
+        assertThat(editor.open("/work?within=7").status()).isEqualTo(400);
+    }
+
+    @Test
+    void theWorkListCountsWhatRecordsDoNotSay() {
+        Person officer = new Person(SERVICE, Role.OFFICER);
+        long without =
+                SERVICE.json("/contracts?missing=department").at("/total").asLong();
+
+        String page = officer.open("/work").text();
+
+        assertThat(without).isPositive();
+        assertThat(page)
+                .contains("<a class=\"govuk-link\" href=\"/contracts?missing=department\">" + without + " record");
+        assertThat(page).as("an officer changes no contracts").doesNotContain("href=\"/edit/contracts");
+    }
+
+    @Test
+    void theAccountLeadsToWhatOneMayDo() {
+        assertThat(new Person(SERVICE, Role.EDITOR).open("/account").text())
+                .contains("/edit/contracts", "/imports", "/work")
+                .doesNotContain("/edit/disclosures", "/tokens");
+        assertThat(new Person(SERVICE, Role.OFFICER).open("/account").text())
+                .contains("/edit/disclosures")
+                .doesNotContain("/edit/contracts");
+        assertThat(new Person(SERVICE, Role.ADMIN).open("/account").text())
+                .contains("/tokens")
+                .doesNotContain("/imports");
+        assertThat(new Person(SERVICE).open("/account").text()).contains("You have no role here yet");
+    }
+
+    @Test
+    void anAdminGivesATokenAndTakesItBack() {
+        Person admin = new Person(SERVICE, Role.ADMIN);
+        Map<String, String> form = new LinkedHashMap<>(CSRF);
+        form.put("name", "nightly import");
+        form.put("role", "editor");
+        form.put("days", "7");
+
+        Person.Sheet made = admin.post("/tokens", form);
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        Matcher token = Pattern.compile("crt_\\w+").matcher(made.text());
+        assertThat(token.find()).isTrue();
+        String bearer = "Bearer " + token.group();
+        assertThat(SERVICE.get("/account", "Authorization", bearer).statusCode())
+                .isEqualTo(200);
+
+        String page = admin.open("/tokens").text();
+        assertThat(page).contains("nightly import").doesNotContain("crt_");
+        Matcher revoke = Pattern.compile("/tokens/t-\\w+/revoke").matcher(page);
+        assertThat(revoke.find()).isTrue();
+        assertThat(new Person(SERVICE, Role.EDITOR).post(revoke.group(), CSRF).status())
+                .isEqualTo(403);
+        assertThat(admin.post(revoke.group(), CSRF).location()).endsWith("/tokens");
+
+        assertThat(SERVICE.get("/account", "Authorization", bearer).statusCode())
+                .isEqualTo(401);
+        form.put("days", "many");
+        assertThat(admin.post("/tokens", form).status()).isEqualTo(422);
+        form.put("role", "admin");
+        form.put("days", "7");
+        assertThat(admin.post("/tokens", form).status()).isEqualTo(422);
+    }
+
+    @Test
+    void whereNobodyCanSignInItIsSaidInPlainWords() {
+        assertThat(SERVICE.get("/contracts", "Accept", "text/html").body())
+                .contains("href=\"/sign-in?returnTo=%2Fcontracts\"");
+
+        var answer = SERVICE.get("/sign-in", "Accept", "text/html");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("Nobody can sign in here yet").contains("OIDC_ISSUER");
+    }
+}
