@@ -186,6 +186,15 @@ public final class Chromium implements BeforeAllCallback, BeforeEachCallback {
         new Actions(window()).sendKeys(keys).perform();
     }
 
+    /** Selects the page by Ctrl+A. */
+    public void selectAll() {
+        new Actions(window())
+                .keyDown(Keys.CONTROL)
+                .sendKeys("a")
+                .keyUp(Keys.CONTROL)
+                .perform();
+    }
+
     /** What has the focus. */
     public WebElement focused() {
         return window().switchTo().activeElement();
