@@ -210,6 +210,39 @@ public final class Chromium implements BeforeAllCallback, BeforeEachCallback {
         return tab(text, element -> element.getText().strip().equals(text));
     }
 
+    /** Presses Tab until the element with an id has the focus, if it has not. */
+    public WebElement reach(String id) {
+        WebElement focused = focused();
+        Predicate<WebElement> isIt = element -> id.equals(element.getDomAttribute("id"));
+        return isIt.test(focused) ? focused : tab(id, isIt);
+    }
+
+    /** Presses Tab until a link or a button whose text begins so has the focus, if it has not. */
+    public WebElement reachText(String beginning) {
+        WebElement focused = focused();
+        Predicate<WebElement> isIt = element -> Set.of("a", "button", "summary").contains(element.getTagName())
+                && element.getText().strip().startsWith(beginning);
+        return isIt.test(focused) ? focused : tab(beginning, isIt);
+    }
+
+    /** Writes in place of what stands in a box. */
+    public void write(String id, String text) {
+        reach(id);
+        selectAll();
+        press(text);
+    }
+
+    /** The first element that an XPath finds, once the page has it. */
+    public WebElement await(String xpath) {
+        until(xpath, () -> !window().findElements(By.xpath(xpath)).isEmpty());
+        return window().findElement(By.xpath(xpath));
+    }
+
+    /** The heading of the page, once it has these words. */
+    public WebElement awaitHeading(String words) {
+        return await("//h1[contains(normalize-space(.), \"" + words + "\")]");
+    }
+
     private boolean matches(WebElement element, String selector) {
         return Boolean.TRUE.equals(
                 window().executeScript("return arguments[0].matches(arguments[1])", element, selector));

@@ -7,15 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import register.access.Role;
@@ -31,41 +27,42 @@ class EditorJourneyTest {
     @TempDir
     static Path folder;
 
-    private static final Map<Boolean, Browser> BROWSERS = new ConcurrentHashMap<>();
+    @RegisterExtension
+    static final Chromium WITH_SCRIPTS = Chromium.withScripts();
 
-    @AfterAll
-    static void close() {
-        BROWSERS.values().forEach(Browser::close);
-    }
+    @RegisterExtension
+    static final Chromium WITHOUT_SCRIPTS = Chromium.withoutScripts();
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aDateIsCorrectedWithoutAMouse(boolean scripts) {
-        Browser browser = signedIn(scripts);
+        Chromium browser = signedIn(scripts);
         String day = scripts ? "24" : "25";
-        browser.driver().get(SERVICE.base() + "/contracts/COV-12765");
-        assertThat(String.valueOf(browser.find(By.tagName("body")).getDomAttribute("class"))
-                        .contains("js-enabled"))
+        browser.open(SERVICE.base() + "/contracts/COV-12765");
+        assertThat(String.valueOf(browser.find("body").getDomAttribute("class")).contains("js-enabled"))
                 .isEqualTo(scripts);
 
-        browser.tabToText("Change this record").sendKeys(Keys.ENTER);
+        browser.reachText("Change this record");
+        browser.enter();
         browser.awaitHeading("Change COV 12765");
         browser.write("period.end-day", "31");
-        browser.write("period.end-month", "2").sendKeys(Keys.ENTER);
+        browser.write("period.end-month", "2");
+        browser.enter();
 
-        assertThat(browser.find(By.className("govuk-error-summary__list")).getText())
-                .startsWith("End must be a real date");
-        browser.tabToText("End must be a real date").sendKeys(Keys.ENTER);
+        assertThat(browser.find(".govuk-error-summary__list").getText()).startsWith("End must be a real date");
+        browser.reachText("End must be a real date");
+        browser.press(Keys.ENTER);
         browser.write("period.end-day", day);
-        browser.write("period.end-month", "2").sendKeys(Keys.ENTER);
+        browser.write("period.end-month", "2");
+        browser.enter();
 
         browser.awaitHeading("Check what changes");
-        assertThat(browser.find(By.className("register-changes")).getText()).contains(day + " February 2027");
-        browser.write("reason", "The letter says so").sendKeys(Keys.ENTER);
+        assertThat(browser.find(".register-changes").getText()).contains(day + " February 2027");
+        browser.write("reason", "The letter says so");
+        browser.enter();
 
         browser.awaitHeading("Microsoft Enterprise Agreement");
-        assertThat(browser.find(By.className("govuk-notification-banner--success"))
-                        .getText())
+        assertThat(browser.find(".govuk-notification-banner--success").getText())
                 .contains("This is now public");
         assertThat(SERVICE.json("/contracts/COV-12765").at("/period/end").asText())
                 .isEqualTo("2027-02-" + day);
@@ -75,19 +72,22 @@ class EditorJourneyTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aSupplierIsAddedWithoutAMouse(boolean scripts) {
-        Browser browser = signedIn(scripts);
+        Chromium browser = signedIn(scripts);
         String name = scripts ? "Example Fibre Limited" : "Example Radio Limited";
-        browser.driver().get(SERVICE.base() + "/edit/contracts/0800-4346127");
+        browser.open(SERVICE.base() + "/edit/contracts/0800-4346127");
         int rows = SERVICE.json("/contracts/0800-4346127").at("/suppliers").size();
 
-        browser.tabToText("Add another supplier").sendKeys(Keys.ENTER);
-        browser.find(By.id("suppliers." + rows + ".name"));
-        assertThat(browser.driver().switchTo().activeElement().getDomAttribute("id"))
+        browser.reachText("Add another supplier");
+        browser.enter();
+        browser.await("//input[@id='suppliers." + rows + ".name']");
+        assertThat(browser.focused().getDomAttribute("id"))
                 .as("the new row has the focus")
                 .isEqualTo("suppliers." + rows);
-        browser.write("suppliers." + rows + ".name", name).sendKeys(Keys.ENTER);
+        browser.write("suppliers." + rows + ".name", name);
+        browser.enter();
         browser.awaitHeading("Check what changes");
-        browser.write("reason", "Supplied since May").sendKeys(Keys.ENTER);
+        browser.write("reason", "Supplied since May");
+        browser.enter();
         browser.awaitHeading("Interactive Voice Response");
 
         assertThat(SERVICE.json("/contracts/0800-4346127").at("/suppliers").findValuesAsText("name"))
@@ -97,28 +97,30 @@ class EditorJourneyTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aFileIsImportedWithoutAMouse(boolean scripts) throws IOException {
-        Browser browser = signedIn(scripts);
+        Chromium browser = signedIn(scripts);
         String title = scripts ? "Telephone menu" : "Voice menu";
         Path file = folder.resolve(scripts + ".csv");
         Files.writeString(file, "reference,title\r\n0800 4346127," + title + "\r\n");
-        browser.driver().get(SERVICE.base() + "/imports");
+        browser.open(SERVICE.base() + "/imports");
 
-        browser.tabTo("file").sendKeys(file.toString());
-        browser.tabToText("See what it comes to").sendKeys(Keys.ENTER);
+        browser.reach("file").sendKeys(file.toString());
+        browser.reachText("See what it comes to");
+        browser.enter();
         browser.awaitHeading("What the file comes to");
-        assertThat(browser.find(By.className("register-changes")).getText()).contains(title);
-        browser.write("reason", "It is called so now").sendKeys(Keys.ENTER);
+        assertThat(browser.find(".register-changes").getText()).contains(title);
+        browser.write("reason", "It is called so now");
+        browser.enter();
 
-        browser.find(By.xpath("//p[contains(., 'It was taken in')]"));
+        browser.await("//p[contains(., 'It was taken in')]");
         assertThat(SERVICE.json("/contracts/0800-4346127").at("/title").asText())
                 .isEqualTo(title);
     }
 
     @Test
     void noPageOfAnEditorHasABarrierThatAProgramCanFind() {
-        Browser browser = signedIn(true);
+        Chromium browser = signedIn(true);
         for (Dimension size : List.of(new Dimension(1280, 900), new Dimension(360, 740))) {
-            browser.driver().manage().window().setSize(size);
+            browser.size(size.getWidth(), size.getHeight());
             for (String path : List.of(
                     "/account",
                     "/work?within=12",
@@ -133,34 +135,34 @@ class EditorJourneyTest {
                     "/edit/disclosures/REQ06082",
                     "/edit/metrics/calls-offered",
                     "/edit/observations/calls-offered-2018")) {
-                browser.driver().get(SERVICE.base() + path);
+                browser.open(SERVICE.base() + path);
                 assertNoBarrier(browser, path + " at " + size);
             }
-            browser.driver().get(SERVICE.base() + "/edit/contracts/COV-12765");
-            browser.write("period.end-year", "1").sendKeys(Keys.ENTER);
-            browser.find(By.className("govuk-error-summary"));
+            browser.open(SERVICE.base() + "/edit/contracts/COV-12765");
+            browser.write("period.end-year", "1");
+            browser.enter();
+            browser.find(".govuk-error-summary");
             assertNoBarrier(browser, "a form with a fault at " + size);
             browser.write("period.end-year", "2031");
-            browser.write("suppliers.0.name", "Mr John Smith").sendKeys(Keys.ENTER);
+            browser.write("suppliers.0.name", "Mr John Smith");
+            browser.enter();
             browser.awaitHeading("Check what changes");
             assertNoBarrier(browser, "the preview at " + size);
         }
         assertThat(browser.complaints()).isEmpty();
     }
 
-    private static void assertNoBarrier(Browser browser, String where) {
-        assertThat(new AxeBuilder().withTags(WCAG).analyze(browser.driver()).getViolations())
+    private static void assertNoBarrier(Chromium browser, String where) {
+        assertThat(new AxeBuilder().withTags(WCAG).analyze(browser.window()).getViolations())
                 .as(where)
                 .isEmpty();
     }
 
-    private static Browser signedIn(boolean scripts) {
-        return BROWSERS.computeIfAbsent(scripts, which -> {
-            Browser browser = Browser.open(which);
-            String session = new Person(SERVICE, Role.EDITOR, Role.OFFICER, Role.ADMIN).session();
-            browser.driver().get(SERVICE.base() + "/let-in/" + session);
-            browser.awaitHeading("Your account");
-            return browser;
-        });
+    private static Chromium signedIn(boolean scripts) {
+        Chromium browser = scripts ? WITH_SCRIPTS : WITHOUT_SCRIPTS;
+        String session = new Person(SERVICE, Role.EDITOR, Role.OFFICER, Role.ADMIN).session();
+        browser.open(SERVICE.base() + "/let-in/" + session);
+        browser.awaitHeading("Your account");
+        return browser;
     }
 }

@@ -82,7 +82,7 @@ public final class Asked {
         return kept(Address.here().below(path + "." + suffix), Set.of(leftOut));
     }
 
-    /** The names of the parameters that are given, in the order that they were written. */
+    /** The names of the parameters that are given. */
     public Set<String> given() {
         return request.getUriInfo().getQueryParameters().keySet();
     }

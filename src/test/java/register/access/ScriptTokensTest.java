@@ -145,7 +145,8 @@ class ScriptTokensTest {
 
     @Test
     void aTokenIsNotAskedForInAnotherForm() {
-        assertThat(admin.send("POST", "/tokens", "x", "X-CSRF-Token", csrf).statusCode())
+        assertThat(admin.send("POST", "/tokens", "x", "X-CSRF-Token", csrf, "Content-Type", "text/plain")
+                        .statusCode())
                 .isEqualTo(415);
         assertThat(admin.send("POST", "/tokens", "{}", "Content-Type", "application/json")
                         .statusCode())
