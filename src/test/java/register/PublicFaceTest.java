@@ -3,9 +3,6 @@ package register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static register.FormatsTest.header;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.io.ByteArrayOutputStream;
@@ -21,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 import register.access.Allowed;
 import register.access.Role;
 
@@ -85,25 +81,23 @@ class PublicFaceTest {
 
     @Test
     void theLogOfRequestsSaysNeitherWhoAskedNorForWhat() throws Exception {
-        ListAppender<ILoggingEvent> log = new ListAppender<>();
-        log.start();
-        ((Logger) LoggerFactory.getLogger("requests")).addAppender(log);
+        Logged log = Logged.by("requests");
 
         SERVICE.get("/contracts?reference=Jane+Doe", "User-Agent", "Somebody", "Referer", "https://example.org/me");
 
-        for (int i = 0; i < 500 && log.list.stream().noneMatch(PublicFaceTest::isRefused); i++) {
+        for (int i = 0; i < 500 && log.lines().stream().noneMatch(PublicFaceTest::isRefused); i++) {
             TimeUnit.MILLISECONDS.sleep(10);
         }
-        assertThat(log.list)
+        log.close();
+        assertThat(log.lines())
                 .filteredOn(PublicFaceTest::isRefused)
-                .extracting(ILoggingEvent::getFormattedMessage)
                 .singleElement()
                 .asString()
                 .matches("GET /contracts 404 \\d+ \\d+");
     }
 
-    private static boolean isRefused(ILoggingEvent event) {
-        return event.getFormattedMessage().startsWith("GET /contracts 404 ");
+    private static boolean isRefused(String line) {
+        return line.startsWith("GET /contracts 404 ");
     }
 
     @Test

@@ -3,9 +3,6 @@ package register.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -18,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
+import register.Logged;
 import register.RunningService;
 
 /** The tokens that an admin gives to scripts, over HTTP. */
@@ -190,9 +187,7 @@ class ScriptTokensTest {
 
     @Test
     void theLogOfAccessHoldsIdsAndNoSecrets() {
-        ListAppender<ILoggingEvent> log = new ListAppender<>();
-        log.start();
-        ((Logger) LoggerFactory.getLogger("access")).addAppender(log);
+        Logged log = Logged.by("access");
 
         JsonNode made = RunningService.tree(create("{\"name\": \"jane.doe@example.org\", \"roles\": [\"editor\"]}")
                 .body());
@@ -201,8 +196,8 @@ class ScriptTokensTest {
         revoke(made.at("/id").asText());
         admin.send("POST", "/sign-out", "", "X-CSRF-Token", csrf);
 
-        List<String> lines =
-                log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+        log.close();
+        List<String> lines = log.lines();
         String id = made.at("/id").asText();
         assertThat(lines).anyMatch(line -> line.matches("token created: token=" + id + " roles=editor .* by=a-.*"));
         assertThat(lines).anyMatch(line -> line.equals("token refused: shape"));

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static register.Clerk.problem;
 import static register.Clerk.tag;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -15,8 +12,10 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,8 +24,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 import register.Clerk;
+import register.Logged;
 import register.RunningService;
 import register.access.Role;
 import register.values.Json;
@@ -43,7 +42,7 @@ class PrivacyOnTheWayInTest {
 
     private static Clerk clerk;
 
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private @Nullable Logged log;
     private final int number = NUMBERS.incrementAndGet();
     private final String path = "/contracts/COV-" + number;
 
@@ -54,16 +53,14 @@ class PrivacyOnTheWayInTest {
 
     @BeforeEach
     void listen() {
-        log.start();
-        root().addAppender(log);
+        log = Logged.by(org.slf4j.Logger.ROOT_LOGGER_NAME);
     }
 
     @AfterEach
     void nothingOfItIsLogged() {
-        root().detachAppender(log);
+        log().close();
         // A copy: the line of the last request may be on its way still.
-        assertThat(new ArrayList<>(log.list))
-                .extracting(ILoggingEvent::getFormattedMessage)
+        assertThat(log().lines())
                 .noneMatch(line -> line.contains(EMAIL) || line.contains("900123") || line.contains("Jane"));
     }
 
@@ -127,8 +124,7 @@ class PrivacyOnTheWayInTest {
                         .at("/reason")
                         .asText())
                 .isEqualTo("New supplier (published in spite of a warning: He trades under his name)");
-        assertThat(log.list)
-                .extracting(ILoggingEvent::getFormattedMessage)
+        assertThat(log().lines())
                 .anyMatch(line -> line.contains("in spite of a warning")
                         && line.contains("field=suppliers[0].name")
                         && !line.contains("John"));
@@ -205,7 +201,7 @@ class PrivacyOnTheWayInTest {
         return SERVICE.json("/log").at("/number").asLong();
     }
 
-    private static Logger root() {
-        return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    private Logged log() {
+        return Objects.requireNonNull(log, "nothing is listened to");
     }
 }
