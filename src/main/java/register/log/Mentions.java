@@ -16,9 +16,12 @@ public final class Mentions {
             from %s where mentions @> array[cast(:mentioned as text)] and entry <= :at
             """;
 
+    /** Found by what they mention before anything else: in the order of the entries the whole table would be walked. */
     private static final String MENTIONING = """
-            (select %2$d as register, entry, item from %1$s
-            where mentions @> array[cast(:mentioned as text)] and entry <= :at and (superseded_by is null or superseded_by > :at)
+            (select %2$d as register, entry, item from (
+                select entry, superseded_by, item from %1$s where mentions @> array[cast(:mentioned as text)] offset 0
+            ) as mentioning
+            where entry <= :at and (superseded_by is null or superseded_by > :at)
             order by entry limit :limit)
             """;
 
