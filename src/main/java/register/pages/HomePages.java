@@ -12,6 +12,7 @@ import register.contracts.Reckoned;
 import register.contracts.Sentences;
 import register.exchange.Datasets;
 import register.reading.Published;
+import register.reading.Publisher;
 import register.tables.Table;
 
 /** The start page: what this is, one search, the registers, and what is due soon. */
@@ -76,7 +77,7 @@ public final class HomePages implements PageMaker {
                 register.title(),
                 ABOUT.getOrDefault(address.substring(1), ""),
                 Words.counted(register.records()),
-                changed == null ? "" : Surroundings.day(changed),
+                changed == null ? "" : Publisher.day(changed),
                 address);
     }
 

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import register.exchange.Datasets;
 import register.reading.Asking;
-import register.tables.Field;
 import register.tables.Table;
 
 /** The page of a register's list: what was asked for, what else can be, and the records themselves. */
@@ -66,10 +65,5 @@ public final class ListPages implements PageMaker {
                         Words.counted(asking.before() + 1),
                         Words.counted(asking.before() + shown),
                         Words.counted(asking.total()));
-    }
-
-    /** Whether lists show a field. */
-    static boolean isListed(Field<?> field) {
-        return field.use() == Field.Use.LISTED;
     }
 }

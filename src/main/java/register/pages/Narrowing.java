@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import register.classifications.Cpv;
 import register.http.Address;
 import register.query.Filter;
-import register.query.Grouping;
 import register.query.Order;
 import register.reading.Asking;
 import register.reading.Facet;
@@ -209,14 +208,7 @@ final class Narrowing {
     }
 
     private String label(String name) {
-        return name.equals(Filter.SEARCH)
-                ? "Words"
-                : asking.catalogue()
-                        .grouping(name)
-                        .map(Grouping::name)
-                        .or(() -> Optional.of(name))
-                        .map(Words::label)
-                        .orElse(name);
+        return name.equals(Filter.SEARCH) ? "Words" : Words.label(name);
     }
 
     /** Without the quotes by which a group means the whole name. */

@@ -15,9 +15,8 @@ import register.tables.One;
 import register.tables.Table;
 
 /**
- * What a page of any table, record or refusal shows, in words.
+ * What a page of any table or record shows, in words.
  *
- * @param kind which part of the template shows it: table, record or problem
  * @param title of the page and its heading
  * @param lead a sentence below the heading, empty where there is none
  * @param columns the labels of a table
@@ -27,7 +26,6 @@ import register.tables.Table;
  * @param buttons to do something by
  */
 public record Outline(
-        String kind,
         String title,
         String lead,
         List<String> columns,
@@ -53,14 +51,7 @@ public record Outline(
         table.rows().each(row -> rows.add(Shown.of(fields, row, base, false)));
         List<String> columns = fields.stream().map(Field::label).toList();
         return new Outline(
-                "table",
-                table.title(),
-                counted(table.about()),
-                columns,
-                rows,
-                List.of(),
-                links(table, base),
-                List.of());
+                table.title(), counted(table.about()), columns, rows, List.of(), links(table, base), List.of());
     }
 
     static <R> Outline of(One<R> one, String base) {
@@ -89,10 +80,11 @@ public record Outline(
             }
         }
         List<List<Shown>> cells = List.of(Shown.whole(before, one.row(), base), Shown.whole(after, one.row(), base));
-        return new Outline("record", one.title(), "", List.of(), cells, sections, Map.of(), one.buttons());
+        return new Outline(one.title(), "", List.of(), cells, sections, Map.of(), one.buttons());
     }
 
-    static Outline of(ProblemDocument problem, String base) {
+    /** Where a refusal leads to. */
+    static Map<String, String> links(ProblemDocument problem, String base) {
         Map<String, String> links = new LinkedHashMap<>();
         problem.links().forEach((relation, address) -> {
             String text = FROM_HERE.get(relation);
@@ -100,15 +92,7 @@ public record Outline(
                 links.put(text, Shown.local(address, base));
             }
         });
-        return new Outline(
-                "problem",
-                problem.title(),
-                problem.detail(),
-                List.of(),
-                List.of(List.of(Shown.sentence(problem.remedy()))),
-                List.of(),
-                links,
-                List.of());
+        return links;
     }
 
     /** How many records there are, and in how many groups. */

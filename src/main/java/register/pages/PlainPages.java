@@ -57,9 +57,8 @@ public final class PlainPages implements PageMaker {
     }
 
     private static Page problem(ProblemDocument problem, Visit visit) {
-        Outline outline = Outline.of(problem, visit.base());
         Map<String, Object> model = new HashMap<>();
-        model.put("outline", outline);
+        model.put("links", Outline.links(problem, visit.base()));
         model.put("problem", problem);
         if (problem.status() == UNAUTHORIZED) {
             model.put(

@@ -21,11 +21,6 @@ import register.values.Missing;
  * @param note why it is not said; empty where it is
  */
 public record Shown(String label, List<Link> said, String note) {
-    /** A sentence that stands alone. */
-    static Shown sentence(String text) {
-        return new Shown("", List.of(new Link(text, "")), "");
-    }
-
     /** What is said of each field of a row. */
     static <R> List<Shown> of(List<Field<R>> fields, R row, String base, boolean explained) {
         Map<String, String> notes =

@@ -1,20 +1,17 @@
 package register.pages;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import register.log.Entry;
-import register.log.Log;
 import register.reading.Around;
+import register.reading.Publisher;
 import register.reading.Revision;
 import register.tables.Field;
 import register.tables.Link;
 import register.tables.One;
-import register.values.PartialDate;
 
 /**
  * What stands around a record on its page.
@@ -59,9 +56,9 @@ public record Surroundings(
         String pinned = links.getOrDefault("pinned", "");
         return new Surroundings(
                 newer != null,
-                day(around.entry().recordedAt()),
+                Publisher.day(around.entry().recordedAt()),
                 around.entry(),
-                newer == null ? "" : day(newer.recordedAt()),
+                newer == null ? "" : Publisher.day(newer.recordedAt()),
                 visit.local(links.get("self")),
                 visit.local(links.get("history")),
                 pinned,
@@ -97,14 +94,10 @@ public record Surroundings(
         }
         return new Turned(
                 revision.entry().number(),
-                day(revision.entry().recordedAt()),
+                Publisher.day(revision.entry().recordedAt()),
                 visit.local(revision.links().get("pinned")),
                 what,
                 Changed.of(revision.changes(), labels),
                 revision.entry().reason());
-    }
-
-    static String day(Instant moment) {
-        return PartialDate.of(LocalDate.ofInstant(moment, Log.LONDON)).inWords();
     }
 }

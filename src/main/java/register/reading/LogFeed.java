@@ -2,7 +2,6 @@ package register.reading;
 
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,7 +76,7 @@ final class LogFeed {
 
     /** What the log says of itself: that something was removed from an entry, which is its key. */
     private News ofTheLog(Entry entry) {
-        String day = Publisher.inWords(LocalDate.ofInstant(entry.recordedAt(), Log.LONDON));
+        String day = Publisher.day(entry.recordedAt());
         String address =
                 publisher.address("entries", Long.toString(entry.number())).toString();
         return new News(

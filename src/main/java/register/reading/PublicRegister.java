@@ -402,7 +402,7 @@ public final class PublicRegister<T, R> {
                             removed.get().ground())
                     .leadingTo("entry", publisher.address("entries", by).toString());
         }
-        String day = Publisher.inWords(LocalDate.ofInstant(entry.recordedAt(), Log.LONDON));
+        String day = Publisher.day(entry.recordedAt());
         Optional<Recorded<T>> last = records.find(entry.key(), entry.number() - 1);
         String label =
                 last.map(recorded -> register.label().apply(recorded.item())).orElse(spelling);

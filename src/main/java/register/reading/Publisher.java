@@ -1,5 +1,6 @@
 package register.reading;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,10 +82,14 @@ public final class Publisher {
     }
 
     private String citation(String name, Entry entry, String asOn, Address pinned) {
-        LocalDate recorded = LocalDate.ofInstant(entry.recordedAt(), Log.LONDON);
         String when = "Entry %d, recorded on %s%s"
-                .formatted(entry.number(), inWords(recorded), asOn.isEmpty() ? "" : "; " + asOn);
+                .formatted(entry.number(), day(entry.recordedAt()), asOn.isEmpty() ? "" : "; " + asOn);
         return citation(name + ". " + when, pinned);
+    }
+
+    /** The day of a moment in London, as people say it. */
+    public static String day(Instant moment) {
+        return inWords(LocalDate.ofInstant(moment, Log.LONDON));
     }
 
     static String inWords(LocalDate day) {

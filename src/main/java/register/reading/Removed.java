@@ -1,7 +1,6 @@
 package register.reading;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import register.log.Entry;
@@ -43,7 +42,7 @@ public record Removed(List<String> fields, String ground, long entry, Instant re
 
     /** The day, as people say it. */
     String day() {
-        return Publisher.inWords(LocalDate.ofInstant(recordedAt, Log.LONDON));
+        return Publisher.day(recordedAt);
     }
 
     /** As people say it: {@code /description, on 22 November 2026 by entry 57: UK GDPR Article 17}. */
