@@ -56,6 +56,7 @@ import register.http.RequestParameters;
 import register.http.StandingHeaders;
 import register.http.StrictParameters;
 import register.http.SuffixFilter;
+import register.http.UnreadBody;
 import register.imports.ImportFormsResource;
 import register.imports.Importable;
 import register.imports.Imports;
@@ -186,6 +187,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         environment.getApplicationContext().insertHandler(largest.within());
         environment.getApplicationContext().insertHandler(largest);
         environment.getApplicationContext().insertHandler(new StandingHeaders());
+        environment.getApplicationContext().insertHandler(new UnreadBody());
         environment.getApplicationContext().setErrorHandler(new JettyErrors(base));
         environment.lifecycle().manage(new Noticing(log));
         environment.lifecycle().addServerLifecycleListener(server -> {

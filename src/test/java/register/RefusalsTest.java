@@ -188,6 +188,18 @@ class RefusalsTest {
         assertThat(tooLarge.headers + tooLarge.body).doesNotContain("jetty").doesNotContain("Jetty");
     }
 
+    /** Or what it asks next would be lost with the connection that the server ends. */
+    @Test
+    void aClientWhoseBodyIsNotReadIsToldThatTheConnectionEnds() throws Exception {
+        String refused = "POST /tokens HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n";
+
+        assertThat(raw(refused).headers).contains("401").contains("Connection: close");
+        assertThat(raw("GET /nowhere HTTP/1.1\r\nHost: localhost\r\n\r\n" + refused).headers)
+                .as("nothing is left unread of what has no body")
+                .contains("404")
+                .doesNotContain("Connection");
+    }
+
     private record Raw(int status, String headers, String body) {}
 
     /** Sent as it stands, since a client library would mend or refuse it. */
