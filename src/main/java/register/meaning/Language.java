@@ -9,8 +9,9 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.en.EnglishMinimalStemFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
-import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -25,7 +26,7 @@ final class Language {
             TokenStream stems = new EnglishPossessiveFilter(words);
             stems = new LowerCaseFilter(stems);
             stems = new ASCIIFoldingFilter(stems);
-            return new TokenStreamComponents(words, new PorterStemFilter(stems));
+            return new TokenStreamComponents(words, new EnglishMinimalStemFilter(new KStemFilter(stems)));
         }
     };
 

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,8 +21,9 @@ import java.util.TreeSet;
 public final class Thesaurus {
     private final Language language = new Language();
     private final Map<List<String>, Set<String>> phrases = new HashMap<>();
-    private final Set<String> asked = new HashSet<>();
+    private final Map<String, Unit.Kind> kinds = new HashMap<>();
     private final Set<String> idle = new HashSet<>();
+    private final List<Set<String>> rivals = new ArrayList<>();
     private int longest = 1;
 
     /** Reads the thesaurus that ships. */
@@ -42,23 +44,37 @@ public final class Thesaurus {
             if (line.startsWith("[")) {
                 section = line;
             } else if (section.equals("[idle]")) {
-                language.stems(line).forEach(stem -> idle.add(stem.text()));
+                idle(line);
+            } else if (section.equals("[rivals]") && !line.startsWith("#") && !line.isBlank()) {
+                rivals.add(Set.of(line.strip().split(", ", -1)));
             } else if (!line.startsWith("#") && !line.isBlank()) {
-                meaning(line, section.equals("[asked]"));
+                meaning(
+                        line,
+                        Unit.Kind.valueOf(
+                                section.substring(1, section.length() - 1).toUpperCase(Locale.ROOT)));
             }
         }
     }
 
-    private void meaning(String line, boolean isAsked) {
+    /** A line of words, or with commas of phrases. */
+    private void idle(String line) {
+        for (String phrase : line.split(line.contains(",") ? "," : " ", -1)) {
+            List<String> stems = texts(phrase);
+            if (stems.size() == 1) {
+                idle.addAll(stems);
+            } else if (!stems.isEmpty()) {
+                phrases.putIfAbsent(stems, Set.of());
+                longest = Math.max(longest, stems.size());
+            }
+        }
+    }
+
+    private void meaning(String line, Unit.Kind kind) {
         String[] parts = line.split(":", 2);
         String name = parts[0].strip();
-        if (isAsked) {
-            asked.add(name);
-        }
+        kinds.put(name, kind);
         for (String phrase : parts[1].split(",", -1)) {
-            List<String> stems = language.stems(spelt(phrase)).stream()
-                    .map(Language.Stem::text)
-                    .toList();
+            List<String> stems = texts(phrase);
             if (!stems.isEmpty()) {
                 phrases.computeIfAbsent(stems, absent -> new TreeSet<>()).add(name);
                 longest = Math.max(longest, stems.size());
@@ -82,6 +98,11 @@ public final class Thesaurus {
         return units;
     }
 
+    /** Sets of meanings of which an entry has one or another. */
+    List<Set<String>> rivals() {
+        return rivals;
+    }
+
     /** Every meaning and every stem in a text, those of the words within phrases too. */
     public Set<String> terms(String text) {
         Set<String> terms = new HashSet<>();
@@ -100,12 +121,22 @@ public final class Thesaurus {
         Set<String> meanings = phrases.getOrDefault(words, Set.of());
         String written = text.substring(
                 stems.get(from).from(), stems.get(from + length - 1).to());
-        return new Unit(
-                written,
-                meanings,
-                Set.copyOf(words),
-                !meanings.isEmpty() && asked.containsAll(meanings),
-                meanings.isEmpty() && idle.containsAll(words));
+        return new Unit(written, meanings, Set.copyOf(words), kind(words, meanings));
+    }
+
+    private List<String> texts(String phrase) {
+        return language.stems(spelt(phrase)).stream().map(Language.Stem::text).toList();
+    }
+
+    /** Of several meanings the one that weighs most against an entry that has none of them. */
+    private Unit.Kind kind(List<String> words, Set<String> meanings) {
+        if (!meanings.isEmpty()) {
+            return meanings.stream()
+                    .map(meaning -> kinds.getOrDefault(meaning, Unit.Kind.SUBJECTS))
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow();
+        }
+        return idle.containsAll(words) || phrases.containsKey(words) ? Unit.Kind.IDLE : Unit.Kind.PLAIN;
     }
 
     private static List<String> texts(List<Language.Stem> stems, int from, int length) {
@@ -118,7 +149,6 @@ public final class Thesaurus {
     private static String spelt(String text) {
         return text.replaceAll("(?i)\\be-(?=mail|form|learning)", "e")
                 .replace("%", " percent ")
-                .replaceAll("(?i)\\bon-line\\b", "online")
-                .toLowerCase(Locale.ROOT);
+                .replaceAll("(?i)\\bon-line\\b", "online");
     }
 }
