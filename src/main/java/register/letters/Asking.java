@@ -1,0 +1,74 @@
+package register.letters;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Tells whether a sentence asks something, and whether it can be understood alone. */
+final class Asking {
+    private static final Phrases ASKS = Phrases.in("asking.txt");
+    private static final Phrases SCOPE = Phrases.in("scope.txt");
+    private static final Phrases ELABORATES = Phrases.in("elaborating.txt");
+    private static final Phrases CONDITIONS = Phrases.in("conditions.txt");
+    private static final Phrases TOPIC = Phrases.in("topic.txt");
+    private static final Phrases POINTS_ON = Phrases.in("pointing-on.txt");
+    private static final Phrases RELATIVE = Phrases.in("relative.txt");
+    private static final Set<String> PRONOUNS = Words.separate("pronouns.txt");
+
+    /** A clause before what is asked: {@code For each contract, please state …}. */
+    private static final Pattern BEFORE = Pattern.compile("^[^,]{3,120},\\s");
+
+    private static final Pattern PERIOD = Pattern.compile(
+            "(?i)\\b(?:19|20)\\d{2}\\b|\\b(?:last|past|previous|next|current|recent) (?:\\(?\\w{1,8}\\)? ){0,3}"
+                    + "(?:years?|months?|quarters?|weeks?)\\b|\\b(?:financial|calendar|municipal|academic) years?\\b");
+
+    private Asking() {}
+
+    static boolean asks(String sentence) {
+        if (sentence.endsWith("?")) {
+            return true;
+        }
+        String words = Words.of(sentence);
+        return ASKS.areIn(words)
+                || (sentence.indexOf(',') > 0
+                        && ASKS.areIn(Words.of(BEFORE.matcher(sentence).replaceFirst(""))));
+    }
+
+    /** Whether a list follows that is what is asked: {@code the following information}. */
+    static boolean pointsOn(String sentence) {
+        return POINTS_ON.areIn(Words.of(sentence));
+    }
+
+    /** Whether a list that follows says what the letter is about, rather than what it asks. */
+    static boolean describes(String lead) {
+        return SCOPE.areIn(Words.of(lead));
+    }
+
+    /** Whether a sentence only says how the one before it is to be answered. */
+    static boolean elaborates(String sentence) {
+        return ELABORATES.areIn(Words.of(sentence));
+    }
+
+    /** Whether it is asked only if the question before it is answered in some way. */
+    static boolean isConditional(String sentence) {
+        return CONDITIONS.areIn(Words.of(sentence));
+    }
+
+    /** Whether it speaks of what only the question before it names. */
+    static boolean isLost(String sentence) {
+        return RELATIVE.areIn(Words.of(sentence)) || hasPronoun(sentence);
+    }
+
+    static boolean hasPronoun(String sentence) {
+        for (String word : Words.of(sentence).strip().split(" ", -1)) {
+            if (PRONOUNS.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a statement bears on every question: it names a period, or says what the letter is about. */
+    static boolean governs(String statement) {
+        return PERIOD.matcher(statement).find() || TOPIC.areIn(Words.of(statement));
+    }
+}

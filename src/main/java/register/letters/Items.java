@@ -1,0 +1,40 @@
+package register.letters;
+
+import java.util.List;
+
+/** Reads an item of a list: a question, what leads to its own items, or both. */
+final class Items {
+    private Items() {}
+
+    /**
+     * What an item says.
+     *
+     * @param title what stands over its questions; empty mostly
+     * @param lead what leads to the items under it, where it asks nothing itself
+     */
+    record Said(String title, List<Piece> pieces, String lead) {}
+
+    static Said read(Point item, Tally tally) {
+        String text = item.text();
+        if (!item.children().isEmpty() && onlyLeads(text)) {
+            String lead = Personal.without(Boilerplate.withoutLaw(text.replace('\n', ' ')), tally);
+            return new Said("", List.of(), Boilerplate.isEmpty(lead) ? "" : lead);
+        }
+        int line = text.indexOf('\n');
+        String first = line < 0 ? "" : text.substring(0, line);
+        boolean titled = line >= 0
+                && !Asking.asks(first)
+                && Sentences.of(text.substring(line)).stream().anyMatch(Asking::asks);
+        List<Piece> pieces = Pieces.of(titled ? text.substring(line + 1) : text, !titled, tally);
+        return new Said(titled ? Personal.without(first, tally) : "", pieces, "");
+    }
+
+    /** An item with others under it asks something itself where it is a question, or a whole sentence that asks. */
+    private static boolean onlyLeads(String text) {
+        boolean question = text.indexOf('?') >= 0;
+        boolean sentence = text.endsWith(".") && Asking.asks(text);
+        return text.endsWith(":")
+                ? !question || Sentences.of(text).size() == 1
+                : Asking.pointsOn(text) || !(question || sentence);
+    }
+}

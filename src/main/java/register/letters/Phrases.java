@@ -1,0 +1,27 @@
+package register.letters;
+
+import java.util.List;
+
+/**
+ * Phrases in small letters without punctuation, one a line of a file; one after a {@code ^} is found only where a
+ * sentence begins.
+ */
+record Phrases(List<String> anywhere, List<String> first) {
+    static Phrases in(String file) {
+        List<String> lines = Words.lines(file);
+        return new Phrases(
+                lines.stream()
+                        .filter(line -> !line.startsWith("^"))
+                        .map(Words::of)
+                        .toList(),
+                lines.stream()
+                        .filter(line -> line.startsWith("^"))
+                        .map(Words::of)
+                        .toList());
+    }
+
+    /** Whether one is among words as {@link Words#of} gives them. */
+    boolean areIn(String words) {
+        return first.stream().anyMatch(words::startsWith) || anywhere.stream().anyMatch(words::contains);
+    }
+}
