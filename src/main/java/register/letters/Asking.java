@@ -9,6 +9,7 @@ final class Asking {
     private static final Phrases SCOPE = Phrases.in("scope.txt");
     private static final Phrases ELABORATES = Phrases.in("elaborating.txt");
     private static final Phrases CONDITIONS = Phrases.in("conditions.txt");
+    private static final Phrases VAGUE = Phrases.in("vague.txt");
     private static final Phrases TOPIC = Phrases.in("topic.txt");
     private static final Phrases POINTS_ON = Phrases.in("pointing-on.txt");
     private static final Phrases RELATIVE = Phrases.in("relative.txt");
@@ -59,12 +60,18 @@ final class Asking {
     }
 
     static boolean hasPronoun(String sentence) {
-        for (String word : Words.of(sentence).strip().split(" ", -1)) {
+        for (String word : Words.of(sentence.replace("IT", "")).strip().split(" ", -1)) {
             if (PRONOUNS.contains(word)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether it names what a letter is about more than it asks: {@code I would like to request information about …}. */
+    static boolean isVague(String sentence) {
+        String words = Words.of(sentence);
+        return !sentence.endsWith("?") && VAGUE.areIn(words) && TOPIC.areIn(words);
     }
 
     /** Whether a statement bears on every question: it names a period, or says what the letter is about. */

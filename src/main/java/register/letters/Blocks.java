@@ -13,6 +13,7 @@ final class Blocks {
 
     private static final int NARROWEST = 60;
     private static final int WIDEST = 100;
+    private static final int SPARE = 4;
     private static final String ENDS = ".?!:;";
 
     private final List<Block> blocks = new ArrayList<>();
@@ -89,6 +90,9 @@ final class Blocks {
                 || before.text().startsWith(Subjects.MARK)) {
             return false;
         }
+        if (Parts.at(line.text()).isPresent()) {
+            return false;
+        }
         char last = last(before.text());
         if (last == ':') {
             return false;
@@ -104,7 +108,7 @@ final class Blocks {
         int length = line.indent() + line.text().length();
         int space = next.text().indexOf(' ');
         int word = space < 0 ? next.text().length() : space;
-        return width > 0 && length >= SHORTEST_FULL_LINE && length <= WIDEST && length + 1 + word > width;
+        return width > 0 && length >= SHORTEST_FULL_LINE && length <= WIDEST && length + 1 + word > width - SPARE;
     }
 
     /** The width that lines were broken at; nought where paragraphs are lines. */
@@ -114,7 +118,9 @@ final class Blocks {
                 .filter(length -> length <= WIDEST)
                 .max()
                 .orElse(0);
-        boolean unbroken = lines.stream().anyMatch(line -> line.text().length() > 2 * WIDEST);
+        long whole = lines.stream().filter(line -> line.text().length() > WIDEST).count();
+        long full = lines.stream().filter(line -> line.text().length() > NARROWEST).count();
+        boolean unbroken = whole * 4 > full;
         return unbroken || longest < NARROWEST ? 0 : longest;
     }
 

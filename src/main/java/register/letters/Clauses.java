@@ -15,8 +15,8 @@ final class Clauses {
 
     /** A clause that only tells of the word before it: {@code the supplier, who is based in Leeds}. */
     private static final Pattern TELLS = Pattern.compile(
-            "(?i)^(?:which|who|where|whose|if|please|whom) ?(?:is|are|was|were|has|have|had|can|may|will|would|could|includes?|"
-                    + "including|applicable|possible|available|appropriate|relevant|necessary)?\\b");
+            "(?i)^(?:(?:which|where|whose|whom) (?:is|are|was|were|has|have|had|can|may|will|would|could|includes?|applicable|possible"
+                    + "|available|appropriate|relevant|necessary)|please|if)\\b");
 
     private static final Pattern ASKED = Pattern.compile(
             "(?i)\\b(?:who|what|when|where|why|which|how|whether|please|provide|state|confirm|list|know|tell|"
@@ -69,13 +69,8 @@ final class Clauses {
         return Words.count(before) >= SHORTEST
                 && Words.count(until(after)) >= SHORTEST
                 && ASKED.matcher(before).find()
-                && !(comma && tells(after))
+                && !(comma && TELLS.matcher(after).find())
                 && !isWithinBrackets(before);
-    }
-
-    private static boolean tells(String after) {
-        Matcher tells = TELLS.matcher(after);
-        return tells.find() && tells.group().indexOf(' ') > 0;
     }
 
     private static boolean isWithinBrackets(String before) {

@@ -2,7 +2,9 @@ package register.letters;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import register.letters.LeftOut.Kind;
@@ -21,6 +23,7 @@ final class Outline {
     private final Levels levels = new Levels();
     private final Deque<Point> parts = new ArrayDeque<>();
     private final Deque<String> partWords = new ArrayDeque<>();
+    private final Map<Point, Point> vague = new LinkedHashMap<>();
     private Point heading = letter;
     private Point lead = letter;
     private boolean used;
@@ -35,6 +38,7 @@ final class Outline {
         for (int i = 0; i < blocks.size(); i++) {
             take(blocks, i);
         }
+        vague.forEach(this::settle);
         return letter;
     }
 
@@ -170,14 +174,37 @@ final class Outline {
         paragraph.settings().stream().filter(said -> !said.equals(leading)).forEach(said -> setting(above, said));
         List<String> asked =
                 paragraph.asked().stream().filter(said -> !said.equals(leading)).toList();
-        if (!asked.isEmpty()) {
-            above.add(new Point(Point.Role.PARAGRAPH, null, String.join("\n", asked)));
-        }
+        paragraphs(above, asked);
         if (block.leads() || !leading.isEmpty()) {
             lead(above, leading, describes);
         } else {
             fields = false;
         }
+    }
+
+    private void paragraphs(Point above, List<String> asked) {
+        List<String> direct = asked.stream().filter(said -> !Asking.isVague(said)).toList();
+        asked.stream()
+                .filter(Asking::isVague)
+                .forEach(said -> vague.put(above.add(new Point(Point.Role.PARAGRAPH, null, said)), above));
+        if (!direct.isEmpty()) {
+            above.add(new Point(Point.Role.PARAGRAPH, null, String.join("\n", direct)));
+        }
+    }
+
+    /** What a letter is about is no question of its own where others follow. */
+    private void settle(Point said, Point above) {
+        boolean others = letter.children().stream().anyMatch(point -> !vague.containsKey(point) && asksBelow(point));
+        if (others) {
+            said.describe();
+            above.setting(said.text());
+        }
+    }
+
+    private static boolean asksBelow(Point point) {
+        return (point.isItem() && !point.isScope())
+                || point.role() == Point.Role.PARAGRAPH
+                || point.children().stream().anyMatch(Outline::asksBelow);
     }
 
     private void setting(Point above, String said) {

@@ -40,7 +40,9 @@ record Paragraph(List<String> asked, List<String> settings) {
         Optional<Kind> left = Boilerplate.of(said);
         if (left.isPresent()) {
             tally.add(left.get());
-        } else if (Asking.asks(said) || (Asking.elaborates(said) && !asked.isEmpty())) {
+        } else if (Asking.elaborates(said) && !said.endsWith("?") && asked.isEmpty()) {
+            tally.add(Kind.FORMAT);
+        } else if (Asking.asks(said) || Asking.elaborates(said)) {
             asked.add(said);
         } else if (Asking.governs(said) && said.length() <= LONGEST_SETTING) {
             settings.add(said);

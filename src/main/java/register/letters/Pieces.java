@@ -49,6 +49,10 @@ final class Pieces {
         return asks && !Asking.elaborates(question) && (!labelled || question.endsWith("?"));
     }
 
+    private static String first(String question) {
+        return Sentences.of(question).stream().findFirst().orElse("");
+    }
+
     private List<Piece> leaning() {
         List<Piece> pieces = new ArrayList<>();
         for (String question : said) {
@@ -57,7 +61,7 @@ final class Pieces {
                 boolean leans = i > 0
                         || Asking.isConditional(clauses.get(i))
                         || (!pieces.isEmpty() && Asking.isLost(clauses.get(i)))
-                        || (marked && Asking.hasPronoun(clauses.get(i)));
+                        || (marked && !labelled && Asking.hasPronoun(first(clauses.get(i))));
                 pieces.add(new Piece(clauses.get(i), leans));
             }
         }

@@ -56,7 +56,7 @@ final class Questions {
         for (Point child : point.children()) {
             head = switch (child.role()) {
                 case ITEM -> child.isScope() ? head : item(child, place, head);
-                case PARAGRAPH -> ask(Pieces.of(child.text(), false, tally), child, place, head);
+                case PARAGRAPH -> child.isScope() ? head : ask(Pieces.of(child.text(), false, tally), child, place, head);
                 default -> {
                     section(child, place);
                     yield "";
@@ -88,8 +88,11 @@ final class Questions {
 
     private String ask(List<Piece> pieces, Point point, Place place, String head) {
         String newest = head;
+        String before = head;
         for (Piece piece : pieces) {
-            List<String> under = piece.leans() ? added(place.under, leanedOn(piece.text(), newest)) : place.under;
+            List<String> under = piece.leans() ? added(place.under, newest) : place.under;
+            under = Asking.isConditional(piece.text()) ? added(under, leanedOn(piece.text(), before)) : under;
+            before = piece.text();
             found.add(new Found(added(place.path, label(point, place)), place.list, piece.text(), under));
             if (!piece.leans() || newest.isEmpty()) {
                 newest = piece.text();
