@@ -13,7 +13,10 @@ final class Asking {
     private static final Phrases TOPIC = Phrases.in("topic.txt");
     private static final Phrases POINTS_ON = Phrases.in("pointing-on.txt");
     private static final Phrases RELATIVE = Phrases.in("relative.txt");
-    private static final Set<String> PRONOUNS = Words.separate("pronouns.txt");
+    private static final Set<String> PRONOUNS = Set.of("it", "they", "them");
+    private static final Set<String> POINTERS = Set.of("its", "their", "this", "these", "those");
+    private static final int LATEST_PRONOUN = 8;
+    private static final int LATEST_POINTER = 4;
 
     /** A clause before what is asked: {@code For each contract, please state …}. */
     private static final Pattern BEFORE = Pattern.compile("^[^,]{3,120},\\s");
@@ -56,16 +59,26 @@ final class Asking {
 
     /** Whether it speaks of what only the question before it names. */
     static boolean isLost(String sentence) {
-        return RELATIVE.areIn(Words.of(sentence)) || hasPronoun(sentence);
+        return RELATIVE.areIn(Words.of(sentence)) || pointsBack(sentence, Integer.MAX_VALUE);
     }
 
+    /** Whether a pronoun stands so early that it can only mean something said before. */
     static boolean hasPronoun(String sentence) {
-        for (String word : Words.of(sentence.replace("IT", "")).strip().split(" ", -1)) {
-            if (PRONOUNS.contains(word)) {
+        return pointsBack(sentence, LATEST_PRONOUN);
+    }
+
+    private static boolean pointsBack(String sentence, int latest) {
+        String[] words = Words.of(sentence.replace("IT", "")).strip().split(" ", -1);
+        for (int i = 0; i < Math.min(words.length, latest); i++) {
+            if (PRONOUNS.contains(words[i]) || (i < LATEST_POINTER && POINTERS.contains(words[i]))) {
                 return true;
             }
         }
         return false;
+    }
+
+    static boolean namesPeriod(String sentence) {
+        return PERIOD.matcher(sentence).find();
     }
 
     /** Whether it names what a letter is about more than it asks: {@code I would like to request information about …}. */
@@ -76,6 +89,6 @@ final class Asking {
 
     /** Whether a statement bears on every question: it names a period, or says what the letter is about. */
     static boolean governs(String statement) {
-        return PERIOD.matcher(statement).find() || TOPIC.areIn(Words.of(statement));
+        return namesPeriod(statement) || TOPIC.areIn(Words.of(statement));
     }
 }

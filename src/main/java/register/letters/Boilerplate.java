@@ -48,7 +48,10 @@ final class Boilerplate {
     static Optional<Kind> of(String sentence) {
         String words = Words.of(sentence);
         for (Map.Entry<Kind, Phrases> kind : PHRASES.entrySet()) {
-            if (kind.getValue().areIn(words) && !(isOfLaw(kind.getKey()) && ASKS_OF_LAW.areIn(words))) {
+            boolean asked = isOfLaw(kind.getKey())
+                    ? ASKS_OF_LAW.areIn(words)
+                    : kind.getKey() == REQUESTER && sentence.endsWith("?");
+            if (!asked && kind.getValue().areIn(words)) {
                 return Optional.of(kind.getKey());
             }
         }

@@ -50,7 +50,7 @@ final class Clauses {
         boolean joined = hasAnd(sentence);
         int start = 0;
         while (sentence.length() <= LONGEST && joint.find()) {
-            boolean comma = Words.of(joint.group()).isBlank();
+            boolean comma = isComma(joint.group());
             if ((!comma || joined) && isBound(sentence, start, joint, comma)) {
                 bounds.add(joint.start());
                 bounds.add(joint.end());
@@ -73,6 +73,10 @@ final class Clauses {
                 && !isWithinBrackets(before);
     }
 
+    private static boolean isComma(String joint) {
+        return joint.length() == 2;
+    }
+
     private static boolean isWithinBrackets(String before) {
         return before.lastIndexOf('(') > before.lastIndexOf(')');
     }
@@ -85,7 +89,7 @@ final class Clauses {
     private static boolean hasAnd(String sentence) {
         Matcher joint = JOINT.matcher(sentence);
         while (joint.find()) {
-            if (!Words.of(joint.group()).isBlank()) {
+            if (!isComma(joint.group())) {
                 return true;
             }
         }

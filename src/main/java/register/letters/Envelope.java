@@ -153,7 +153,7 @@ final class Envelope {
     private List<Line> withoutLetterhead(List<Line> letter) {
         for (int i = 0; i < Math.min(FIRST_LINES, letter.size()); i++) {
             String text = letter.get(i).text();
-            if (Marks.at(text).isPresent() || Asking.asks(text)) {
+            if (Marks.at(text).filter(Envelope::beginsList).isPresent() || Asking.asks(text)) {
                 return letter;
             }
             if (GREETS.matcher(text).matches()) {
@@ -161,6 +161,11 @@ final class Envelope {
             }
         }
         return letter;
+    }
+
+    /** An initial looks like a letter of a list. */
+    private static boolean beginsList(Marked marked) {
+        return marked.mayBeFirst() && !marked.likeliest().style().equals("A.");
     }
 
     private List<Line> afterGreeting(List<Line> letter, int greeting) {

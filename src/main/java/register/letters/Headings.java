@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 final class Headings {
     private static final int LONGEST = 90;
     private static final int MOST_WORDS = 12;
+    private static final int MOST_BEFORE_A_COLON = 5;
     private static final int FEW_WORDS = 8;
     private static final int SMALL_WORD = 3;
     private static final Pattern NOT_AT_THE_END = Pattern.compile(".*[.?!;,]$");
@@ -17,6 +18,9 @@ final class Headings {
         if (text.length() > LONGEST
                 || Words.count(text) > MOST_WORDS
                 || NOT_AT_THE_END.matcher(text).matches()) {
+            return false;
+        }
+        if (block.leads() && Words.count(text) > MOST_BEFORE_A_COLON) {
             return false;
         }
         if (Boilerplate.of(text).isPresent() || Asking.asks(text)) {

@@ -16,10 +16,21 @@ final class Items {
 
     static Said read(Point item, Tally tally) {
         String text = item.text();
-        if (!item.children().isEmpty() && onlyLeads(text)) {
-            String lead = Personal.without(Boilerplate.withoutLaw(text.replace('\n', ' ')), tally);
-            return new Said("", List.of(), Boilerplate.isEmpty(lead) ? "" : lead);
+        if (item.children().isEmpty()) {
+            return titled(text, tally);
         }
+        List<String> sentences = Sentences.of(text);
+        String last = sentences.isEmpty() ? "" : sentences.get(sentences.size() - 1);
+        if (!last.endsWith(":") && !onlyLeads(text)) {
+            return titled(text, tally);
+        }
+        boolean all = !text.substring(0, text.length() - last.length()).contains("?");
+        String before = all ? "" : text.substring(0, text.lastIndexOf(last));
+        String lead = Personal.without(Boilerplate.withoutLaw((all ? text : last).replace('\n', ' ')), tally);
+        return new Said("", Pieces.of(before, true, tally), lead);
+    }
+
+    private static Said titled(String text, Tally tally) {
         int line = text.indexOf('\n');
         String first = line < 0 ? "" : text.substring(0, line);
         boolean titled = line >= 0
@@ -33,8 +44,6 @@ final class Items {
     private static boolean onlyLeads(String text) {
         boolean question = text.indexOf('?') >= 0;
         boolean sentence = text.endsWith(".") && Asking.asks(text);
-        return text.endsWith(":")
-                ? !question || Sentences.of(text).size() == 1
-                : Asking.pointsOn(text) || !(question || sentence);
+        return !question && (!sentence || Asking.pointsOn(text));
     }
 }

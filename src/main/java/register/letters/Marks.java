@@ -26,6 +26,8 @@ final class Marks {
     private static final Pattern NUMBER_AND_LETTER =
             Pattern.compile("\\(?(Q?)(\\d{1,3})\\s?[.]?(?:\\(([a-z])\\)|([a-z])[.):](?!\\p{L}))(?:\\s{1,8}|$)");
 
+    private static final Pattern LETTER_AND_NUMBER = Pattern.compile("([A-PR-Z])(\\d{1,2})[.):](?:\\s{1,8}|$)");
+
     private static final Pattern NUMERAL = Pattern.compile(
             "([(\\[]?)(\\d{1,3})(?:([.):\\]/]{1,2})(?:\\s{1,8}|(?=[\\p{L}\"'(£])|$)|\\s([-–—])\\s{1,4})");
 
@@ -45,6 +47,7 @@ final class Marks {
                 .or(() -> question(line))
                 .or(() -> steps(line))
                 .or(() -> numberAndLetter(line))
+                .or(() -> letterAndNumber(line))
                 .or(() -> number(line))
                 .or(() -> letter(line))
                 .or(() -> bullet(line));
@@ -70,6 +73,9 @@ final class Marks {
                 .map(Integer::valueOf)
                 .toList();
         String label = found.group(1) + found.group(2);
+        if (steps.size() == 2 && steps.get(1) == 0) {
+            return one(Mark.of(NUMBER, "1.0", steps.get(0), label), found.end());
+        }
         return one(new Mark(STEPS, "steps" + steps.size(), steps, label), found.end());
     }
 
@@ -81,6 +87,19 @@ final class Marks {
         String letter = found.group(3) == null ? found.group(4) : found.group(3);
         List<Integer> steps = List.of(Integer.valueOf(found.group(2)), letter.charAt(0) - 'a' + 1);
         return one(new Mark(STEPS, "number and letter", steps, found.group(1) + found.group(2) + letter), found.end());
+    }
+
+    private static Optional<Marked> letterAndNumber(String line) {
+        Matcher found = LETTER_AND_NUMBER.matcher(line);
+        return found.lookingAt()
+                ? one(
+                        Mark.of(
+                                NUMBER,
+                                found.group(1) + "1",
+                                Integer.parseInt(found.group(2)),
+                                found.group(1) + found.group(2)),
+                        found.end())
+                : Optional.empty();
     }
 
     private static Optional<Marked> number(String line) {

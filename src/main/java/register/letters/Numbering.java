@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import register.letters.Found.Label;
@@ -12,6 +13,8 @@ import register.letters.Found.Label;
 /** Joins the requester's numbers, as a reader would say them, so that no two questions have the same. */
 final class Numbering {
     private static final int LONGEST_NAME = 40;
+
+    private static final int LONGEST_ABBREVIATION = 4;
 
     private final List<Found> found;
     private final boolean numbered;
@@ -69,10 +72,16 @@ final class Numbering {
         int part = 0;
         for (Map.Entry<Point, String> list : names.entrySet()) {
             part++;
-            String heading = Edges.without(" :–-", list.getKey().text());
-            boolean short1 = list.getKey().role() == Point.Role.HEADING && heading.length() <= LONGEST_NAME;
-            list.setValue(short1 && !names.containsValue(heading) ? heading : "part " + part);
+            String heading = spoken(Edges.without(" :–-", list.getKey().text()));
+            boolean brief = list.getKey().role() == Point.Role.HEADING && heading.length() <= LONGEST_NAME;
+            list.setValue(brief && !names.containsValue(heading) ? heading : "part " + part);
         }
+    }
+
+    /** Capitals that are no abbreviation are not kept. */
+    private static String spoken(String heading) {
+        boolean shouts = heading.length() > LONGEST_ABBREVIATION && heading.equals(heading.toUpperCase(Locale.ROOT));
+        return shouts ? Boilerplate.capital(heading.toLowerCase(Locale.ROOT)) : heading;
     }
 
     private String joined(Found question) {
@@ -98,8 +107,21 @@ final class Numbering {
             case ROMAN -> number.append(inItem ? " " + text : joint(number) + text.substring(1, text.length() - 1));
             case LETTER -> number.append(inItem && endsInDigit(number) ? text : joint(number) + text);
             case STEPS -> steps(number, before, text);
-            default -> number.append(joint(number)).append(text);
+            default -> {
+                if (before.role() == Point.Role.PART && repeats(before.text(), text)) {
+                    number.setLength(number.length() - before.text().length());
+                }
+                number.append(joint(number)).append(text);
+            }
         }
+    }
+
+    /** Whether a number names its part itself, as A1 does in section A. */
+    private static boolean repeats(String part, String text) {
+        return Character.isUpperCase(text.charAt(0))
+                && text.charAt(0) != 'Q'
+                && part.endsWith(" " + text.charAt(0))
+                && text.length() > 1;
     }
 
     private String bullet(Label before, String text) {
@@ -111,7 +133,10 @@ final class Numbering {
     }
 
     private static void steps(StringBuilder number, Label before, String text) {
-        if (before.role() == Point.Role.ITEM && text.startsWith(before.text())) {
+        String above = before.text().endsWith(".0")
+                ? before.text().substring(0, before.text().length() - 1)
+                : before.text();
+        if (before.role() == Point.Role.ITEM && text.startsWith(above)) {
             number.setLength(number.length() - before.text().length());
             number.append(text);
         } else {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import register.letters.LeftOut.Kind;
 
 /** Puts the blocks of a letter under one another: parts, headings, leads, and lists within lists. */
 final class Outline {
@@ -53,7 +52,7 @@ final class Outline {
         } else if (part.isPresent()) {
             part(part.get(), block, isDescribing(blocks, i));
         } else if (!isField(block, next) && Headings.is(block, next)) {
-            heading(block.text());
+            heading(block.text(), isDescribing(blocks, i));
         } else if (isOfItem(block, blocks, i)) {
             levels.item().orElseThrow().say(block.text());
         } else {
@@ -64,10 +63,10 @@ final class Outline {
     private void item(Block block) {
         if (lead.isScope() && Asking.asks(block.text())) {
             levels.close();
-            lead = new Point(Point.Role.LEAD, null, "");
-            heading.add(lead);
+            lead = lead.add(new Point(Point.Role.LEAD, null, ""));
         }
         Point item = levels.add(block, lead);
+        item.replace(InlineList.item(block.text()));
         if (lead.isScope()) {
             item.describe();
         }
@@ -100,10 +99,11 @@ final class Outline {
         used = true;
     }
 
-    private void heading(String text) {
-        Point above = parts.isEmpty() ? letter : parts.peek();
+    private void heading(String text, boolean describes) {
+        Point part = parts.isEmpty() ? letter : parts.peek();
+        Point above = lead.isScope() && !describes ? lead : part;
         levels.interrupt();
-        begin(above.add(new Point(Point.Role.HEADING, null, text)), false);
+        begin(above.add(new Point(Point.Role.HEADING, null, text)), describes);
     }
 
     private void begin(Point point, boolean describes) {
@@ -170,7 +170,8 @@ final class Outline {
         Paragraph paragraph = Paragraph.of(block.text(), tally);
         boolean list = next.isMarked() && next.mark().orElseThrow().mayBeFirst();
         String leading = Leads.of(block, paragraph, list);
-        Point above = used && !lead.isScope() ? heading : lead;
+        boolean stays = !used || lead.isScope() || Asking.namesPeriod(lead.text());
+        Point above = stays && !block.leads() || !used || lead.isScope() ? lead : heading;
         paragraph.settings().stream().filter(said -> !said.equals(leading)).forEach(said -> setting(above, said));
         List<String> asked =
                 paragraph.asked().stream().filter(said -> !said.equals(leading)).toList();
@@ -219,9 +220,6 @@ final class Outline {
         }
         used = false;
         fields = true;
-        if (leading.isEmpty()) {
-            tally.add(Kind.OPENING);
-        }
     }
 
     /** Whether a list follows that says what is asked about, and another behind it what is asked. */

@@ -8,12 +8,6 @@ import java.util.regex.Pattern;
 /** What was pasted, as lines of ordinary characters: no markup, no entities, nothing unseen. */
 final class Pasted {
     private static final Pattern ENTITY = Pattern.compile("&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});");
-    private static final Pattern BREAK = Pattern.compile("<(?:br|/p|/div|/li|/h[1-6]|/tr)\\s{0,3}/?>\\s{0,3}");
-    private static final Pattern POINT = Pattern.compile("<li(?:\\s[^<>]{0,200})?>");
-    private static final Pattern TAG =
-            Pattern.compile("</?(?:p|div|span|ol|ul|b|i|u|em|strong|a|h[1-6]|table|tbody|tr|td|th|font|html|body)"
-                    + "(?:\\s[^<>]{0,300})?>");
-
     private static final int TAB = 4;
     private static final int WIDEST = 400;
 
@@ -22,7 +16,7 @@ final class Pasted {
     static List<Line> lines(String text) {
         List<Line> lines = new ArrayList<>();
         boolean blank = true;
-        for (String line : decoded(withoutMarkup(text)).lines().toList()) {
+        for (String line : decoded(Markup.toLines(text)).lines().toList()) {
             String said = Cells.first(line).strip();
             boolean says = !said.isEmpty();
             if (says) {
@@ -31,13 +25,6 @@ final class Pasted {
             blank = !says;
         }
         return lines;
-    }
-
-    private static String withoutMarkup(String text) {
-        String small = text.indexOf('<') < 0 ? text : BREAK.matcher(text).replaceAll("\n");
-        return small.indexOf('<') < 0
-                ? small
-                : TAG.matcher(POINT.matcher(small).replaceAll("\n- ")).replaceAll("");
     }
 
     private static String decoded(String text) {

@@ -11,10 +11,13 @@ final class Pieces {
     /** A name of a field and what is meant by it. */
     private static final Pattern LABELLED = Pattern.compile("^[^.?!:]{2,70}(?::|\\s[–-]|-\\s)\\s{0,3}\\S.*");
 
+    private static final int LONGEST_NAME = 4;
+
     private final Tally tally;
     private final boolean marked;
     private final List<String> said = new ArrayList<>();
     private boolean labelled;
+    private boolean closed;
 
     private Pieces(Tally tally, boolean marked) {
         this.tally = tally;
@@ -32,8 +35,10 @@ final class Pieces {
         String question = Personal.without(Boilerplate.withoutLaw(sentence), tally);
         Optional<Kind> left =
                 Boilerplate.of(question).filter(kind -> kind != Kind.OPENING || !marked || !said.isEmpty());
-        if (left.isPresent()) {
-            tally.add(left.get());
+        boolean name = closed && Words.count(question) <= LONGEST_NAME && !Asking.asks(question);
+        closed |= left.filter(Kind.CLOSING::equals).isPresent();
+        if (left.isPresent() || name) {
+            tally.add(left.orElse(Kind.SIGNATURE));
         } else if (said.isEmpty()) {
             labelled = marked && LABELLED.matcher(question).matches();
             said.add(question);
@@ -61,8 +66,8 @@ final class Pieces {
                 boolean leans = i > 0
                         || Asking.isConditional(clauses.get(i))
                         || (!pieces.isEmpty() && Asking.isLost(clauses.get(i)))
-                        || (marked && !labelled && Asking.hasPronoun(first(clauses.get(i))));
-                pieces.add(new Piece(clauses.get(i), leans));
+                        || (!labelled && Asking.hasPronoun(first(clauses.get(i))));
+                pieces.add(new Piece(Edges.withoutLast(" :", clauses.get(i)), leans));
             }
         }
         return pieces;

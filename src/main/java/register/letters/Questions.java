@@ -79,9 +79,9 @@ final class Questions {
         Place inside = place.under(added(place.under, said.title()));
         String newest = ask(said.pieces(), item, inside, head);
         if (!item.children().isEmpty()) {
-            String leading = said.pieces().isEmpty() ? said.lead() : newest;
-            Place labelled = inside.labelled(item, label(item, place));
-            walk(item, labelled.under(added(inside.under, leading)));
+            List<String> under = added(inside.under, said.pieces().isEmpty() ? "" : newest);
+            under = Asking.isConditional(said.lead()) ? added(under, head) : under;
+            walk(item, inside.labelled(item, label(item, place)).under(added(under, said.lead())));
         }
         return newest;
     }
@@ -130,9 +130,10 @@ final class Questions {
     private List<String> contexts(List<String> under, Point section) {
         String described = section.children().stream()
                 .filter(child -> child.isItem() && child.isScope())
-                .map(child -> Personal.without(child.text(), tally))
+                .map(child -> Edges.withoutLast(" .;,", clean(child.text())))
                 .collect(Collectors.joining("; "));
-        String text = (clean(section.text()) + " " + described).strip();
+        String said = clean(section.text());
+        String text = described.isEmpty() ? said : Edges.withoutLast(" :", said) + ": " + described;
         List<String> all = text.isEmpty() ? under : added(under, text);
         for (String context : section.context()) {
             all = added(all, clean(context));
