@@ -29,7 +29,7 @@ class ArchitectureTest {
             List.of("editing"),
             List.of("reading", "reckoning"),
             List.of("log", "figures", "drafts", "access"),
-            List.of("http", "tables", "charts", "sheets", "database", "query", "privacy", "meaning"),
+            List.of("http", "tables", "charts", "sheets", "database", "query", "privacy", "meaning", "letters"),
             List.of("embedded"),
             List.of("values"),
             List.of("problem", "classifications"));

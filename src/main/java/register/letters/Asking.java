@@ -84,7 +84,9 @@ final class Asking {
     /** Whether it names what a letter is about more than it asks: {@code I would like to request information about …}. */
     static boolean isVague(String sentence) {
         String words = Words.of(sentence);
-        return !sentence.endsWith("?") && VAGUE.areIn(words) && TOPIC.areIn(words);
+        return (VAGUE.areIn(words) && TOPIC.areIn(words) && !sentence.endsWith("?"))
+                || words.contains(" answer the following ")
+                || (words.contains(" the following ") && (VAGUE.areIn(words) || namesPeriod(sentence)));
     }
 
     /** Whether a statement bears on every question: it names a period, or says what the letter is about. */

@@ -94,6 +94,10 @@ final class Blocks {
             return false;
         }
         char last = last(before.text());
+        boolean begins = Character.isUpperCase(line.text().charAt(0)) && Asking.asks(line.text());
+        if (marked.isEmpty() && begins && last != ',') {
+            return false;
+        }
         if (last == ':') {
             return false;
         }
@@ -118,8 +122,10 @@ final class Blocks {
                 .filter(length -> length <= WIDEST)
                 .max()
                 .orElse(0);
-        long whole = lines.stream().filter(line -> line.text().length() > WIDEST).count();
-        long full = lines.stream().filter(line -> line.text().length() > NARROWEST).count();
+        long whole =
+                lines.stream().filter(line -> line.text().length() > WIDEST).count();
+        long full =
+                lines.stream().filter(line -> line.text().length() > NARROWEST).count();
         boolean unbroken = whole * 4 > full;
         return unbroken || longest < NARROWEST ? 0 : longest;
     }

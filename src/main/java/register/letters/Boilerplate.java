@@ -19,9 +19,11 @@ import register.letters.LeftOut.Kind;
 final class Boilerplate {
     private static final Map<Kind, Phrases> PHRASES = new LinkedHashMap<>();
 
+    private static final Phrases DISCLAIMERS = Phrases.in("disclaimer.txt");
+
     static {
         PHRASES.put(FOOTER, Phrases.in("footer.txt"));
-        PHRASES.put(DISCLAIMER, Phrases.in("disclaimer.txt"));
+        PHRASES.put(DISCLAIMER, DISCLAIMERS);
         PHRASES.put(CLOSING, Phrases.in("closing.txt"));
         PHRASES.put(FORMAT, Phrases.in("format.txt"));
         PHRASES.put(QUOTED_LAW, Phrases.in("law.txt"));
@@ -56,6 +58,10 @@ final class Boilerplate {
             }
         }
         return isEmpty(sentence) ? Optional.of(OPENING) : Optional.empty();
+    }
+
+    static boolean isDisclaimer(String line) {
+        return DISCLAIMERS.areIn(Words.of(line));
     }
 
     /** Whether a sentence consists of words that say nothing by themselves. */

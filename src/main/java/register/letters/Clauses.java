@@ -74,7 +74,7 @@ final class Clauses {
     }
 
     private static boolean isComma(String joint) {
-        return joint.length() == 2;
+        return joint.length() == 2 && joint.charAt(0) == ',';
     }
 
     private static boolean isWithinBrackets(String before) {

@@ -25,6 +25,10 @@ final class Envelope {
                     + "|(?:tele)?phone(?: number)?|mobile(?: number)?|(?:postal |home )?address|postcode|organisation|company|title|job title"
                     + "|requester|requested by|submitted by|date(?: received| of request)?|reference(?: number)?)\\s?[:\\t]\\s?(.*)");
 
+    /** What a form calls the place to write in. */
+    private static final Pattern REQUEST = Pattern.compile(
+            "(?i)^(?:(?:details of )?(?:your |the |my )?(?:foi )?request(?: details)?|message|information requested|your message)\\s?:\\s{0,4}(?=\\S)");
+
     private static final Pattern SEPARATOR = Pattern.compile(
             "(?i)-{2,}\\s?(?:original|forwarded) message.{0,20}|begin forwarded message:?|_{10,}|-{10,}|={10,}");
 
@@ -103,7 +107,7 @@ final class Envelope {
     }
 
     private boolean isDisclaimer(Line line) {
-        if (Boilerplate.of(line.text()).filter(DISCLAIMER::equals).isPresent()) {
+        if (Boilerplate.isDisclaimer(line.text())) {
             disclaims = true;
             tally.add(DISCLAIMER);
         }
@@ -126,7 +130,7 @@ final class Envelope {
     private void keep(Line line) {
         Matcher subject = SUBJECT.matcher(line.text());
         if (!subject.matches()) {
-            body.add(line);
+            body.add(line.saying(REQUEST.matcher(line.text()).replaceFirst("")));
             return;
         }
         String about = Subjects.of(subject.group(1));

@@ -22,7 +22,7 @@ final class InlineList {
     }
 
     private static Stream<Block> items(Block block, int depth) {
-        List<Found> list = depth < DEEPEST ? list(block.text()) : List.of();
+        List<Found> list = depth < DEEPEST ? list(block) : List.of();
         return list.isEmpty() ? Semicolons.items(block) : split(block, list, depth);
     }
 
@@ -56,7 +56,8 @@ final class InlineList {
                 : item;
     }
 
-    private static List<Found> list(String text) {
+    private static List<Found> list(Block block) {
+        String text = block.text();
         List<Found> list = new ArrayList<>();
         for (Found found : marks(text)) {
             if (list.isEmpty() ? begins(found, text) : found.follows(list.get(list.size() - 1), text)) {
@@ -65,7 +66,16 @@ final class InlineList {
                 list.set(0, found);
             }
         }
-        return list.size() > 1 ? list : List.of();
+        return list.size() > 1 || isDouble(block, list) ? list : List.of();
+    }
+
+    /** Two marks in a row: {@code 1. (a) the supplier}. */
+    private static boolean isDouble(Block block, List<Found> list) {
+        return block.isMarked()
+                && list.size() == 1
+                && list.get(0).start() == 0
+                && list.get(0).marked().likeliest().kind() != Mark.Kind.NUMBER
+                && !list.get(0).marked().likeliest().isBullet();
     }
 
     private static boolean begins(Found found, String text) {

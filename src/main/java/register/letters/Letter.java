@@ -39,12 +39,11 @@ public record Letter(List<Asked> questions, List<LeftOut> leftOut) {
         Tally tally = new Tally();
         List<Line> body = new Envelope(tally).open(quoted ? Envelope.unquoted(lines) : lines);
         Point letter = new Outline(tally).of(Blocks.of(body));
-        List<Asked> questions = new Questions(tally).of(letter);
-        if (questions.size() > MOST_QUESTIONS) {
+        List<Found> found = new Questions(tally).of(letter);
+        if (found.size() > MOST_QUESTIONS) {
             throw INVALID_ITEM.because(
-                    "the letter asks %d questions, and no more than %d are read at once",
-                    questions.size(), MOST_QUESTIONS);
+                    "the letter asks %d questions, and no more than %d are read at once", found.size(), MOST_QUESTIONS);
         }
-        return new Letter(questions, tally.all());
+        return new Letter(new Numbering(found).all(), tally.all());
     }
 }

@@ -38,7 +38,7 @@ final class Marks {
             Pattern.compile("([(\\[]?)([ivx]{1,6}|[IVX]{1,6})([.):\\]])(?:\\s{1,8}|$)");
 
     private static final Pattern POINT =
-            Pattern.compile("([•●○▪■◦‣⁃►➢➤✓✔§·–—*-])(?:\\s{1,8}|(?=\\p{L}))|([o+])\\s{1,8}(?=\\S)");
+            Pattern.compile("([•●○▪■◦‣⁃►➢➤✓✔§·–—*-])\\1{0,2}(?:\\s{1,8}|(?=\\p{L}))|([o+])\\s{1,8}(?=\\S)");
 
     private Marks() {}
 
@@ -61,7 +61,7 @@ final class Marks {
         String word = found.group(1) == null ? "" : found.group(1).toLowerCase(Locale.ROOT);
         int number = Integer.parseInt(found.group(2));
         String label = word.isEmpty() ? "" : word.equals("question") ? "question " : "Q";
-        return one(Mark.of(NUMBER, "q" + label, number, label + number), found.end());
+        return one(Mark.of(NUMBER, "q", number, label + number), found.end());
     }
 
     private static Optional<Marked> steps(String line) {
@@ -139,7 +139,7 @@ final class Marks {
     private static Optional<Marked> bullet(String line) {
         Matcher found = POINT.matcher(line);
         return found.lookingAt() && found.end() < line.length()
-                ? one(new Mark(BULLET, line.substring(0, 1), List.of(), ""), found.end())
+                ? one(new Mark(BULLET, found.group().strip(), List.of(), ""), found.end())
                 : Optional.empty();
     }
 

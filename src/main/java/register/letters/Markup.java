@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 
 /** Turns the markup of a page into lines, numbering what the page would number. */
 final class Markup {
-    private static final Pattern TAG = Pattern.compile("(?i)<(/?)(p|div|span|ol|ul|li|br|b|i|u|em|strong|a|h[1-6]|table|tbody|thead"
-            + "|tr|td|th|font|html|body|head|blockquote)(?:\\s[^<>]{0,300})?/?>");
+    private static final Pattern TAG =
+            Pattern.compile("(?i)<(/?)(p|div|span|ol|ul|li|br|b|i|u|em|strong|a|h[1-6]|table|tbody|thead"
+                    + "|tr|td|th|font|html|body|head|blockquote)(?:\\s[^<>]{0,300})?/?>");
 
     private static final int DEEPEST = 12;
     private static final String STEP = "    ";
@@ -23,7 +24,10 @@ final class Markup {
             return text;
         }
         Markup markup = new Markup();
-        return TAG.matcher(text).replaceAll(tag -> Matcher.quoteReplacement(markup.line(tag.group(2).toLowerCase(java.util.Locale.ROOT), !tag.group(1).isEmpty())));
+        return TAG.matcher(text)
+                .replaceAll(tag -> Matcher.quoteReplacement(markup.line(
+                        tag.group(2).toLowerCase(java.util.Locale.ROOT),
+                        !tag.group(1).isEmpty())));
     }
 
     private String line(String tag, boolean closes) {

@@ -17,6 +17,8 @@ final class Outline {
     /** How many blocks are looked ahead. */
     private static final int FAR = 30;
 
+    private static final int MOST_LEADS = 4;
+
     private final Tally tally;
     private final Point letter = new Point(Point.Role.LETTER, null, "");
     private final Levels levels = new Levels();
@@ -25,6 +27,7 @@ final class Outline {
     private final Map<Point, Point> vague = new LinkedHashMap<>();
     private Point heading = letter;
     private Point lead = letter;
+    private int leadsInARow;
     private boolean used;
     private boolean fields;
     private boolean owns;
@@ -101,7 +104,7 @@ final class Outline {
 
     private void heading(String text, boolean describes) {
         Point part = parts.isEmpty() ? letter : parts.peek();
-        Point above = lead.isScope() && !describes ? lead : part;
+        Point above = lead.isScope() && lead.role() == Point.Role.LEAD && !describes ? lead : part;
         levels.interrupt();
         begin(above.add(new Point(Point.Role.HEADING, null, text)), describes);
     }
@@ -170,8 +173,8 @@ final class Outline {
         Paragraph paragraph = Paragraph.of(block.text(), tally);
         boolean list = next.isMarked() && next.mark().orElseThrow().mayBeFirst();
         String leading = Leads.of(block, paragraph, list);
-        boolean stays = !used || lead.isScope() || Asking.namesPeriod(lead.text());
-        Point above = stays && !block.leads() || !used || lead.isScope() ? lead : heading;
+        boolean covers = !block.leads() && Asking.namesPeriod(lead.text());
+        Point above = !used || lead.isScope() || covers ? lead : heading;
         paragraph.settings().stream().filter(said -> !said.equals(leading)).forEach(said -> setting(above, said));
         List<String> asked =
                 paragraph.asked().stream().filter(said -> !said.equals(leading)).toList();
@@ -184,7 +187,8 @@ final class Outline {
     }
 
     private void paragraphs(Point above, List<String> asked) {
-        List<String> direct = asked.stream().filter(said -> !Asking.isVague(said)).toList();
+        List<String> direct =
+                asked.stream().filter(said -> !Asking.isVague(said)).toList();
         asked.stream()
                 .filter(Asking::isVague)
                 .forEach(said -> vague.put(above.add(new Point(Point.Role.PARAGRAPH, null, said)), above));
@@ -214,7 +218,9 @@ final class Outline {
     }
 
     private void lead(Point above, String leading, boolean describes) {
-        lead = above.add(new Point(Point.Role.LEAD, null, Boilerplate.isEmpty(leading) ? "" : leading));
+        leadsInARow = above == lead && above != heading ? leadsInARow + 1 : 0;
+        Point over = leadsInARow > MOST_LEADS ? heading : above;
+        lead = over.add(new Point(Point.Role.LEAD, null, Boilerplate.isEmpty(leading) ? "" : leading));
         if (describes) {
             lead.describe();
         }

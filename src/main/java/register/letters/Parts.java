@@ -19,6 +19,8 @@ final class Parts {
     /** These say the same for every letter, and are written small. */
     private static final Set<String> PLAIN = Set.of("part", "section", "schedule", "appendix", "annex", "set", "table");
 
+    private static final int SHORTEST_TITLE = 3;
+
     private Parts() {}
 
     /** The part that a paragraph begins, if it does. */
@@ -29,7 +31,7 @@ final class Parts {
         }
         Matcher named = NAMED.matcher(text);
         if (!named.matches()
-                || Boilerplate.of(text).isPresent() && named.group(3).length() > 3) {
+                || (Boilerplate.of(text).isPresent() && named.group(3).length() > SHORTEST_TITLE)) {
             return Optional.empty();
         }
         String word = named.group(1).toLowerCase(Locale.ROOT);

@@ -22,6 +22,16 @@ record Phrases(List<String> anywhere, List<String> first) {
 
     /** Whether one is among words as {@link Words#of} gives them. */
     boolean areIn(String words) {
-        return first.stream().anyMatch(words::startsWith) || anywhere.stream().anyMatch(words::contains);
+        for (String phrase : first) {
+            if (words.startsWith(phrase)) {
+                return true;
+            }
+        }
+        for (String phrase : anywhere) {
+            if (words.contains(phrase)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

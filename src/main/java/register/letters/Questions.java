@@ -24,9 +24,9 @@ final class Questions {
         this.tally = tally;
     }
 
-    List<Asked> of(Point letter) {
+    List<Found> of(Point letter) {
         walk(letter, new Place(letter, letter, List.of(), contexts(List.of(), letter)));
-        return new Numbering(found).all();
+        return List.copyOf(found);
     }
 
     /**
@@ -56,7 +56,8 @@ final class Questions {
         for (Point child : point.children()) {
             head = switch (child.role()) {
                 case ITEM -> child.isScope() ? head : item(child, place, head);
-                case PARAGRAPH -> child.isScope() ? head : ask(Pieces.of(child.text(), false, tally), child, place, head);
+                case PARAGRAPH ->
+                    child.isScope() ? head : ask(Pieces.of(child.text(), false, tally), child, place, head);
                 default -> {
                     section(child, place);
                     yield "";
@@ -134,11 +135,17 @@ final class Questions {
                 .collect(Collectors.joining("; "));
         String said = clean(section.text());
         String text = described.isEmpty() ? said : Edges.withoutLast(" :", said) + ": " + described;
-        List<String> all = text.isEmpty() ? under : added(under, text);
+        List<String> all = text.isEmpty() ? under : added(under, shortened(text));
         for (String context : section.context()) {
             all = added(all, clean(context));
         }
         return all;
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_CONTEXT
+                ? text
+                : text.substring(0, Math.max(1, text.lastIndexOf(' ', LONGEST_CONTEXT))) + " ...";
     }
 
     private String clean(String text) {

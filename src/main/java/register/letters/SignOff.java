@@ -8,7 +8,7 @@ final class SignOff {
     private static final String WORDS =
             "(?:yours? (?:faithfully|sincerely|truly)|(?:(?:with |many |kindest |kind |best |warm |warmest )"
                     + "{0,2}(?:regards|wishes|thanks))|thank(?:s| you)(?: (?:very much|so much|again|in advance|kindly))?"
-                    + "(?: and (?:kind |best )?regards)?|sincerely|faithfully|respectfully|cheers|signed|kr|rgds)";
+                    + "(?: and (?:kind |best )?regards)?|sincerely|faithfully|respectfully|cheers|ta|signed|kr|rgds)";
 
     private static final Pattern WHOLE = Pattern.compile("(?i)" + WORDS + "(?: in advance)?[,.!\\s-]{0,4}");
 
