@@ -113,8 +113,7 @@ final class Levels {
     }
 
     private static boolean isBesideInKind(Marked marked, int indent, Level level) {
-        return isBeside(indent, level)
-                && marked.readings().stream().anyMatch(mark -> mark.style().equals(level.newest.style()));
+        return isBeside(indent, level) && first(marked).style().equals(level.newest.style());
     }
 
     /** For 2.3, the item numbered 2, where there is one. */

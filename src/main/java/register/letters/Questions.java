@@ -2,6 +2,7 @@ package register.letters;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -18,7 +19,7 @@ final class Questions {
     private final Tally tally;
     private final List<Found> found = new ArrayList<>();
     private final Map<Point, Integer> unnumbered = new HashMap<>();
-    private final Map<String, String> byLabel = new HashMap<>();
+    private final Map<String, String> byLabel = new LinkedHashMap<>();
 
     Questions(Tally tally) {
         this.tally = tally;
@@ -108,9 +109,7 @@ final class Questions {
     /** The question that is named by its number, else the one before. */
     private String leanedOn(String text, String head) {
         Matcher number = NUMBERED.matcher(text);
-        return number.find() && Asking.isConditional(text)
-                ? byLabel.getOrDefault(number.group(1).isEmpty() ? "" : named(number.group(1)), head)
-                : head;
+        return number.find() && Asking.isConditional(text) ? byLabel.getOrDefault(named(number.group(1)), head) : head;
     }
 
     private String named(String number) {
