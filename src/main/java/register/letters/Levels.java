@@ -65,7 +65,7 @@ final class Levels {
                 return at;
             }
         }
-        for (int at = open.size() - 1; at >= 0 && !interrupted; at--) {
+        for (int at = open.size() - 1; at >= 0 && !interrupted && !marked.mayBeFirst(); at--) {
             if (isBeside(indent, open.get(at)) && isNear(marked, open.get(at).newest)) {
                 return at;
             }

@@ -92,8 +92,7 @@ final class Questions {
         String newest = head;
         String before = head;
         for (Piece piece : pieces) {
-            List<String> under = piece.leans() ? added(place.under, newest) : place.under;
-            under = Asking.isConditional(piece.text()) ? added(under, leanedOn(piece.text(), before)) : under;
+            List<String> under = leaning(piece, place.under, newest, before);
             before = piece.text();
             found.add(new Found(added(place.path, label(point, place)), place.list, piece.text(), under));
             if (!piece.leans() || newest.isEmpty()) {
@@ -106,10 +105,16 @@ final class Questions {
         return newest;
     }
 
-    /** The question that is named by its number, else the one before. */
-    private String leanedOn(String text, String head) {
-        Matcher number = NUMBERED.matcher(text);
-        return number.find() && Asking.isConditional(text) ? byLabel.getOrDefault(named(number.group(1)), head) : head;
+    /** With the question that is named by its number, else the one that says what this is about and the one before. */
+    private List<String> leaning(Piece piece, List<String> under, String head, String before) {
+        boolean conditional = Asking.isConditional(piece.text());
+        Matcher number = NUMBERED.matcher(piece.text());
+        String named = conditional && number.find() ? byLabel.getOrDefault(named(number.group(1)), "") : "";
+        if (!named.isEmpty()) {
+            return added(under, named);
+        }
+        List<String> all = piece.leans() ? added(under, head) : under;
+        return conditional ? added(all, before) : all;
     }
 
     private String named(String number) {
