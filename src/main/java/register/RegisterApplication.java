@@ -57,12 +57,19 @@ import register.http.StandingHeaders;
 import register.http.StrictParameters;
 import register.http.SuffixFilter;
 import register.http.UnreadBody;
+import register.http.WordParameters;
 import register.imports.ImportFormsResource;
 import register.imports.Importable;
 import register.imports.Imports;
 import register.imports.ImportsResource;
 import register.imports.Mappings;
 import register.imports.MappingsResource;
+import register.limits.AggregationWindowsResource;
+import register.limits.BankHolidays;
+import register.limits.BankHolidaysResource;
+import register.limits.CostEstimatesResource;
+import register.limits.DueDatesResource;
+import register.limits.HolidayFile;
 import register.log.Log;
 import register.log.Register;
 import register.metrics.MeasureForm;
@@ -79,6 +86,8 @@ import register.pages.HistoryPages;
 import register.pages.HomePages;
 import register.pages.HomeResource;
 import register.pages.ImportPages;
+import register.pages.LimitPages;
+import register.pages.LimitsResource;
 import register.pages.ListPages;
 import register.pages.MetricPages;
 import register.pages.Pages;
@@ -144,6 +153,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         bootstrap.addCommand(new VerifyCommand());
         bootstrap.addCommand(new ImportCommand(clock));
         bootstrap.addCommand(new TokenCommand(clock));
+        bootstrap.addCommand(new BankHolidaysCommand());
     }
 
     @Override
@@ -224,6 +234,12 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                 new Desk<>(ObservationForm.FORM, metrics.observations()))));
         jersey.register(SearchResource.over(registers, log, publisher));
         jersey.register(new ExemptionsResource(publisher));
+        BankHolidays holidays = HolidayFile.known(configuration.bankHolidays());
+        jersey.register(new BankHolidaysResource(holidays, publisher.base()));
+        jersey.register(new DueDatesResource(holidays));
+        jersey.register(new CostEstimatesResource());
+        jersey.register(new AggregationWindowsResource(holidays));
+        jersey.register(new LimitsResource(holidays));
         jersey.register(LogResource.over(registers, log, publisher));
         jersey.register(new ProblemsResource(publisher));
         jersey.register(new OpenApiResource());
@@ -249,6 +265,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         jersey.register(new StrictParameters());
         jersey.register(new AsAtFilter(log));
         jersey.register(new DateParameters());
+        jersey.register(new WordParameters());
         jersey.register(new RequestParameters()
                 .with(Asked.class, Asked::new)
                 .with(Actor.class, access::actor)
@@ -291,6 +308,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                                 "metrics", MeasureForm.FORM,
                                 "observations", ObservationForm.FORM)),
                         new WorkPages(),
+                        new LimitPages(),
                         new PlainPages()));
         log.whenRemoved(pages::forget);
         jersey.register(pages);

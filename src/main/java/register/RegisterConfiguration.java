@@ -46,6 +46,9 @@ public final class RegisterConfiguration extends Configuration {
     private Duration unseen;
 
     @JsonProperty
+    private @Nullable String bankHolidays;
+
+    @JsonProperty
     @Valid
     @NotNull
     private DataSourceFactory database;
@@ -100,6 +103,11 @@ public final class RegisterConfiguration extends Configuration {
     /** For how long a record may be answered without what another instance has just written. */
     public java.time.Duration unseen() {
         return unseen.toJavaDuration();
+    }
+
+    /** The file of bank holidays that the council keeps up to date; null where there is none. */
+    public @Nullable Path bankHolidays() {
+        return bankHolidays == null || bankHolidays.isBlank() ? null : Path.of(bankHolidays);
     }
 
     public DataSourceFactory database() {

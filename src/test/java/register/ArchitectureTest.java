@@ -25,7 +25,7 @@ class ArchitectureTest {
             List.of("pages"),
             List.of("exchange"),
             List.of("contracts", "systems", "disclosures", "metrics", "responses"),
-            List.of("exemptions", "forms", "imports"),
+            List.of("exemptions", "limits", "forms", "imports"),
             List.of("editing"),
             List.of("reading", "reckoning"),
             List.of("log", "figures", "drafts", "access"),
@@ -96,6 +96,7 @@ class ArchitectureTest {
                         .or(resideInAPackage("register.systems.."))
                         .or(resideInAPackage("register.disclosures.."))
                         .or(resideInAPackage("register.exemptions.."))
+                        .or(resideInAPackage("register.limits.."))
                         .or(resideInAPackage("register.reckoning.."))
                         .or(resideInAPackage("register.reading..")))
                 .should()

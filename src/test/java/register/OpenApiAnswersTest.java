@@ -128,6 +128,23 @@ class OpenApiAnswersTest {
             Map.entry("/disclosures/summary", List.of("/disclosures/summary?groupBy=section")),
             Map.entry("/exemptions", List.of("/exemptions")),
             Map.entry("/exemptions/{exemption}", List.of("/exemptions/foia-36")),
+            Map.entry(
+                    "/due-dates",
+                    List.of(
+                            "/due-dates?received=2026-12-10&reviewAsked=2027-02-01",
+                            "/due-dates?received=2026-01-05&clarified=2026-01-12&feesNotice=2026-01-13&paid=2026-01-14",
+                            "/due-dates?received=2028-11-20&regime=EIR")),
+            Map.entry(
+                    "/cost-estimates",
+                    List.of(
+                            "/cost-estimates?determining=1&locating=2.5&retrieving=3&extracting=20&authority=central",
+                            "/cost-estimates?extracting=1&regime=EIR")),
+            Map.entry(
+                    "/aggregation-windows",
+                    List.of(
+                            "/aggregation-windows?received=2026-01-05",
+                            "/aggregation-windows?received=2026-01-05,2026-02-03")),
+            Map.entry("/bank-holidays", List.of("/bank-holidays", "/bank-holidays?from=2026-01-01&division=scotland")),
             Map.entry("/entries/{number}", List.of("/entries/1")),
             Map.entry("/account", List.of("/account")),
             Map.entry("/tokens", List.of("/tokens")),

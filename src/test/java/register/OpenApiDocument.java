@@ -58,6 +58,15 @@ import register.imports.ImportsResource;
 import register.imports.MappingsResource;
 import register.imports.OutcomeFields;
 import register.imports.ReadImport;
+import register.limits.AggregationWindow;
+import register.limits.AggregationWindowsResource;
+import register.limits.BankHolidaysResource;
+import register.limits.CostEstimate;
+import register.limits.CostEstimatesResource;
+import register.limits.DueDate;
+import register.limits.DueDateFields;
+import register.limits.DueDatesResource;
+import register.limits.LimitFields;
 import register.metrics.ComparisonResource;
 import register.metrics.MeasureFields;
 import register.metrics.MeasureQuestions;
@@ -108,6 +117,10 @@ final class OpenApiDocument {
             SystemsResource.class,
             DisclosuresResource.class,
             ExemptionsResource.class,
+            DueDatesResource.class,
+            CostEstimatesResource.class,
+            AggregationWindowsResource.class,
+            BankHolidaysResource.class,
             SearchResource.class,
             LogResource.class,
             AccountResource.class,
@@ -181,6 +194,10 @@ final class OpenApiDocument {
                 Role.OFFICER);
         body("listExemptions", Bodies.Exemptions.class);
         body("getExemption", ExemptionFields.Listed.class);
+        body("getDueDate", DueDate.class);
+        body("getCostEstimate", CostEstimate.class);
+        body("getAggregationWindow", AggregationWindow.class);
+        body("listBankHolidays", Bodies.BankHolidays.class);
         body("search", Bodies.Search.class);
         body("getLog", LogFields.LogHead.class);
         body("listEntries", Bodies.Entries.class);
@@ -313,6 +330,13 @@ final class OpenApiDocument {
         descriptions.describe("PublishedQuestion", QuestionFields.all());
         descriptions.describe("Question", QuestionFields.all());
         descriptions.describe("PublishedExemption", ExemptionFields.all());
+        descriptions.describe("DueDate", DueDateFields.DUE_DATE);
+        descriptions.describe("DayOff", DueDateFields.DAYS_OFF);
+        descriptions.describe("CostEstimate", LimitFields.COST_ESTIMATE);
+        descriptions.describe("AggregationWindow", LimitFields.AGGREGATION_WINDOW);
+        descriptions.describe("AggregationWindowWindow", LimitFields.WINDOWS);
+        descriptions.describe("AggregationWindowTogether", LimitFields.TOGETHER);
+        descriptions.describe("Holiday", LimitFields.HOLIDAY);
         descriptions.describe("Entry", LogFields.ENTRY);
         descriptions.describe("Found", Found.FIELDS);
         descriptions.describe("Related", Related.FIELDS);

@@ -37,7 +37,9 @@ class RouteTableTest {
             GET    /                                     anyone
             GET    /accessibility                        anyone
             GET    /account                              signed-in
+            GET    /aggregation-windows                  anyone
             GET    /assets/{mark}/{name}                 anyone
+            GET    /bank-holidays                        anyone
             GET    /compare                              anyone
             GET    /contracts                            anyone
             POST   /contracts                            editor
@@ -47,6 +49,7 @@ class RouteTableTest {
             PATCH  /contracts/{reference}                editor
             DELETE /contracts/{reference}                editor
             GET    /contracts/{reference}/entries        anyone
+            GET    /cost-estimates                       anyone
             GET    /docs                                 anyone
             GET    /docs/{subject}                       anyone
             GET    /disclosures                          anyone
@@ -57,6 +60,7 @@ class RouteTableTest {
             PATCH  /disclosures/{reference}              officer
             DELETE /disclosures/{reference}              officer
             GET    /disclosures/{reference}/entries      anyone
+            GET    /due-dates                            anyone
             GET    /edit/{register}                      editor|officer
             POST   /edit/{register}                      editor|officer
             GET    /edit/{register}/{reference}          editor|officer
@@ -75,6 +79,7 @@ class RouteTableTest {
             POST   /imports/{id}/discard                 editor|officer
             GET    /imports/{id}/outcomes                editor|officer
             POST   /imports/{id}/take-in                 editor|officer
+            GET    /limits                               anyone
             GET    /log                                  anyone
             GET    /mappings                             editor|officer
             GET    /mappings/{name}                      editor|officer

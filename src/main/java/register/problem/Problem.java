@@ -34,6 +34,14 @@ public enum Problem {
     MALFORMED_CURSOR(
             400, "A cursor cannot be used", "Take the next page's address from the answer before it, unchanged."),
     MALFORMED_PARAMETER(400, "A parameter cannot be read", "See /openapi.json for the form it takes."),
+    YEAR_NOT_KNOWN(
+            400,
+            "The bank holidays of that year are not known",
+            "Ask about another day, or have the bank holidays brought up to date."),
+    DOES_NOT_COUNT(
+            400,
+            "That work does not count towards the cost limit",
+            "Leave it out: only determining, locating, retrieving and extracting count."),
     UNITS_DIFFER(400, "The measures are not counted in one unit", "Compare measures that have a unit in common."),
     MALFORMED_BODY(400, "What was sent cannot be read", "Send JSON as the API document describes it."),
     MISSING_HEADER(400, "A header is missing", "Send the header that is named."),

@@ -14,6 +14,7 @@ import register.exemptions.ExemptionFields;
 import register.figures.Measure;
 import register.imports.Outcome;
 import register.imports.ReadImport;
+import register.limits.Holiday;
 import register.log.Said;
 import register.metrics.Compared;
 import register.metrics.DerivedLink;
@@ -285,6 +286,15 @@ public final class Bodies {
             @Schema(requiredMode = REQUIRED) List<ExemptionFields.Listed> items,
             ExemptionsLinks links) {}
 
+    /** The bank holidays. */
+    public record BankHolidays(
+            @Schema(description = TOTAL) long total,
+
+            @Schema(requiredMode = REQUIRED, description = "By day.")
+            List<Holiday> items,
+
+            BankHolidaysLinks links) {}
+
     /** Where a page of a register leads. */
     public record PageLinks(
             @Schema(description = SELF) URI self,
@@ -371,5 +381,9 @@ public final class Bodies {
 
     /** Where the catalogue of grounds leads. */
     public record ExemptionsLinks(
+            @Schema(description = SELF) URI self) {}
+
+    /** Where the bank holidays lead. */
+    public record BankHolidaysLinks(
             @Schema(description = SELF) URI self) {}
 }

@@ -56,6 +56,8 @@ public final class Glossary {
             Council.licence=By name.
             Council.licenceAddress=Where the licence is read.
             Council.name=As it signs its letters.
+            CostEstimate.cost=At £25 an hour.
+            CostEstimate.limit=Of section 12; absent under the EIR.
             DerivedLink.formula=In the names of the measures that it is reckoned from.
             DerivedLink.measure=Its name in addresses.
             DerivedLink.name=What people call it.
@@ -64,6 +66,9 @@ public final class Glossary {
             Difference.before=What it was; absent where it was not said.
             Difference.field=By name, such as `period.end`; a list is one field.
             DisclosureListing.items=The records of the page.
+            DueDate.extension=The latest day where more time may be taken; absent where its bank holidays are not known yet.
+            DueDate.review=Absent where none was asked for.
+            DueDate.safe=An earlier day, where the due date rests on a day that could be disputed.
             Exemptions.items=The grounds.
             Extension.state=What became of the right.
             Extension.until=When the contract then ends.

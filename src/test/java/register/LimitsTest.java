@@ -1,0 +1,133 @@
+package register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static register.FormatsTest.header;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The officer's arithmetic over HTTP: what is asked, what is refused, and what people see of it. */
+class LimitsTest {
+    @RegisterExtension
+    static final RunningService SERVICE =
+            new RunningService(new RunningService.Settings().with("shippedData", "false"));
+
+    @Test
+    void anyoneIsToldWhenAnAnswerIsDueAndWhichDaysDoNotCount() {
+        JsonNode due = SERVICE.json("/due-dates?received=2026-11-20");
+
+        assertThat(due.get("due").asText()).isEqualTo("2026-12-21");
+        assertThat(due.get("regime").asText()).isEqualTo("FOIA");
+        assertThat(due.get("counted")).hasSize(20);
+        assertThat(due.get("daysOff").toString())
+                .isEqualTo("[{\"date\":\"2026-11-30\",\"title\":\"St Andrew’s Day\",\"observedIn\":[\"scotland\"]}]");
+        assertThat(due.has("safe")).isFalse();
+    }
+
+    @Test
+    void aPageSaysItInWordsAboveTheForm() {
+        assertThat(SERVICE.page("/due-dates?received=2026-12-10"))
+                .contains("Answer promptly, and by 13 January 2027: the twentieth working day after 10 December 2026")
+                .contains("Safe date 11 January 2027")
+                .contains("Boxing Day England and Wales; Scotland; Northern Ireland")
+                .contains("Reckon again");
+        assertThat(SERVICE.page("/cost-estimates?determining=2&extracting=17"))
+                .contains("19 hours of work cost £475, which is more than the limit of £450");
+        assertThat(SERVICE.page("/aggregation-windows?received=2026-01-05,2026-02-03"))
+                .contains("these can be added together: 5 January 2026, 3 February 2026")
+                .contains("in concert");
+    }
+
+    @Test
+    void costsAndWindowsAreReckonedAsASpreadsheetToo() {
+        assertThat(SERVICE.get("/cost-estimates.csv?locating=18&regime=EIR").body())
+                .startsWith("cost.amount,limit.amount,exceeds,hours,")
+                .contains("\r\n450,,,18,0,18,0,0,EIR,,");
+        assertThat(SERVICE.get("/due-dates.csv?received=2026-11-20").body()).contains("2026-11-30 St Andrew’s Day");
+        assertThat(SERVICE.json("/aggregation-windows?received=2026-01-05")
+                        .at("/windows/0/last")
+                        .asText())
+                .isEqualTo("2026-03-30");
+    }
+
+    @Test
+    void theBankHolidaysAreListedByDayAndByPart() {
+        JsonNode scottish = SERVICE.json("/bank-holidays?from=2026-06-01&to=2026-08-31&division=scotland");
+
+        assertThat(scottish.get("total").asInt()).isEqualTo(2);
+        assertThat(scottish.at("/items/0/title").asText()).isEqualTo("World Cup bank holiday");
+        assertThat(SERVICE.json("/bank-holidays.json").get("total").asInt()).isGreaterThan(600);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/due-dates | missing-parameter | received",
+                "/due-dates?received=20-11-2026 | malformed-date | received",
+                "/due-dates?received=2026-11-20&regime=SAR | malformed-parameter | regime",
+                "/due-dates?received=2026-11-20&feesNotice=2026-11-23 | missing-parameter | paid",
+                "/due-dates?received=2026-11-20&clarified=2026-11-19 | malformed-date | clarified",
+                "/due-dates?received=2026-11-20&weeks=3 | unknown-parameter | weeks",
+                "/due-dates?received=2028-12-20 | year-not-known | ",
+                "/cost-estimates | missing-parameter | determining",
+                "/cost-estimates?locating=2h | malformed-parameter | locating",
+                "/cost-estimates?locating=-2 | malformed-parameter | locating",
+                "/cost-estimates?locating=2&authority=regional | malformed-parameter | authority",
+                "/cost-estimates?locating=2&redacting=3 | does-not-count | redacting",
+                "/cost-estimates?reading=3 | does-not-count | reading",
+                "/cost-estimates?consulting=3 | does-not-count | consulting",
+                "/aggregation-windows | missing-parameter | received",
+                "/aggregation-windows?received=2026-01-05,soon | malformed-date | received",
+                "/bank-holidays?division=wales | malformed-parameter | division",
+            })
+    void whatCannotBeReckonedIsRefusedByName(String address, String problem, String parameter) {
+        HttpResponse<String> answer = SERVICE.get(address);
+        JsonNode refusal = RunningService.tree(answer.body());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(refusal.get("type").asText()).endsWith("/problems/" + problem);
+        assertThat(refusal.path("parameter").asText()).isEqualTo(parameter == null ? "" : parameter);
+    }
+
+    @Test
+    void whoComesWithoutAQuestionSeesTheFormAndNoMistake() {
+        String form = SERVICE.get("/due-dates", "Accept", "text/html").body();
+
+        assertThat(form).contains("action=\"/due-dates\"").doesNotContain("There is a problem");
+        assertThat(SERVICE.get("/due-dates?received=2026-11-31", "Accept", "text/html")
+                        .body())
+                .contains("action=\"/due-dates\"")
+                .contains("There is a problem")
+                .contains("is not a day");
+    }
+
+    @Test
+    void everyFormLeadsToTheAddressOfItsAnswer() {
+        assertThat(SERVICE.get("/limits", "Accept", "text/html").body())
+                .contains("action=\"/due-dates\"", "action=\"/cost-estimates\"", "action=\"/aggregation-windows\"")
+                .contains("href=\"/exemptions\"");
+        HttpResponse<String> sent = SERVICE.get(
+                "/aggregation-windows?form=1&received=2026-01-05&received=2026-02-03&received=&received=",
+                "Accept",
+                "text/html");
+
+        assertThat(sent.statusCode()).isEqualTo(303);
+        assertThat(header(sent, "Location")).isEqualTo("/aggregation-windows?received=2026-01-05%2C2026-02-03");
+    }
+
+    @Test
+    void anAnswerIsNotSentAgainToWhoHasIt() {
+        String tag = header(SERVICE.get("/due-dates?received=2026-11-20"), "ETag");
+
+        assertThat(SERVICE.get("/due-dates?received=2026-11-20", "If-None-Match", tag)
+                        .statusCode())
+                .isEqualTo(304);
+        assertThat(header(SERVICE.get("/due-dates?received=2026-11-20"), "Cache-Control"))
+                .isEqualTo("no-cache");
+    }
+}
