@@ -32,6 +32,7 @@ class LimitsTest {
     void aPageSaysItInWordsAboveTheForm() {
         assertThat(SERVICE.page("/due-dates?received=2026-12-10"))
                 .contains("Answer promptly, and by 13 January 2027: the twentieth working day after 10 December 2026")
+                .contains("To be safe, answer by 11 January 2027.")
                 .contains("Safe date 11 January 2027")
                 .contains("Boxing Day England and Wales; Scotland; Northern Ireland")
                 .contains("Reckon again");

@@ -18,11 +18,12 @@ public record AggregationWindow(List<Window> windows, List<Together> together, S
     static final int PERIOD = 60;
 
     private static final List<String> CONDITIONS = List.of(
-            "They were made by one person, or by people who appear to act in concert or in pursuance of a campaign.",
-            "They ask, to any extent, for the same or similar information.",
-            "All of them are under FOIA: its cost limit does not add up with requests under the EIR, which have none.",
+            "Requests are added up only where they were made by one person, or by people who appear to act in concert or in"
+                    + " pursuance of a campaign (regulation 5(1)).",
+            "They have to ask, to any extent, for the same or similar information (regulation 5(2)).",
+            "All of them have to be under FOIA: those under the EIR have no cost limit, and do not add to that of others.",
             "Several requests in one letter are several requests.",
-            "The register keeps neither who asked nor what: this is about days alone.");
+            "Neither who asked nor what they asked is kept: this is about days alone.");
 
     /** The days between which another request can be added to the one of a day. */
     public record Window(LocalDate received, LocalDate first, LocalDate last) {}

@@ -53,7 +53,7 @@ public final class AggregationWindowsResource {
                     String received) {
         if (received == null) {
             throw MISSING_PARAMETER
-                    .because("say in 'received' on which days the requests arrived, such as 2026-01-05,2026-02-03")
+                    .because("say on which days the requests arrived, such as 2026-01-05,2026-02-03")
                     .in(RECEIVED);
         }
         return LimitsAnswer.of(

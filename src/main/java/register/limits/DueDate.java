@@ -50,19 +50,20 @@ public record DueDate(
         WorkingDays days = new WorkingDays(holidays);
         Counted counted = days.after(receipt.start(), TIME, receipt::isPaused);
         Counted undisputed = new WorkingDays(holidays.undisputed()).after(receipt.start(), TIME, receipt::isPaused);
-        boolean isDisputed = undisputed.last().isBefore(counted.last());
+        Safe safe =
+                undisputed.last().isBefore(counted.last()) ? safe(undisputed.last(), counted.off(), holidays) : null;
         return new DueDate(
                 receipt,
                 counted.first(),
                 counted.last(),
-                isDisputed ? safe(undisputed.last(), counted.off(), holidays) : null,
+                safe,
                 days.known(receipt.start(), 2 * TIME, receipt::isPaused)
                         .map(longer -> extension(longer.last(), receipt.regime()))
                         .orElse(null),
                 receipt.reviewAsked() == null ? null : review(receipt.reviewAsked(), receipt.regime(), days),
                 counted.days(),
                 counted.off(),
-                sentence(receipt, counted.last()),
+                sentence(receipt, counted.last(), safe),
                 notes(receipt));
     }
 
@@ -83,8 +84,8 @@ public record DueDate(
                 until,
                 law.either(
                         "Only to weigh the public interest in a qualified exemption, and only where the requester is told"
-                                + " by the due date (FOIA sections 10(3) and 17(2)); it should seldom take 20 working days"
-                                + " more.",
+                                + " by the due date (FOIA sections 10(3) and 17(2)); it should take no more than a"
+                                + " further 20 working days.",
                         "Only where the request is both complex and voluminous, and only where the requester is told by"
                                 + " the due date (EIR regulations 7(1) and 7(3))."));
     }
@@ -100,12 +101,13 @@ public record DueDate(
                         "20 working days, and 40 in a complex case (the Code of Practice under FOIA section 45).");
     }
 
-    private static String sentence(Receipt receipt, LocalDate due) {
-        return "Answer promptly, and by %s: the twentieth working day after %s (%s)."
+    private static String sentence(Receipt receipt, LocalDate due, @Nullable Safe safe) {
+        return "Answer promptly, and by %s: the twentieth working day after %s (%s).%s"
                 .formatted(
                         words(due),
                         words(receipt.start()),
-                        receipt.regime().either("FOIA section 10(1)", "EIR regulation 5(2)"));
+                        receipt.regime().either("FOIA section 10(1)", "EIR regulation 5(2)"),
+                        safe == null ? "" : " To be safe, answer by " + words(safe.date()) + ".");
     }
 
     private static List<String> notes(Receipt receipt) {

@@ -70,7 +70,7 @@ public final class DueDatesResource {
                     LocalDate reviewAsked) {
         if (received == null) {
             throw MISSING_PARAMETER
-                    .because("say in 'received' the day on which the request arrived, such as 2026-11-20")
+                    .because("say on which day the request arrived, such as 2026-11-20")
                     .in("received");
         }
         Receipt receipt = new Receipt(regime, received, clarified, feesNotice, paid, reviewAsked);

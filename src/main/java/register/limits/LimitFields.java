@@ -14,13 +14,13 @@ public final class LimitFields {
     public static final List<Field<CostEstimate>> COST_ESTIMATE = List.of(
             Field.of(
                     "cost.amount",
-                    "Cost",
-                    "Of all the hours at £25 each, in pounds.",
+                    "Cost in pounds",
+                    "Of all the hours at £25 each.",
                     estimate -> estimate.cost().amount()),
             Field.of(
                     "limit.amount",
-                    "Limit",
-                    "In pounds; under FOIA only.",
+                    "Limit in pounds",
+                    "Of section 12; under FOIA only.",
                     member(CostEstimate::limit, money -> money.amount())),
             Field.<CostEstimate>of(
                             "exceeds", "More than the limit", "Whether it is; under FOIA only.", CostEstimate::exceeds)
@@ -73,7 +73,7 @@ public final class LimitFields {
     public static final List<Field<AggregationWindow>> AGGREGATION_WINDOW = List.of(
             Field.<AggregationWindow>of(
                             "together",
-                            "Together",
+                            "Can be added together",
                             "The days that lie in one period of 60 consecutive working days; absent where no two do.",
                             found -> found.together().stream()
                                     .map(group -> group.received().toString())
@@ -82,7 +82,7 @@ public final class LimitFields {
                     .within(Detail.table(TOGETHER, AggregationWindow::together)),
             Field.<AggregationWindow>of(
                             "windows",
-                            "Windows",
+                            "Between which days another can be added to each",
                             "Of each day: the first and the last day on which another request can be added to it.",
                             found -> found.windows().stream()
                                     .map(window -> window.first() + "/" + window.last())

@@ -27,12 +27,12 @@ public record Receipt(
         inOrder("feesNotice", feesNotice, "the time began", clarified == null ? received : clarified);
         if (feesNotice != null && paid == null) {
             throw MISSING_PARAMETER
-                    .because("the clock stands from the fees notice until the fee is paid; say in 'paid' when that was")
+                    .because("the clock stands from the fees notice until the fee is paid; say when that was")
                     .in("paid");
         }
         if (feesNotice == null && paid != null) {
             throw MISSING_PARAMETER
-                    .because("a fee is paid after a fees notice; say in 'feesNotice' when it was given")
+                    .because("a fee is paid after a fees notice; say when that was given")
                     .in("feesNotice");
         }
         inOrder("paid", paid, "the fees notice was given", feesNotice);
@@ -52,7 +52,7 @@ public record Receipt(
     private static void inOrder(String name, @Nullable LocalDate day, String what, @Nullable LocalDate before) {
         if (day != null && before != null && day.isBefore(before)) {
             throw MALFORMED_DATE
-                    .because("'%s' is %s, before %s on %s", name, day, what, before)
+                    .because("%s is before %s on %s", day, what, before)
                     .in(name);
         }
     }

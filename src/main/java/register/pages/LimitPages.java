@@ -1,7 +1,6 @@
 package register.pages;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,13 +45,8 @@ public final class LimitPages implements PageMaker {
 
     private static Map<String, Object> model(Visit visit) {
         Map<String, Object> model = new HashMap<>();
-        Map<String, String> typed = new HashMap<>();
-        visit.asked()
-                .given()
-                .forEach(name -> typed.put(name, String.valueOf(visit.asked().parameter(name))));
         model.put("form", visit.place());
-        model.put("typed", typed);
-        model.put("days", List.of(typed.getOrDefault("received", "").split(",", -1)));
+        model.put("typed", new Typed(visit.asked()::parameter));
         return model;
     }
 

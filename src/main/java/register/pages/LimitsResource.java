@@ -27,7 +27,8 @@ public final class LimitsResource {
     public Response forms() {
         String years = holidays.yearsInWords();
         return Answer.of(
-                new Page("limits.ftlh", "Dates and limits for officers", Map.of("years", years)),
+                new Page(
+                        "limits.ftlh", "Dates and limits for officers", Map.of("years", years, "typed", Typed.NOTHING)),
                 new Version("limits-" + holidays.mark(), false),
                 Map.of());
     }
