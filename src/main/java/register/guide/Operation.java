@@ -30,8 +30,13 @@ public record Operation(
         String curl,
         String open) {
 
-    /** Something that is said in the address or the headers. */
-    public record Parameter(String name, String in, boolean isRequired, String type, String description) {}
+    /**
+     * Something that is said in the address or the headers.
+     *
+     * @param example of its value; empty where the document has none
+     */
+    public record Parameter(
+            String name, String in, boolean isRequired, String type, String description, String example) {}
 
     /**
      * What is answered with a status.
@@ -87,7 +92,8 @@ public record Operation(
                 parameter.path("in").asText(),
                 parameter.path("required").asBoolean(),
                 type,
-                parameter.path("description").asText());
+                parameter.path("description").asText(),
+                parameter.path("example").asText());
     }
 
     private static String typed(JsonNode schema) {
@@ -110,17 +116,22 @@ public record Operation(
                 answer.getKey(), response.path("description").asText(), document.schemaName(json.path("schema")));
     }
 
-    /** What has to be said in the query for anything to be answered. */
+    /** What has to be said in the query for anything to be answered, and what the document has an example of. */
     private static String query(List<Parameter> parameters, String path) {
         List<String> said = parameters.stream()
-                .filter(parameter -> parameter.isRequired() && parameter.in().equals("query"))
-                .map(parameter -> parameter.name() + "=" + said(parameter.name(), path))
+                .filter(parameter -> parameter.in().equals("query"))
+                .filter(parameter ->
+                        parameter.isRequired() || !parameter.example().isEmpty())
+                .map(parameter -> parameter.name() + "=" + said(parameter, path))
                 .toList();
         return said.isEmpty() ? "" : "?" + String.join("&", said);
     }
 
-    private static String said(String parameter, String path) {
-        return switch (parameter) {
+    private static String said(Parameter parameter, String path) {
+        if (!parameter.example().isEmpty()) {
+            return parameter.example();
+        }
+        return switch (parameter.name()) {
             case "q" -> "telephony";
             case "register" -> "contracts";
             case "reason" -> "Corrected+after+review";

@@ -47,7 +47,8 @@ public final class AggregationWindowsResource {
             @Parameter(
                             description = "The day a request arrived, or several with commas between them, such as"
                                     + " `2026-01-05,2026-02-03`.",
-                            required = true)
+                            required = true,
+                            example = "2026-01-05,2026-02-03")
                     @QueryParam(RECEIVED)
                     @Nullable
                     String received) {

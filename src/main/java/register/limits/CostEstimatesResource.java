@@ -47,7 +47,7 @@ public final class CostEstimatesResource {
                             + " information is held, `locating`, `retrieving` and `extracting` it. Say at least one; what is not said"
                             + " is none. Reading for exemptions, redacting and consulting do not count, and are refused.")
     public Response estimate(
-            @Parameter(description = "Hours to find out whether it is held, such as `2` or `10.5`.")
+            @Parameter(description = "Hours to find out whether it is held, such as `2` or `10.5`.", example = "2")
                     @QueryParam("determining")
                     @Nullable
                     Hours determining,

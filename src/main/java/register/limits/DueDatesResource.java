@@ -39,7 +39,10 @@ public final class DueDatesResource {
                     + " Kingdom does not count. Where it rests on a day that could be disputed, an earlier `safe` date is"
                     + " given beside it.")
     public Response due(
-            @Parameter(description = "The day the request arrived, such as `2026-11-20`.", required = true)
+            @Parameter(
+                            description = "The day the request arrived, such as `2026-11-20`.",
+                            required = true,
+                            example = "2026-11-20")
                     @QueryParam("received")
                     @Nullable
                     LocalDate received,
