@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import register.meaning.Thesaurus;
 import register.meaning.Unit;
 import register.meaning.Wish;
@@ -113,10 +114,17 @@ final class Finding {
                 .toList();
     }
 
+    /** A measure by its own figures, and a question answered before by those of what it cites. */
     static boolean isOfTime(Candidate candidate, AskedPeriods periods, BiPredicate<String, AskedPeriods> isOfTime) {
-        return !candidate.register().equals(Metrics.MEASURES.path())
-                || periods.isOpen()
-                || isOfTime.test(candidate.key(), periods);
+        if (periods.isOpen()) {
+            return true;
+        }
+        String measures = Metrics.MEASURES.path() + "/";
+        List<String> keys = Stream.concat(Stream.of(candidate.id()), candidate.cites().stream())
+                .filter(id -> id.startsWith(measures))
+                .map(id -> id.substring(measures.length()))
+                .toList();
+        return keys.isEmpty() || keys.stream().anyMatch(key -> isOfTime.test(key, periods));
     }
 
     /** Whether the first is offered at all. */

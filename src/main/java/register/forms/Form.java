@@ -1,5 +1,6 @@
 package register.forms;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,11 @@ public record Form(String thing, List<String> reference, List<Section> sections)
                 .flatMap(input -> Stream.concat(Stream.of(input), input.within().stream()))
                 .filter(input -> input.kind() == Kind.WHY)
                 .collect(Collectors.toMap(Input::field, Input::label, (one, other) -> one, LinkedHashMap::new));
+    }
+
+    /** What stands in the boxes of the form, by their names, where it is filled with an item. */
+    public Map<String, String> filled(JsonNode item) {
+        return Filling.of(this, item).values();
     }
 
     /** Whether a field tells the record from the others. */

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  */
 public record Wish(List<Unit> units, List<Unit> focus, List<Unit> around) {
     private static final int FOCUS = 2;
+    private static final int HEADING = 4;
     private static final Pattern NUMBER = Pattern.compile("[0-9/., -]+");
     private static final Pattern EXAMPLES =
             Pattern.compile("\\([^()]*\\)|\\b(?:e\\.g\\.?|eg|such as|for example|for instance)[^.?;]*");
@@ -42,7 +43,7 @@ public record Wish(List<Unit> units, List<Unit> focus, List<Unit> around) {
         List<String> sentences = List.of(SENTENCE.split(question));
         boolean isTold = sentences.stream().anyMatch(Wish::asks);
         for (String sentence : sentences) {
-            (asks(sentence) || !isTold ? asked : around).addAll(units(thesaurus, sentence));
+            (asks(sentence) || isHeading(sentence) || !isTold ? asked : around).addAll(units(thesaurus, sentence));
         }
         under.forEach(text -> around.addAll(units(thesaurus, text)));
         List<Unit> units = meaningful(asked);
@@ -74,6 +75,10 @@ public record Wish(List<Unit> units, List<Unit> focus, List<Unit> around) {
                     .toList());
         }
         return units;
+    }
+
+    private static boolean isHeading(String sentence) {
+        return sentence.strip().split("\\s+", -1).length <= HEADING;
     }
 
     private static boolean asks(String sentence) {

@@ -1,0 +1,155 @@
+package register.answers;
+
+import static register.problem.Problem.UNAVAILABLE;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import register.contracts.Contracts;
+import register.contracts.ContractsResource;
+import register.disclosures.DisclosuresResource;
+import register.letters.Asked;
+import register.log.Log;
+import register.meaning.Subject;
+import register.meaning.Unit;
+import register.meaning.Wish;
+import register.metrics.Metrics;
+import register.reading.Publisher;
+import register.responses.Answered;
+import register.responses.Pointer;
+import register.responses.Precedent;
+import register.responses.Reply;
+import register.systems.Systems;
+import register.systems.SystemsResource;
+
+/** Answers requests for information from what is published, question by question. */
+public final class Answers implements AutoCloseable {
+    private static final int AT_ONCE = 2;
+    private static final int MOST_SECONDS = 10;
+    private static final int MOST_WORDS = 6;
+
+    private final Log log;
+    private final Library library;
+    private final ContractPointers contracts;
+    private final SystemPointers systems;
+    private final MeasurePointers measures;
+    private final DisclosurePointers disclosures;
+    private final Lists lists;
+    private final Semaphore desks = new Semaphore(AT_ONCE);
+
+    /**
+     * Opens the desk.
+     *
+     * @param wantsModel whether meaning is compared by the sentence model too
+     */
+    public Answers(
+            Log log,
+            Publisher publisher,
+            ContractsResource contracts,
+            SystemsResource systems,
+            DisclosuresResource disclosures,
+            Metrics metrics,
+            boolean wantsModel) {
+        this.log = log;
+        this.library = new Library(log, wantsModel);
+        this.contracts = new ContractPointers(contracts.register());
+        this.systems = new SystemPointers(systems.register());
+        this.measures =
+                new MeasurePointers(metrics.observations().register(), publisher, library.thesaurus());
+        this.disclosures = new DisclosurePointers(disclosures.register());
+        this.lists = new Lists(contracts.register(), systems.register(), publisher, library.thesaurus());
+    }
+
+    /** Makes ready what questions are looked for in, which takes some seconds. */
+    public void prepare() {
+        library.read(finder -> finder);
+    }
+
+    /** Answers every question of a request. */
+    Reply reply(Request request) {
+        Vantages vantages = new Vantages(log, request.received());
+        try {
+            if (!desks.tryAcquire(MOST_SECONDS, TimeUnit.SECONDS)) {
+                throw UNAVAILABLE.because("other letters are being read; send this one again in a moment");
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw UNAVAILABLE.because("the service is stopping");
+        }
+        try {
+            List<Answered> answered = library.read(finder -> request.questions().stream()
+                    .map(asked -> answer(asked, finder, vantages))
+                    .toList());
+            return new Reply(request.reference(), request.regime(), request.received(), log.today(), answered);
+        } finally {
+            desks.release();
+        }
+    }
+
+    private Answered answer(Asked asked, Library.Finder finder, Vantages vantages) {
+        AskedPeriods periods = AskedPeriods.of(asked.text(), asked.under(), log.today());
+        Finding.Found found = finder.finding()
+                .find(
+                        new Finding.Sought(asked.text(), asked.under(), periods),
+                        finder.look(),
+                        (measure, of) -> measures.isOfTime(measure, of, vantages.now()));
+        List<Pointer> entries = new ArrayList<>();
+        found.entries().forEach(entry -> point(entry, found, periods, vantages).ifPresent(entries::add));
+        lists.of(found.wish(), found.entries(), vantages.now()).ifPresent(entries::add);
+        List<Precedent> earlier = found.before().stream()
+                .flatMap(before -> disclosures.precedent(before, vantages).stream())
+                .toList();
+        Judging judging = new Judging(found, entries, earlier, key -> measures.periods(key, vantages.now()));
+        return new Answered(
+                asked.number(),
+                asked.text(),
+                asked.under(),
+                judging.judgement(),
+                judging.because(),
+                judging.entries(),
+                earlier);
+    }
+
+    private Optional<Pointer> point(
+            Candidate entry, Finding.Found found, AskedPeriods periods, Vantages vantages) {
+        List<String> why = why(entry, found);
+        if (entry.register().equals(Contracts.REGISTER.path())) {
+            return contracts.point(entry.key(), found.wish(), why, vantages);
+        }
+        if (entry.register().equals(Systems.REGISTER.path())) {
+            return systems.point(entry.key(), found.wish(), why, vantages);
+        }
+        return entry.register().equals(Metrics.MEASURES.path())
+                ? measures.point(entry.key(), found.wish(), periods, why, vantages)
+                : disclosures.point(entry, why, vantages);
+    }
+
+    /** The words of the question that an entry speaks of, and what led to it. */
+    private List<String> why(Candidate entry, Finding.Found found) {
+        Wish wish = found.wish();
+        Subject subject = Subject.of(library.thesaurus(), entry.title(), entry.texts(), entry.offers());
+        Set<String> words = new LinkedHashSet<>();
+        wish.units().stream().filter(subject::covers).map(Unit::words).limit(MOST_WORDS).forEach(words::add);
+        List<String> why = new ArrayList<>();
+        if (!words.isEmpty()) {
+            why.add("It speaks of: " + String.join(", ", words));
+        }
+        found.before().stream()
+                .filter(before -> before.cites().contains(entry.id()))
+                .findFirst()
+                .ifPresent(before -> why.add("It answered a question like this before: " + before.title()));
+        if (why.isEmpty()) {
+            why.add("It means much the same");
+        }
+        return why;
+    }
+
+    @Override
+    public void close() {
+        library.close();
+    }
+}

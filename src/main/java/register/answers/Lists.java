@@ -1,0 +1,108 @@
+package register.answers;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import register.contracts.Contract;
+import register.contracts.Contracts;
+import register.contracts.Supplier;
+import register.http.Address;
+import register.meaning.Thesaurus;
+import register.meaning.Unit;
+import register.meaning.Wish;
+import register.reading.PublicRegister;
+import register.reading.Publisher;
+import register.reading.Vantage;
+import register.responses.Pointer;
+import register.responses.Says;
+import register.systems.IctSystem;
+import register.systems.Systems;
+
+/** Points to whole lists, with their count: the contracts with a supplier, or all there are. */
+final class Lists {
+    private final PublicRegister<Contract, ?> contracts;
+    private final PublicRegister<IctSystem, ?> systems;
+    private final Publisher publisher;
+    private final Thesaurus thesaurus;
+
+    Lists(
+            PublicRegister<Contract, ?> contracts,
+            PublicRegister<IctSystem, ?> systems,
+            Publisher publisher,
+            Thesaurus thesaurus) {
+        this.contracts = contracts;
+        this.systems = systems;
+        this.publisher = publisher;
+        this.thesaurus = thesaurus;
+    }
+
+    /** The list that a question asks for; empty where it asks for none. */
+    Optional<Pointer> of(Wish wish, List<Candidate> found, Vantage vantage) {
+        boolean asksMany = wish.wants("list") || wish.wants("count");
+        if (!asksMany) {
+            return Optional.empty();
+        }
+        boolean isOfContracts = wish.wants("contract");
+        Optional<String> supplier = isOfContracts ? supplier(wish, found, vantage) : Optional.empty();
+        if (supplier.isPresent()) {
+            return Optional.of(list(
+                    contracts, "All contracts with " + supplier.get(), Map.of("supplier", '"' + supplier.get() + '"'), vantage));
+        }
+        if (!found.isEmpty() || wish.units().stream().anyMatch(Lists::saysMore)) {
+            return Optional.empty();
+        }
+        return isOfContracts
+                ? Optional.of(list(contracts, "All contracts", Map.of(), vantage))
+                : wish.wants("system")
+                        ? Optional.of(list(systems, "All ICT systems", Map.of(), vantage))
+                        : Optional.empty();
+    }
+
+    private static boolean saysMore(Unit unit) {
+        return switch (unit.kind()) {
+            case SUBJECTS, ELSEWHERE, PLAIN -> !GENERAL.containsAll(unit.stems());
+            case IDLE, LIGHT, ASKED -> false;
+        };
+    }
+
+    private static final Set<String> GENERAL =
+            Set.of("ict", "it", "technology", "digital", "corporate", "excel", "spreadsheet", "csv", "hold", "value");
+
+    /** The supplier that is named, of a contract that was found. */
+    private Optional<String> supplier(Wish wish, List<Candidate> found, Vantage vantage) {
+        Set<String> terms = wish.terms();
+        return found.stream()
+                .filter(one -> one.register().equals(Contracts.REGISTER.path()))
+                .flatMap(one -> contracts.require(one.key(), vantage).item().suppliers().stream())
+                .map(Supplier::name)
+                .filter(name -> thesaurus.units(name).stream()
+                        .filter(unit -> unit.kind() == Unit.Kind.PLAIN)
+                        .findFirst()
+                        .filter(unit -> terms.containsAll(unit.stems()))
+                        .isPresent())
+                .findFirst();
+    }
+
+    private Pointer list(PublicRegister<?, ?> register, String title, Map<String, String> filters, Vantage vantage) {
+        long count = register.count(new HashMap<>(filters), vantage);
+        Address self = publisher.address(register.register().path());
+        for (Map.Entry<String, String> filter : filters.entrySet()) {
+            self = self.with(filter.getKey(), filter.getValue());
+        }
+        return new Pointer(
+                register.register().path(),
+                register.register().title(),
+                register.register().path(),
+                title,
+                List.of(new Says("total", "How many", Long.toString(count))),
+                List.of(),
+                null,
+                vantage.on(),
+                List.of("It is the list that is asked for"),
+                self.toString(),
+                Publisher.pinned(self, vantage.at(), vantage.on()).toString());
+    }
+
+}
