@@ -95,6 +95,7 @@ public enum Problem {
             422,
             "The file cannot be read as a spreadsheet",
             "Save it as CSV UTF-8 and send that; correct what is named."),
+    NO_LETTER(422, "No letter can be written of this", "Correct what is named."),
     HEADERS_TOO_LARGE(431, "The request's headers are too large", "Send fewer or shorter headers."),
     INTERNAL(500, "Sorry, there is a problem with the service", "Try again; if it stays, quote the id."),
     READ_ONLY(503, "The register is not being changed at the moment", "Read on, and try to change it later."),
