@@ -15,6 +15,7 @@ import register.database.Login;
 import register.exchange.SecurityContact;
 import register.http.Address;
 import register.pages.Look;
+import register.responses.ResponseSettings;
 import register.values.Council;
 
 /** What {@code config.yml} says, key for key. */
@@ -63,6 +64,10 @@ public final class RegisterConfiguration extends Configuration {
     @JsonProperty
     @NotNull
     private SecurityContact security;
+
+    @JsonProperty
+    @NotNull
+    private ResponseSettings responses;
 
     public Council council() {
         return council;
@@ -127,6 +132,11 @@ public final class RegisterConfiguration extends Configuration {
     /** To whom weaknesses of the service are reported. */
     public SecurityContact security() {
         return security;
+    }
+
+    /** What letters to requesters say of the council. */
+    public ResponseSettings responses() {
+        return responses;
     }
 
     /** Whether it is run for whoever sits at this machine: without a public address, and without a proxy before it. */

@@ -30,13 +30,7 @@ final class Directions {
         facts.add(letter.fact("asat", asAt(entry.asAt())));
         facts.add(letter.fact("link", Span.contact(entry.pinned())));
         facts.add(letter.fact("without", letter.say("without", reference, register)));
-        facts.add(letter.fact("licence", licence()));
         letter.add(new Block.Facts(facts));
-    }
-
-    private List<Span> licence() {
-        return List.of(new Span.Link(
-                letter.sender().council().licence(), letter.sender().council().licenceAddress()));
     }
 
     /** Information is what is held when the request comes in (section 1(4)), so another day is said to be one. */

@@ -24,7 +24,8 @@ final class Letter {
         String home = sender.home().toString();
         this.anywhere = Map.of(
                 "council", Span.words(sender.council().name()),
-                "licence", Span.words(sender.council().licence()),
+                "licence",
+                        Span.link(sender.council().licence(), sender.council().licenceAddress()),
                 "signature", Span.words(sender.settings().signature()),
                 "today", Span.words(PartialDate.of(reply.today()).inWords()),
                 "home", Span.contact(home),

@@ -28,7 +28,7 @@ final class OfficerNotes {
     private void of(Answered question) {
         notes.paragraph(notes.say(
                 "notes.because",
-                with("number", question.number()),
+                with("question", QuestionWriting.name(notes, question)),
                 with("because", Legible.sentence(question.because()))));
         List<List<Span>> items = new ArrayList<>();
         question.earlier().forEach(earlier -> items.add(earlier(earlier)));

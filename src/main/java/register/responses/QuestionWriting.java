@@ -16,16 +16,18 @@ final class QuestionWriting {
     }
 
     void headed(Answered question) {
-        boolean hasNumber = !question.number().isBlank();
-        letter.heading(
-                2,
-                hasNumber
-                        ? letter.inWords("question", with("number", question.number()))
-                        : letter.inWords("question.only"));
+        letter.heading(2, name(letter, question));
         List<String> asked = new ArrayList<>(question.under());
         asked.add(question.text());
         letter.add(new Block.Quotation(asked));
         answer(question);
+    }
+
+    /** What it is called in the letter. */
+    static String name(Letter letter, Answered question) {
+        return question.number().isBlank()
+                ? letter.inWords("question.only")
+                : letter.inWords("question", with("number", question.number()));
     }
 
     void answer(Answered question) {

@@ -10,8 +10,8 @@ import java.util.zip.ZipOutputStream;
 
 /** A zip without the moment at which it was made, so that the same letter is the same bytes. */
 final class Repacked {
-    /** The first that a zip can say. */
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Near the first that a zip can say; the very first is taken for one before it, and written by the time zone. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private Repacked() {}
 

@@ -19,6 +19,13 @@ public record ResponseSettings(String review, int reviewWithin, String help, Str
             throw new IllegalArgumentException(
                     "responses.reviewWithin is a number of working days, and not " + reviewWithin);
         }
+        // Refuses at the start what would otherwise fail a letter.
+        Wording.of(wording);
+    }
+
+    /** What the council's letters say. */
+    public Wording words() {
+        return Wording.of(wording);
     }
 
     /** Whether the council has said that it has no procedure for reviews. */

@@ -17,7 +17,11 @@ import register.values.PartialDate;
 public final class Responses {
     private final Sender sender;
 
-    public Responses(Council council, Address home, Wording wording, ResponseSettings settings) {
+    public Responses(Council council, Address home, ResponseSettings settings) {
+        this(council, home, settings.words(), settings);
+    }
+
+    Responses(Council council, Address home, Wording wording, ResponseSettings settings) {
         this.sender = new Sender(council, home, wording, settings);
     }
 

@@ -74,8 +74,7 @@ final class Rights {
 
     private void licence() {
         letter.heading(2, letter.inWords("heading.licence"));
-        letter.paragraph(
-                letter.say("licence"), Span.contact(letter.sender().council().licenceAddress()));
+        letter.paragraph(letter.say("licence"));
     }
 
     private List<Span> contact(String said, String unsaid) {

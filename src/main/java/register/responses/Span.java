@@ -2,11 +2,15 @@ package register.responses;
 
 import java.net.URI;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A piece of a letter's text. */
 public sealed interface Span {
+    /** What can be followed: nothing that a browser would run. */
+    String PAGE = "https?://[^\\s\\p{Cc}]+";
+
+    String MAILBOX = "[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+";
+
     /** As it is read. */
     String text();
 
@@ -38,10 +42,12 @@ public sealed interface Span {
 
     /** A page or a mailbox as a link that reads like what it is; anything else, a postal address say, as words. */
     static List<Span> contact(String text) {
-        if (Contact.PAGE.matcher(text).matches() && Contact.isAddress(text)) {
-            return List.of(new Link(text, text));
-        }
-        return Contact.MAILBOX.matcher(text).matches() ? List.of(new Link(text, "mailto:" + text)) : words(text);
+        return text.matches(MAILBOX) ? List.of(new Link(text, "mailto:" + text)) : link(text, text);
+    }
+
+    /** A link to a page; words alone where that is no address that a browser only reads. */
+    static List<Span> link(String text, String address) {
+        return isPage(address) ? List.of(new Link(text, address)) : words(text);
     }
 
     /** All of it as it is read. */
@@ -49,20 +55,11 @@ public sealed interface Span {
         return spans.stream().map(Span::text).collect(Collectors.joining());
     }
 
-    /** What can be followed: nothing that a browser would run. */
-    final class Contact {
-        private static final Pattern PAGE = Pattern.compile("https?://[^\\s\\p{Cc}]+");
-        private static final Pattern MAILBOX = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");
-
-        private Contact() {}
-
-        @SuppressWarnings("ReturnValueIgnored")
-        private static boolean isAddress(String text) {
-            try {
-                return URI.create(text).getHost() != null;
-            } catch (IllegalArgumentException none) {
-                return false;
-            }
+    private static boolean isPage(String address) {
+        try {
+            return address.matches(PAGE) && URI.create(address).getHost() != null;
+        } catch (IllegalArgumentException none) {
+            return false;
         }
     }
 }
