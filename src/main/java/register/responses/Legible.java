@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 
 /** Text as a letter can carry it, whoever wrote it: one line, valid in XML, and in the order in which it is read. */
 final class Legible {
-    private static final Pattern SPACE = Pattern.compile("[\\s\\x{85}\\p{Z}]+");
+    /** Whatever is not already the one space that it becomes. */
+    private static final Pattern SPACE = Pattern.compile("[\\s\\x{85}\\p{Z}]{2,}|[\\s\\x{85}\\p{Z}&&[^ ]]");
 
     /** Also what would turn the words of the letter around it. */
     private static final Pattern UNSEEN = Pattern.compile(

@@ -2,14 +2,15 @@ package register.responses;
 
 import java.net.URI;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A piece of a letter's text. */
 public sealed interface Span {
     /** What can be followed: nothing that a browser would run. */
-    String PAGE = "https?://[^\\s\\p{Cc}]+";
+    Pattern PAGE = Pattern.compile("https?://[^\\s\\p{Cc}]+");
 
-    String MAILBOX = "[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+";
+    Pattern MAILBOX = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");
 
     /** As it is read. */
     String text();
@@ -42,7 +43,7 @@ public sealed interface Span {
 
     /** A page or a mailbox as a link that reads like what it is; anything else, a postal address say, as words. */
     static List<Span> contact(String text) {
-        return text.matches(MAILBOX) ? List.of(new Link(text, "mailto:" + text)) : link(text, text);
+        return MAILBOX.matcher(text).matches() ? List.of(new Link(text, "mailto:" + text)) : link(text, text);
     }
 
     /** A link to a page; words alone where that is no address that a browser only reads. */
@@ -57,7 +58,7 @@ public sealed interface Span {
 
     private static boolean isPage(String address) {
         try {
-            return address.matches(PAGE) && URI.create(address).getHost() != null;
+            return PAGE.matcher(address).matches() && URI.create(address).getHost() != null;
         } catch (IllegalArgumentException none) {
             return false;
         }
