@@ -20,7 +20,7 @@ final class OfficerNotes {
     }
 
     void all() {
-        notes.heading(2, notes.inWords("notes.title"));
+        notes.heading(1, notes.inWords("notes.title"));
         notes.reply().questions().forEach(this::of);
         grounds().forEach(this::ground);
     }

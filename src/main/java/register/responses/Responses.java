@@ -67,6 +67,16 @@ public final class Responses {
         return Html.of(paragraph(reply, question));
     }
 
+    /** What helps the officer to complete it, and is no part of it, as plain text. */
+    public String plainNotes(Reply reply) {
+        return PlainText.of(draft(reply).notes());
+    }
+
+    /** The same as a piece of a page. */
+    public String htmlNotes(Reply reply) {
+        return Html.of(draft(reply).notes());
+    }
+
     /** The letter as a document for Word. */
     public void docx(Reply reply, OutputStream out) throws IOException {
         WordDocument.write(draft(reply), reply.today(), out);

@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
  * complete.
  */
 final class Sentence {
-    private static final Pattern MARK = Pattern.compile("\\{([a-zA-Z]+)}|[\\[\\]{}]");
+    private static final Pattern BRACKETED = Pattern.compile("\\[[^\\[\\]]*]");
+    private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)}");
+    private static final Pattern STRAY = Pattern.compile("[\\[\\]{}]");
 
     private final List<Piece> pieces;
 
@@ -27,28 +29,37 @@ final class Sentence {
     /** Reads one; refused where a bracket or a brace has no other half. */
     static Sentence of(String text) {
         List<Piece> pieces = new ArrayList<>();
-        boolean inBrackets = false;
+        Matcher bracketed = BRACKETED.matcher(text);
         int from = 0;
-        Matcher mark = MARK.matcher(text);
-        while (mark.find()) {
-            boolean closes = mark.group().equals("]");
-            boolean opens = mark.group().equals("[");
-            if ((closes != inBrackets && (opens || closes)) || mark.group().matches("[{}]")) {
-                throw new IllegalArgumentException("has a " + mark.group() + " without its other half");
-            }
-            int wordsEnd = closes ? mark.end() : mark.start();
-            pieces.add(new Piece(text.substring(from, wordsEnd), false, inBrackets));
-            if (mark.group(1) != null) {
-                pieces.add(new Piece(mark.group(1), true, inBrackets));
-            }
-            inBrackets = opens || (inBrackets && !closes);
-            from = opens ? mark.start() : mark.end();
+        while (bracketed.find()) {
+            read(text.substring(from, bracketed.start()), false, pieces);
+            String inside = text.substring(bracketed.start() + 1, bracketed.end() - 1);
+            pieces.add(new Piece("[", false, true));
+            read(inside, true, pieces);
+            pieces.add(new Piece("]", false, true));
+            from = bracketed.end();
         }
-        if (inBrackets) {
-            throw new IllegalArgumentException("has a [ without its other half");
-        }
-        pieces.add(new Piece(text.substring(from), false, false));
+        read(text.substring(from), false, pieces);
         return new Sentence(pieces);
+    }
+
+    private static void read(String text, boolean isToComplete, List<Piece> pieces) {
+        Matcher place = PLACE.matcher(text);
+        int from = 0;
+        while (place.find()) {
+            pieces.add(words(text.substring(from, place.start()), isToComplete));
+            pieces.add(new Piece(place.group(1), true, isToComplete));
+            from = place.end();
+        }
+        pieces.add(words(text.substring(from), isToComplete));
+    }
+
+    private static Piece words(String text, boolean isToComplete) {
+        Matcher stray = STRAY.matcher(text);
+        if (stray.find()) {
+            throw new IllegalArgumentException("has a " + stray.group() + " without its other half");
+        }
+        return new Piece(text, false, isToComplete);
     }
 
     /** The names of its places. */

@@ -22,6 +22,9 @@ import nu.validator.client.EmbeddedValidator;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHyperlinkRun;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.xmlbeans.XmlError;
+import org.apache.xmlbeans.XmlObject;
+import org.apache.xmlbeans.XmlOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -73,9 +76,10 @@ class LettersTest {
     @ParameterizedTest
     @MethodSource("names")
     void asAPieceOfAPageItIsValid(String name) throws IOException, SAXException {
-        String html = letter(name).responses().html(letter(name).reply());
+        Responses responses = letter(name).responses();
 
-        assertThat(faults(html)).isEmpty();
+        assertThat(faults(responses.html(letter(name).reply()))).isEmpty();
+        assertThat(faults(responses.htmlNotes(letter(name).reply()))).isEmpty();
     }
 
     @Test
@@ -111,6 +115,16 @@ class LettersTest {
                             "Heading2 Question 1",
                             "Heading3 COV 12765, Microsoft Enterprise Agreement",
                             "Heading2 Notice of refusal");
+        }
+    }
+
+    @Test
+    void theDocumentIsAsItsSchemaHasIt() throws Exception {
+        try (XWPFDocument read = new XWPFDocument(new ByteArrayInputStream(docx(letter("several"))))) {
+            assertThat(faults(read.getDocument())).isEmpty();
+            assertThat(faults(read.getStyle())).isEmpty();
+            assertThat(faults(read.getNumbering().getAbstractNums().get(0).getCTAbstractNum()))
+                    .isEmpty();
         }
     }
 
@@ -157,8 +171,7 @@ class LettersTest {
     }
 
     static String written(Responses responses, Reply reply) {
-        Draft draft = responses.draft(reply);
-        return responses.plain(reply) + "\n\n" + "=".repeat(76) + "\n" + PlainText.of(draft.notes());
+        return responses.plain(reply) + "\n\n" + "=".repeat(76) + "\n" + responses.plainNotes(reply);
     }
 
     static Case letter(String name) {
@@ -169,6 +182,12 @@ class LettersTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         letter.responses().docx(letter.reply(), out);
         return out.toByteArray();
+    }
+
+    private static List<XmlError> faults(XmlObject part) {
+        List<XmlError> faults = new ArrayList<>();
+        part.validate(new XmlOptions().setErrorListener(faults));
+        return faults;
     }
 
     private static Map<String, String> parts(byte[] zip) throws IOException {
