@@ -22,6 +22,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.slf4j.LoggerFactory;
 import register.access.Access;
 import register.access.Actor;
+import register.answers.Answers;
+import register.answers.AnswersResource;
 import register.charts.ChartWriter;
 import register.contracts.ContractForm;
 import register.contracts.ContractIntake;
@@ -106,6 +108,7 @@ import register.reading.RegisterResource;
 import register.reading.SearchResource;
 import register.reading.Summing;
 import register.reading.Viewpoint;
+import register.responses.Responses;
 import register.systems.SystemForm;
 import register.systems.SystemIntake;
 import register.systems.Systems;
@@ -183,7 +186,8 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         Imports imports = new Imports(jdbi, log, clock, IMPORTABLE);
         environment.lifecycle().manage(imports);
         Mappings mappings = new Mappings(jdbi, clock);
-        open(environment.jersey(), log, publisher, configuration);
+        Answers answers = open(environment.jersey(), log, publisher, configuration);
+        environment.lifecycle().manage(new Preparing(answers));
         environment.jersey().register(new RedactionsResource(log, publisher, Imports::forget));
         ImportsResource files = new ImportsResource(imports, mappings, publisher);
         environment.jersey().register(files);
@@ -209,7 +213,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
     }
 
     /** What there is to ask. */
-    private static void open(
+    private static Answers open(
             JerseyEnvironment jersey, Log log, Publisher publisher, RegisterConfiguration configuration) {
         Bridge bridge = new Bridge.Plan()
                 .from(Disclosures.REGISTER, Disclosures.mentions(publisher))
@@ -240,12 +244,23 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         jersey.register(new CostEstimatesResource());
         jersey.register(new AggregationWindowsResource(holidays));
         jersey.register(new LimitsResource(holidays));
+        Answers answers = new Answers(
+                log,
+                publisher,
+                contracts,
+                systems,
+                disclosures,
+                metrics,
+                configuration.answers().model());
+        Responses writing = new Responses(configuration.council(), publisher.base(), configuration.responses());
+        jersey.register(new AnswersResource(answers, writing, publisher, log::today));
         jersey.register(LogResource.over(registers, log, publisher));
         jersey.register(new ProblemsResource(publisher));
         jersey.register(new OpenApiResource());
         jersey.register(new GuideResource(publisher.base()));
         jersey.register(new CrawlersResource(log, publisher));
         jersey.register(new SecurityResource(log, publisher, configuration.security()));
+        return answers;
     }
 
     /** How it is asked and answered. */

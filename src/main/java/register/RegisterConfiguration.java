@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import register.access.AccessSettings;
+import register.answers.AnswerSettings;
 import register.database.Login;
 import register.exchange.SecurityContact;
 import register.http.Address;
@@ -68,6 +69,10 @@ public final class RegisterConfiguration extends Configuration {
     @JsonProperty
     @NotNull
     private ResponseSettings responses;
+
+    @JsonProperty
+    @NotNull
+    private AnswerSettings answers;
 
     public Council council() {
         return council;
@@ -127,6 +132,11 @@ public final class RegisterConfiguration extends Configuration {
     /** Who may do what, and how it is known who they are. */
     public AccessSettings access() {
         return access;
+    }
+
+    /** How requests are answered. */
+    public AnswerSettings answers() {
+        return answers;
     }
 
     /** To whom weaknesses of the service are reported. */

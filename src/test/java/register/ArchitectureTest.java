@@ -23,7 +23,7 @@ class ArchitectureTest {
             List.of("register"),
             List.of("guide"),
             List.of("pages"),
-            List.of("exchange"),
+            List.of("exchange", "answers"),
             List.of("contracts", "systems", "disclosures", "metrics", "responses"),
             List.of("exemptions", "limits", "forms", "imports"),
             List.of("editing"),

@@ -10,6 +10,9 @@ sealed interface Rule {
     /** Nothing is said: anyone may read, and nobody may do anything else. */
     record Unsaid() implements Rule {}
 
+    /** It keeps nothing of what it is sent: whoever may read may call it. */
+    record Harmless() implements Rule {}
+
     /** Whoever is signed in. */
     record Anyone() implements Rule {}
 
@@ -23,6 +26,9 @@ sealed interface Rule {
         Allowed allowed = method.getAnnotation(Allowed.class);
         if (allowed != null) {
             return allowed.value().length == 0 ? new AsGuarded() : new Holders(Set.of(allowed.value()));
+        }
+        if (method.isAnnotationPresent(ChangesNothing.class)) {
+            return new Harmless();
         }
         return method.isAnnotationPresent(SignedIn.class) ? new Anyone() : new Unsaid();
     }

@@ -58,8 +58,7 @@ public final class Answers implements AutoCloseable {
         this.library = new Library(log, wantsModel);
         this.contracts = new ContractPointers(contracts.register());
         this.systems = new SystemPointers(systems.register());
-        this.measures =
-                new MeasurePointers(metrics.observations().register(), publisher, library.thesaurus());
+        this.measures = new MeasurePointers(metrics.observations().register(), publisher, library.thesaurus());
         this.disclosures = new DisclosurePointers(disclosures.register());
         this.lists = new Lists(contracts.register(), systems.register(), publisher, library.thesaurus());
     }
@@ -114,8 +113,7 @@ public final class Answers implements AutoCloseable {
                 earlier);
     }
 
-    private Optional<Pointer> point(
-            Candidate entry, Finding.Found found, AskedPeriods periods, Vantages vantages) {
+    private Optional<Pointer> point(Candidate entry, Finding.Found found, AskedPeriods periods, Vantages vantages) {
         List<String> why = why(entry, found);
         if (entry.register().equals(Contracts.REGISTER.path())) {
             return contracts.point(entry.key(), found.wish(), why, vantages);
@@ -133,7 +131,11 @@ public final class Answers implements AutoCloseable {
         Wish wish = found.wish();
         Subject subject = Subject.of(library.thesaurus(), entry.title(), entry.texts(), entry.offers());
         Set<String> words = new LinkedHashSet<>();
-        wish.units().stream().filter(subject::covers).map(Unit::words).limit(MOST_WORDS).forEach(words::add);
+        wish.units().stream()
+                .filter(subject::covers)
+                .map(Unit::words)
+                .limit(MOST_WORDS)
+                .forEach(words::add);
         List<String> why = new ArrayList<>();
         if (!words.isEmpty()) {
             why.add("It speaks of: " + String.join(", ", words));

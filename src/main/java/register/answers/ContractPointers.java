@@ -46,7 +46,9 @@ final class ContractPointers {
                     contracts.from(seen.vantage()).apply(seen.recorded());
             Contract contract = published.item();
             Said said = said(
-                    wish, contract, new Sentences(contract, published.reckoned(), seen.vantage().on()));
+                    wish,
+                    contract,
+                    new Sentences(contract, published.reckoned(), seen.vantage().on()));
             return new Pointer(
                     Contracts.REGISTER.path(),
                     Contracts.REGISTER.title(),
@@ -77,7 +79,8 @@ final class ContractPointers {
 
     private static void say(Said said, String asked, Contract contract, Sentences sentences) {
         switch (asked) {
-            case "reference" -> said.field("reference", "Reference", contract.reference().text());
+            case "reference" ->
+                said.field("reference", "Reference", contract.reference().text());
             case "supplier" -> said.field("suppliers", "Supplier", suppliers(contract));
             case "cost" -> said.field("value", "Value", sentences.value());
             case "start" -> said.field("period.start", "Start", inWords(contract.start()));
@@ -91,10 +94,13 @@ final class ContractPointers {
             case "review" -> said.field("review", "Review", sentences.review());
             case "description" -> said.field("description", "What it is for", contract.description());
             case "contact" -> said.field("contact", "Who to write to", contact(contract));
-            case "route" -> said.field(
-                    "procurement.route",
-                    "Procurement route",
-                    contract.procurement() == null ? null : contract.procurement().route());
+            case "route" ->
+                said.field(
+                        "procurement.route",
+                        "Procurement route",
+                        contract.procurement() == null
+                                ? null
+                                : contract.procurement().route());
             default -> throw new IllegalStateException(asked);
         }
     }

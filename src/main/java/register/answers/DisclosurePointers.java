@@ -52,7 +52,11 @@ final class DisclosurePointers {
                         .map(question -> {
                             Disclosure disclosure = seen.recorded().item();
                             String pinned = ContractPointers.link(
-                                    disclosures.from(seen.vantage()).apply(seen.recorded()).links(), "pinned");
+                                    disclosures
+                                            .from(seen.vantage())
+                                            .apply(seen.recorded())
+                                            .links(),
+                                    "pinned");
                             return new Precedent(
                                     disclosure.request().text(),
                                     question.number(),
@@ -79,10 +83,14 @@ final class DisclosurePointers {
             said.field(
                     "cites",
                     "Rests on",
-                    question.cites().size() + (question.cites().size() == 1 ? " entry" : " entries") + " that it cites");
+                    question.cites().size() + (question.cites().size() == 1 ? " entry" : " entries")
+                            + " that it cites");
         }
         if (said.isEmpty()) {
-            said.field("outcome", "Outcome", Objects.requireNonNull(question.outcome()).inWords());
+            said.field(
+                    "outcome",
+                    "Outcome",
+                    Objects.requireNonNull(question.outcome()).inWords());
         }
         return said;
     }

@@ -41,8 +41,7 @@ final class Judging {
             return isRefusedAs("not-held") ? Judgement.LIKELY_NOT_HELD : Judgement.UNKNOWN;
         }
         Pointer best = entries.get(0);
-        boolean isElsewhere =
-                best.says().stream().anyMatch(says -> says.field().equals("link"));
+        boolean isElsewhere = best.says().stream().anyMatch(says -> says.field().equals("link"));
         if (isElsewhere) {
             return Judgement.HELD_ELSEWHERE;
         }
@@ -63,9 +62,10 @@ final class Judging {
             case ANSWERED -> "What it asks for is published.";
             case PARTLY -> "The entry does not say all that is asked for: " + gaps() + ".";
             case HELD_ELSEWHERE -> "What it asks for is published elsewhere.";
-            case LIKELY_NOT_HELD -> entries.isEmpty()
-                    ? "The council answered a question like it that it does not hold this."
-                    : "The entry says that this is not held: " + gaps() + ".";
+            case LIKELY_NOT_HELD ->
+                entries.isEmpty()
+                        ? "The council answered a question like it that it does not hold this."
+                        : "The entry says that this is not held: " + gaps() + ".";
             case UNKNOWN -> unknown();
         };
     }
@@ -73,11 +73,16 @@ final class Judging {
     private String unknown() {
         return switch (found.result()) {
             case OTHER_TIME -> otherTime();
-            case REFUSED -> earlier.stream()
-                    .findFirst()
-                    .map(one -> "A question like it was not answered before (%s, question %s: %s%s)."
-                            .formatted(one.request(), one.number(), one.outcome().replace('-', ' '), sections(one)))
-                    .orElse("A question like it was not answered before.");
+            case REFUSED ->
+                earlier.stream()
+                        .findFirst()
+                        .map(one -> "A question like it was not answered before (%s, question %s: %s%s)."
+                                .formatted(
+                                        one.request(),
+                                        one.number(),
+                                        one.outcome().replace('-', ' '),
+                                        sections(one)))
+                        .orElse("A question like it was not answered before.");
             case FOUND, NOTHING -> "Nothing that is published answers it; that does not mean that nothing is held.";
         };
     }

@@ -15,8 +15,11 @@ import register.query.Question;
 record Kind<T>(Register<T> register, Function<T, List<Candidate>> read) {
     /** Puts every record on the shelf. */
     void fill(Log log, long head, Shelf shelf) {
-        log.records(register).each(Question.all(head, LocalDate.EPOCH), recorded -> shelf.put(
-                register.path(), register.key().apply(recorded.item()), read.apply(recorded.item())));
+        log.records(register)
+                .each(
+                        Question.all(head, LocalDate.EPOCH),
+                        recorded -> shelf.put(
+                                register.path(), register.key().apply(recorded.item()), read.apply(recorded.item())));
     }
 
     /** Puts one on it as it is now; takes it off where it is no more. */

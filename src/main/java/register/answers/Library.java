@@ -63,7 +63,11 @@ final class Library implements AutoCloseable {
 
     /** What there is once it is opened. */
     private record Opened(
-            Path folder, Shelf shelf, Weighing weighing, Finding finding, @Nullable Likeness likeness) {
+            Path folder,
+            Shelf shelf,
+            Weighing weighing,
+            Finding finding,
+            @Nullable Likeness likeness) {
         void close() {
             if (likeness != null) {
                 likeness.close();
@@ -175,7 +179,8 @@ final class Library implements AutoCloseable {
             // A measure is found by the parts that its observations are of.
             log.records(Metrics.OBSERVATIONS)
                     .find(entry.key())
-                    .ifPresent(one -> measures.refresh(log, new Reference(one.item().measure()).key(), shelf));
+                    .ifPresent(one ->
+                            measures.refresh(log, new Reference(one.item().measure()).key(), shelf));
         }
         kinds.stream()
                 .filter(kind -> kind.register().name().equals(entry.register()))
@@ -184,7 +189,8 @@ final class Library implements AutoCloseable {
 
     private Opened open() {
         try {
-            Path folder = Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-");
+            Path folder =
+                    Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-");
             Likeness likeness = wantsModel ? model() : null;
             Weighing weighing = new Weighing(thesaurus, likeness);
             Finding finding = new Finding(thesaurus, weighing, Weights.shipped(likeness != null));
@@ -199,7 +205,9 @@ final class Library implements AutoCloseable {
         try {
             return new SentenceModel();
         } catch (RuntimeException | LinkageError unusable) {
-            LOG.warn("Questions are answered without the sentence model, which does not run here: {}", unusable.toString());
+            LOG.warn(
+                    "Questions are answered without the sentence model, which does not run here: {}",
+                    unusable.toString());
             return null;
         }
     }

@@ -18,7 +18,6 @@ import register.reading.Vantage;
 import register.responses.Pointer;
 import register.responses.Says;
 import register.systems.IctSystem;
-import register.systems.Systems;
 
 /** Points to whole lists, with their count: the contracts with a supplier, or all there are. */
 final class Lists {
@@ -48,7 +47,10 @@ final class Lists {
         Optional<String> supplier = isOfContracts ? supplier(wish, found, vantage) : Optional.empty();
         if (supplier.isPresent()) {
             return Optional.of(list(
-                    contracts, "All contracts with " + supplier.get(), Map.of("supplier", '"' + supplier.get() + '"'), vantage));
+                    contracts,
+                    "All contracts with " + supplier.get(),
+                    Map.of("supplier", '"' + supplier.get() + '"'),
+                    vantage));
         }
         if (!found.isEmpty() || wish.units().stream().anyMatch(Lists::saysMore)) {
             return Optional.empty();
@@ -104,5 +106,4 @@ final class Lists {
                 self.toString(),
                 Publisher.pinned(self, vantage.at(), vantage.on()).toString());
     }
-
 }

@@ -82,7 +82,8 @@ final class MeasurePointers {
                     seen.vantage().on(),
                     why,
                     self.toString(),
-                    Publisher.pinned(self, seen.vantage().at(), seen.vantage().on()).toString());
+                    Publisher.pinned(self, seen.vantage().at(), seen.vantage().on())
+                            .toString());
         });
     }
 
@@ -99,11 +100,12 @@ final class MeasurePointers {
     /** Those of the parts that the question names, or of the whole; of the time it names, or the newest. */
     private List<Observation> asked(List<Observation> all, Wish wish, AskedPeriods periods) {
         List<Observation> ofTime = all.stream()
-                .filter(one ->
-                        periods.mean(one.period().first(), one.period().last()))
+                .filter(one -> periods.mean(one.period().first(), one.period().last()))
                 .toList();
         List<Observation> ofParts = ofParts(ofTime, wish);
-        int newest = periods.newest() > 0 ? periods.newest() : periods.isOpen() && ofParts.size() > MOST_SAID ? 1 : MOST_SAID;
+        int newest = periods.newest() > 0
+                ? periods.newest()
+                : periods.isOpen() && ofParts.size() > MOST_SAID ? 1 : MOST_SAID;
         Set<LocalDate> last = new TreeSet<>(Comparator.reverseOrder());
         ofParts.forEach(one -> last.add(one.period().last()));
         List<LocalDate> kept = last.stream().limit(newest).toList();
@@ -166,8 +168,14 @@ final class MeasurePointers {
         if (shown.size() == 1) {
             return address.with("period", shown.get(0).label());
         }
-        LocalDate first = shown.stream().map(TimePeriod::first).min(Comparator.naturalOrder()).orElseThrow();
-        LocalDate last = shown.stream().map(TimePeriod::last).max(Comparator.naturalOrder()).orElseThrow();
+        LocalDate first = shown.stream()
+                .map(TimePeriod::first)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        LocalDate last = shown.stream()
+                .map(TimePeriod::last)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         return address.with("from", first).with("to", last);
     }
 }

@@ -12,7 +12,8 @@ import register.letters.Asked;
  * @param reference the council's own, {@code FOI733329987}
  * @param received the day that it came in
  */
-record Request(@Nullable String reference, Regime regime, @Nullable LocalDate received, List<Asked> questions) {
+record Request(
+        @Nullable String reference, Regime regime, @Nullable LocalDate received, List<Asked> questions) {
     Request {
         questions = List.copyOf(questions);
     }

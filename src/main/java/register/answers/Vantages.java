@@ -21,9 +21,8 @@ final class Vantages {
         this.log = log;
         LocalDate today = log.today();
         this.now = new Vantage(log.head().number(), today, true);
-        this.atReceipt = received == null || !received.isBefore(today)
-                ? null
-                : new Vantage(log.asAt(received), received, true);
+        this.atReceipt =
+                received == null || !received.isBefore(today) ? null : new Vantage(log.asAt(received), received, true);
     }
 
     /** A record, and from where it was read. */

@@ -100,13 +100,16 @@ public final class WeightsFitting {
     }
 
     private double[] order() {
-        Scale scale = new Scale(posed.stream().flatMap(one -> one.all().stream()).toList());
+        Scale scale =
+                new Scale(posed.stream().flatMap(one -> one.all().stream()).toList());
         List<Rows> questions = posed.stream()
                 .map(one -> Rows.of(one.all(), scale, weighed -> isRight(one, weighed)))
                 .filter(rows -> rows.right().cardinality() > 0)
                 .toList();
         return scale.unscaled(Descent.minimum(WIDTH + 1, WeightsFitting::orderSign, (weights, slope) -> {
-            double loss = questions.stream().mapToDouble(rows -> softmax(rows, weights, slope)).sum();
+            double loss = questions.stream()
+                    .mapToDouble(rows -> softmax(rows, weights, slope))
+                    .sum();
             return loss + kept(weights, slope, KEPT_SMALL_ORDER);
         }));
     }

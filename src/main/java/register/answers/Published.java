@@ -1,0 +1,140 @@
+package register.answers;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import register.contracts.Contracts;
+import register.disclosures.Citation;
+import register.disclosures.Disclosure;
+import register.disclosures.Outcome;
+import register.disclosures.Question;
+import register.exemptions.Exemption;
+import register.exemptions.Regime;
+import register.metrics.Metrics;
+import register.responses.Answered;
+import register.responses.Judgement;
+import register.responses.Pointer;
+import register.responses.Reply;
+import register.systems.Systems;
+import register.values.Missing;
+import register.values.Reference;
+
+/** Makes a reply into an item of the register of disclosures, so that the next request for the same finds it. */
+final class Published {
+    private static final String SECTION_21 = "21";
+
+    private Published() {}
+
+    /**
+     * The item, with the questions that are answered.
+     *
+     * @return null where the request has no reference, and where nothing is answered
+     */
+    static @Nullable Disclosure of(Reply reply) {
+        String request = reply.request();
+        List<Question> questions = reply.questions().stream()
+                .filter(answered -> answered.judgement() != Judgement.UNKNOWN)
+                .map(answered -> question(answered, reply.regime()))
+                .toList();
+        if (request == null || questions.isEmpty() || reply.regime() == Regime.SAR) {
+            return null;
+        }
+        List<Missing> missing = reply.received() != null
+                ? List.of()
+                : List.of(new Missing(
+                        "received",
+                        Missing.Because.NOT_RECORDED,
+                        null,
+                        "The day that the request came in was not said.",
+                        null));
+        return new Disclosure(
+                new Reference(request),
+                reply.regime(),
+                reply.received(),
+                reply.today(),
+                "Request " + request,
+                questions,
+                missing);
+    }
+
+    private static Question question(Answered answered, Regime regime) {
+        boolean isHeld = answered.judgement() != Judgement.LIKELY_NOT_HELD;
+        List<String> sections =
+                isHeld ? sections(answered, regime) : List.of(regime == Regime.EIR ? "12(4)(a)" : "1(1)");
+        Outcome outcome = isHeld ? (sections.isEmpty() ? Outcome.DISCLOSED : Outcome.EXEMPT) : Outcome.NOT_HELD;
+        return new Question(
+                answered.number(),
+                answered.text(),
+                outcome,
+                answer(answered),
+                sections,
+                null,
+                cites(answered),
+                null,
+                weighed(sections, regime, outcome));
+    }
+
+    /** What is published already is refused under section 21; the EIR have no such ground (regulation 6(1)(b)). */
+    private static List<String> sections(Answered answered, Regime regime) {
+        Set<String> sections = new LinkedHashSet<>();
+        if (regime == Regime.FOIA) {
+            sections.add(SECTION_21);
+        }
+        answered.entries().stream()
+                .limit(1)
+                .flatMap(entry -> entry.gaps().stream())
+                .map(gap -> gap.missing().section())
+                .filter(section ->
+                        section != null && Exemption.of(regime, section).isPresent())
+                .forEach(sections::add);
+        return List.copyOf(sections);
+    }
+
+    private static List<Missing> weighed(List<String> sections, Regime regime, Outcome outcome) {
+        boolean isQualified = outcome == Outcome.EXEMPT
+                && sections.stream()
+                        .flatMap(section -> Exemption.of(regime, section).stream())
+                        .anyMatch(Exemption::weighsPublicInterest);
+        return isQualified
+                ? List.of(new Missing(
+                        "publicInterest",
+                        Missing.Because.NOT_RECORDED,
+                        null,
+                        "The officer has to say how the public interest was weighed.",
+                        null))
+                : List.of();
+    }
+
+    private static @Nullable String answer(Answered answered) {
+        if (answered.entries().isEmpty()) {
+            return answered.because();
+        }
+        List<String> said = new ArrayList<>();
+        answered.entries().get(0).says().forEach(says -> said.add(says.label() + ": " + says.value()));
+        return said.isEmpty() ? answered.because() : String.join("; ", said);
+    }
+
+    private static List<Citation> cites(Answered answered) {
+        return answered.entries().stream()
+                .filter(entry -> !entry.reference().equals(entry.register()))
+                .flatMap(entry -> cited(entry).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static java.util.Optional<Citation> cited(Pointer entry) {
+        Reference reference = new Reference(entry.reference());
+        if (entry.register().equals(Contracts.REGISTER.path())) {
+            return java.util.Optional.of(new Citation(reference, null, null, null, Map.of()));
+        }
+        if (entry.register().equals(Systems.REGISTER.path())) {
+            return java.util.Optional.of(new Citation(null, reference, null, null, Map.of()));
+        }
+        return entry.register().equals(Metrics.MEASURES.path())
+                ? java.util.Optional.of(new Citation(null, null, reference, null, Map.of()))
+                : java.util.Optional.empty();
+    }
+}
