@@ -82,7 +82,7 @@ final class Finding {
         Wish wish = Wish.of(thesaurus, sought.text(), sought.under());
         List<Placed> placed = place(weigh(sought, wish, look), sought.periods(), isOfTime);
         List<Candidate> before = placed.stream()
-                .filter(one -> one.weighed().get(Feature.DISCLOSURE) > 0)
+                .filter(one -> one.weighed().isLike())
                 .map(Placed::candidate)
                 .limit(2)
                 .toList();

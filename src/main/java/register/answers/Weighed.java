@@ -6,6 +6,10 @@ import register.meaning.Subject;
 
 /** A candidate and its features. */
 final class Weighed {
+    private static final double MOST_COVERED = 0.7;
+    private static final double COVERED = 0.35;
+    private static final double ALIKE = 0.72;
+
     private final Candidate candidate;
     private final Subject subject;
     private final double[] features = new double[Feature.NAMES.size()];
@@ -47,6 +51,13 @@ final class Weighed {
 
     void setGreater(Feature feature, double value) {
         set(feature, Math.max(get(feature), value));
+    }
+
+    /** Whether it is a question so like the one asked that it helps to know what became of it. */
+    boolean isLike() {
+        double cover = get(Fit.Respect.COVER);
+        double alike = get(Feature.LIKENESS) / Weighing.LIKENESS_SCALE;
+        return get(Feature.DISCLOSURE) > 0 && (cover >= MOST_COVERED || (cover >= COVERED && alike >= ALIKE));
     }
 
     double[] features() {

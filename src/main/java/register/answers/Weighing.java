@@ -29,7 +29,7 @@ final class Weighing {
 
     private static final long MOST_KEPT = 20_000;
     private static final int AMONG = 5;
-    private static final double LIKENESS_SCALE = 5;
+    static final double LIKENESS_SCALE = 5;
     private static final double AMONG_SCALE = 10;
     private static final double UNLIKE = 0.5;
 

@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
  * @param units of the question that mean something
  * @param focus the units that stand next to what is asked for: the calls of "how many calls"
  * @param around the units of the headings and questions that it stands under
+ * @param wanting those of its units that tell what is wanted of an entry
  */
-public record Wish(List<Unit> units, List<Unit> focus, List<Unit> around) {
+public record Wish(List<Unit> units, List<Unit> focus, List<Unit> around, List<Unit> wanting) {
     private static final int FOCUS = 2;
     private static final int HEADING = 4;
     private static final Pattern NUMBER = Pattern.compile("[0-9/., -]+");
@@ -34,6 +35,7 @@ public record Wish(List<Unit> units, List<Unit> focus, List<Unit> around) {
         units = List.copyOf(units);
         focus = List.copyOf(focus);
         around = List.copyOf(around);
+        wanting = List.copyOf(wanting);
     }
 
     /** Reads a question, and what it stands under. */
@@ -51,9 +53,13 @@ public record Wish(List<Unit> units, List<Unit> focus, List<Unit> around) {
             // "When does it end?" is of what it stands under.
             List<Unit> whole = new ArrayList<>(around);
             whole.addAll(asked);
-            return new Wish(meaningful(whole), focus(whole), List.of());
+            return new Wish(meaningful(whole), focus(whole), List.of(), isAsking(units) ? units : meaningful(whole));
         }
-        return new Wish(units, focus(asked), meaningful(around));
+        return new Wish(units, focus(asked), meaningful(around), isAsking(units) ? units : meaningful(around));
+    }
+
+    private static boolean isAsking(List<Unit> units) {
+        return units.stream().anyMatch(unit -> unit.kind() == Unit.Kind.ASKED);
     }
 
     private static boolean saysWhat(Unit unit) {
@@ -93,9 +99,9 @@ public record Wish(List<Unit> units, List<Unit> focus, List<Unit> around) {
         return terms;
     }
 
-    /** Whether a meaning is asked for. */
+    /** Whether a meaning is asked for: by the question itself, or, where it asks for nothing, by what it stands under. */
     public boolean wants(String meaning) {
-        return units.stream().anyMatch(unit -> unit.meanings().contains(meaning));
+        return wanting.stream().anyMatch(unit -> unit.meanings().contains(meaning));
     }
 
     private static void add(Set<String> terms, Unit unit) {
