@@ -28,7 +28,7 @@ class DocumentClassesTest {
         without.addAll(leftOut());
 
         assertThat(without).contains("org.apache.poi.hssf.", "org.openxmlformats.schemas.spreadsheetml.");
-        assertThat(written(without)).isEqualTo(LettersTest.docx(LettersTest.letter("several")));
+        assertThat(written(without)).isEqualTo(ResponsesTest.docx(ResponsesTest.letter("several")));
     }
 
     @Test
@@ -63,7 +63,7 @@ class DocumentClassesTest {
     }
 
     static byte[] several() throws IOException {
-        return LettersTest.docx(LettersTest.letter("several"));
+        return ResponsesTest.docx(ResponsesTest.letter("several"));
     }
 
     private static URL url(String path) {

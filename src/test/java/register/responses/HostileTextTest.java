@@ -36,13 +36,13 @@ class HostileTextTest {
         String html = letter(text).responses().html(letter(text).reply());
 
         assertThat(html).doesNotContain("<script", "<img", "<!--", "href=\"javascript:", "\u0000", "\u202e");
-        assertThat(LettersTest.faults(html)).isEmpty();
+        assertThat(ResponsesTest.faults(html)).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("texts")
     void aDocumentCanBeReadAndSaysWhatTheySaid(String text) throws Exception {
-        try (XWPFDocument read = new XWPFDocument(new ByteArrayInputStream(LettersTest.docx(letter(text))))) {
+        try (XWPFDocument read = new XWPFDocument(new ByteArrayInputStream(ResponsesTest.docx(letter(text))))) {
             assertThat(read.getParagraphs().stream().map(XWPFParagraph::getText))
                     .contains(Legible.line(text), "Supplier: " + Legible.line(text));
         }

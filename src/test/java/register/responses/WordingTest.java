@@ -129,7 +129,7 @@ class WordingTest {
         return Replies.all().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
-                        named -> LettersTest.written(
+                        named -> ResponsesTest.written(
                                 Replies.responses(named.getValue().settings(), wording),
                                 named.getValue().reply())));
     }

@@ -33,8 +33,8 @@ import register.exemptions.Regime;
 import register.problem.Refusal;
 import register.responses.Replies.Case;
 
-/** Whole letters as they are kept: {@code mvn test -Dtest=LettersTest -Dresponses=write}, and read what changed. */
-class LettersTest {
+/** Whole letters as they are kept: {@code mvn test -Dtest=ResponsesTest -Dresponses=write}, and read what changed. */
+class ResponsesTest {
     private static final Path KEPT = Path.of("src/test/resources/responses");
 
     static Set<String> names() {
@@ -66,8 +66,9 @@ class LettersTest {
         Draft draft = letter(name).responses().draft(letter(name).reply());
         try (XWPFDocument read = new XWPFDocument(new ByteArrayInputStream(docx(letter(name))))) {
             assertThat(read.getParagraphs().stream().map(XWPFParagraph::getText))
-                    .containsExactlyElementsOf(
-                            draft.letter().stream().flatMap(LettersTest::lines).toList());
+                    .containsExactlyElementsOf(draft.letter().stream()
+                            .flatMap(ResponsesTest::lines)
+                            .toList());
             assertThat(links(read)).containsExactlyElementsOf(links(draft));
             assertThat(links(read)).isNotEmpty().allMatch(link -> link.matches("(https://|mailto:).*"));
         }
