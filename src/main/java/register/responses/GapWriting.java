@@ -14,6 +14,9 @@ import register.values.PartialDate;
 
 /** What an entry does not say: not held, refused on which ground, or for the officer to look for. */
 final class GapWriting {
+    /** Longer titles hold a whole question; within a sentence the reference is enough. */
+    private static final int LONGEST = 120;
+
     private final Letter letter;
 
     GapWriting(Letter letter) {
@@ -23,7 +26,7 @@ final class GapWriting {
     List<Span> of(Pointer entry, Gap gap) {
         Missing missing = gap.missing();
         Value label = with("label", gap.label());
-        Value title = with("title", entry.title());
+        Value title = with("title", entry.title().length() > LONGEST ? entry.reference() : entry.title());
         List<List<Span>> sentences = new ArrayList<>();
         if (missing.because() == Because.WITHHELD && missing.section() != null) {
             sentences.addAll(withheld(label, title, missing.section(), missing.explanation()));

@@ -32,6 +32,7 @@ import org.xml.sax.SAXException;
 import register.exemptions.Regime;
 import register.problem.Refusal;
 import register.responses.Replies.Case;
+import register.values.Missing.Because;
 
 /** Whole letters as they are kept: {@code mvn test -Dtest=ResponsesTest -Dresponses=write}, and read what changed. */
 class ResponsesTest {
@@ -149,6 +150,28 @@ class ResponsesTest {
         assertThat(several.responses().html(several.reply(), question))
                 .contains("<a href=\"https://contracts.example.gov.uk/contracts/COV-12765?at=397&amp;on=2026-03-02\">")
                 .contains("<mark>[To be completed: why section 43(2) applies to it.]</mark>");
+    }
+
+    @Test
+    void anEntryWithALongTitleIsNamedByItsReferenceWithinASentence() {
+        Pointer entry = Replies.gapped(Replies.gap("Answer", Because.NOT_HELD, null, null));
+        String title = "REQ07001, question 2: " + "how many ".repeat(20);
+        Pointer renamed = new Pointer(
+                entry.register(),
+                entry.registerTitle(),
+                entry.reference(),
+                title,
+                entry.says(),
+                entry.gaps(),
+                null,
+                entry.asAt(),
+                entry.why(),
+                entry.self(),
+                entry.pinned());
+        Reply reply = Replies.reply(Regime.FOIA, Replies.answered("1", Judgement.PARTLY, renamed));
+
+        assertThat(Replies.responses(Replies.SET, Wording.ours()).plain(reply))
+                .contains("- Answer, COV 12765: we do not hold this information");
     }
 
     @Test
