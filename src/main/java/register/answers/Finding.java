@@ -96,6 +96,16 @@ final class Finding {
         return new Found(result, entries, nearest, before, wish);
     }
 
+    /** What comes nearest to a question, the nearest first, whether it answers it or not. */
+    List<Candidate> ordered(Sought sought, Shelf.Look look, BiPredicate<String, AskedPeriods> isOfTime) {
+        Wish wish = Wish.of(thesaurus, sought.text(), sought.under());
+        Map<String, Candidate> ordered = new LinkedHashMap<>();
+        place(weigh(sought, wish, look), sought.periods(), isOfTime)
+                .forEach(one ->
+                        answering(one.candidate(), look).forEach(entry -> ordered.putIfAbsent(entry.id(), entry)));
+        return List.copyOf(ordered.values());
+    }
+
     /** Everything that may answer a question, weighed. */
     List<Weighed> weigh(Sought sought, Wish wish, Shelf.Look look) {
         return weighing.weigh(wish, sentence(sought, wish), look);

@@ -30,6 +30,9 @@ public final class WeightsFitting {
     private static final int WIDTH = Feature.NAMES.size();
     private static final double KEPT_SMALL_ORDER = 5;
     private static final double KEPT_SMALL_ACCEPTANCE = 0.5;
+    /** Offered below this, one in ten of the questions that nothing answers would be answered wrongly. */
+    private static final double LEAST_CHANCE = 0.45;
+
     private static final double AROUND = 0.4;
     private static final double AROUND_LEFT = 0.05;
     private static final double LEFT_OUT_WEIGHT = 0.4;
@@ -254,7 +257,8 @@ public final class WeightsFitting {
         for (int j = 0; j < WIDTH; j++) {
             written.append(String.format(Locale.ROOT, "%s,%.5f,%.5f%n", Feature.NAMES.get(j), order[j], acceptance[j]));
         }
-        return written.append(String.format(Locale.ROOT, "BIAS,0,%.5f%nLEAST_CHANCE,0,%.2f%n", acceptance[WIDTH], 0.5))
+        return written.append(String.format(
+                        Locale.ROOT, "BIAS,0,%.5f%nLEAST_CHANCE,0,%.2f%n", acceptance[WIDTH], LEAST_CHANCE))
                 .toString();
     }
 
