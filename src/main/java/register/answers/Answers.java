@@ -58,7 +58,8 @@ public final class Answers implements AutoCloseable {
         this.library = new Library(log, wantsModel);
         this.contracts = new ContractPointers(contracts.register());
         this.systems = new SystemPointers(systems.register());
-        this.measures = new MeasurePointers(metrics.observations().register(), publisher, library.thesaurus());
+        this.measures =
+                new MeasurePointers(log, metrics.observations().register().catalogue(), publisher, library.thesaurus());
         this.disclosures = new DisclosurePointers(disclosures.register());
         this.lists = new Lists(contracts.register(), systems.register(), publisher, library.thesaurus());
     }
@@ -92,10 +93,7 @@ public final class Answers implements AutoCloseable {
     private Answered answer(Asked asked, Library.Finder finder, Vantages vantages) {
         AskedPeriods periods = AskedPeriods.of(asked.text(), asked.under(), log.today());
         Finding.Found found = finder.finding()
-                .find(
-                        new Finding.Sought(asked.text(), asked.under(), periods),
-                        finder.look(),
-                        (measure, of) -> measures.isOfTime(measure, of, vantages.now()));
+                .find(new Finding.Sought(asked.text(), asked.under(), periods), finder.look(), library::isOfTime);
         List<Pointer> entries = new ArrayList<>();
         found.entries().forEach(entry -> point(entry, found, periods, vantages).ifPresent(entries::add));
         lists.of(found.wish(), found.entries(), vantages.now()).ifPresent(entries::add);

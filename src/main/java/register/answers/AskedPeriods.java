@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
  * @param newest how many of the newest periods it asks for; 0 where it does not say
  */
 record AskedPeriods(List<Span> spans, int newest) {
+    /** No time in particular. */
+    static final AskedPeriods ANY = new AskedPeriods(List.of(), 0);
+
     private static final String YEAR = "((?:19|20)[0-9]{2})";
     private static final String MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
     private static final String TO = "\\s*(?:-|–|—|to|until|till|through|and|up to)\\s*";

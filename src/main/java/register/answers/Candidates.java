@@ -13,7 +13,6 @@ import register.contracts.Supplier;
 import register.disclosures.Citation;
 import register.disclosures.Disclosure;
 import register.disclosures.Disclosures;
-import register.disclosures.Outcome;
 import register.disclosures.Question;
 import register.figures.Measure;
 import register.figures.Unit;
@@ -40,6 +39,8 @@ final class Candidates {
             "list");
     private static final Set<String> OF_SYSTEM = Set.of("system", "manufacturer", "supplier", "description", "list");
 
+    private static final int LONGEST = 200;
+
     private Candidates() {}
 
     static Candidate contract(Contract contract) {
@@ -58,9 +59,14 @@ final class Candidates {
                 contract.title(),
                 texts,
                 OF_CONTRACT,
-                "Contract: %s. %s. Supplier: %s".formatted(contract.title(), description, suppliers),
+                "Contract: %s. %s. Supplier: %s".formatted(contract.title(), shortened(description), suppliers),
                 List.of(),
                 false);
+    }
+
+    /** The beginning of a long description says what it is, and every word costs time to compare. */
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 
     static Candidate system(IctSystem system) {
@@ -167,11 +173,6 @@ final class Candidates {
         return Candidate.id(
                 Metrics.MEASURES.path(),
                 Objects.requireNonNull(citation.measure()).key());
-    }
-
-    /** What became of it, for whoever asks the like. */
-    static boolean isNotHeld(Question question) {
-        return question.outcome() == Outcome.NOT_HELD;
     }
 
     private static String joined(Stream<String> words) {

@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -46,11 +48,15 @@ final class Library implements AutoCloseable {
     /** Of every observation: its measure, and a part that it is of. */
     private static final String PARTS = "r.measure_key || ' ' || (jsonb_each_text(r.item->'dimensions')).value";
 
+    /** Of every observation: its measure, and the first and last day of its period. */
+    private static final String SPANS = "r.measure_key || ' ' || r.period_first || ' ' || r.period_last";
+
     private final Log log;
     private final Thesaurus thesaurus = Thesaurus.shipped();
     private final ReentrantLock turn = new ReentrantLock();
     private final boolean wantsModel;
     private final Map<String, Set<String>> parts = new HashMap<>();
+    private final Map<String, Set<Span>> spans = new ConcurrentHashMap<>();
     private final Kind<Measure> measures = new Kind<>(Metrics.MEASURES, this::measure);
     private final List<Kind<?>> kinds = List.of(
             new Kind<>(Contracts.REGISTER, contract -> List.of(Candidates.contract(contract))),
@@ -134,6 +140,7 @@ final class Library implements AutoCloseable {
             open.weighing().forget();
             open.shelf().clear();
             parts.clear();
+            spans.clear();
             seen = 0;
         }
         long head = log.head().number();
@@ -141,6 +148,7 @@ final class Library implements AutoCloseable {
             return;
         }
         learnParts(head);
+        learnSpans(head);
         if (seen == 0) {
             kinds.forEach(kind -> kind.fill(log, head, open.shelf()));
         } else {
@@ -153,6 +161,19 @@ final class Library implements AutoCloseable {
     private List<Candidate> measure(Measure measure) {
         String key = new Reference(measure.measure()).key();
         return List.of(Candidates.measure(measure, parts.getOrDefault(key, Set.of())));
+    }
+
+    /** Whether a measure has figures of a time. */
+    boolean isOfTime(String measure, AskedPeriods asked) {
+        return spans.getOrDefault(measure, Set.of()).stream().anyMatch(span -> asked.mean(span.first(), span.last()));
+    }
+
+    private void learnSpans(long head) {
+        for (String said : log.records(Metrics.OBSERVATIONS).texts(SPANS, seen, head)) {
+            String[] words = said.split(" ", -1);
+            spans.computeIfAbsent(words[0], none -> ConcurrentHashMap.newKeySet())
+                    .add(new Span(LocalDate.parse(words[1]), LocalDate.parse(words[2])));
+        }
     }
 
     private void learnParts(long head) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,18 +15,19 @@ import register.figures.Measure;
 import register.figures.Observation;
 import register.figures.TimePeriod;
 import register.http.Address;
+import register.log.Log;
+import register.log.Records;
 import register.meaning.Thesaurus;
+import register.meaning.Unit;
 import register.meaning.Wish;
 import register.metrics.Metrics;
-import register.metrics.ReckonedObservation;
-import register.reading.PublicRegister;
-import register.reading.Published;
+import register.query.Catalogue;
+import register.query.Question;
 import register.reading.Publisher;
 import register.reading.Vantage;
 import register.responses.Pointer;
 import register.values.Missing;
 import register.values.PartialDate;
-import register.values.Reference;
 
 /** Points to measures, with the figures of the time and of the parts that are asked about. */
 final class MeasurePointers {
@@ -34,27 +36,26 @@ final class MeasurePointers {
     /** As many figures as a sentence of a letter can carry. */
     private static final int MOST_SAID = 24;
 
-    private final PublicRegister<Observation, ReckonedObservation> observations;
+    private final Records<Observation> observations;
+    private final Catalogue catalogue;
     private final Publisher publisher;
     private final Thesaurus thesaurus;
 
-    MeasurePointers(
-            PublicRegister<Observation, ReckonedObservation> observations, Publisher publisher, Thesaurus thesaurus) {
-        this.observations = observations;
+    /**
+     * Points to measures.
+     *
+     * @param catalogue what observations can be asked
+     */
+    MeasurePointers(Log log, Catalogue catalogue, Publisher publisher, Thesaurus thesaurus) {
+        this.observations = log.records(Metrics.OBSERVATIONS);
+        this.catalogue = catalogue;
         this.publisher = publisher;
         this.thesaurus = thesaurus;
     }
 
-    /** Whether a measure has figures of a time. */
-    boolean isOfTime(String key, AskedPeriods periods, Vantage vantage) {
-        return read(key, vantage).stream()
-                .map(Observation::period)
-                .anyMatch(period -> periods.mean(period.first(), period.last()));
-    }
-
     /** The periods that a measure has figures of, in words, oldest first. */
     List<String> periods(String key, Vantage vantage) {
-        return read(key, vantage).stream()
+        return read(key, AskedPeriods.ANY, vantage).stream()
                 .map(Observation::period)
                 .distinct()
                 .sorted(Comparator.comparing(TimePeriod::first))
@@ -65,15 +66,16 @@ final class MeasurePointers {
     Optional<Pointer> point(String key, Wish wish, AskedPeriods periods, List<String> why, Vantages vantages) {
         return vantages.see(Metrics.MEASURES, key).map(seen -> {
             Measure measure = seen.recorded().item();
-            List<Observation> figures = asked(read(key, seen.vantage()), wish, periods);
+            List<Observation> figures = asked(read(key, periods, seen.vantage()), wish, periods);
+            Said said = said(measure, figures);
             Address self = address(measure, figures, periods);
             return new Pointer(
                     Metrics.MEASURES.path(),
                     Metrics.MEASURES.title(),
                     measure.measure(),
                     measure.name(),
-                    said(measure, figures).says(),
-                    said(measure, figures).gaps(),
+                    said.says(),
+                    said.gaps(),
                     figures.stream()
                             .map(one -> one.period().last())
                             .max(Comparator.naturalOrder())
@@ -87,14 +89,21 @@ final class MeasurePointers {
         });
     }
 
-    private List<Observation> read(String key, Vantage vantage) {
-        return observations.first(Map.of("measure", key(key), "sort", "-period"), vantage, MOST_READ).stream()
-                .map(Published::item)
+    /** The observations of a measure, newest first, of the whole time that is asked about. */
+    private List<Observation> read(String key, AskedPeriods periods, Vantage vantage) {
+        Map<String, String> parameters = new HashMap<>(Map.of("measure", key, "sort", "-period"));
+        periods.spans().stream()
+                .map(Span::first)
+                .min(Comparator.naturalOrder())
+                .ifPresent(first -> parameters.put("from", first.toString()));
+        periods.spans().stream()
+                .map(Span::last)
+                .max(Comparator.naturalOrder())
+                .ifPresent(last -> parameters.put("to", last.toString()));
+        Question question = Question.read(catalogue, parameters::get, vantage.at(), vantage.on());
+        return observations.page(question, null, MOST_READ).stream()
+                .map(placed -> placed.recorded().item())
                 .toList();
-    }
-
-    private static String key(String key) {
-        return Reference.asked(key).key();
     }
 
     /** Those of the parts that the question names, or of the whole; of the time it names, or the newest. */
@@ -131,7 +140,7 @@ final class MeasurePointers {
 
     private boolean isNamed(String part, Set<String> terms) {
         return thesaurus.units(part).stream()
-                .filter(unit -> unit.kind() != register.meaning.Unit.Kind.IDLE)
+                .filter(unit -> unit.kind() != Unit.Kind.IDLE)
                 .allMatch(unit -> unit.meanings().stream().anyMatch(meaning -> terms.contains("#" + meaning))
                         || terms.containsAll(unit.stems()));
     }

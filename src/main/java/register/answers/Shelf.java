@@ -1,13 +1,18 @@
 package register.answers;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
@@ -41,13 +46,19 @@ final class Shelf implements AutoCloseable {
     /** Of a register that has no more than so many, all are looked at. */
     private static final int FEW = 500;
 
-    private static final int MOST_NEAR = 100;
+    private static final int MOST_NEAR = 60;
+    private static final long MOST_KNOWN = 3000;
     private static final int WORKING_MEGABYTES = 16;
     private static final String ID = "id";
     private static final String REGISTER = "register";
     private static final String CANDIDATE = "candidate";
 
     private final Thesaurus thesaurus;
+
+    /** What was read of late, by what it says. */
+    private final Cache<String, Known> known =
+            Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
+
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
@@ -90,6 +101,7 @@ final class Shelf implements AutoCloseable {
     void clear() {
         try {
             writer.deleteAll();
+            known.invalidateAll();
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
@@ -120,7 +132,7 @@ final class Shelf implements AutoCloseable {
     }
 
     /** Reads from it as it is at a moment. */
-    <R> R read(java.util.function.Function<Look, R> reading) {
+    <R> R read(Function<Look, R> reading) {
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
@@ -134,7 +146,7 @@ final class Shelf implements AutoCloseable {
     }
 
     /** One look at it. */
-    static final class Look {
+    final class Look {
         private final IndexSearcher searcher;
 
         private Look(IndexSearcher searcher) {
@@ -142,7 +154,7 @@ final class Shelf implements AutoCloseable {
         }
 
         /** Those of a register that have most of some terms, the nearest first; all of them where there are few. */
-        List<Candidate> near(String register, Set<String> terms) {
+        List<Known> near(String register, Set<String> terms) {
             try {
                 Query in = new TermQuery(new Term(REGISTER, register));
                 int all = searcher.count(in);
@@ -151,7 +163,7 @@ final class Shelf implements AutoCloseable {
                     query.add(in, Occur.FILTER).add(new MatchAllDocsQuery(), Occur.SHOULD);
                 }
                 terms.forEach(term -> query.add(new TermQuery(new Term(register, term)), Occur.SHOULD));
-                return candidates(searcher.search(query.build(), all <= FEW ? FEW : MOST_NEAR).scoreDocs);
+                return known(searcher.search(query.build(), all <= FEW ? FEW : MOST_NEAR).scoreDocs);
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }
@@ -160,7 +172,18 @@ final class Shelf implements AutoCloseable {
         /** What a record says. */
         List<Candidate> of(String id) {
             try {
-                return candidates(searcher.search(new TermQuery(new Term(ID, id)), FEW).scoreDocs);
+                return known(searcher.search(new TermQuery(new Term(ID, id)), FEW).scoreDocs).stream()
+                        .map(Known::candidate)
+                        .toList();
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+
+        /** Whether a register has so few entries that all of them are looked at. */
+        boolean hasFew(String register) {
+            try {
+                return searcher.count(new TermQuery(new Term(REGISTER, register))) <= FEW;
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }
@@ -170,7 +193,8 @@ final class Shelf implements AutoCloseable {
         ToDoubleFunction<String> rarity(String register) {
             try {
                 double all = Math.max(1, searcher.count(new TermQuery(new Term(REGISTER, register))));
-                return term -> rarity(new Term(register, term), all);
+                Map<String, Double> known = new HashMap<>();
+                return term -> known.computeIfAbsent(term, asked -> rarity(new Term(register, asked), all));
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }
@@ -185,15 +209,28 @@ final class Shelf implements AutoCloseable {
             }
         }
 
-        private List<Candidate> candidates(ScoreDoc[] found) throws IOException {
-            List<Candidate> candidates = new ArrayList<>(found.length);
+        private List<Known> known(ScoreDoc[] found) throws IOException {
+            List<Known> all = new ArrayList<>(found.length);
             for (ScoreDoc document : found) {
                 String said = searcher.storedFields().document(document.doc).get(CANDIDATE);
-                candidates.add(Json.mapper().readValue(said, Candidate.class));
+                all.add(known.get(said, Shelf.this::read));
             }
-            return candidates;
+            return all;
         }
     }
+
+    private Known read(String said) {
+        try {
+            Candidate candidate = Json.mapper().readValue(said, Candidate.class);
+            return new Known(
+                    candidate, Subject.of(thesaurus, candidate.title(), candidate.texts(), candidate.offers()));
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException("what was put on the shelf can be read", impossible);
+        }
+    }
+
+    /** Something on the shelf, and what it speaks of. */
+    record Known(Candidate candidate, Subject subject) {}
 
     @Override
     public void close() throws IOException {

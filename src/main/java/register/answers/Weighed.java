@@ -2,7 +2,6 @@ package register.answers;
 
 import java.util.Arrays;
 import register.meaning.Fit;
-import register.meaning.Subject;
 
 /** A candidate and its features. */
 final class Weighed {
@@ -11,12 +10,10 @@ final class Weighed {
     private static final double ALIKE = 0.72;
 
     private final Candidate candidate;
-    private final Subject subject;
     private final double[] features = new double[Feature.NAMES.size()];
 
-    Weighed(Candidate candidate, Subject subject, Fit fit) {
+    Weighed(Candidate candidate, Fit fit) {
         this.candidate = candidate;
-        this.subject = subject;
         for (Fit.Respect respect : Fit.Respect.values()) {
             features[Feature.place(respect.name())] = fit.get(respect);
         }
@@ -25,16 +22,11 @@ final class Weighed {
     /** The same again, to be weighed on. */
     Weighed(Weighed other) {
         this.candidate = other.candidate;
-        this.subject = other.subject;
         System.arraycopy(other.features, 0, features, 0, features.length);
     }
 
     Candidate candidate() {
         return candidate;
-    }
-
-    Subject subject() {
-        return subject;
     }
 
     double get(Fit.Respect respect) {

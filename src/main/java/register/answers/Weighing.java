@@ -13,7 +13,6 @@ import register.contracts.Contracts;
 import register.disclosures.Disclosures;
 import register.meaning.Fit;
 import register.meaning.Likeness;
-import register.meaning.Subject;
 import register.meaning.Thesaurus;
 import register.meaning.Wish;
 import register.metrics.Metrics;
@@ -25,7 +24,7 @@ final class Weighing {
             Contracts.REGISTER.path(), Systems.REGISTER.path(), Metrics.MEASURES.path(), Disclosures.REGISTER.path());
 
     /** Of one register, by their words, what is compared by its meaning too: a sentence costs some milliseconds. */
-    private static final int MOST_COMPARED = 12;
+    private static final int MOST_COMPARED = 6;
 
     private static final long MOST_KEPT = 20_000;
     private static final int AMONG = 5;
@@ -37,8 +36,6 @@ final class Weighing {
     private final @Nullable Likeness likeness;
     private final Cache<String, float[]> vectors =
             Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
-    private final Cache<Candidate, Subject> subjects =
-            Caffeine.newBuilder().maximumSize(MOST_KEPT / 4).build();
 
     Weighing(Thesaurus thesaurus, @Nullable Likeness likeness) {
         this.thesaurus = thesaurus;
@@ -48,28 +45,26 @@ final class Weighing {
     /** Forgets what it has kept of what was said. */
     void forget() {
         vectors.invalidateAll();
-        subjects.invalidateAll();
     }
 
     List<Weighed> weigh(Wish wish, String sentence, Shelf.Look look) {
         List<Weighed> all = new ArrayList<>();
         for (String register : REGISTERS) {
             ToDoubleFunction<String> rarity = look.rarity(register);
-            for (Candidate candidate : look.near(register, wish.terms())) {
-                Subject subject =
-                        subjects.get(candidate, one -> Subject.of(thesaurus, one.title(), one.texts(), one.offers()));
-                all.add(weigh(candidate, subject, Fit.of(thesaurus, wish, subject, rarity)));
+            for (Shelf.Known known : look.near(register, wish.terms())) {
+                Fit fit = Fit.of(thesaurus, wish, known.subject(), rarity);
+                all.add(weigh(known.candidate(), fit));
             }
         }
         if (likeness != null) {
-            compare(sentence, all, likeness);
+            compare(sentence, all, look, likeness);
         }
         lead(all);
         return all;
     }
 
-    private static Weighed weigh(Candidate candidate, Subject subject, Fit fit) {
-        Weighed weighed = new Weighed(candidate, subject, fit);
+    private static Weighed weigh(Candidate candidate, Fit fit) {
+        Weighed weighed = new Weighed(candidate, fit);
         boolean isContract = candidate.register().equals(Contracts.REGISTER.path());
         boolean isSystem = candidate.register().equals(Systems.REGISTER.path());
         boolean isDisclosure = candidate.register().equals(Disclosures.REGISTER.path());
@@ -85,7 +80,7 @@ final class Weighing {
     }
 
     /** How alike each is to the question in meaning; of a register with many, those that are alike in words. */
-    private void compare(String sentence, List<Weighed> all, Likeness by) {
+    private void compare(String sentence, List<Weighed> all, Shelf.Look look, Likeness by) {
         float[] asked = by.of(sentence);
         Map<String, Integer> compared = new HashMap<>();
         List<Weighed> byWords = new ArrayList<>(all);
@@ -94,7 +89,8 @@ final class Weighing {
         for (Weighed one : byWords) {
             String text = one.candidate().sentence();
             float[] known = vectors.getIfPresent(text);
-            if (known == null && compared.merge(one.candidate().register(), 1, Integer::sum) > MOST_COMPARED) {
+            String register = one.candidate().register();
+            if (compared.merge(register, 1, Integer::sum) > MOST_COMPARED && !look.hasFew(register)) {
                 continue;
             }
             float[] said = known == null ? by.of(text) : known;
