@@ -50,7 +50,10 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
     private RunningService(Settings settings, TestDatabase database) {
         this.database = database;
         port = FreePort.next();
-        List<ConfigOverride> overrides = new ArrayList<>(settings.overrides);
+        List<ConfigOverride> overrides = new ArrayList<>();
+        // Few tests answer letters, and the model takes a second of each that loads it.
+        overrides.add(ConfigOverride.config("answers.model", "false"));
+        overrides.addAll(settings.overrides);
         overrides.add(ConfigOverride.config("server.applicationConnectors[0].port", Integer.toString(port)));
         overrides.add(ConfigOverride.config("server.adminConnectors[0].port", "0"));
         // The tests write as another instance would, and read at once.

@@ -64,9 +64,14 @@ public final class Answers implements AutoCloseable {
         this.lists = new Lists(contracts.register(), systems.register(), publisher, library.thesaurus());
     }
 
-    /** Makes ready what questions are looked for in, which takes some seconds. */
+    /** Makes ready what questions are looked for in, which takes some seconds, by looking for something. */
     public void prepare() {
-        library.read(finder -> finder);
+        AskedPeriods anyTime = AskedPeriods.ANY;
+        library.read(finder -> finder.finding()
+                .find(
+                        new Finding.Sought("Which contracts are there?", List.of(), anyTime),
+                        finder.look(),
+                        (key, time) -> true));
     }
 
     /** Answers every question of a request. */
@@ -95,8 +100,12 @@ public final class Answers implements AutoCloseable {
         Finding.Found found = finder.finding()
                 .find(new Finding.Sought(asked.text(), asked.under(), periods), finder.look(), library::isOfTime);
         List<Pointer> entries = new ArrayList<>();
-        found.entries().forEach(entry -> point(entry, found, periods, vantages).ifPresent(entries::add));
-        lists.of(found.wish(), found.entries(), vantages.now()).ifPresent(entries::add);
+        lists.whole(found.wish(), vantages.now()).ifPresent(entries::add);
+        if (entries.isEmpty()) {
+            found.entries()
+                    .forEach(entry -> point(entry, found, periods, vantages).ifPresent(entries::add));
+            lists.ofSupplier(found.wish(), found.entries(), vantages.now()).ifPresent(entries::add);
+        }
         List<Precedent> earlier = found.before().stream()
                 .flatMap(before -> disclosures.precedent(before, vantages).stream())
                 .toList();

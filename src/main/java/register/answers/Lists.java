@@ -21,6 +21,10 @@ import register.systems.IctSystem;
 
 /** Points to whole lists, with their count: the contracts with a supplier, or all there are. */
 final class Lists {
+    /** What is said of contracts and systems in general. */
+    private static final Set<String> GENERAL =
+            Set.of("ict", "it", "technology", "digital", "corporate", "excel", "spreadsheet", "csv", "hold", "value");
+
     private final PublicRegister<Contract, ?> contracts;
     private final PublicRegister<IctSystem, ?> systems;
     private final Publisher publisher;
@@ -37,29 +41,30 @@ final class Lists {
         this.thesaurus = thesaurus;
     }
 
-    /** The list that a question asks for; empty where it asks for none. */
-    Optional<Pointer> of(Wish wish, List<Candidate> found, Vantage vantage) {
-        boolean asksMany = wish.wants("list") || wish.wants("count");
-        if (!asksMany) {
+    /** The whole register, where that is what a question asks for. */
+    Optional<Pointer> whole(Wish wish, Vantage vantage) {
+        if (!asksMany(wish) || wish.units().stream().anyMatch(Lists::saysMore)) {
             return Optional.empty();
         }
-        boolean isOfContracts = wish.wants("contract");
-        Optional<String> supplier = isOfContracts ? supplier(wish, found, vantage) : Optional.empty();
-        if (supplier.isPresent()) {
-            return Optional.of(list(
-                    contracts,
-                    "All contracts with " + supplier.get(),
-                    Map.of("supplier", '"' + supplier.get() + '"'),
-                    vantage));
+        if (wish.wants("contract")) {
+            return Optional.of(list(contracts, "All contracts", Map.of(), vantage));
         }
-        if (!found.isEmpty() || wish.units().stream().anyMatch(Lists::saysMore)) {
-            return Optional.empty();
-        }
-        return isOfContracts
-                ? Optional.of(list(contracts, "All contracts", Map.of(), vantage))
-                : wish.wants("system")
-                        ? Optional.of(list(systems, "All ICT systems", Map.of(), vantage))
-                        : Optional.empty();
+        return wish.wants("system")
+                ? Optional.of(list(systems, "All ICT systems", Map.of(), vantage))
+                : Optional.empty();
+    }
+
+    /** The contracts with a supplier that a question names, where it asks for all of them. */
+    Optional<Pointer> ofSupplier(Wish wish, List<Candidate> found, Vantage vantage) {
+        return asksMany(wish) && wish.wants("contract")
+                ? supplier(wish, found, vantage)
+                        .map(name -> list(
+                                contracts, "All contracts with " + name, Map.of("supplier", '"' + name + '"'), vantage))
+                : Optional.empty();
+    }
+
+    private static boolean asksMany(Wish wish) {
+        return wish.wants("list") || wish.wants("count");
     }
 
     private static boolean saysMore(Unit unit) {
@@ -68,9 +73,6 @@ final class Lists {
             case IDLE, LIGHT, ASKED -> false;
         };
     }
-
-    private static final Set<String> GENERAL =
-            Set.of("ict", "it", "technology", "digital", "corporate", "excel", "spreadsheet", "csv", "hold", "value");
 
     /** The supplier that is named, of a contract that was found. */
     private Optional<String> supplier(Wish wish, List<Candidate> found, Vantage vantage) {

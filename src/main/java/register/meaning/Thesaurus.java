@@ -15,16 +15,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** What words and phrases mean to a council, as {@code thesaurus.txt} says it. */
 public final class Thesaurus {
+    /** What is written together, apart or with a hyphen is written in one way. */
+    private static final Pattern ELECTRONIC = Pattern.compile("(?i)\\be-(?=mail|form|learning)");
+
+    private static final Pattern ON_LINE = Pattern.compile("(?i)\\bon-line\\b");
+
     private final Language language = new Language();
-    private final Map<List<String>, Set<String>> phrases = new HashMap<>();
+    private final Phrases phrases = new Phrases();
     private final Map<String, Unit.Kind> kinds = new HashMap<>();
     private final Set<String> idle = new HashSet<>();
     private final List<Set<String>> rivals = new ArrayList<>();
-    private int longest = 1;
 
     /** Reads the thesaurus that ships. */
     public static Thesaurus shipped() {
@@ -42,60 +46,70 @@ public final class Thesaurus {
         String section = "";
         for (String line : lines) {
             if (line.startsWith("[")) {
-                section = line;
-            } else if (section.equals("[idle]")) {
-                idle(line);
-            } else if (section.equals("[rivals]") && !line.startsWith("#") && !line.isBlank()) {
-                rivals.add(Set.of(line.strip().split(", ", -1)));
+                section = line.substring(1, line.length() - 1);
             } else if (!line.startsWith("#") && !line.isBlank()) {
-                meaning(
-                        line,
-                        Unit.Kind.valueOf(
-                                section.substring(1, section.length() - 1).toUpperCase(Locale.ROOT)));
+                read(section, line);
             }
+        }
+    }
+
+    private void read(String section, String line) {
+        switch (section) {
+            case "idle" -> idle(line);
+            case "rivals" -> rivals.add(Set.of(line.split(", ", -1)));
+            default -> meaning(line, Unit.Kind.valueOf(section.toUpperCase(Locale.ROOT)));
         }
     }
 
     /** A line of words, or with commas of phrases. */
     private void idle(String line) {
         for (String phrase : line.split(line.contains(",") ? "," : " ", -1)) {
-            List<String> stems = texts(phrase);
+            List<String> stems = texts(stems(phrase));
             if (stems.size() == 1) {
                 idle.addAll(stems);
             } else if (!stems.isEmpty()) {
-                phrases.putIfAbsent(stems, Set.of());
-                longest = Math.max(longest, stems.size());
+                phrases.addIdle(stems);
             }
         }
     }
 
     private void meaning(String line, Unit.Kind kind) {
         String[] parts = line.split(":", 2);
-        String name = parts[0].strip();
-        kinds.put(name, kind);
+        kinds.put(parts[0], kind);
         for (String phrase : parts[1].split(",", -1)) {
-            List<String> stems = texts(phrase);
+            List<String> stems = texts(stems(phrase));
             if (!stems.isEmpty()) {
-                phrases.computeIfAbsent(stems, absent -> new TreeSet<>()).add(name);
-                longest = Math.max(longest, stems.size());
+                phrases.add(stems, parts[0]);
             }
         }
     }
 
-    /** A text, phrase by phrase, the longest that have a meaning first. */
+    /** A text, phrase by phrase: of several that begin with a word the longest. */
     public List<Unit> units(String text) {
         String spelt = spelt(text);
         List<Language.Stem> stems = language.stems(spelt);
         List<Unit> units = new ArrayList<>();
         for (int i = 0; i < stems.size(); ) {
-            int length = Math.min(longest, stems.size() - i);
-            while (length > 1 && !phrases.containsKey(texts(stems, i, length))) {
-                length--;
-            }
-            units.add(unit(spelt, stems, i, length));
-            i += length;
+            Phrases.Found found = phrases.longest(stems, i);
+            int end = i + Math.max(1, found.length());
+            String words =
+                    spelt.substring(stems.get(i).from(), stems.get(end - 1).to());
+            Set<String> said = Set.copyOf(texts(stems.subList(i, end)));
+            units.add(new Unit(words, found.meanings(), said, kind(said, found)));
+            i = end;
         }
         return units;
+    }
+
+    /** Every stem in a text, and with a {@code #} every meaning, those of the words within phrases too. */
+    public Set<String> terms(String text) {
+        Set<String> terms = new HashSet<>();
+        List<Language.Stem> stems = stems(text);
+        for (int i = 0; i < stems.size(); i++) {
+            terms.add(stems.get(i).text());
+            phrases.all(stems, i).forEach(meaning -> terms.add("#" + meaning));
+        }
+        return terms;
     }
 
     /** Sets of meanings of which an entry has one or another. */
@@ -103,52 +117,27 @@ public final class Thesaurus {
         return rivals;
     }
 
-    /** Every meaning and every stem in a text, those of the words within phrases too. */
-    public Set<String> terms(String text) {
-        Set<String> terms = new HashSet<>();
-        List<Language.Stem> stems = language.stems(spelt(text));
-        for (int i = 0; i < stems.size(); i++) {
-            terms.add(stems.get(i).text());
-            for (int length = 1; length <= Math.min(longest, stems.size() - i); length++) {
-                phrases.getOrDefault(texts(stems, i, length), Set.of()).forEach(meaning -> terms.add("#" + meaning));
-            }
-        }
-        return terms;
-    }
-
-    private Unit unit(String text, List<Language.Stem> stems, int from, int length) {
-        List<String> words = texts(stems, from, length);
-        Set<String> meanings = phrases.getOrDefault(words, Set.of());
-        String written = text.substring(
-                stems.get(from).from(), stems.get(from + length - 1).to());
-        return new Unit(written, meanings, Set.copyOf(words), kind(words, meanings));
-    }
-
-    private List<String> texts(String phrase) {
-        return language.stems(spelt(phrase)).stream().map(Language.Stem::text).toList();
-    }
-
-    /** Of several meanings the one that weighs most against an entry that has none of them. */
-    private Unit.Kind kind(List<String> words, Set<String> meanings) {
-        if (!meanings.isEmpty()) {
-            return meanings.stream()
-                    .map(meaning -> kinds.getOrDefault(meaning, Unit.Kind.SUBJECTS))
+    /** Of several meanings, the kind that comes first. */
+    private Unit.Kind kind(Set<String> stems, Phrases.Found found) {
+        if (!found.meanings().isEmpty()) {
+            return found.meanings().stream()
+                    .map(meaning -> Objects.requireNonNull(kinds.get(meaning)))
                     .min(Comparator.naturalOrder())
                     .orElseThrow();
         }
-        return idle.containsAll(words) || phrases.containsKey(words) ? Unit.Kind.IDLE : Unit.Kind.PLAIN;
+        return found.length() > 0 || idle.containsAll(stems) ? Unit.Kind.IDLE : Unit.Kind.PLAIN;
     }
 
-    private static List<String> texts(List<Language.Stem> stems, int from, int length) {
-        return stems.subList(from, from + length).stream()
-                .map(Language.Stem::text)
-                .toList();
+    private List<Language.Stem> stems(String text) {
+        return language.stems(spelt(text));
     }
 
-    /** Words that are written together or apart are written in one way. */
+    private static List<String> texts(List<Language.Stem> stems) {
+        return stems.stream().map(Language.Stem::text).toList();
+    }
+
     private static String spelt(String text) {
-        return text.replaceAll("(?i)\\be-(?=mail|form|learning)", "e")
-                .replace("%", " percent ")
-                .replaceAll("(?i)\\bon-line\\b", "online");
+        String joined = ELECTRONIC.matcher(text).replaceAll("e").replace("%", " percent ");
+        return ON_LINE.matcher(joined).replaceAll("online");
     }
 }
