@@ -80,6 +80,7 @@ import register.metrics.Metrics;
 import register.metrics.ObservationForm;
 import register.metrics.ObservationIntake;
 import register.pages.AccountPages;
+import register.pages.AnswerPages;
 import register.pages.AssetsResource;
 import register.pages.ContractPages;
 import register.pages.DisclosurePages;
@@ -324,6 +325,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                                 "observations", ObservationForm.FORM)),
                         new WorkPages(),
                         new LimitPages(),
+                        new AnswerPages(),
                         new PlainPages()));
         log.whenRemoved(pages::forget);
         jersey.register(pages);

@@ -22,16 +22,14 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import register.access.ChangesNothing;
-import register.exemptions.Regime;
 import register.http.Format;
+import register.http.Version;
+import register.problem.Refusal;
 import register.reading.Publisher;
 import register.responses.Reply;
 import register.responses.Responses;
@@ -44,6 +42,8 @@ public final class AnswersResource {
     static final String TEXT_TYPE = "text/plain;charset=UTF-8";
     static final String WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final String NO_STORE = "no-store";
+    private static final int OK = 200;
+    private static final int UNPROCESSABLE = 422;
 
     private final Answers answers;
     private final Responses writing;
@@ -57,12 +57,12 @@ public final class AnswersResource {
         this.today = today;
     }
 
-    /** The page on which a letter is pasted. */
+    /** The page on which a letter is pasted; it is another one only with another edition of the service. */
     @GET
     @Hidden
     @Produces(HTML_TYPE)
-    public Desk blank() {
-        return new Desk(Typed.BLANK, null, null, "", "");
+    public Response blank() {
+        return register.http.Answer.of(AnswerDesk.BLANK, new Version("answers", false), Map.of());
     }
 
     @POST
@@ -108,17 +108,30 @@ public final class AnswersResource {
         return document(reply(wanted(body)));
     }
 
-    /** What the form of the page is answered with: the page again, or with {@code as} the letter as a file. */
+    /**
+     * What the form of the page is answered with: the page again, or with {@code as} the letter as a file. What cannot be
+     * answered is said on the page, beside what was typed.
+     */
     @POST
     @Hidden
     @ChangesNothing
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces({JSON_TYPE, HTML_TYPE, TEXT_TYPE, WORD_TYPE})
     public Response form(MultivaluedMap<String, String> form) {
-        Typed typed = Typed.of(form);
-        Wanted wanted = typed.wanted();
+        TypedRequest typed = TypedRequest.of(form);
+        try {
+            return answered(typed, typed.wanted());
+        } catch (Refusal refusal) {
+            if (refusal.problem().status() != UNPROCESSABLE || typed.as().equals("json")) {
+                throw refusal;
+            }
+            return page(UNPROCESSABLE, AnswerDesk.refused(typed, refusal));
+        }
+    }
+
+    private Response answered(TypedRequest typed, Wanted wanted) {
         return switch (typed.as()) {
-            case "" -> page(typed, wanted);
+            case "" -> page(OK, desk(typed, answerTo(wanted)));
             case "json" -> answered(answerTo(wanted));
             case "txt" -> text(reply(wanted));
             case "docx" -> document(reply(wanted));
@@ -126,60 +139,25 @@ public final class AnswersResource {
         };
     }
 
-    private Response page(Typed typed, Wanted wanted) {
-        Answer answer = answerTo(wanted);
-        Desk desk = new Desk(typed, answer, null, writing.html(answer.reply()), writing.htmlNotes(answer.reply()));
-        return Response.ok(desk, HTML_TYPE).header("Cache-Control", NO_STORE).build();
+    private AnswerDesk desk(TypedRequest typed, Answer answer) {
+        Reply reply = answer.reply();
+        return new AnswerDesk(
+                typed,
+                answer,
+                null,
+                reply.questions().stream()
+                        .map(question -> writing.unbroken(reply, question))
+                        .toList(),
+                writing.html(reply),
+                writing.htmlNotes(reply));
     }
 
-    /**
-     * What stands on the page.
-     *
-     * @param answer null before anything was asked
-     * @param wrong why it cannot be answered
-     * @param letter the draft as a piece of a page
-     * @param notes for the officer, as a piece of a page
-     */
-    public record Desk(
-            Typed typed, @Nullable Answer answer, @Nullable String wrong, String letter, String notes) {}
-
-    /** What was typed into the form. */
-    public record Typed(String letter, String request, String received, String regime, String as) {
-        static final Typed BLANK = new Typed("", "", "", "FOIA", "");
-
-        static Typed of(MultivaluedMap<String, String> form) {
-            return new Typed(
-                    text(form, "letter"),
-                    text(form, "request"),
-                    text(form, "received"),
-                    text(form, "regime"),
-                    text(form, "as"));
-        }
-
-        Wanted wanted() {
-            return new Wanted(letter, List.of(), request.isBlank() ? null : request, day(received), law(regime));
-        }
-
-        private static String text(MultivaluedMap<String, String> form, String name) {
-            return Objects.requireNonNullElse(form.getFirst(name), "");
-        }
-
-        private static @Nullable LocalDate day(String text) {
-            try {
-                return text.isBlank() ? null : LocalDate.parse(text.strip());
-            } catch (DateTimeParseException unreadable) {
-                throw INVALID_ITEM.because("received: '%s' is not a day; write it like 2026-11-20", text);
-            }
-        }
-
-        private static @Nullable Regime law(String text) {
-            return switch (text.strip()) {
-                case "" -> null;
-                case "FOIA" -> Regime.FOIA;
-                case "EIR" -> Regime.EIR;
-                default -> throw INVALID_ITEM.because("regime: '%s' is none of FOIA and EIR", text);
-            };
-        }
+    private static Response page(int status, AnswerDesk desk) {
+        return Response.status(status)
+                .entity(desk)
+                .type(HTML_TYPE)
+                .header("Cache-Control", NO_STORE)
+                .build();
     }
 
     private static Response answered(Answer answer) {
@@ -232,7 +210,7 @@ public final class AnswersResource {
             });
         } catch (JsonProcessingException malformed) {
             for (Throwable cause = malformed; cause != null; cause = cause.getCause()) {
-                if (cause instanceof register.problem.Refusal refusal) {
+                if (cause instanceof Refusal refusal) {
                     throw refusal;
                 }
             }

@@ -14,7 +14,7 @@ import register.query.Question;
 import register.reading.Publisher;
 
 /**
- * The addresses of the service for search engines (sitemaps.org 0.9): the start page, the lists and every current record.
+ * The addresses of the service for search engines (sitemaps.org 0.9): the start page, the lists, where a letter is answered, and every current record.
  *
  * <p>Where they are too many for one file it is an index of parts, each of them the records that so many entries of the
  * log say; so a part can be read without reading those before it.
@@ -73,6 +73,7 @@ final class Sitemap {
     private List<Address> lists() {
         List<Address> lists = new ArrayList<>(List.of(publisher.base().below("/")));
         log.registers().forEach(register -> lists.add(publisher.address(register.path())));
+        lists.add(publisher.address("answers"));
         return lists;
     }
 

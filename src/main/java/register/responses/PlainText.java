@@ -8,11 +8,23 @@ final class PlainText {
     private static final int WIDTH = 76;
 
     private final List<String> lines = new ArrayList<>();
+    private final int width;
 
-    private PlainText() {}
+    private PlainText(int width) {
+        this.width = width;
+    }
 
     static String of(List<Block> blocks) {
-        PlainText text = new PlainText();
+        return of(blocks, WIDTH);
+    }
+
+    /** The same for what breaks lines by itself: each goes on to the end of its paragraph. */
+    static String unbroken(List<Block> blocks) {
+        return of(blocks, Integer.MAX_VALUE);
+    }
+
+    private static String of(List<Block> blocks, int width) {
+        PlainText text = new PlainText(width);
         blocks.forEach(text::add);
         return String.join("\n", text.lines) + "\n";
     }
@@ -53,7 +65,7 @@ final class PlainText {
         StringBuilder line = new StringBuilder(first);
         boolean isFresh = true;
         for (String word : text.strip().split(" +", -1)) {
-            if (!isFresh && line.length() + 1 + word.length() > WIDTH) {
+            if (!isFresh && line.length() + 1 + word.length() > width) {
                 lines.add(line.toString());
                 line = new StringBuilder(then);
                 isFresh = true;

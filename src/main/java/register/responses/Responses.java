@@ -57,6 +57,11 @@ public final class Responses {
         return PlainText.of(paragraph(reply, question));
     }
 
+    /** The same for a word processor or a mail program, which break lines by themselves. */
+    public String unbroken(Reply reply, Answered question) {
+        return PlainText.unbroken(paragraph(reply, question));
+    }
+
     /** The letter as a piece of a page, whose headings begin at the second level. */
     public String html(Reply reply) {
         return Html.of(draft(reply).letter());
