@@ -3,6 +3,7 @@ package register.pages;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -92,7 +93,7 @@ public final class AnswerPages implements PageMaker {
         model.put(
                 "leftOut",
                 answer.leftOut().stream()
-                        .map(left -> left.count() + " × " + left.kind().inWords())
+                        .map(left -> left.kind().inWords() + (left.count() > 1 ? " (" + left.count() + ")" : ""))
                         .toList());
         model.put("letter", desk.letter());
         model.put("notes", desk.notes());
@@ -109,7 +110,7 @@ public final class AnswerPages implements PageMaker {
                         Function.identity(), () -> new EnumMap<>(Judgement.class), Collectors.counting()));
         String parts = counts.entrySet().stream()
                 .map(count -> count.getValue() + " "
-                        + Verdict.of(count.getKey()).text().toLowerCase(java.util.Locale.UK))
+                        + Verdict.of(count.getKey()).text().toLowerCase(Locale.UK))
                 .collect(Collectors.joining(", "));
         return judgements.size() + (judgements.size() == 1 ? " question: " : " questions: ") + parts;
     }
