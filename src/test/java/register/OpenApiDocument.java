@@ -37,6 +37,7 @@ import java.util.TreeMap;
 import register.access.AccountResource;
 import register.access.Role;
 import register.access.TokensResource;
+import register.answers.AnswersResource;
 import register.contracts.Contract;
 import register.contracts.ContractFields;
 import register.contracts.ContractQuestions;
@@ -84,6 +85,7 @@ import register.openapi.Descriptions;
 import register.openapi.Example;
 import register.openapi.Glossary;
 import register.openapi.JsonShapes;
+import register.openapi.Letters;
 import register.openapi.Questions;
 import register.openapi.Secured;
 import register.openapi.Signed;
@@ -121,6 +123,7 @@ final class OpenApiDocument {
             CostEstimatesResource.class,
             AggregationWindowsResource.class,
             BankHolidaysResource.class,
+            AnswersResource.class,
             SearchResource.class,
             LogResource.class,
             AccountResource.class,
@@ -269,6 +272,10 @@ final class OpenApiDocument {
         Signed guarded = signed.get(operation.getOperationId());
         if (guarded != null) {
             Secured.complete(operation, guarded, this::schema);
+            return;
+        }
+        if (operation.getOperationId().equals(Letters.OPERATION)) {
+            Letters.complete(operation, this::schema);
             return;
         }
         JavaType body = bodies.get(operation.getOperationId());

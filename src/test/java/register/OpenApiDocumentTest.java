@@ -39,6 +39,7 @@ class OpenApiDocumentTest {
                         .filter(type -> type.isAnnotatedWith(Path.class) && !type.isAnnotatedWith(Hidden.class))
                         .flatMap(type -> type.getAllMethods().stream()
                                 .filter(method -> method.isMetaAnnotatedWith(HttpMethod.class))
+                                .filter(method -> !method.isAnnotatedWith(Hidden.class))
                                 .map(method -> verb(method) + " " + address(type, method))
                                 .distinct())
                         .toList();

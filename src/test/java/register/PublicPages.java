@@ -48,6 +48,7 @@ final class PublicPages {
             "/disclosures/FOI733329987",
             "/exemptions",
             "/exemptions/foia-40-2",
+            "/answers",
             "/limits",
             "/bank-holidays?from=2026-01-01",
             "/due-dates",

@@ -38,6 +38,8 @@ class RouteTableTest {
             GET    /accessibility                        anyone
             GET    /account                              signed-in
             GET    /aggregation-windows                  anyone
+            GET    /answers                              anyone
+            POST   /answers                              anyone
             GET    /assets/{mark}/{name}                 anyone
             GET    /bank-holidays                        anyone
             GET    /compare                              anyone

@@ -28,7 +28,7 @@ import register.responses.Responses;
 public record Answer(
         @JsonUnwrapped Reply reply,
         List<LeftOut> leftOut,
-        List<String> responses,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<String> responses,
         String letter,
         String notes,
         @Nullable Disclosure disclosure,

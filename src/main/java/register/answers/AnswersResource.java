@@ -7,10 +7,6 @@ import static register.problem.Problem.INVALID_ITEM;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -76,17 +72,7 @@ public final class AnswersResource {
                     "Send the letter as it was written, or its questions one by one. Each question comes back with"
                             + " the entries that answer it, best first, with what they say of what was asked and pinned links as at the"
                             + " day the request came in; or with none, where nothing that is published answers it. Nothing is kept.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "Question by question, and the draft.",
-            content = {
-                @Content(mediaType = JSON_TYPE, schema = @Schema(implementation = Answer.class)),
-                @Content(mediaType = "text/plain", schema = @Schema(type = "string")),
-                @Content(mediaType = WORD_TYPE, schema = @Schema(type = "string", format = "binary"))
-            })
-    public Response answer(
-            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Wanted.class)))
-                    byte[] body) {
+    public Response answer(byte[] body) {
         return answered(answerTo(wanted(body)));
     }
 

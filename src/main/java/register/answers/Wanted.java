@@ -24,7 +24,7 @@ import register.values.Text;
  * @param regime the law that it is answered under; FOIA where it is not said
  */
 @Schema(name = "AnswersWanted")
-record Wanted(
+public record Wanted(
         @Nullable String letter,
         List<String> questions,
         @Nullable String request,
@@ -32,7 +32,7 @@ record Wanted(
         @Nullable Regime regime) {
     private static final int MOST_QUESTIONS = 100;
 
-    Wanted {
+    public Wanted {
         questions = Text.list(questions);
         if ((letter == null || letter.isBlank()) == questions.isEmpty()) {
             throw INVALID_ITEM.because("letter: send either the letter or the questions");

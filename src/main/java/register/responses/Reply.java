@@ -1,5 +1,6 @@
 package register.responses;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ public record Reply(
         Regime regime,
         @Nullable LocalDate received,
         LocalDate today,
-        List<Answered> questions) {
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Answered> questions) {
     public Reply {
         questions = List.copyOf(questions);
     }

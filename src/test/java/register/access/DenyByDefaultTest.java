@@ -52,6 +52,21 @@ class DenyByDefaultTest {
         }
     }
 
+    /** An address that keeps nothing of what it is sent, and one beside it that does not say so. */
+    @Path("/trial-letters")
+    public static final class Letters {
+        @POST
+        @ChangesNothing
+        public String answered(@BeanParam Actor actor) {
+            return actor.id();
+        }
+
+        @PUT
+        public String unsaid() {
+            return "reached";
+        }
+    }
+
     /** One class for several registers, each with a role of its own. */
     public abstract static class Register implements Guarded {
         @POST
@@ -81,6 +96,7 @@ class DenyByDefaultTest {
     static final RunningService SERVICE = new RunningService(new RunningService.Settings()
             .with("shippedData", "false")
             .withResource(new Trial())
+            .withResource(new Letters())
             .withResource(new Disclosures())
             .withResource(new Nobodys()));
 
@@ -91,6 +107,16 @@ class DenyByDefaultTest {
         assertThat(answer.body()).isEqualTo("nobody");
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
+    }
+
+    @Test
+    void whoeverMayReadMaySendWhatIsNotKept() {
+        HttpResponse<String> answer = SERVICE.send("POST", "/trial-letters", "Accept", "*/*");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("nobody");
+        assertThat(SERVICE.send("PUT", "/trial-letters", "Accept", "*/*").statusCode())
+                .isEqualTo(403);
     }
 
     @Test

@@ -92,6 +92,18 @@ class ReadOnlyTest {
                 .isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "application/json, '{\"questions\": [\"Who supplies the telephones?\"]}'",
+        "application/x-www-form-urlencoded, letter=Who+supplies+the+telephones%3F"
+    })
+    void lettersAreAnsweredAsBefore(String type, String body) {
+        HttpResponse<String> answer =
+                SERVICE.send("POST", "/answers", BodyPublishers.ofString(body), "Content-Type", type);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
     @Test
     void peopleSignInAndOut() {
         Visitor visitor = new Visitor(SERVICE.base());

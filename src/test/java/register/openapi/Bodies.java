@@ -364,6 +364,17 @@ public final class Bodies {
     /** Where the head of the log leads. */
     public record LogLinks(@Schema(description = SELF) URI self, URI entries) {}
 
+    /** Where the answer to a letter leads. */
+    public record AnswersLinks(
+            @Schema(
+                    description =
+                            "When the response is due; absent where the day that the request came in is not said.")
+            @Nullable
+            URI due,
+
+            @Schema(description = "What was answered before.")
+            URI disclosures) {}
+
     /** Where the start page leads. */
     public record StartLinks(
             @Schema(description = SELF) URI self,

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import register.answers.Answer;
 import register.http.ProblemDocument;
 import register.imports.ReadImport;
 import register.metrics.ReadMeasure;
@@ -41,7 +42,8 @@ final class Members {
             LogFields.LogHead.class, Bodies.LogLinks.class,
             ProblemDocument.class, Bodies.ProblemLinks.class,
             ReadImport.class, Bodies.ImportLinks.class,
-            Summarised.class, Bodies.SummarisedLinks.class);
+            Summarised.class, Bodies.SummarisedLinks.class,
+            Answer.class, Bodies.AnswersLinks.class);
 
     private final Map<String, Member> members = new LinkedHashMap<>();
     private @Nullable JavaType others;
