@@ -157,7 +157,7 @@ class LawTest {
                                 "paper copy",
                                 "review",
                                 "section 50",
-                                "Wycliffe House, Water Lane, Wilmslow, Cheshire, SK9 5AF",
+                                "Information Commissioner's Office",
                                 "0303 123 1113",
                                 "https://ico.org.uk/"));
     }
