@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 import register.http.Resources;
 
@@ -24,6 +25,10 @@ class AccessibilityTest {
 
     /** A desktop, a phone, and a desktop at 400 % zoom (WCAG 2.2, 1.4.10). */
     private static final List<Integer> WIDTHS = List.of(1280, PHONE, 320);
+
+    private static final String LONG = "1. Who supplies https://example.gov.uk/"
+            + "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+            + " to the council?";
 
     @RegisterExtension
     static final RunningService SERVICE = new RunningService();
@@ -53,6 +58,28 @@ class AccessibilityTest {
         assertThat(BROWSER.hosts())
                 .as("what " + path + " asks for")
                 .containsExactly(URI.create(SERVICE.base()).getAuthority());
+    }
+
+    /** The second one is an error, the third one too long for a narrow window. */
+    @ParameterizedTest
+    @ValueSource(strings = {AnswersPageTest.LETTER, "Good day", LONG})
+    void neitherHasThePageOfALetterThatIsAnswered(String letter) {
+        BROWSER.open(SERVICE.base() + "/answers");
+        BROWSER.window()
+                .executeScript(
+                        "document.getElementById('letter').value = arguments[0];"
+                                + "document.getElementById('request').value = 'REQ 1';"
+                                + "document.querySelector('main form').submit()",
+                        letter);
+        BROWSER.until("the answer", () -> BROWSER.shows("#found, .govuk-error-summary"));
+        for (int width : WIDTHS) {
+            BROWSER.size(width, 900);
+            BROWSER.window().executeScript("document.querySelectorAll('details').forEach(one => { one.open = true })");
+
+            assertThat(barriers()).as("at " + width).isEmpty();
+            assertThat(BROWSER.isTooWide()).as("scrolled sideways at " + width).isFalse();
+        }
+        assertThat(BROWSER.complaints()).isEmpty();
     }
 
     @Test

@@ -116,6 +116,49 @@ class EditorJourneyTest {
                 .isEqualTo(title);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatAnswersALetterIsPublishedWithoutAMouse(boolean scripts) {
+        Chromium browser = signedIn(scripts);
+        String request = scripts ? "REQ 70201" : "REQ 70202";
+        browser.open(SERVICE.base() + "/answers");
+
+        browser.write("letter", "Who is the supplier of the Microsoft Enterprise Agreement?");
+        browser.reachText("Details for the response");
+        browser.press(Keys.SPACE);
+        browser.write("request", request);
+        browser.enter();
+        browser.await("//h2[@id='publish']");
+        assertNoBarrierIf(scripts, browser, "what an officer sees of a letter");
+        browser.reachText("Open the form");
+        browser.enter();
+        browser.awaitHeading("Add a disclosure");
+        browser.write("subject", "Microsoft licences");
+        browser.enter();
+        browser.awaitHeading("Check what is published");
+        browser.write("reason", "Answered today");
+        browser.enter();
+
+        browser.awaitHeading("Microsoft licences");
+        assertThat(SERVICE.json("/disclosures/" + request.replace(' ', '-'))
+                        .at("/questions/0/cites/0/contract")
+                        .asText())
+                .isEqualTo("COV 12765");
+        browser.open(SERVICE.base() + "/answers");
+        browser.write("letter", "Who supplies the Microsoft Enterprise Agreement?");
+        browser.reachText("Find the entries");
+        browser.enter();
+        assertThat(browser.find(".register-earlier").getText()).contains("REQ 7020");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    /** Axe is a script itself. */
+    private static void assertNoBarrierIf(boolean scripts, Chromium browser, String where) {
+        if (scripts) {
+            assertNoBarrier(browser, where);
+        }
+    }
+
     @Test
     void noPageOfAnEditorHasABarrierThatAProgramCanFind() {
         Chromium browser = signedIn(true);

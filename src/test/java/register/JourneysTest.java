@@ -11,16 +11,22 @@ import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
 import register.access.Role;
 import register.contracts.ContractExample;
 import register.values.Json;
@@ -90,7 +96,7 @@ class JourneysTest {
                 .contains("Open Government Licence");
         assertThat(browser.find("#pinned-address").getText()).startsWith(SERVICE.base() + "/contracts/COV-12765?at=");
         if (scripts == Scripts.ON) {
-            copies(browser, citation);
+            copies(browser, "citation", citation);
         } else {
             assertThat(browser.shows("button:not([type=submit])")).isFalse();
             browser.selectAll();
@@ -99,19 +105,19 @@ class JourneysTest {
         }
     }
 
-    private static void copies(Chromium browser, String citation) {
+    private static void copies(Chromium browser, String id, String text) {
         browser.command(
                 "Browser.grantPermissions",
                 Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
 
-        browser.tabTo("[data-copies=citation]");
+        browser.tabTo("[data-copies=" + id + "]");
         browser.press(Keys.SPACE);
 
         browser.until(
                 "what was copied to be said",
-                () -> browser.find("#citation-copied").getText().equals("Copied."));
+                () -> browser.find("#" + id + "-copied").getText().equals("Copied."));
         assertThat(browser.window().executeAsyncScript("navigator.clipboard.readText().then(arguments[0])"))
-                .isEqualTo(citation);
+                .isEqualTo(text);
     }
 
     @ParameterizedTest
@@ -136,7 +142,7 @@ class JourneysTest {
         assertThat(browser.address()).isEqualTo(SERVICE.base() + "/contracts?sort=ends");
 
         String counted = browser.tabTo(".register-facet__options a")
-                .findElement(org.openqa.selenium.By.xpath("following-sibling::*"))
+                .findElement(By.xpath("following-sibling::*"))
                 .getText()
                 .replaceAll("\\D", "");
         browser.enter();
@@ -222,6 +228,54 @@ class JourneysTest {
         browser.tabTo(".register-question a[href^='/exemptions/']");
         browser.enter();
         assertThat(browser.address()).startsWith(SERVICE.base() + "/exemptions/");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void somebodyPastesALetterAndTakesTheResponseAlong(Scripts scripts) {
+        Chromium browser = scripts.browser();
+        browser.open(SERVICE.base() + "/");
+        browser.tabToText("Answer a request");
+        browser.enter();
+        browser.reach("letter");
+        browser.press("When does the Microsoft Enterprise Agreement end?\nHow many parking fines were issued?");
+        browser.tabToText("Find the entries");
+        browser.enter();
+
+        assertThat(browser.find("#found").getText()).isEqualTo("2 questions: 1 answered, 1 not found");
+        browser.tabTo("main a[href='#question-1']");
+        browser.press(Keys.ENTER);
+        browser.until("the question", () -> browser.shows("h2:target"));
+        browser.tabTo("main a[href^='/contracts/COV-12765?at=']");
+        browser.tabTo("#question-1 ~ .register-ready summary");
+        browser.press(Keys.SPACE);
+        String response = browser.find("#response-1").getText();
+        assertThat(response).contains("section 21(1)", SERVICE.base() + "/contracts/COV-12765?at=");
+        if (scripts == Scripts.ON) {
+            copies(browser, "response-1", response);
+        } else {
+            assertThat(browser.shows("[data-copies]")).isFalse();
+            browser.selectAll();
+            assertThat(String.valueOf(browser.window().executeScript("return getSelection().toString()")))
+                    .contains(response);
+        }
+        browser.reachText("Download for Word");
+        assertThat(downloaded(browser.focused())).isEqualTo(200);
+    }
+
+    /** What the form of a button is answered with; a browser without a window keeps no files. */
+    private static int downloaded(WebElement button) {
+        String form = button.findElements(By.xpath("ancestor::form//input")).stream()
+                .map(input -> input.getDomProperty("name") + "="
+                        + URLEncoder.encode(String.valueOf(input.getDomProperty("value")), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return SERVICE.send(
+                        "POST",
+                        "/answers",
+                        HttpRequest.BodyPublishers.ofString(form),
+                        "Content-Type",
+                        "application/x-www-form-urlencoded")
+                .statusCode();
     }
 
     @ParameterizedTest

@@ -43,7 +43,7 @@ class MarkupTest {
     }
 
     /** What the checker says of a page, with where. */
-    private static List<JsonNode> faults(String page) throws IOException, SAXException {
+    static List<JsonNode> faults(String page) throws IOException, SAXException {
         EmbeddedValidator checker = new EmbeddedValidator();
         checker.setOutputFormat(EmbeddedValidator.OutputFormat.JSON);
         checker.setForceHTML(true);

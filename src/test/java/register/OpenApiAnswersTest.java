@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import register.access.Role;
@@ -193,6 +195,24 @@ class OpenApiAnswersTest {
     private JsonNode read(String path, String address) {
         boolean isOpen = document.paths().path(path).at("/get/security").isMissingNode();
         return isOpen ? SERVICE.json(address) : SERVICE.json(address, "Authorization", SERVICE.bearer(Role.ADMIN));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200, 2026-11-20", "422, 2027-11-20", "422, soon"})
+    void aLetterIsAnsweredAsTheDocumentSays(int status, String received) {
+        ObjectNode letter = Json.mapper()
+                .createObjectNode()
+                .put("letter", AnswersPageTest.LETTER)
+                .put("request", "REQ 1")
+                .put("received", received);
+
+        HttpResponse<String> answer = SERVICE.send(
+                "POST", "/answers", BodyPublishers.ofString(letter.toString()), "Content-Type", "application/json");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(document.faults("POST", "/answers", answer)).isEmpty();
+        assertThat(document.faults(SCHEMAS + "AnswersWanted", letter.toString()).isEmpty())
+                .isEqualTo(!received.equals("soon"));
     }
 
     @ParameterizedTest

@@ -1,0 +1,236 @@
+package register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xml.sax.SAXException;
+import register.access.Role;
+
+/** A letter that is pasted on the page is answered there, question by question. */
+class AnswersPageTest {
+    /** One question that is answered, one that is in part, and one that nothing published answers. */
+    static final String LETTER = """
+            Dear Sir or Madam,
+
+            1. Who is the supplier of the Microsoft Enterprise Agreement?
+            2. What is the annual value of the Microsoft Enterprise Agreement?
+            3. How many parking fines were issued?
+
+            Yours faithfully,
+            Jane Requester
+            """;
+
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\">");
+
+    @RegisterExtension
+    static final RunningService SERVICE = new RunningService();
+
+    @Test
+    void eachQuestionIsAnsweredByEntriesOrSaidToBeNotFound() {
+        String page = page(Map.of("letter", LETTER, "request", "REQ 1", "received", "2026-11-20"));
+
+        assertThat(page)
+                .contains("3 questions: 1 answered, 1 answered in part, 1 not found")
+                .contains("govuk-tag--green\">Answered<", "govuk-tag--yellow\">Answered in part<", "\">Not found<")
+                .contains("href=\"/contracts/COV-12765?at=", ">Bytes Software Services<")
+                .contains("Not said", "Not published here: ")
+                .contains("id=\"response-1\">We hold this information.")
+                .contains("Response to request REQ 1", "Notes for the officer")
+                .contains("href=\"/due-dates?received=2026-11-20")
+                .contains("left out, since it asks nothing: ");
+    }
+
+    @Test
+    void whatWasSentStaysInTheFormAndNowhereElse() {
+        HttpResponse<String> answer = send(Map.of("letter", LETTER, "request", "REQ <1>"));
+
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(answer.body()).contains("value=\"REQ &lt;1&gt;\"");
+        assertThat(answer.body().split("Jane Requester", -1))
+                .as("in the form, and in each of two that download")
+                .hasSize(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "letter   | ``          | Paste the letter",
+                "letter   | Good day    | No question was found",
+                "received | 31/02/2026  | '31/02/2026' is not a day",
+                "received | 2026-12-24  | 2026-12-24 has not come yet",
+                "request  | ---         | has no letter or digit",
+                "regime   | SAR         | 'SAR' is none of FOIA and EIR",
+            })
+    void whatCannotBeAnsweredIsSaidBesideWhatWasTyped(String box, String typed, String wrong) {
+        Map<String, String> form = new LinkedHashMap<>(Map.of("letter", LETTER, "request", "REQ 1"));
+        form.put(box, typed);
+
+        for (String as : new String[] {"", "txt", "docx"}) {
+            form.put("as", as);
+            HttpResponse<String> answer = send(form);
+
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+            String text = answer.body().replace("&#39;", "'");
+            assertThat(text)
+                    .contains("<title>Error: Answer a request", "govuk-error-summary")
+                    .containsPattern("<a href=\"#" + box + "\">[^<]*" + Pattern.quote(wrong))
+                    .containsPattern("govuk-error-message\"[^>]*><span[^>]*>Error:</span> [^<]*" + Pattern.quote(wrong))
+                    .contains("id=\"" + box + "\"")
+                    .contains(box.equals("letter") ? "value=\"REQ 1\"" : "Jane Requester");
+            assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+        }
+    }
+
+    @Test
+    void moreQuestionsThanAreAnsweredAtOnceAreSaidToBeTooMany() {
+        String many = IntStream.rangeClosed(1, 101)
+                .mapToObj(i -> i + ". How many parking fines were issued in car park " + i + "?")
+                .collect(Collectors.joining("\n"));
+
+        HttpResponse<String> answer = send(Map.of("letter", many));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("It asks 101 questions, and at most 100 are answered at once");
+    }
+
+    @Test
+    void aProgramThatFillsInTheFormIsRefusedAsAProgramIs() {
+        HttpResponse<String> answer = send(Map.of("letter", "", "as", "json"), "Accept", "application/json");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(RunningService.tree(answer.body()).at("/type").asText()).endsWith("/problems/invalid-item");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "txt, text/plain;charset=utf-8",
+        "docx, application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "json, application/json"
+    })
+    void theResponseIsDownloadedByTheFormOfThePage(String as, String type) {
+        Map<String, String> form = new LinkedHashMap<>(form(page(Map.of("letter", LETTER)), "/answers\"><input"));
+        form.put("as", as);
+
+        HttpResponse<String> answer = send(form);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue(type);
+        assertThat(form).containsEntry("letter", LETTER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Good day", LETTER})
+    void thePageIsValid(String letter) throws IOException, SAXException {
+        assertThat(MarkupTest.faults(send(Map.of("letter", letter, "request", "REQ 1", "received", "2026-11-20"))
+                        .body()))
+                .isEmpty();
+    }
+
+    @Test
+    void theEirHaveAnotherLetter() {
+        assertThat(page(Map.of("letter", LETTER, "regime", "EIR")))
+                .contains("Environmental Information Regulations 2004")
+                .doesNotContain("section 21(1)");
+    }
+
+    @Test
+    void onlyAnOfficerIsOfferedToPublishIt() {
+        Map<String, String> form = Map.of("letter", LETTER, "request", "REQ 1");
+
+        assertThat(page(form)).doesNotContain("/edit/disclosures");
+        assertThat(new Person(SERVICE, Role.EDITOR).post("/answers", form).text())
+                .doesNotContain("/edit/disclosures");
+        assertThat(new Person(SERVICE, Role.OFFICER).post("/answers", form).text())
+                .contains("/edit/disclosures");
+        assertThat(new Person(SERVICE, Role.OFFICER)
+                        .post("/answers", Map.of("letter", LETTER))
+                        .text())
+                .doesNotContain("/edit/disclosures")
+                .contains("A disclosure is known by the council's reference");
+    }
+
+    @Test
+    void whatAnOfficerPublishesIsFoundByTheNextWhoAsks() throws IOException, SAXException {
+        Person officer = new Person(SERVICE, Role.OFFICER);
+        Person.Sheet found =
+                officer.post("/answers", Map.of("letter", LETTER, "request", "REQ 70123", "received", "2026-11-20"));
+        assertThat(MarkupTest.faults(found.text())).isEmpty();
+        Map<String, String> filled = new LinkedHashMap<>(form(found.text(), "/edit/disclosures"));
+        filled.put("do", "back");
+
+        Person.Sheet form = officer.post("/edit/disclosures", filled);
+
+        assertThat(form.status()).as(form.text()).isEqualTo(200);
+        assertThat(form.boxes())
+                .containsEntry("request", "REQ 70123")
+                .containsEntry("questions.0.asked", "Who is the supplier of the Microsoft Enterprise Agreement?")
+                .containsEntry("questions.0.cites.0.contract", "COV 12765");
+        Person.Sheet preview = form.press("continue");
+        assertThat(preview.wrongs()).isEmpty();
+        Person.Sheet done = preview.with("reason", "Answered today")
+                .with("overriding", "No person is named")
+                .press("publish");
+        assertThat(done.status()).as(done.text()).isEqualTo(303);
+        assertThat(done.location()).isEqualTo("/disclosures/REQ-70123");
+        assertThat(page(Map.of("letter", "Who supplies the Microsoft Enterprise Agreement?")))
+                .contains("href=\"/disclosures/REQ-70123?at=");
+    }
+
+    private static String page(Map<String, String> form) {
+        HttpResponse<String> answer = send(form);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body().replace("&#39;", "'");
+    }
+
+    static HttpResponse<String> send(Map<String, String> form) {
+        return send(form, "Accept", "text/html");
+    }
+
+    private static HttpResponse<String> send(Map<String, String> form, String... headers) {
+        String body = form.entrySet().stream()
+                .map(box -> box.getKey() + "=" + URLEncoder.encode(box.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return SERVICE.send(
+                "POST",
+                "/answers",
+                BodyPublishers.ofString(body),
+                headers[0],
+                headers[1],
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+    }
+
+    /** What a form of a page sends without anybody typing; the form is known by its address. */
+    private static Map<String, String> form(String page, String address) {
+        int start = page.indexOf("action=\"" + address);
+        assertThat(start).as("the form of " + address).isPositive();
+        Map<String, String> fields = new LinkedHashMap<>();
+        Matcher hidden = HIDDEN.matcher(page.substring(start, page.indexOf("</form>", start)));
+        while (hidden.find()) {
+            fields.put(hidden.group(1), plain(hidden.group(2)));
+        }
+        return fields;
+    }
+
+    private static String plain(String text) {
+        return org.apache.commons.text.StringEscapeUtils.unescapeHtml4(text);
+    }
+}
