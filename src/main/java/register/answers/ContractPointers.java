@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import register.contracts.Contract;
 import register.contracts.Contracts;
+import register.contracts.Period;
 import register.contracts.Reckoned;
 import register.contracts.Sentences;
 import register.contracts.Supplier;
@@ -84,10 +86,10 @@ final class ContractPointers {
             case "supplier" -> said.field("suppliers", "Supplier", suppliers(contract));
             case "cost" -> said.field("value", "Value", sentences.value());
             case "start" -> said.field("period.start", "Start", inWords(contract.start()));
-            case "end" -> said.field("period.end", "End", sentences.ends());
+            case "end" -> said.field("period.end", "End", end(contract));
             case "duration" -> {
                 said.field("period.start", "Start", inWords(contract.start()));
-                said.field("period.end", "End", sentences.ends());
+                said.field("period.end", "End", end(contract));
                 said.field("extensions", "Extensions", String.join("; ", sentences.extensions()));
             }
             case "extension" -> said.field("extensions", "Extensions", String.join("; ", sentences.extensions()));
@@ -105,6 +107,16 @@ final class ContractPointers {
         }
     }
 
+    /** A day, and not how far off it is: it will be read on another. */
+    private static String end(Contract contract) {
+        PartialDate ends = contract.ends();
+        if (ends != null) {
+            return ends.inWords();
+        }
+        Period period = contract.period();
+        return period != null && Boolean.TRUE.equals(period.ongoing()) ? "none; it is ongoing" : "";
+    }
+
     private static String suppliers(Contract contract) {
         return contract.suppliers().stream().map(Supplier::name).collect(Collectors.joining(", "));
     }
@@ -117,7 +129,7 @@ final class ContractPointers {
         return contact.email() == null ? contact.name() : contact.name() + ", " + contact.email();
     }
 
-    private static String inWords(@org.jspecify.annotations.Nullable PartialDate date) {
+    private static String inWords(@Nullable PartialDate date) {
         return date == null ? "" : date.inWords();
     }
 }

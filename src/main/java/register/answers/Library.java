@@ -4,8 +4,6 @@ import static register.problem.Problem.UNAVAILABLE;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +36,6 @@ import register.values.Reference;
  */
 final class Library implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Library.class);
-    private static final String PREFIX = "contracts-register-answers-";
     private static final int STRIDE = 500;
 
     /** As long as a reader waits while it is being filled. */
@@ -69,7 +65,7 @@ final class Library implements AutoCloseable {
 
     /** What there is once it is opened. */
     private record Opened(
-            Path folder,
+            Scratch scratch,
             Shelf shelf,
             Weighing weighing,
             Finding finding,
@@ -78,14 +74,10 @@ final class Library implements AutoCloseable {
             if (likeness != null) {
                 likeness.close();
             }
-            try (Stream<Path> files = Files.list(folder)) {
+            try (scratch) {
                 shelf.close();
-                for (Path file : files.toList()) {
-                    Files.deleteIfExists(file);
-                }
-                Files.deleteIfExists(folder);
             } catch (IOException left) {
-                LOG.warn("The index in {} is left behind", folder, left);
+                LOG.warn("The index in {} is left behind", scratch.folder(), left);
             }
         }
     }
@@ -210,12 +202,11 @@ final class Library implements AutoCloseable {
 
     private Opened open() {
         try {
-            Path folder =
-                    Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-");
+            Scratch scratch = Scratch.open();
             Likeness likeness = wantsModel ? model() : null;
             Weighing weighing = new Weighing(thesaurus, likeness);
             Finding finding = new Finding(thesaurus, weighing, Weights.shipped(likeness != null));
-            return new Opened(folder, new Shelf(folder, thesaurus), weighing, finding, likeness);
+            return new Opened(scratch, new Shelf(scratch.folder(), thesaurus), weighing, finding, likeness);
         } catch (IOException unwritable) {
             throw new UncheckedIOException("no folder can be made for the index", unwritable);
         }

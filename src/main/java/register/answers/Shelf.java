@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -63,27 +62,16 @@ final class Shelf implements AutoCloseable {
     private final IndexWriter writer;
     private final SearcherManager searchers;
 
-    /** Opens an empty one in a folder, of which what was there before is deleted. */
+    /** Opens an empty one in an empty folder. */
     Shelf(Path folder, Thesaurus thesaurus) {
         this.thesaurus = thesaurus;
         try {
-            empty(folder);
             directory = MMapDirectory.open(Files.createDirectories(folder));
             writer = new IndexWriter(
                     directory, new IndexWriterConfig(new WhitespaceAnalyzer()).setRAMBufferSizeMB(WORKING_MEGABYTES));
             searchers = new SearcherManager(writer, null);
         } catch (IOException unusable) {
             throw new UncheckedIOException("the folder " + folder + " cannot be written to", unusable);
-        }
-    }
-
-    private static void empty(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.toList()) {
-                    Files.deleteIfExists(file);
-                }
-            }
         }
     }
 
