@@ -46,7 +46,7 @@ class CrawlersTest {
     }
 
     @Test
-    void theSitemapHasTheStartTheListsAndEveryCurrentRecordAndNothingElse() {
+    void theSitemapHasTheStandingPagesTheListsAndEveryCurrentRecordAndNothingElse() {
         Change change = new Change("tester", "A test says so");
         SERVICE.log().append(Contracts.REGISTER, ContractExample.referenced("MAP 1"), change);
         SERVICE.log().append(Contracts.REGISTER, ContractExample.referenced("MAP 1"), change);
@@ -125,9 +125,9 @@ class CrawlersTest {
         return all(sitemap, "url").stream().map(url -> text(url, "loc")).toList();
     }
 
-    /** The start page, the lists, and what the lists have. */
+    /** The start page, where a letter is answered, the lists, and what the lists have. */
     private static List<String> current() {
-        List<String> current = new ArrayList<>(List.of(SERVICE.base() + "/"));
+        List<String> current = new ArrayList<>(List.of(SERVICE.base() + "/", SERVICE.base() + "/answers"));
         for (JsonNode register : SERVICE.json("/").at("/items")) {
             String list = register.path("address").asText();
             current.add(list);
