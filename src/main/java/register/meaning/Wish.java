@@ -21,7 +21,8 @@ public record Wish(List<Unit> units, List<Unit> focus, List<Unit> around, List<U
     private static final Pattern NUMBER = Pattern.compile("[0-9/., -]+");
     private static final Pattern EXAMPLES =
             Pattern.compile("\\([^()]*\\)|\\b(?:e\\.g\\.?|eg|such as|for example|for instance)[^.?;]*");
-    private static final Pattern SENTENCE = Pattern.compile("(?<=[.?!])\\s+(?=\\p{Lu}|[0-9])");
+    private static final Pattern SENTENCE =
+            Pattern.compile("(?<=[.?!])(?<!\\b(?:e\\.g|i\\.e|approx|incl|[Nn]o)\\.)\\s+(?=\\p{Lu}|[0-9])");
     private static final Pattern ASKING = Pattern.compile(
             "(?i)\\?|\\b(please|pls|kindly|tell me|provide|state|supply|furnish|disclose|confirm|list|how (many|much|long|often)|"
                     + "what|which|could you|would like|want to know|number of)\\b");
