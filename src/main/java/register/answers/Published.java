@@ -36,7 +36,7 @@ final class Published {
     static @Nullable Disclosure of(Reply reply) {
         String request = reply.request();
         List<Question> questions = reply.questions().stream()
-                .filter(answered -> answered.judgement() != Judgement.UNKNOWN)
+                .filter(answered -> isSettled(answered, reply.regime()))
                 .map(answered -> question(answered, reply.regime()))
                 .toList();
         if (request == null || questions.isEmpty() || reply.regime() == Regime.SAR) {
@@ -60,6 +60,20 @@ final class Published {
                 missing);
     }
 
+    /** Whether something is published, withheld or not held; of the rest the officer has to find out. */
+    private static boolean isSettled(Answered answered, Regime regime) {
+        return answered.judgement() == Judgement.LIKELY_NOT_HELD
+                || (answered.judgement() != Judgement.UNKNOWN
+                        && (saysSomething(answered)
+                                || !withheld(answered, regime).isEmpty()));
+    }
+
+    private static boolean saysSomething(Answered answered) {
+        return answered.entries().stream()
+                .limit(1)
+                .anyMatch(entry -> !entry.says().isEmpty());
+    }
+
     private static Question question(Answered answered, Regime regime) {
         boolean isHeld = answered.judgement() != Judgement.LIKELY_NOT_HELD;
         List<String> sections =
@@ -77,20 +91,29 @@ final class Published {
                 weighed(sections, regime, outcome));
     }
 
-    /** What is published already is refused under section 21; the EIR have no such ground (regulation 6(1)(b)). */
+    /**
+     * What is published already is refused under section 21, and nothing else is; the EIR have no such ground (regulation
+     * 6(1)(b)).
+     */
     private static List<String> sections(Answered answered, Regime regime) {
         Set<String> sections = new LinkedHashSet<>();
-        if (regime == Regime.FOIA) {
+        if (regime == Regime.FOIA && saysSomething(answered)) {
             sections.add(SECTION_21);
         }
-        answered.entries().stream()
+        sections.addAll(withheld(answered, regime));
+        return List.copyOf(sections);
+    }
+
+    /** The grounds on which what was asked for is withheld from the best entry. */
+    private static List<String> withheld(Answered answered, Regime regime) {
+        return answered.entries().stream()
                 .limit(1)
                 .flatMap(entry -> entry.gaps().stream())
                 .map(gap -> gap.missing().section())
                 .filter(section ->
                         section != null && Exemption.of(regime, section).isPresent())
-                .forEach(sections::add);
-        return List.copyOf(sections);
+                .distinct()
+                .toList();
     }
 
     private static List<Missing> weighed(List<String> sections, Regime regime, Outcome outcome) {

@@ -6,8 +6,8 @@ import register.meaning.Fit;
 /** A candidate and its features. */
 final class Weighed {
     private static final double MOST_COVERED = 0.7;
-    private static final double COVERED = 0.35;
-    private static final double ALIKE = 0.72;
+    private static final double COVERED = 0.5;
+    private static final double ALIKE = 0.75;
 
     private final Candidate candidate;
     private final double[] features = new double[Feature.NAMES.size()];

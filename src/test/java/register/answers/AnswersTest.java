@@ -119,6 +119,14 @@ class AnswersTest {
                 .isEqualTo("COV 777");
         assertThat(answer.at("/questions/0/judgement").asText()).isEqualTo("partly");
         assertThat(answer.at("/responses/0").asText()).contains("43(2)");
+        JsonNode valueAlone = ask(Json.mapper()
+                .createObjectNode()
+                .put("letter", "What is the annual cost of the tramway ticketing contract?")
+                .put("request", "FOI 2026 2"));
+        assertThat(valueAlone.at("/responses/0").asText()).contains("43(2)").doesNotContain("section 21(1)");
+        assertThat(valueAlone.at("/disclosure/questions/0/sections"))
+                .as("what is published as a disclosure claims no more")
+                .isEqualTo(Json.mapper().createArrayNode().add("43(2)"));
     }
 
     @Test
