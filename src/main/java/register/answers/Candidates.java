@@ -23,20 +23,9 @@ import register.values.Reference;
 
 /** Reads what the registers say into what may answer a question. */
 final class Candidates {
-    private static final Set<String> OF_CONTRACT = Set.of(
-            "supplier",
-            "cost",
-            "start",
-            "end",
-            "duration",
-            "extension",
-            "review",
-            "description",
-            "contact",
-            "route",
-            "reference",
-            "contract",
-            "list");
+    private static final Set<String> OF_CONTRACT = Stream.concat(
+                    ContractPointers.FIELDS.stream(), Stream.of("contract", "list"))
+            .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> OF_SYSTEM = Set.of("system", "manufacturer", "supplier", "description", "list");
 
     private static final int LONGEST = 200;

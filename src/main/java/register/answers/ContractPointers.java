@@ -20,7 +20,8 @@ import register.values.PartialDate;
 
 /** Points to contracts, with what was asked of them. */
 final class ContractPointers {
-    private static final List<String> FIELDS = List.of(
+    /** What can be asked of a contract, as the thesaurus calls it. */
+    static final List<String> FIELDS = List.of(
             "reference",
             "supplier",
             "cost",

@@ -1,6 +1,7 @@
 package register.answers;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import register.metrics.Metrics;
@@ -90,7 +91,7 @@ final class Judging {
     private String otherTime() {
         return found.nearest()
                 .flatMap(nearest -> nearest.register().equals(Metrics.MEASURES.path())
-                        ? java.util.Optional.of(nearest.id())
+                        ? Optional.of(nearest.id())
                         : nearest.cites().stream().findFirst())
                 .map(id -> periods.apply(id.substring(id.indexOf('/') + 1)))
                 .filter(said -> !said.isEmpty())

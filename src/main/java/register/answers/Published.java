@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import register.contracts.Contracts;
@@ -148,16 +149,16 @@ final class Published {
                 .toList();
     }
 
-    private static java.util.Optional<Citation> cited(Pointer entry) {
+    private static Optional<Citation> cited(Pointer entry) {
         Reference reference = new Reference(entry.reference());
         if (entry.register().equals(Contracts.REGISTER.path())) {
-            return java.util.Optional.of(new Citation(reference, null, null, null, Map.of()));
+            return Optional.of(new Citation(reference, null, null, null, Map.of()));
         }
         if (entry.register().equals(Systems.REGISTER.path())) {
-            return java.util.Optional.of(new Citation(null, reference, null, null, Map.of()));
+            return Optional.of(new Citation(null, reference, null, null, Map.of()));
         }
         return entry.register().equals(Metrics.MEASURES.path())
-                ? java.util.Optional.of(new Citation(null, null, reference, null, Map.of()))
-                : java.util.Optional.empty();
+                ? Optional.of(new Citation(null, null, reference, null, Map.of()))
+                : Optional.empty();
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.Logger;
 import register.Clerk;
 import register.Logged;
 import register.RunningService;
@@ -185,7 +186,7 @@ class AnswersTest {
     @Test
     @Timeout(60)
     void nothingOfTheRequesterIsAnsweredOrLogged() {
-        try (Logged log = Logged.by(org.slf4j.Logger.ROOT_LOGGER_NAME)) {
+        try (Logged log = Logged.by(Logger.ROOT_LOGGER_NAME)) {
             JsonNode answer = ask("""
                     From: Jane Requester <jane.requester@example.org>
                     Subject: FOI request

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -118,8 +119,7 @@ class EvaluationTest {
 
     private static synchronized void report(String lines) throws IOException {
         Files.createDirectories(REPORT.getParent());
-        Files.writeString(
-                REPORT, lines, java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.APPEND);
+        Files.writeString(REPORT, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         System.out.print(lines);
     }
 

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import register.RegisterApplication;
@@ -156,7 +157,7 @@ public final class LetterBenchmark {
             for (String thing : THINGS) {
                 for (String fate : FATES) {
                     String name = thing + " " + fate;
-                    String slug = name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+                    String slug = name.toLowerCase(Locale.ROOT).replace(' ', '-');
                     Measure measure = MetricExamples.measure(
                             json -> json.put("measure", slug).put("name", name));
                     log.write(turn -> turn.append(Metrics.MEASURES, List.of(measure), CHANGE));
@@ -193,7 +194,7 @@ public final class LetterBenchmark {
                             .body());
             questions.add("Who is the supplier of the contract for "
                     + contract.at("/items/0/title").asText() + ", and when does it end?");
-            String thing = THINGS.get(i % THINGS.size()).toLowerCase(java.util.Locale.ROOT);
+            String thing = THINGS.get(i % THINGS.size()).toLowerCase(Locale.ROOT);
             questions.add("How many %s were %s in %d by %s?"
                     .formatted(thing, FATES.get(i * 2), FIRST_YEAR + i % YEARS, PARTS.get(i)));
         }
