@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A folder for what can be made anew at any time; it goes with the process, or when the next one starts. */
 record Scratch(Path folder) implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Scratch.class);
     private static final String PREFIX = "contracts-register-answers-";
     private static final Pattern NAME = Pattern.compile(PREFIX + "([0-9]{1,18})-.*");
 
@@ -19,12 +22,21 @@ record Scratch(Path folder) implements AutoCloseable {
         try (DirectoryStream<Path> beside =
                 Files.newDirectoryStream(made.toAbsolutePath().getParent(), PREFIX + "*")) {
             for (Path left : beside) {
-                if (isLeft(left)) {
-                    delete(left);
-                }
+                clear(left);
             }
         }
         return new Scratch(made);
+    }
+
+    private static void clear(Path left) {
+        try {
+            if (isLeft(left)) {
+                delete(left);
+            }
+        } catch (IOException already) {
+            // Another service that starts now clears it away too.
+            LOG.debug("{} is not cleared away", left, already);
+        }
     }
 
     private static boolean isLeft(Path folder) {
