@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import register.contracts.Contracts;
 import register.disclosures.Disclosures;
@@ -49,9 +51,10 @@ final class Weighing {
 
     List<Weighed> weigh(Wish wish, String sentence, Shelf.Look look) {
         List<Weighed> all = new ArrayList<>();
+        Set<String> terms = wish.terms();
         for (String register : REGISTERS) {
             ToDoubleFunction<String> rarity = look.rarity(register);
-            for (Shelf.Known known : look.near(register, wish.terms())) {
+            for (Shelf.Known known : look.near(register, terms)) {
                 Fit fit = Fit.of(thesaurus, wish, known.subject(), rarity);
                 all.add(weigh(known.candidate(), fit));
             }
@@ -82,20 +85,17 @@ final class Weighing {
     /** How alike each is to the question in meaning; of a register with many, those that are alike in words. */
     private void compare(String sentence, List<Weighed> all, Shelf.Look look, Likeness by) {
         float[] asked = by.of(sentence);
+        Set<String> few = REGISTERS.stream().filter(look::hasFew).collect(Collectors.toSet());
         Map<String, Integer> compared = new HashMap<>();
         List<Weighed> byWords = new ArrayList<>(all);
         byWords.sort(Comparator.comparingDouble(one -> -one.get(Fit.Respect.COVER)));
         List<Double> best = new ArrayList<>();
         for (Weighed one : byWords) {
-            String text = one.candidate().sentence();
-            float[] known = vectors.getIfPresent(text);
             String register = one.candidate().register();
-            if (compared.merge(register, 1, Integer::sum) > MOST_COMPARED && !look.hasFew(register)) {
+            if (compared.merge(register, 1, Integer::sum) > MOST_COMPARED && !few.contains(register)) {
                 continue;
             }
-            float[] said = known == null ? by.of(text) : known;
-            vectors.put(text, said);
-            double alike = Likeness.between(asked, said);
+            double alike = Likeness.between(asked, vectors.get(one.candidate().sentence(), by::of));
             one.set(Feature.LIKENESS, alike * LIKENESS_SCALE);
             best.add(alike);
         }
