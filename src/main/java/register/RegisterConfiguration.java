@@ -15,7 +15,7 @@ import register.answers.AnswerSettings;
 import register.database.Login;
 import register.exchange.SecurityContact;
 import register.http.Address;
-import register.pages.Look;
+import register.look.Look;
 import register.responses.ResponseSettings;
 import register.values.Council;
 

@@ -37,7 +37,7 @@ public final class GuideResource {
     @GET
     @Path("docs")
     public Response docs() {
-        return answer(new Page("docs.ftlh", "API reference", Map.of("subjects", subjects)));
+        return answer(new Page("guide/docs.ftlh", "API reference", Map.of("subjects", subjects)));
     }
 
     @GET
@@ -47,19 +47,19 @@ public final class GuideResource {
                 .filter(known -> known.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> UNKNOWN_ADDRESS.because("the API has no subject '%s'", name));
-        return answer(new Page("subject.ftlh", "API reference: " + name, Map.of("subject", subject)));
+        return answer(new Page("guide/subject.ftlh", "API reference: " + name, Map.of("subject", subject)));
     }
 
     @GET
     @Path("accessibility")
     public Response accessibility() {
-        return answer(new Page("accessibility.ftlh", "Accessibility statement", Map.of()));
+        return answer(new Page("site/accessibility.ftlh", "Accessibility statement", Map.of()));
     }
 
     @GET
     @Path("re-use")
     public Response reUse() {
-        return answer(new Page("re-use.ftlh", "Licence and re-use", Map.of()));
+        return answer(new Page("site/re-use.ftlh", "Licence and re-use", Map.of()));
     }
 
     private static Response answer(Page page) {

@@ -19,7 +19,7 @@ import register.values.PartialDate;
  */
 public record Changed(String label, String before, String after) {
     /** Differences by the labels of a catalogue of fields. */
-    static List<Changed> of(List<Difference> differences, Map<String, String> labels) {
+    public static List<Changed> of(List<Difference> differences, Map<String, String> labels) {
         return differences.stream()
                 .map(difference -> new Changed(
                         label(difference.field(), labels), said(difference.before()), said(difference.after())))
@@ -27,7 +27,7 @@ public record Changed(String label, String before, String after) {
     }
 
     /** The labels of fields, by their names. */
-    static Map<String, String> labels(List<? extends Field<?>> fields) {
+    public static Map<String, String> labels(List<? extends Field<?>> fields) {
         return fields.stream().collect(Collectors.toMap(Field::name, Field::label, (one, other) -> one));
     }
 
@@ -44,7 +44,7 @@ public record Changed(String label, String before, String after) {
     }
 
     /** What a member says; where there is none, that. */
-    static String said(@Nullable JsonNode value) {
+    public static String said(@Nullable JsonNode value) {
         return value == null || value.isNull() ? "not said" : words(value);
     }
 

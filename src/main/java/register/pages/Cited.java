@@ -8,7 +8,8 @@ package register.pages;
  * @param code of the pinned address, for the printed page
  */
 public record Cited(String pinned, String citation, QrCode code) {
-    static Cited of(String pinned, String citation) {
+    /** By its pinned address. */
+    public static Cited of(String pinned, String citation) {
         return new Cited(pinned, citation, QrCode.of(pinned));
     }
 }

@@ -20,7 +20,7 @@ public final class HistoryPages implements PageMaker {
 
     private static Page page(Table<?> table, Past past, Visit visit) {
         return new Page(
-                "history.ftlh",
+                "pages/history.ftlh",
                 table.title(),
                 Map.of(
                         "around", new History(Surroundings.turned(past.revisions(), past.fields(), visit)),

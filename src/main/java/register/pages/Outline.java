@@ -54,12 +54,13 @@ public record Outline(
                 table.title(), counted(table.about()), columns, rows, List.of(), links(table, base), List.of());
     }
 
-    static <R> Outline of(One<R> one, String base) {
+    /** What a page of one record shows: what comes before its sections, these, and what comes after. */
+    public static <R> Outline of(One<R> one, String base) {
         return without(Set.of(), one, base);
     }
 
     /** Without some of the fields, which its page shows in other words. */
-    static <R> Outline without(Set<String> shownOtherwise, One<R> one, String base) {
+    public static <R> Outline without(Set<String> shownOtherwise, One<R> one, String base) {
         List<Field<R>> before = new ArrayList<>();
         List<Field<R>> after = new ArrayList<>();
         List<Section> sections = new ArrayList<>();
@@ -110,7 +111,7 @@ public record Outline(
     }
 
     /** The fields for a list: those that are meant for one, or all but the hidden where none is. */
-    static <R> List<Field<R>> listed(List<Field<R>> fields) {
+    public static <R> List<Field<R>> listed(List<Field<R>> fields) {
         boolean chosen = fields.stream().anyMatch(field -> field.use() == Field.Use.LISTED);
         return fields.stream()
                 .filter(field -> chosen ? field.use() == Field.Use.LISTED : field.use() != Field.Use.HIDDEN)
@@ -118,7 +119,7 @@ public record Outline(
     }
 
     /** What is beside the table. */
-    static Map<String, String> beside(Table<?> table, String base) {
+    public static Map<String, String> beside(Table<?> table, String base) {
         Map<String, String> shown = new LinkedHashMap<>();
         for (Object beside : table.about().values()) {
             if (beside instanceof Collection<?> several) {

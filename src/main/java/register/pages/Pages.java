@@ -74,7 +74,7 @@ public final class Pages implements ContainerResponseFilter, MessageBodyWriter<O
         this.whoIs = whoIs;
         this.makers = List.copyOf(makers);
         this.templates = new Configuration(FREEMARKER);
-        templates.setClassForTemplateLoading(Pages.class, "");
+        templates.setClassForTemplateLoading(Pages.class, "/register");
         templates.setDefaultEncoding(StandardCharsets.UTF_8.name());
         templates.setURLEscapingCharset(StandardCharsets.UTF_8.name());
         templates.setOutputFormat(HTMLOutputFormat.INSTANCE);

@@ -29,7 +29,7 @@ public final class PlainPages implements PageMaker {
             Map<String, Object> model = new HashMap<>();
             model.put("outline", outline);
             above(visit).ifPresent(link -> model.put("above", link));
-            return Optional.of(new Page("table.ftlh", outline.title(), model));
+            return Optional.of(new Page("pages/table.ftlh", outline.title(), model));
         }
         return answer instanceof ProblemDocument problem ? Optional.of(problem(problem, visit)) : Optional.empty();
     }
@@ -42,11 +42,11 @@ public final class PlainPages implements PageMaker {
 
     private static Page record(One<?> one, Visit visit) {
         Outline outline = Outline.of(one, visit.base());
-        return new Page("record.ftlh", outline.title(), around(one, outline, visit));
+        return new Page("pages/record.ftlh", outline.title(), around(one, outline, visit));
     }
 
     /** What a template is given of a record: its outline and, of one in the log, what stands around it. */
-    static Map<String, Object> around(One<?> one, Outline outline, Visit visit) {
+    public static Map<String, Object> around(One<?> one, Outline outline, Visit visit) {
         Map<String, Object> model = new HashMap<>();
         model.put("outline", outline);
         if (one.aside() instanceof Around around && one.row() instanceof Published<?, ?> published) {
@@ -65,6 +65,6 @@ public final class PlainPages implements PageMaker {
                     "signIn",
                     Address.here().at("sign-in").with("returnTo", visit.here()).toString());
         }
-        return new Page("problem.ftlh", problem.title(), model);
+        return new Page("pages/problem.ftlh", problem.title(), model);
     }
 }

@@ -22,7 +22,7 @@ import register.values.Missing;
  */
 public record Shown(String label, List<Link> said, String note) {
     /** What is said of each field of a row. */
-    static <R> List<Shown> of(List<Field<R>> fields, R row, String base, boolean explained) {
+    public static <R> List<Shown> of(List<Field<R>> fields, R row, String base, boolean explained) {
         Map<String, String> notes =
                 row instanceof Incomplete incomplete ? notes(fields, incomplete, explained) : Map.of();
         List<Shown> all = new ArrayList<>(fields.size());
@@ -40,7 +40,7 @@ public record Shown(String label, List<Link> said, String note) {
     }
 
     /** Why fields of one row are not said, by their names. */
-    static <R> Map<String, String> notes(One<R> one) {
+    public static <R> Map<String, String> notes(One<R> one) {
         return one.row() instanceof Incomplete incomplete ? notes(one.fields(), incomplete, true) : Map.of();
     }
 

@@ -1,6 +1,7 @@
 package register.pages;
 
 import java.util.List;
+import register.look.Look;
 import register.values.Council;
 
 /**

@@ -49,7 +49,8 @@ public record Surroundings(
     public record Turned(
             long number, String recorded, String pinned, String what, List<Changed> changes, String reason) {}
 
-    static Surroundings of(One<?> one, Around around, String citation, Visit visit) {
+    /** Of a record, with its history. */
+    public static Surroundings of(One<?> one, Around around, String citation, Visit visit) {
         Around.Life life = around.life();
         @Nullable Entry newer = life.newer().orElse(null);
         Map<String, String> links = one.links();

@@ -17,7 +17,7 @@ import register.values.Recurrence;
 import register.values.Word;
 
 /** Values as people say them. */
-final class Words {
+public final class Words {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK).withZone(Log.LONDON);
 
@@ -26,7 +26,8 @@ final class Words {
 
     private Words() {}
 
-    static String of(@Nullable Object value) {
+    /** Any value: a date, a moment, a number, a word of a fixed list, several of them; none is nothing. */
+    public static String of(@Nullable Object value) {
         if (value == null) {
             return "";
         }
@@ -61,24 +62,24 @@ final class Words {
     }
 
     /** A number with commas between thousands. */
-    static String counted(long number) {
+    public static String counted(long number) {
         return String.format(Locale.UK, "%,d", number);
     }
 
     /** A name of JSON as people say it: {@code endsFrom} is {@code Ends from}. */
-    static String label(String name) {
+    public static String label(String name) {
         return sentence(CAPITAL.matcher(name)
                 .replaceAll(match -> " " + match.group().toLowerCase(Locale.UK))
                 .replace('.', ' '));
     }
 
     /** A word of a fixed list as people say it, {@code not-held}; anything else as it is. */
-    static String worded(String word) {
+    public static String worded(String word) {
         return WORD.matcher(word).matches() ? sentence(word.replace('-', ' ')) : word;
     }
 
     /** The same with a capital at the start. */
-    static String sentence(String text) {
+    public static String sentence(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.UK) + text.substring(1);
     }
 }

@@ -19,12 +19,12 @@ import register.log.Said;
 import register.metrics.Compared;
 import register.metrics.DerivedLink;
 import register.metrics.ReckonedMeasure;
-import register.pages.HomeResource;
-import register.pages.ProblemsResource;
 import register.reading.Found;
 import register.reading.Published;
 import register.reading.Revision;
 import register.reading.Summarised;
+import register.site.HomeResource;
+import register.site.ProblemsResource;
 import register.values.Council;
 
 /** What is answered where the service writes a table: the listing around the rows, and where links lead. */

@@ -1,0 +1,68 @@
+package register.desk;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import register.access.AccountResource.Account;
+import register.access.Role;
+import register.access.ScriptToken;
+import register.access.TokensResource;
+import register.pages.Outline;
+import register.pages.Page;
+import register.pages.PageMaker;
+import register.pages.Visit;
+import register.pages.Words;
+import register.tables.One;
+import register.tables.Table;
+
+/** The pages of whoever is signed in: what they may do, and the tokens that they give out. */
+public final class AccountPages implements PageMaker {
+    @Override
+    public Optional<Page> of(Object answer, Visit visit) {
+        if (answer instanceof One<?> one && one.row() instanceof Account account) {
+            return Optional.of(account(one, account, visit));
+        }
+        if (answer instanceof One<?> one && one.row() instanceof TokensResource.Shown shown) {
+            return Optional.of(new Page("desk/token.ftlh", "Copy the token now", Map.of("shown", shown)));
+        }
+        return answer instanceof Table<?> table && table.fields().equals(TokensResource.FIELDS)
+                ? Optional.of(tokens(table))
+                : Optional.empty();
+    }
+
+    private static Page account(One<?> one, Account account, Visit visit) {
+        Outline outline = Outline.of(one, visit.base());
+        Map<String, Object> model = new HashMap<>();
+        model.put("outline", outline);
+        model.put("id", account.id());
+        model.put("roles", account.roles().stream().map(Role::word).toList());
+        return new Page("desk/account.ftlh", outline.title(), model);
+    }
+
+    private static Page tokens(Table<?> table) {
+        List<ScriptToken> tokens = new ArrayList<>();
+        table.rows().each(row -> {
+            if (row instanceof ScriptToken token) {
+                tokens.add(token);
+            }
+        });
+        return new Page(
+                "desk/tokens.ftlh",
+                table.title(),
+                Map.of("tokens", tokens.stream().map(Given::of).toList()));
+    }
+
+    /** A token in words. */
+    public record Given(String id, String name, String roles, String state, boolean isOpen) {
+        static Given of(ScriptToken token) {
+            boolean isOpen = token.revokedAt() == null;
+            String used = token.usedAt() == null ? "never used" : "last used " + Words.of(token.usedAt());
+            String state = isOpen
+                    ? "Until " + Words.of(token.expiresAt()) + ", " + used
+                    : "Revoked " + Words.of(token.revokedAt());
+            return new Given(token.id(), token.name(), Words.of(token.roles()), state, isOpen);
+        }
+    }
+}

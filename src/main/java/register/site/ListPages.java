@@ -1,0 +1,75 @@
+package register.site;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import register.exchange.Datasets;
+import register.pages.Changed;
+import register.pages.Outline;
+import register.pages.Page;
+import register.pages.PageMaker;
+import register.pages.Visit;
+import register.pages.Words;
+import register.reading.Asking;
+import register.tables.Table;
+
+/** The page of a register's list: what was asked for, what else can be, and the records themselves. */
+public final class ListPages implements PageMaker {
+    private final Datasets datasets;
+
+    /** Makes them; each describes its register to search engines for data. */
+    public ListPages(Datasets datasets) {
+        this.datasets = datasets;
+    }
+
+    @Override
+    public Optional<Page> of(Object answer, Visit visit) {
+        return answer instanceof Table<?> table && table.aside() instanceof Asking asking
+                ? Optional.of(page(table, asking, visit))
+                : Optional.empty();
+    }
+
+    private <R> Page page(Table<R> table, Asking asking, Visit visit) {
+        List<Result> results = Result.of(table, visit);
+        Map<String, String> labels = Changed.labels(table.fields());
+        Narrowing narrowing = new Narrowing(asking, labels, visit);
+        Map<String, Object> model = new HashMap<>();
+        model.put("register", asking.register());
+        model.put("results", results);
+        model.put("total", Words.counted(asking.total()));
+        model.put("range", range(asking, results.size()));
+        model.put("isSimilar", table.about().containsKey("similar"));
+        model.put("chosen", narrowing.chosen());
+        model.put("facets", narrowing.facets());
+        model.put("inputs", narrowing.inputs());
+        model.put("words", narrowing.words());
+        model.put("orders", narrowing.orders());
+        model.put("kept", narrowing.kept());
+        model.put("groupings", narrowing.groupings());
+        model.put("next", visit.local(table.links().get("next")));
+        model.put("first", asking.before() > 0 ? narrowing.without("cursor") : "");
+        model.put("pinned", visit.local(table.links().get("pinned")));
+        model.put("beside", Outline.beside(table, visit.base()));
+        if (visit.asked().given().isEmpty()) {
+            datasets.of(asking.register().path()).ifPresent(dataset -> model.put("dataset", dataset));
+        }
+        String title = asking.register().title();
+        return new Page(
+                "site/list.ftlh",
+                asking.total() > results.size() ? title + ", " + range(asking, results.size()) : title,
+                model);
+    }
+
+    /** {@code 51 to 100 of 1,364}. */
+    private static String range(Asking asking, int shown) {
+        if (shown == 0) {
+            return "0";
+        }
+        return "%s to %s of %s"
+                .formatted(
+                        Words.counted(asking.before() + 1),
+                        Words.counted(asking.before() + shown),
+                        Words.counted(asking.total()));
+    }
+}

@@ -1,0 +1,42 @@
+package register.site;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import register.metrics.Comparison;
+import register.metrics.MeasureAside;
+import register.metrics.ReadMeasure;
+import register.pages.Page;
+import register.pages.PageMaker;
+import register.pages.Visit;
+import register.tables.Nested;
+import register.tables.One;
+import register.tables.Table;
+
+/** The pages of a measure, and of several side by side. */
+public final class MetricPages implements PageMaker {
+    @Override
+    public Optional<Page> of(Object answer, Visit visit) {
+        if (answer instanceof Nested<?> nested
+                && nested.whole().row() instanceof ReadMeasure read
+                && nested.whole().aside() instanceof MeasureAside aside) {
+            return Optional.of(measure(nested.whole(), read, aside, visit));
+        }
+        return answer instanceof Table<?> table && table.aside() instanceof Comparison comparison
+                ? Optional.of(comparison(table.title(), comparison, visit))
+                : Optional.empty();
+    }
+
+    private static Page measure(One<?> one, ReadMeasure read, MeasureAside aside, Visit visit) {
+        Map<String, Object> model = new HashMap<>();
+        MeasurePage page = MeasurePage.of(one, read, aside, visit);
+        model.put("page", page);
+        model.put("measure", read.measure());
+        return new Page("site/measure.ftlh", one.title(), model);
+    }
+
+    private static Page comparison(String title, Comparison comparison, Visit visit) {
+        ComparisonPage page = ComparisonPage.of(comparison, visit);
+        return new Page("site/compare.ftlh", title, Map.of("page", page, "chosen", comparison.chosen()));
+    }
+}
