@@ -90,7 +90,6 @@ import register.openapi.Questions;
 import register.openapi.Secured;
 import register.openapi.Signed;
 import register.query.Catalogue;
-import register.query.Guard;
 import register.reading.EntryFields;
 import register.reading.Found;
 import register.reading.LogFields;
@@ -136,8 +135,7 @@ final class OpenApiDocument {
     /** The operations that are answered with a chart too. */
     private static final Set<String> DRAWN = Set.of("getMeasure", "compareMeasures");
 
-    private static final Catalogue OBSERVATIONS =
-            ObservationQuestions.catalogue(Set::of, (facts, at) -> Guard.Verdict.ALL);
+    private static final Catalogue OBSERVATIONS = ObservationQuestions.catalogue(Set::of, (measure, at) -> null);
 
     private static final String ABOUT = """
             Every contract of the council, its ICT systems, the metrics of its services and what it answered to requests for \

@@ -65,6 +65,37 @@ class PagesTest {
     }
 
     @Test
+    void aListCallsItsRecordsByWhatTellsThemApart() {
+        assertThat(page("/observations?measure=calls-offered").body())
+                .contains("<a class=\"govuk-link\" href=\"/observations/calls-offered-2017\">Calls offered, 2017</a>");
+        assertThat(page("/disclosures").body()).contains(">REQ07510, School software support</a>");
+        assertThat(page("/contracts?fields=status").body()).contains("register-result__name\">Active</h3>");
+    }
+
+    @Test
+    void whatAListIsNarrowedDownByHasTheNamesThatPeopleKnow() {
+        assertThat(page("/observations").body()).contains(">Customer satisfaction score</a>");
+        assertThat(page("/observations?measure=calls-offered,visits").body())
+                .contains("</span>Measure: Calls offered, Visits to the walk-in centres</a>");
+        assertThat(page("/disclosures").body())
+                .contains(">21, Information accessible to the applicant by other means</a>")
+                .contains(">1(1), General right of access to information</a>");
+        assertThat(page("/disclosures?section=12(2)").body())
+                .contains("</span>Section: 12(2), Cost of compliance above the limit;"
+                        + " or Presumption in favour of disclosure</a>");
+        assertThat(page("/contracts?status=active,ongoing").body()).contains("</span>Status: Active, Ongoing</a>");
+    }
+
+    @Test
+    void aListThatCannotBeAskedForLeadsToTheOneThatCan() {
+        String page = page("/contracts?endsFrom=banana&status=active").body();
+
+        assertThat(page)
+                .contains("<a class=\"govuk-link\" href=\"/contracts?status=active\">Go on without “Ends from”</a>");
+        assertThat(page("/nowhere").body()).doesNotContain("Go on without");
+    }
+
+    @Test
     void aPageIsTheSameUntilSomethingHappens() {
         HttpResponse<String> page = page("/contracts/COV-10264");
         HttpResponse<String> again = page("/contracts/COV-10264");

@@ -27,9 +27,9 @@ public final class ContractFields {
         return List.of(
                 said("reference", "Reference", "As the council writes it.", Contract::reference)
                         .leadingTo(published -> published.links().get("self"))
-                        .listed(),
+                        .named(),
                 said("title", "Title", "What the contract is called.", Contract::title)
-                        .listed(),
+                        .named(),
                 said("description", "Description", "What it provides.", Contract::description),
                 said("department", "Department", "Who is responsible for it.", Contract::department),
                 said(

@@ -16,9 +16,9 @@ public final class DisclosureFields {
         return List.of(
                 said("request", "Request", "The reference of the request.", Disclosure::request)
                         .leadingTo(published -> published.links().get("self"))
-                        .listed(),
+                        .named(),
                 said("subject", "Subject", "What was asked about, in a few words.", Disclosure::subject)
-                        .listed(),
+                        .named(),
                 said("regime", "Answered under", "The law that it was answered under.", Disclosure::regime)
                         .listed(),
                 said("received", "Received", "The day the request came in.", Disclosure::received),

@@ -79,10 +79,11 @@ public final class DisclosureQuestions {
                         "r.outcomes",
                         outcome -> outcome == null ? Map.of() : Map.of("outcome", outcome)),
                 Grouping.byEach(
-                        "section",
-                        "Each section that they name, and each that one stands in.",
-                        "r.sections",
-                        section -> section == null ? Map.of() : Map.of("section", section)),
+                                "section",
+                                "Each section that they name, and each that one stands in.",
+                                "r.sections",
+                                section -> section == null ? Map.of() : Map.of("section", section))
+                        .labelled((section, at) -> Ground.titled(section)),
                 Grouping.by(
                         "year",
                         "The year in which they were answered.",

@@ -1,8 +1,11 @@
 package register.disclosures;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import register.exemptions.Exemption;
 import register.exemptions.Regime;
@@ -74,6 +77,20 @@ public record Ground(
                         row.status(),
                         publisher.address("exemptions", row.id()).toString()))
                 .orElseGet(() -> new Ground(section, null, null, null, null));
+    }
+
+    /** A section with what it is about, whichever law it is of; null where neither has it. */
+    static @Nullable String titled(String section) {
+        String titles = Stream.of(Regime.FOIA, Regime.EIR)
+                .map(regime -> title(regime, section))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("; or "));
+        return titles.isEmpty() ? null : section + ", " + titles;
+    }
+
+    private static Optional<String> title(Regime regime, String section) {
+        Duty duty = Duty.of(regime, number(section));
+        return duty == null ? Exemption.of(regime, section).map(Exemption::subject) : Optional.of(duty.title);
     }
 
     /**

@@ -11,7 +11,7 @@ import register.query.Guard.Verdict;
  * The rule for when values are added up or averaged: those of one measure, divided in one way, of periods that do not
  * overlap, each given exactly, and as far as their unit allows it.
  */
-final class HonestSums {
+public final class HonestSums {
     /** Until when the same part was observed already, in the order of the periods of a group. */
     private static final String BEFORE = """
             max(r.period_last) over (partition by %s, r.series order by r.period_first, r.period_last, r.key
@@ -34,7 +34,7 @@ final class HonestSums {
 
     /** The measures of a position, by name. */
     @FunctionalInterface
-    interface Measures {
+    public interface Measures {
         @Nullable
         Measure named(String measure, long at);
     }

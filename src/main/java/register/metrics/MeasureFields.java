@@ -45,7 +45,7 @@ public final class MeasureFields<R> {
         return List.of(
                 said("name", "Name", "What is measured, as people call it.", Measure::name)
                         .leadingTo(self)
-                        .listed(),
+                        .named(),
                 said("measure", "Measure", "The name it is known by in addresses.", Measure::measure),
                 said("service", "Service", "The service that is measured.", Measure::service)
                         .listed(),

@@ -51,8 +51,7 @@ public final class Metrics {
                 publisher,
                 ObservationFields.all(),
                 ObservationQuestions.catalogue(
-                        dimensions::held,
-                        HonestSums.judge((measure, at) -> findings.at(at).measure(measure))),
+                        dimensions::held, (measure, at) -> findings.at(at).measure(measure)),
                 ReckonedObservation.from(findings),
                 bridge);
         Readings readings = new Readings(log, publisher, ofObservations);

@@ -88,7 +88,7 @@ public final class ObservationFields<R> {
                                 ReckonedObservation::measureName)
                         .leadingTo(
                                 row -> MeasureFields.address(observed.apply(row).measure()))
-                        .listed(),
+                        .named(),
                 said("measure", "Name in addresses", "The name the measure is known by.", Observed::measure)
                         .hidden(),
                 said(
@@ -98,13 +98,13 @@ public final class ObservationFields<R> {
                                         + " a day 2025-08-18, or all days from one to another 2020-04-27/2020-05-03.",
                                 Observed::period)
                         .leadingTo(self)
-                        .listed(),
+                        .named(),
                 said(
                                 "dimensions",
                                 "Of which",
                                 "What part of the whole the figure is of, by dimension.",
                                 ObservationFields::dimensions)
-                        .listed(),
+                        .named(),
                 Field.<R>of("value", "Value", "In the unit of the measure; of yes and no, 1 and 0.", this::value)
                         .typed(Datatype.NUMBER)
                         .listed(),

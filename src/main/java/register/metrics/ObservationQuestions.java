@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import register.figures.Marker;
+import register.figures.Measure;
 import register.figures.TimePeriod;
 import register.problem.Refusal;
 import register.query.Catalogue;
@@ -19,7 +20,6 @@ import register.query.Figure;
 import register.query.Filter;
 import register.query.Form;
 import register.query.Grouping;
-import register.query.Guard;
 import register.query.Name;
 import register.query.OpenNames;
 import register.query.Order;
@@ -52,9 +52,9 @@ public final class ObservationQuestions {
      * The catalogue.
      *
      * @param dimensions the names that the register holds
-     * @param judge tells where a sum or a mean of values would mislead
+     * @param measures by which it is told what they are called, and where a sum or a mean of values would mislead
      */
-    public static Catalogue catalogue(Supplier<Set<String>> dimensions, Guard.Judge judge) {
+    public static Catalogue catalogue(Supplier<Set<String>> dimensions, HonestSums.Measures measures) {
         OpenNames open = new OpenNames(
                 "dimensions",
                 "Any dimension by its name, such as `serviceLine=Housing`: the whole value, in any case; in double quotes"
@@ -62,15 +62,15 @@ public final class ObservationQuestions {
                 dimensions,
                 ObservationQuestions::dimension,
                 ObservationQuestions::byDimension);
-        Figure value = new Figure("value", "Value", "r.value", 0, HonestSums.guard(judge));
-        return new Catalogue(filters(), orders(), groupings(), List.of(value), open);
+        Figure value = new Figure("value", "Value", "r.value", 0, HonestSums.guard(HonestSums.judge(measures)));
+        return new Catalogue(filters(), orders(), groupings(measures), List.of(value), open);
     }
 
     /** The names that no dimension can be asked for by, since they ask for something else. */
     static Set<String> declared() {
         Set<String> names = new HashSet<>();
         filters().forEach(filter -> names.add(filter.name()));
-        groupings().forEach(grouping -> names.add(grouping.name()));
+        groupings((measure, at) -> null).forEach(grouping -> names.add(grouping.name()));
         return names;
     }
 
@@ -131,13 +131,17 @@ public final class ObservationQuestions {
                 Order.by("entry.number", "bigint", "r.entry"));
     }
 
-    private static List<Grouping> groupings() {
+    private static List<Grouping> groupings(HonestSums.Measures measures) {
         return List.of(
                 Grouping.by(
-                        "measure",
-                        "The measure.",
-                        "r.measure",
-                        measure -> measure == null ? Map.of() : Map.of("measure", measure)),
+                                "measure",
+                                "The measure.",
+                                "r.measure",
+                                measure -> measure == null ? Map.of() : Map.of("measure", measure))
+                        .labelled((name, at) -> {
+                            Measure measure = measures.named(name, at);
+                            return measure == null ? null : measure.name();
+                        }),
                 Grouping.by(
                         "period",
                         "The period, by its label.",

@@ -112,9 +112,9 @@ public record Outline(
 
     /** The fields for a list: those that are meant for one, or all but the hidden where none is. */
     public static <R> List<Field<R>> listed(List<Field<R>> fields) {
-        boolean chosen = fields.stream().anyMatch(field -> field.use() == Field.Use.LISTED);
+        boolean chosen = fields.stream().anyMatch(field -> field.use().isInLists());
         return fields.stream()
-                .filter(field -> chosen ? field.use() == Field.Use.LISTED : field.use() != Field.Use.HIDDEN)
+                .filter(field -> chosen ? field.use().isInLists() : field.use() != Field.Use.HIDDEN)
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package register.pages;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import register.http.Address;
@@ -58,7 +59,12 @@ public final class PlainPages implements PageMaker {
 
     private static Page problem(ProblemDocument problem, Visit visit) {
         Map<String, Object> model = new HashMap<>();
-        model.put("links", Outline.links(problem, visit.base()));
+        Map<String, String> links = new LinkedHashMap<>(Outline.links(problem, visit.base()));
+        String parameter = problem.parameter();
+        if (parameter != null && visit.asked().parameter(parameter) != null) {
+            links.put("Go on without “" + Words.label(parameter) + "”", visit.without(parameter));
+        }
+        model.put("links", links);
         model.put("problem", problem);
         if (problem.status() == UNAUTHORIZED) {
             model.put(

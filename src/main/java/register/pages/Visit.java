@@ -1,5 +1,6 @@
 package register.pages;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import register.access.Actor;
@@ -38,6 +39,14 @@ public record Visit(Actor actor, Asked asked, String path, String base, String p
     public String follow(String suffix) {
         return asked.as(suffix, "cursor", "limit", "sort", "fields", "facets", "bom", "at", "on")
                 .toString();
+    }
+
+    /** This address without a parameter, from its first page. */
+    public String without(String name) {
+        Map<String, @Nullable Object> left = new HashMap<>();
+        left.put(name, null);
+        left.put("cursor", null);
+        return asked.here(Address.here(), left).toString();
     }
 
     /** Whether the address says what it is to show for good. */

@@ -216,7 +216,7 @@ final class Lists<T, P> {
         for (String name : names) {
             List<Field<P>> named = fields.stream()
                     .filter(field -> field.name().equals(name) || field.name().startsWith(name + "."))
-                    .map(Field::listed)
+                    .map(field -> field.use().isInLists() ? field : field.listed())
                     .toList();
             if (named.isEmpty()) {
                 throw MALFORMED_PARAMETER
@@ -240,8 +240,11 @@ final class Lists<T, P> {
         Grouping grouping = grouping("facets", name);
         return counts.groups(question, grouping, List.of()).stream()
                 .limit(MOST_IN_A_FACET)
-                .map(group ->
-                        new Facet(group.value(), group.records(), records(grouping, group.value(), asked, vantage)))
+                .map(group -> new Facet(
+                        group.value(),
+                        grouping.called(group.value(), vantage.at()),
+                        group.records(),
+                        records(grouping, group.value(), asked, vantage)))
                 .toList();
     }
 

@@ -48,7 +48,7 @@ public final class ListPages implements PageMaker {
         model.put("kept", narrowing.kept());
         model.put("groupings", narrowing.groupings());
         model.put("next", visit.local(table.links().get("next")));
-        model.put("first", asking.before() > 0 ? narrowing.without("cursor") : "");
+        model.put("first", asking.before() > 0 ? visit.without("cursor") : "");
         model.put("pinned", visit.local(table.links().get("pinned")));
         model.put("beside", Outline.beside(table, visit.base()));
         if (visit.asked().given().isEmpty()) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import register.classifications.Cpv;
 import register.http.Address;
 import register.pages.Visit;
@@ -96,16 +96,8 @@ final class Narrowing {
     List<Chosen> chosen() {
         return visit.asked().given().stream()
                 .filter(name -> !SHAPE.contains(name))
-                .map(name -> new Chosen(label(name), value(given(name)), without(name)))
+                .map(name -> new Chosen(label(name), value(name), visit.without(name)))
                 .toList();
-    }
-
-    /** This list without a parameter, from its first page. */
-    String without(String name) {
-        Map<String, @Nullable Object> left = new LinkedHashMap<>();
-        left.put(name, null);
-        left.put("cursor", null);
-        return visit.asked().here(Address.here(), left).toString();
     }
 
     /** Groups that a reader can choose from; none where counting them would take too long. */
@@ -130,7 +122,7 @@ final class Narrowing {
         List<Option> options = facets.stream()
                 .limit(MOST_OPTIONS)
                 .map(facet -> new Option(
-                        named(name, String.valueOf(facet.value())),
+                        facet.label() == null ? named(name, String.valueOf(facet.value())) : facet.label(),
                         Words.counted(facet.records()),
                         visit.local(facet.address())))
                 .toList();
@@ -213,12 +205,19 @@ final class Narrowing {
         return name.equals(Filter.SEARCH) ? "Words" : Words.label(name);
     }
 
-    /** Without the quotes by which a group means the whole name. */
-    private static String value(String given) {
-        return Stream.of(given.split(",", -1))
+    /** What is chosen as people call it, without the quotes by which a group means the whole name. */
+    private String value(String name) {
+        return Stream.of(given(name).split(",", -1))
                 .map(part -> part.replaceAll("^\"|\"$", ""))
-                .reduce((one, other) -> one + ", " + other)
-                .orElse("");
+                .map(part -> called(name, part))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String called(String name, String value) {
+        return asking.catalogue()
+                .grouping(name)
+                .map(grouping -> grouping.called(value, asking.vantage().at()))
+                .orElseGet(() -> named(name, value));
     }
 
     /** Whether a value is a word of a fixed list; anything else is in the council's own words. */

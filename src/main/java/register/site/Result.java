@@ -2,10 +2,12 @@ package register.site;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import register.pages.Outline;
 import register.pages.Shown;
 import register.pages.Visit;
 import register.tables.Field;
+import register.tables.Link;
 import register.tables.Table;
 
 /**
@@ -16,26 +18,34 @@ import register.tables.Table;
  * @param shown the other fields that lists show
  */
 public record Result(String text, String address, List<Shown> shown) {
-    /** The first field leads to the record; what stands in its name is not said again. */
+    /** The rows of a list. */
     static <R> List<Result> of(Table<R> table, Visit visit) {
         List<Field<R>> fields = Outline.listed(table.fields());
+        List<Field<R>> named =
+                fields.stream().filter(field -> field.use() == Field.Use.NAMED).toList();
+        // Where none of the fields that were asked for is part of a name, the first stands for it.
+        List<Field<R>> naming = named.isEmpty() ? fields.subList(0, 1) : named;
+        List<Field<R>> others =
+                fields.stream().filter(field -> !naming.contains(field)).toList();
         List<Result> results = new ArrayList<>();
-        table.rows().each(row -> results.add(of(Shown.of(fields, row, visit.base(), false))));
+        table.rows()
+                .each(row -> results.add(
+                        of(Shown.of(naming, row, visit.base(), false), Shown.of(others, row, visit.base(), false))));
         return results;
     }
 
-    private static Result of(List<Shown> cells) {
-        Shown first = cells.get(0);
-        String address =
-                first.said().isEmpty() ? "" : String.valueOf(first.said().get(0).address());
-        List<Shown> rest = new ArrayList<>(cells.subList(1, cells.size()));
-        String text = first.text();
-        if (!rest.isEmpty() && rest.get(0).label().equals("Title")) {
-            text = text + ", " + rest.remove(0).text();
-        }
+    /** It leads where the last part of its name does, which is the most particular. */
+    private static Result of(List<Shown> named, List<Shown> others) {
+        String text =
+                named.stream().map(Shown::text).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+        String address = named.stream()
+                .flatMap(part -> part.said().stream())
+                .map(Link::address)
+                .filter(to -> to != null && !to.isEmpty())
+                .reduce("", (one, other) -> other);
         return new Result(
                 text.isEmpty() ? "Not said" : text,
                 address,
-                rest.stream().filter(shown -> !shown.isBlank()).toList());
+                others.stream().filter(shown -> !shown.isBlank()).toList());
     }
 }

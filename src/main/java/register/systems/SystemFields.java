@@ -59,7 +59,7 @@ public final class SystemFields {
         return List.of(
                 said("name", "System", "As the council writes it.", IctSystem::name)
                         .leadingTo(published -> published.links().get("self"))
-                        .listed(),
+                        .named(),
                 said("manufacturer", "Manufacturer", "Who makes it.", IctSystem::manufacturer)
                         .listed(),
                 said("uses.function", "Used for", "Everything that it is used for.", SystemFields::functions)

@@ -27,12 +27,19 @@ public record Field<R>(
 
     /** How much people are shown of a field on pages. */
     public enum Use {
+        /** On the page of its row, and in lists as part of what a row is called. */
+        NAMED,
         /** On the page of its row, and in lists of rows. */
         LISTED,
         /** On the page of its row. */
         SHOWN,
         /** Nowhere: a page says the same otherwise. */
-        HIDDEN
+        HIDDEN;
+
+        /** Whether lists have it. */
+        public boolean isInLists() {
+            return this == NAMED || this == LISTED;
+        }
     }
 
     /** A text that is shown on the page of its row, and leads nowhere. */
@@ -53,6 +60,11 @@ public record Field<R>(
     /** The same field, in lists of rows too. */
     public Field<R> listed() {
         return new Field<>(name, label, description, value, link, type, Use.LISTED, detail);
+    }
+
+    /** The same field, in lists of rows as part of what a row is called. */
+    public Field<R> named() {
+        return new Field<>(name, label, description, value, link, type, Use.NAMED, detail);
     }
 
     /** The same field, left to spreadsheets. */

@@ -98,6 +98,9 @@ public final class Bodies {
             @Schema(description = "Absent for those that do not say it.") @Nullable
             String value,
 
+            @Schema(description = "What people call the value, where that is something else.") @Nullable
+            String label,
+
             long records,
 
             @Schema(description = "The list of them.") @Nullable
