@@ -120,12 +120,12 @@ public final class Desk<T> {
     /** Reads what was typed; shows the form again where anything is wrong with it, and what it comes to where nothing is. */
     private Step looked(Base<T> base, Typed boxes, Typed typed, String actor) {
         Reading.Result read = Reading.of(form, boxes, base.item());
-        if (!read.wrongs().isEmpty()) {
-            return filled(WRONG, base, boxes, read.wrongs(), "");
-        }
         Wrongs wrongs = new Wrongs(form, read.anchors());
         try {
             Intake.Looked<T> looked = editor.intake().look(read.said(), base.standing());
+            if (!read.wrongs().isEmpty()) {
+                return filled(WRONG, base, boxes, read.wrongs(), "");
+            }
             Step.Read<T> ready = new Step.Read<>(read.said(), looked.item(), wrongs.of(looked.warnings()));
             if (typed.get("do").equals("publish")) {
                 return publish(base, ready, boxes, typed, actor);
@@ -136,7 +136,7 @@ public final class Desk<T> {
             if (!Set.of(INVALID_ITEM, PERSONAL_DATA, ALREADY_THERE).contains(refusal.problem())) {
                 throw refusal;
             }
-            return filled(WRONG, base, boxes, about(refusal, wrongs), "");
+            return filled(WRONG, base, boxes, wrongs.inOrder(read.wrongs(), about(refusal, wrongs)), "");
         }
     }
 

@@ -49,7 +49,7 @@ final class Reading {
                 set(said, input.field(), member(input, above, at, standing));
             }
         }
-        missing(inputs.stream().filter(input -> input.kind() == Kind.WHY).toList(), above, at, said);
+        missing(inputs.stream().filter(input -> input.kind() == Kind.WHY).toList(), above, at, standing, said);
         return said;
     }
 
@@ -96,8 +96,11 @@ final class Reading {
         return was instanceof ObjectNode row ? row : JsonNodeFactory.instance.objectNode();
     }
 
-    /** Why fields are not said: in the order that they were listed in, new ones last. */
-    private void missing(List<Input> whys, String above, String at, ObjectNode said) {
+    /**
+     * Why fields are not said: in the order that they were listed in, new ones last. What is said now needs none, so the
+     * one that it had goes with nobody asking.
+     */
+    private void missing(List<Input> whys, String above, String at, ObjectNode standing, ObjectNode said) {
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
         said.path("missing").forEach(all::add);
         for (Input why : whys) {
@@ -105,10 +108,11 @@ final class Reading {
             List<String> names = why.names(above);
             List<String> given = typed.get(names);
             JsonNode before = place < 0 ? MissingNode.getInstance() : all.get(place);
-            if (given.equals(Boxes.of(Kind.WHY, before))) {
+            boolean isUntouched = given.equals(Boxes.of(Kind.WHY, before));
+            if (isUntouched && !(place >= 0 && isNew(why.field(), standing, said))) {
                 continue;
             }
-            if (given.stream().allMatch(String::isBlank)) {
+            if (isUntouched || given.stream().allMatch(String::isBlank)) {
                 all.remove(place);
             } else if (place < 0) {
                 all.add(excuse(JsonNodeFactory.instance.objectNode().put("field", why.field()), given));
@@ -120,6 +124,11 @@ final class Reading {
         for (Input why : whys) {
             anchor(at + "/missing/" + place(all, why.field()), why.names(above));
         }
+    }
+
+    private static boolean isNew(String field, ObjectNode standing, ObjectNode said) {
+        JsonPointer pointer = Filling.pointer(field);
+        return standing.at(pointer).isMissingNode() && !said.at(pointer).isMissingNode();
     }
 
     private void anchor(String pointer, List<String> names) {

@@ -1,11 +1,15 @@
 package register.forms;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import register.problem.Fault;
 import register.problem.Refusal;
 
@@ -33,6 +37,15 @@ final class Wrongs {
     List<Wrong> of(List<Fault> faults) {
         return faults.stream()
                 .map(fault -> new Wrong(box(fault.pointer()), inWords(fault.detail())))
+                .toList();
+    }
+
+    /** What could not be read, and what is wrong with the rest, in the order of the boxes; of one box no more is told. */
+    List<Wrong> inOrder(List<Wrong> unread, List<Wrong> others) {
+        List<String> order = new ArrayList<>(anchors.values());
+        Set<String> told = unread.stream().map(Wrong::box).collect(Collectors.toSet());
+        return Stream.concat(unread.stream(), others.stream().filter(wrong -> !told.contains(wrong.box())))
+                .sorted(Comparator.comparingInt(wrong -> order.indexOf(wrong.box())))
                 .toList();
     }
 

@@ -158,6 +158,42 @@ class EditTest {
                         + "\"explanation\":\"It would tell what the supplier offers\"}");
     }
 
+    @Test
+    void whatIsSaidNowIsNotMissingAnyLonger() {
+        String address = contract();
+        publish(editor.open("/edit" + address)
+                .with("department", "")
+                .with("missing.department-because", "not-recorded")
+                .with("description", "")
+                .with("missing.description-because", "not-recorded"));
+
+        Sheet both = editor.open("/edit" + address).with("department", "Highways");
+        publish(both);
+
+        assertThat(SERVICE.json(address).at("/department").asText()).isEqualTo("Highways");
+        assertThat(SERVICE.json(address).at("/missing").findValuesAsText("field"))
+                .as("what is still not said stays explained")
+                .containsExactly("description");
+        assertThat(editor.open("/edit" + address)
+                        .with("description", "Lines and calls")
+                        .with("missing.description-because", "not-held")
+                        .press("continue")
+                        .wrongs())
+                .as("a reason that somebody has just given is not dropped")
+                .containsKey("description");
+    }
+
+    @Test
+    void allThatIsWrongIsToldAtOnce() {
+        Sheet wrong = editor.open("/edit" + contract())
+                .with("value.annual-amount", "lots")
+                .with("title", "")
+                .with("period.start-month", "13")
+                .press("continue");
+
+        assertThat(wrong.wrongs().keySet()).containsExactly("title", "period.start-day", "value.annual-amount");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
