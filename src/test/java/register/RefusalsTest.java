@@ -140,7 +140,7 @@ class RefusalsTest {
     @Test
     void aCursorFromLaterThanTheLogIsRefused() {
         Cursor cursor = Cursor.fromString(cursor("/contracts?limit=2"));
-        Cursor later = new Cursor(9999, cursor.on(), cursor.listing(), cursor.after(), cursor.before());
+        Cursor later = new Cursor(9999, cursor.on(), cursor.listing(), cursor.after(), cursor.before(), false);
 
         assertThat(SERVICE.get("/contracts?cursor=" + later).statusCode()).isEqualTo(404);
     }

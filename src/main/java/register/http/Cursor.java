@@ -2,6 +2,7 @@ package register.http;
 
 import static register.problem.Problem.MALFORMED_CURSOR;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.IOException;
@@ -16,22 +17,30 @@ import register.problem.Refusal;
 import register.values.Json;
 
 /**
- * Where the next page of a listing begins, with the position and the day that the first page was read at, so that a walk
- * through the pages is one consistent listing while others write.
+ * Where another page of a listing begins or ends, with the position and the day that the first page was read at, so that a
+ * walk through the pages, there and back, is one consistent listing while others write.
  *
  * <p>It is opaque to the reader and has no secret in it: whatever it says could be asked for by parameters.
  *
  * @param at the position of the log
  * @param on the day that answers are reckoned on
  * @param listing which filters and order the page before was read with; another listing has other pages
- * @param after the place of the last row of the page before; null for what the row does not say
- * @param before how many rows the pages before have, for people to know where they are
+ * @param after the place of the row that the page comes after, or before where it leads backward; null for what the row
+ *     does not say
+ * @param before how many rows come before the page, or before that row, for people to know where they are
+ * @param isBackward whether it leads to the page that ends before the row; what does not say so leads onward
  */
 @Schema(type = "string")
-public record Cursor(long at, LocalDate on, String listing, List<@Nullable String> after, long before) {
+public record Cursor(
+        long at,
+        LocalDate on,
+        String listing,
+        List<@Nullable String> after,
+        long before,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean isBackward) {
     /** For the API document. */
     public static final String DESCRIPTION =
-            "Where the next page begins: taken unchanged from the link `next` of the page before it.";
+            "Where another page is: taken unchanged from the link `next` of the page before it, or `prev` of the one after.";
 
     public Cursor {
         if (at < 0 || before < 0 || on == null || listing == null || after == null || after.isEmpty()) {

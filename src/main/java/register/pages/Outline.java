@@ -35,6 +35,7 @@ public record Outline(
         List<Button> buttons) {
 
     private static final Map<String, String> LINK_TEXTS = Map.of(
+            "prev", "Previous page",
             "next", "Next page",
             "pinned", "Permanent link to exactly this",
             "record", "The record as it is now");

@@ -62,6 +62,11 @@ public record Question(long at, LocalDate on, List<Sql> conditions, Sort sort) {
         return new Question(position, on, conditions, sort);
     }
 
+    /** The same, read from the last to the first. */
+    public Question reversed() {
+        return new Question(at, on, conditions, sort.reversed());
+    }
+
     /** The same with one more condition. */
     public Question and(Sql condition) {
         List<Sql> more = new ArrayList<>(conditions);

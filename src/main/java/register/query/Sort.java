@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What does not say a field comes after what does, whichever way it is sorted. The keys follow the direction of the
  * first field.
+ *
+ * @param isReversed whether the list is read from its end, which turns everything round: what does not say a field then
+ *     comes first
  */
-public record Sort(List<By> keys) {
+public record Sort(List<By> keys, boolean isReversed) {
     private static final int MOST = 5;
 
     /** One field, sorted up or down. */
@@ -23,6 +26,10 @@ public record Sort(List<By> keys) {
 
     /** By key alone. */
     public static final Sort BY_KEY = new Sort(List.of());
+
+    public Sort(List<By> keys) {
+        this(keys, false);
+    }
 
     /** Reads {@code -value.annual.amount,title}: down by the first, then up by the second. */
     public static Sort read(@Nullable String text, Catalogue catalogue) {
@@ -55,8 +62,18 @@ public record Sort(List<By> keys) {
         return catalogue.orders().stream().map(Order::name).toList();
     }
 
-    boolean isDown() {
-        return !keys.isEmpty() && keys.get(0).isDown();
+    /** The same list, read from its end. */
+    Sort reversed() {
+        return new Sort(keys, !isReversed);
+    }
+
+    /** Whether the keys are read down. */
+    private boolean isDown() {
+        return keys.isEmpty() ? isReversed : isDown(keys.get(0));
+    }
+
+    private boolean isDown(By by) {
+        return by.isDown() != isReversed;
     }
 
     boolean isIndexed() {
@@ -76,10 +93,11 @@ public record Sort(List<By> keys) {
             if (i == 0) {
                 // There is none, or nothing else than null: said so that an index can be walked either way.
                 if (part == Part.SAID) {
-                    pieces.add(by.order().value().apply(on).then(by.isDown() ? "desc nulls first" : "asc nulls last"));
+                    pieces.add(by.order().value().apply(on).then(isDown(by) ? "desc nulls first" : "asc nulls last"));
                 }
             } else {
-                pieces.add(by.order().value().apply(on).then(by.isDown() ? "desc nulls last" : "asc nulls last"));
+                String nulls = isReversed ? "nulls first" : "nulls last";
+                pieces.add(by.order().value().apply(on).then((isDown(by) ? "desc " : "asc ") + nulls));
             }
         }
         pieces.add(Sql.of(isDown() ? "r.key desc" : "r.key asc"));
@@ -92,14 +110,20 @@ public record Sort(List<By> keys) {
         NOT_SAID
     }
 
-    /** The parts there are. */
+    /** The parts there are, in the order they are read in. */
     public List<Part> parts() {
-        return keys.isEmpty() ? List.of(Part.SAID) : List.of(Part.values());
+        if (keys.isEmpty()) {
+            return List.of(Part.SAID);
+        }
+        return isReversed ? List.of(Part.NOT_SAID, Part.SAID) : List.of(Part.SAID, Part.NOT_SAID);
     }
 
     /** The part that a place is in. */
     public Part part(@Nullable Place place) {
-        return place == null || keys.isEmpty() || place.values().get(0) != null ? Part.SAID : Part.NOT_SAID;
+        if (place == null || keys.isEmpty()) {
+            return parts().get(0);
+        }
+        return place.values().get(0) == null ? Part.NOT_SAID : Part.SAID;
     }
 
     /** Holds for the rows of a part. */
@@ -134,8 +158,10 @@ public record Sort(List<By> keys) {
             Sql value = by.order().value().apply(on);
             String before = place.values().get(i);
             if (before != null) {
-                Sql later = value.then((by.isDown() ? "< " : "> ") + cast(by), before);
-                alternatives.add(all(same, i == 0 ? later : orNotSaid(later, value)));
+                Sql later = value.then((isDown(by) ? "< " : "> ") + cast(by), before);
+                alternatives.add(all(same, i == 0 || isReversed ? later : orNotSaid(later, value)));
+            } else if (i > 0 && isReversed) {
+                alternatives.add(all(same, value.then("is not null")));
             }
             same.add(before == null ? value.then("is null") : value.then("= " + cast(by), before));
         }
@@ -150,7 +176,7 @@ public record Sort(List<By> keys) {
         return by.order()
                 .value()
                 .apply(on)
-                .then((by.isDown() ? "<= " : ">= ") + cast(by), place.values().get(0));
+                .then((isDown(by) ? "<= " : ">= ") + cast(by), place.values().get(0));
     }
 
     private static Sql orNotSaid(Sql later, Sql value) {

@@ -17,6 +17,7 @@ import register.http.Limit;
 import register.http.Version;
 import register.log.Entry;
 import register.log.Log;
+import register.log.Recorded;
 import register.log.Records;
 import register.log.Register;
 import register.query.Catalogue;
@@ -54,7 +55,7 @@ final class Feeds<T, P> {
     /** A page of the feed that a request asks for, what was said last first unless it names an order. */
     Response read(
             Viewpoint viewpoint, @Nullable String sort, @Nullable Limit limit, @Nullable Cursor cursor, Asked asked) {
-        Lists.Page<T> page = lists.newest(viewpoint, sort, limit, cursor, asked);
+        Paging.Page<Recorded<T>> page = lists.newest(viewpoint, sort, limit, cursor, asked);
         List<News> news = telling.of(page.rows());
         Map<String, Address> links = links(asked, page.next());
         Vantage vantage = page.vantage();

@@ -18,13 +18,11 @@ import register.http.Limit;
 import register.http.Version;
 import register.log.Group;
 import register.log.Log;
-import register.log.Placed;
 import register.log.Recorded;
 import register.log.Records;
 import register.log.Register;
 import register.query.Catalogue;
 import register.query.Grouping;
-import register.query.Place;
 import register.query.Question;
 import register.tables.Field;
 import register.tables.Rows;
@@ -73,16 +71,6 @@ final class Lists<T, P> {
     /** A question with how many records answer it, and whether they are what was asked for or what is spelt alike. */
     private record Counted(Question question, long total, boolean isSimilar) {}
 
-    /**
-     * Some of the records that a request asks for.
-     *
-     * @param next where the page after this one begins; null where there is none
-     */
-    record Page<T>(
-            Vantage vantage,
-            List<Recorded<T>> rows,
-            @Nullable Cursor next) {}
-
     /** A page of the records that the request asks for, or all of them as a download. */
     Response list(Viewpoint viewpoint, Listing listing, Asked asked) {
         boolean isWhole = asked.isFile() && listing.limit() == null && listing.cursor() == null;
@@ -95,30 +83,13 @@ final class Lists<T, P> {
     }
 
     /** A page of the records that the request asks for, those that were said last first unless it names an order. */
-    Page<T> newest(
+    Paging.Page<Recorded<T>> newest(
             Viewpoint viewpoint, @Nullable String sort, @Nullable Limit limit, @Nullable Cursor cursor, Asked asked) {
         String mark = mark(asked);
         Vantage vantage = Vantage.of(viewpoint, cursor, mark, log);
         String order = sort == null ? NEWEST_FIRST : sort;
         Counted counted = counted(name -> name.equals("sort") ? order : asked.parameter(name), vantage);
-        return page(counted, vantage, mark, cursor, limit);
-    }
-
-    private Page<T> page(
-            Counted counted, Vantage vantage, String mark, @Nullable Cursor cursor, @Nullable Limit limit) {
-        int most = Limit.orDefault(limit);
-        Question question = counted.question();
-        List<Placed<T>> page = records.page(question, place(question, cursor), most + 1, counted.total());
-        Cursor next = page.size() > most
-                ? new Cursor(
-                        vantage.at(),
-                        vantage.on(),
-                        mark,
-                        after(page.get(most - 1).place()),
-                        before(cursor) + most)
-                : null;
-        return new Page<>(
-                vantage, page.stream().limit(most).map(Placed::recorded).toList(), next);
+        return new Paging(vantage, mark, cursor, limit).page(records, counted.question(), counted.total());
     }
 
     private Response list(Viewpoint viewpoint, Listing listing, Asked asked, boolean isWhole) {
@@ -128,14 +99,15 @@ final class Lists<T, P> {
         Counted counted = counted(asked::parameter, vantage);
         Map<String, Address> links = links(asked, vantage, cursor);
         Rows<Recorded<T>> rows;
+        long before = 0;
         if (isWhole) {
             rows = consumer -> records.each(counted.question(), counted.total(), consumer::accept);
         } else {
-            Page<T> page = page(counted, vantage, mark, cursor, listing.limit());
-            if (page.next() != null) {
-                links.put("next", next(asked, page.next()));
-            }
+            Paging.Page<Recorded<T>> page = new Paging(vantage, mark, cursor, listing.limit())
+                    .page(records, counted.question(), counted.total());
+            links.putAll(neighbours(asked, page));
             rows = Rows.of(page.rows());
+            before = page.before();
         }
         Map<String, Object> about = about(vantage, counted.total());
         about.putAll(beside.apply(vantage));
@@ -159,7 +131,7 @@ final class Lists<T, P> {
                         asked,
                         vantage,
                         counted.total(),
-                        before(cursor),
+                        before,
                         name -> facet(name, counted.question(), asked, vantage)));
         return Answer.of(table, version(vantage), Links.relations(links));
     }
@@ -172,15 +144,12 @@ final class Lists<T, P> {
         Vantage vantage = Vantage.of(viewpoint, cursor, mark, log);
         Counted counted = counted(asked::parameter, vantage);
         List<Group> groups = counts.groups(counted.question(), grouping, catalogue.figures());
-        int first = cursor == null ? 0 : offset(cursor);
         boolean isWhole = asked.isFile() && summing.limit() == null && cursor == null;
-        int most = isWhole ? groups.size() : Limit.orDefault(summing.limit());
-        List<Group> page = groups.subList(Math.min(first, groups.size()), Math.min(first + most, groups.size()));
+        Paging.Page<Group> page = isWhole
+                ? Paging.whole(vantage, groups)
+                : new Paging(vantage, mark, cursor, summing.limit()).page(groups);
         Map<String, Address> links = links(asked, vantage, cursor);
-        if (first + most < groups.size()) {
-            List<@Nullable String> after = List.of(Integer.toString(first + most));
-            links.put("next", next(asked, new Cursor(vantage.at(), vantage.on(), mark, after, first + most)));
-        }
+        links.putAll(neighbours(asked, page));
         Map<String, Object> about = about(vantage, groups.size());
         about.put("groupBy", grouping.name());
         about.put("records", counted.total());
@@ -190,8 +159,12 @@ final class Lists<T, P> {
         Table<Summarised> table = new Table<>(
                 register.title() + " by " + grouping.name(),
                 Summarised.fields(catalogue.figures()),
-                consumer -> page.forEach(group -> consumer.accept(Summarised.of(
-                        group, catalogue.figures(), vantage.at(), records(grouping, group.value(), asked, vantage)))),
+                consumer -> page.rows()
+                        .forEach(group -> consumer.accept(Summarised.of(
+                                group,
+                                catalogue.figures(),
+                                vantage.at(),
+                                records(grouping, group.value(), asked, vantage)))),
                 about,
                 Links.texts(links));
         return Answer.of(table, version(vantage), Links.relations(links));
@@ -317,46 +290,24 @@ final class Lists<T, P> {
         return links;
     }
 
-    private static long before(@Nullable Cursor cursor) {
-        return cursor == null ? 0 : cursor.before();
+    /** The pages before and after one. */
+    private Map<String, Address> neighbours(Asked asked, Paging.Page<?> page) {
+        Map<String, Address> links = new LinkedHashMap<>();
+        if (page.previous() != null) {
+            links.put("prev", asked.here(publisher.base(), from(page.previous())));
+        }
+        if (page.next() != null) {
+            links.put("next", asked.here(publisher.base(), from(page.next())));
+        }
+        return links;
     }
 
-    private Address next(Asked asked, Cursor next) {
-        return asked.here(publisher.base(), from(next));
-    }
-
-    /** What is replaced in an address to lead to the page after it, which the cursor pins. */
-    static Map<String, @Nullable Object> from(Cursor next) {
+    /** What is replaced in an address to lead to the page of a cursor, which pins it. */
+    static Map<String, @Nullable Object> from(Cursor cursor) {
         Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
         parameters.put("at", null);
         parameters.put("on", null);
-        parameters.put("cursor", next);
+        parameters.put("cursor", cursor);
         return parameters;
-    }
-
-    private static List<@Nullable String> after(Place place) {
-        List<@Nullable String> after = new ArrayList<>(place.values());
-        after.add(place.key());
-        return after;
-    }
-
-    private static @Nullable Place place(Question question, @Nullable Cursor cursor) {
-        if (cursor == null) {
-            return null;
-        }
-        List<@Nullable String> after = cursor.after();
-        String key = after.get(after.size() - 1);
-        if (key == null || after.size() != question.sort().keys().size() + 1) {
-            throw Cursor.unusable();
-        }
-        return new Place(after.subList(0, after.size() - 1), key);
-    }
-
-    private static int offset(Cursor cursor) {
-        String offset = cursor.after().get(0);
-        if (offset == null || !offset.matches("[0-9]{1,9}")) {
-            throw Cursor.unusable();
-        }
-        return Integer.parseInt(offset);
     }
 }

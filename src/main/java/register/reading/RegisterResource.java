@@ -63,8 +63,8 @@ public abstract class RegisterResource<T, R> implements Filterable {
             operationId = "list",
             summary = "The records, filtered and sorted; by reference where nothing else is asked for",
             description =
-                    "Follow `next` until it is absent: every page is read from one position and one day. With a suffix "
-                            + "that makes a file (`.csv`) and without `limit` it is everything that the filters leave.")
+                    "Follow `next` until it is absent, and `prev` back: every page is read from one position and one day. "
+                            + "With a suffix that makes a file (`.csv`) and without `limit` it is everything that the filters leave.")
     public Response list(
             @BeanParam Viewpoint viewpoint,
             @Parameter(description = "A reference in any spelling, such as `COV/12765`: redirects to its record.")

@@ -11,6 +11,7 @@ import register.pages.Page;
 import register.pages.PageMaker;
 import register.pages.Visit;
 import register.pages.Words;
+import register.http.Limit;
 import register.reading.Asking;
 import register.tables.Table;
 
@@ -48,7 +49,9 @@ public final class ListPages implements PageMaker {
         model.put("kept", narrowing.kept());
         model.put("groupings", narrowing.groupings());
         model.put("next", visit.local(table.links().get("next")));
-        model.put("first", asking.before() > 0 ? visit.without("cursor") : "");
+        model.put("previous", visit.local(table.links().get("prev")));
+        model.put(
+                "first", asking.before() > Limit.orDefault(Limit.of(visit.asked())) ? visit.without("cursor") : "");
         model.put("pinned", visit.local(table.links().get("pinned")));
         model.put("beside", Outline.beside(table, visit.base()));
         if (visit.asked().given().isEmpty()) {

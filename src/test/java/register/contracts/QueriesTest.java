@@ -162,15 +162,16 @@ class QueriesTest {
         }
     }
 
-    /** The references on all the pages; between two pages somebody writes. */
+    /** The references on all the pages, there and back; between two pages somebody writes. */
     private static List<String> walk(Query query) {
         List<String> references = new ArrayList<>();
         @Nullable String next = query.address();
+        @Nullable String last = null;
         long total = -1;
         while (next != null) {
             JsonNode page = SERVICE.json(next);
-            page.at("/items")
-                    .forEach(item -> references.add(item.path("reference").asText()));
+            references.addAll(references(page));
+            last = page.at("/links/prev").isMissingNode() ? null : next;
             if (total >= 0) {
                 assertThat(page.at("/total").asLong())
                         .as("the total of every page")
@@ -182,6 +183,28 @@ class QueriesTest {
             append(Chance.contract(WRITER, 1 + WRITER.nextInt(CONTRACTS + 50)));
         }
         assertThat(total).isEqualTo(references.size());
+        if (last != null) {
+            assertThat(back(last)).as("there and back").isEqualTo(references);
+        }
+        return references;
+    }
+
+    /** The references on a page and all those before it. */
+    private static List<String> back(String last) {
+        List<String> references = new ArrayList<>();
+        String address = last;
+        while (!address.isEmpty()) {
+            JsonNode page = SERVICE.json(address);
+            references.addAll(0, references(page));
+            append(Chance.contract(WRITER, 1 + WRITER.nextInt(CONTRACTS + 50)));
+            address = page.at("/links/prev").asText("");
+        }
+        return references;
+    }
+
+    private static List<String> references(JsonNode page) {
+        List<String> references = new ArrayList<>();
+        page.at("/items").forEach(item -> references.add(item.path("reference").asText()));
         return references;
     }
 

@@ -30,6 +30,7 @@ import register.values.Council;
 /** What is answered where the service writes a table: the listing around the rows, and where links lead. */
 public final class Bodies {
     private static final String SELF = "This address.";
+    private static final String PREVIOUS = "The page before; absent on the first.";
     private static final String NEXT = "The next page; absent on the last.";
     private static final String SIMILAR =
             "True where nothing has the words, and these are the records whose names are spelt alike.";
@@ -304,6 +305,8 @@ public final class Bodies {
 
             @Schema(description = "Answers exactly this page for good.")
             URI pinned,
+
+            @Schema(description = PREVIOUS) @Nullable URI prev,
 
             @Schema(description = NEXT) @Nullable URI next) {}
 
