@@ -172,6 +172,9 @@ public final class LargeRegister {
         plan(what, statements.page(now, null, PAGE, count.total()).statements());
         plan(what + ", deep", statements.page(now, deep, PAGE, count.total()).statements());
         plan(
+                what + ", deep, backward",
+                statements.page(now.reversed(), deep, PAGE, count.total()).statements());
+        plan(
                 what + ", some time ago",
                 statements
                         .page(

@@ -17,7 +17,7 @@ import register.values.Reference;
 import register.values.Source;
 
 /** Contracts made by chance from a seed, so that every kind of date, value and gap meets every other. */
-final class Chance {
+public final class Chance {
     static final List<String> TITLE_WORDS =
             List.of("telephony", "roofing", "catering", "gritting", "payroll", "scaffolding", "libraries", "lifts");
     static final List<String> SUPPLIERS = List.of(
@@ -31,7 +31,8 @@ final class Chance {
 
     private Chance() {}
 
-    static Contract contract(SplittableRandom random, int number) {
+    /** One that is the same for the same seed. */
+    public static Contract contract(SplittableRandom random, int number) {
         List<Missing> missing = new ArrayList<>();
         String department = maybe(random, missing, "department", one(random, DEPARTMENTS));
         List<Supplier> suppliers = suppliers(random, missing);

@@ -10,13 +10,18 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import register.RunningService;
+import register.contracts.Chance;
+import register.contracts.Contract;
 import register.contracts.ContractExample;
 import register.contracts.Contracts;
 import register.http.Cursor;
@@ -25,9 +30,20 @@ import register.log.Change;
 /** The way back through the pages of a list: the same pages, from the last to the first. */
 class PreviousPagesTest {
     private static final int PAGES = 6;
+    private static final int CONTRACTS = 80;
 
     @RegisterExtension
     static final RunningService SERVICE = new RunningService();
+
+    @BeforeAll
+    static void write() {
+        SplittableRandom random = new SplittableRandom(1);
+        List<Contract> contracts = IntStream.rangeClosed(1, CONTRACTS)
+                .mapToObj(number -> Chance.contract(random, number))
+                .toList();
+        SERVICE.log()
+                .write(turn -> turn.append(Contracts.REGISTER, contracts, new Change("test", "To be paged through")));
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"contracts", "systems", "metrics", "observations", "disclosures"})
@@ -51,12 +67,12 @@ class PreviousPagesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/contracts?limit=1&at=60&on=2026-11-22",
-                "/contracts?limit=1&at=60&on=2026-11-22&sort=-ends,title",
-                "/contracts?limit=1&at=60&on=2026-11-22&sort=value.total.amount,-period.start",
+                "/contracts?limit=1&at=440&on=2026-11-22",
+                "/contracts?limit=1&at=440&on=2026-11-22&sort=-ends,title",
+                "/contracts?limit=1&at=440&on=2026-11-22&sort=value.total.amount,-period.start",
                 "/systems?limit=1",
                 "/contracts/summary?groupBy=department&limit=1",
-                "/contracts/summary?groupBy=supplier&limit=50",
+                "/contracts/summary?groupBy=supplier&limit=4",
                 "/observations/summary?groupBy=measure&limit=3&at=375"
             })
     void theWayBackHasTheSamePages(String address) {
@@ -68,7 +84,7 @@ class PreviousPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/contracts?sort=-ends,title&limit=", "/contracts/summary?groupBy=supplier&limit="})
+    @ValueSource(strings = {"/contracts?sort=-ends,title&limit=", "/observations/summary?groupBy=measure&limit="})
     void pagesOfAnotherSizeNeitherSkipNorDouble(String address) {
         List<String> all = Walk.of(address + 10).rows();
         JsonNode third = SERVICE.json(next(SERVICE.json(next(SERVICE.json(address + 10)))));
@@ -99,8 +115,9 @@ class PreviousPagesTest {
         assertThat(rows(back)).isEqualTo(rows(first));
         assertThat(back.at("/at")).isEqualTo(first.at("/at"));
         assertThat(back.at("/total")).isEqualTo(first.at("/total"));
-        assertThat(SERVICE.json("/contracts?limit=5&sort=-entry.number").at("/items/0/reference"))
-                .extracting(JsonNode::asText)
+        assertThat(SERVICE.json("/contracts?limit=5&sort=-entry.number")
+                        .at("/items/0/reference")
+                        .asText())
                 .isEqualTo("PREV 1");
     }
 
@@ -116,14 +133,14 @@ class PreviousPagesTest {
 
     @Test
     void peopleSeeWhereTheyAreOnTheWayBack() {
-        JsonNode third = SERVICE.json(next(SERVICE.json(next(SERVICE.json("/contracts?limit=20&at=60")))));
-        assertThat(SERVICE.page(next(SERVICE.json("/contracts?limit=20&at=60"))))
+        JsonNode third = SERVICE.json(next(SERVICE.json(next(SERVICE.json("/contracts?limit=20&at=470")))));
+        assertThat(SERVICE.page(next(SERVICE.json("/contracts?limit=20&at=470"))))
                 .contains("21 to 40 of ");
 
         assertThat(SERVICE.page(previous(third))).contains("21 to 40 of ").contains("Previous page");
         assertThat(SERVICE.page(previous(third).replace("limit=20", "limit=15")))
                 .contains("26 to 40 of ");
-        assertThat(SERVICE.page("/contracts?limit=20&at=60"))
+        assertThat(SERVICE.page("/contracts?limit=20&at=470"))
                 .contains("1 to 20 of ")
                 .doesNotContain("Previous page");
     }
