@@ -4,20 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import register.http.Resources;
 
 /** The API document as people read it: subject by subject, operation by operation, schema by schema. */
 public final class ApiDocument {
-    /** What stands for a part of a path where the document has no example of it. */
-    private static final Map<String, String> PARTS =
-            Map.of("{number}", "1", "{problem}", "unknown-parameter", "{exemption}", "foia-21");
-
     private final JsonNode document;
     private final String base;
 
@@ -97,35 +91,5 @@ public final class ApiDocument {
         JsonNode one = schema.has("items") ? schema.path("items") : schema;
         String reference = one.path("$ref").asText();
         return reference.substring(reference.lastIndexOf('/') + 1);
-    }
-
-    /** A path with the parts that an example of the document has. */
-    String example(String path, JsonNode operation) {
-        String example = path;
-        for (Map.Entry<String, String> part : PARTS.entrySet()) {
-            example = example.replace(part.getKey(), part.getValue());
-        }
-        return example.contains("{reference}") ? example.replace("{reference}", reference(path)) : example;
-    }
-
-    /** The reference that the example of a register's record has. */
-    private String reference(String path) {
-        String record = path.substring(0, path.indexOf('}') + 1);
-        JsonNode examples = document.path("paths")
-                .path(record)
-                .path("get")
-                .path("responses")
-                .path("200")
-                .path("content")
-                .path("application/json")
-                .path("examples");
-        for (JsonNode example : examples) {
-            String self = example.path("value").path("links").path("self").asText();
-            if (!self.isEmpty()) {
-                String found = URI.create(self).getPath();
-                return found.substring(found.lastIndexOf('/') + 1);
-            }
-        }
-        return "{reference}";
     }
 }

@@ -27,7 +27,7 @@ public record Operation(
         List<Parameter> parameters,
         String body,
         List<Answer> answers,
-        String curl,
+        Command curl,
         String open) {
 
     /**
@@ -57,7 +57,7 @@ public record Operation(
                 .path("content")
                 .path("application/json")
                 .path("schema"));
-        String example = document.example(path, operation);
+        String example = Command.example(path);
         String query = query(parameters, path);
         String asked = document.base() + example + query;
         return new Operation(
@@ -70,14 +70,14 @@ public record Operation(
                 parameters,
                 body,
                 answers,
-                curl(method, asked, parameters, operation, needs),
+                Command.of(method, asked, parameters, operation, needs),
                 method.equals("get") && !needs ? opened(example, query) : "");
     }
 
     /** As JSON, though a browser would rather have a page; the start page alone has no suffix that says so. */
     private static String opened(String path, String query) {
-        if (path.contains("{") || path.equals("/")) {
-            return "";
+        if (path.equals("/")) {
+            return path;
         }
         return (path.lastIndexOf('.') > path.lastIndexOf('/') ? path : path + ".json") + query;
     }
@@ -145,36 +145,5 @@ public record Operation(
                 };
             default -> "…";
         };
-    }
-
-    private static String curl(
-            String method, String address, List<Parameter> parameters, JsonNode operation, boolean needs) {
-        StringBuilder curl = new StringBuilder("curl");
-        if (!method.equals("get")) {
-            curl.append(" -X ").append(method.toUpperCase(Locale.ROOT));
-        }
-        if (needs) {
-            curl.append(" -H \"Authorization: Bearer $TOKEN\"");
-        }
-        parameters.stream()
-                .filter(parameter -> parameter.in().equals("header"))
-                .filter(parameter ->
-                        parameter.isRequired() || (parameter.name().equals("If-Match") && !method.equals("get")))
-                .forEach(parameter -> curl.append(" -H '")
-                        .append(parameter.name())
-                        .append(parameter.name().equals("Idempotency-Key") ? ": '\"$(uuidgen)\"" : ": \"1-21\"'"));
-        operation.path("requestBody").path("content").fieldNames().forEachRemaining(type -> {
-            if (curl.indexOf("Content-Type") < 0) {
-                String file = type.startsWith("text/csv") ? "file.csv" : "file.json";
-                curl.append(" -H 'Content-Type: ")
-                        .append(type)
-                        .append("' --data-binary @")
-                        .append(file);
-            }
-        });
-        if (method.equals("get")) {
-            curl.append(" -H 'Accept: application/json'");
-        }
-        return curl.append(" '").append(address).append('\'').toString();
     }
 }

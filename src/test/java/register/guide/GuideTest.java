@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.text.StringEscapeUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +24,10 @@ import register.RunningService;
 class GuideTest {
     private static final Pattern SHOWN = Pattern.compile("<h2 [^>]*id=\"([^\"]+)\"><code>([A-Z]+ [^<]+)</code>");
     private static final Pattern INNER = Pattern.compile("href=\"#([^\"]+)\"");
+
+    private static final Pattern COMMAND = Pattern.compile("<code id=\"curl-[^\"]*\">([^<]*)</code>");
+    private static final Pattern HEADER = Pattern.compile("-H '([^:']+): ([^']+)'");
+    private static final Pattern VARIABLE = Pattern.compile("\\$([A-Z_]+)");
 
     @RegisterExtension
     static final RunningService SERVICE = new RunningService();
@@ -36,6 +42,22 @@ class GuideTest {
         return operations().stream()
                 .map(Operation::open)
                 .filter(open -> !open.isEmpty())
+                .filter(open -> !open.equals("/"))
+                .toList();
+    }
+
+    /** The commands of the pages that need no token and change nothing. */
+    static List<String> commands() {
+        return subjects().stream()
+                .flatMap(subject -> commands(subject).stream())
+                .filter(command -> !command.contains("-X ") && !command.contains("$TOKEN"))
+                .toList();
+    }
+
+    private static List<String> commands(String subject) {
+        return COMMAND.matcher(page("/docs/" + subject))
+                .results()
+                .map(found -> StringEscapeUtils.unescapeHtml4(found.group(1)))
                 .toList();
     }
 
@@ -86,16 +108,69 @@ class GuideTest {
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).doesNotContain("html");
     }
 
-    /** The start page everybody knows; of which record there is an example, only the document can say. */
     @Test
-    void everyListThatAnyoneMayReadCanBeOpened() {
+    void everythingThatAnyoneMayReadCanBeOpened() {
         assertThat(operations())
                 .filteredOn(operation -> operation.method().equals("GET") && !operation.needs())
-                .filteredOn(operation -> !operation.path().contains("{reference}"))
-                .filteredOn(operation -> operation.open().isEmpty())
-                .extracting(Operation::path)
-                .containsExactly("/");
-        assertThat(queries()).contains("/contracts/COV-12765.json", "/contracts.json", "/search.json?q=telephony");
+                .extracting(Operation::open)
+                .allMatch(open -> open.startsWith("/") && !open.contains("{"))
+                .contains(
+                        "/",
+                        "/contracts/COV-12765.json",
+                        "/contracts.json",
+                        "/observations/online-queries-2023/entries.json",
+                        "/search.json?q=telephony");
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void aCommandThatAnyoneMayRunIsAnswered(String command) {
+        List<String> headers = new ArrayList<>();
+        Matcher header = HEADER.matcher(command);
+        while (header.find()) {
+            headers.addAll(List.of(header.group(1), header.group(2)));
+        }
+        String address = command.replaceAll(".* '([^']+)'$", "$1");
+
+        HttpResponse<String> answer = SERVICE.get(address, headers.toArray(String[]::new));
+
+        assertThat(address).startsWith(SERVICE.base() + "/");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
+    }
+
+    @Test
+    void everyCommandCanBeCopiedAsItIs() {
+        long operations = operations().size();
+        List<String> all = subjects().stream()
+                .flatMap(subject -> commands(subject).stream())
+                .toList();
+
+        assertThat(all).hasSize((int) operations).noneMatch(command -> command.contains("{") || command.contains("…"));
+        assertThat(all)
+                .contains(
+                        "curl -X DELETE -H \"Authorization: Bearer $TOKEN\" \"" + SERVICE.base()
+                                + "/tokens/$TOKEN_ID\"",
+                        "curl -H \"Authorization: Bearer $TOKEN\" -H 'Accept: application/json' \"" + SERVICE.base()
+                                + "/imports/$IMPORT/outcomes\"")
+                .filteredOn(command -> command.contains("$IMPORT"))
+                .hasSize(4);
+    }
+
+    /** Single quotes would keep the shell from looking; what is for the reader to set is said beside the command. */
+    @ParameterizedTest
+    @MethodSource("subjects")
+    void whatStandsForSomethingIsExplained(String subject) {
+        String page = page("/docs/" + subject);
+
+        for (String command : commands(subject)) {
+            assertThat(command.replaceAll("'[^']*'", "").replaceAll("[^$]", ""))
+                    .hasSameSizeAs(command.replaceAll("[^$]", ""));
+            Matcher variable = VARIABLE.matcher(command);
+            while (variable.find()) {
+                assertThat(page).contains("<code>$" + variable.group(1) + "</code>: ");
+            }
+        }
     }
 
     private static String page(String path) {
