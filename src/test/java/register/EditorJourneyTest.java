@@ -191,6 +191,11 @@ class EditorJourneyTest {
             browser.enter();
             browser.awaitHeading("Check what changes");
             assertNoBarrier(browser, "the preview at " + size);
+            browser.open(SERVICE.base() + "/tokens");
+            browser.write("days", "many");
+            browser.enter();
+            browser.find(".govuk-error-summary");
+            assertNoBarrier(browser, "the form for a token with faults at " + size);
         }
         assertThat(browser.complaints()).isEmpty();
     }

@@ -3,6 +3,7 @@ package register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -86,11 +87,41 @@ class SignedInPagesTest {
 
         assertThat(SERVICE.get("/account", "Authorization", bearer).statusCode())
                 .isEqualTo(401);
-        form.put("days", "many");
-        assertThat(admin.post("/tokens", form).status()).isEqualTo(422);
         form.put("role", "admin");
-        form.put("days", "7");
         assertThat(admin.post("/tokens", form).status()).isEqualTo(422);
+    }
+
+    @Test
+    void whatIsWrongWithATokenIsSaidBesideItAndWhatWasTypedIsKept() {
+        Person admin = new Person(SERVICE, Role.ADMIN);
+        Map<String, String> form = new LinkedHashMap<>(CSRF);
+        form.put("name", "");
+        form.put("days", "400");
+
+        Person.Sheet nothing = admin.post("/tokens", form);
+
+        assertThat(nothing.status()).isEqualTo(422);
+        assertThat(nothing.text())
+                .contains("<title>Error: Tokens of scripts")
+                .contains("id=\"days-error\"", "aria-describedby=\"days-hint days-error\"");
+        assertThat(nothing.wrongs())
+                .containsEntry("name", "Say what the token is for")
+                .containsEntry("role", "Choose what it may do")
+                .containsEntry("days", "Days must be a whole number from 1 to 366");
+        assertThat(nothing.boxes()).containsEntry("days", "400");
+
+        form.put("name", "quarterly import");
+        form.put("role", "officer");
+        Person.Sheet typed = admin.post("/tokens", form);
+        assertThat(typed.wrongs()).containsOnlyKeys("days");
+        assertThat(typed.boxes()).containsEntry("name", "quarterly import").containsEntry("role", "officer");
+        for (String days : List.of("many", "0", "", "367", "12345678901")) {
+            form.put("days", days);
+            assertThat(admin.post("/tokens", form).wrongs()).as(days).containsOnlyKeys("days");
+        }
+        assertThat(admin.open("/tokens").text())
+                .contains("<title>Tokens of scripts")
+                .doesNotContain("quarterly import");
     }
 
     @Test

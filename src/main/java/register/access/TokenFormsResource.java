@@ -14,8 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
-import java.util.Objects;
 
 /** Gives tokens to scripts and takes them back, by the forms of the page. */
 @Hidden
@@ -33,12 +31,13 @@ public final class TokenFormsResource {
     @Allowed(Role.ADMIN)
     public Response create(MultivaluedMap<String, String> form, @BeanParam Actor actor) {
         TokensResource.requirePerson(actor);
-        String days = text(form, "days");
-        if (!days.matches("[0-9]{1,3}")) {
-            throw INVALID_ITEM.because("the days are from 1 to 366");
+        TokenForm typed = TokenForm.of(form);
+        if (!typed.wrongs().isEmpty()) {
+            return Response.status(INVALID_ITEM.status())
+                    .entity(programs.list(typed))
+                    .build();
         }
-        List<String> roles = Objects.requireNonNullElse(form.get("role"), List.of());
-        return programs.made(new TokensResource.Wanted(text(form, "name"), roles, Integer.valueOf(days)), actor);
+        return programs.made(typed.wanted(), actor);
     }
 
     @POST
@@ -47,9 +46,5 @@ public final class TokenFormsResource {
     public Response revoke(@PathParam("id") String id, @BeanParam Actor actor) {
         programs.revoke(id, actor);
         return Response.seeOther(URI.create("/tokens")).build();
-    }
-
-    private static String text(MultivaluedMap<String, String> form, String name) {
-        return Objects.requireNonNullElse(form.getFirst(name), "").strip();
     }
 }

@@ -140,10 +140,15 @@ public final class TokensResource {
             summary = "Every token that was given to a script",
             description = "Those that have expired or were revoked too, newest first; never a token itself.")
     public Response all() {
+        return Response.ok(list(TokenForm.BLANK)).build();
+    }
+
+    /** Every token, with the form for another beside them. */
+    Table<ScriptToken> list(TokenForm form) {
         List<ScriptToken> all = tokens.all();
         Map<String, String> links = Map.of("self", base.at("tokens").toString());
-        return Response.ok(new Table<>("Tokens of scripts", FIELDS, Rows.of(all), Map.of("total", all.size()), links))
-                .build();
+        Map<String, Object> about = Map.of("total", all.size());
+        return new Table<>("Tokens of scripts", FIELDS, Rows.of(all), about, links, false, form);
     }
 
     @POST

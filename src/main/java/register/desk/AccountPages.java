@@ -8,6 +8,7 @@ import java.util.Optional;
 import register.access.AccountResource.Account;
 import register.access.Role;
 import register.access.ScriptToken;
+import register.access.TokenForm;
 import register.access.TokensResource;
 import register.pages.Outline;
 import register.pages.Page;
@@ -27,8 +28,8 @@ public final class AccountPages implements PageMaker {
         if (answer instanceof One<?> one && one.row() instanceof TokensResource.Shown shown) {
             return Optional.of(new Page("desk/token.ftlh", "Copy the token now", Map.of("shown", shown)));
         }
-        return answer instanceof Table<?> table && table.fields().equals(TokensResource.FIELDS)
-                ? Optional.of(tokens(table))
+        return answer instanceof Table<?> table && table.aside() instanceof TokenForm form
+                ? Optional.of(tokens(table, form))
                 : Optional.empty();
     }
 
@@ -41,17 +42,18 @@ public final class AccountPages implements PageMaker {
         return new Page("desk/account.ftlh", outline.title(), model);
     }
 
-    private static Page tokens(Table<?> table) {
+    private static Page tokens(Table<?> table, TokenForm form) {
         List<ScriptToken> tokens = new ArrayList<>();
         table.rows().each(row -> {
             if (row instanceof ScriptToken token) {
                 tokens.add(token);
             }
         });
+        List<Given> given = tokens.stream().map(Given::of).toList();
         return new Page(
                 "desk/tokens.ftlh",
-                table.title(),
-                Map.of("tokens", tokens.stream().map(Given::of).toList()));
+                form.wrongs().isEmpty() ? table.title() : "Error: " + table.title(),
+                Map.of("tokens", given, "heading", table.title(), "form", form));
     }
 
     /** A token in words. */
