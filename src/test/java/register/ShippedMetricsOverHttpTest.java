@@ -111,7 +111,7 @@ class ShippedMetricsOverHttpTest {
         assertThat(observation.at("/confStatus").asText()).isEqualTo("F");
         assertThat(observation.at("/citation").asText())
                 .startsWith(
-                        "Coventry City Council, Observations register: FOI EIR received, financial year 2016/17. Entry");
+                        "Coventry City Council, Service metric figures: FOI EIR received, financial year 2016/17. Entry");
     }
 
     @Test

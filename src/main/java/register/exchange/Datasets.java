@@ -41,8 +41,8 @@ public final class Datasets {
             "What the council answered to requests for information: each question with its outcome, the ground where it"
                     + " was refused, and the records that the answer rests on.",
             Metrics.MEASURES,
-            "What the council measures of its services, in what unit and how: the definitions of the figures in the"
-                    + " register of observations.",
+            "What the council measures of its services, in what unit and how: the definitions of the service metric"
+                    + " figures.",
             Metrics.OBSERVATIONS,
             "Figures on the services of the council: what was observed of each measure, in which period and of what part,"
                     + " with the marks that say how far each can be relied on.");

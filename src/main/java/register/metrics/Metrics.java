@@ -14,7 +14,7 @@ public final class Metrics {
     public static final Register<Measure> MEASURES = new Register<>(
             "measure",
             "metrics",
-            "Metrics register",
+            "Service metrics",
             Measure.class,
             measure -> new Reference(measure.measure()).key(),
             Measure::measure,
@@ -23,7 +23,7 @@ public final class Metrics {
     public static final Register<Observation> OBSERVATIONS = new Register<>(
             "observation",
             "observations",
-            "Observations register",
+            "Service metric figures",
             Observation.class,
             observation -> new Reference(observation.slug()).key(),
             Observation::slug,

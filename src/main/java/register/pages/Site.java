@@ -30,7 +30,7 @@ public record Site(Council council, Look look, String assets, String base, List<
             new Place("contracts", "Contracts"),
             new Place("systems", "ICT systems"),
             new Place("metrics", "Service metrics"),
-            new Place("disclosures", "Disclosures"),
+            new Place("disclosures", "Disclosure log"),
             new Place("answers", "Answer a request"),
             new Place("docs", "API"));
 

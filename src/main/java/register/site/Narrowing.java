@@ -45,6 +45,12 @@ final class Narrowing {
             "-text",
             "Z to A");
 
+    /** What a list is in the order of where nobody asks for another, of registers whose records have no reference. */
+    private static final Map<String, String> USUAL = Map.of(
+            "systems", "By name",
+            "metrics", "By short name, as in addresses",
+            "observations", "By measure");
+
     private final Asking asking;
     private final Map<String, String> labels;
     private final Visit visit;
@@ -173,7 +179,8 @@ final class Narrowing {
     List<Choice> orders() {
         String now = given("sort");
         List<Choice> orders = new ArrayList<>();
-        orders.add(new Choice("", "By reference", now.isEmpty()));
+        String usual = USUAL.getOrDefault(asking.register().path(), "By reference");
+        orders.add(new Choice("", usual, now.isEmpty()));
         for (Order order : asking.catalogue().orders()) {
             String label = labels.getOrDefault(order.name(), label(order.name()));
             for (String way : List.of("", "-")) {
