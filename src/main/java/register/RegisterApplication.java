@@ -107,6 +107,7 @@ import register.site.DisclosurePages;
 import register.site.HomePages;
 import register.site.HomeResource;
 import register.site.ListPages;
+import register.site.LogPages;
 import register.site.MetricPages;
 import register.site.ProblemsResource;
 import register.site.SearchPages;
@@ -313,6 +314,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                         new DisclosurePages(),
                         new MetricPages(),
                         new HistoryPages(),
+                        new LogPages(),
                         new SearchPages(),
                         new ListPages(datasets),
                         new AccountPages(),

@@ -26,6 +26,8 @@ final class PublicPages {
             "/contracts/MD-133-2018",
             "/contracts/COV-12765/entries",
             "/contracts/summary?groupBy=supplier",
+            "/contracts/summary?groupBy=endYear&status=active",
+            "/observations/summary?groupBy=measure",
             "/contracts?colour=red",
             "/systems",
             "/systems?q=Anitee",
@@ -87,6 +89,9 @@ final class PublicPages {
         pages.add(changed.replaceAll("\\?.*", "/entries"));
         pages.add(local(service, service.json("/contracts/COV-12765").at("/links/pinned")));
         pages.add(withdrawn(clerk));
+        long head = service.json("/log").path("number").asLong();
+        pages.add("/entries?after=" + (head - 4));
+        pages.add("/entries/" + head);
         return pages;
     }
 

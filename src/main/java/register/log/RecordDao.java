@@ -55,10 +55,6 @@ final class RecordDao<T> {
             where r.entry = :entry and r.superseded_by is distinct from r.entry
             """;
 
-    private static final String SAID_BY_SEVERAL = RECORDED + """
-            where r.entry = any(:entries) and r.superseded_by is distinct from r.entry
-            """;
-
     private static final String SUPERSEDED = "select " + COLUMNS + ", r.superseded_by " + """
             from %s r join entry e on e.number = r.entry
             where r.superseded_by = any(:entries) and r.superseded_by <> r.entry
@@ -251,16 +247,6 @@ final class RecordDao<T> {
                 .bindArray(
                         "items", String.class, salted.stream().map(Salted::item).toArray())
                 .execute();
-    }
-
-    /** What some entries said, where it is left, by their numbers. */
-    Map<Long, Recorded<T>> saidBy(Handle handle, Collection<Long> entries) {
-        Map<Long, Recorded<T>> said = new HashMap<>();
-        handle.createQuery(SAID_BY_SEVERAL.formatted(table))
-                .bindArray("entries", Long.class, entries.toArray())
-                .map(mapper)
-                .forEach(recorded -> said.put(recorded.entry().number(), recorded));
-        return said;
     }
 
     /** What stood before some entries superseded it, by the numbers of those. */

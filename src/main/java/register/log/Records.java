@@ -130,11 +130,6 @@ public final class Records<T> {
         return jdbi.withHandle(handle -> dao.saidBy(handle, entry));
     }
 
-    /** What some entries said, where it is left, by their numbers. */
-    public Map<Long, Recorded<T>> saidBy(Collection<Long> entries) {
-        return jdbi.withHandle(handle -> dao.saidBy(handle, entries));
-    }
-
     /** What stood before some entries superseded it, by the numbers of those; nothing of what was said first. */
     public Map<Long, Recorded<T>> supersededBy(Collection<Long> entries) {
         return jdbi.withHandle(handle -> dao.supersededBy(handle, entries));

@@ -19,7 +19,7 @@ import register.values.Json;
 public final class Turn {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SALT_BYTES = 16;
-    private static final String NOTHING = "{}";
+    static final String NOTHING = "{}";
 
     private final Handle handle;
     private final Clock clock;

@@ -15,11 +15,11 @@ import register.http.Cursor;
 import register.http.Format;
 import register.http.Limit;
 import register.http.Version;
-import register.log.Entry;
 import register.log.Log;
 import register.log.Recorded;
 import register.log.Records;
 import register.log.Register;
+import register.log.Said;
 import register.query.Catalogue;
 import register.tables.Field;
 
@@ -66,8 +66,13 @@ final class Feeds<T, P> {
     }
 
     /** What entries of the register said, by their numbers. */
-    Map<Long, News> of(List<Entry> entries) {
+    Map<Long, News> of(List<Said> entries) {
         return telling.ofEntries(entries);
+    }
+
+    /** What entries of the register did, by their numbers. */
+    Map<Long, Happening> happenings(List<Said> entries) {
+        return telling.happenings(entries);
     }
 
     private Address id(Asked asked) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import register.http.Address;
 import register.http.Answer;
@@ -16,6 +17,7 @@ import register.http.Format;
 import register.http.Version;
 import register.log.Entry;
 import register.log.Log;
+import register.log.Redaction;
 import register.log.Said;
 
 /** What was said last of anything: the entries of the log, with what was withdrawn and removed. */
@@ -41,9 +43,7 @@ final class LogFeed {
         }
         long newest = at == null ? log.head().number() : at;
         long before = Math.max(0, newest - most);
-        List<Entry> oldestFirst =
-                log.entries(before, newest, most).stream().map(Said::entry).toList();
-        List<News> news = news(oldestFirst);
+        List<News> news = news(log.entries(before, newest, most));
         Map<String, Address> links = links(asked, before);
         Feed feed = new Feed(
                 publisher.address("entries").below("." + Format.ATOM.suffix()).toString(),
@@ -64,13 +64,36 @@ final class LogFeed {
         return links;
     }
 
-    private List<News> news(List<Entry> oldestFirst) {
+    /** What entries did, in their order. */
+    List<Happening> happenings(List<Said> entries) {
+        Map<Long, Happening> told = new HashMap<>();
+        registers.forEach(resource -> told.putAll(resource.register().happenings(entries)));
+        entries.forEach(said ->
+                said.redaction().ifPresent(redaction -> told.put(said.entry().number(), removal(said, redaction))));
+        return entries.stream()
+                .flatMap(said -> Stream.ofNullable(told.get(said.entry().number())))
+                .toList();
+    }
+
+    private Happening removal(Said said, Redaction redaction) {
+        String from = Long.toString(redaction.entry());
+        return new Happening(
+                said,
+                "The log itself",
+                Deed.REDACTED,
+                "Entry " + from,
+                publisher.address("entries", from).toString(),
+                List.of(),
+                List.of());
+    }
+
+    private List<News> news(List<Said> oldestFirst) {
         Map<Long, News> told = new HashMap<>();
         registers.forEach(resource -> told.putAll(resource.register().news(oldestFirst)));
         int last = oldestFirst.size() - 1;
         return IntStream.rangeClosed(0, last)
                 .mapToObj(place -> oldestFirst.get(last - place))
-                .map(entry -> told.getOrDefault(entry.number(), ofTheLog(entry)))
+                .map(said -> told.getOrDefault(said.entry().number(), ofTheLog(said.entry())))
                 .toList();
     }
 

@@ -90,24 +90,27 @@ public final class LogResource {
         long upTo = log.head().number();
         Map<String, Address> links = new LinkedHashMap<>();
         links.put("self", asked.here(publisher.base(), Map.of()));
-        Rows<Said> rows;
-        if (asked.isFile() && limit == null) {
-            rows = consumer -> log.eachEntry(after.number(), upTo, consumer::accept);
-        } else {
-            List<Said> page = log.entries(after.number(), upTo, Limit.orDefault(limit));
-            long last = page.isEmpty()
-                    ? after.number()
-                    : page.get(page.size() - 1).entry().number();
+        boolean isWhole = asked.isFile() && limit == null;
+        List<Said> page = isWhole ? List.of() : log.entries(after.number(), upTo, Limit.orDefault(limit));
+        Rows<Said> rows = isWhole ? consumer -> log.eachEntry(after.number(), upTo, consumer::accept) : Rows.of(page);
+        if (!page.isEmpty()) {
+            long last = page.get(page.size() - 1).entry().number();
             if (last < upTo) {
                 links.put("next", asked.here(publisher.base(), Map.of("after", last)));
             }
-            rows = Rows.of(page);
         }
         Map<String, Object> about = new LinkedHashMap<>();
         about.put("after", after.number());
         about.put("at", upTo);
         return Answer.of(
-                new Table<>("Entries of the log", LogFields.ENTRY, rows, about, Links.texts(links)),
+                new Table<>(
+                        "Entries of the log",
+                        LogFields.ENTRY,
+                        rows,
+                        about,
+                        Links.texts(links),
+                        false,
+                        new Chronicle(after.number(), upTo, () -> feed.happenings(page))),
                 new Version(after.number() + "-" + upTo, false),
                 links);
     }
@@ -134,8 +137,14 @@ public final class LogResource {
             @Parameter(description = "Its place in the log, from 1.") @PathParam("number") Position number) {
         LoggedEntry entry = LoggedEntry.of(log.entry(number.number()), log);
         Address self = publisher.address("entries", Long.toString(number.number()));
+        long before = number.number() - 1;
         return Answer.of(
-                new One<>("Entry " + number.number(), LogFields.LOGGED, entry, Map.of("self", self.toString())),
+                new One<>(
+                        "Entry " + number.number(),
+                        LogFields.LOGGED,
+                        entry,
+                        Map.of("self", self.toString()),
+                        new Chronicle(before, log.recentHead(), () -> feed.happenings(List.of(entry.said())))),
                 new Version(Long.toString(number.number()), true),
                 Map.of("canonical", self));
     }

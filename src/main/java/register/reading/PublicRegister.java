@@ -28,6 +28,7 @@ import register.log.Placed;
 import register.log.Recorded;
 import register.log.Records;
 import register.log.Register;
+import register.log.Said;
 import register.log.Standing;
 import register.problem.Refusal;
 import register.query.Catalogue;
@@ -115,10 +116,21 @@ public final class PublicRegister<T, R> {
     }
 
     /** What those of some entries said that are the register's own, by their numbers. */
-    Map<Long, News> news(List<Entry> entries) {
-        return feeds.of(entries.stream()
-                .filter(entry -> entry.register().equals(register.name()))
-                .toList());
+    Map<Long, News> news(List<Said> entries) {
+        List<Said> own = own(entries);
+        return own.isEmpty() ? Map.of() : feeds.of(own);
+    }
+
+    /** What those of some entries did that are the register's own, by their numbers. */
+    Map<Long, Happening> happenings(List<Said> entries) {
+        List<Said> own = own(entries);
+        return own.isEmpty() ? Map.of() : feeds.happenings(own);
+    }
+
+    private List<Said> own(List<Said> entries) {
+        return entries.stream()
+                .filter(said -> said.entry().register().equals(register.name()))
+                .toList();
     }
 
     /** The records that the request asks for, counted and added up by group. */

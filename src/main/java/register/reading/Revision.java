@@ -28,7 +28,8 @@ public record Revision<T>(
     static <T> Revision<T> of(Standing<T> standing, @Nullable T before, boolean isRemoved, Map<String, String> links) {
         T item = standing.item();
         List<Difference> changes = before == null || item == null ? List.of() : Difference.between(before, item);
-        return new Revision<>(standing.entry(), item, (item == null && !isRemoved) ? true : null, changes, links);
+        boolean isWithdrawn = Deed.of(item != null, isRemoved, before != null) == Deed.WITHDRAWN;
+        return new Revision<>(standing.entry(), item, isWithdrawn ? true : null, changes, links);
     }
 
     private String inWords() {

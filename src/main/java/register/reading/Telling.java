@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import register.log.Log;
 import register.log.Recorded;
 import register.log.Records;
 import register.log.Register;
+import register.log.Said;
 import register.tables.Field;
 import register.values.PartialDate;
 
@@ -24,17 +26,17 @@ final class Telling<T> {
     private static final int LONGEST = 200;
 
     private final Register<T> register;
-    private final Log log;
     private final Records<T> records;
     private final Publisher publisher;
+    private final List<? extends Field<?>> fields;
     private final Map<String, String> labels;
 
     /** Tells of a register, calling what changed as its fields are labelled. */
     <P> Telling(Register<T> register, Log log, Publisher publisher, List<Field<P>> fields) {
         this.register = register;
-        this.log = log;
         this.records = log.records(register);
         this.publisher = publisher;
+        this.fields = fields;
         this.labels = fields.stream().collect(Collectors.toMap(Field::name, Field::label, (first, second) -> first));
     }
 
@@ -47,15 +49,47 @@ final class Telling<T> {
     }
 
     /** Of entries, by their numbers; those among them too that withdrew a record, and those of which nothing is left. */
-    Map<Long, News> ofEntries(List<Entry> entries) {
-        Map<Long, Recorded<T>> said = records.saidBy(numbers(entries, entry -> entry));
-        Map<Long, Recorded<T>> before = records.supersededBy(said.keySet());
-        Map<Long, News> told = new HashMap<>();
-        for (Entry entry : entries) {
-            Recorded<T> recorded = said.get(entry.number());
-            told.put(entry.number(), recorded == null ? ended(entry) : told(recorded, before.get(entry.number())));
+    Map<Long, News> ofEntries(List<Said> entries) {
+        return each(
+                entries,
+                (said, before) -> said.read(register)
+                        .map(item -> told(new Recorded<>(said.entry(), item), before))
+                        .orElseGet(() -> ended(said, before)));
+    }
+
+    /** What entries did, by their numbers. */
+    Map<Long, Happening> happenings(List<Said> entries) {
+        return each(entries, this::happening);
+    }
+
+    private <R> Map<Long, R> each(List<Said> entries, BiFunction<Said, @Nullable Recorded<T>, R> tell) {
+        Map<Long, Recorded<T>> before = records.supersededBy(numbers(entries, Said::entry));
+        Map<Long, R> told = new HashMap<>();
+        for (Said said : entries) {
+            long number = said.entry().number();
+            told.put(number, tell.apply(said, before.get(number)));
         }
         return told;
+    }
+
+    private Happening happening(Said said, @Nullable Recorded<T> before) {
+        Recorded<T> now = said.read(register)
+                .map(item -> new Recorded<>(said.entry(), item))
+                .orElse(null);
+        Recorded<T> last = now == null ? before : now;
+        return new Happening(
+                said,
+                register.title(),
+                Deed.of(now != null, said.wasEmptied(), before != null),
+                last == null ? said.entry().key() : register.label().apply(last.item()),
+                last == null ? "" : pinned(last),
+                now == null || before == null ? List.of() : Difference.between(before.item(), now.item()),
+                fields);
+    }
+
+    private String pinned(Recorded<T> recorded) {
+        Address record = publisher.address(register.path(), register.slug().apply(recorded.item()));
+        return Publisher.pinned(record, recorded.entry().number(), null).toString();
     }
 
     private static <S> List<Long> numbers(List<S> said, Function<S, Entry> entry) {
@@ -64,25 +98,27 @@ final class Telling<T> {
 
     private News told(Recorded<T> recorded, @Nullable Recorded<T> before) {
         T item = recorded.item();
-        String what = before == null ? "added" : "changed";
         String changes = before == null ? "" : inWords(Difference.between(before.item(), item));
         Address record = publisher.address(register.path(), register.slug().apply(item));
-        return news(recorded.entry(), register.label().apply(item), record, what, changes);
+        return news(
+                recorded.entry(),
+                register.label().apply(item),
+                record,
+                Deed.of(true, false, before != null).inWords(),
+                changes);
     }
 
     /** Of an entry that withdrew a record, or of which all was removed. */
-    private News ended(Entry entry) {
-        boolean isRemoved = !log.redactionsOf(entry.number()).isEmpty();
-        T last = records.find(entry.key(), entry.number() - 1)
-                .map(recorded -> recorded.item())
-                .orElse(null);
-        String title = last == null ? entry.key() : register.label().apply(last);
-        Address address = last == null
+    private News ended(Said said, @Nullable Recorded<T> before) {
+        Entry entry = said.entry();
+        String title = before == null ? entry.key() : register.label().apply(before.item());
+        Address address = before == null
                 ? publisher.address("entries", Long.toString(entry.number()))
                 : publisher
-                        .address(register.path(), register.slug().apply(last))
+                        .address(register.path(), register.slug().apply(before.item()))
                         .at("entries");
-        return news(entry, title, address, isRemoved ? "said, and removed since" : "withdrawn", "");
+        Deed deed = Deed.of(false, said.wasEmptied(), before != null);
+        return news(entry, title, address, deed.inWords(), "");
     }
 
     private News news(Entry entry, String title, Address address, String what, String changes) {

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import register.exchange.Datasets;
+import register.http.Limit;
 import register.pages.Changed;
 import register.pages.Outline;
 import register.pages.Page;
 import register.pages.PageMaker;
 import register.pages.Visit;
 import register.pages.Words;
-import register.http.Limit;
 import register.reading.Asking;
 import register.tables.Table;
 
@@ -50,8 +50,7 @@ public final class ListPages implements PageMaker {
         model.put("groupings", narrowing.groupings());
         model.put("next", visit.local(table.links().get("next")));
         model.put("previous", visit.local(table.links().get("prev")));
-        model.put(
-                "first", asking.before() > Limit.orDefault(Limit.of(visit.asked())) ? visit.without("cursor") : "");
+        model.put("first", asking.before() > Limit.orDefault(Limit.of(visit.asked())) ? visit.without("cursor") : "");
         model.put("pinned", visit.local(table.links().get("pinned")));
         model.put("beside", Outline.beside(table, visit.base()));
         if (visit.asked().given().isEmpty()) {

@@ -1,0 +1,156 @@
+package register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import register.access.Role;
+import register.contracts.ContractExample;
+import register.values.Json;
+
+/** The pages of the log tell people what happened, and leave what only programs check to a place of its own. */
+class LogPagesTest {
+    @RegisterExtension
+    static final RunningService SERVICE = new RunningService();
+
+    private final Clerk clerk = new Clerk(SERVICE, Role.EDITOR, Role.ADMIN);
+
+    @Test
+    void everythingRecordedIsToldWithoutHashes() {
+        String page = page("/entries?limit=2");
+        String hash = SERVICE.json("/entries/1").path("hash").asText();
+
+        assertThat(page)
+                .contains("href=\"/contracts/COV-12765?at=1\">COV 12765, Microsoft Enterprise Agreement</a>")
+                .contains("href=\"/entries/1\"")
+                .contains("Contracts register")
+                .doesNotContain(hash);
+        assertThat(SERVICE.page("/entries?limit=2"))
+                .contains("What happened Added In Contracts register Recorded 22 November 2026 at 12:00 Why Shipped")
+                .contains(SERVICE.json("/log").path("number").asText() + " entries");
+    }
+
+    @Test
+    void theNewestEntriesAreOneStepAway() {
+        add("COV 81000");
+        long newest = head();
+        String first = page("/entries?limit=5");
+
+        assertThat(first).contains("href=\"/entries?after=" + (newest - 5) + "\">Newest entries</a>");
+        String last = page("/entries?limit=5&after=" + (newest - 5));
+        assertThat(last)
+                .contains("Entries %d to %d of %d".formatted(newest - 4, newest, newest))
+                .contains("COV 81000, ")
+                .contains("href=\"/entries\">The oldest</a>")
+                .contains("href=\"/entries?limit=5&amp;after=" + (newest - 10) + "\" rel=\"prev\"")
+                .doesNotContain("Newest entries")
+                .doesNotContain("rel=\"next\"");
+        assertThat(page("/entries?after=" + newest)).contains("There is nothing after this yet");
+    }
+
+    @Test
+    void whatAnEntryChangedIsNamed() {
+        long first = add("COV 81001");
+        String record = "/contracts/COV-81001";
+        long second = Clerk.entry(clerk.patch(
+                record + "?reason=It+was+wrong", "{\"title\": \"Telephones\"}", "If-Match", clerk.tag(record)));
+
+        String list = SERVICE.page("/entries?after=" + (second - 1));
+        String entry = SERVICE.page("/entries/" + second);
+
+        assertThat(list)
+                .contains("COV 81001, Telephones What happened Changed: Title")
+                .contains("Why It was wrong");
+        assertThat(entry).contains("What changed Title was ").contains(" is Telephones");
+        assertThat(page("/entries/" + second))
+                .contains("href=\"/contracts/COV-81001?at=" + second + "\"")
+                .contains("href=\"/entries/" + (second - 1) + "\" rel=\"prev\"")
+                .contains("&quot;title&quot;: &quot;Telephones&quot;");
+        assertThat(page("/entries/" + first)).contains("href=\"/contracts/COV-81001?at=" + first + "\"");
+    }
+
+    @Test
+    void aWithdrawnRecordIsReadAsItLastWas() {
+        long first = add("COV 81002");
+        String record = "/contracts/COV-81002";
+        clerk.withdraw(record + "?reason=It+was+none", "If-Match", clerk.tag(record));
+        long second = head();
+
+        String asItWas = "href=\"/contracts/COV-81002?at=" + first + "\"";
+        assertThat(page("/entries?after=" + (second - 1))).contains(asItWas);
+        assertThat(SERVICE.page("/entries?after=" + (second - 1)))
+                .contains("Withdrawn; the link shows what it last said")
+                .contains("Why It was none");
+        assertThat(page("/entries/" + second)).contains(asItWas).doesNotContain("What changed");
+        assertThat(SERVICE.page("/entries/" + second)).contains("It withdraws the record");
+    }
+
+    @Test
+    void whatWasRemovedIsSaidToBeAndNothingElse() {
+        long some = add("COV 81003", "Ask Zyxkolb");
+        long all = add("COV 81004", "Ask Zyxkolb");
+        clerk.redact(removal(some, "\"/description\""));
+        long byFirst = head();
+        clerk.redact(removal(all, ""));
+        long bySecond = head();
+
+        String list = SERVICE.page("/entries?after=" + (some - 1));
+
+        assertThat(list)
+                .contains("Something was removed from it, by entry " + byFirst)
+                .contains("Said, and removed since")
+                .contains("Entry %d What happened Removed from it: Description; UK GDPR Article 17".formatted(some))
+                .contains("Entry %d What happened Removed from it: everything that it said; UK".formatted(all))
+                .doesNotContain("Zyxkolb");
+        assertThat(SERVICE.page("/entries/" + some)).contains("This is what is left.");
+        assertThat(SERVICE.page("/entries/" + all))
+                .contains("Nothing is left of it")
+                .contains("entry " + bySecond);
+        assertThat(page("/entries/" + bySecond)).contains("href=\"/entries/" + all + "\"");
+    }
+
+    @Test
+    void whatChecksAnEntryStandsApart() {
+        String page = SERVICE.page("/entries/1");
+        String hash = SERVICE.json("/entries/1").path("hash").asText();
+
+        assertThat(page.indexOf(hash)).isGreaterThan(page.indexOf("For checking the log"));
+        assertThat(page("/entries/1")).doesNotContain("rel=\"prev\"").contains("href=\"/entries/2\" rel=\"next\"");
+        assertThat(page("/entries/" + head())).doesNotContain("rel=\"next\"");
+    }
+
+    @Test
+    void theLogSaysWhatItIsAndLeadsToItsNewestEntries() {
+        long newest = head();
+
+        assertThat(page("/log"))
+                .contains("href=\"/entries/" + newest + "\"")
+                .contains("href=\"/entries?after=" + (newest - 50) + "\"")
+                .contains(SERVICE.json("/log").path("chain").asText());
+    }
+
+    private long add(String reference) {
+        return add(reference, "What it is for");
+    }
+
+    private long add(String reference, String description) {
+        ObjectNode item = Json.mapper().valueToTree(ContractExample.referenced(reference));
+        HttpResponse<String> made = clerk.create("/contracts", item.put("description", description));
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        return Clerk.entry(made);
+    }
+
+    private static String removal(long entry, String field) {
+        return "{\"entry\": %d, \"fields\": [%s], \"ground\": \"UK GDPR Article 17\"}".formatted(entry, field);
+    }
+
+    private static long head() {
+        return SERVICE.json("/log").path("number").asLong();
+    }
+
+    private static String page(String path) {
+        return SERVICE.get(path, "Accept", "text/html").body();
+    }
+}
