@@ -48,6 +48,15 @@ class SignedInPagesTest {
     }
 
     @Test
+    void aLongFormLeadsToItsParts() {
+        String form = new Person(SERVICE, Role.EDITOR)
+                .open("/edit/contracts/COV-12765")
+                .text();
+
+        assertThat(form).contains("href=\"#part-4\">When it runs</a>").contains("id=\"part-4\">When it runs</h2>");
+    }
+
+    @Test
     void theAccountLeadsToWhatOneMayDo() {
         assertThat(new Person(SERVICE, Role.EDITOR).open("/account").text())
                 .contains("/edit/contracts", "/imports", "/work")
