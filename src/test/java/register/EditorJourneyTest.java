@@ -2,7 +2,6 @@ package register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,9 +17,6 @@ import register.access.Role;
 
 /** The ways of an editor in a real browser, by the keyboard alone, with scripts and without. */
 class EditorJourneyTest {
-    private static final List<String> WCAG =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-
     @RegisterExtension
     static final RunningService SERVICE = new RunningService(new RunningService.Settings().withResource(new LetIn()));
 
@@ -201,9 +197,7 @@ class EditorJourneyTest {
     }
 
     private static void assertNoBarrier(Chromium browser, String where) {
-        assertThat(new AxeBuilder().withTags(WCAG).analyze(browser.window()).getViolations())
-                .as(where)
-                .isEmpty();
+        assertThat(Barriers.in(browser)).as(where).isEmpty();
     }
 
     private static Chromium signedIn(boolean scripts) {
