@@ -6,8 +6,9 @@ package register.look;
  * @param colour of the header, links and buttons, {@code #00566b}: dark enough for white letters on it, and for letters
  *     in it on white
  * @param contact where people write about these pages: a team's mailbox or the address of a form; empty where none is said
+ * @param contactWithin how many working days, by which they are answered
  */
-public record Look(String colour, String contact) {
+public record Look(String colour, String contact, int contactWithin) {
     /** WCAG 2.2, 1.4.3 (AA). */
     private static final double LEAST_CONTRAST = 4.5;
 
