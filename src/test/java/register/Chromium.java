@@ -98,7 +98,7 @@ public final class Chromium implements BeforeAllCallback, BeforeEachCallback {
         window().get("about:blank");
         window().manage().deleteAllCookies();
         size(1280, 900);
-        command("Emulation.setEmulatedMedia", Map.of("media", ""));
+        media("", Map.of());
         said();
         requested();
     }
@@ -158,6 +158,14 @@ public final class Chromium implements BeforeAllCallback, BeforeEachCallback {
         command(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /** Shows pages as on {@code print}, or as people who set such features for all of them see them; as usual for empty ones. */
+    public void media(String medium, Map<String, String> features) {
+        List<Map<String, String>> set = features.entrySet().stream()
+                .map(feature -> Map.of("name", feature.getKey(), "value", feature.getValue()))
+                .toList();
+        command("Emulation.setEmulatedMedia", Map.of("media", medium, "features", set));
     }
 
     /** Tells the browser something by the Chrome DevTools Protocol. */

@@ -75,6 +75,29 @@ final class PublicPages {
             "/account",
             "/nowhere");
 
+    /** One of each kind that has a look of its own. */
+    static final List<String> KINDS = List.of(
+            "/",
+            "/contracts?status=active&sort=ends",
+            "/contracts/COV-12765",
+            "/contracts/COV-12765/entries",
+            "/contracts/summary?groupBy=supplier",
+            "/systems/Anite",
+            "/metrics/surveys-completed?channel=Telephone",
+            "/compare?measures=calls-offered,calls-answered,calls-abandoned",
+            "/disclosures/REQ07510",
+            "/exemptions/foia-40-2",
+            "/limits",
+            "/due-dates?received=2026-12-10&clarified=2026-12-14",
+            "/due-dates?received=nonsense&paid=2026-12-01",
+            "/search?q=microsoft",
+            "/entries",
+            "/docs",
+            "/docs/imports",
+            "/accessibility",
+            "/re-use",
+            "/nowhere");
+
     private PublicPages() {}
 
     /** All of them, once what they show is written. */

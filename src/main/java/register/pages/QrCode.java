@@ -13,7 +13,8 @@ import com.google.zxing.qrcode.encoder.Encoder;
 public record QrCode(int size, String path) {
     private static final int QUIET = 4;
 
-    static QrCode of(String text) {
+    /** Of an address. */
+    public static QrCode of(String text) {
         ByteMatrix modules;
         try {
             modules = Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();

@@ -10,6 +10,7 @@ import register.pages.Changed;
 import register.pages.Outline;
 import register.pages.Page;
 import register.pages.PageMaker;
+import register.pages.QrCode;
 import register.pages.Visit;
 import register.pages.Words;
 import register.reading.Asking;
@@ -17,6 +18,9 @@ import register.tables.Table;
 
 /** The page of a register's list: what was asked for, what else can be, and the records themselves. */
 public final class ListPages implements PageMaker {
+    /** Longer ones have modules too small for three centimetres of paper. */
+    private static final int LONGEST_CODE = 400;
+
     private final Datasets datasets;
 
     /** Makes them; each describes its register to search engines for data. */
@@ -52,6 +56,7 @@ public final class ListPages implements PageMaker {
         model.put("previous", visit.local(table.links().get("prev")));
         model.put("first", asking.before() > Limit.orDefault(Limit.of(visit.asked())) ? visit.without("cursor") : "");
         model.put("pinned", visit.local(table.links().get("pinned")));
+        onPaper(table.links().getOrDefault("pinned", ""), model);
         model.put("beside", Outline.beside(table, visit.base()));
         if (visit.asked().given().isEmpty()) {
             datasets.of(asking.register().path()).ifPresent(dataset -> model.put("dataset", dataset));
@@ -61,6 +66,14 @@ public final class ListPages implements PageMaker {
                 "site/list.ftlh",
                 asking.total() > results.size() ? title + ", " + range(asking, results.size()) : title,
                 model);
+    }
+
+    /** What a printed list is found again by: its permanent address, as a code too where a telephone can read that. */
+    private static void onPaper(String pinned, Map<String, Object> model) {
+        model.put("permanent", pinned);
+        if (pinned.length() <= LONGEST_CODE) {
+            model.put("code", QrCode.of(pinned));
+        }
     }
 
     /** {@code 51 to 100 of 1,364}. */
