@@ -27,8 +27,9 @@ final class Appearance {
         this.browser = browser;
     }
 
-    /** What shows no focus; with people's own colours an outline alone does. */
+    /** What shows no focus; with people's own colours an outline alone does. The window itself may have lost it meanwhile. */
     List<String> withoutFocus(boolean needsOutline) {
+        browser.command("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
         browser.press(Keys.TAB);
         return asked("withoutFocus(" + needsOutline + ")");
     }

@@ -142,7 +142,7 @@ class AppearanceTest {
         String paper = BROWSER.find("body").getText();
 
         assertThat(paper)
-                .contains("Status: active", "Sorted: ends, earliest first")
+                .contains("Status: Active", "Sorted: ends, earliest first")
                 .contains(SERVICE.json("/contracts?status=active&sort=ends")
                         .at("/links/pinned")
                         .asText())
