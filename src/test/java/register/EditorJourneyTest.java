@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +112,62 @@ class EditorJourneyTest {
         browser.await("//p[contains(., 'It was taken in')]");
         assertThat(SERVICE.json("/contracts/0800-4346127").at("/title").asText())
                 .isEqualTo(title);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aFileThatIsBeingReadIsWaitedFor(boolean scripts) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("csrf", "only for tests");
+        fields.put("register", "contracts");
+        fields.put("mode", "update");
+        String file = "reference,title\r\n0800 4346127,Waited for " + scripts + "\r\n";
+        String page = new Person(SERVICE, Role.EDITOR)
+                .upload("/imports", fields, file)
+                .location()
+                .replace(SERVICE.base(), "");
+        read(page, "checking", 1);
+        Chromium browser = signedIn(scripts);
+        browser.open(SERVICE.base() + page);
+        assertThat(browser.find("#awaited-progress").getText()).isEqualTo("1 of 9 records so far.");
+        browser.window().executeScript("window.isTheSame = true");
+        browser.reachText("Check again");
+
+        read(page, "checking", 2);
+        readAgainIf(!scripts, browser);
+        browser.await("//p[contains(., '2 of 9 records so far')]");
+        assertThat(browser.find("#awaited-said").getDomProperty("textContent")).isEmpty();
+        read(page, "checked", 9);
+        readAgainIf(!scripts, browser);
+        browser.await("//h2[@id='decide']");
+
+        assertThat(browser.shows("#awaited-progress")).isFalse();
+        if (scripts) {
+            assertThat(browser.window().executeScript("return window.isTheSame"))
+                    .isEqualTo(true);
+            assertThat(browser.find("#awaited-said").getDomProperty("textContent"))
+                    .isEqualTo("It was compared with the register; nothing is taken in yet.");
+            assertThat(browser.focused().getText()).isEqualTo("What the file comes to");
+            assertNoBarrier(browser, "a file that was waited for");
+        }
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    /** As far as a file that takes long would be. */
+    private static void read(String page, String state, int done) {
+        SERVICE.asOwner()
+                .useHandle(handle -> handle.execute(
+                        "update import set state = ?, done = ?, total = 9 where id = ?",
+                        state,
+                        done,
+                        page.replace("/imports/", "")));
+    }
+
+    private static void readAgainIf(boolean isByHand, Chromium browser) {
+        if (isByHand) {
+            browser.reachText("Check again");
+            browser.enter();
+        }
     }
 
     @ParameterizedTest

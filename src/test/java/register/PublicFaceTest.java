@@ -55,6 +55,7 @@ class PublicFaceTest {
         assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(header(answer, "Content-Security-Policy"))
                 .contains("default-src 'none'")
+                .contains("connect-src 'self';")
                 .contains("frame-ancestors 'none'")
                 .contains("base-uri 'none'");
         assertThat(header(answer, "Referrer-Policy")).isEqualTo("same-origin");

@@ -21,7 +21,7 @@ public final class StandingHeaders extends Handler.Wrapper {
             "Access-Control-Expose-Headers", "Content-Location, ETag, Link, Location, Retry-After",
             "Content-Security-Policy",
                     "default-src 'none'; style-src 'self'; script-src 'self' '" + SCRIPT
-                            + "'; img-src 'self'; form-action 'self'; "
+                            + "'; connect-src 'self'; img-src 'self'; form-action 'self'; "
                             + "frame-ancestors 'none'; base-uri 'none'",
             "Cross-Origin-Opener-Policy", "same-origin",
             "Referrer-Policy", "same-origin",

@@ -34,3 +34,42 @@ document.querySelectorAll('[data-prints]').forEach(function (button) {
   button.hidden = false
   button.addEventListener('click', function () { window.print() })
 })
+
+// What is still being read is asked for again until it is there. Meanwhile only the count changes, so that nobody loses
+// their place; if it cannot be asked for, the link to do so by hand stays.
+function awaitIt () {
+  var part = document.getElementById('awaited')
+  var said = document.getElementById('awaited-said')
+  if (!part || !said || !part.dataset.awaits) return
+  setTimeout(function () {
+    fetch(part.dataset.awaits, { headers: { Accept: 'text/html' } }).then(function (answer) {
+      return answer.ok ? answer.text() : ''
+    }).then(function (text) {
+      var page = new DOMParser().parseFromString(text, 'text/html')
+      var next = page.getElementById('awaited')
+      if (next) show(page, next)
+    }).catch(function () {})
+  }, 1000)
+
+  function show (page, next) {
+    var count = document.getElementById('awaited-progress')
+    var counted = next.querySelector('#awaited-progress')
+    var state = next.querySelector('#awaited-state').textContent
+    if (count && counted && state === document.getElementById('awaited-state').textContent) {
+      count.textContent = counted.textContent
+    } else {
+      var wasWithin = part.contains(document.activeElement)
+      part.replaceWith(next)
+      initAll({ scope: next })
+      document.title = page.title
+      said.textContent = state
+      if (wasWithin) {
+        var heading = next.querySelector('h1')
+        heading.tabIndex = -1
+        heading.focus()
+      }
+    }
+    awaitIt()
+  }
+}
+awaitIt()
