@@ -3,6 +3,7 @@ package register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static register.FormatsTest.header;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
@@ -51,8 +52,21 @@ class PagesTest {
         HttpResponse<String> second = page(next.substring(SERVICE.base().length()));
 
         assertThat(second.body()).containsPattern("<title>Contracts register, 4 to \\d of " + total + " –");
-        assertThat(second.body()).contains("rel=\"first\"");
-        assertThat(first.body()).doesNotContain("rel=\"first\"");
+        assertThat(second.body()).contains("rel=\"prev\"").doesNotContain("rel=\"first\"", "rel=\"next\"");
+        assertThat(first.body()).contains("rel=\"next\"").doesNotContain("rel=\"prev\"", "rel=\"first\"");
+    }
+
+    @Test
+    void fromFarInAListTheFirstPageIsOneStepAway() {
+        JsonNode second = SERVICE.json(
+                SERVICE.json("/contracts?limit=1").at("/links/next").asText());
+
+        String third = page(second.at("/links/next")
+                        .asText()
+                        .substring(SERVICE.base().length()))
+                .body();
+
+        assertThat(third).contains("rel=\"prev\"", "rel=\"first\"", "href=\"/contracts?limit=1\"");
     }
 
     @Test
