@@ -161,7 +161,7 @@ class JourneysTest {
         browser.enter();
         assertThat(browser.window().getTitle()).startsWith("Contracts register, 2 to 2 of ");
 
-        browser.tabTo("a[rel=first]");
+        browser.tabTo("a[rel=prev]");
         browser.enter();
         assertThat(browser.window().getTitle()).startsWith("Contracts register, 1 to 1 of ");
     }
