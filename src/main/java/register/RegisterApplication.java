@@ -108,9 +108,11 @@ import register.site.HomePages;
 import register.site.HomeResource;
 import register.site.ListPages;
 import register.site.LogPages;
+import register.site.MeasureNames;
 import register.site.MetricPages;
 import register.site.ProblemsResource;
 import register.site.SearchPages;
+import register.site.SummaryPages;
 import register.systems.SystemForm;
 import register.systems.SystemIntake;
 import register.systems.Systems;
@@ -305,18 +307,20 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                 assets.path(),
                 publisher.base().toString());
         Datasets datasets = new Datasets(log, publisher, configuration.council());
+        MeasureNames names = new MeasureNames(log);
         Pages pages = new Pages(
                 site,
                 access::actor,
                 List.of(
                         new HomePages(datasets),
                         new ContractPages(log::today),
-                        new DisclosurePages(),
-                        new MetricPages(),
+                        new DisclosurePages(names),
+                        new MetricPages(names),
                         new HistoryPages(),
                         new LogPages(),
                         new SearchPages(),
                         new ListPages(datasets),
+                        new SummaryPages(),
                         new AccountPages(),
                         new EditPages(),
                         new ImportPages(Map.of(
@@ -328,7 +332,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                         new WorkPages(),
                         new LimitPages(),
                         new AnswerPages(),
-                        new PlainPages()));
+                        new PlainPages(names::in)));
         log.whenRemoved(pages::forget);
         jersey.register(pages);
         jersey.property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import register.http.ProblemDocument;
 import register.tables.Button;
 import register.tables.Detail;
@@ -83,6 +84,11 @@ public record Outline(
         }
         List<List<Shown>> cells = List.of(Shown.whole(before, one.row(), base), Shown.whole(after, one.row(), base));
         return new Outline(one.title(), "", List.of(), cells, sections, Map.of(), one.buttons());
+    }
+
+    /** The same with its sections in other words. */
+    Outline within(UnaryOperator<List<Section>> worded) {
+        return new Outline(title, lead, columns, rows, worded.apply(sections), links, buttons);
     }
 
     /** Where a refusal leads to. */

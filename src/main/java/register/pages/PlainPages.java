@@ -2,8 +2,10 @@ package register.pages;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import register.http.Address;
 import register.http.ProblemDocument;
 import register.reading.Around;
@@ -16,6 +18,17 @@ import register.tables.Table;
 /** The pages of whatever has none of its own: a table, a record or a refusal. */
 public final class PlainPages implements PageMaker {
     private static final int UNAUTHORIZED = 401;
+
+    private final UnaryOperator<List<Section>> worded;
+
+    /**
+     * Makes them.
+     *
+     * @param worded says in other words what stands within a record
+     */
+    public PlainPages(UnaryOperator<List<Section>> worded) {
+        this.worded = worded;
+    }
 
     @Override
     public Optional<Page> of(Object answer, Visit visit) {
@@ -41,8 +54,8 @@ public final class PlainPages implements PageMaker {
         return visit.path().equals(place) ? Optional.empty() : Optional.of(new Link(Words.label(visit.place()), place));
     }
 
-    private static Page record(One<?> one, Visit visit) {
-        Outline outline = Outline.of(one, visit.base());
+    private Page record(One<?> one, Visit visit) {
+        Outline outline = Outline.of(one, visit.base()).within(worded);
         return new Page("pages/record.ftlh", outline.title(), around(one, outline, visit));
     }
 

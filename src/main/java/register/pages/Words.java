@@ -66,6 +66,16 @@ public final class Words {
         return String.format(Locale.UK, "%,d", number);
     }
 
+    /** A figure without the zeros that say nothing: {@code 37}, {@code 218.83}; money is {@code £7,000} or {@code £19.90}. */
+    public static String figure(BigDecimal number, boolean isMoney) {
+        boolean isWhole = number.stripTrailingZeros().scale() <= 0;
+        if (isMoney) {
+            return "£" + String.format(Locale.UK, isWhole ? "%,.0f" : "%,.2f", number);
+        }
+        int decimals = Math.max(0, number.stripTrailingZeros().scale());
+        return String.format(Locale.UK, "%,." + decimals + "f", number);
+    }
+
     /** A name of JSON as people say it: {@code endsFrom} is {@code Ends from}. */
     public static String label(String name) {
         return sentence(CAPITAL.matcher(name)

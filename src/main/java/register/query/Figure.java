@@ -17,8 +17,15 @@ public record Figure(
         String column,
         int decimals,
         @Nullable Guard guard) {
+    private static final int PENCE = 2;
+
     /** A figure that can always be added up. */
     public Figure(String name, String description, String column, int decimals) {
         this(name, description, column, decimals, null);
+    }
+
+    /** Whether it is money, in pounds. */
+    public boolean isMoney() {
+        return decimals == PENCE;
     }
 }

@@ -166,7 +166,15 @@ final class Lists<T, P> {
                                 vantage.at(),
                                 records(grouping, group.value(), asked, vantage)))),
                 about,
-                Links.texts(links));
+                Links.texts(links),
+                false,
+                new Grouped(
+                        new Asking(
+                                register, catalogue, asked, vantage, counted.total(), page.before(), name -> List.of()),
+                        grouping.name(),
+                        groups.size(),
+                        catalogue.figures(),
+                        fields));
         return Answer.of(table, version(vantage), Links.relations(links));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import register.disclosures.Disclosure;
@@ -21,6 +22,7 @@ import register.pages.Outline;
 import register.pages.Page;
 import register.pages.PageMaker;
 import register.pages.PlainPages;
+import register.pages.Shown;
 import register.pages.Visit;
 import register.pages.Words;
 import register.reading.Published;
@@ -59,7 +61,7 @@ public final class DisclosurePages implements PageMaker {
             String link,
             List<String> notes) {
 
-        static Asked of(ReadQuestion read, Regime regime, Visit visit) {
+        static Asked of(ReadQuestion read, Regime regime, UnaryOperator<Shown> naming, Visit visit) {
             Question question = read.said();
             PublicInterest weighed = question.publicInterest();
             return new Asked(
@@ -72,14 +74,24 @@ public final class DisclosurePages implements PageMaker {
                     grounds(read.beside().grounds(), regime, visit),
                     weighed,
                     weighed == null ? "" : balance(weighed.balance()),
-                    read.cites().stream()
-                            .map(cited -> new Link(Words.worded(cited.text()), visit.local(cited.address())))
+                    naming.apply(records(read, visit)).said().stream()
+                            .map(cited -> new Link(Words.worded(cited.text()), cited.address()))
                             .toList(),
                     question.link() == null ? "" : question.link(),
                     question.missing().stream()
                             .map(missing -> Words.label(missing.field()) + ": " + missing.inWords()
                                     + (missing.explanation() == null ? "" : ". " + missing.explanation()))
                             .toList());
+        }
+
+        /** What the answer rests on, as the disclosure calls it. */
+        static Shown records(ReadQuestion read, Visit visit) {
+            return new Shown(
+                    "",
+                    read.cites().stream()
+                            .map(cited -> new Link(cited.text(), visit.local(cited.address())))
+                            .toList(),
+                    "");
         }
 
         private static List<Link> grounds(List<Ground> grounds, Regime regime, Visit visit) {
@@ -96,6 +108,13 @@ public final class DisclosurePages implements PageMaker {
         }
     }
 
+    private final MeasureNames names;
+
+    /** Makes them; measures are called by their names. */
+    public DisclosurePages(MeasureNames names) {
+        this.names = names;
+    }
+
     @Override
     public Optional<Page> of(Object answer, Visit visit) {
         return answer instanceof One<?> one
@@ -106,12 +125,13 @@ public final class DisclosurePages implements PageMaker {
                 : Optional.empty();
     }
 
-    private static Page page(One<?> one, Disclosure disclosure, Reckoned reckoned, Visit visit) {
+    private Page page(One<?> one, Disclosure disclosure, Reckoned reckoned, Visit visit) {
         Map<String, Object> model =
                 new HashMap<>(PlainPages.around(one, Outline.without(IN_QUESTIONS, one, visit.base()), visit));
         List<Asked> questions = new ArrayList<>();
-        ReadQuestion.of(disclosure, reckoned)
-                .forEach(question -> questions.add(Asked.of(question, disclosure.regime(), visit)));
+        List<ReadQuestion> read = ReadQuestion.of(disclosure, reckoned);
+        UnaryOperator<Shown> naming = names.naming(read.stream().map(question -> Asked.records(question, visit)));
+        read.forEach(question -> questions.add(Asked.of(question, disclosure.regime(), naming, visit)));
         model.put("request", disclosure.request().text());
         model.put("subject", disclosure.subject());
         model.put(

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import register.charts.Chart;
 import register.figures.Marker;
@@ -71,7 +73,7 @@ public record MeasurePage(
     /** The parts of a dimension that can be chosen, by what stands for them in an address. */
     public record Choice(String name, String label, String chosen, Map<String, String> parts) {}
 
-    static MeasurePage of(One<?> one, ReadMeasure read, MeasureAside aside, Visit visit) {
+    static MeasurePage of(One<?> one, ReadMeasure read, MeasureAside aside, MeasureNames names, Visit visit) {
         Map<String, List<String>> parts = aside.parts().get();
         List<String> dimensions = List.copyOf(parts.keySet());
         Source source = MeasureFacts.source(read);
@@ -80,8 +82,13 @@ public record MeasurePage(
                 .map(figure -> FigureRow.notes(figure, source, visit))
                 .toList();
         Notes notes = new Notes(said);
+        List<Shown> facts = MeasureFacts.of(read, visit);
+        List<Section> within = Outline.of(one, visit.base()).sections().stream()
+                .filter(section -> WITHIN.contains(section.id()))
+                .toList();
+        UnaryOperator<Shown> naming = names.naming(Stream.concat(facts.stream(), MeasureNames.shown(within)));
         return new MeasurePage(
-                MeasureFacts.of(read, visit),
+                facts.stream().map(naming).toList(),
                 read.changes().stream().map(Change::sentence).toList(),
                 picture(aside.chart().get(), visit),
                 dimensions.stream().map(MeasurePage::words).toList(),
@@ -97,9 +104,7 @@ public record MeasurePage(
                 choices(parts, visit),
                 visit.asked().given().stream().anyMatch(name -> !FROM_WHERE.contains(name)),
                 whole(read, visit),
-                Outline.of(one, visit.base()).sections().stream()
-                        .filter(section -> WITHIN.contains(section.id()))
-                        .toList(),
+                MeasureNames.in(within, naming),
                 around(one, read, aside, visit),
                 Cited.of(read.links().getOrDefault("pinned", ""), read.citation()),
                 read.derived() != null);

@@ -15,6 +15,13 @@ import register.tables.Table;
 
 /** The pages of a measure, and of several side by side. */
 public final class MetricPages implements PageMaker {
+    private final MeasureNames names;
+
+    /** Makes them; measures are called by their names. */
+    public MetricPages(MeasureNames names) {
+        this.names = names;
+    }
+
     @Override
     public Optional<Page> of(Object answer, Visit visit) {
         if (answer instanceof Nested<?> nested
@@ -27,9 +34,9 @@ public final class MetricPages implements PageMaker {
                 : Optional.empty();
     }
 
-    private static Page measure(One<?> one, ReadMeasure read, MeasureAside aside, Visit visit) {
+    private Page measure(One<?> one, ReadMeasure read, MeasureAside aside, Visit visit) {
         Map<String, Object> model = new HashMap<>();
-        MeasurePage page = MeasurePage.of(one, read, aside, visit);
+        MeasurePage page = MeasurePage.of(one, read, aside, names, visit);
         model.put("page", page);
         model.put("measure", read.measure());
         return new Page("site/measure.ftlh", one.title(), model);

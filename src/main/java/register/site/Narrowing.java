@@ -25,7 +25,8 @@ final class Narrowing {
     private static final long MOST_COUNTED = 200_000;
 
     private static final int MOST_OPTIONS = 8;
-    private static final Set<String> SHAPE = Set.of("cursor", "facets", "fields", "limit", "sort", "at", "on", "bom");
+    private static final Set<String> SHAPE =
+            Set.of("cursor", "facets", "fields", "groupBy", "limit", "sort", "at", "on", "bom");
 
     private static final Map<String, String> KINDS = Map.of(
             "date",
@@ -143,8 +144,21 @@ final class Narrowing {
     }
 
     private String summary(String grouping) {
-        Address address =
-                Address.here().at(asking.register().path()).at("summary").with("groupBy", grouping);
+        return filtered(records().at("summary").with("groupBy", grouping));
+    }
+
+    /** The list of what is counted. */
+    String list() {
+        return filtered(records());
+    }
+
+    private Address records() {
+        return Address.here().at(asking.register().path());
+    }
+
+    /** An address with the filters of this one. */
+    private String filtered(Address unfiltered) {
+        Address address = unfiltered;
         for (String name : visit.asked().given()) {
             if (asking.catalogue().names().contains(name) || name.equals("at") || name.equals("on")) {
                 address = address.with(name, given(name));
@@ -220,7 +234,8 @@ final class Narrowing {
                 .collect(Collectors.joining(", "));
     }
 
-    private String called(String name, String value) {
+    /** What people call a group, or what a filter leaves. */
+    String called(String name, String value) {
         return asking.catalogue()
                 .grouping(name)
                 .map(grouping -> grouping.called(value, asking.vantage().at()))

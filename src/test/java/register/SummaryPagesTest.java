@@ -1,0 +1,94 @@
+package register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import register.access.Role;
+import register.contracts.ContractExample;
+import register.values.Json;
+
+/** The pages of summaries read as people count, and call things by their names. */
+class SummaryPagesTest {
+    @RegisterExtension
+    static final RunningService SERVICE = new RunningService();
+
+    @Test
+    void aSummaryOfContractsIsInPoundsAndLeavesOutWhatNoneOfThemSays() {
+        String words = SERVICE.page("/contracts/summary?groupBy=supplier&supplier=bytes");
+
+        assertThat(words)
+                .contains("Contracts register by supplier")
+                .contains("Annual value, added up Annual value, on average Records that say it")
+                .contains("Bytes Software Services 2 £7,000 £7,000 1")
+                .contains("None of these records says its total value.")
+                .doesNotContain("Total value")
+                .doesNotContain("not said");
+    }
+
+    @Test
+    void aSummaryLeadsBackToItsRecordsAndToTheOtherWaysToCountThem() {
+        String page = page("/contracts/summary?groupBy=status&supplier=bytes");
+
+        assertThat(page)
+                .contains("href=\"/contracts?supplier=bytes\">Back to these records</a>")
+                .contains("href=\"/contracts/summary?groupBy=endYear&amp;supplier=bytes\">end year</a>")
+                .contains("<span class=\"govuk-visually-hidden\">Remove </span>Supplier: bytes")
+                .contains("href=\"/contracts/summary?groupBy=status\"")
+                .doesNotContain(">status</a>")
+                .doesNotContain("Remove </span>Group by");
+    }
+
+    @Test
+    void numbersStandUnderEachOtherAndGroupsAreHeadings() {
+        String page = page("/contracts/summary?groupBy=supplier");
+
+        assertThat(page)
+                .contains("<th scope=\"col\" class=\"govuk-table__header govuk-table__header--numeric\">Records</th>")
+                .contains("<td class=\"govuk-table__cell govuk-table__cell--numeric\">£7,000</td>")
+                .contains("<th scope=\"row\" class=\"govuk-table__header\"><a class=\"govuk-link\"");
+    }
+
+    @Test
+    void whatIsNotSaidIsAGroupToo() {
+        assertThat(SERVICE.page("/contracts/summary?groupBy=supplier")).contains("Not said 1");
+        assertThat(SERVICE.page("/observations/summary?groupBy=marker")).contains("No marker");
+    }
+
+    @Test
+    void aSumOfMoreThanOneContractCanHoldHasAPageToo() {
+        Clerk clerk = new Clerk(SERVICE, Role.EDITOR);
+        for (String reference : new String[] {"COV 82001", "COV 82002"}) {
+            ObjectNode item = Json.mapper().valueToTree(ContractExample.referenced(reference));
+            item.put("department", "Treasury");
+            ((ObjectNode) item.path("value"))
+                    .set("total", RunningService.tree("{\"amount\": 9999999999999.99, \"currency\": \"GBP\"}"));
+            assertThat(clerk.create("/contracts", item).statusCode()).isEqualTo(201);
+        }
+
+        assertThat(SERVICE.page("/contracts/summary?groupBy=department&department=Treasury"))
+                .contains("Treasury 2 £14,000 £7,000 2 £19,999,999,999,999.98 £9,999,999,999,999.99 2");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/observations/summary?groupBy=measure | Service line delivered",
+                "/observations?limit=1 | Service line delivered",
+                "/observations?measure=calls-offered | Measure: Calls offered",
+                "/metrics/calls-answered | Together with Cited by REQ06082, question 16: Volumes, times, quality and"
+                        + " resolution by channel, 2016 to 2018 Calls offered",
+                "/disclosures/REQ06082 | Calls answered by a person"
+            })
+    void measuresAreCalledByTheirNames(String path, String name) {
+        assertThat(SERVICE.page(path)).contains(name).doesNotContain("calls-answered ", "service-line-delivered");
+    }
+
+    private static String page(String path) {
+        return SERVICE.get(path, "Accept", "text/html").body();
+    }
+}
