@@ -89,6 +89,9 @@ class JourneysTest {
         browser.tabTo("main .register-result a[href^='/contracts/']");
         browser.enter();
 
+        browser.tabToText("Cite this");
+        browser.press(Keys.ENTER);
+        assertThat(browser.address()).isEqualTo(SERVICE.base() + "/contracts/COV-12765#cite");
         String citation = browser.find("#citation").getText();
         assertThat(citation)
                 .contains("Coventry City Council")
