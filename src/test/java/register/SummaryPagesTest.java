@@ -89,6 +89,22 @@ class SummaryPagesTest {
         assertThat(SERVICE.page(path)).contains(name).doesNotContain(" calls-answered", " service-line-delivered");
     }
 
+    @Test
+    void aPinnedPageKeepsTheNamesThatMeasuresHadThen() {
+        String before =
+                SERVICE.json("/disclosures/REQ06082").at("/links/pinned").asText();
+        Clerk clerk = new Clerk(SERVICE, Role.EDITOR);
+        String measure = "/metrics/visits-triaged";
+        assertThat(clerk.patch(measure, "{\"name\": \"Seen at the front desk\"}", "If-Match", clerk.tag(measure))
+                        .statusCode())
+                .isEqualTo(200);
+
+        assertThat(SERVICE.page("/disclosures/REQ06082")).contains("Seen at the front desk");
+        assertThat(SERVICE.page(before.substring(SERVICE.base().length())))
+                .contains("Visits handled by triage or front desk")
+                .doesNotContain("Seen at the front desk");
+    }
+
     private static String page(String path) {
         return SERVICE.get(path, "Accept", "text/html").body();
     }

@@ -51,6 +51,12 @@ final class RecordDao<T> {
             where r.key = any(:keys) and r.superseded_by is null
             """;
 
+    private static final String NEAREST = "select distinct on (r.key) " + COLUMNS + """
+            from %s r join entry e on e.number = r.entry
+            where r.key = any(:keys) and r.superseded_by is distinct from r.entry
+            order by r.key, r.entry > :at, case when r.entry > :at then r.entry else -r.entry end
+            """;
+
     private static final String SAID_BY = RECORDED + """
             where r.entry = :entry and r.superseded_by is distinct from r.entry
             """;
@@ -168,6 +174,17 @@ final class RecordDao<T> {
     Map<String, Recorded<T>> currentByKey(Handle handle, Collection<String> keys) {
         Map<String, Recorded<T>> byKey = new HashMap<>();
         currentOf(handle, keys).forEach(recorded -> byKey.put(recorded.entry().key(), recorded));
+        return byKey;
+    }
+
+    /** What was said last of some keys by a position, or first after it where nothing was by then. */
+    Map<String, Recorded<T>> nearest(Handle handle, Collection<String> keys, long at) {
+        Map<String, Recorded<T>> byKey = new HashMap<>();
+        handle.createQuery(NEAREST.formatted(table))
+                .bindArray("keys", String.class, keys.toArray())
+                .bind("at", at)
+                .map(mapper)
+                .forEach(recorded -> byKey.put(recorded.entry().key(), recorded));
         return byKey;
     }
 

@@ -125,6 +125,11 @@ public final class Records<T> {
         return jdbi.withHandle(handle -> dao.currentByKey(handle, keys));
     }
 
+    /** What was said last of some keys by a position, or first after it where nothing was by then; by key. */
+    public Map<String, Recorded<T>> nearest(Collection<String> keys, long at) {
+        return jdbi.withHandle(handle -> dao.nearest(handle, keys, at));
+    }
+
     /** What one entry said, where it is left. */
     public Optional<Recorded<T>> saidBy(long entry) {
         return jdbi.withHandle(handle -> dao.saidBy(handle, entry));

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 import register.http.Address;
 import register.http.ProblemDocument;
 import register.reading.Around;
@@ -19,14 +19,14 @@ import register.tables.Table;
 public final class PlainPages implements PageMaker {
     private static final int UNAUTHORIZED = 401;
 
-    private final UnaryOperator<List<Section>> worded;
+    private final BiFunction<List<Section>, Visit, List<Section>> worded;
 
     /**
      * Makes them.
      *
      * @param worded says in other words what stands within a record
      */
-    public PlainPages(UnaryOperator<List<Section>> worded) {
+    public PlainPages(BiFunction<List<Section>, Visit, List<Section>> worded) {
         this.worded = worded;
     }
 
@@ -55,7 +55,7 @@ public final class PlainPages implements PageMaker {
     }
 
     private Page record(One<?> one, Visit visit) {
-        Outline outline = Outline.of(one, visit.base()).within(worded);
+        Outline outline = Outline.of(one, visit.base()).within(sections -> worded.apply(sections, visit));
         return new Page("pages/record.ftlh", outline.title(), around(one, outline, visit));
     }
 

@@ -54,6 +54,12 @@ public record Visit(Actor actor, Asked asked, String path, String base, String p
         return asked.parameter("at") != null;
     }
 
+    /** The position of the log that the address is of; beyond all others where it is of none. */
+    public long at() {
+        String at = asked.parameter("at");
+        return at != null && at.matches("[0-9]{1,18}") ? Long.parseLong(at) : Long.MAX_VALUE;
+    }
+
     /** An address of this service without its base; any other as it is, and none as nothing. */
     public String local(@Nullable String address) {
         return Shown.local(address, base);

@@ -130,7 +130,8 @@ public final class DisclosurePages implements PageMaker {
                 new HashMap<>(PlainPages.around(one, Outline.without(IN_QUESTIONS, one, visit.base()), visit));
         List<Asked> questions = new ArrayList<>();
         List<ReadQuestion> read = ReadQuestion.of(disclosure, reckoned);
-        UnaryOperator<Shown> naming = names.naming(read.stream().map(question -> Asked.records(question, visit)));
+        UnaryOperator<Shown> naming =
+                names.naming(read.stream().map(question -> Asked.records(question, visit)), visit);
         read.forEach(question -> questions.add(Asked.of(question, disclosure.regime(), naming, visit)));
         model.put("request", disclosure.request().text());
         model.put("subject", disclosure.subject());

@@ -16,6 +16,7 @@ import register.log.Records;
 import register.metrics.Metrics;
 import register.pages.Section;
 import register.pages.Shown;
+import register.pages.Visit;
 import register.tables.Link;
 import register.values.Reference;
 
@@ -33,15 +34,18 @@ public final class MeasureNames {
         this.measures = log.records(Metrics.MEASURES);
     }
 
-    /** What some are called, by what others say for them; those that there are none of are left out. */
-    Map<String, String> of(Collection<String> said) {
+    /**
+     * What some were called at a position, by what others say for them; what came later is called as it was first, and
+     * what never came is left out.
+     */
+    Map<String, String> of(Collection<String> said, long at) {
         Map<String, String> keys = said.stream()
                 .distinct()
                 .filter(text -> SLUG.matcher(text).matches())
                 .collect(Collectors.toMap(text -> text, text -> new Reference(text).key()));
         Map<String, String> names = new HashMap<>();
         if (!keys.isEmpty()) {
-            Map<String, Recorded<Measure>> found = measures.current(Set.copyOf(keys.values()));
+            Map<String, Recorded<Measure>> found = measures.nearest(Set.copyOf(keys.values()), at);
             keys.forEach((text, key) -> {
                 Recorded<Measure> measure = found.get(key);
                 if (measure != null) {
@@ -52,19 +56,20 @@ public final class MeasureNames {
         return names;
     }
 
-    /** Says by their names what some rows lead to, and all others of the same page. */
-    UnaryOperator<Shown> naming(Stream<Shown> shown) {
-        Map<String, String> names = of(shown.flatMap(one -> one.said().stream())
+    /** Says what some rows lead to, and all others of the same page, by the names of the position that is looked at. */
+    UnaryOperator<Shown> naming(Stream<Shown> shown, Visit visit) {
+        List<String> said = shown.flatMap(one -> one.said().stream())
                 .filter(MeasureNames::isOfMeasure)
                 .map(MeasureNames::measure)
-                .toList());
+                .toList();
+        Map<String, String> names = of(said, visit.at());
         return one -> new Shown(
                 one.label(), one.said().stream().map(link -> named(link, names)).toList(), one.note());
     }
 
     /** Says by their names what sections lead to. */
-    public List<Section> in(List<Section> sections) {
-        return in(sections, naming(shown(sections)));
+    public List<Section> in(List<Section> sections, Visit visit) {
+        return in(sections, naming(shown(sections), visit));
     }
 
     /** Everything that sections show. */

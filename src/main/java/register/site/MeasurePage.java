@@ -86,7 +86,7 @@ public record MeasurePage(
         List<Section> within = Outline.of(one, visit.base()).sections().stream()
                 .filter(section -> WITHIN.contains(section.id()))
                 .toList();
-        UnaryOperator<Shown> naming = names.naming(Stream.concat(facts.stream(), MeasureNames.shown(within)));
+        UnaryOperator<Shown> naming = names.naming(Stream.concat(facts.stream(), MeasureNames.shown(within)), visit);
         return new MeasurePage(
                 facts.stream().map(naming).toList(),
                 read.changes().stream().map(Change::sentence).toList(),
