@@ -300,10 +300,11 @@ public final class Chromium implements BeforeAllCallback, BeforeEachCallback {
         }
     }
 
-    /** What the browser complained of since it was last asked; that a page is a refusal is no complaint. */
+    /** What the browser complained of since it was last asked; that a page is a refusal is none, but a file that is not there. */
     public List<String> complaints() {
         return said().stream()
-                .filter(message -> !message.contains("the server responded with a status of 4"))
+                .filter(message ->
+                        message.contains("/assets/") || !message.contains("the server responded with a status of 4"))
                 .toList();
     }
 

@@ -48,6 +48,8 @@ class FormatsTest {
         "/openapi.json, , application/json",
         "/openapi.yaml, , application/yaml",
         "/assets/x/register.css, , text/css;charset=utf-8",
+        "/assets/x/register.js, , text/javascript;charset=utf-8",
+        "/assets/x/favicon.svg, , image/svg+xml",
     })
     void anAddressAnswersInTheFormatAskedForAndASuffixWins(String path, String accept, String type) {
         HttpResponse<String> answer = accept == null ? SERVICE.get(path) : SERVICE.get(path, "Accept", accept);

@@ -19,12 +19,15 @@ public final class SuffixFilter implements ContainerRequestFilter {
     /** The one suffix with a point within. */
     private static final String DESCRIPTION = "." + Format.CSVW.suffix();
 
+    /** Files of their own, which are no formats of anything. */
+    private static final String FILES = "/assets/";
+
     @Override
     public void filter(ContainerRequestContext request) {
         URI address = request.getUriInfo().getRequestUri();
         String path = address.getRawPath();
         int point = path.endsWith(DESCRIPTION) ? path.length() - DESCRIPTION.length() : path.lastIndexOf('.');
-        if (point <= path.lastIndexOf('/') + 1) {
+        if (point <= path.lastIndexOf('/') + 1 || path.startsWith(FILES)) {
             return;
         }
         Format.ofSuffix(path.substring(point + 1)).ifPresent(format -> {
