@@ -29,10 +29,16 @@ public record QrCode(int size, String path) {
                     x++;
                 }
                 if (x > first) {
-                    path.append("M%d %dh%dv1h-%dz".formatted(first + QUIET, y + QUIET, x - first, x - first));
+                    run(path, first + QUIET, y + QUIET, x - first);
                 }
             }
         }
         return new QrCode(modules.getWidth() + 2 * QUIET, path.toString());
+    }
+
+    /** So many dark modules beside each other; written piece by piece, since a code has hundreds of them. */
+    private static void run(StringBuilder path, int x, int y, int modules) {
+        path.append('M').append(x).append(' ').append(y);
+        path.append('h').append(modules).append("v1h-").append(modules).append('z');
     }
 }

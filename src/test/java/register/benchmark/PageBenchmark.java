@@ -89,6 +89,7 @@ public final class PageBenchmark {
     private List<Pair> pairs() {
         LongFunction<String> contract = number -> "/contracts/COV-" + (1 + number % AGAIN);
         LongFunction<String> list = number -> "/contracts?limit=" + (20 + number % 5);
+        String summary = "/contracts/summary?groupBy=status";
         return List.of(
                 new Pair("a contract, asked again", false, contract),
                 new Pair("the same, compressed", true, contract),
@@ -96,7 +97,10 @@ public final class PageBenchmark {
                 new Pair("the same, compressed, anew", true, number -> contract.apply(number) + pin(number, '?')),
                 new Pair("a list, asked again", false, list),
                 new Pair("a list, made anew", false, number -> "/contracts" + pin(number, '?')),
-                new Pair("a list, anew, compressed", true, number -> "/contracts" + pin(number, '?')));
+                new Pair("a list, anew, compressed", true, number -> "/contracts" + pin(number, '?')),
+                new Pair("a summary, made anew", false, number -> summary + pin(number, '&')),
+                new Pair("50 entries, made anew", false, number -> "/entries?after=" + number % (contracts - 50)),
+                new Pair("an entry, made anew", false, number -> "/entries/" + (1 + number % contracts)));
     }
 
     /** A position and a day that no other request has. */
