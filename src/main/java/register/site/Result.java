@@ -25,12 +25,13 @@ public record Result(String text, String address, List<Shown> shown) {
                 fields.stream().filter(field -> field.use() == Field.Use.NAMED).toList();
         // Where none of the fields that were asked for is part of a name, the first stands for it.
         List<Field<R>> naming = named.isEmpty() ? fields.subList(0, 1) : named;
-        List<Field<R>> others =
-                fields.stream().filter(field -> !naming.contains(field)).toList();
+        List<Field<R>> inOrder = new ArrayList<>(naming);
+        fields.stream().filter(field -> !naming.contains(field)).forEach(inOrder::add);
         List<Result> results = new ArrayList<>();
-        table.rows()
-                .each(row -> results.add(
-                        of(Shown.of(naming, row, visit.base(), false), Shown.of(others, row, visit.base(), false))));
+        table.rows().each(row -> {
+            List<Shown> cells = Shown.of(inOrder, row, visit.base(), false);
+            results.add(of(cells.subList(0, naming.size()), cells.subList(naming.size(), cells.size())));
+        });
         return results;
     }
 
