@@ -19,6 +19,7 @@ import register.values.Json;
 public final class Turn {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SALT_BYTES = 16;
+    /** What an item says of which everything was removed. */
     static final String NOTHING = "{}";
 
     private final Handle handle;

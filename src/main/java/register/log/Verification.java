@@ -16,7 +16,6 @@ import register.values.Json;
 /** A recomputation of the whole log: every hash, the chain, the numbers, and each register as the fold of its entries. */
 public final class Verification {
     private static final int STRIDE = 1000;
-    private static final String NOTHING = "{}";
 
     private final Jdbi jdbi;
     private final Map<String, Register<?>> registers = new HashMap<>();
@@ -116,7 +115,7 @@ public final class Verification {
     /** What is left of an item that something was removed from is held by the hash that the redaction has of it. */
     private static boolean isWhatWasSaid(Entry entry, RecordDao.Salted said, @Nullable Redaction redaction) {
         if (redaction != null && redaction.takesAll()) {
-            return said.item().equals(NOTHING);
+            return said.item().equals(Turn.NOTHING);
         }
         String hash = redaction == null ? entry.hash() : redaction.left();
         return Seal.item(HexFormat.of().parseHex(said.salt()), said.item()).equals(hash);
@@ -124,7 +123,7 @@ public final class Verification {
 
     /** A withdrawal, or an item that was removed; the fold tells whether they stand where they should. */
     private static boolean isSilent(String json) {
-        return json.equals(NOTHING) || json.startsWith("{\"withdrawn\"");
+        return json.equals(Turn.NOTHING) || json.startsWith("{\"withdrawn\"");
     }
 
     private static <T> Optional<String> keyFault(Register<T> register, Entry entry, String json) {
