@@ -1,8 +1,8 @@
 package register;
 
-import register.access.Access;
-import register.database.Database;
-import register.http.Address;
+import register.api.access.Access;
+import register.api.http.Address;
+import register.store.database.Database;
 import register.values.Council;
 
 /** What a person at the console is told once the service answers. */

@@ -8,9 +8,9 @@ import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 import org.jspecify.annotations.Nullable;
-import register.limits.Holiday;
-import register.limits.HolidayFile;
-import register.limits.Merging;
+import register.foi.limits.Holiday;
+import register.foi.limits.HolidayFile;
+import register.foi.limits.Merging;
 
 /**
  * The command {@code bank-holidays}: puts the bank holidays of a newer file to those that the council keeps.

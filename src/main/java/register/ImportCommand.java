@@ -15,19 +15,19 @@ import net.sourceforge.argparse4j.inf.Subparser;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
-import register.database.Database;
-import register.drafts.Mode;
-import register.drafts.Settings;
-import register.editing.Intake;
-import register.editing.Write;
-import register.embedded.UnusableDatabase;
-import register.imports.Importable;
-import register.imports.Importer;
-import register.imports.Imports;
-import register.imports.Outcome;
-import register.log.Log;
-import register.problem.Refusal;
+import register.intake.drafts.Mode;
+import register.intake.drafts.Settings;
+import register.intake.editing.Intake;
+import register.intake.editing.Write;
+import register.intake.imports.Importable;
+import register.intake.imports.Importer;
+import register.intake.imports.Imports;
+import register.intake.imports.Outcome;
+import register.store.database.Database;
+import register.store.embedded.UnusableDatabase;
+import register.store.log.Log;
 import register.values.Json;
+import register.values.problem.Refusal;
 
 /**
  * The command {@code import}: says what a file would come to, and takes it in where that is asked.

@@ -2,7 +2,7 @@ package register;
 
 import io.dropwizard.core.setup.Bootstrap;
 import net.sourceforge.argparse4j.inf.Namespace;
-import register.database.Database;
+import register.store.database.Database;
 
 /** The command {@code migrate}: brings the tables up to this edition, which {@code server} does too when it starts. */
 final class MigrateCommand extends RegisterCommand {

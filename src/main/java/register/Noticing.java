@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import register.log.Log;
+import register.store.log.Log;
 
 /** Notices every second whether another instance has removed something from the log, which is then forgotten here too. */
 final class Noticing implements Managed {

@@ -3,7 +3,7 @@ package register;
 import io.dropwizard.lifecycle.Managed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import register.answers.Answers;
+import register.foi.answers.Answers;
 
 /** Makes ready what letters are answered from while the service is already there for everybody else. */
 final class Preparing implements Managed {

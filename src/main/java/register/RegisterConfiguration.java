@@ -10,14 +10,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import register.access.AccessSettings;
-import register.answers.AnswerSettings;
-import register.database.Login;
-import register.exchange.SecurityContact;
-import register.http.Address;
-import register.look.Look;
-import register.responses.ResponseSettings;
+import register.api.access.AccessSettings;
+import register.api.http.Address;
+import register.foi.answers.AnswerSettings;
+import register.foi.responses.ResponseSettings;
+import register.store.database.Login;
 import register.values.Council;
+import register.web.assets.Look;
+import register.web.exchange.SecurityContact;
 
 /** What {@code config.yml} says, key for key. */
 @SuppressWarnings("NullAway.Init") // the configuration is validated before anyone reads it

@@ -4,7 +4,7 @@ import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.ServerCommand;
 import net.sourceforge.argparse4j.inf.Namespace;
 import org.jspecify.annotations.Nullable;
-import register.embedded.UnusableDatabase;
+import register.store.embedded.UnusableDatabase;
 
 /** The command {@code server}, which says what is wrong with the database in a sentence. */
 final class ServeCommand extends ServerCommand<RegisterConfiguration> {

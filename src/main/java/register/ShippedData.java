@@ -7,10 +7,10 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import register.log.Change;
-import register.log.Log;
-import register.log.Register;
-import register.log.Turn;
+import register.store.log.Change;
+import register.store.log.Log;
+import register.store.log.Register;
+import register.store.log.Turn;
 import register.values.Json;
 
 /** The data that ships with the service: what five published responses of Coventry City Council say. */

@@ -14,12 +14,12 @@ import net.sourceforge.argparse4j.inf.Subparser;
 import net.sourceforge.argparse4j.inf.Subparsers;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
-import register.access.Role;
-import register.access.ScriptToken;
-import register.access.ScriptTokens;
-import register.database.Database;
-import register.embedded.UnusableDatabase;
-import register.problem.Refusal;
+import register.api.access.Role;
+import register.api.access.ScriptToken;
+import register.api.access.ScriptTokens;
+import register.store.database.Database;
+import register.store.embedded.UnusableDatabase;
+import register.values.problem.Refusal;
 
 /**
  * The command {@code token}: makes, lists and takes back the tokens of scripts, while the service runs or not.

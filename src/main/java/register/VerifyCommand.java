@@ -8,9 +8,9 @@ import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
-import register.database.Database;
-import register.embedded.UnusableDatabase;
-import register.log.Verification;
+import register.store.database.Database;
+import register.store.embedded.UnusableDatabase;
+import register.store.log.Verification;
 
 /**
  * The command {@code verify}: recomputes the whole log and names the first fault.

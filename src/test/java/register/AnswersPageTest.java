@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.SAXException;
-import register.access.Role;
+import register.api.access.Role;
 
 /** A letter that is pasted on the page is answered there, question by question. */
 class AnswersPageTest {

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.Keys;
-import register.http.Resources;
+import register.values.Resources;
 
 /** What of the page in a browser is lost to those who set something for all pages, or who print it. */
 final class Appearance {

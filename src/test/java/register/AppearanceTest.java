@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import register.access.Role;
+import register.api.access.Role;
 
 /** Every kind of page as people make it look: in their own colours, with more contrast, larger or wider letters, on paper. */
 class AppearanceTest {

@@ -3,6 +3,7 @@ package register;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
@@ -14,46 +15,58 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The house as {@code .github/CONTRIBUTING.md} draws it: a package uses the tiers below its own, and no sibling. */
+/** The seven wings as {@code .github/CONTRIBUTING.md} lists them: a wing uses the ones below it, never one above. */
 class ArchitectureTest {
-    private static final List<List<String>> TIERS = List.of(
-            List.of("register"),
-            List.of("site", "desk", "guide"),
-            List.of("exchange", "answers"),
-            List.of("contracts", "systems", "disclosures", "metrics", "responses"),
-            List.of("exemptions", "limits", "forms", "imports"),
-            List.of("editing", "pages"),
-            List.of("reading", "reckoning"),
-            List.of("log", "figures", "drafts", "access", "look"),
-            List.of("http", "tables", "charts", "sheets", "database", "query", "privacy", "meaning", "letters"),
-            List.of("embedded"),
-            List.of("values"),
-            List.of("problem", "classifications"));
+    /** From the top down. */
+    private static final List<String> WINGS =
+            List.of("register", "web", "foi", "registers", "intake", "api", "store", "values");
+
+    /** The registers themselves; what they share of figures lies beside them. */
+    private static final List<String> REGISTERS = List.of("contracts", "systems", "disclosures", "metrics");
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("register");
 
     @Test
-    void everyPackageHasATier() {
-        assertThat(MAIN.stream().map(ArchitectureTest::room).distinct())
-                .containsExactlyInAnyOrderElementsOf(
-                        TIERS.stream().flatMap(List::stream).toList());
+    void everyClassIsInAWing() {
+        assertThat(MAIN.stream().map(ArchitectureTest::wing).distinct()).containsExactlyInAnyOrderElementsOf(WINGS);
     }
 
     @Test
-    void aPackageUsesOnlyTheTiersBelowItsOwn() {
+    void aWingUsesOnlyTheWingsBelowIt() {
         List<String> upward = MAIN.stream()
                 .flatMap(from -> from.getDirectDependenciesFromSelf().stream())
                 .filter(dependency -> isOurs(dependency.getTargetClass()))
-                .filter(dependency -> !isAllowed(dependency))
+                .filter(dependency -> WINGS.indexOf(wing(dependency.getOriginClass()))
+                        > WINGS.indexOf(wing(dependency.getTargetClass())))
                 .map(Dependency::getDescription)
                 .toList();
 
         assertThat(upward).isEmpty();
+    }
+
+    @Test
+    void packagesOfAWingDoNotDependOnEachOtherInACircle() {
+        slices().matching("register.(*.*)..").should().beFreeOfCycles().check(MAIN);
+    }
+
+    @Test
+    void registersDoNotKnowEachOther() {
+        for (String one : REGISTERS) {
+            String[] others = REGISTERS.stream()
+                    .filter(other -> !other.equals(one))
+                    .map(other -> "register.registers." + other + "..")
+                    .toArray(String[]::new);
+            noClasses()
+                    .that(resideInAPackage("register.registers." + one + ".."))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(others)
+                    .check(MAIN);
+        }
     }
 
     @Test
@@ -88,18 +101,11 @@ class ArchitectureTest {
                 .bePackagePrivate()
                 .check(MAIN);
         noClasses()
-                .that(resideInAPackage("register.pages..")
-                        .or(resideInAPackage("register.site.."))
-                        .or(resideInAPackage("register.desk.."))
-                        .or(resideInAPackage("register.exchange.."))
-                        .or(resideInAPackage("register.contracts.."))
-                        .or(resideInAPackage("register.metrics.."))
-                        .or(resideInAPackage("register.systems.."))
-                        .or(resideInAPackage("register.disclosures.."))
-                        .or(resideInAPackage("register.exemptions.."))
-                        .or(resideInAPackage("register.limits.."))
-                        .or(resideInAPackage("register.reckoning.."))
-                        .or(resideInAPackage("register.reading..")))
+                .that(resideInAPackage("register.web..")
+                        .or(resideInAPackage("register.registers.."))
+                        .or(resideInAPackage("register.foi.exemptions.."))
+                        .or(resideInAPackage("register.foi.limits.."))
+                        .or(resideInAPackage("register.api.reading..")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.jdbi..", "java.sql..", "org.postgresql..")
@@ -120,25 +126,13 @@ class ArchitectureTest {
                 .check(MAIN);
     }
 
-    private static boolean isAllowed(Dependency dependency) {
-        String from = room(dependency.getOriginClass());
-        String to = room(dependency.getTargetClass());
-        return from.equals(to) || tier(to) > tier(from);
-    }
-
-    private static int tier(String room) {
-        return TIERS.stream()
-                .map(tier -> tier.contains(room))
-                .collect(Collectors.toList())
-                .indexOf(true);
-    }
-
     private static boolean isOurs(JavaClass type) {
         return type.getPackageName().equals("register") || type.getPackageName().startsWith("register.");
     }
 
-    private static String room(JavaClass type) {
-        String name = type.getPackageName();
-        return name.substring(name.indexOf('.') + 1);
+    /** The wing of a class; {@code register} for what wires them together. */
+    private static String wing(JavaClass type) {
+        String[] parts = type.getPackageName().split("\\.");
+        return parts.length == 1 ? parts[0] : parts[1];
     }
 }

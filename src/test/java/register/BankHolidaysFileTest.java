@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import register.http.Resources;
+import register.values.Resources;
 
 /** A file of bank holidays that a council keeps: how it is brought up to date, and what the service makes of it. */
 class BankHolidaysFileTest {
@@ -90,7 +90,7 @@ class BankHolidaysFileTest {
 
     private static ObjectNode shipped() {
         return (ObjectNode) RunningService.tree(
-                new String(Resources.bytes("/register/limits/bank-holidays.json"), StandardCharsets.UTF_8));
+                new String(Resources.bytes("/register/foi/limits/bank-holidays.json"), StandardCharsets.UTF_8));
     }
 
     private static ArrayNode events(ObjectNode feed) {

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
 import java.util.Map;
-import register.http.Resources;
+import register.values.Resources;
 
 /** What axe-core finds against WCAG 2.2 AA, and what it holds to be good practice. */
 final class Barriers {

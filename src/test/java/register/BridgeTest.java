@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import register.contracts.ContractExample;
-import register.contracts.Contracts;
-import register.disclosures.Disclosure;
-import register.disclosures.Disclosures;
-import register.log.Change;
+import register.registers.contracts.ContractExample;
+import register.registers.contracts.Contracts;
+import register.registers.disclosures.Disclosure;
+import register.registers.disclosures.Disclosures;
+import register.store.log.Change;
 import register.values.Json;
 
 /** Whatever speaks of the same thing leads from one to the other. */

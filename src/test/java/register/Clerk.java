@@ -6,7 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import register.access.Role;
+import register.api.access.Role;
 
 /** Somebody who changes records over HTTP, by a token with some roles. */
 public final class Clerk {

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import register.contracts.ContractExample;
-import register.contracts.Contracts;
-import register.log.Change;
+import register.registers.contracts.ContractExample;
+import register.registers.contracts.Contracts;
+import register.store.log.Change;
 
 /** Every file is described beside it, and every cell is what the description says. */
 class DescribedFilesTest {

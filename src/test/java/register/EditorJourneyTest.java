@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
-import register.access.Role;
+import register.api.access.Role;
 
 /** The ways of an editor in a real browser, by the keyboard alone, with scripts and without. */
 class EditorJourneyTest {

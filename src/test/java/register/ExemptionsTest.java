@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import register.exemptions.Exemption;
+import register.values.law.Exemption;
 
 /** The grounds of refusal over HTTP. */
 class ExemptionsTest {

@@ -5,7 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
-import register.http.Resources;
+import register.values.Resources;
 
 /** What the five responses say, as it was first written down; the data that ships is held against it. */
 final class Fixtures {

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import register.contracts.ContractExample;
-import register.contracts.Contracts;
-import register.log.Change;
+import register.registers.contracts.ContractExample;
+import register.registers.contracts.Contracts;
+import register.store.log.Change;
 
 class FormatsTest {
     private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";

@@ -11,8 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import register.access.Role;
-import register.contracts.ContractExample;
+import register.api.access.Role;
+import register.registers.contracts.ContractExample;
 import register.values.Json;
 
 /** Files taken in whole while others read and write. */

@@ -21,10 +21,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
-import register.access.Role;
-import register.access.ScriptTokens;
-import register.embedded.RunningServer;
-import register.log.Verification;
+import register.api.access.Role;
+import register.api.access.ScriptTokens;
+import register.store.embedded.RunningServer;
+import register.store.log.Verification;
 
 /** The program on a folder of its own and its embedded PostgreSQL, killed as a power cut would and started again. */
 final class KilledService implements AutoCloseable {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import register.contracts.ContractExample;
+import register.registers.contracts.ContractExample;
 import register.values.Json;
 
 /** A write that is cut off at any of its steps is in the log wholly or not at all, and can be sent again. */

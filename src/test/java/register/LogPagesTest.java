@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import register.access.Role;
-import register.contracts.ContractExample;
+import register.api.access.Role;
+import register.registers.contracts.ContractExample;
 import register.values.Json;
 
 /** The pages of the log tell people what happened, and leave what only programs check to a place of its own. */

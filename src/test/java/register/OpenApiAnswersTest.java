@@ -20,17 +20,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import register.access.Role;
-import register.contracts.Contract;
-import register.contracts.ContractExample;
-import register.contracts.Contracts;
-import register.disclosures.Disclosure;
-import register.disclosures.Disclosures;
-import register.figures.MetricExamples;
-import register.figures.Observation;
-import register.log.Change;
-import register.log.Entry;
-import register.metrics.Metrics;
+import register.api.access.Role;
+import register.registers.contracts.Contract;
+import register.registers.contracts.ContractExample;
+import register.registers.contracts.Contracts;
+import register.registers.disclosures.Disclosure;
+import register.registers.disclosures.Disclosures;
+import register.registers.figures.MetricExamples;
+import register.registers.figures.Observation;
+import register.registers.metrics.Metrics;
+import register.store.log.Change;
+import register.store.log.Entry;
 import register.values.Json;
 
 class OpenApiAnswersTest {

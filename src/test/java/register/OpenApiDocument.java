@@ -34,51 +34,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import register.access.AccountResource;
-import register.access.Role;
-import register.access.TokensResource;
-import register.answers.AnswersResource;
-import register.contracts.Contract;
-import register.contracts.ContractFields;
-import register.contracts.ContractQuestions;
-import register.contracts.ContractsResource;
-import register.contracts.Reckoned;
-import register.disclosures.Disclosure;
-import register.disclosures.DisclosureFields;
-import register.disclosures.DisclosureQuestions;
-import register.disclosures.DisclosuresResource;
-import register.disclosures.QuestionFields;
-import register.editing.RedactionsResource;
-import register.exemptions.ExemptionFields;
-import register.exemptions.ExemptionsResource;
-import register.figures.Measure;
-import register.figures.Observation;
-import register.http.Format;
-import register.http.ProblemDocument;
-import register.imports.ImportsResource;
-import register.imports.MappingsResource;
-import register.imports.OutcomeFields;
-import register.imports.ReadImport;
-import register.limits.AggregationWindow;
-import register.limits.AggregationWindowsResource;
-import register.limits.BankHolidaysResource;
-import register.limits.CostEstimate;
-import register.limits.CostEstimatesResource;
-import register.limits.DueDate;
-import register.limits.DueDateFields;
-import register.limits.DueDatesResource;
-import register.limits.LimitFields;
-import register.metrics.ComparisonResource;
-import register.metrics.MeasureFields;
-import register.metrics.MeasureQuestions;
-import register.metrics.MeasuresResource;
-import register.metrics.ObservationFields;
-import register.metrics.ObservationQuestions;
-import register.metrics.ObservationsResource;
-import register.metrics.ReadMeasure;
-import register.metrics.ReadMeasureFields;
-import register.metrics.ReckonedMeasure;
-import register.metrics.ReckonedObservation;
+import register.api.access.AccountResource;
+import register.api.access.Role;
+import register.api.access.TokensResource;
+import register.api.http.Format;
+import register.api.http.ProblemDocument;
+import register.api.reading.EntryFields;
+import register.api.reading.Found;
+import register.api.reading.LogFields;
+import register.api.reading.LogResource;
+import register.api.reading.LoggedEntry;
+import register.api.reading.Published;
+import register.api.reading.Related;
+import register.api.reading.Revision;
+import register.api.reading.SearchResource;
+import register.api.reading.Summarised;
+import register.foi.answers.AnswersResource;
+import register.foi.exemptions.ExemptionFields;
+import register.foi.exemptions.ExemptionsResource;
+import register.foi.limits.AggregationWindow;
+import register.foi.limits.AggregationWindowsResource;
+import register.foi.limits.BankHolidaysResource;
+import register.foi.limits.CostEstimate;
+import register.foi.limits.CostEstimatesResource;
+import register.foi.limits.DueDate;
+import register.foi.limits.DueDateFields;
+import register.foi.limits.DueDatesResource;
+import register.foi.limits.LimitFields;
+import register.intake.editing.RedactionsResource;
+import register.intake.imports.ImportsResource;
+import register.intake.imports.MappingsResource;
+import register.intake.imports.OutcomeFields;
+import register.intake.imports.ReadImport;
 import register.openapi.Answers;
 import register.openapi.Bodies;
 import register.openapi.Descriptions;
@@ -89,23 +76,36 @@ import register.openapi.Letters;
 import register.openapi.Questions;
 import register.openapi.Secured;
 import register.openapi.Signed;
-import register.query.Catalogue;
-import register.reading.EntryFields;
-import register.reading.Found;
-import register.reading.LogFields;
-import register.reading.LogResource;
-import register.reading.LoggedEntry;
-import register.reading.Published;
-import register.reading.Related;
-import register.reading.Revision;
-import register.reading.SearchResource;
-import register.reading.Summarised;
-import register.site.HomeResource;
-import register.site.ProblemsResource;
-import register.systems.IctSystem;
-import register.systems.SystemFields;
-import register.systems.SystemQuestions;
-import register.systems.SystemsResource;
+import register.registers.contracts.Contract;
+import register.registers.contracts.ContractFields;
+import register.registers.contracts.ContractQuestions;
+import register.registers.contracts.ContractsResource;
+import register.registers.contracts.Reckoned;
+import register.registers.disclosures.Disclosure;
+import register.registers.disclosures.DisclosureFields;
+import register.registers.disclosures.DisclosureQuestions;
+import register.registers.disclosures.DisclosuresResource;
+import register.registers.disclosures.QuestionFields;
+import register.registers.figures.Measure;
+import register.registers.figures.Observation;
+import register.registers.metrics.ComparisonResource;
+import register.registers.metrics.MeasureFields;
+import register.registers.metrics.MeasureQuestions;
+import register.registers.metrics.MeasuresResource;
+import register.registers.metrics.ObservationFields;
+import register.registers.metrics.ObservationQuestions;
+import register.registers.metrics.ObservationsResource;
+import register.registers.metrics.ReadMeasure;
+import register.registers.metrics.ReadMeasureFields;
+import register.registers.metrics.ReckonedMeasure;
+import register.registers.metrics.ReckonedObservation;
+import register.registers.systems.IctSystem;
+import register.registers.systems.SystemFields;
+import register.registers.systems.SystemQuestions;
+import register.registers.systems.SystemsResource;
+import register.store.query.Catalogue;
+import register.web.site.HomeResource;
+import register.web.site.ProblemsResource;
 
 /** The API document, drawn from the resources and from the records that they answer with. */
 final class OpenApiDocument {
@@ -183,14 +183,14 @@ final class OpenApiDocument {
                 "systems",
                 "System",
                 IctSystem.class,
-                register.systems.Reckoned.class,
+                register.registers.systems.Reckoned.class,
                 SystemQuestions.ALL,
                 Role.EDITOR);
         register(
                 "disclosures",
                 "Disclosure",
                 Disclosure.class,
-                register.disclosures.Reckoned.class,
+                register.registers.disclosures.Reckoned.class,
                 DisclosureQuestions.ALL,
                 Role.OFFICER);
         body("listExemptions", Bodies.Exemptions.class);

@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import register.access.Role;
-import register.contracts.ContractExample;
+import register.api.access.Role;
+import register.registers.contracts.ContractExample;
 import register.values.Json;
 import register.values.Sha256;
 

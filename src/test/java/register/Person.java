@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import register.access.Role;
+import register.api.access.Role;
 
 /** Somebody who is signed in by a browser without a window: reads pages, fills in their forms and sends them. */
 public final class Person {

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import register.access.Allowed;
-import register.access.Role;
+import register.api.access.Allowed;
+import register.api.access.Role;
 
 /** What holds for a service that anyone may reach: OWASP ASVS 5.0, 3.4 and 4.1; no personal data in a log. */
 class PublicFaceTest {

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
-import register.access.Role;
-import register.contracts.ContractExample;
+import register.api.access.Role;
+import register.registers.contracts.ContractExample;
 import register.values.Json;
 
 /** An address of every kind of page that anyone may read, on a service with the data that ships. */

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import register.access.Role;
-import register.access.ScriptTokens;
+import register.api.access.Role;
+import register.api.access.ScriptTokens;
 
 /** Who may call what: every route that the service has, as everybody who may come. */
 class RouteTableTest {

@@ -19,9 +19,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import register.access.Role;
-import register.access.ScriptTokens;
-import register.log.Log;
+import register.api.access.Role;
+import register.api.access.ScriptTokens;
+import register.store.log.Log;
 import register.values.Json;
 
 /** The whole service on a database of its own, as {@code config.yml} sets it up, asked over HTTP. */

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import register.contracts.ContractExample;
-import register.contracts.Contracts;
-import register.log.Change;
+import register.registers.contracts.ContractExample;
+import register.registers.contracts.Contracts;
+import register.store.log.Change;
 
 /** Words are found wherever they are said, register by register, and it is said why. */
 class SearchTest {

@@ -8,16 +8,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import register.contracts.ContractIntake;
-import register.disclosures.DisclosureIntake;
-import register.drafts.Mode;
-import register.drafts.Settings;
-import register.http.Resources;
-import register.imports.Importable;
-import register.imports.Outcome;
-import register.metrics.MeasureIntake;
-import register.metrics.ObservationIntake;
-import register.systems.SystemIntake;
+import register.intake.drafts.Mode;
+import register.intake.drafts.Settings;
+import register.intake.imports.Importable;
+import register.intake.imports.Outcome;
+import register.registers.contracts.ContractIntake;
+import register.registers.disclosures.DisclosureIntake;
+import register.registers.metrics.MeasureIntake;
+import register.registers.metrics.ObservationIntake;
+import register.registers.systems.SystemIntake;
+import register.values.Resources;
 
 /** What ships, sent again as the service itself writes it. */
 class ShippedIntakesTest {

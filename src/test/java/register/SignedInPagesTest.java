@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import register.access.Role;
+import register.api.access.Role;
 
 /** What those who are signed in find on their pages: what is to be done, what they may do, and the tokens they give out. */
 class SignedInPagesTest {

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import register.access.Role;
-import register.contracts.ContractExample;
+import register.api.access.Role;
+import register.registers.contracts.ContractExample;
 import register.values.Json;
 
 /** The pages of summaries read as people count, and call things by their names. */

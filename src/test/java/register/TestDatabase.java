@@ -9,9 +9,9 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
-import register.database.Database;
-import register.database.Login;
-import register.embedded.EmbeddedServer;
+import register.store.database.Database;
+import register.store.database.Login;
+import register.store.embedded.EmbeddedServer;
 
 /** A new database on the one real PostgreSQL of the test run, with the tables of the service, empty. */
 public final class TestDatabase {

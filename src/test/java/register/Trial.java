@@ -8,15 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
-import register.drafts.Mode;
-import register.drafts.Settings;
-import register.editing.Write;
-import register.http.Resources;
-import register.imports.Importable;
-import register.imports.Importer;
-import register.imports.Outcome;
-import register.log.Log;
-import register.log.Recorded;
+import register.intake.drafts.Mode;
+import register.intake.drafts.Settings;
+import register.intake.editing.Write;
+import register.intake.imports.Importable;
+import register.intake.imports.Importer;
+import register.intake.imports.Outcome;
+import register.store.log.Log;
+import register.store.log.Recorded;
+import register.values.Resources;
 
 /** Files that are tried and taken in, on a log of its own. */
 public final class Trial<T> {

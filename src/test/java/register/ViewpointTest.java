@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import register.contracts.Contract;
-import register.contracts.ContractExample;
-import register.contracts.Contracts;
-import register.log.Change;
+import register.registers.contracts.Contract;
+import register.registers.contracts.ContractExample;
+import register.registers.contracts.Contracts;
+import register.store.log.Change;
 
 /** Addresses that stay what they were, whatever is said later. */
 class ViewpointTest {

@@ -1,6 +1,6 @@
 package register.values;
 
-import static register.problem.Problem.INVALID_ITEM;
+import static register.values.problem.Problem.INVALID_ITEM;
 
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package register.values;
 
-import static register.problem.Problem.INVALID_ITEM;
+import static register.values.problem.Problem.INVALID_ITEM;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -14,7 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import register.problem.Refusal;
+import register.values.problem.Refusal;
 
 /**
  * A date known to the year, the month or the day: {@code 2017}, {@code 2017-04}, {@code 2017-04-01} (ISO 8601, reduced

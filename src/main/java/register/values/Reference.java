@@ -1,6 +1,6 @@
 package register.values;
 
-import static register.problem.Problem.MALFORMED_REFERENCE;
+import static register.values.problem.Problem.MALFORMED_REFERENCE;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;

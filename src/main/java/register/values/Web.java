@@ -1,6 +1,6 @@
 package register.values;
 
-import static register.problem.Problem.INVALID_ITEM;
+import static register.values.problem.Problem.INVALID_ITEM;
 
 /** Addresses on the web that an item may name; they are shown as links, never fetched. */
 public final class Web {

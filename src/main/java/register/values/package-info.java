@@ -1,3 +1,6 @@
-/** Values that more than one register speaks of; each is right once it is built. */
+/**
+ * Dates, money, references, the refusals, and fixed lists such as CPV codes and the grounds of refusal. Each value is
+ * valid once it is built, and depends on nothing else of ours.
+ */
 @org.jspecify.annotations.NullMarked
 package register.values;

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import register.log.Log;
+import register.store.log.Log;
 
 /**
  * How fast the public reads one contract, beside a constant answer of the same server and beside its database alone.

@@ -13,13 +13,13 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import register.contracts.Contract;
-import register.contracts.Contract.Contact;
-import register.contracts.Extension;
-import register.contracts.Procurement;
-import register.contracts.Review;
-import register.contracts.Supplier;
-import register.contracts.Value;
+import register.registers.contracts.Contract;
+import register.registers.contracts.Contract.Contact;
+import register.registers.contracts.Extension;
+import register.registers.contracts.Procurement;
+import register.registers.contracts.Review;
+import register.registers.contracts.Supplier;
+import register.registers.contracts.Value;
 import register.values.Money;
 
 /** Generated contracts as a council's spreadsheet saved as CSV, under the headers of the Local Government Association. */

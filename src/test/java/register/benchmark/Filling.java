@@ -15,11 +15,11 @@ import java.util.concurrent.Executors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import register.RegisterApplication;
-import register.contracts.Contract;
-import register.contracts.Contracts;
-import register.database.Database;
-import register.log.Change;
-import register.log.Log;
+import register.registers.contracts.Contract;
+import register.registers.contracts.Contracts;
+import register.store.database.Database;
+import register.store.log.Change;
+import register.store.log.Log;
 
 /**
  * Fills a register with generated contracts, of which every tenth is said twice.

@@ -7,10 +7,10 @@ import org.junit.jupiter.api.Test;
 import register.RegisterApplication;
 import register.SetClock;
 import register.TestDatabase;
-import register.contracts.Contract;
-import register.contracts.Contracts;
-import register.log.Log;
-import register.log.Standing;
+import register.registers.contracts.Contract;
+import register.registers.contracts.Contracts;
+import register.store.log.Log;
+import register.store.log.Standing;
 
 /** A register that is filled to measure with. */
 class FillingTest {

@@ -23,9 +23,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.postgresql.PGConnection;
-import register.database.Database;
-import register.database.Login;
-import register.embedded.EmbeddedServer;
+import register.store.database.Database;
+import register.store.database.Login;
+import register.store.embedded.EmbeddedServer;
 
 /**
  * How long the import of a spreadsheet takes, beside what its database has to do for it in any case: to copy the same file

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import register.RegisterApplication;
-import register.contracts.Contract;
-import register.contracts.ContractIntake;
-import register.drafts.Mode;
-import register.drafts.Settings;
-import register.editing.Write;
-import register.imports.Importer;
-import register.imports.Outcome;
-import register.log.Log;
+import register.intake.drafts.Mode;
+import register.intake.drafts.Settings;
+import register.intake.editing.Write;
+import register.intake.imports.Importer;
+import register.intake.imports.Outcome;
+import register.registers.contracts.Contract;
+import register.registers.contracts.ContractIntake;
+import register.store.log.Log;
 
 /** One import in a process of its own, so that its memory is its own too; prints what it took. */
 public final class Importing {

@@ -18,13 +18,13 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import register.contracts.Contract;
-import register.contracts.ContractQuestions;
-import register.log.Log;
-import register.query.Figure;
-import register.query.Grouping;
-import register.query.Place;
-import register.query.Question;
+import register.registers.contracts.Contract;
+import register.registers.contracts.ContractQuestions;
+import register.store.log.Log;
+import register.store.query.Figure;
+import register.store.query.Grouping;
+import register.store.query.Place;
+import register.store.query.Question;
 
 /**
  * How fast lists, summaries and downloads of a large register are, beside the same statements run by psql.

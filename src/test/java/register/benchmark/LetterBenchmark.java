@@ -21,13 +21,13 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import register.RegisterApplication;
-import register.database.Database;
-import register.figures.Measure;
-import register.figures.MetricExamples;
-import register.figures.Observation;
-import register.log.Change;
-import register.log.Log;
-import register.metrics.Metrics;
+import register.registers.figures.Measure;
+import register.registers.figures.MetricExamples;
+import register.registers.figures.Observation;
+import register.registers.metrics.Metrics;
+import register.store.database.Database;
+import register.store.log.Change;
+import register.store.log.Log;
 import register.values.Json;
 
 /**

@@ -18,12 +18,12 @@ import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import register.FreePort;
 import register.RegisterApplication;
-import register.contracts.Contract;
-import register.contracts.ContractExample;
-import register.contracts.Contracts;
-import register.database.Database;
-import register.log.Change;
-import register.log.Log;
+import register.registers.contracts.Contract;
+import register.registers.contracts.ContractExample;
+import register.registers.contracts.Contracts;
+import register.store.database.Database;
+import register.store.log.Change;
+import register.store.log.Log;
 
 /** The jar as README.md says to run it, in a process of its own, on a folder with generated contracts. */
 final class PackagedService implements AutoCloseable {

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import register.contracts.Contract;
-import register.contracts.ContractQuestions;
-import register.query.Question;
+import register.registers.contracts.Contract;
+import register.registers.contracts.ContractQuestions;
+import register.store.query.Question;
 
 /** What people ask of a large register, drawn anew each time. */
 final class Reader {

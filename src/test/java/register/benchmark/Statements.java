@@ -9,15 +9,15 @@ import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 import register.RegisterApplication;
-import register.contracts.Contract;
-import register.contracts.Contracts;
-import register.log.Log;
-import register.log.Placed;
-import register.log.Records;
-import register.query.Figure;
-import register.query.Grouping;
-import register.query.Place;
-import register.query.Question;
+import register.registers.contracts.Contract;
+import register.registers.contracts.Contracts;
+import register.store.log.Log;
+import register.store.log.Placed;
+import register.store.log.Records;
+import register.store.query.Figure;
+import register.store.query.Grouping;
+import register.store.query.Place;
+import register.store.query.Question;
 
 /** The statements that the service itself runs, with their values written into them, for others to run too. */
 final class Statements {

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import register.contracts.Contract;
-import register.contracts.Supplier;
-import register.contracts.Supplier.Identifier;
+import register.registers.contracts.Contract;
+import register.registers.contracts.Supplier;
+import register.registers.contracts.Supplier.Identifier;
 
 /** Suppliers as a large register has them: the real ones first, then as many that nobody has ever met. */
 final class Suppliers {

@@ -3,7 +3,7 @@ package register.ocds;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import register.contracts.Value;
+import register.registers.contracts.Value;
 import register.values.Money;
 
 /** Amounts of OCDS, with and without VAT; one that is no amount of money, such as {@code 1e9999}, is none. */

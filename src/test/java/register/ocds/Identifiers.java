@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import register.contracts.Supplier.Identifier;
+import register.registers.contracts.Supplier.Identifier;
 
 /** The numbers of a party in registers of organisations; those that are not in the form of their register are left out. */
 final class Identifiers {

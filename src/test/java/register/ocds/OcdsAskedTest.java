@@ -19,9 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import register.RunningService;
-import register.contracts.Contract;
-import register.contracts.Contracts;
-import register.log.Change;
+import register.registers.contracts.Contract;
+import register.registers.contracts.Contracts;
+import register.store.log.Change;
 import register.values.PartialDate;
 
 /** What people ask of real contracts, against a loop over them. */

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
-import register.contracts.Contract;
+import register.registers.contracts.Contract;
 import register.values.Json;
 
 /** The releases of councils that come with the tests, and what they say of contracts. */

@@ -16,19 +16,19 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
-import register.contracts.Contract;
-import register.contracts.Contract.Category;
-import register.contracts.Contract.Document;
-import register.contracts.Extension;
-import register.contracts.Period;
-import register.contracts.Procurement;
-import register.contracts.Supplier;
-import register.contracts.Value;
-import register.problem.Refusal;
+import register.registers.contracts.Contract;
+import register.registers.contracts.Contract.Category;
+import register.registers.contracts.Contract.Document;
+import register.registers.contracts.Extension;
+import register.registers.contracts.Period;
+import register.registers.contracts.Procurement;
+import register.registers.contracts.Supplier;
+import register.registers.contracts.Value;
 import register.values.Missing;
 import register.values.PartialDate;
 import register.values.Reference;
 import register.values.Source;
+import register.values.problem.Refusal;
 
 /**
  * One release and what it says of contracts.

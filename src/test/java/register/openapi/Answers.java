@@ -18,8 +18,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import register.http.Format;
-import register.http.StrictParameters;
+import register.api.http.Format;
+import register.api.http.StrictParameters;
 
 /** What every address can answer and be asked beside what is its own: formats, validators, redirects, refusals. */
 public final class Answers {

@@ -9,23 +9,23 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import register.access.ScriptToken;
-import register.exemptions.ExemptionFields;
-import register.figures.Measure;
-import register.imports.Outcome;
-import register.imports.ReadImport;
-import register.limits.Holiday;
-import register.log.Said;
-import register.metrics.Compared;
-import register.metrics.DerivedLink;
-import register.metrics.ReckonedMeasure;
-import register.reading.Found;
-import register.reading.Published;
-import register.reading.Revision;
-import register.reading.Summarised;
-import register.site.HomeResource;
-import register.site.ProblemsResource;
+import register.api.access.ScriptToken;
+import register.api.reading.Found;
+import register.api.reading.Published;
+import register.api.reading.Revision;
+import register.api.reading.Summarised;
+import register.foi.exemptions.ExemptionFields;
+import register.foi.limits.Holiday;
+import register.intake.imports.Outcome;
+import register.intake.imports.ReadImport;
+import register.registers.figures.Measure;
+import register.registers.metrics.Compared;
+import register.registers.metrics.DerivedLink;
+import register.registers.metrics.ReckonedMeasure;
+import register.store.log.Said;
 import register.values.Council;
+import register.web.site.HomeResource;
+import register.web.site.ProblemsResource;
 
 /** What is answered where the service writes a table: the listing around the rows, and where links lead. */
 public final class Bodies {
@@ -266,7 +266,7 @@ public final class Bodies {
             @Schema(description = TOTAL) long total,
 
             @Schema(requiredMode = REQUIRED, description = "By name.")
-            List<register.imports.Mappings.Mapping> items,
+            List<register.intake.imports.Mappings.Mapping> items,
 
             MappingsLinks links) {}
 

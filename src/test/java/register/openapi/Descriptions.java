@@ -4,7 +4,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import register.tables.Field;
+import register.api.tables.Field;
 
 /** Says of every member what the catalogue of fields says of it, so that pages and the document speak alike. */
 public final class Descriptions {

@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import register.tables.Tabular;
+import register.api.tables.Tabular;
 import register.values.PartialDate;
 import register.values.Reference;
 import register.values.Word;

@@ -15,9 +15,9 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import register.answers.Answer;
-import register.answers.Wanted;
-import register.http.Format;
+import register.api.http.Format;
+import register.foi.answers.Answer;
+import register.foi.answers.Wanted;
 
 /** The operation that answers a letter: it is sent something, keeps nothing of it, and is for everybody. */
 public final class Letters {

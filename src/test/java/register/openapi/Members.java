@@ -18,15 +18,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import register.answers.Answer;
-import register.http.ProblemDocument;
-import register.imports.ReadImport;
-import register.metrics.ReadMeasure;
-import register.metrics.ReadObservation;
-import register.reading.LogFields;
-import register.reading.Published;
-import register.reading.Revision;
-import register.reading.Summarised;
+import register.api.http.ProblemDocument;
+import register.api.reading.LogFields;
+import register.api.reading.Published;
+import register.api.reading.Revision;
+import register.api.reading.Summarised;
+import register.foi.answers.Answer;
+import register.intake.imports.ReadImport;
+import register.registers.metrics.ReadMeasure;
+import register.registers.metrics.ReadObservation;
 
 /** The members of a JSON object that a record is written as, in the order in which they are written. */
 final class Members {

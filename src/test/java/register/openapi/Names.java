@@ -3,7 +3,7 @@ package register.openapi;
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.function.Function;
-import register.reading.Published;
+import register.api.reading.Published;
 
 /** What types are called in the document: {@code Contract}, {@code ContractContact}, {@code PublishedContract}. */
 final class Names {

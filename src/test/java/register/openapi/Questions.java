@@ -6,12 +6,12 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.List;
 import java.util.stream.Collectors;
-import register.query.Catalogue;
-import register.query.Filter;
-import register.query.Form;
-import register.query.Grouping;
-import register.query.OpenNames;
-import register.query.Order;
+import register.store.query.Catalogue;
+import register.store.query.Filter;
+import register.store.query.Form;
+import register.store.query.Grouping;
+import register.store.query.OpenNames;
+import register.store.query.Order;
 
 /** Describes the parameters by which a register is asked, from the catalogue that answers them. */
 public final class Questions {

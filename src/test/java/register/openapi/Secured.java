@@ -23,10 +23,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import register.access.Role;
-import register.http.Format;
-import register.http.Personal;
-import register.http.StrictParameters;
+import register.api.access.Role;
+import register.api.http.Format;
+import register.api.http.Personal;
+import register.api.http.StrictParameters;
 
 /** What is said of operations that are not for everybody: how to show who one is, and how one is refused. */
 public final class Secured {

@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import register.access.AccountResource;
-import register.access.Role;
-import register.access.TokensResource;
-import register.drafts.Settings;
-import register.editing.Redact;
-import register.editing.RedactionsResource;
-import register.imports.Mappings;
-import register.imports.ReadImport;
-import register.reading.LoggedEntry;
-import register.reading.Published;
+import register.api.access.AccountResource;
+import register.api.access.Role;
+import register.api.access.TokensResource;
+import register.api.reading.LoggedEntry;
+import register.api.reading.Published;
+import register.intake.drafts.Settings;
+import register.intake.editing.Redact;
+import register.intake.editing.RedactionsResource;
+import register.intake.imports.Mappings;
+import register.intake.imports.ReadImport;
 
 /**
  * An operation that is not for everybody: who may call it, what it takes, what it answers and how it is refused.

@@ -1,8 +1,0 @@
-package register.answers;
-
-/**
- * How requests are answered.
- *
- * @param model whether questions are compared with entries by the sentence model too, which takes some 150 MB of memory
- */
-public record AnswerSettings(boolean model) {}

@@ -1,0 +1,74 @@
+package register.api.access;
+
+import static register.values.problem.Problem.FORBIDDEN;
+import static register.values.problem.Problem.NOT_SIGNED_IN;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses whatever is not allowed: a method that changes something and does not say who may call it is called by nobody.
+ *
+ * <p>Reading costs one look into a map, and no credentials are looked at.
+ */
+@Priority(Priorities.AUTHENTICATION)
+final class AccessFilter implements ContainerRequestFilter {
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Rule UNSAID = new Rule.Unsaid();
+
+    private final Map<Method, Rule> rules = new ConcurrentHashMap<>();
+    private final Authentication authentication;
+    private final Origin origin;
+
+    @Context
+    private @Nullable ResourceInfo resource;
+
+    AccessFilter(Authentication authentication, Origin origin) {
+        this.authentication = authentication;
+        this.origin = origin;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        Method method = resource == null ? null : resource.getResourceMethod();
+        Rule rule = method == null ? UNSAID : rules.computeIfAbsent(method, Rule::of);
+        boolean isReading = READING.contains(request.getMethod());
+        if (rule instanceof Rule.Harmless) {
+            return;
+        }
+        if (!(rule instanceof Rule.Unsaid)) {
+            check(request, rule, isReading);
+        } else if (!isReading) {
+            AccessLog.deniedUnsaid(method);
+            throw FORBIDDEN.because("nobody may do this");
+        }
+    }
+
+    private void check(ContainerRequestContext request, Rule rule, boolean isReading) {
+        Actor actor = authentication.of(request);
+        if (!actor.isSignedIn()) {
+            AccessLog.notSignedIn();
+            throw NOT_SIGNED_IN.because("");
+        }
+        if (!isReading && actor.how() == How.SESSION) {
+            origin.check(request, actor);
+        }
+        if (rule instanceof Rule.Anyone) {
+            return;
+        }
+        Set<Role> roles = Rule.roles(rule, request.getUriInfo().getMatchedResources());
+        if (!actor.isAnyOf(roles)) {
+            AccessLog.denied(actor);
+            throw FORBIDDEN.because("it needs the role %s", roles.isEmpty() ? "of nobody" : Rule.inWords(roles));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package register.api.access;
+
+import static register.api.http.Format.HTML_TYPE;
+import static register.api.http.Format.JSON_TYPE;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import register.api.tables.Button;
+import register.api.tables.Datatype;
+import register.api.tables.Field;
+import register.api.tables.One;
+
+/** What the service knows of whoever asks. */
+@Path("/account")
+@Tag(name = "access", description = "Who may do what. Reading needs nothing of it.")
+@Produces({JSON_TYPE, HTML_TYPE})
+public final class AccountResource {
+    /** What somebody sees of themselves. */
+    public static final List<Field<Account>> FIELDS = List.of(
+            Field.of("id", "Id", "Stands in the log for what you do; it says nothing of you.", Account::id),
+            Field.<Account>of("roles", "Roles", "What you may do.", Account::roles)
+                    .typed(Datatype.TEXTS),
+            Field.of("how", "Signed in by", "What has shown who you are.", Account::how),
+            Field.<Account>of(
+                            "csrf",
+                            "Form token",
+                            "Sent with what a browser changes, in the header X-CSRF-Token or the field csrf.",
+                            Account::csrf)
+                    .hidden());
+
+    AccountResource() {}
+
+    /** Whoever is signed in. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Account(
+            String id, List<Role> roles, How how, @Nullable String csrf) {
+        static Account of(Actor actor) {
+            List<Role> roles = actor.roles().stream().sorted().toList();
+            return new Account(actor.id(), roles, actor.how(), actor.how() == How.SESSION ? actor.csrf() : null);
+        }
+    }
+
+    @GET
+    @SignedIn
+    @Operation(
+            operationId = "getAccount",
+            summary = "Who is signed in, and what they may do",
+            description = "The id is opaque and stands in the log; no name and no address is kept.")
+    public Response account(@BeanParam Actor actor) {
+        List<Button> buttons = actor.how() == How.SESSION
+                ? List.of(new Button("Sign out", "/sign-out", Map.of(Origin.FIELD, actor.csrf())))
+                : List.of();
+        return Response.ok(new One<>("Your account", FIELDS, Account.of(actor), Map.of(), buttons))
+                .build();
+    }
+}

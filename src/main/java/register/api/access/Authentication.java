@@ -1,0 +1,64 @@
+package register.api.access;
+
+import static register.values.problem.Problem.INVALID_TOKEN;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import register.api.http.Personal;
+
+/** Finds out who makes a request. One credential counts: where the header Authorization is sent, no cookie is looked at. */
+final class Authentication {
+    /** RFC 6750 section 2.1, no longer than the tokens that providers give. */
+    private static final Pattern BEARER = Pattern.compile("(?i:bearer) +([A-Za-z0-9._~+/=-]{1,6000})");
+
+    private static final String PROPERTY = Actor.class.getName();
+
+    private final Sessions sessions;
+    private final ScriptTokens scriptTokens;
+    private final @Nullable AccessTokens accessTokens;
+
+    Authentication(Sessions sessions, ScriptTokens scriptTokens, @Nullable AccessTokens accessTokens) {
+        this.sessions = sessions;
+        this.scriptTokens = scriptTokens;
+        this.accessTokens = accessTokens;
+    }
+
+    /** Looked for once a request. */
+    Actor of(ContainerRequestContext request) {
+        if (request.getProperty(PROPERTY) instanceof Actor known) {
+            return known;
+        }
+        Actor actor = find(request);
+        request.setProperty(PROPERTY, actor);
+        return actor;
+    }
+
+    private Actor find(ContainerRequestContext request) {
+        String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        if (authorization != null) {
+            return bearer(authorization);
+        }
+        Cookie cookie = request.getCookies().get(Personal.SESSION);
+        return cookie == null ? Actor.NOBODY : sessions.actor(cookie.getValue()).orElse(Actor.NOBODY);
+    }
+
+    private Actor bearer(String authorization) {
+        var bearer = BEARER.matcher(authorization);
+        if (!bearer.matches()) {
+            AccessLog.refusedToken("no bearer token");
+            throw INVALID_TOKEN.because("the header Authorization holds no bearer token that can be read");
+        }
+        String token = bearer.group(1);
+        if (token.startsWith(ScriptTokens.PREFIX)) {
+            return scriptTokens.actor(token);
+        }
+        if (accessTokens == null) {
+            AccessLog.refusedToken("no audience is set up");
+            throw INVALID_TOKEN.because("this service takes no tokens of an identity provider");
+        }
+        return accessTokens.actor(token);
+    }
+}

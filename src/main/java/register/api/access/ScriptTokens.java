@@ -1,0 +1,113 @@
+package register.api.access;
+
+import static register.values.problem.Problem.INVALID_ITEM;
+import static register.values.problem.Problem.INVALID_TOKEN;
+import static register.values.problem.Problem.NO_SUCH_TOKEN;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jdbi.v3.core.Jdbi;
+import register.values.Text;
+import register.values.problem.Refusal;
+
+/**
+ * The tokens that scripts act by. Each is shown once, when it is made.
+ *
+ * <p>They begin alike, so that a program that looks for secrets in code finds a leaked one.
+ */
+public final class ScriptTokens {
+    static final String PREFIX = "crt_";
+
+    public static final int DEFAULT_DAYS = 90;
+    public static final int MOST_DAYS = 366;
+
+    private static final int LENGTH = 32;
+    private static final Pattern SHAPE = Pattern.compile(PREFIX + "[A-Za-z0-9]{" + LENGTH + "}");
+
+    /** When a token was used last is written once in this while. */
+    private static final Duration MOMENT = Duration.ofMinutes(1);
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    public ScriptTokens(Jdbi jdbi, Clock clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    /** A token that was just made, with the only copy of itself. */
+    public record Made(ScriptToken token, String secret) {
+        @Override
+        public String toString() {
+            return token.id();
+        }
+    }
+
+    /**
+     * Makes a token.
+     *
+     * @param by the id of an actor, or {@code command-line}
+     */
+    public Made create(String name, Set<Role> roles, int days, String by) {
+        Text.line("name", name);
+        if (roles.isEmpty()) {
+            throw INVALID_ITEM.because("roles is empty; a token has at least one");
+        }
+        if (days < 1 || days > MOST_DAYS) {
+            throw INVALID_ITEM.because("days is from 1 to %d", MOST_DAYS);
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        List<Role> inOrder = List.copyOf(EnumSet.copyOf(roles));
+        ScriptToken token =
+                new ScriptToken(Secret.id("t"), name, inOrder, by, now, now.plus(days, ChronoUnit.DAYS), null, null);
+        String secret = PREFIX + Secret.alphanumeric(LENGTH);
+        jdbi.useHandle(handle -> ScriptTokenDao.insert(handle, token, Secret.hash(secret)));
+        AccessLog.created(by, token);
+        return new Made(token, secret);
+    }
+
+    /** Every token that was ever made, newest first. */
+    public List<ScriptToken> all() {
+        return jdbi.withHandle(ScriptTokenDao::all);
+    }
+
+    /** Takes a token back, for good. */
+    public void revoke(String id, String by) {
+        if (!jdbi.<Boolean, RuntimeException>withHandle(handle -> ScriptTokenDao.revoke(handle, id, clock.instant()))) {
+            throw NO_SUCH_TOKEN.because("");
+        }
+        AccessLog.revoked(by, id);
+    }
+
+    /** Who acts by a token; one of another shape is refused before anything is looked up. */
+    Actor actor(String secret) {
+        if (!SHAPE.matcher(secret).matches()) {
+            throw refusal("shape");
+        }
+        Instant now = clock.instant();
+        return jdbi.withHandle(handle -> {
+            ScriptToken token = ScriptTokenDao.find(handle, Secret.hash(secret)).orElseThrow(() -> refusal("unknown"));
+            if (!token.isValid(now)) {
+                throw refusal(token.revokedAt() == null ? "expired" : "revoked");
+            }
+            Optional<Instant> used = Optional.ofNullable(token.usedAt());
+            if (used.isEmpty() || used.get().isBefore(now.minus(MOMENT))) {
+                ScriptTokenDao.touch(handle, token.id(), now);
+            }
+            return Actor.by(How.SCRIPT_TOKEN, token.id(), Set.copyOf(token.roles()));
+        });
+    }
+
+    /** The client is told no more than that it will not do. */
+    private static Refusal refusal(String why) {
+        AccessLog.refusedToken(why);
+        return INVALID_TOKEN.because("");
+    }
+}

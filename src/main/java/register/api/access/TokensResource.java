@@ -1,0 +1,200 @@
+package register.api.access;
+
+import static register.api.http.Format.HTML_TYPE;
+import static register.api.http.Format.JSON_TYPE;
+import static register.values.problem.Problem.CONTENT_TOO_LARGE;
+import static register.values.problem.Problem.FORBIDDEN;
+import static register.values.problem.Problem.INVALID_ITEM;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import register.api.http.Address;
+import register.api.tables.Datatype;
+import register.api.tables.Field;
+import register.api.tables.One;
+import register.api.tables.Rows;
+import register.api.tables.Table;
+import register.values.Json;
+
+/** The tokens of scripts, for those who give them out. */
+@Path("/tokens")
+@Tag(name = "access")
+@Produces({JSON_TYPE, HTML_TYPE})
+public final class TokensResource {
+    /** What an admin sees of a token. */
+    public static final List<Field<ScriptToken>> FIELDS = List.of(
+            Field.of("id", "Id", "Stands in the log for what is done by it.", ScriptToken::id),
+            Field.of("name", "Name", "What it is for.", ScriptToken::name),
+            Field.<ScriptToken>of("roles", "Roles", "What it may do.", ScriptToken::roles)
+                    .typed(Datatype.TEXTS),
+            Field.of("createdBy", "Created by", "An actor, or the command line.", ScriptToken::createdBy),
+            moment("createdAt", "Created", "When it was made, in UTC.", ScriptToken::createdAt),
+            moment("expiresAt", "Expires", "When it ceases to open anything, in UTC.", ScriptToken::expiresAt),
+            moment("revokedAt", "Revoked", "When it was taken back, in UTC.", ScriptToken::revokedAt),
+            moment("usedAt", "Last used", "To the minute, in UTC.", ScriptToken::usedAt));
+
+    /** What an admin sees of a token once, when it is made. */
+    public static final List<Field<Shown>> SHOWN = List.of(
+            Field.of("token", "Token", "Keep it safe: it is not shown again.", Shown::token),
+            Field.of(
+                    "id",
+                    "Id",
+                    "Stands in the log for what is done by it.",
+                    shown -> shown.made().id()),
+            Field.of(
+                    "expiresAt",
+                    "Expires",
+                    "When it ceases to open anything.",
+                    shown -> shown.made().expiresAt()));
+
+    private static final int LARGEST = 16 * 1024;
+
+    private final ScriptTokens tokens;
+    private final Address base;
+
+    TokensResource(ScriptTokens tokens, Address base) {
+        this.tokens = tokens;
+        this.base = base;
+    }
+
+    /** A token with itself. */
+    @Schema(name = "NewScriptToken")
+    public record Shown(
+            @JsonUnwrapped ScriptToken made,
+
+            @Schema(description = "Sent in the header Authorization, after Bearer; it is not shown again.")
+            String token) {
+        @Override
+        public String toString() {
+            return made.id();
+        }
+    }
+
+    /** A token that is asked for. */
+    @Schema(name = "ScriptTokenRequest")
+    public record Wanted(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "What it is for; no person's name.")
+            @Nullable
+            String name,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "`editor`, `officer` or both.") @Nullable
+            List<String> roles,
+
+            @Schema(description = "From 1 to 366; 90 where it is left out.") @Nullable
+            Integer days) {
+
+        private static Wanted read(InputStream body) {
+            try {
+                byte[] bytes = body.readNBytes(LARGEST + 1);
+                if (bytes.length > LARGEST) {
+                    throw CONTENT_TOO_LARGE.because("a token is asked for in %d bytes at most", LARGEST);
+                }
+                Wanted wanted = Json.mapper().readValue(bytes, Wanted.class);
+                if (wanted != null) {
+                    return wanted;
+                }
+            } catch (IOException malformed) {
+                // What could not be read may be anything, and is not repeated.
+            }
+            throw INVALID_ITEM.because(
+                    "a token is asked for by an object like {\"name\": \"import\", \"roles\": [\"editor\"], \"days\": 90}");
+        }
+
+        /** An admin's token is made on the command line, so that a stolen session cannot make itself one that lasts. */
+        private Set<Role> held() {
+            Set<Role> held = EnumSet.noneOf(Role.class);
+            for (String word : roles == null ? List.<String>of() : roles) {
+                held.add(Role.named(word)
+                        .filter(role -> role != Role.ADMIN)
+                        .orElseThrow(() -> INVALID_ITEM.because("roles are editor and officer")));
+            }
+            return held;
+        }
+    }
+
+    @GET
+    @Allowed(Role.ADMIN)
+    @Operation(
+            operationId = "listTokens",
+            summary = "Every token that was given to a script",
+            description = "Those that have expired or were revoked too, newest first; never a token itself.")
+    public Response all() {
+        return Response.ok(list(TokenForm.BLANK)).build();
+    }
+
+    /** Every token, with the form for another beside them. */
+    Table<ScriptToken> list(TokenForm form) {
+        List<ScriptToken> all = tokens.all();
+        Map<String, String> links = Map.of("self", base.at("tokens").toString());
+        Map<String, Object> about = Map.of("total", all.size());
+        return new Table<>("Tokens of scripts", FIELDS, Rows.of(all), about, links, false, form);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Allowed(Role.ADMIN)
+    @Operation(
+            operationId = "createToken",
+            summary = "A new token for a script",
+            description = "The answer has the token, which is not shown again. A token cannot make tokens.")
+    public Response create(@Parameter(hidden = true) InputStream body, @BeanParam Actor actor) {
+        requirePerson(actor);
+        return made(Wanted.read(body), actor);
+    }
+
+    Response made(Wanted wanted, Actor actor) {
+        int days = wanted.days() == null ? ScriptTokens.DEFAULT_DAYS : wanted.days();
+        ScriptTokens.Made made =
+                tokens.create(wanted.name() == null ? "" : wanted.name(), wanted.held(), days, actor.id());
+        Shown shown = new Shown(made.token(), made.secret());
+        return Response.status(Response.Status.CREATED)
+                .entity(new One<>("Token " + made.token().id(), SHOWN, shown, Map.of()))
+                .build();
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Allowed(Role.ADMIN)
+    @Operation(
+            operationId = "revokeToken",
+            summary = "Takes a token back, for good",
+            description = "It stays in the list, since the log may name its id.")
+    public Response revoke(
+            @Parameter(description = "Of the token, such as `t-7k2m4n6p8q1r`.") @PathParam("id") String id,
+            @BeanParam Actor actor) {
+        tokens.revoke(id, actor.id());
+        return Response.noContent().build();
+    }
+
+    static void requirePerson(Actor actor) {
+        if (actor.how() == How.SCRIPT_TOKEN) {
+            throw FORBIDDEN.because("a token cannot make tokens; sign in");
+        }
+    }
+
+    private static Field<ScriptToken> moment(
+            String name, String label, String description, Function<ScriptToken, @Nullable Object> value) {
+        return Field.of(name, label, description, value).typed(Datatype.MOMENT);
+    }
+}

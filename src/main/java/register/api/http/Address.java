@@ -1,0 +1,57 @@
+package register.api.http;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** An address of this service: a path below the base, and parameters in the order they were added. */
+public final class Address {
+    private final String text;
+    private final boolean hasQuery;
+
+    private Address(String text, boolean hasQuery) {
+        this.text = text;
+        this.hasQuery = hasQuery;
+    }
+
+    /** The base that the public reaches the service at, {@code https://data.example.gov.uk}, without a slash at the end. */
+    public static Address of(String base) {
+        return new Address(base, false);
+    }
+
+    /** An address on the host that is being asked, for a redirect. */
+    public static Address here() {
+        return new Address("", false);
+    }
+
+    /** A path further down, encoded already. */
+    public Address below(String path) {
+        return new Address(text + path, false);
+    }
+
+    /** One segment further down. */
+    public Address at(String segment) {
+        return new Address(text + "/" + encoded(segment).replace("+", "%20"), false);
+    }
+
+    /** The same with one more parameter; none where the value is null. */
+    public Address with(String name, @Nullable Object value) {
+        return value == null
+                ? this
+                : new Address(text + (hasQuery ? "&" : "?") + encoded(name) + "=" + encoded(value.toString()), true);
+    }
+
+    public URI uri() {
+        return URI.create(text);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

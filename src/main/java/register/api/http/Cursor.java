@@ -1,0 +1,88 @@
+package register.api.http;
+
+import static register.values.problem.Problem.MALFORMED_CURSOR;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import register.values.Json;
+import register.values.problem.Refusal;
+
+/**
+ * Where another page of a listing begins or ends, with the position and the day that the first page was read at, so that a
+ * walk through the pages, there and back, is one consistent listing while others write.
+ *
+ * <p>It is opaque to the reader and has no secret in it: whatever it says could be asked for by parameters.
+ *
+ * @param at the position of the log
+ * @param on the day that answers are reckoned on
+ * @param listing which filters and order the page before was read with; another listing has other pages
+ * @param after the place of the row that the page comes after, or before where it leads backward; null for what the row
+ *     does not say
+ * @param before how many rows come before the page, or before that row, for people to know where they are
+ * @param isBackward whether it leads to the page that ends before the row; what does not say so leads onward
+ */
+@Schema(type = "string")
+public record Cursor(
+        long at,
+        LocalDate on,
+        String listing,
+        List<@Nullable String> after,
+        long before,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean isBackward) {
+    /** For the API document. */
+    public static final String DESCRIPTION =
+            "Where another page is: taken unchanged from the link `next` of the page before it, or `prev` of the one after.";
+
+    public Cursor {
+        if (at < 0 || before < 0 || on == null || listing == null || after == null || after.isEmpty()) {
+            throw unusable();
+        }
+        after = Collections.unmodifiableList(new ArrayList<>(after));
+        if (after.stream().anyMatch(value -> value != null && value.indexOf('\0') >= 0)) {
+            throw unusable();
+        }
+    }
+
+    /** What a request asks for; null for the first page. */
+    public static @Nullable Cursor of(Asked asked) {
+        String text = asked.parameter("cursor");
+        try {
+            return text == null ? null : fromString(text);
+        } catch (Refusal refusal) {
+            throw refusal.in("cursor");
+        }
+    }
+
+    /** Reads the parameter {@code cursor}. */
+    public static Cursor fromString(String text) {
+        try {
+            return Json.mapper().readValue(Base64.getUrlDecoder().decode(text), Cursor.class);
+        } catch (IOException | IllegalArgumentException damaged) {
+            throw unusable();
+        }
+    }
+
+    @Override
+    public String toString() {
+        try {
+            String json = Json.mapper().writeValueAsString(this);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a number, a date and texts can always be written", impossible);
+        }
+    }
+
+    /** The refusal of a cursor that says what no page of this service ended with. */
+    public static Refusal unusable() {
+        return MALFORMED_CURSOR.because("this cursor was not made by this service, or was changed on the way");
+    }
+}

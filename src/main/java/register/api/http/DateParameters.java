@@ -1,0 +1,56 @@
+package register.api.http;
+
+import static register.values.problem.Problem.MALFORMED_DATE;
+
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import register.values.problem.Refusal;
+
+/** Reads days in parameters: {@code 2025-08-18}, from 1900 to 2199 so that whatever is reckoned on one is a date too. */
+public final class DateParameters implements ParamConverterProvider {
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
+        return type == LocalDate.class ? (ParamConverter<T>) new Converter() : null;
+    }
+
+    /** Reads one day; refused where it is none. */
+    public static LocalDate day(String text) {
+        return read(text).orElseThrow(() -> refusal(text));
+    }
+
+    /** Reads one day of the parameter that is named where it is refused. */
+    public static LocalDate day(String parameter, String text) {
+        return read(text).orElseThrow(() -> refusal(text).in(parameter));
+    }
+
+    private static Optional<LocalDate> read(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() >= 1900 && day.getYear() < 2200);
+        } catch (DateTimeException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private static Refusal refusal(String text) {
+        return MALFORMED_DATE.because("'%s' is not a day from 1900-01-01 to 2199-12-31, written like 2025-08-18", text);
+    }
+
+    private static final class Converter implements ParamConverter<LocalDate> {
+        @Override
+        public @Nullable LocalDate fromString(@Nullable String text) {
+            return text == null ? null : day(text);
+        }
+
+        @Override
+        public String toString(LocalDate day) {
+            return day.toString();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package register.api.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+import register.values.Json;
+import register.values.problem.Problem;
+
+/** Answers what the server refuses before any resource sees it, such as an ambiguous path, with a problem document. */
+public final class JettyErrors extends ErrorHandler {
+    private final Address base;
+
+    public JettyErrors(Address base) {
+        this.base = base;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        int status = response.getStatus();
+        StandingHeaders.put(request, response);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, Format.PROBLEM_TYPE);
+        response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        if (status == Problem.METHOD_NOT_ALLOWED.status()) {
+            response.getHeaders().put(HttpHeader.ALLOW, "GET, HEAD, OPTIONS");
+        }
+        Content.Sink.write(response, true, body(status), callback);
+        return true;
+    }
+
+    private String body(int status) {
+        Problem problem = Problem.of(status);
+        try {
+            return Json.mapper().writeValueAsString(ProblemDocument.of(base, problem));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a problem can always be written", impossible);
+        }
+    }
+}

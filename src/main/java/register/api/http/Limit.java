@@ -1,0 +1,45 @@
+package register.api.http;
+
+import static register.values.problem.Problem.MALFORMED_NUMBER;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import register.values.problem.Refusal;
+
+/** How many rows a page has: 50 where it is left out, at most 1,000; more is refused, not cut. */
+@Schema(type = "integer", minimum = "1", maximum = "1000", defaultValue = "50")
+public record Limit(int rows) {
+    /** For the API document. */
+    public static final String DESCRIPTION = "How many rows a page has: 50 where it is left out, at most 1,000.";
+
+    private static final Limit DEFAULT = new Limit(50);
+    private static final int MOST = 1000;
+
+    /** What was asked for, or the default. */
+    public static int orDefault(@Nullable Limit limit) {
+        return limit == null ? DEFAULT.rows : limit.rows;
+    }
+
+    /** What a request asks for; null where it does not say. */
+    public static @Nullable Limit of(Asked asked) {
+        String text = asked.parameter("limit");
+        try {
+            return text == null ? null : fromString(text);
+        } catch (Refusal refusal) {
+            throw refusal.in("limit");
+        }
+    }
+
+    /** Reads the parameter {@code limit}. */
+    public static Limit fromString(String text) {
+        if (!text.matches("[0-9]{1,9}")) {
+            throw MALFORMED_NUMBER.because("'limit' is a whole number from 1 to %d, like 50", MOST);
+        }
+        int rows = Integer.parseInt(text);
+        if (rows < 1 || rows > MOST) {
+            throw MALFORMED_NUMBER.because(
+                    "'limit' is from 1 to %d; for everything, take the address with a suffix, like .csv", MOST);
+        }
+        return new Limit(rows);
+    }
+}

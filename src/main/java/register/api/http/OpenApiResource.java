@@ -1,0 +1,45 @@
+package register.api.http;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.google.common.base.Suppliers;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.function.Supplier;
+import register.values.Resources;
+
+/** The API document that stands in {@code openapi/}, as YAML and as JSON. */
+@Hidden
+@Path("/openapi")
+public final class OpenApiResource {
+    private static final byte[] YAML = Resources.bytes("/openapi/openapi.yaml");
+    private static final Version VERSION = new Version("openapi", false);
+
+    private final Supplier<byte[]> json = Suppliers.memoize(OpenApiResource::json);
+
+    @GET
+    @Produces(Format.JSON_TYPE)
+    public Response asJson() {
+        return Answer.of(json.get(), VERSION, Map.of());
+    }
+
+    @GET
+    @Produces(Format.YAML_TYPE)
+    public Response asYaml() {
+        return Answer.of(YAML, VERSION, Map.of());
+    }
+
+    private static byte[] json() {
+        try {
+            return new JsonMapper().writeValueAsBytes(new YAMLMapper().readTree(YAML));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package register.api.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import register.values.problem.Fault;
+import register.values.problem.Problem;
+import register.values.problem.Refusal;
+
+/**
+ * A refusal as it is published (RFC 9457).
+ *
+ * @param type the address that explains this kind of refusal
+ * @param detail what is wrong in this case; empty where the title says it all
+ * @param remedy what to do about it
+ * @param parameter of the address, or header, that is at fault
+ * @param errors everything that is wrong within what was sent
+ * @param links where to go from here, by relation
+ */
+@Schema(name = "Problem")
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record ProblemDocument(
+        String type,
+        String title,
+        int status,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        String detail,
+
+        String remedy,
+        @Nullable String parameter,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        List<Fault> errors,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        Map<String, String> links) {
+
+    static ProblemDocument of(Address base, Problem problem) {
+        return of(base, problem.because(""));
+    }
+
+    static ProblemDocument of(Address base, Refusal refusal) {
+        Problem problem = refusal.problem();
+        return new ProblemDocument(
+                base.at("problems").at(problem.slug()).toString(),
+                problem.title(),
+                problem.status(),
+                refusal.detail(),
+                problem.remedy(),
+                refusal.parameter(),
+                refusal.faults(),
+                refusal.links());
+    }
+}

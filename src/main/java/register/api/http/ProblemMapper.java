@@ -1,0 +1,168 @@
+package register.api.http;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.eclipse.jetty.http.HttpException;
+import org.glassfish.jersey.message.internal.HeaderValueException;
+import org.glassfish.jersey.server.ParamException;
+import org.jdbi.v3.core.ConnectionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import register.values.problem.Problem;
+import register.values.problem.Refusal;
+
+/** Answers whatever was thrown with a problem document, or with a page where a browser asked. */
+public final class ProblemMapper implements ExceptionMapper<Throwable> {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
+    private static final String RETRY_SECONDS = "5";
+
+    /** What a client is told of the tokens that would do (RFC 6750 section 3). */
+    private static final Map<String, String> CHALLENGES = Map.of(
+            Problem.NOT_SIGNED_IN.slug(), "Bearer",
+            Problem.INVALID_TOKEN.slug(), "Bearer error=\"invalid_token\"",
+            Problem.FORBIDDEN.slug(), "Bearer error=\"insufficient_scope\"");
+
+    private final Address base;
+
+    @Context
+    private @Nullable HttpHeaders asked;
+
+    @Context
+    private @Nullable UriInfo address;
+
+    @Context
+    private @Nullable Request request;
+
+    public ProblemMapper(Address base) {
+        this.base = base;
+    }
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        if (thrown instanceof WebApplicationException answer
+                && answer.getResponse().getStatusInfo().getFamily() == Response.Status.Family.REDIRECTION) {
+            return answer.getResponse();
+        }
+        Refusal refusal = refusal(thrown);
+        ProblemDocument document = ProblemDocument.of(base, refusal);
+        Response.ResponseBuilder response = Response.status(document.status())
+                .entity(document)
+                .type(wantsPage() ? Format.HTML.type() : MediaType.valueOf(Format.PROBLEM_TYPE))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (refusal.tag() != null) {
+            response.tag(new EntityTag(refusal.tag()));
+        }
+        String challenge = CHALLENGES.get(refusal.problem().slug());
+        if (challenge != null) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, challenge);
+        }
+        if (document.status() == Problem.UNAVAILABLE.status()) {
+            response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
+        if (thrown instanceof WebApplicationException answer
+                && answer.getResponse().getHeaderString("Allow") != null) {
+            response.header(HttpHeaders.ALLOW, answer.getResponse().getHeaderString("Allow"));
+        }
+        return response.build();
+    }
+
+    private Refusal refusal(Throwable thrown) {
+        if (thrown instanceof Refusal refusal) {
+            return refusal;
+        }
+        if (thrown instanceof ParamException malformed) {
+            return parameter(malformed);
+        }
+        if (thrown instanceof WebApplicationException answer
+                && answer.getResponse().getStatus() < 500) {
+            return Problem.of(answer.getResponse().getStatus()).because("");
+        }
+        if (thrown instanceof HeaderValueException malformed
+                && malformed.getContext() == HeaderValueException.Context.INBOUND) {
+            return Problem.BAD_REQUEST.because("a header cannot be read; an entity tag, for one, stands in quotes");
+        }
+        if (thrown instanceof HttpException refused && refused.getCode() < 500) {
+            return Problem.of(refused.getCode()).because("");
+        }
+        return isOutOfReach(thrown) ? unavailable(thrown) : internal(thrown);
+    }
+
+    /** Our own types say what is wrong with a parameter; Jersey wraps what they say. */
+    private static Refusal parameter(ParamException malformed) {
+        boolean inPath = malformed instanceof ParamException.PathParamException;
+        for (Throwable cause = malformed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return inPath ? refusal : refusal.in(malformed.getParameterName());
+            }
+        }
+        return inPath
+                ? Problem.UNKNOWN_ADDRESS.because("the address cannot be read")
+                : Problem.MALFORMED_PARAMETER
+                        .because("'%s' cannot be read", malformed.getParameterName())
+                        .in(malformed.getParameterName());
+    }
+
+    private Refusal unavailable(Throwable thrown) {
+        LOG.warn("The database is out of reach: {}", thrown.getMessage());
+        // Where the answer to the commit was lost, what was sent is kept.
+        return Problem.UNAVAILABLE.because(
+                isReading()
+                        ? "The database did not answer in time."
+                        : "The database did not answer in time. Send the same again, as it may have been taken or not.");
+    }
+
+    private Refusal internal(Throwable thrown) {
+        String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+        // As it was sent, so that an encoded line break stays encoded.
+        String path = address == null ? "?" : address.getPath(false);
+        LOG.error("Failed [{}] at /{}", id, path, thrown);
+        return Problem.INTERNAL.because("The id of this failure is %s.", id);
+    }
+
+    /**
+     * No connection to be had, a connection lost, a server that is full or going down, a statement cut short, or a turn at
+     * the log that did not come in time.
+     */
+    private static boolean isOutOfReach(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConnectionException) {
+                return true;
+            }
+            if (cause instanceof SQLException failure) {
+                String state = failure.getSQLState();
+                return state == null || state.matches("(08|53|57|55P03).*");
+            }
+        }
+        return false;
+    }
+
+    private boolean isReading() {
+        return request != null && ("GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod()));
+    }
+
+    private boolean wantsPage() {
+        List<MediaType> acceptable = asked == null ? List.of() : asked.getAcceptableMediaTypes();
+        for (MediaType type : acceptable) {
+            if (type.isWildcardType() || type.getSubtype().endsWith("json")) {
+                return false;
+            }
+            if (Format.of(type).filter(Format.HTML::equals).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

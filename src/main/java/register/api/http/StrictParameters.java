@@ -1,0 +1,119 @@
+package register.api.http;
+
+import static register.values.problem.Problem.MALFORMED_PARAMETER;
+import static register.values.problem.Problem.REPEATED_PARAMETER;
+import static register.values.problem.Problem.UNKNOWN_PARAMETER;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses parameters that an address does not know, naming the ones it does: a filter is never silently ignored. */
+@Priority(Priorities.AUTHORIZATION)
+public final class StrictParameters implements ContainerRequestFilter {
+    /** Known wherever CSV is answered: whether the file begins with a byte order mark. */
+    public static final String BOM = "bom";
+
+    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+
+    @Context
+    private @Nullable ResourceInfo resource;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        Map<String, List<String>> given = request.getUriInfo().getQueryParameters();
+        if (given.isEmpty() || resource == null || resource.getResourceMethod() == null) {
+            return;
+        }
+        if (resource.getResourceMethod().isAnnotationPresent(Unstrict.class)) {
+            return;
+        }
+        Set<String> names = names(resource.getResourceMethod(), request.getUriInfo());
+        given.forEach((name, values) -> {
+            if (!names.contains(name)) {
+                throw UNKNOWN_PARAMETER
+                        .because("'%s' is not known here; %s", name, said(names))
+                        .in(name);
+            }
+            if (values.get(0).isEmpty()) {
+                throw MALFORMED_PARAMETER
+                        .because("'%s' has no value; leave it out instead", name)
+                        .in(name);
+            }
+            if (values.size() > 1) {
+                throw REPEATED_PARAMETER
+                        .because("'%s' is given %d times", name, values.size())
+                        .in(name);
+            }
+        });
+        String bom = request.getUriInfo().getQueryParameters().getFirst(BOM);
+        if (bom != null && !bom.equals("true") && !bom.equals("false")) {
+            throw MALFORMED_PARAMETER.because("'bom' is true or false").in(BOM);
+        }
+    }
+
+    private Set<String> names(Method method, UriInfo address) {
+        Set<String> declared = known.computeIfAbsent(method, StrictParameters::parameters);
+        Filtered filtered = method.getAnnotation(Filtered.class);
+        if (filtered == null) {
+            return declared;
+        }
+        Set<String> names = new TreeSet<>(declared);
+        names.addAll(((Filterable) address.getMatchedResources().get(0)).filters(filtered.value()));
+        return names;
+    }
+
+    private static String said(Set<String> names) {
+        return names.isEmpty() ? "this address has no parameters" : "known are " + String.join(", ", names);
+    }
+
+    /** Every parameter that a method of a resource declares. */
+    public static Set<String> declared(Class<?> resource) {
+        Set<String> names = new TreeSet<>();
+        for (Method method : resource.getDeclaredMethods()) {
+            names.addAll(parameters(method));
+        }
+        return names;
+    }
+
+    private static Set<String> parameters(Method method) {
+        Set<String> names = new TreeSet<>();
+        for (Parameter parameter : method.getParameters()) {
+            add(names, parameter);
+            if (parameter.isAnnotationPresent(BeanParam.class)) {
+                Arrays.stream(parameter.getType().getDeclaredFields()).forEach(field -> add(names, field));
+            }
+        }
+        Produces produces = method.isAnnotationPresent(Produces.class)
+                ? method.getAnnotation(Produces.class)
+                : method.getDeclaringClass().getAnnotation(Produces.class);
+        if (produces != null && Arrays.asList(produces.value()).contains(Format.CSV_TYPE)) {
+            names.add(BOM);
+        }
+        return names;
+    }
+
+    private static void add(Set<String> names, AnnotatedElement element) {
+        QueryParam parameter = element.getAnnotation(QueryParam.class);
+        if (parameter != null) {
+            names.add(parameter.value());
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package register.api.http;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * Takes the suffix off an address and lets it win over {@code Accept}: links in letters and spreadsheets cannot send
+ * headers.
+ */
+@PreMatching
+public final class SuffixFilter implements ContainerRequestFilter {
+    private static final String PROPERTY = Format.class.getName();
+
+    /** The one suffix with a point within. */
+    private static final String DESCRIPTION = "." + Format.CSVW.suffix();
+
+    /** Files of their own, which are no formats of anything. */
+    private static final String FILES = "/assets/";
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        URI address = request.getUriInfo().getRequestUri();
+        String path = address.getRawPath();
+        int point = path.endsWith(DESCRIPTION) ? path.length() - DESCRIPTION.length() : path.lastIndexOf('.');
+        if (point <= path.lastIndexOf('/') + 1 || path.startsWith(FILES)) {
+            return;
+        }
+        Format.ofSuffix(path.substring(point + 1)).ifPresent(format -> {
+            request.setProperty(PROPERTY, format);
+            request.getHeaders().putSingle(HttpHeaders.ACCEPT, format.type().toString());
+            request.setRequestUri(UriBuilder.fromUri(address)
+                    .replacePath(path.substring(0, point))
+                    .build());
+        });
+    }
+
+    /** The path that was asked for, with its suffix. */
+    static String path(ContainerRequestContext request) {
+        String path = request.getUriInfo().getRequestUri().getRawPath();
+        return asked(request).map(format -> path + "." + format.suffix()).orElse(path);
+    }
+
+    /** The format that the address was asked for by its suffix, if it had one. */
+    static Optional<Format> asked(ContainerRequestContext request) {
+        return Optional.ofNullable((Format) request.getProperty(PROPERTY));
+    }
+}

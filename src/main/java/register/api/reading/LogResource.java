@@ -1,0 +1,151 @@
+package register.api.reading;
+
+import static register.api.http.Format.ATOM_TYPE;
+import static register.api.http.Format.BESIDE_JSON;
+import static register.api.http.Format.CSVW_TYPE;
+import static register.api.http.Format.CSV_TYPE;
+import static register.api.http.Format.HTML_TYPE;
+import static register.api.http.Format.JSON_TYPE;
+import static register.api.http.Format.NDJSON_TYPE;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import register.api.http.Address;
+import register.api.http.Answer;
+import register.api.http.Asked;
+import register.api.http.Limit;
+import register.api.http.Version;
+import register.api.tables.One;
+import register.api.tables.Rows;
+import register.api.tables.Table;
+import register.store.log.Head;
+import register.store.log.Log;
+import register.store.log.Said;
+
+/** The log itself: how far it has come, the feed of its entries, and each of them. */
+@Path("/")
+@Tag(name = "log", description = "Everything that was ever said, in the order it was said.")
+@Produces({JSON_TYPE, HTML_TYPE, CSV_TYPE, NDJSON_TYPE, CSVW_TYPE})
+public final class LogResource {
+    private final Log log;
+    private final Publisher publisher;
+    private final LogFeed feed;
+
+    private LogResource(Log log, Publisher publisher, LogFeed feed) {
+        this.log = log;
+        this.publisher = publisher;
+        this.feed = feed;
+    }
+
+    /** Opens the log to the public; some registers tell what their entries said. */
+    public static LogResource over(List<RegisterResource<?, ?>> registers, Log log, Publisher publisher) {
+        return new LogResource(log, publisher, new LogFeed(log, publisher, registers));
+    }
+
+    @GET
+    @Path("log")
+    @Operation(
+            operationId = "getLog",
+            summary = "How far the log has come",
+            description = "Its newest entry's number and chain. Note both: `verify` can later prove that nothing up to "
+                    + "them has changed.")
+    public Response head() {
+        Head head = log.head();
+        Map<String, String> links = Map.of(
+                "self", publisher.address("log").toString(),
+                "entries", publisher.address("entries").toString());
+        return Answer.of(
+                new One<>("The log", LogFields.HEAD, new LogFields.LogHead(head, links), links),
+                new Version(Long.toString(head.number()), false),
+                Map.of("canonical", publisher.address("log")));
+    }
+
+    @GET
+    @Path("entries")
+    @Operation(
+            operationId = "listEntries",
+            summary = "The entries of the log after a position, oldest first",
+            description = "A gapless feed: follow `next` until a page is empty, and ask again from the last number to "
+                    + "learn what is new. With a suffix that makes a file (`.ndjson`) it is the whole log.")
+    public Response entries(
+            @Parameter(description = "The number of the last entry that is not wanted again.")
+                    @QueryParam("after")
+                    @DefaultValue("0")
+                    Position after,
+            @Parameter(description = Limit.DESCRIPTION) @QueryParam("limit") @Nullable Limit limit,
+            @BeanParam Asked asked) {
+        long upTo = log.head().number();
+        Map<String, Address> links = new LinkedHashMap<>();
+        links.put("self", asked.here(publisher.base(), Map.of()));
+        boolean isWhole = asked.isFile() && limit == null;
+        List<Said> page = isWhole ? List.of() : log.entries(after.number(), upTo, Limit.orDefault(limit));
+        Rows<Said> rows = isWhole ? consumer -> log.eachEntry(after.number(), upTo, consumer::accept) : Rows.of(page);
+        if (!page.isEmpty()) {
+            long last = page.get(page.size() - 1).entry().number();
+            if (last < upTo) {
+                links.put("next", asked.here(publisher.base(), Map.of("after", last)));
+            }
+        }
+        Map<String, Object> about = new LinkedHashMap<>();
+        about.put("after", after.number());
+        about.put("at", upTo);
+        return Answer.of(
+                new Table<>(
+                        "Entries of the log",
+                        LogFields.ENTRY,
+                        rows,
+                        about,
+                        Links.texts(links),
+                        false,
+                        new Chronicle(after.number(), upTo, () -> feed.happenings(page))),
+                new Version(after.number() + "-" + upTo, false),
+                links);
+    }
+
+    @GET
+    @Path("entries")
+    @Produces(ATOM_TYPE + BESIDE_JSON)
+    @Operation(hidden = true) // described with the entries, whose address it has
+    public Response feed(
+            @QueryParam("at") @Nullable Position at,
+            @QueryParam("limit") @Nullable Limit limit,
+            @BeanParam Asked asked) {
+        return feed.read(at == null ? null : at.number(), Limit.orDefault(limit), asked);
+    }
+
+    @GET
+    @Path("entries/{number}")
+    @Operation(
+            operationId = "getEntry",
+            summary = "One entry, with exactly what it said and what that changed",
+            description = "The hash is SHA-256 of the salt's bytes and of the item in canonical form (RFC 8785). Where "
+                    + "something was removed since, the entry that is named has the hash of what is left.")
+    public Response entry(
+            @Parameter(description = "Its place in the log, from 1.") @PathParam("number") Position number) {
+        LoggedEntry entry = LoggedEntry.of(log.entry(number.number()), log);
+        Address self = publisher.address("entries", Long.toString(number.number()));
+        long before = number.number() - 1;
+        return Answer.of(
+                new One<>(
+                        "Entry " + number.number(),
+                        LogFields.LOGGED,
+                        entry,
+                        Map.of("self", self.toString()),
+                        new Chronicle(before, log.recentHead(), () -> feed.happenings(List.of(entry.said())))),
+                new Version(Long.toString(number.number()), true),
+                Map.of("canonical", self));
+    }
+}

@@ -1,0 +1,29 @@
+package register.api.reading;
+
+import static register.values.problem.Problem.MALFORMED_POSITION;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Optional;
+import register.values.problem.Refusal;
+
+/** A place in the log: the number of the newest entry that is looked at, 0 before the first. */
+@Schema(type = "integer", format = "int64", minimum = "0")
+public record Position(long number) {
+    /** Reads a parameter; Jersey knows its name. */
+    public static Position fromString(String text) {
+        return read(text).orElseThrow(Position::malformed);
+    }
+
+    /** Reads the parameter that is named where it is refused. */
+    static Position of(String parameter, String text) {
+        return read(text).orElseThrow(() -> malformed().in(parameter));
+    }
+
+    private static Optional<Position> read(String text) {
+        return text.matches("[0-9]{1,18}") ? Optional.of(new Position(Long.parseLong(text))) : Optional.empty();
+    }
+
+    private static Refusal malformed() {
+        return MALFORMED_POSITION.because("a position is the number of an entry, in digits, like 1234");
+    }
+}

@@ -1,0 +1,131 @@
+package register.api.reading;
+
+import static register.api.http.Format.ATOM_TYPE;
+import static register.api.http.Format.BESIDE_JSON;
+import static register.api.http.Format.CSVW_TYPE;
+import static register.api.http.Format.CSV_TYPE;
+import static register.api.http.Format.HTML_TYPE;
+import static register.api.http.Format.JSON_TYPE;
+import static register.api.http.Format.NDJSON_TYPE;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Collection;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import register.api.http.Asked;
+import register.api.http.Cursor;
+import register.api.http.Filterable;
+import register.api.http.Filtered;
+import register.api.http.Limit;
+import register.api.http.StrictParameters;
+
+/**
+ * The addresses that every register has; a feature says below which path, and adds its own.
+ *
+ * @param <T> what its items are
+ * @param <R> what is reckoned beside them
+ */
+@Produces({JSON_TYPE, HTML_TYPE, CSV_TYPE, NDJSON_TYPE, CSVW_TYPE})
+public abstract class RegisterResource<T, R> implements Filterable {
+    /** For the API document. */
+    private static final String REFERENCE = "What tells the record from the others, as it stands in its address.";
+
+    /** Every parameter that the addresses of a register declare; no name that is data stands for anything else there. */
+    static final Set<String> PARAMETERS = StrictParameters.declared(RegisterResource.class);
+
+    private final PublicRegister<T, R> register;
+
+    protected RegisterResource(PublicRegister<T, R> register) {
+        this.register = register;
+    }
+
+    @Override
+    public Collection<String> filters(String which) {
+        return register.catalogue().names();
+    }
+
+    /** The register that it opens. */
+    public final PublicRegister<T, R> register() {
+        return register;
+    }
+
+    @GET
+    @Filtered
+    @Operation(
+            operationId = "list",
+            summary = "The records, filtered and sorted; by reference where nothing else is asked for",
+            description =
+                    "Follow `next` until it is absent, and `prev` back: every page is read from one position and one day. "
+                            + "With a suffix that makes a file (`.csv`) and without `limit` it is everything that the filters leave.")
+    public Response list(
+            @BeanParam Viewpoint viewpoint,
+            @Parameter(description = "A reference in any spelling, such as `COV/12765`: redirects to its record.")
+                    @QueryParam("reference")
+                    @Nullable
+                    String reference,
+            @BeanParam Listing listing,
+            @BeanParam Asked asked) {
+        return reference == null
+                ? register.list(viewpoint, listing, asked)
+                : register.find(reference, viewpoint, asked);
+    }
+
+    @GET
+    @Filtered
+    @Produces(ATOM_TYPE + BESIDE_JSON)
+    @Operation(hidden = true) // described with the list, whose address it has
+    public Response feed(
+            @BeanParam Viewpoint viewpoint,
+            @QueryParam("sort") @Nullable String sort,
+            @QueryParam("limit") @Nullable Limit limit,
+            @QueryParam("cursor") @Nullable Cursor cursor,
+            @BeanParam Asked asked) {
+        return register.feed(viewpoint, sort, limit, cursor, asked);
+    }
+
+    @GET
+    @Path("summary")
+    @Filtered
+    @Operation(
+            operationId = "summarise",
+            summary = "How many records there are by group, and what they add up to, under the same filters",
+            description = "Each group leads to the list of its records. A record that has several of what is counted"
+                    + " under is in each of them, so the groups can have more records than there are.")
+    public Response summary(@BeanParam Viewpoint viewpoint, @BeanParam Summing summing, @BeanParam Asked asked) {
+        return register.summary(viewpoint, summing, asked);
+    }
+
+    @GET
+    @Path("{reference}")
+    @Operation(
+            operationId = "get",
+            summary = "One record, with what is reckoned from it on the day that is asked for",
+            description = "Another spelling of the reference redirects to its one address.")
+    public Response record(
+            @Parameter(description = REFERENCE) @PathParam("reference") String reference,
+            @BeanParam Viewpoint viewpoint,
+            @BeanParam Asked asked) {
+        return register.record(reference, viewpoint, asked);
+    }
+
+    @GET
+    @Path("{reference}/entries")
+    @Operation(
+            operationId = "getHistory",
+            summary = "Everything that was ever said of one record, oldest first, with what changed",
+            description = "Each entry names the fields that it says otherwise than the one before it.")
+    public Response history(
+            @Parameter(description = REFERENCE) @PathParam("reference") String reference,
+            @BeanParam Viewpoint viewpoint,
+            @BeanParam Asked asked) {
+        return register.history(reference, viewpoint, asked);
+    }
+}

@@ -1,0 +1,54 @@
+package register.api.reading;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import register.api.tables.Datatype;
+import register.api.tables.Field;
+import register.store.log.Entry;
+import register.store.log.Log;
+
+/**
+ * Something that was removed from what an entry said.
+ *
+ * @param fields as JSON pointers (RFC 6901); none where all of it was removed
+ * @param ground in law
+ * @param entry the number of the entry that says so
+ * @param recordedAt when, in UTC
+ * @param reason given by whoever removed it
+ */
+public record Removed(List<String> fields, String ground, long entry, Instant recordedAt, String reason) {
+    /** The field that has it, of whatever something was removed from. */
+    public static <R> Field<R> field(Function<R, List<Removed>> removed) {
+        return Field.<R>of(
+                        "removed",
+                        "Removed",
+                        "What was removed since it was said, when and on what ground; only where it stands alone.",
+                        removed::apply)
+                .typed(Datatype.TEXTS);
+    }
+
+    /** What was removed from an entry, oldest first. */
+    static List<Removed> from(Entry entry, Log log) {
+        return log.redactionsOf(entry.number()).stream()
+                .map(redaction -> new Removed(
+                        redaction.item().fields(),
+                        redaction.item().ground(),
+                        redaction.entry().number(),
+                        redaction.entry().recordedAt(),
+                        redaction.entry().reason()))
+                .toList();
+    }
+
+    /** The day, as people say it. */
+    String day() {
+        return Publisher.day(recordedAt);
+    }
+
+    /** As people say it: {@code /description, on 22 November 2026 by entry 57: UK GDPR Article 17}. */
+    @Override
+    public String toString() {
+        String what = fields.isEmpty() ? "everything" : String.join(", ", fields);
+        return "%s, on %s by entry %d: %s".formatted(what, day(), entry, ground);
+    }
+}

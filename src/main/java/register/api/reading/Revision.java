@@ -1,0 +1,84 @@
+package register.api.reading;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import register.api.tables.Datatype;
+import register.api.tables.Field;
+import register.store.log.Entry;
+import register.store.log.Standing;
+
+/**
+ * One entry in the history of a record.
+ *
+ * @param entry that said it
+ * @param item what it said; null where it withdrew the record, or all of it was removed
+ * @param withdrawn true where it withdrew the record
+ * @param changes against what was said before it; empty for the first
+ * @param links by relation: self, the entry; pinned, the record as it then was
+ */
+public record Revision<T>(
+        @JsonUnwrapped Entry entry,
+        @Nullable T item,
+        @Nullable Boolean withdrawn,
+        List<Difference> changes,
+        Map<String, String> links) {
+
+    static <T> Revision<T> of(Standing<T> standing, @Nullable T before, boolean isRemoved, Map<String, String> links) {
+        T item = standing.item();
+        List<Difference> changes = before == null || item == null ? List.of() : Difference.between(before, item);
+        boolean isWithdrawn = Deed.of(item != null, isRemoved, before != null) == Deed.WITHDRAWN;
+        return new Revision<>(standing.entry(), item, isWithdrawn ? true : null, changes, links);
+    }
+
+    private String inWords() {
+        return Boolean.TRUE.equals(withdrawn) ? "withdrawn" : "everything removed";
+    }
+
+    /** What the public sees of it. */
+    public static <T> List<Field<Revision<T>>> fields() {
+        return List.of(
+                Field.<Revision<T>>of(
+                                "number",
+                                "Entry",
+                                "Its place in the log.",
+                                revision -> revision.entry().number())
+                        .typed(Datatype.INTEGER)
+                        .leadingTo(revision -> revision.links().get("self")),
+                Field.<Revision<T>>of(
+                                "recordedAt",
+                                "Recorded",
+                                "When it was said, in UTC.",
+                                revision -> revision.entry().recordedAt())
+                        .typed(Datatype.MOMENT),
+                Field.<Revision<T>>of(
+                                "changes",
+                                "What changed",
+                                "Against the entry before it.",
+                                revision -> revision.item() == null ? List.of(revision.inWords()) : revision.changes())
+                        .typed(Datatype.TEXTS),
+                Field.of(
+                        "reason",
+                        "Why",
+                        "Given by whoever said it.",
+                        revision -> revision.entry().reason()),
+                Field.of(
+                        "actor",
+                        "By",
+                        "An opaque id or a role, never a person's name.",
+                        revision -> revision.entry().actor()),
+                Field.of(
+                        "hash",
+                        "Hash",
+                        "SHA-256 of the salted canonical item.",
+                        revision -> revision.entry().hash()),
+                Field.<Revision<T>>of(
+                                "links.pinned",
+                                "Permanent address",
+                                "The record as it then was.",
+                                revision -> revision.links().get("pinned"))
+                        .typed(Datatype.ADDRESS)
+                        .leadingTo(revision -> revision.links().get("pinned")));
+    }
+}

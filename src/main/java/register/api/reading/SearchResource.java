@@ -1,0 +1,115 @@
+package register.api.reading;
+
+import static register.api.http.Format.CSVW_TYPE;
+import static register.api.http.Format.CSV_TYPE;
+import static register.api.http.Format.HTML_TYPE;
+import static register.api.http.Format.JSON_TYPE;
+import static register.api.http.Format.NDJSON_TYPE;
+import static register.values.problem.Problem.MALFORMED_PARAMETER;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import register.api.http.Address;
+import register.api.http.Answer;
+import register.api.http.Asked;
+import register.api.http.Limit;
+import register.api.http.Version;
+import register.api.tables.Rows;
+import register.api.tables.Table;
+import register.store.log.Log;
+
+/** Finds records in every register by their words. */
+@Path("/search")
+@Tag(name = "search", description = "Everything in every register that has the words, and why.")
+@Produces({JSON_TYPE, HTML_TYPE, CSV_TYPE, NDJSON_TYPE, CSVW_TYPE})
+public final class SearchResource {
+    private static final int USUAL = 10;
+    private static final int LONGEST = 500;
+
+    private final List<RegisterResource<?, ?>> registers;
+    private final Log log;
+    private final Publisher publisher;
+
+    /** Searches what the resources of some registers open. */
+    public static SearchResource over(List<RegisterResource<?, ?>> registers, Log log, Publisher publisher) {
+        return new SearchResource(List.copyOf(registers), log, publisher);
+    }
+
+    private SearchResource(List<RegisterResource<?, ?>> registers, Log log, Publisher publisher) {
+        this.registers = registers;
+        this.log = log;
+        this.publisher = publisher;
+    }
+
+    @GET
+    @Operation(
+            operationId = "search",
+            summary = "The records of every register that have the words, register by register",
+            description =
+                    "The ones that fit best come first; where more than 5,000 of a register fit, the newest. Each says"
+                            + " which of its fields have the words. `registers` says how many there are, and where all of them"
+                            + " are listed.")
+    public Response search(
+            @Parameter(
+                            description =
+                                    "All the words, in any form; `or` between two, a minus before one that must not be there,"
+                                            + " double quotes around words that follow one another. Where a register has"
+                                            + " nothing, names that are spelt alike are found.",
+                            required = true)
+                    @QueryParam("q")
+                    @Nullable
+                    String q,
+            @Parameter(description = "How many of each register, at most 1,000.") @QueryParam("limit") @Nullable
+                    Limit limit,
+            @BeanParam Viewpoint viewpoint,
+            @BeanParam Asked asked) {
+        String words = words(q);
+        Vantage vantage = Vantage.of(viewpoint, log);
+        List<Found.InRegister> in = new ArrayList<>();
+        List<Found> found = new ArrayList<>();
+        for (RegisterResource<?, ?> resource : registers) {
+            Finder.Findings findings = resource.register().find(words, vantage, limit == null ? USUAL : limit.rows());
+            in.add(findings.in());
+            found.addAll(findings.first());
+        }
+        Map<String, Object> about = new LinkedHashMap<>();
+        about.put("q", words);
+        about.put("at", vantage.at());
+        about.put("on", vantage.on());
+        about.put("total", in.stream().mapToLong(Found.InRegister::total).sum());
+        about.put("registers", in);
+        Map<String, Address> links = new LinkedHashMap<>();
+        links.put("self", asked.here(publisher.base(), Map.of()));
+        links.put("pinned", asked.here(publisher.base(), vantage.parameters()));
+        return Answer.of(
+                new Table<>("Search: " + words, Found.FIELDS, Rows.of(found), about, Links.texts(links)),
+                new Version(vantage.at() + "." + vantage.on(), vantage.isFinal()),
+                Links.relations(links));
+    }
+
+    private static String words(@Nullable String q) {
+        if (q == null) {
+            throw MALFORMED_PARAMETER
+                    .because("say what to search for, like /search?q=telephony")
+                    .in("q");
+        }
+        if (q.length() > LONGEST || q.chars().anyMatch(Character::isISOControl)) {
+            throw MALFORMED_PARAMETER
+                    .because("'q' is at most %d characters, without control characters", LONGEST)
+                    .in("q");
+        }
+        return q;
+    }
+}

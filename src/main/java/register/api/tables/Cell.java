@@ -1,0 +1,52 @@
+package register.api.tables;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import register.values.Quantity;
+import register.values.Word;
+
+/** What stands in one cell of a spreadsheet. */
+public final class Cell {
+    /**
+     * Text that a spreadsheet takes for a formula (OWASP ASVS 5.0, 1.2.10), and text that looks as if it had been made
+     * harmless already, so that taking one apostrophe away always gives back what was written.
+     */
+    private static final Pattern FORMULA = Pattern.compile("^'*[=+\\-@\\t\\r\\n\\x00＝＋－＠]");
+
+    /** What stands between several values in one cell. */
+    static final String BETWEEN = "; ";
+
+    private Cell() {}
+
+    /** The cell of a value: nothing where it is not said, numbers bare, several joined by semicolons. */
+    public static String of(@Nullable Object value) {
+        if (value == null) {
+            return "";
+        }
+        if (value instanceof Quantity quantity) {
+            return quantity.toString();
+        }
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        return value instanceof Number ? value.toString() : harmless(plain(value));
+    }
+
+    /** The text of a value as it was written, for readers who are no spreadsheet. */
+    public static String plain(Object value) {
+        if (value instanceof Word word) {
+            return word.word();
+        }
+        if (value instanceof Collection<?> several) {
+            return several.stream().map(Cell::plain).collect(Collectors.joining(BETWEEN));
+        }
+        return value.toString();
+    }
+
+    private static String harmless(String text) {
+        return FORMULA.matcher(text).lookingAt() ? "'" + text : text;
+    }
+}

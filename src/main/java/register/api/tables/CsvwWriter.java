@@ -1,0 +1,80 @@
+package register.api.tables;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
+import register.values.Council;
+import register.values.Json;
+
+/**
+ * Describes the columns of a CSV file, for the programs that read it (CSV on the Web, W3C 2015): no row is read for it.
+ *
+ * <p>The description of {@code /contracts.csv} is at {@code /contracts.csv-metadata.json}, where the standard looks for it.
+ */
+@Produces("application/csvm+json")
+public final class CsvwWriter extends Writer {
+    private final String base;
+    private final Council council;
+
+    @Context
+    private @Nullable UriInfo address;
+
+    /** Describes the files of a council, whose addresses begin with a base. */
+    public CsvwWriter(String base, Council council) {
+        this.base = base;
+        this.council = council;
+    }
+
+    @Override
+    void write(Tabular<?> tabular, OutputStream out) throws IOException {
+        Json.mapper().writeValue(out, describe(tabular));
+    }
+
+    private ObjectNode describe(Tabular<?> tabular) {
+        ObjectNode metadata = Json.mapper().createObjectNode();
+        ArrayNode context = metadata.putArray("@context");
+        context.add("http://www.w3.org/ns/csvw");
+        context.addObject().put("@language", "en");
+        metadata.put("url", url());
+        metadata.put("dc:title", tabular.title());
+        metadata.put("dc:publisher", council.name());
+        metadata.putObject("dc:license").put("@id", council.licenceAddress());
+        metadata.putObject("dialect").put("encoding", "utf-8").put("header", true);
+        ObjectNode schema = metadata.putObject("tableSchema");
+        ArrayNode columns = schema.putArray("columns");
+        for (Field<?> field : tabular.fields()) {
+            column(columns.addObject(), field);
+        }
+        return metadata;
+    }
+
+    private static void column(ObjectNode column, Field<?> field) {
+        column.put("name", field.name());
+        column.put("titles", field.name());
+        column.put("dc:title", field.label());
+        column.put("dc:description", field.description());
+        String format = field.type().format();
+        if (format == null) {
+            column.put("datatype", field.type().csvw());
+        } else {
+            column.putObject("datatype").put("base", field.type().csvw()).put("format", format);
+        }
+        if (field.type() == Datatype.TEXTS) {
+            column.put("separator", Cell.BETWEEN);
+        }
+    }
+
+    /** The file that is described: the one beside, with the same parameters. */
+    private String url() {
+        if (address == null) {
+            return base;
+        }
+        String query = address.getRequestUri().getRawQuery();
+        return base + address.getRequestUri().getRawPath() + ".csv" + (query == null ? "" : "?" + query);
+    }
+}

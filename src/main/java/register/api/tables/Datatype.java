@@ -1,0 +1,42 @@
+package register.api.tables;
+
+import org.jspecify.annotations.Nullable;
+
+/** What the values of a field are, as the description of a column says it (CSV on the Web, metadata section 5.11). */
+public enum Datatype {
+    TEXT("string"),
+    /** Several texts, with a semicolon between them. */
+    TEXTS("string"),
+    INTEGER("integer"),
+    NUMBER("decimal"),
+    FLAG("boolean"),
+    DAY("date"),
+    /** A year, a month or a day, for which the standard has no name. */
+    DATE("string", "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"),
+    MOMENT("dateTime"),
+    DURATION("duration"),
+    ADDRESS("anyURI"),
+    JSON("json");
+
+    private final String csvw;
+    private final @Nullable String format;
+
+    Datatype(String csvw) {
+        this(csvw, null);
+    }
+
+    Datatype(String csvw, @Nullable String format) {
+        this.csvw = csvw;
+        this.format = format;
+    }
+
+    /** Its name in CSV on the Web. */
+    public String csvw() {
+        return csvw;
+    }
+
+    /** The pattern of its values; null where the name says it. */
+    public @Nullable String format() {
+        return format;
+    }
+}

@@ -1,0 +1,47 @@
+package register.api.tables;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import register.values.Json;
+
+/** Writes JSON: a single row as itself, a table as an object that says what it is and holds its rows in {@code items}. */
+@Produces(MediaType.APPLICATION_JSON)
+public final class JsonWriter extends Writer {
+    @Override
+    void write(Tabular<?> tabular, OutputStream out) throws IOException {
+        if (tabular instanceof One<?> one) {
+            out.write(one.json());
+        } else if (tabular instanceof Nested<?> nested) {
+            out.write(nested.whole().json());
+        } else if (tabular instanceof Table<?> table) {
+            try (JsonGenerator json = Json.mapper().createGenerator(out)) {
+                write(table, json);
+            }
+        }
+    }
+
+    private static <R> void write(Table<R> table, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        for (Map.Entry<String, Object> said : table.about().entrySet()) {
+            json.writePOJOField(said.getKey(), said.getValue());
+        }
+        json.writeArrayFieldStart("items");
+        table.rows().each(row -> writeRow(json, table.json(row)));
+        json.writeEndArray();
+        json.writePOJOField("links", table.links());
+        json.writeEndObject();
+    }
+
+    private static void writeRow(JsonGenerator json, Object row) {
+        try {
+            json.writePOJO(row);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+}

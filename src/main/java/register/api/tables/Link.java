@@ -1,0 +1,16 @@
+package register.api.tables;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value that leads somewhere of its own, where a field has several.
+ *
+ * @param address where it leads; null where it leads nowhere
+ */
+public record Link(String text, @Nullable String address) {
+    /** What stands in a spreadsheet. */
+    @Override
+    public String toString() {
+        return text;
+    }
+}

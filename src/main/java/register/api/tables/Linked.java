@@ -1,0 +1,6 @@
+package register.api.tables;
+
+/** Something beside a table that a page shows as a link. */
+public interface Linked {
+    Link link();
+}

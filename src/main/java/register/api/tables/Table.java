@@ -1,0 +1,38 @@
+package register.api.tables;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows of one kind, ready to be written in any format.
+ *
+ * @param title as people call it, {@code Contracts register}
+ * @param fields the columns, in order
+ * @param rows each written as itself in JSON, by its fields everywhere else
+ * @param about the listing: position, day, total; written before the rows in JSON
+ * @param links by relation, written after the rows in JSON
+ * @param isNarrowed whether the reader chose the fields, so that JSON leaves out the others too
+ * @param aside what its page shows beside it; null where that is nothing
+ */
+public record Table<R>(
+        String title,
+        List<Field<R>> fields,
+        Rows<R> rows,
+        Map<String, Object> about,
+        Map<String, String> links,
+        boolean isNarrowed,
+        @Nullable Aside aside)
+        implements Tabular<R> {
+
+    /** A table with every field. */
+    public Table(
+            String title, List<Field<R>> fields, Rows<R> rows, Map<String, Object> about, Map<String, String> links) {
+        this(title, fields, rows, about, links, false, null);
+    }
+
+    @Override
+    public Object json(R row) {
+        return isNarrowed ? Members.of(row, fields) : row;
+    }
+}

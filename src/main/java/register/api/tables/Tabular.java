@@ -1,0 +1,15 @@
+package register.api.tables;
+
+import java.util.List;
+
+/** Something that is written by the fields of its rows. */
+public sealed interface Tabular<R> permits Table, One, Nested {
+    String title();
+
+    List<Field<R>> fields();
+
+    Rows<R> rows();
+
+    /** A row as JSON has it. */
+    Object json(R row);
+}

@@ -1,3 +1,0 @@
-/** The classifications that categories name their codes from: fixed lists, looked up by code. */
-@org.jspecify.annotations.NullMarked
-package register.classifications;

@@ -1,9 +1,0 @@
-package register.database;
-
-/** A user of the database and its password. */
-public record Login(String user, String password) {
-    @Override
-    public String toString() {
-        return user;
-    }
-}

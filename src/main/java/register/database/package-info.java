@@ -1,3 +1,0 @@
-/** How the service reaches PostgreSQL: which server, as whom, and with which tables. */
-@org.jspecify.annotations.NullMarked
-package register.database;

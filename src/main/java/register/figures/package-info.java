@@ -1,3 +1,0 @@
-/** What figures are: measures and observations, their units, periods and markers. */
-@org.jspecify.annotations.NullMarked
-package register.figures;

@@ -1,0 +1,212 @@
+package register.foi.answers;
+
+import static register.api.http.Format.HTML_TYPE;
+import static register.api.http.Format.JSON_TYPE;
+import static register.values.problem.Problem.INVALID_ITEM;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import register.api.access.ChangesNothing;
+import register.api.http.Format;
+import register.api.http.Version;
+import register.api.reading.Publisher;
+import register.foi.responses.Reply;
+import register.foi.responses.Responses;
+import register.values.Json;
+import register.values.problem.Refusal;
+
+/** The address where a request for information is answered. Nothing of what is sent here is kept or logged. */
+@Path("/answers")
+@Tag(name = "answers", description = "From a request for information to the entries that answer it.")
+public final class AnswersResource {
+    static final String TEXT_TYPE = "text/plain;charset=UTF-8";
+    static final String WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private static final String NO_STORE = "no-store";
+    private static final int OK = 200;
+    private static final int UNPROCESSABLE = 422;
+
+    private final Answers answers;
+    private final Responses writing;
+    private final Publisher publisher;
+    private final Supplier<LocalDate> today;
+
+    public AnswersResource(Answers answers, Responses writing, Publisher publisher, Supplier<LocalDate> today) {
+        this.answers = answers;
+        this.writing = writing;
+        this.publisher = publisher;
+        this.today = today;
+    }
+
+    /** The page on which a letter is pasted; it is another one only with another edition of the service. */
+    @GET
+    @Hidden
+    @Produces(HTML_TYPE)
+    public Response blank() {
+        return register.api.http.Answer.of(AnswerDesk.BLANK, new Version("answers", false), Map.of());
+    }
+
+    @POST
+    @ChangesNothing
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(JSON_TYPE)
+    @Operation(
+            operationId = "answer",
+            summary = "The entries that answer each question of a letter, and the draft of the response",
+            description =
+                    "Send the letter as it was written, or its questions one by one. Each question comes back with"
+                            + " the entries that answer it, best first, with what they say of what was asked and pinned links as at the"
+                            + " day the request came in; or with none, where nothing that is published answers it. Nothing is kept.")
+    public Response answer(byte[] body) {
+        return answered(answerTo(wanted(body)));
+    }
+
+    @POST
+    @Hidden
+    @ChangesNothing
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(TEXT_TYPE + Format.BESIDE_JSON)
+    public Response plain(byte[] body) {
+        return text(reply(wanted(body)));
+    }
+
+    @POST
+    @Hidden
+    @ChangesNothing
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(WORD_TYPE + Format.BESIDE_JSON)
+    public Response word(byte[] body) {
+        return document(reply(wanted(body)));
+    }
+
+    /**
+     * What the form of the page is answered with: the page again, or with {@code as} the letter as a file. What cannot be
+     * answered is said on the page, beside what was typed.
+     */
+    @POST
+    @Hidden
+    @ChangesNothing
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces({JSON_TYPE, HTML_TYPE, TEXT_TYPE, WORD_TYPE})
+    public Response form(MultivaluedMap<String, String> form) {
+        TypedRequest typed = TypedRequest.of(form);
+        try {
+            return answered(typed, typed.wanted());
+        } catch (Refusal refusal) {
+            if (refusal.problem().status() != UNPROCESSABLE || typed.as().equals("json")) {
+                throw refusal;
+            }
+            return page(UNPROCESSABLE, AnswerDesk.refused(typed, refusal));
+        }
+    }
+
+    private Response answered(TypedRequest typed, Wanted wanted) {
+        return switch (typed.as()) {
+            case "" -> page(OK, desk(typed, answerTo(wanted)));
+            case "json" -> answered(answerTo(wanted));
+            case "txt" -> text(reply(wanted));
+            case "docx" -> document(reply(wanted));
+            default -> throw INVALID_ITEM.because("as: '%s' is none of txt, docx and json", typed.as());
+        };
+    }
+
+    private AnswerDesk desk(TypedRequest typed, Answer answer) {
+        Reply reply = answer.reply();
+        return new AnswerDesk(
+                typed,
+                answer,
+                null,
+                reply.questions().stream()
+                        .map(question -> writing.unbroken(reply, question))
+                        .toList(),
+                writing.html(reply),
+                writing.htmlNotes(reply));
+    }
+
+    private static Response page(int status, AnswerDesk desk) {
+        return Response.status(status)
+                .entity(desk)
+                .type(HTML_TYPE)
+                .header("Cache-Control", NO_STORE)
+                .build();
+    }
+
+    private static Response answered(Answer answer) {
+        return Response.ok(answer, JSON_TYPE).header("Cache-Control", NO_STORE).build();
+    }
+
+    private Response text(Reply reply) {
+        return Response.ok(writing.plain(reply), TEXT_TYPE)
+                .header("Cache-Control", NO_STORE)
+                .header("Content-Disposition", "attachment; filename=\"response.txt\"")
+                .build();
+    }
+
+    private Response document(Reply reply) {
+        return Response.ok((StreamingOutput) out -> writing.docx(reply, out), WORD_TYPE)
+                .header("Cache-Control", NO_STORE)
+                .header("Content-Disposition", "attachment; filename=\"response.docx\"")
+                .build();
+    }
+
+    private Answer answerTo(Wanted wanted) {
+        Wanted.Read read = wanted.read(today.get());
+        Reply reply = answers.reply(read.request());
+        return Answer.of(reply, read.leftOut(), writing, Published.of(reply), links(reply));
+    }
+
+    private Reply reply(Wanted wanted) {
+        return answers.reply(wanted.read(today.get()).request());
+    }
+
+    private Map<String, String> links(Reply reply) {
+        Map<String, String> links = new LinkedHashMap<>();
+        if (reply.received() != null) {
+            links.put(
+                    "due",
+                    publisher
+                            .address("due-dates")
+                            .with("received", reply.received())
+                            .with("regime", reply.regime())
+                            .toString());
+        }
+        links.put("disclosures", publisher.address("disclosures").toString());
+        return links;
+    }
+
+    private static Wanted wanted(byte[] body) {
+        try {
+            return Objects.requireNonNullElseGet(Json.mapper().readValue(body, Wanted.class), () -> {
+                throw INVALID_ITEM.because("it is asked for by an object with the member letter or questions");
+            });
+        } catch (JsonProcessingException malformed) {
+            for (Throwable cause = malformed; cause != null; cause = cause.getCause()) {
+                if (cause instanceof Refusal refusal) {
+                    throw refusal;
+                }
+            }
+            throw INVALID_ITEM.because(
+                    "it is asked for by an object with the members letter or questions, request, received (a day, 2026-11-20)"
+                            + " and regime (FOIA or EIR)");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

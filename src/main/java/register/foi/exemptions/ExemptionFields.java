@@ -1,0 +1,60 @@
+package register.foi.exemptions;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import register.api.reading.Publisher;
+import register.api.tables.Field;
+import register.values.law.Exemption;
+
+/** What the public sees of a ground of refusal. */
+public final class ExemptionFields {
+    private ExemptionFields() {}
+
+    /** A ground and its address. */
+    @Schema(name = "PublishedExemption")
+    public record Listed(@JsonUnwrapped Exemption exemption, String address) {
+        static Listed of(Exemption exemption, Publisher publisher) {
+            return new Listed(
+                    exemption, publisher.address("exemptions", exemption.id()).toString());
+        }
+    }
+
+    public static List<Field<Listed>> all() {
+        return List.of(
+                said("id", "Id", "What it is called in its address.", Exemption::id)
+                        .hidden(),
+                said("section", "Section", "Of FOIA, or regulation of the EIR.", Exemption::section)
+                        .leadingTo(Listed::address)
+                        .listed(),
+                said("regime", "Law", "FOIA, or the EIR.", Exemption::regime).listed(),
+                said("condition", "Where", "Under which condition this holds.", Exemption::condition)
+                        .listed(),
+                said("subject", "Subject", "What it protects.", Exemption::subject)
+                        .listed(),
+                said("kind", "What it is", "An exemption, an exception, or neither.", Exemption::kind)
+                        .listed(),
+                said("type", "Type", "What has to be shown.", Exemption::type),
+                said("status", "Status", "Whether the public interest can outweigh it.", Exemption::status)
+                        .listed(),
+                said(
+                                "publicInterestTest",
+                                "Public interest test",
+                                "Whether the public interest is weighed.",
+                                Exemption::publicInterestTest)
+                        .listed(),
+                said("explanation", "Why", "What makes it absolute, qualified or neither.", Exemption::explanation),
+                said("note", "For a council", "What it means there.", Exemption::note),
+                said("provisions", "Cited as", "What a refusal on this ground cites.", Exemption::provisions),
+                said("source", "Source", "The rule that says so.", Exemption::source),
+                Field.<Listed>of("address", "Address", "Where it is read.", Listed::address)
+                        .hidden());
+    }
+
+    private static Field<Listed> said(
+            String name, String label, String description, Function<Exemption, @Nullable Object> value) {
+        return Field.of(name, label, description, listed -> value.apply(listed.exemption()));
+    }
+}

@@ -1,0 +1,81 @@
+package register.foi.exemptions;
+
+import static register.api.http.Format.CSVW_TYPE;
+import static register.api.http.Format.CSV_TYPE;
+import static register.api.http.Format.HTML_TYPE;
+import static register.api.http.Format.JSON_TYPE;
+import static register.api.http.Format.NDJSON_TYPE;
+import static register.values.problem.Problem.UNKNOWN_ADDRESS;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import register.api.http.Answer;
+import register.api.http.Version;
+import register.api.reading.Publisher;
+import register.api.tables.One;
+import register.api.tables.Rows;
+import register.api.tables.Table;
+import register.foi.exemptions.ExemptionFields.Listed;
+import register.values.law.Exemption;
+
+/** The addresses of the grounds of refusal. */
+@Path("/exemptions")
+@Tag(name = "exemptions", description = "The grounds on which FOIA and the EIR allow information to be refused.")
+@Produces({JSON_TYPE, HTML_TYPE, CSV_TYPE, NDJSON_TYPE, CSVW_TYPE})
+public final class ExemptionsResource {
+    /** The catalogue changes with an edition of the service only. */
+    private static final Version VERSION = new Version("exemptions", false);
+
+    private final Publisher publisher;
+
+    public ExemptionsResource(Publisher publisher) {
+        this.publisher = publisher;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listExemptions",
+            summary = "Every ground of FOIA and the EIR, and whether it is absolute or qualified",
+            description =
+                    "A section that is absolute under one condition and qualified under another has a row for each.")
+    public Response all() {
+        List<Listed> rows = Exemption.all().stream()
+                .map(exemption -> Listed.of(exemption, publisher))
+                .toList();
+        String self = publisher.address("exemptions").toString();
+        return Answer.of(
+                new Table<>(
+                        "Exemptions and exceptions",
+                        ExemptionFields.all(),
+                        Rows.of(rows),
+                        Map.of("total", rows.size()),
+                        Map.of("self", self)),
+                VERSION,
+                Map.of());
+    }
+
+    @GET
+    @Path("{exemption}")
+    @Operation(
+            operationId = "getExemption",
+            summary = "One ground",
+            description = "Its subject, whether the public interest is weighed, and what it means to a council.")
+    public Response one(
+            @Parameter(description = "The id of the ground, such as `foia-40-2`.") @PathParam("exemption") String id) {
+        Exemption exemption = Exemption.named(id)
+                .orElseThrow(() -> UNKNOWN_ADDRESS.because("no ground is called '%s'; see /exemptions", id));
+        String condition = exemption.condition() == null ? "" : " (" + exemption.condition() + ")";
+        String title =
+                "%s %s, %s%s".formatted(exemption.regime().word(), exemption.section(), exemption.subject(), condition);
+        return Answer.of(
+                new One<>(title, ExemptionFields.all(), Listed.of(exemption, publisher), Map.of()), VERSION, Map.of());
+    }
+}

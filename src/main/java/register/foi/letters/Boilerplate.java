@@ -1,0 +1,92 @@
+package register.foi.letters;
+
+import static register.foi.letters.LeftOut.Kind.CLOSING;
+import static register.foi.letters.LeftOut.Kind.DISCLAIMER;
+import static register.foi.letters.LeftOut.Kind.FOOTER;
+import static register.foi.letters.LeftOut.Kind.FORMAT;
+import static register.foi.letters.LeftOut.Kind.OPENING;
+import static register.foi.letters.LeftOut.Kind.QUOTED_LAW;
+import static register.foi.letters.LeftOut.Kind.REQUESTER;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import register.foi.letters.LeftOut.Kind;
+
+/** Tells what every such letter says from what this one asks. */
+final class Boilerplate {
+    private static final Map<Kind, Phrases> PHRASES = new LinkedHashMap<>();
+
+    private static final Phrases DISCLAIMERS = Phrases.in("disclaimer.txt");
+
+    static {
+        PHRASES.put(FOOTER, Phrases.in("footer.txt"));
+        PHRASES.put(DISCLAIMER, DISCLAIMERS);
+        PHRASES.put(CLOSING, Phrases.in("closing.txt"));
+        PHRASES.put(FORMAT, Phrases.in("format.txt"));
+        PHRASES.put(QUOTED_LAW, Phrases.in("law.txt"));
+        PHRASES.put(REQUESTER, Phrases.in("requester.txt"));
+    }
+
+    /** Words that a letter may consist of without having said what it is about. */
+    private static final Set<String> EMPTY = Words.separate("empty-words.txt");
+
+    /** What asks about the law, where the same words would otherwise only appeal to it. */
+    private static final Phrases ASKS_OF_LAW = Phrases.in("counting.txt");
+
+    /** A mention of the law at the edge of a sentence that says something else. */
+    private static final Pattern MENTION = Pattern.compile(
+            "(?i)[,(]?\\s{0,2}\\b(?:(?:made |submitted )?(?:under|in accordance with|pursuant to|as per|in line with|by virtue of|"
+                    + "through|using|via|per) )(?:section 1(?:\\(1\\))? of )?(?:the )?(?:terms of |provisions of |rights (?:under|in) )?(?:the )?"
+                    + "(?:UK )?(?:freedom of information|environmental information|foia?\\b|eir\\b)"
+                    + "(?:\\s(?:act|regulations?|legislation|law|request))?(?:\\s?\\(?(?:uk |scotland\\) |foia?\\) )?(?:2000|2002|2004)\\)?)?"
+                    + "(?:\\s?\\((?:foia?|eirs?)\\))?[,)]?");
+
+    private Boilerplate() {}
+
+    /** Why a sentence is left out, if it is. */
+    static Optional<Kind> of(String sentence) {
+        String words = Words.of(sentence);
+        for (Map.Entry<Kind, Phrases> kind : PHRASES.entrySet()) {
+            boolean asked = isOfLaw(kind.getKey())
+                    ? ASKS_OF_LAW.areIn(words)
+                    : kind.getKey() == REQUESTER && sentence.endsWith("?");
+            if (!asked && kind.getValue().areIn(words)) {
+                return Optional.of(kind.getKey());
+            }
+        }
+        return isEmpty(sentence) ? Optional.of(OPENING) : Optional.empty();
+    }
+
+    static boolean isDisclaimer(String line) {
+        return DISCLAIMERS.areIn(Words.of(line));
+    }
+
+    /** Whether a sentence consists of words that say nothing by themselves. */
+    static boolean isEmpty(String sentence) {
+        for (String word : Words.of(withoutLaw(sentence)).strip().split(" ", -1)) {
+            if (!EMPTY.contains(word) && !word.isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The sentence without a mention of the law under which it is said. */
+    static String withoutLaw(String sentence) {
+        String said = MENTION.matcher(sentence).replaceAll(" ").strip();
+        return said.equals(sentence)
+                ? sentence
+                : capital(said.replace("  ", " ").replace(" .", "."));
+    }
+
+    static String capital(String said) {
+        return said.isEmpty() ? said : Character.toUpperCase(said.charAt(0)) + said.substring(1);
+    }
+
+    private static boolean isOfLaw(Kind kind) {
+        return kind == QUOTED_LAW || kind == FORMAT;
+    }
+}

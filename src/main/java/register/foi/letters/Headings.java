@@ -1,0 +1,49 @@
+package register.foi.letters;
+
+import java.util.regex.Pattern;
+
+/** Tells a heading from a short paragraph by how it is written and what comes after it. */
+final class Headings {
+    private static final int LONGEST = 90;
+    private static final int MOST_WORDS = 12;
+    private static final int MOST_BEFORE_A_COLON = 5;
+    private static final int FEW_WORDS = 8;
+    private static final int SMALL_WORD = 3;
+    private static final Pattern NOT_AT_THE_END = Pattern.compile(".*[.?!;,]$");
+
+    private Headings() {}
+
+    static boolean is(Block block, Block next) {
+        String text = block.text();
+        if (text.length() > LONGEST
+                || Words.count(text) > MOST_WORDS
+                || NOT_AT_THE_END.matcher(text).matches()) {
+            return false;
+        }
+        if (block.leads() && Words.count(text) > MOST_BEFORE_A_COLON) {
+            return false;
+        }
+        if (Boilerplate.of(text).isPresent() || Asking.asks(text)) {
+            return false;
+        }
+        boolean list = next.isMarked() || next.leads();
+        return isTitle(text)
+                ? list || (Asking.asks(next.text()) && Words.count(text) <= FEW_WORDS)
+                : list && block.afterBlank();
+    }
+
+    /** Written in capitals, or each longer word with one. */
+    private static boolean isTitle(String text) {
+        int words = 0;
+        int capital = 0;
+        for (String word : text.split(" ", -1)) {
+            if (word.length() > SMALL_WORD && Character.isLetter(word.charAt(0))) {
+                words++;
+                capital += Character.isUpperCase(word.charAt(0)) ? 1 : 0;
+            }
+        }
+        boolean capitals = words > 0 || text.chars().anyMatch(Character::isUpperCase);
+        boolean brief = words <= 2 && Character.isUpperCase(text.charAt(0));
+        return brief || (capitals && capital * 2 >= words);
+    }
+}

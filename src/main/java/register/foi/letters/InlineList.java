@@ -1,0 +1,135 @@
+package register.foi.letters;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A list that was written within a paragraph: {@code please tell me: 1) the supplier, 2) the end date}. */
+final class InlineList {
+    private static final int LONGEST_MARK = 14;
+    private static final int STEP = 2;
+    private static final int DEEPEST = 3;
+    private static final String BEFORE_A_FULL_STOP = ":;,.?-–";
+    private static final Set<String> JOINTS = Set.of(" ", " and ", " or ", " to ", " and or ");
+
+    private InlineList() {}
+
+    /** The block itself, or what leads to the list and its items. */
+    static Stream<Block> items(Block block) {
+        return items(block, 0);
+    }
+
+    private static Stream<Block> items(Block block, int depth) {
+        List<Found> list = depth < DEEPEST ? list(block) : List.of();
+        return list.isEmpty() ? Semicolons.items(block) : split(block, list, depth);
+    }
+
+    private static Stream<Block> split(Block block, List<Found> list, int depth) {
+        String lead = block.text().substring(0, list.get(0).start()).strip();
+        Stream<Block> before = lead.isEmpty() && !block.isMarked()
+                ? Stream.empty()
+                : Stream.of(new Block(block.indent(), block.afterBlank(), block.marked(), asLead(lead)));
+        List<Block> items = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            int end =
+                    i + 1 < list.size() ? list.get(i + 1).start() : block.text().length();
+            Found found = list.get(i);
+            String said = block.text().substring(found.start() + found.marked().end(), end);
+            items.add(new Block(
+                    block.indent() + STEP, false, found.marked(), i + 1 < list.size() ? item(said) : said.strip()));
+        }
+        return Stream.concat(before, items.stream().flatMap(item -> items(item, depth + 1)));
+    }
+
+    private static String asLead(String lead) {
+        String said = Edges.withoutLast(" -–(", lead);
+        return said.isEmpty() || said.endsWith(":") || said.endsWith("?") || said.endsWith(".") ? said : said + ":";
+    }
+
+    /** Without what joins it to the next. */
+    static String item(String said) {
+        String item = Edges.withoutLast(" ,;", said.strip());
+        return item.endsWith(" and") || item.endsWith(" or")
+                ? Edges.withoutLast(" ,;", item.substring(0, item.lastIndexOf(' ')))
+                : item;
+    }
+
+    private static List<Found> list(Block block) {
+        String text = block.text();
+        List<Found> list = new ArrayList<>();
+        for (Found found : marks(text)) {
+            if (list.isEmpty() ? begins(found, text) : found.follows(list.get(list.size() - 1), text)) {
+                list.add(found);
+            } else if (list.size() == 1 && begins(found, text)) {
+                list.set(0, found);
+            }
+        }
+        return list.size() > 1 || isDouble(block, list) ? list : List.of();
+    }
+
+    /** Two marks in a row: {@code 1. (a) the supplier}. */
+    private static boolean isDouble(Block block, List<Found> list) {
+        return block.isMarked()
+                && list.size() == 1
+                && list.get(0).start() == 0
+                && list.get(0).marked().likeliest().kind() != Mark.Kind.NUMBER
+                && !list.get(0).marked().likeliest().isBullet();
+    }
+
+    private static boolean begins(Found found, String text) {
+        Mark mark = found.marked().likeliest();
+        boolean stops = mark.style().endsWith(".") || mark.kind() == Mark.Kind.STEPS;
+        return found.marked().mayBeFirst()
+                && (!stops || found.start() == 0 || BEFORE_A_FULL_STOP.indexOf(before(text, found.start())) >= 0);
+    }
+
+    private static List<Found> marks(String text) {
+        List<Found> marks = new ArrayList<>();
+        for (int at = 0; at < text.length(); at++) {
+            if (mayStand(text, at)) {
+                int start = at;
+                Marks.at(text.substring(at, Math.min(text.length(), at + LONGEST_MARK)))
+                        .filter(InlineList::standsInLines)
+                        .ifPresent(marked -> marks.add(new Found(start, marked)));
+            }
+        }
+        return marks;
+    }
+
+    private static boolean mayStand(String text, int at) {
+        char letter = text.charAt(at);
+        boolean bound = at == 0 || " :;,".indexOf(text.charAt(at - 1)) >= 0;
+        return bound && letter != ' ' && (letter < 'y' || letter > 127);
+    }
+
+    private static boolean standsInLines(Marked marked) {
+        Mark mark = marked.likeliest();
+        String style = mark.style();
+        return switch (mark.kind()) {
+            case BULLET -> "•●▪■·".contains(style);
+            case NUMBER -> !style.endsWith("-") && !style.endsWith(":") && !style.endsWith("/") && !style.equals("q");
+            case LETTER, ROMAN -> !style.endsWith(":") && Character.isLowerCase(style.charAt(style.length() - 2));
+            case STEPS, PART -> true;
+        };
+    }
+
+    private static char before(String text, int at) {
+        String before = text.substring(Math.max(0, at - STEP), at).strip();
+        return before.isEmpty() ? ' ' : before.charAt(before.length() - 1);
+    }
+
+    /** A mark and where in the paragraph it stands. */
+    private record Found(int start, Marked marked) {
+        boolean follows(Found before, String text) {
+            String between = text.substring(
+                    before.start + before.marked.end(), Math.max(start, before.start + before.marked.end()));
+            return !JOINTS.contains(Words.of(between)) && match(before.marked).isPresent();
+        }
+
+        private Optional<Mark> match(Marked before) {
+            return before.readings().stream().filter(marked::mayFollow).findFirst();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package register.foi.letters;
+
+import java.util.List;
+
+/** Reads an item of a list: a question, what leads to its own items, or both. */
+final class Items {
+    private Items() {}
+
+    /**
+     * What an item says.
+     *
+     * @param title what stands over its questions; empty mostly
+     * @param lead what leads to the items under it, where it asks nothing itself
+     */
+    record Said(String title, List<Piece> pieces, String lead) {}
+
+    static Said read(Point item, Tally tally) {
+        String text = item.text();
+        if (item.children().isEmpty()) {
+            return titled(text, tally);
+        }
+        List<String> sentences = Sentences.of(text);
+        String last = sentences.isEmpty() ? "" : sentences.get(sentences.size() - 1);
+        if (!last.endsWith(":") && !onlyLeads(text)) {
+            return titled(text, tally);
+        }
+        boolean all = !text.substring(0, text.length() - last.length()).contains("?");
+        String before = all ? "" : text.substring(0, text.lastIndexOf(last));
+        String lead = Personal.without(Boilerplate.withoutLaw((all ? text : last).replace('\n', ' ')), tally);
+        return new Said("", Pieces.of(before, true, tally), lead);
+    }
+
+    private static Said titled(String text, Tally tally) {
+        int line = text.indexOf('\n');
+        String first = line < 0 ? "" : text.substring(0, line);
+        boolean titled = line >= 0
+                && !Asking.asks(first)
+                && Sentences.of(text.substring(line)).stream().anyMatch(Asking::asks);
+        List<Piece> pieces = Pieces.of(titled ? text.substring(line + 1) : text, !titled, tally);
+        return new Said(titled ? Personal.without(first, tally) : "", pieces, "");
+    }
+
+    /** An item with others under it asks something itself where it is a question, or a whole sentence that asks. */
+    private static boolean onlyLeads(String text) {
+        boolean question = text.indexOf('?') >= 0;
+        boolean sentence = text.endsWith(".") && Asking.asks(text);
+        return !question && (!sentence || Asking.pointsOn(text));
+    }
+}

@@ -1,0 +1,159 @@
+package register.foi.letters;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The lists that are open where a letter has been read to, the outermost first. */
+final class Levels {
+    private static final int DEEPEST = 12;
+    private static final int SKIPPED = 3;
+
+    private final List<Level> open = new ArrayList<>();
+    private boolean interrupted;
+
+    /** A list: who leads to it, and its newest item. */
+    private record Level(Point parent, int indent, Mark newest, Point item) {}
+
+    void close() {
+        open.clear();
+    }
+
+    /** A paragraph stands between: only a list that is numbered can go on after it. */
+    void interrupt() {
+        interrupted = true;
+    }
+
+    Optional<Point> item() {
+        return open.isEmpty() ? Optional.empty() : Optional.of(last().item);
+    }
+
+    int indent() {
+        return open.isEmpty() ? 0 : last().indent;
+    }
+
+    /** Whether a mark is the next of a numbered list that is open. */
+    boolean goesOn(Marked marked) {
+        return open.stream().anyMatch(level -> !level.newest.isBullet() && marked.mayFollow(level.newest));
+    }
+
+    Point add(Block block, Point lead) {
+        Marked marked = block.mark().orElseThrow();
+        int at = going(marked, block.indent());
+        Point parent =
+                at < 0 ? parent(marked, block.indent(), lead) : at == 0 && interrupted ? lead : open.get(at).parent;
+        Mark mark = at < 0 ? first(marked) : reading(marked, open.get(at).newest);
+        int indent = at < 0 ? block.indent() : open.get(at).indent;
+        if (at >= 0) {
+            cut(at);
+        }
+        interrupted = false;
+        Point item = parent.add(new Point(Point.Role.ITEM, mark, block.text()));
+        open.add(new Level(parent, indent, mark, item));
+        return item;
+    }
+
+    /** The list that a mark goes on with: at its indent, else anywhere, else with a number left out or given twice. */
+    private int going(Marked marked, int indent) {
+        for (int at = open.size() - 1; at >= 0; at--) {
+            if (isBeside(indent, open.get(at)) && isNext(marked, open.get(at))) {
+                return at;
+            }
+        }
+        for (int at = open.size() - 1; at >= 0; at--) {
+            if (!marked.likeliest().isBullet() && isNext(marked, open.get(at))) {
+                return at;
+            }
+        }
+        for (int at = open.size() - 1; at >= 0 && !interrupted && !marked.mayBeFirst(); at--) {
+            if (isBeside(indent, open.get(at)) && isNear(marked, open.get(at).newest)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isNext(Marked marked, Level level) {
+        return marked.mayFollow(level.newest) && !(interrupted && level.newest.isBullet());
+    }
+
+    private static boolean isBeside(int indent, Level level) {
+        return Math.abs(indent - level.indent) <= 1;
+    }
+
+    private static boolean isNear(Marked marked, Mark newest) {
+        return marked.readings().stream()
+                .anyMatch(mark -> mark.style().equals(newest.style())
+                        && mark.steps().size() == newest.steps().size()
+                        && mark.ordinal() >= newest.ordinal()
+                        && mark.ordinal() > 1
+                        && mark.ordinal() <= newest.ordinal() + SKIPPED);
+    }
+
+    /** Where a new list belongs: under the item before it, unless it begins anew beside an open one. */
+    private Point parent(Marked marked, int indent, Point lead) {
+        Optional<Point> above = above(marked);
+        if (above.isPresent()) {
+            return above.get();
+        }
+        if (interrupted) {
+            open.clear();
+        }
+        while (!open.isEmpty() && (last().indent > indent + 1 || open.size() >= DEEPEST)) {
+            cut(open.size() - 1);
+        }
+        for (int at = open.size() - 1; at >= 0; at--) {
+            if (isBesideInKind(marked, indent, open.get(at))) {
+                Point parent = open.get(at).parent;
+                cut(at);
+                return parent;
+            }
+        }
+        return open.isEmpty() || marked.likeliest().kind() == Mark.Kind.STEPS ? root(lead) : last().item;
+    }
+
+    private static boolean isBesideInKind(Marked marked, int indent, Level level) {
+        return isBeside(indent, level) && first(marked).style().equals(level.newest.style());
+    }
+
+    /** For 2.3, the item numbered 2, where there is one. */
+    private Optional<Point> above(Marked marked) {
+        List<Integer> steps = marked.likeliest().steps();
+        for (int at = open.size() - 1; at >= 0 && steps.size() > 1; at--) {
+            if (open.get(at).newest.steps().equals(steps.subList(0, steps.size() - 1))) {
+                Point item = open.get(at).item;
+                cut(at + 1);
+                return Optional.of(item);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Point root(Point lead) {
+        Point root = open.isEmpty() ? lead : open.get(0).parent;
+        open.clear();
+        return root;
+    }
+
+    private static Mark first(Marked marked) {
+        return marked.readings().stream().filter(Mark::isFirst).findFirst().orElse(marked.likeliest());
+    }
+
+    private static Mark reading(Marked marked, Mark newest) {
+        return marked.readings().stream()
+                .filter(mark -> mark.follows(newest))
+                .findFirst()
+                .orElseGet(() -> marked.readings().stream()
+                        .filter(mark -> mark.style().equals(newest.style()))
+                        .findFirst()
+                        .orElse(marked.likeliest()));
+    }
+
+    private void cut(int from) {
+        open.subList(from, open.size()).clear();
+    }
+
+    private Level last() {
+        return open.get(open.size() - 1);
+    }
+}

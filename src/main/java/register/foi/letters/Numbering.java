@@ -1,0 +1,154 @@
+package register.foi.letters;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import register.foi.letters.Found.Label;
+
+/** Joins the requester's numbers, as a reader would say them, so that no two questions have the same. */
+final class Numbering {
+    private static final int LONGEST_NAME = 40;
+
+    private static final int LONGEST_ABBREVIATION = 4;
+
+    private final List<Found> found;
+    private final boolean numbered;
+    private final Map<Point, String> names = new LinkedHashMap<>();
+
+    Numbering(List<Found> found) {
+        this.found = found;
+        this.numbered = found.stream()
+                .flatMap(question -> question.path().stream())
+                .anyMatch(label -> label.kind() != Mark.Kind.BULLET);
+        if (restarts()) {
+            name();
+        }
+    }
+
+    List<Asked> all() {
+        List<Asked> all = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        for (Found question : found) {
+            String number = joined(question);
+            String free = number;
+            for (int again = 2; !taken.add(free); again++) {
+                free = number + " [" + again + "]";
+            }
+            all.add(new Asked(free, question.text(), question.under()));
+        }
+        return all;
+    }
+
+    /** Whether two lists that no part tells apart give the same number. */
+    private boolean restarts() {
+        Map<String, Point> lists = new HashMap<>();
+        for (Found question : found) {
+            if (isInNoPart(question)) {
+                Point list = lists.putIfAbsent(joined(question), question.list());
+                if (list != null && list != question.list()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isInNoPart(Found question) {
+        Label first = question.path().get(0);
+        return first.role() != Point.Role.PART && first.kind() != Mark.Kind.BULLET;
+    }
+
+    private void name() {
+        for (Found question : found) {
+            if (isInNoPart(question)) {
+                names.putIfAbsent(question.list(), "");
+            }
+        }
+        int part = 0;
+        for (Map.Entry<Point, String> list : names.entrySet()) {
+            part++;
+            String heading = spoken(Edges.without(" :–-", list.getKey().text()));
+            boolean brief = list.getKey().role() == Point.Role.HEADING && heading.length() <= LONGEST_NAME;
+            list.setValue(brief && !names.containsValue(heading) ? heading : "part " + part);
+        }
+    }
+
+    /** Capitals that are no abbreviation are not kept. */
+    private static String spoken(String heading) {
+        boolean shouts = heading.length() > LONGEST_ABBREVIATION && heading.equals(heading.toUpperCase(Locale.ROOT));
+        return shouts ? Boilerplate.capital(heading.toLowerCase(Locale.ROOT)) : heading;
+    }
+
+    private String joined(Found question) {
+        String name = isInNoPart(question) ? names.getOrDefault(question.list(), "") : "";
+        StringBuilder number = new StringBuilder();
+        Label before = new Label(Point.Role.LETTER, Mark.Kind.PART, "");
+        if (!name.isEmpty()) {
+            before = new Label(Point.Role.PART, Mark.Kind.PART, name);
+            number.append(name);
+        }
+        for (Label label : question.path()) {
+            append(number, before, label);
+            before = label;
+        }
+        return number.toString();
+    }
+
+    private void append(StringBuilder number, Label before, Label label) {
+        boolean inItem = before.role() == Point.Role.ITEM;
+        String text = label.text();
+        switch (label.kind()) {
+            case BULLET -> number.append(bullet(before, text));
+            case ROMAN -> number.append(inItem ? " " + text : joint(number) + text.substring(1, text.length() - 1));
+            case LETTER -> number.append(inItem && endsInDigit(number) ? text : joint(number) + text);
+            case STEPS -> steps(number, before, text);
+            default -> {
+                if (before.role() == Point.Role.PART && repeats(before.text(), text)) {
+                    number.setLength(number.length() - before.text().length());
+                }
+                number.append(joint(number)).append(text);
+            }
+        }
+    }
+
+    /** Whether a number names its part itself, as A1 does in section A. */
+    private static boolean repeats(String part, String text) {
+        return Character.isUpperCase(text.charAt(0))
+                && text.charAt(0) != 'Q'
+                && part.endsWith(" " + text.charAt(0))
+                && text.length() > 1;
+    }
+
+    private String bullet(Label before, String text) {
+        return switch (before.role()) {
+            case LETTER -> numbered ? "[" + text + "]" : text;
+            case ITEM -> " [" + text + "]";
+            default -> ", " + text;
+        };
+    }
+
+    private static void steps(StringBuilder number, Label before, String text) {
+        String above = before.text().endsWith(".0")
+                ? before.text().substring(0, before.text().length() - 1)
+                : before.text();
+        if (before.role() == Point.Role.ITEM && text.startsWith(above)) {
+            number.setLength(number.length() - before.text().length());
+            number.append(text);
+        } else {
+            number.append(joint(number)).append(text);
+        }
+    }
+
+    private static String joint(StringBuilder number) {
+        return number.length() == 0 ? "" : ", ";
+    }
+
+    private static boolean endsInDigit(StringBuilder number) {
+        return number.length() > 0 && Character.isDigit(number.charAt(number.length() - 1));
+    }
+}

@@ -1,0 +1,53 @@
+package register.foi.letters;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import register.foi.letters.LeftOut.Kind;
+
+/**
+ * What a paragraph asks, and what it says that bears on it.
+ *
+ * @param asked the sentences that ask
+ * @param settings the statements that name a period or what the letter is about
+ */
+record Paragraph(List<String> asked, List<String> settings) {
+    /** A setting longer than this is an essay. */
+    private static final int LONGEST_SETTING = 400;
+
+    static Paragraph of(String text, Tally tally) {
+        Paragraph paragraph = new Paragraph(new ArrayList<>(), new ArrayList<>());
+        for (String sentence : Sentences.of(letterOnly(text, tally))) {
+            paragraph.take(sentence, tally);
+        }
+        return paragraph;
+    }
+
+    private static String letterOnly(String text, Tally tally) {
+        String said = SignOff.without(text);
+        if (!said.equals(text)) {
+            tally.add(Kind.SIGNATURE);
+        }
+        String asked = SignOff.withoutGreeting(said);
+        if (asked.length() < said.length()) {
+            tally.add(Kind.GREETING);
+        }
+        return asked;
+    }
+
+    private void take(String sentence, Tally tally) {
+        String said = Boilerplate.withoutLaw(sentence);
+        Optional<Kind> left = Boilerplate.of(said);
+        if (left.isPresent()) {
+            tally.add(left.get());
+        } else if (Asking.elaborates(said) && !said.endsWith("?") && asked.isEmpty()) {
+            tally.add(Kind.FORMAT);
+        } else if (Asking.asks(said) || Asking.elaborates(said)) {
+            asked.add(said);
+        } else if (Asking.governs(said) && said.length() <= LONGEST_SETTING) {
+            settings.add(said);
+        } else {
+            tally.add(Kind.STATEMENT);
+        }
+    }
+}

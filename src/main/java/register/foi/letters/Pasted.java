@@ -1,0 +1,70 @@
+package register.foi.letters;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What was pasted, as lines of ordinary characters: no markup, no entities, nothing unseen. */
+final class Pasted {
+    private static final Pattern ENTITY = Pattern.compile("&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});");
+    private static final int TAB = 4;
+    private static final int WIDEST = 400;
+
+    private Pasted() {}
+
+    static List<Line> lines(String text) {
+        List<Line> lines = new ArrayList<>();
+        boolean blank = true;
+        for (String line : decoded(Markup.toLines(text)).lines().toList()) {
+            String said = Cells.first(line).strip();
+            boolean says = !said.isEmpty();
+            if (says) {
+                lines.add(new Line(indent(line), said, blank));
+            }
+            blank = !says;
+        }
+        return lines;
+    }
+
+    private static String decoded(String text) {
+        String written = ENTITY.matcher(text).replaceAll(found -> Matcher.quoteReplacement(Entities.read(found)));
+        StringBuilder plain = new StringBuilder(written.length());
+        for (int i = 0; i < written.length(); i++) {
+            append(plain, written.charAt(i));
+        }
+        return plain.toString().replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    private static void append(StringBuilder plain, char letter) {
+        switch (letter) {
+            case '\n', '\r', '\t' -> plain.append(letter);
+            case '\u2018', '\u2019', '\u201B', '\u02BC' -> plain.append('\'');
+            case '\u201C', '\u201D', '\u201F' -> plain.append('"');
+            case '\u2028', '\u2029', '\u000B', '\f', '\u0085' -> plain.append('\n');
+            case '\u2010', '\u2011' -> plain.append('-');
+            case '\u2026' -> plain.append("...");
+            default -> appendOther(plain, letter);
+        }
+    }
+
+    private static void appendOther(StringBuilder plain, char letter) {
+        if (Character.isSpaceChar(letter)) {
+            plain.append(' ');
+        } else if (Character.getType(letter) != Character.FORMAT && !Character.isISOControl(letter)) {
+            plain.append(letter);
+        }
+    }
+
+    private static int indent(String line) {
+        int columns = 0;
+        for (int i = 0; i < line.length() && columns < WIDEST; i++) {
+            char letter = line.charAt(i);
+            if (letter != ' ' && letter != '\t') {
+                break;
+            }
+            columns += letter == '\t' ? TAB : 1;
+        }
+        return columns;
+    }
+}

@@ -1,0 +1,37 @@
+package register.foi.letters;
+
+import java.util.List;
+
+/**
+ * Phrases in small letters without punctuation, one a line of a file; one after a {@code ^} is found only where a
+ * sentence begins.
+ */
+record Phrases(List<String> anywhere, List<String> first) {
+    static Phrases in(String file) {
+        List<String> lines = Words.lines(file);
+        return new Phrases(
+                lines.stream()
+                        .filter(line -> !line.startsWith("^"))
+                        .map(Words::of)
+                        .toList(),
+                lines.stream()
+                        .filter(line -> line.startsWith("^"))
+                        .map(Words::of)
+                        .toList());
+    }
+
+    /** Whether one is among words as {@link Words#of} gives them. */
+    boolean areIn(String words) {
+        for (String phrase : first) {
+            if (words.startsWith(phrase)) {
+                return true;
+            }
+        }
+        for (String phrase : anywhere) {
+            if (words.contains(phrase)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

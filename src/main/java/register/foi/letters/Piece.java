@@ -1,0 +1,8 @@
+package register.foi.letters;
+
+/**
+ * One question of an item or a paragraph.
+ *
+ * @param leans whether it cannot be understood without the one before it
+ */
+record Piece(String text, boolean leans) {}

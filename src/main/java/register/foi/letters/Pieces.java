@@ -1,0 +1,75 @@
+package register.foi.letters;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import register.foi.letters.LeftOut.Kind;
+
+/** Splits what one item or paragraph says into its questions. */
+final class Pieces {
+    /** A name of a field and what is meant by it. */
+    private static final Pattern LABELLED = Pattern.compile("^[^.?!:]{2,70}(?::|\\s[–-]|-\\s)\\s{0,3}\\S.*");
+
+    private static final int LONGEST_NAME = 4;
+
+    private final Tally tally;
+    private final boolean marked;
+    private final List<String> said = new ArrayList<>();
+    private boolean labelled;
+    private boolean closed;
+
+    private Pieces(Tally tally, boolean marked) {
+        this.tally = tally;
+        this.marked = marked;
+    }
+
+    static List<Piece> of(String text, boolean marked, Tally tally) {
+        Pieces pieces = new Pieces(tally, marked);
+        String letter = marked ? SignOff.without(text) : text;
+        Sentences.of(letter).forEach(pieces::take);
+        return pieces.leaning();
+    }
+
+    private void take(String sentence) {
+        String question = Personal.without(Boilerplate.withoutLaw(sentence), tally);
+        Optional<Kind> left =
+                Boilerplate.of(question).filter(kind -> kind != Kind.OPENING || !marked || !said.isEmpty());
+        boolean name = closed && Words.count(question) <= LONGEST_NAME && !Asking.asks(question);
+        closed |= left.filter(Kind.CLOSING::equals).isPresent();
+        if (left.isPresent() || name) {
+            tally.add(left.orElse(Kind.SIGNATURE));
+        } else if (said.isEmpty()) {
+            labelled = marked && LABELLED.matcher(question).matches();
+            said.add(question);
+        } else if (isAnother(question)) {
+            said.add(question);
+        } else {
+            said.set(said.size() - 1, said.get(said.size() - 1) + " " + question);
+        }
+    }
+
+    private boolean isAnother(String question) {
+        boolean asks = question.endsWith("?") || (!labelled && Asking.asks(question));
+        return asks && !Asking.elaborates(question) && (!labelled || question.endsWith("?"));
+    }
+
+    private static String first(String question) {
+        return Sentences.of(question).stream().findFirst().orElse("");
+    }
+
+    private List<Piece> leaning() {
+        List<Piece> pieces = new ArrayList<>();
+        for (String question : said) {
+            List<String> clauses = Clauses.of(question);
+            for (int i = 0; i < clauses.size(); i++) {
+                boolean leans = i > 0
+                        || Asking.isConditional(clauses.get(i))
+                        || (!pieces.isEmpty() && Asking.isLost(clauses.get(i)))
+                        || (!labelled && Asking.hasPronoun(first(clauses.get(i))));
+                pieces.add(new Piece(Edges.withoutLast(" :", clauses.get(i)), leans));
+            }
+        }
+        return pieces;
+    }
+}

@@ -1,0 +1,79 @@
+package register.foi.limits;
+
+import static register.api.http.Format.CSVW_TYPE;
+import static register.api.http.Format.CSV_TYPE;
+import static register.api.http.Format.HTML_TYPE;
+import static register.api.http.Format.JSON_TYPE;
+import static register.api.http.Format.NDJSON_TYPE;
+import static register.values.problem.Problem.MALFORMED_PARAMETER;
+import static register.values.problem.Problem.MISSING_PARAMETER;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import register.api.http.DateParameters;
+
+/** The address of what may be added together under regulation 5. */
+@Path("/aggregation-windows")
+@Tag(name = "limits")
+@Produces({JSON_TYPE, HTML_TYPE, CSV_TYPE, NDJSON_TYPE, CSVW_TYPE})
+public final class AggregationWindowsResource {
+    private static final String RECEIVED = "received";
+    private static final int MOST = 50;
+
+    private final BankHolidays holidays;
+
+    public AggregationWindowsResource(BankHolidays holidays) {
+        this.holidays = holidays;
+    }
+
+    @GET
+    @Operation(
+            operationId = "getAggregationWindow",
+            summary = "Which requests may be added together for the cost limit, by their days",
+            description =
+                    "Those that were received within any 60 consecutive working days (SI 2004/3244, regulation 5)."
+                            + " For one day: between which days another request can be added to it.")
+    public Response window(
+            @Parameter(
+                            description = "The day a request arrived, or several with commas between them, such as"
+                                    + " `2026-01-05,2026-02-03`.",
+                            required = true,
+                            example = "2026-01-05,2026-02-03")
+                    @QueryParam(RECEIVED)
+                    @Nullable
+                    String received) {
+        if (received == null) {
+            throw MISSING_PARAMETER
+                    .because("say on which days the requests arrived, such as 2026-01-05,2026-02-03")
+                    .in(RECEIVED);
+        }
+        return LimitsAnswer.of(
+                "Which requests can be added together",
+                LimitFields.AGGREGATION_WINDOW,
+                AggregationWindow.of(days(received), holidays),
+                holidays);
+    }
+
+    private static List<LocalDate> days(String received) {
+        List<LocalDate> days = Arrays.stream(received.split(",", -1))
+                .map(String::strip)
+                .map(day -> DateParameters.day(RECEIVED, day))
+                .toList();
+        if (days.size() > MOST) {
+            throw MALFORMED_PARAMETER
+                    .because("'received' has %d days; at most %d are compared", days.size(), MOST)
+                    .in(RECEIVED);
+        }
+        return days;
+    }
+}

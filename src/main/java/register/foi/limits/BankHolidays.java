@@ -1,0 +1,112 @@
+package register.foi.limits;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+import static register.values.problem.Problem.YEAR_NOT_KNOWN;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.zip.CRC32;
+import register.values.Resources;
+import register.values.problem.Refusal;
+
+/** The bank holidays of every part of the United Kingdom, and the years in which all of them are known. */
+public final class BankHolidays {
+    private static final int LAST_OF_NEW_YEAR = 4;
+    private static final int FIRST_OF_CHRISTMAS = 25;
+
+    private final List<Holiday> all;
+    private final Map<LocalDate, List<Holiday>> byDay;
+    private final SortedSet<Integer> years;
+
+    private BankHolidays(List<Holiday> all, SortedSet<Integer> years) {
+        this.all = all;
+        this.byDay = all.stream().collect(groupingBy(Holiday::date));
+        this.years = years;
+    }
+
+    static BankHolidays of(List<Holiday> holidays) {
+        List<Holiday> sorted = holidays.stream()
+                .sorted(comparing(Holiday::date).thenComparing(Holiday::division))
+                .toList();
+        return new BankHolidays(sorted, years(sorted));
+    }
+
+    /** Those that come with the service. */
+    public static BankHolidays shipped() {
+        return Feed.read(Resources.bytes("/register/foi/limits/bank-holidays.json"));
+    }
+
+    /** All of them, by day. */
+    public List<Holiday> all() {
+        return all;
+    }
+
+    /** Those of a day, in whatever part of the United Kingdom. */
+    List<Holiday> on(LocalDate day) {
+        return byDay.getOrDefault(day, List.of());
+    }
+
+    List<Holiday> of(Division division) {
+        return all.stream().filter(holiday -> holiday.division() == division).toList();
+    }
+
+    /** Those that nobody disputes; the years that are known stay the same. */
+    BankHolidays undisputed() {
+        return new BankHolidays(all.stream().filter(Holiday::comesEveryYear).toList(), years);
+    }
+
+    boolean knows(int year) {
+        return years.contains(year);
+    }
+
+    /** The years that are known, in words. */
+    public String yearsInWords() {
+        return years.isEmpty() ? "of no year" : "from " + years.first() + " to " + years.last();
+    }
+
+    Refusal unknown(int year) {
+        return YEAR_NOT_KNOWN.because(
+                "the bank holidays of %d would count, and bank holidays are known %s", year, yearsInWords());
+    }
+
+    /** Changes whenever one of them does. */
+    public String mark() {
+        CRC32 sum = new CRC32();
+        sum.update(all.toString().getBytes(StandardCharsets.UTF_8));
+        return "%08x".formatted(sum.getValue());
+    }
+
+    /** Puts a newer file to these: what it adds, and what of these it does not say. */
+    public Merging merge(BankHolidays newer) {
+        return Merging.of(this, newer);
+    }
+
+    /** Those that have their holidays from New Year to Christmas everywhere: a year is published as a whole. */
+    private static SortedSet<Integer> years(List<Holiday> all) {
+        SortedSet<Integer> begun =
+                everywhere(all, day -> day.getMonth() == Month.JANUARY && day.getDayOfMonth() <= LAST_OF_NEW_YEAR);
+        begun.retainAll(
+                everywhere(all, day -> day.getMonth() == Month.DECEMBER && day.getDayOfMonth() >= FIRST_OF_CHRISTMAS));
+        return begun;
+    }
+
+    private static SortedSet<Integer> everywhere(List<Holiday> all, Predicate<LocalDate> season) {
+        return all.stream()
+                .filter(holiday -> season.test(holiday.date()))
+                .collect(groupingBy(
+                        holiday -> holiday.date().getYear(), Collectors.mapping(Holiday::division, Collectors.toSet())))
+                .entrySet()
+                .stream()
+                .filter(year -> year.getValue().size() == Division.values().length)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

@@ -1,0 +1,77 @@
+package register.foi.limits;
+
+import static register.api.http.Format.CSVW_TYPE;
+import static register.api.http.Format.CSV_TYPE;
+import static register.api.http.Format.HTML_TYPE;
+import static register.api.http.Format.JSON_TYPE;
+import static register.api.http.Format.NDJSON_TYPE;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import register.api.http.Address;
+import register.api.http.Answer;
+import register.api.http.Asked;
+import register.api.tables.Rows;
+import register.api.tables.Table;
+
+/** The address of the days that no reckoning counts. */
+@Path("/bank-holidays")
+@Tag(name = "limits")
+@Produces({JSON_TYPE, HTML_TYPE, CSV_TYPE, NDJSON_TYPE, CSVW_TYPE})
+public final class BankHolidaysResource {
+    private final BankHolidays holidays;
+    private final Address base;
+
+    /**
+     * Shows these.
+     *
+     * @param base that the public reaches the service at
+     */
+    public BankHolidaysResource(BankHolidays holidays, Address base) {
+        this.holidays = holidays;
+        this.base = base;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listBankHolidays",
+            summary = "The bank holidays of every part of the United Kingdom, by day",
+            description =
+                    "As GOV.UK publishes them, with those of earlier years. A day that is one anywhere is no working"
+                            + " day under FOIA.")
+    public Response all(
+            @Parameter(description = "From this day, such as `2026-01-01`.") @QueryParam("from") @Nullable
+                    LocalDate from,
+            @Parameter(description = "Up to this day.") @QueryParam("to") @Nullable LocalDate to,
+            @Parameter(description = "Of one part only: `england-and-wales`, `scotland` or `northern-ireland`.")
+                    @QueryParam("division")
+                    @Nullable
+                    Division division,
+            @BeanParam Asked asked) {
+        List<Holiday> rows = holidays.all().stream()
+                .filter(holiday -> from == null || !holiday.date().isBefore(from))
+                .filter(holiday -> to == null || !holiday.date().isAfter(to))
+                .filter(holiday -> division == null || holiday.division() == division)
+                .toList();
+        return Answer.of(
+                new Table<>(
+                        "Bank holidays of the United Kingdom",
+                        LimitFields.HOLIDAY,
+                        Rows.of(rows),
+                        Map.of("total", rows.size()),
+                        Map.of("self", asked.here(base, Map.of()).toString())),
+                LimitsAnswer.version(holidays),
+                Map.of());
+    }
+}

@@ -1,0 +1,93 @@
+package register.foi.limits;
+
+import static register.api.http.Format.CSVW_TYPE;
+import static register.api.http.Format.CSV_TYPE;
+import static register.api.http.Format.HTML_TYPE;
+import static register.api.http.Format.JSON_TYPE;
+import static register.api.http.Format.NDJSON_TYPE;
+import static register.values.problem.Problem.DOES_NOT_COUNT;
+import static register.values.problem.Problem.MISSING_PARAMETER;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import register.api.http.Answer;
+import register.api.http.Version;
+import register.api.tables.One;
+
+/** The address of the cost limit of section 12. */
+@Path("/cost-estimates")
+@Tag(name = "limits")
+@Produces({JSON_TYPE, HTML_TYPE, CSV_TYPE, NDJSON_TYPE, CSVW_TYPE})
+public final class CostEstimatesResource {
+    /** What it is reckoned by changes with an edition of the service only. */
+    private static final Version VERSION = new Version("cost", false);
+
+    /** Work that people would like to count, and may not. */
+    private static final Map<String, String> OTHER_WORK = Map.of(
+            "reading", "whether an exemption applies is looked at after the information was extracted",
+            "redacting", "to take out what is exempt is not to extract what was asked for",
+            "consulting", "asking those it concerns comes after the information was found");
+
+    @GET
+    @Operation(
+            operationId = "getCostEstimate",
+            summary = "What a request would cost, beside the limit",
+            description =
+                    "In hours of the four activities that count (SI 2004/3244), at £25 each: `determining` whether the"
+                            + " information is held, `locating`, `retrieving` and `extracting` it. Say at least one; what is not said"
+                            + " is none. Reading for exemptions, redacting and consulting do not count, and are refused.")
+    public Response estimate(
+            @Parameter(description = "Hours to find out whether it is held, such as `2` or `10.5`.", example = "2")
+                    @QueryParam("determining")
+                    @Nullable
+                    Hours determining,
+            @Parameter(description = "Hours to locate it.") @QueryParam("locating") @Nullable Hours locating,
+            @Parameter(description = "Hours to retrieve it.") @QueryParam("retrieving") @Nullable Hours retrieving,
+            @Parameter(description = "Hours to extract it.") @QueryParam("extracting") @Nullable Hours extracting,
+            @Parameter(description = "Whose limit: `local` (£450) or `central` government's (£600).")
+                    @QueryParam("authority")
+                    @DefaultValue("local")
+                    Authority authority,
+            @Parameter(description = "The law it is answered under: `FOIA` or `EIR`, which have no cost limit.")
+                    @QueryParam("regime")
+                    @DefaultValue("FOIA")
+                    Law regime,
+            @Parameter(hidden = true) @QueryParam("reading") @Nullable String reading,
+            @Parameter(hidden = true) @QueryParam("redacting") @Nullable String redacting,
+            @Parameter(hidden = true) @QueryParam("consulting") @Nullable String consulting) {
+        refuse("reading", reading);
+        refuse("redacting", redacting);
+        refuse("consulting", consulting);
+        if (Stream.of(determining, locating, retrieving, extracting).allMatch(hours -> hours == null)) {
+            throw MISSING_PARAMETER
+                    .because("say the hours of at least one of determining, locating, retrieving and extracting")
+                    .in("determining");
+        }
+        CostEstimate estimate =
+                CostEstimate.under(regime, authority, Work.of(determining, locating, retrieving, extracting));
+        return Answer.of(
+                new One<>("What the request would cost", LimitFields.COST_ESTIMATE, estimate, Map.of()),
+                VERSION,
+                Map.of());
+    }
+
+    private static void refuse(String name, @Nullable String hours) {
+        if (hours != null) {
+            throw DOES_NOT_COUNT
+                    .because(
+                            "'%s' is not among the four activities of SI 2004/3244, regulation 4(3): %s",
+                            name, OTHER_WORK.getOrDefault(name, ""))
+                    .in(name);
+        }
+    }
+}

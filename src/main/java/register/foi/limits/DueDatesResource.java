@@ -1,0 +1,84 @@
+package register.foi.limits;
+
+import static register.api.http.Format.CSVW_TYPE;
+import static register.api.http.Format.CSV_TYPE;
+import static register.api.http.Format.HTML_TYPE;
+import static register.api.http.Format.JSON_TYPE;
+import static register.api.http.Format.NDJSON_TYPE;
+import static register.values.problem.Problem.MISSING_PARAMETER;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import register.values.PartialDate;
+
+/** The address of the time limit of section 10. */
+@Path("/due-dates")
+@Tag(name = "limits", description = "The officer's arithmetic: when an answer is due, what it may cost, what adds up.")
+@Produces({JSON_TYPE, HTML_TYPE, CSV_TYPE, NDJSON_TYPE, CSVW_TYPE})
+public final class DueDatesResource {
+    private final BankHolidays holidays;
+
+    public DueDatesResource(BankHolidays holidays) {
+        this.holidays = holidays;
+    }
+
+    @GET
+    @Operation(
+            operationId = "getDueDate",
+            summary = "The day by which a request has to be answered",
+            description = "The twentieth working day after its receipt, where a bank holiday of any part of the United"
+                    + " Kingdom does not count. Where it rests on a day that could be disputed, an earlier `safe` date is"
+                    + " given beside it.")
+    public Response due(
+            @Parameter(
+                            description = "The day the request arrived, such as `2026-11-20`.",
+                            required = true,
+                            example = "2026-11-20")
+                    @QueryParam("received")
+                    @Nullable
+                    LocalDate received,
+            @Parameter(description = "The law it is answered under: `FOIA` or `EIR`.")
+                    @QueryParam("regime")
+                    @DefaultValue("FOIA")
+                    Law regime,
+            @Parameter(
+                            description =
+                                    "The day on which what was asked of the requester arrived; the days are counted"
+                                            + " from then.")
+                    @QueryParam("clarified")
+                    @Nullable
+                    LocalDate clarified,
+            @Parameter(description = "The day on which a fees notice was given; needs `paid`.")
+                    @QueryParam("feesNotice")
+                    @Nullable
+                    LocalDate feesNotice,
+            @Parameter(
+                            description =
+                                    "The day on which the fee was received; the days from the notice to it are left out.")
+                    @QueryParam("paid")
+                    @Nullable
+                    LocalDate paid,
+            @Parameter(description = "The day on which an internal review was asked for.")
+                    @QueryParam("reviewAsked")
+                    @Nullable
+                    LocalDate reviewAsked) {
+        if (received == null) {
+            throw MISSING_PARAMETER
+                    .because("say on which day the request arrived, such as 2026-11-20")
+                    .in("received");
+        }
+        Receipt receipt = new Receipt(regime, received, clarified, feesNotice, paid, reviewAsked);
+        String title = "When to answer a request received on "
+                + PartialDate.of(received).inWords();
+        return LimitsAnswer.of(title, DueDateFields.DUE_DATE, DueDate.of(receipt, holidays), holidays);
+    }
+}

@@ -1,0 +1,138 @@
+package register.foi.limits;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import register.api.tables.Datatype;
+import register.api.tables.Detail;
+import register.api.tables.Field;
+import register.foi.limits.AggregationWindow.Together;
+import register.foi.limits.AggregationWindow.Window;
+
+/** What is seen of costs, of what adds up and of bank holidays. */
+public final class LimitFields {
+    public static final List<Field<CostEstimate>> COST_ESTIMATE = List.of(
+            Field.of(
+                    "cost.amount",
+                    "Cost in pounds",
+                    "Of all the hours at £25 each.",
+                    estimate -> estimate.cost().amount()),
+            Field.of(
+                    "limit.amount",
+                    "Limit in pounds",
+                    "Of section 12; under FOIA only.",
+                    member(CostEstimate::limit, money -> money.amount())),
+            Field.<CostEstimate>of(
+                            "exceeds", "More than the limit", "Whether it is; under FOIA only.", CostEstimate::exceeds)
+                    .typed(Datatype.FLAG),
+            number("hours", "Hours", "Of all four activities.", CostEstimate::hours),
+            number(
+                    "determining",
+                    "Determining",
+                    "Hours to find out whether the information is held.",
+                    one -> one.work().determining()),
+            number(
+                    "locating",
+                    "Locating",
+                    "Hours to find it, or a document that may have it.",
+                    one -> one.work().locating()),
+            number(
+                    "retrieving",
+                    "Retrieving",
+                    "Hours to fetch it, or a document that may have it.",
+                    one -> one.work().retrieving()),
+            number(
+                    "extracting",
+                    "Extracting",
+                    "Hours to take it out of a document that has it.",
+                    one -> one.work().extracting()),
+            Field.of("regime", "Law", "FOIA, or the EIR.", CostEstimate::regime),
+            Field.of(
+                    "authority",
+                    "Authority",
+                    "Whose limit it is: local, or central government's.",
+                    CostEstimate::authority),
+            sentence(),
+            notes());
+
+    public static final List<Field<Window>> WINDOWS = List.of(
+            day("received", "Received", "The day of a request.", Window::received),
+            day(
+                    "first",
+                    "From",
+                    "The first day on which another one can lie within 60 working days of it.",
+                    Window::first),
+            day("last", "To", "The last day on which another one can lie within 60 working days of it.", Window::last));
+
+    public static final List<Field<Together>> TOGETHER = List.of(
+            Field.of("received", "Received", "Days that lie within one period of 60 working days.", Together::received),
+            Field.<Together>of(
+                            "workingDays", "Working days", "From the first to the last of them.", Together::workingDays)
+                    .typed(Datatype.INTEGER));
+
+    public static final List<Field<AggregationWindow>> AGGREGATION_WINDOW = List.of(
+            Field.<AggregationWindow>of(
+                            "together",
+                            "Can be added together",
+                            "The days that lie in one period of 60 consecutive working days; absent where no two do.",
+                            found -> found.together().stream()
+                                    .map(group -> group.received().toString())
+                                    .toList())
+                    .typed(Datatype.TEXTS)
+                    .within(Detail.table(TOGETHER, AggregationWindow::together)),
+            Field.<AggregationWindow>of(
+                            "windows",
+                            "Between which days another can be added to each",
+                            "Of each day: the first and the last day on which another request can be added to it.",
+                            found -> found.windows().stream()
+                                    .map(window -> window.first() + "/" + window.last())
+                                    .toList())
+                    .typed(Datatype.TEXTS)
+                    .within(Detail.table(WINDOWS, AggregationWindow::windows)),
+            sentence(),
+            notes());
+
+    public static final List<Field<Holiday>> HOLIDAY = List.of(
+            LimitFields.<Holiday>day("date", "Day", "On which it is.", Holiday::date)
+                    .listed(),
+            Field.<Holiday>of("division", "Where", "The part of the United Kingdom that has it.", Holiday::division)
+                    .listed(),
+            Field.<Holiday>of("title", "Holiday", "As GOV.UK calls it.", Holiday::title)
+                    .listed(),
+            Field.<Holiday>of("notes", "Notes", "Such as that it stands in the place of another day.", Holiday::notes)
+                    .listed(),
+            Field.<Holiday>of("bunting", "Bunting", "Whether flags are put out.", Holiday::bunting)
+                    .typed(Datatype.FLAG)
+                    .hidden());
+
+    private LimitFields() {}
+
+    static <R> Field<R> day(String name, String label, String description, Function<R, @Nullable Object> day) {
+        return Field.of(name, label, description, day).typed(Datatype.DAY);
+    }
+
+    private static <R> Field<R> number(
+            String name, String label, String description, Function<R, @Nullable Object> number) {
+        return Field.of(name, label, description, number).typed(Datatype.NUMBER);
+    }
+
+    static <R extends Told> Field<R> sentence() {
+        return Field.<R>of("sentence", "In words", "What it comes to.", Told::sentence)
+                .hidden();
+    }
+
+    static <R extends Told> Field<R> notes() {
+        return Field.<R>of("notes", "Notes", "What else to know, and the law that says so.", Told::notes)
+                .typed(Datatype.TEXTS)
+                .hidden();
+    }
+
+    /** A member of what may be missing. */
+    static <R, P> Function<R, @Nullable Object> member(
+            Function<R, @Nullable P> part, Function<P, @Nullable Object> value) {
+        return row -> {
+            P there = part.apply(row);
+            return there == null ? null : value.apply(there);
+        };
+    }
+}

@@ -1,0 +1,143 @@
+package register.foi.meaning;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What words and phrases mean to a council, as {@code thesaurus.txt} says it. */
+public final class Thesaurus {
+    /** What is written together, apart or with a hyphen is written in one way. */
+    private static final Pattern ELECTRONIC = Pattern.compile("(?i)\\be-(?=mail|form|learning)");
+
+    private static final Pattern ON_LINE = Pattern.compile("(?i)\\bon-line\\b");
+
+    private final Language language = new Language();
+    private final Phrases phrases = new Phrases();
+    private final Map<String, Unit.Kind> kinds = new HashMap<>();
+    private final Set<String> idle = new HashSet<>();
+    private final List<Set<String>> rivals = new ArrayList<>();
+
+    /** Reads the thesaurus that ships. */
+    public static Thesaurus shipped() {
+        InputStream file = Objects.requireNonNull(Thesaurus.class.getResourceAsStream("thesaurus.txt"));
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+            Thesaurus thesaurus = new Thesaurus();
+            thesaurus.read(lines.lines().toList());
+            return thesaurus;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the thesaurus cannot be read", unreadable);
+        }
+    }
+
+    private void read(List<String> lines) {
+        String section = "";
+        for (String line : lines) {
+            if (line.startsWith("[")) {
+                section = line.substring(1, line.length() - 1);
+            } else if (!line.startsWith("#") && !line.isBlank()) {
+                read(section, line);
+            }
+        }
+    }
+
+    private void read(String section, String line) {
+        switch (section) {
+            case "idle" -> idle(line);
+            case "rivals" -> rivals.add(Set.of(line.split(", ", -1)));
+            default -> meaning(line, Unit.Kind.valueOf(section.toUpperCase(Locale.ROOT)));
+        }
+    }
+
+    /** A line of words, or with commas of phrases. */
+    private void idle(String line) {
+        for (String phrase : line.split(line.contains(",") ? "," : " ", -1)) {
+            List<String> stems = texts(stems(phrase));
+            if (stems.size() == 1) {
+                idle.addAll(stems);
+            } else if (!stems.isEmpty()) {
+                phrases.addIdle(stems);
+            }
+        }
+    }
+
+    private void meaning(String line, Unit.Kind kind) {
+        String[] parts = line.split(":", 2);
+        kinds.put(parts[0], kind);
+        for (String phrase : parts[1].split(",", -1)) {
+            List<String> stems = texts(stems(phrase));
+            if (!stems.isEmpty()) {
+                phrases.add(stems, parts[0]);
+            }
+        }
+    }
+
+    /** A text, phrase by phrase: of several that begin with a word the longest. */
+    public List<Unit> units(String text) {
+        String spelt = spelt(text);
+        List<Language.Stem> stems = language.stems(spelt);
+        List<Unit> units = new ArrayList<>();
+        for (int i = 0; i < stems.size(); ) {
+            Phrases.Found found = phrases.longest(stems, i);
+            int end = i + Math.max(1, found.length());
+            String words =
+                    spelt.substring(stems.get(i).from(), stems.get(end - 1).to());
+            Set<String> said = Set.copyOf(texts(stems.subList(i, end)));
+            units.add(new Unit(words, found.meanings(), said, kind(said, found)));
+            i = end;
+        }
+        return units;
+    }
+
+    /** Every stem in a text, and with a {@code #} every meaning, those of the words within phrases too. */
+    public Set<String> terms(String text) {
+        Set<String> terms = new HashSet<>();
+        List<Language.Stem> stems = stems(text);
+        for (int i = 0; i < stems.size(); i++) {
+            terms.add(stems.get(i).text());
+            phrases.all(stems, i).forEach(meaning -> terms.add("#" + meaning));
+        }
+        return terms;
+    }
+
+    /** Sets of meanings of which an entry has one or another. */
+    List<Set<String>> rivals() {
+        return rivals;
+    }
+
+    /** Of several meanings, the kind that comes first. */
+    private Unit.Kind kind(Set<String> stems, Phrases.Found found) {
+        if (!found.meanings().isEmpty()) {
+            return found.meanings().stream()
+                    .map(meaning -> Objects.requireNonNull(kinds.get(meaning)))
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow();
+        }
+        return found.length() > 0 || idle.containsAll(stems) ? Unit.Kind.IDLE : Unit.Kind.PLAIN;
+    }
+
+    private List<Language.Stem> stems(String text) {
+        return language.stems(spelt(text));
+    }
+
+    private static List<String> texts(List<Language.Stem> stems) {
+        return stems.stream().map(Language.Stem::text).toList();
+    }
+
+    private static String spelt(String text) {
+        String joined = ELECTRONIC.matcher(text).replaceAll("e").replace("%", " percent ");
+        return ON_LINE.matcher(joined).replaceAll("online");
+    }
+}

@@ -1,0 +1,65 @@
+package register.foi.responses;
+
+import static org.apache.commons.text.StringEscapeUtils.escapeXml10;
+
+import java.util.List;
+import register.foi.responses.Block.Fact;
+
+/** A letter as a piece of a page: what can be read by ear, and pasted into a word processor. */
+final class Html {
+    private final StringBuilder html = new StringBuilder();
+
+    private Html() {}
+
+    static String of(List<Block> blocks) {
+        Html html = new Html();
+        html.line("<div class=\"letter\" lang=\"en-GB\">");
+        blocks.forEach(html::add);
+        html.line("</div>");
+        return html.html.toString();
+    }
+
+    private void add(Block block) {
+        if (block instanceof Block.Heading heading) {
+            int level = heading.level() + 1;
+            line("<h%d>%s</h%d>".formatted(level, escapeXml10(heading.text()), level));
+        } else if (block instanceof Block.Paragraph paragraph) {
+            line("<p>" + spans(paragraph.text()) + "</p>");
+        } else if (block instanceof Block.Quotation quotation) {
+            line("<blockquote>");
+            quotation.lines().forEach(line -> line("<p><bdi>" + escapeXml10(line) + "</bdi></p>"));
+            line("</blockquote>");
+        } else if (block instanceof Block.Bullets bullets) {
+            line("<ul>");
+            bullets.items().forEach(item -> line("<li>" + spans(item) + "</li>"));
+            line("</ul>");
+        } else if (block instanceof Block.Facts facts) {
+            line("<dl>");
+            facts.facts().forEach(this::fact);
+            line("</dl>");
+        }
+    }
+
+    private void fact(Fact fact) {
+        line("<dt>" + escapeXml10(fact.label()) + "</dt>");
+        line("<dd>" + spans(fact.value()) + "</dd>");
+    }
+
+    private static String spans(List<Span> spans) {
+        StringBuilder html = new StringBuilder();
+        spans.forEach(span -> html.append(span(span)));
+        return html.toString();
+    }
+
+    private static String span(Span span) {
+        String text = escapeXml10(span.text());
+        if (span instanceof Span.Link link) {
+            return "<a href=\"" + escapeXml10(link.address()) + "\">" + text + "</a>";
+        }
+        return span instanceof Span.ToComplete ? "<mark>" + text + "</mark>" : text;
+    }
+
+    private void line(String line) {
+        html.append(line).append('\n');
+    }
+}

@@ -1,0 +1,89 @@
+package register.foi.responses;
+
+import static register.foi.responses.Letter.with;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import register.values.PartialDate;
+import register.values.law.Exemption;
+import register.values.law.Regime;
+
+/** What helps the officer to complete a letter, and is no part of it. */
+final class OfficerNotes {
+    private final Letter notes;
+
+    OfficerNotes(Letter notes) {
+        this.notes = notes;
+    }
+
+    void all() {
+        notes.heading(1, notes.inWords("notes.title"));
+        notes.reply().questions().forEach(this::of);
+        grounds().forEach(this::ground);
+    }
+
+    private void of(Answered question) {
+        notes.paragraph(notes.say(
+                "notes.because",
+                with("question", QuestionWriting.name(notes, question)),
+                with("because", Legible.sentence(question.because()))));
+        List<List<Span>> items = new ArrayList<>();
+        question.earlier().forEach(earlier -> items.add(earlier(earlier)));
+        if (question.judgement() == Judgement.UNKNOWN) {
+            question.entries().forEach(entry -> items.add(found(entry)));
+        }
+        if (!items.isEmpty()) {
+            notes.add(new Block.Bullets(items));
+        }
+    }
+
+    private List<Span> earlier(Precedent earlier) {
+        List<List<Span>> sentences = new ArrayList<>();
+        sentences.add(notes.say(
+                "notes.earlier",
+                with("request", earlier.request()),
+                with("number", earlier.number()),
+                with("responded", PartialDate.of(earlier.responded()).inWords()),
+                with("outcome", earlier.outcome()),
+                with("asked", Legible.sentence(earlier.asked()))));
+        if (earlier.answer() != null) {
+            sentences.add(notes.say("notes.earlier.answer", with("answer", Legible.sentence(earlier.answer()))));
+        }
+        if (!earlier.sections().isEmpty()) {
+            sentences.add(notes.say("notes.earlier.sections", with("sections", String.join(", ", earlier.sections()))));
+        }
+        sentences.add(Span.contact(earlier.pinned()));
+        return Letter.joined(sentences);
+    }
+
+    private List<Span> found(Pointer entry) {
+        return Letter.joined(
+                List.of(notes.say("notes.found", with("title", entry.title())), Span.contact(entry.pinned())));
+    }
+
+    /** Every ground that the letter names, once, by what was cited. */
+    private Map<String, Exemption> grounds() {
+        Map<String, Exemption> grounds = new LinkedHashMap<>();
+        Regime regime = notes.regime();
+        notes.reply().questions().stream()
+                .filter(Covered::isAnswered)
+                .flatMap(Covered::gaps)
+                .map(gap -> gap.missing().section())
+                .filter(Objects::nonNull)
+                .forEach(section -> Covered.ground(regime, section).ifPresent(ground -> grounds.put(section, ground)));
+        return grounds;
+    }
+
+    private void ground(String cited, Exemption ground) {
+        notes.paragraph(
+                notes.say(
+                        "notes.ground",
+                        with("section", cited),
+                        with("subject", ground.subject()),
+                        with("explanation", ground.explanation())),
+                ground.note() == null ? List.of() : notes.say("notes.ground.council", with("note", ground.note())));
+    }
+}

@@ -1,0 +1,78 @@
+package register.foi.responses;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A letter as plain text: lines short enough for e-mail, and links that are never broken. */
+final class PlainText {
+    private static final int WIDTH = 76;
+
+    private final List<String> lines = new ArrayList<>();
+    private final int width;
+
+    private PlainText(int width) {
+        this.width = width;
+    }
+
+    static String of(List<Block> blocks) {
+        return of(blocks, WIDTH);
+    }
+
+    /** The same for what breaks lines by itself: each goes on to the end of its paragraph. */
+    static String unbroken(List<Block> blocks) {
+        return of(blocks, Integer.MAX_VALUE);
+    }
+
+    private static String of(List<Block> blocks, int width) {
+        PlainText text = new PlainText(width);
+        blocks.forEach(text::add);
+        return String.join("\n", text.lines) + "\n";
+    }
+
+    private void add(Block block) {
+        if (!lines.isEmpty()) {
+            lines.add("");
+        }
+        if (block instanceof Block.Heading heading) {
+            if (heading.level() == 2 && !lines.isEmpty()) {
+                lines.add("");
+            }
+            wrap("", "", heading.text());
+        } else if (block instanceof Block.Paragraph paragraph) {
+            wrap("", "", read(paragraph.text()));
+        } else if (block instanceof Block.Quotation quotation) {
+            quotation.lines().forEach(line -> wrap("    ", "    ", line));
+        } else if (block instanceof Block.Bullets bullets) {
+            bullets.items().forEach(item -> wrap("- ", "  ", read(item)));
+        } else if (block instanceof Block.Facts facts) {
+            facts.facts().forEach(fact -> wrap("", "    ", fact.label() + ": " + read(fact.value())));
+        }
+    }
+
+    /** A link that does not read like what it leads to has its address behind it, in the brackets that end it for e-mail. */
+    private static String read(List<Span> spans) {
+        StringBuilder text = new StringBuilder();
+        for (Span span : spans) {
+            text.append(span.text());
+            if (span instanceof Span.Link link && !link.address().endsWith(link.text())) {
+                text.append(" <").append(link.address()).append('>');
+            }
+        }
+        return text.toString();
+    }
+
+    private void wrap(String first, String then, String text) {
+        StringBuilder line = new StringBuilder(first);
+        boolean isFresh = true;
+        for (String word : text.strip().split(" +", -1)) {
+            if (!isFresh && line.length() + 1 + word.length() > width) {
+                lines.add(line.toString());
+                line = new StringBuilder(then);
+                isFresh = true;
+            }
+            line.append(isFresh ? "" : " ").append(word);
+            isFresh = false;
+        }
+        lines.add(line.toString());
+    }
+}

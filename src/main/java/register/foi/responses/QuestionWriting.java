@@ -1,0 +1,86 @@
+package register.foi.responses;
+
+import static register.foi.responses.Letter.with;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import register.foi.responses.Letter.Value;
+
+/** The answer to one question: what is published, what is not and why, and what the officer has to look for. */
+final class QuestionWriting {
+    private final Letter letter;
+
+    QuestionWriting(Letter letter) {
+        this.letter = letter;
+    }
+
+    void headed(Answered question) {
+        letter.heading(2, name(letter, question));
+        List<String> asked = new ArrayList<>(question.under());
+        asked.add(question.text());
+        letter.add(new Block.Quotation(asked));
+        answer(question);
+    }
+
+    /** What it is called in the letter. */
+    static String name(Letter letter, Answered question) {
+        return question.number().isBlank()
+                ? letter.inWords("question.only")
+                : letter.inWords("question", with("number", question.number()));
+    }
+
+    void answer(Answered question) {
+        if (Covered.isAnswered(question)) {
+            published(question);
+            return;
+        }
+        switch (question.judgement()) {
+            case HELD_ELSEWHERE -> found("held-elsewhere", question);
+            case LIKELY_NOT_HELD -> found("likely-not-held", question);
+            case ANSWERED, PARTLY, UNKNOWN -> letter.paragraph(letter.say("unknown"));
+        }
+    }
+
+    private void published(Answered question) {
+        String claim = Covered.isShort(question) ? "partly" : "answered";
+        letter.paragraph(letter.say(Covered.isPublished(question) ? claim : "silent", registers(question)));
+        Directions directions = new Directions(letter);
+        question.entries().forEach(directions::to);
+        gaps(question);
+        if (question.judgement() == Judgement.PARTLY && !Covered.lacks(question)) {
+            letter.paragraph(letter.say("partly.rest"));
+        }
+    }
+
+    private void gaps(Answered question) {
+        GapWriting writing = new GapWriting(letter);
+        List<List<Span>> items = question.entries().stream()
+                .flatMap(entry -> entry.gaps().stream().map(gap -> writing.of(entry, gap)))
+                .toList();
+        if (!items.isEmpty()) {
+            letter.paragraph(letter.say("gaps"));
+            letter.add(new Block.Bullets(items));
+        }
+    }
+
+    /** Entries that may help, and are not claimed to answer it. */
+    private void found(String judged, Answered question) {
+        letter.paragraph(letter.say(judged));
+        if (!question.entries().isEmpty()) {
+            letter.paragraph(letter.say(judged + ".found"));
+            Directions directions = new Directions(letter);
+            question.entries().forEach(directions::to);
+        }
+    }
+
+    private static Value registers(Answered question) {
+        List<String> titles = question.entries().stream()
+                .map(Pointer::registerTitle)
+                .distinct()
+                .toList();
+        String others = titles.stream().limit(titles.size() - 1L).collect(Collectors.joining(", "));
+        String last = titles.get(titles.size() - 1);
+        return with("register", others.isEmpty() ? last : others + " and " + last);
+    }
+}

@@ -1,0 +1,122 @@
+package register.foi.responses;
+
+import static register.foi.responses.Letter.with;
+import static register.values.problem.Problem.NO_LETTER;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import register.api.http.Address;
+import register.foi.responses.Block.Fact;
+import register.values.Council;
+import register.values.PartialDate;
+import register.values.law.Regime;
+
+/** Writes what is answered to a request as a letter that an officer completes and sends. */
+public final class Responses {
+    private final Sender sender;
+
+    public Responses(Council council, Address home, ResponseSettings settings) {
+        this(council, home, settings.words(), settings);
+    }
+
+    Responses(Council council, Address home, Wording wording, ResponseSettings settings) {
+        this.sender = new Sender(council, home, wording, settings);
+    }
+
+    /** The whole letter, and what the officer should know of it. */
+    public Draft draft(Reply reply) {
+        Letter letter = begun(reply);
+        String title = reply.request() == null
+                ? letter.inWords("title")
+                : letter.inWords("title.request", with("request", reply.request()));
+        letter.heading(1, title);
+        letter.add(new Block.Facts(head(letter)));
+        letter.paragraph(letter.say("opening"));
+        QuestionWriting questions = new QuestionWriting(letter);
+        reply.questions().forEach(questions::headed);
+        new Rights(letter).all();
+        return new Draft(title, letter.blocks(), notes(reply));
+    }
+
+    /** The answer to one question alone, to be pasted into a letter of the officer's own. */
+    public List<Block> paragraph(Reply reply, Answered question) {
+        Letter letter = begun(reply);
+        new QuestionWriting(letter).answer(question);
+        return List.copyOf(letter.blocks());
+    }
+
+    /** The letter as plain text, in lines that e-mail does not break. */
+    public String plain(Reply reply) {
+        return PlainText.of(draft(reply).letter());
+    }
+
+    /** The same of one question. */
+    public String plain(Reply reply, Answered question) {
+        return PlainText.of(paragraph(reply, question));
+    }
+
+    /** The same for a word processor or a mail program, which break lines by themselves. */
+    public String unbroken(Reply reply, Answered question) {
+        return PlainText.unbroken(paragraph(reply, question));
+    }
+
+    /** The letter as a piece of a page, whose headings begin at the second level. */
+    public String html(Reply reply) {
+        return Html.of(draft(reply).letter());
+    }
+
+    /** The same of one question. */
+    public String html(Reply reply, Answered question) {
+        return Html.of(paragraph(reply, question));
+    }
+
+    /** What helps the officer to complete it, and is no part of it, as plain text. */
+    public String plainNotes(Reply reply) {
+        return PlainText.of(draft(reply).notes());
+    }
+
+    /** The same as a piece of a page. */
+    public String htmlNotes(Reply reply) {
+        return Html.of(draft(reply).notes());
+    }
+
+    /** The letter as a document for Word. */
+    public void docx(Reply reply, OutputStream out) throws IOException {
+        WordDocument.write(draft(reply), reply.today(), out);
+    }
+
+    private Letter begun(Reply reply) {
+        if (reply.regime() == Regime.SAR) {
+            throw NO_LETTER.because("a subject access request is answered with the requester's own data,"
+                    + " and nothing of that is published here");
+        }
+        if (reply.regime() == Regime.EIR && sender.settings().hasNoReview()) {
+            throw NO_LETTER.because("regulation 11 of the EIR gives everybody a review, and responses.review is 'none';"
+                    + " say there where the council receives requests for one");
+        }
+        return new Letter(sender, reply);
+    }
+
+    private List<Block> notes(Reply reply) {
+        Letter notes = begun(reply);
+        new OfficerNotes(notes).all();
+        return notes.blocks();
+    }
+
+    private static List<Fact> head(Letter letter) {
+        Reply reply = letter.reply();
+        List<Fact> head = new ArrayList<>();
+        head.add(letter.fact("from", letter.say("from")));
+        head.add(letter.fact("date", Span.words(PartialDate.of(reply.today()).inWords())));
+        if (reply.request() != null) {
+            head.add(letter.fact("request", Span.words(reply.request())));
+        }
+        if (reply.received() != null) {
+            head.add(letter.fact(
+                    "received", Span.words(PartialDate.of(reply.received()).inWords())));
+        }
+        return head;
+    }
+}

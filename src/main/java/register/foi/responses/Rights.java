@@ -1,0 +1,83 @@
+package register.foi.responses;
+
+import static register.foi.responses.Letter.with;
+
+import java.util.ArrayList;
+import java.util.List;
+import register.values.law.Regime;
+
+/** What the law has a letter say whatever it answers: the notice of refusal, help, review and complaint. */
+final class Rights {
+    private final Letter letter;
+    private final ResponseSettings settings;
+
+    Rights(Letter letter) {
+        this.letter = letter;
+        this.settings = letter.sender().settings();
+    }
+
+    void all() {
+        notice();
+        help();
+        review();
+        complaint();
+        licence();
+    }
+
+    private void notice() {
+        List<Answered> questions = letter.reply().questions();
+        List<List<Span>> sentences = new ArrayList<>();
+        if (refuses(questions)) {
+            sentences.add(letter.say("notice"));
+        }
+        if (questions.stream().anyMatch(Covered::isPublished)) {
+            sentences.add(letter.say("notice.published"));
+        }
+        if (!sentences.isEmpty()) {
+            letter.heading(2, letter.inWords("heading.notice"));
+            letter.paragraph(Letter.joined(sentences));
+        }
+    }
+
+    /** Leading to what is published is an exemption under FOIA, and under the EIR no refusal. */
+    private boolean refuses(List<Answered> questions) {
+        boolean isExemption = letter.regime() == Regime.FOIA;
+        return questions.stream()
+                .anyMatch(question -> Covered.refusesMore(letter.regime(), question)
+                        || (isExemption && Covered.isPublished(question)));
+    }
+
+    private void help() {
+        letter.heading(2, letter.inWords("heading.help"));
+        letter.paragraph(letter.say("help"), contact(settings.help(), "help.unsaid"));
+    }
+
+    private void review() {
+        letter.heading(2, letter.inWords("heading.review"));
+        if (settings.hasNoReview()) {
+            letter.paragraph(letter.say("review.none"));
+            return;
+        }
+        letter.paragraph(
+                letter.say("review", with("days", Integer.toString(settings.reviewWithin()))),
+                contact(settings.review(), "review.unsaid"));
+    }
+
+    private void complaint() {
+        letter.heading(2, letter.inWords("heading.complaint"));
+        letter.paragraph(letter.say("complaint"), settings.hasNoReview() ? List.of() : letter.say("complaint.review"));
+        letter.add(new Block.Facts(List.of(
+                letter.fact("web", Span.contact(letter.inWords("complaint.web"))),
+                letter.fact("telephone", letter.say("complaint.telephone")),
+                letter.fact("post", letter.say("complaint.post")))));
+    }
+
+    private void licence() {
+        letter.heading(2, letter.inWords("heading.licence"));
+        letter.paragraph(letter.say("licence"));
+    }
+
+    private List<Span> contact(String said, String unsaid) {
+        return said.isBlank() ? letter.say(unsaid) : Span.contact(said.strip());
+    }
+}

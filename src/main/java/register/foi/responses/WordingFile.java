@@ -1,0 +1,42 @@
+package register.foi.responses;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A file of sentences, {@code key = sentence} on a line each; a line that begins with # says nothing. */
+final class WordingFile {
+    /** One sentence, and where it stands. */
+    record Line(int number, String key, String sentence) {}
+
+    private WordingFile() {}
+
+    static List<Line> lines(String name, String text) {
+        List<Line> lines = new ArrayList<>();
+        int number = 0;
+        for (String line : text.lines().toList()) {
+            number++;
+            if (!line.isBlank() && !line.startsWith("#")) {
+                lines.add(line(name, number, line));
+            }
+        }
+        return lines;
+    }
+
+    /** Refuses a line of the file, and says which. */
+    static IllegalArgumentException refused(String name, int number, String because) {
+        return new IllegalArgumentException("%s, line %d: %s".formatted(name, number, because));
+    }
+
+    private static Line line(String name, int number, String line) {
+        int sign = line.indexOf('=');
+        if (sign < 0) {
+            throw refused(name, number, "write a key, an equals sign and the sentence, all on one line");
+        }
+        String key = line.substring(0, sign).strip();
+        String sentence = line.substring(sign + 1).strip();
+        if (sentence.isEmpty()) {
+            throw refused(name, number, "%s says nothing; leave the line out to keep our own words".formatted(key));
+        }
+        return new Line(number, key, sentence);
+    }
+}

@@ -1,0 +1,30 @@
+package register.intake.editing;
+
+import static register.values.problem.Problem.BAD_REQUEST;
+import static register.values.problem.Problem.MISSING_HEADER;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What tells a request that is sent again from a new one; with or without the quotes of a structured field. */
+record IdempotencyKey(String text) {
+    static final String HEADER = "Idempotency-Key";
+
+    private static final Pattern FORM = Pattern.compile("[\\x21\\x23-\\x5B\\x5D-\\x7E]{1,255}");
+
+    static IdempotencyKey of(@Nullable String header) {
+        if (header == null) {
+            throw MISSING_HEADER
+                    .because(
+                            "send a key of your own in %s, such as a UUID, and the same one when you try again", HEADER)
+                    .in(HEADER);
+        }
+        String text = header.strip().replaceAll("^\"(.*)\"$", "$1");
+        if (!FORM.matcher(text).matches()) {
+            throw BAD_REQUEST
+                    .because("%s has 1 to 255 letters, digits and marks, without spaces", HEADER)
+                    .in(HEADER);
+        }
+        return new IdempotencyKey(text);
+    }
+}

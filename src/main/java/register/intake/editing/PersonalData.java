@@ -1,0 +1,101 @@
+package register.intake.editing;
+
+import static register.values.problem.Problem.PERSONAL_DATA;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import register.intake.privacy.Certainty;
+import register.intake.privacy.Hit;
+import register.intake.privacy.PrivacyScan;
+import register.values.problem.Fault;
+import register.values.problem.Refusal;
+
+/** Refuses what may tell of a person (FOIA section 40, UK GDPR): by field and kind, and never with what it says. */
+final class PersonalData {
+    private static final Logger LOG = LoggerFactory.getLogger("access");
+    private static final PrivacyScan PLAIN = new PrivacyScan(Set.of(), Set.of());
+
+    /** What a constructor repeats of a value stands in quotes. */
+    private static final Pattern REPEATED = Pattern.compile("'.*'");
+
+    private PersonalData() {}
+
+    /**
+     * Refuses what is certain, and what is likely unless the writer says why it may be published, which is logged, or the
+     * record says the same already.
+     */
+    static void refuse(List<Hit> found, JsonNode item, JsonNode standing, Write write) {
+        List<Hit> hits = fresh(found, item, standing);
+        if (!hits.isEmpty() && (isCertain(hits) || write.overriding() == null)) {
+            throw refusal(hits);
+        }
+        hits.forEach(hit -> LOG.info(
+                "published in spite of a warning: actor={} field={} kind={}",
+                write.actor(),
+                hit.field(),
+                hit.kind().word()));
+    }
+
+    /** What the writer will have to say why it may be published; refused at once where something is certain. */
+    static List<Fault> warnings(List<Hit> found, JsonNode item, JsonNode standing) {
+        List<Hit> hits = fresh(found, item, standing);
+        if (isCertain(hits)) {
+            throw refusal(hits);
+        }
+        return hits.stream().map(PersonalData::fault).toList();
+    }
+
+    private static List<Hit> fresh(List<Hit> found, JsonNode item, JsonNode standing) {
+        return found.stream().filter(hit -> isNew(hit, item, standing)).toList();
+    }
+
+    private static boolean isCertain(List<Hit> hits) {
+        return hits.stream().anyMatch(hit -> hit.certainty() == Certainty.CERTAIN);
+    }
+
+    private static Refusal refusal(List<Hit> hits) {
+        List<Fault> faults = hits.stream().map(PersonalData::fault).toList();
+        return PERSONAL_DATA.because("%s", faults.get(0).detail()).naming(faults);
+    }
+
+    /** The same for a text that is published beside the items. */
+    static void refuse(String field, String text, Write write) {
+        JsonNode said = JsonNodeFactory.instance.objectNode().put(field, text);
+        refuse(PLAIN.of(said), said, MissingNode.getInstance(), write);
+    }
+
+    private static boolean isNew(Hit hit, JsonNode item, JsonNode standing) {
+        String pointer = pointer(hit.field());
+        return hit.certainty() == Certainty.CERTAIN
+                || item.at(pointer).isMissingNode()
+                || !item.at(pointer).equals(standing.at(pointer));
+    }
+
+    /** A sentence without what it repeats of a value, where that may be personal. */
+    static String leftOut(String sentence) {
+        boolean tells = !PLAIN.of(JsonNodeFactory.instance.objectNode().put("detail", sentence))
+                .isEmpty();
+        return tells ? REPEATED.matcher(sentence).replaceAll("what it says") : sentence;
+    }
+
+    private static Fault fault(Hit hit) {
+        String what = hit.kind().inWords();
+        return new Fault(
+                pointer(hit.field()),
+                hit.certainty() == Certainty.CERTAIN
+                        ? "%s has a personal %s; take it out".formatted(hit.field(), what)
+                        : "%s may have a personal %s; take it out, or say in 'overriding' why it may be published"
+                                .formatted(hit.field(), what));
+    }
+
+    /** {@code suppliers[0].name} is {@code /suppliers/0/name}. */
+    private static String pointer(String field) {
+        return "/" + field.replaceAll("\\[([0-9]+)\\]", ".$1").replace('.', '/');
+    }
+}

@@ -1,0 +1,40 @@
+package register.intake.editing;
+
+import static register.values.problem.Problem.MALFORMED_PARAMETER;
+import static register.values.problem.Problem.MISSING_PARAMETER;
+
+import org.jspecify.annotations.Nullable;
+import register.store.log.Change;
+import register.values.problem.Refusal;
+
+/**
+ * Who writes, why, and why in spite of a warning.
+ *
+ * @param actor an opaque id
+ * @param reason that is kept with the entry
+ * @param overriding why what looks like personal data may be published; null where nothing is overridden
+ */
+public record Write(String actor, String reason, @Nullable String overriding) {
+    /** Reads what the address says; refused where no reason is given. */
+    public static Write of(String actor, @Nullable String reason, @Nullable String overriding) {
+        if (reason == null) {
+            throw MISSING_PARAMETER
+                    .because("say in 'reason' why; it is kept with the entry and published")
+                    .in("reason");
+        }
+        Write write = new Write(actor, reason.strip(), overriding == null ? null : overriding.strip());
+        try {
+            write.change();
+        } catch (Refusal unfit) {
+            throw MALFORMED_PARAMETER.because("%s", unfit.detail()).in("reason");
+        }
+        PersonalData.refuse("reason", write.change().reason(), write);
+        return write;
+    }
+
+    /** As the log keeps it. */
+    public Change change() {
+        return new Change(
+                actor, overriding == null ? reason : reason + " (published in spite of a warning: " + overriding + ")");
+    }
+}

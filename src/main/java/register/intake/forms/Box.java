@@ -1,0 +1,121 @@
+package register.intake.forms;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An input of a form as it is shown, with what stands in it.
+ *
+ * @param name of its first box, or of its rows
+ * @param label as people read it
+ * @param values that stand in its boxes, by their names
+ * @param wrong what is wrong with it; empty where nothing is
+ * @param rows that it has, where it is rows
+ * @param why what is asked where it is not said; none where it has to be
+ */
+public record Box(
+        Kind kind,
+        String name,
+        String label,
+        String hint,
+        Map<String, String> values,
+        List<Input.Option> options,
+        String wrong,
+        List<Row> rows,
+        List<Box> why,
+        boolean isFixed) {
+
+    /** A row of inputs; it is opened where there are few, where something is wrong in it, and where it is new. */
+    public record Row(String name, String was, boolean isOpen, String summary, List<Box> boxes) {}
+
+    /** What stands in its only box, or in its first. */
+    public String value() {
+        return values.values().iterator().next();
+    }
+
+    /** Whether a word is among those that are ticked. */
+    public boolean has(String word) {
+        return List.of(value().split(",", -1)).contains(word);
+    }
+
+    /** Whether what is asked where it is not said is answered, or wrong. */
+    public boolean isOpen() {
+        return !wrong.isEmpty() || values.values().stream().anyMatch(value -> !value.isBlank());
+    }
+
+    /** Lays inputs out with what is typed and what is wrong with it. */
+    record Layout(Typed typed, List<Wrong> wrongs, String newest, boolean isNew, Form form) {
+        private static final int FEW = 5;
+
+        List<Box> of(List<Input> inputs, String above) {
+            List<Box> boxes = new ArrayList<>();
+            for (Input input : inputs) {
+                if (input.kind() == Kind.WHY && isAfterItsField(input, boxes, above)) {
+                    Box last = boxes.remove(boxes.size() - 1);
+                    boxes.add(last.excusedBy(of(input, above, last.label())));
+                } else {
+                    boxes.add(of(input, above, input.label()));
+                }
+            }
+            return boxes;
+        }
+
+        private static boolean isAfterItsField(Input why, List<Box> boxes, String above) {
+            return !boxes.isEmpty()
+                    && boxes.get(boxes.size() - 1)
+                            .name()
+                            .replaceFirst("-[a-z]+$", "")
+                            .equals(above + why.field());
+        }
+
+        private Box of(Input input, String above, String label) {
+            List<String> names = input.kind() == Kind.ROWS ? List.of(input.name(above)) : input.names(above);
+            Map<String, String> values = new LinkedHashMap<>();
+            names.forEach(name -> values.put(name, typed.get(name)));
+            String wrong = wrongs.stream()
+                    .filter(one -> names.contains(one.box()))
+                    .map(Wrong::text)
+                    .findFirst()
+                    .orElse("");
+            List<Row> rows = input.kind() == Kind.ROWS ? rows(input, names.get(0)) : List.of();
+            boolean isFixed = !isNew && above.isEmpty() && form.isReference(input);
+            return new Box(
+                    input.kind(),
+                    names.get(0),
+                    label,
+                    input.hint(),
+                    values,
+                    input.options(),
+                    wrong,
+                    rows,
+                    List.of(),
+                    isFixed);
+        }
+
+        private List<Row> rows(Input input, String name) {
+            List<Integer> places = typed.rows(name);
+            List<Row> rows = new ArrayList<>();
+            for (int place : places) {
+                String row = name + "." + place;
+                boolean isOpen = places.size() <= FEW
+                        || row.equals(newest)
+                        || newest.startsWith(row + ".")
+                        || wrongs.stream().anyMatch(wrong -> wrong.box().startsWith(row + "."));
+                String summary = input.within().stream()
+                        .limit(2)
+                        .map(first -> typed.get(first.names(row + ".").get(0)))
+                        .filter(text -> !text.isBlank())
+                        .reduce((one, other) -> one + ": " + other)
+                        .orElse("");
+                rows.add(new Row(row, typed.get(row + Typed.WAS), isOpen, summary, of(input.within(), row + ".")));
+            }
+            return rows;
+        }
+    }
+
+    private Box excusedBy(Box why) {
+        return new Box(kind, name, label, hint, values, options, wrong, rows, List.of(why), isFixed);
+    }
+}

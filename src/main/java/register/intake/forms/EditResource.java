@@ -1,0 +1,126 @@
+package register.intake.forms;
+
+import static register.api.http.Format.HTML_TYPE;
+import static register.values.problem.Problem.FORBIDDEN;
+import static register.values.problem.Problem.UNKNOWN_ADDRESS;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import register.api.access.Actor;
+import register.api.access.Allowed;
+import register.api.access.Cookies;
+import register.api.access.Role;
+import register.api.http.Personal;
+
+/** Where people change records in a browser. Programs have the addresses of the records themselves. */
+@Hidden
+@Path("/edit/{register}")
+@Produces(HTML_TYPE)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class EditResource {
+    private static final Duration JUST_NOW = Duration.ofMinutes(1);
+
+    private final Map<String, Desk<?>> desks;
+
+    private EditResource(Map<String, Desk<?>> desks) {
+        this.desks = Map.copyOf(desks);
+    }
+
+    /** Where the records of these registers are changed. */
+    public static EditResource over(List<Desk<?>> desks) {
+        return new EditResource(Desk.byPath(desks));
+    }
+
+    @GET
+    @Allowed({Role.EDITOR, Role.OFFICER})
+    @Consumes(MediaType.WILDCARD)
+    public Response blank(@PathParam("register") String register, @BeanParam Actor actor) {
+        return answer(desk(register, actor).blank());
+    }
+
+    @POST
+    @Allowed({Role.EDITOR, Role.OFFICER})
+    public Response create(
+            @PathParam("register") String register, @BeanParam Actor actor, MultivaluedMap<String, String> form) {
+        return answer(desk(register, actor).create(Typed.of(form), actor.id()));
+    }
+
+    @GET
+    @Path("{reference}")
+    @Allowed({Role.EDITOR, Role.OFFICER})
+    @Consumes(MediaType.WILDCARD)
+    public Response open(
+            @PathParam("register") String register, @PathParam("reference") String reference, @BeanParam Actor actor) {
+        return answer(desk(register, actor).open(reference));
+    }
+
+    @POST
+    @Path("{reference}")
+    @Allowed({Role.EDITOR, Role.OFFICER})
+    public Response change(
+            @PathParam("register") String register,
+            @PathParam("reference") String reference,
+            @BeanParam Actor actor,
+            MultivaluedMap<String, String> form) {
+        return answer(desk(register, actor).change(reference, Typed.of(form), actor.id()));
+    }
+
+    @GET
+    @Path("{reference}/withdraw")
+    @Allowed({Role.EDITOR, Role.OFFICER})
+    @Consumes(MediaType.WILDCARD)
+    public Response withdrawing(
+            @PathParam("register") String register, @PathParam("reference") String reference, @BeanParam Actor actor) {
+        return answer(desk(register, actor).withdrawing(reference));
+    }
+
+    @POST
+    @Path("{reference}/withdraw")
+    @Allowed({Role.EDITOR, Role.OFFICER})
+    public Response withdraw(
+            @PathParam("register") String register,
+            @PathParam("reference") String reference,
+            @BeanParam Actor actor,
+            MultivaluedMap<String, String> form) {
+        return answer(desk(register, actor).withdraw(reference, Typed.of(form), actor.id()));
+    }
+
+    private Desk<?> desk(String register, Actor actor) {
+        Desk<?> desk = desks.get(register);
+        if (desk == null) {
+            throw UNKNOWN_ADDRESS.because("there is no register '%s'", register);
+        }
+        if (!actor.isAnyOf(desk.allowed())) {
+            throw FORBIDDEN.because(
+                    "it needs the role %s",
+                    desk.allowed().stream().map(Role::word).sorted().collect(Collectors.joining(" or ")));
+        }
+        return desk;
+    }
+
+    /** The page of a step; after the last one, the record, whose page says for a moment what was just published. */
+    private static Response answer(Step step) {
+        return step instanceof Step.Done done
+                ? Response.seeOther(URI.create(done.address()))
+                        .header(
+                                HttpHeaders.SET_COOKIE,
+                                Cookies.kept(Personal.PUBLISHED, Long.toString(done.entry()), JUST_NOW))
+                        .build()
+                : Response.status(step.status()).entity(step).build();
+    }
+}

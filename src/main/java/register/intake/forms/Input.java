@@ -1,0 +1,111 @@
+package register.intake.forms;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import register.values.Word;
+
+/**
+ * One thing that a form asks for.
+ *
+ * @param field of the item, or of the row that it is in, {@code period.end}
+ * @param label as people read it
+ * @param hint how to answer; empty where the label says enough
+ * @param options to choose from
+ * @param within each row, where it is rows
+ * @param isWanted whether the form of a new record begins with a row
+ */
+public record Input(
+        Kind kind,
+        String field,
+        String label,
+        String hint,
+        List<Option> options,
+        List<Input> within,
+        boolean isWanted) {
+    public Input {
+        options = List.copyOf(options);
+        within = List.copyOf(within);
+    }
+
+    /** A word that can be chosen, and what people call it. */
+    public record Option(String value, String text) {}
+
+    public static Input of(Kind kind, String field, String label, String hint) {
+        return new Input(kind, field, label, hint, List.of(), List.of(), false);
+    }
+
+    public static Input line(String field, String label, String hint) {
+        return of(Kind.LINE, field, label, hint);
+    }
+
+    public static Input prose(String field, String label, String hint) {
+        return of(Kind.PROSE, field, label, hint);
+    }
+
+    public static Input date(String field, String label, String hint) {
+        return of(Kind.DATE, field, label, hint);
+    }
+
+    /** One of the words of a fixed list. */
+    public static <W extends Word> Input choice(String field, String label, String hint, W[] words) {
+        return new Input(Kind.CHOICE, field, label, hint, options(words), List.of(), false);
+    }
+
+    /** Any of the words of a fixed list. */
+    public static <W extends Word> Input marks(String field, String label, String hint, W[] words) {
+        return new Input(Kind.MARKS, field, label, hint, options(words), List.of(), false);
+    }
+
+    /**
+     * Rows that can be added and removed.
+     *
+     * @param label of one of them, {@code Supplier}
+     */
+    public static Input rows(String field, String label, String hint, Input... within) {
+        return new Input(Kind.ROWS, field, label, hint, List.of(), List.of(within), false);
+    }
+
+    /** The same, of which a new record has at least one. */
+    public Input wanted() {
+        return new Input(kind, field, label, hint, options, within, true);
+    }
+
+    /** Why a field is not said, to stand below what it excuses. */
+    public static Input why(String field, String label) {
+        return of(Kind.WHY, field, label, "");
+    }
+
+    /** What its name is in a form, below what it stands in. */
+    String name(String above) {
+        return above + (kind == Kind.WHY ? "missing." : "") + field;
+    }
+
+    /** The names of its boxes. */
+    List<String> names(String above) {
+        return kind.boxes().stream()
+                .map(box -> box.isEmpty() ? name(above) : name(above) + "-" + box)
+                .toList();
+    }
+
+    /** The labels of it and of all within it, by the names of their fields without places in lists. */
+    Stream<Map.Entry<String, String>> labels(String above) {
+        return kind == Kind.WHY
+                ? Stream.empty()
+                : Stream.concat(
+                        Stream.of(Map.entry(above + field, label)),
+                        within.stream().flatMap(input -> input.labels(above + field + ".")));
+    }
+
+    private static <W extends Word> List<Option> options(W[] words) {
+        return Arrays.stream(words)
+                .map(word -> new Option(word.word(), sentence(word.inWords())))
+                .collect(Collectors.toList());
+    }
+
+    static String sentence(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

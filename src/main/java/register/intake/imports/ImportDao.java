@@ -1,0 +1,246 @@
+package register.intake.imports;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import register.intake.drafts.Mode;
+import register.intake.drafts.Settings;
+import register.values.Json;
+
+/** The statements that read and write what was sent to be imported, and what came of it. */
+final class ImportDao {
+    private static final String COLUMNS =
+            "id, actor, register, mode, overriding, settings, request, received, state, done, total, report, digest,"
+                    + " problem, first_entry, last_entry, length(file) as bytes";
+
+    private static final String INSERT = """
+            insert into import (id, actor, key, register, mode, overriding, settings, file, request, received, state)
+            values (:id, :actor, :key, :register, :mode, :overriding, cast(:settings as jsonb), :file, :request,
+                :received, 'checking')
+            """;
+
+    private static final String FIND = "select " + COLUMNS + " from import where id = :id";
+
+    private static final String OF_KEY = "select " + COLUMNS + " from import where actor = :actor and key = :key";
+
+    private static final String RECENT = "select " + COLUMNS + " from import order by received desc, id limit 100";
+
+    private static final String FILE = "select file from import where id = :id";
+
+    private static final String BEGIN = "update import set state = :state, done = 0, problem = null where id = :id";
+
+    private static final String PROGRESS = "update import set done = :done, total = :total where id = :id";
+
+    private static final String CHECKED = """
+            update import set state = 'checked', done = total, report = cast(:report as jsonb), digest = :digest
+            where id = :id
+            """;
+
+    private static final String APPLIED = """
+            update import set state = 'applied', done = total, first_entry = :first, last_entry = :last where id = :id
+            """;
+
+    private static final String FAILED = """
+            update import set state = :state, problem = :problem where id = :id and state <> 'applied'
+            """;
+
+    private static final String INSERT_OUTCOMES = """
+            insert into import_outcome (import, place, kind, outcome)
+            select :id, place, kind, outcome::jsonb from unnest(:places, :kinds, :outcomes) as o (place, kind, outcome)
+            """;
+
+    private static final String OUTCOMES = """
+            select place, outcome from import_outcome
+            where import = :id and place > :after and (cast(:kind as text) is null or kind = :kind)
+            order by place limit :limit
+            """;
+
+    private static final String LOCK = "select pg_try_advisory_lock(hashtext('import'))";
+    private static final String UNLOCK = "select pg_advisory_unlock(hashtext('import'))";
+
+    private ImportDao() {}
+
+    static void insert(Handle handle, Received import_, @Nullable String key, byte[] file) {
+        handle.createUpdate(INSERT)
+                .bind("id", import_.id())
+                .bind("actor", import_.actor())
+                .bind("key", key)
+                .bind("register", import_.register())
+                .bind("mode", import_.mode().word())
+                .bind("overriding", import_.overriding())
+                .bind("settings", json(import_.settings()))
+                .bind("file", file)
+                .bind("request", import_.request())
+                .bind("received", import_.received().atOffset(ZoneOffset.UTC))
+                .execute();
+    }
+
+    static Optional<Received> find(Handle handle, String id) {
+        return handle.createQuery(FIND)
+                .bind("id", id)
+                .map((row, context) -> received(row))
+                .findOne();
+    }
+
+    static Optional<Received> ofKey(Handle handle, String actor, String key) {
+        return handle.createQuery(OF_KEY)
+                .bind("actor", actor)
+                .bind("key", key)
+                .map((row, context) -> received(row))
+                .findOne();
+    }
+
+    static List<Received> recent(Handle handle) {
+        return handle.createQuery(RECENT).map((row, context) -> received(row)).list();
+    }
+
+    static byte[] file(Handle handle, String id) {
+        return handle.createQuery(FILE)
+                .bind("id", id)
+                .map((row, context) -> row.getBytes("file"))
+                .one();
+    }
+
+    static void begin(Handle handle, String id, Received.State state) {
+        handle.createUpdate(BEGIN).bind("id", id).bind("state", state.word()).execute();
+    }
+
+    static void progress(Handle handle, String id, long done, long total) {
+        handle.createUpdate(PROGRESS)
+                .bind("id", id)
+                .bind("done", done)
+                .bind("total", total)
+                .execute();
+    }
+
+    static void checked(Handle handle, String id, Report report, String digest) {
+        handle.createUpdate(CHECKED)
+                .bind("id", id)
+                .bind("report", json(report))
+                .bind("digest", digest)
+                .execute();
+    }
+
+    static void applied(Handle handle, String id, @Nullable Long first, @Nullable Long last) {
+        handle.createUpdate(APPLIED)
+                .bind("id", id)
+                .bind("first", first)
+                .bind("last", last)
+                .execute();
+    }
+
+    static void failed(Handle handle, String id, Received.State state, String problem) {
+        handle.createUpdate(FAILED)
+                .bind("id", id)
+                .bind("state", state.word())
+                .bind("problem", problem)
+                .execute();
+    }
+
+    static void outcomes(Handle handle, String id, int place, List<Outcome> outcomes) {
+        Integer[] places = new Integer[outcomes.size()];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = place + i;
+        }
+        handle.createUpdate(INSERT_OUTCOMES)
+                .bind("id", id)
+                .bindArray("places", Integer.class, (Object[]) places)
+                .bindArray(
+                        "kinds",
+                        String.class,
+                        outcomes.stream().map(one -> one.outcome().word()).toArray())
+                .bindArray(
+                        "outcomes",
+                        String.class,
+                        outcomes.stream().map(ImportDao::json).toArray())
+                .execute();
+    }
+
+    static void forgetOutcomes(Handle handle, String id) {
+        handle.createUpdate("delete from import_outcome where import = :id")
+                .bind("id", id)
+                .execute();
+    }
+
+    static List<OutcomeRow> outcomes(Handle handle, String id, @Nullable String kind, long after, int limit) {
+        return handle.createQuery(OUTCOMES)
+                .bind("id", id)
+                .bind("kind", kind)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((row, context) ->
+                        new OutcomeRow(row.getLong("place"), read(row.getString("outcome"), Outcome.class)))
+                .list();
+    }
+
+    static int discard(Handle handle, String id) {
+        return handle.createUpdate("delete from import where id = :id")
+                .bind("id", id)
+                .execute();
+    }
+
+    /** What was received before a moment, and what was applied with it: the log has that. */
+    static void discardBefore(Handle handle, Instant moment) {
+        handle.createUpdate("delete from import where received < :moment")
+                .bind("moment", moment.atOffset(ZoneOffset.UTC))
+                .execute();
+    }
+
+    static void discardAll(Handle handle) {
+        handle.execute("delete from import");
+    }
+
+    /** Takes the lock that one import holds at a time, for as long as the connection has it. */
+    static boolean lock(Handle handle) {
+        return handle.createQuery(LOCK).mapTo(Boolean.class).one();
+    }
+
+    static void unlock(Handle handle) {
+        handle.createQuery(UNLOCK).mapTo(Boolean.class).one();
+    }
+
+    private static Received received(ResultSet row) throws SQLException {
+        String report = row.getString("report");
+        return new Received(
+                row.getString("id"),
+                row.getString("actor"),
+                row.getString("register"),
+                Mode.valueOf(row.getString("mode").toUpperCase(java.util.Locale.ROOT)),
+                row.getString("overriding"),
+                read(row.getString("settings"), Settings.class),
+                row.getBytes("request"),
+                row.getObject("received", OffsetDateTime.class).toInstant(),
+                Received.State.valueOf(row.getString("state").toUpperCase(java.util.Locale.ROOT)),
+                row.getLong("done"),
+                row.getObject("total", Long.class),
+                report == null ? null : read(report, Report.class),
+                row.getString("digest"),
+                row.getString("problem"),
+                row.getObject("first_entry", Long.class),
+                row.getObject("last_entry", Long.class),
+                row.getLong("bytes"));
+    }
+
+    static <V> V read(String json, Class<V> type) {
+        try {
+            return Json.mapper().readValue(json, type);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("what was written can be read", impossible);
+        }
+    }
+
+    static String json(Object value) {
+        try {
+            return Json.mapper().writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a report can always be written", impossible);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package register.intake.imports;
+
+import static register.api.http.Format.HTML_TYPE;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import org.glassfish.jersey.media.multipart.FormDataBodyPart;
+import org.glassfish.jersey.media.multipart.FormDataMultiPart;
+import org.jspecify.annotations.Nullable;
+import register.api.access.Actor;
+import register.api.access.Allowed;
+import register.api.access.Role;
+import register.values.problem.Problem;
+import register.values.problem.Refusal;
+
+/** The same as programs do with files, by the forms of pages: each leads to the page of the file. */
+@Hidden
+@Path("/imports")
+@Produces(HTML_TYPE)
+public final class ImportFormsResource {
+    private final ImportsResource programs;
+
+    public ImportFormsResource(ImportsResource programs) {
+        this.programs = programs;
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Allowed({Role.EDITOR, Role.OFFICER})
+    public Response receive(FormDataMultiPart form, @BeanParam Actor actor) {
+        byte[] file = file(form);
+        if (file.length == 0) {
+            return wrong(actor, "Choose a file that is not empty");
+        }
+        try {
+            Response received = programs.receive(
+                    text(form, "register"),
+                    Objects.requireNonNullElse(text(form, "mode"), "update"),
+                    text(form, "mapping"),
+                    text(form, "overriding"),
+                    text(form, "key"),
+                    actor,
+                    file);
+            return seeOther(received.getLocation().getRawPath());
+        } catch (Refusal refusal) {
+            if (refusal.problem() == Problem.FORBIDDEN) {
+                throw refusal;
+            }
+            return wrong(actor, refusal.problem().title() + ": " + refusal.detail());
+        }
+    }
+
+    @POST
+    @Path("{id}/take-in")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed({Role.EDITOR, Role.OFFICER})
+    public Response takeIn(@PathParam("id") String id, MultivaluedMap<String, String> form, @BeanParam Actor actor) {
+        Received received = programs.mine(id, actor);
+        String reason = Objects.requireNonNullElse(form.getFirst("reason"), "").strip();
+        if (reason.isEmpty()) {
+            return wrong(received, new Prospect.Wrong("reason", "Say why the file is taken in", reason));
+        }
+        try {
+            programs.apply(id, reason, form.getFirst("leaveOut"), actor);
+            return seeOther("/imports/" + id);
+        } catch (Refusal refusal) {
+            boolean isOfReason = "reason".equals(refusal.parameter())
+                    || refusal.faults().stream()
+                            .anyMatch(fault -> fault.pointer().equals("/reason"));
+            String text = isOfReason ? refusal.detail() : refusal.problem().title() + ": " + refusal.detail();
+            return wrong(programs.mine(id, actor), new Prospect.Wrong(isOfReason ? "reason" : "", text, reason));
+        }
+    }
+
+    @POST
+    @Path("{id}/discard")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed({Role.EDITOR, Role.OFFICER})
+    public Response discard(@PathParam("id") String id, @BeanParam Actor actor) {
+        programs.discard(id, actor);
+        return seeOther("/imports");
+    }
+
+    private Response wrong(Actor actor, String text) {
+        return Response.status(Problem.INVALID_ITEM.status())
+                .entity(programs.list(actor, text))
+                .build();
+    }
+
+    private Response wrong(Received received, Prospect.Wrong wrong) {
+        return Response.status(Problem.INVALID_ITEM.status())
+                .entity(programs.one(received, wrong))
+                .build();
+    }
+
+    private static byte[] file(FormDataMultiPart form) {
+        List<FormDataBodyPart> files = form.getFields("file");
+        return files == null ? new byte[0] : files.get(0).getValueAs(byte[].class);
+    }
+
+    /** What a field says; null where it is left blank. */
+    private static @Nullable String text(FormDataMultiPart form, String name) {
+        List<FormDataBodyPart> fields = form.getFields(name);
+        String text =
+                fields == null ? "" : fields.get(0).getValueAs(String.class).strip();
+        return text.isEmpty() ? null : text;
+    }
+
+    private static Response seeOther(String path) {
+        return Response.seeOther(URI.create(path)).build();
+    }
+}

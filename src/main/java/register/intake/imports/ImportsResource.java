@@ -1,0 +1,290 @@
+package register.intake.imports;
+
+import static register.api.http.Format.CSV_TYPE;
+import static register.api.http.Format.HTML_TYPE;
+import static register.api.http.Format.JSON_TYPE;
+import static register.api.http.Format.NDJSON_TYPE;
+import static register.values.problem.Problem.FORBIDDEN;
+import static register.values.problem.Problem.MALFORMED_BODY;
+import static register.values.problem.Problem.MALFORMED_PARAMETER;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import register.api.access.Actor;
+import register.api.access.Allowed;
+import register.api.access.Role;
+import register.api.http.Address;
+import register.api.http.Asked;
+import register.api.http.Limit;
+import register.api.reading.Position;
+import register.api.reading.Publisher;
+import register.api.tables.One;
+import register.api.tables.Rows;
+import register.api.tables.Table;
+import register.intake.drafts.Mode;
+import register.intake.drafts.Settings;
+import register.intake.editing.Write;
+import register.values.Word;
+
+/** Where files are sent to be imported: tried first, and then taken in. */
+@Path("/imports")
+@Tag(name = "imports", description = "Whole files: what they would come to, and taking them in.")
+@Produces({JSON_TYPE, HTML_TYPE, CSV_TYPE, NDJSON_TYPE})
+public final class ImportsResource {
+
+    private final Imports imports;
+    private final Mappings mappings;
+    private final Publisher publisher;
+
+    public ImportsResource(Imports imports, Mappings mappings, Publisher publisher) {
+        this.imports = imports;
+        this.mappings = mappings;
+        this.publisher = publisher;
+    }
+
+    @POST
+    @Allowed({Role.EDITOR, Role.OFFICER})
+    @Consumes({
+        "text/csv",
+        "application/csv",
+        "text/plain",
+        "application/vnd.ms-excel",
+        "application/octet-stream",
+        "application/x-ndjson",
+        "application/jsonl",
+        "application/json"
+    })
+    @Produces(JSON_TYPE)
+    @Operation(
+            operationId = "import",
+            summary = "Send a file, and see what it would come to",
+            description =
+                    "A spreadsheet that was saved as CSV, or lines of JSON as the service itself writes them. Nothing"
+                            + " is changed by it: what would be added, changed, withdrawn and refused is at `outcomes`, and `apply`"
+                            + " takes it in. A file that takes longer than some seconds is answered as far as it has come; ask"
+                            + " again at `self`.")
+    public Response receive(
+            @Parameter(description = "The register, by its path: `contracts`.", required = true)
+                    @QueryParam("register")
+                    @Nullable
+                    String register,
+            @Parameter(
+                            description =
+                                    "`update`: the file adds and changes records. `snapshot`: it is the whole register,"
+                                            + " and records that it does not have are withdrawn.")
+                    @QueryParam("mode")
+                    @DefaultValue("update")
+                    String mode,
+            @Parameter(description = "The name of a mapping that was saved.") @QueryParam("mapping") @Nullable
+                    String mapping,
+            @Parameter(description = "Why what looks like personal data may be published, where it is only a warning.")
+                    @QueryParam("overriding")
+                    @Nullable
+                    String overriding,
+            @Parameter(description = "A key of your own for this file; sent again, it leads to the same import.")
+                    @HeaderParam("Idempotency-Key")
+                    @Nullable
+                    String key,
+            @BeanParam Actor actor,
+            byte[] file) {
+        Importable<?> into = imports.into(register == null ? "" : register);
+        requireAllowed(into, actor);
+        if (file.length == 0) {
+            throw MALFORMED_BODY.because("the file is empty");
+        }
+        Settings settings =
+                mapping == null ? Settings.NONE : mappings.get(mapping).settings();
+        Write write = Write.of(actor.id(), "Import", overriding);
+        Importer.Sent sent = new Importer.Sent(file, settings, word("mode", mode, Mode.values()), write);
+        Received received = imports.receive(into, sent, key);
+        return Response.status(Response.Status.CREATED)
+                .location(publisher.address("imports", received.id()).uri())
+                .entity(one(received))
+                .build();
+    }
+
+    @GET
+    @Allowed({Role.EDITOR, Role.OFFICER})
+    @Operation(operationId = "listImports", summary = "The files that were sent lately, newest first")
+    public Table<ReadImport> list(@BeanParam Actor actor) {
+        return list(actor, "");
+    }
+
+    Table<ReadImport> list(Actor actor, String wrong) {
+        List<ReadImport> recent = imports.recent().stream()
+                .filter(received -> isAllowed(imports.into(received.register()), actor))
+                .map(received -> ReadImport.of(received, publisher))
+                .toList();
+        return new Table<>(
+                "Files that were sent",
+                ReadImport.FIELDS,
+                Rows.of(recent),
+                Map.of("total", recent.size()),
+                Map.of("self", publisher.address("imports").toString()),
+                false,
+                choices(actor, wrong));
+    }
+
+    /** What the form for a file offers; and what is wrong with one that was sent. */
+    Choices choices(Actor actor, String wrong) {
+        List<Choices.Choice> registers = imports.all().stream()
+                .filter(into -> isAllowed(into, actor))
+                .map(into -> new Choices.Choice(
+                        into.register().path(), into.register().title()))
+                .toList();
+        List<String> names = mappings.all().stream().map(Mappings.Mapping::name).toList();
+        return new Choices(registers, names, wrong);
+    }
+
+    @GET
+    @Path("{id}")
+    @Allowed({Role.EDITOR, Role.OFFICER})
+    @Operation(operationId = "getImport", summary = "How far a file has come, how it was read and what it comes to")
+    public One<ReadImport> read(
+            @Parameter(description = "Of the file.") @PathParam("id") String id, @BeanParam Actor actor) {
+        return one(mine(id, actor));
+    }
+
+    @GET
+    @Path("{id}/outcomes")
+    @Allowed({Role.EDITOR, Role.OFFICER})
+    @Operation(
+            operationId = "listOutcomes",
+            summary = "What becomes, or would become, of each record of a file",
+            description = "Field by field where it is changed; with row, column, value and remedy where it is refused.")
+    public Table<Outcome> outcomes(
+            @Parameter(description = "Of the file.") @PathParam("id") String id,
+            @Parameter(description = "Only these: added, changed, unchanged, withdrawn, refused or ignored.")
+                    @QueryParam("outcome")
+                    @Nullable
+                    String outcome,
+            @Parameter(description = "The place of the last one that is not wanted again.")
+                    @QueryParam("after")
+                    @DefaultValue("0")
+                    Position after,
+            @Parameter(description = Limit.DESCRIPTION) @QueryParam("limit") @Nullable Limit limit,
+            @BeanParam Asked asked,
+            @BeanParam Actor actor) {
+        mine(id, actor);
+        Outcome.Kind kind = outcome == null ? null : word("outcome", outcome, Outcome.Kind.values());
+        int most = asked.isFile() && limit == null ? Integer.MAX_VALUE : Limit.orDefault(limit);
+        List<OutcomeRow> rows = imports.outcomes(id, kind, after.number(), most);
+        Map<String, String> links = new LinkedHashMap<>();
+        links.put("self", asked.here(publisher.base(), Map.of()).toString());
+        if (rows.size() == most) {
+            long last = rows.get(rows.size() - 1).place();
+            Address next = asked.here(publisher.base(), Map.of("after", last));
+            links.put("next", next.toString());
+        }
+        return new Table<>(
+                "What becomes of the file " + id,
+                OutcomeFields.ALL,
+                Rows.of(rows.stream().map(OutcomeRow::outcome).toList()),
+                Map.of("after", after.number()),
+                links);
+    }
+
+    @POST
+    @Path("{id}/apply")
+    @Allowed({Role.EDITOR, Role.OFFICER})
+    @Produces(JSON_TYPE)
+    @Operation(
+            operationId = "applyImport",
+            summary = "Take a file in that was tried: all of it or nothing",
+            description =
+                    "An entry for each change. It is not taken in where the register has changed so that it would come"
+                            + " to something else, nor where some of it is refused, unless that is to be left out. One that"
+                            + " takes longer than some seconds is answered as far as it has come; ask again at `self`.")
+    public One<ReadImport> apply(
+            @Parameter(description = "Of the file.") @PathParam("id") String id,
+            @Parameter(description = "Why. It is kept with each entry for good and published.", required = true)
+                    @QueryParam("reason")
+                    @Nullable
+                    String reason,
+            @Parameter(description = "`refused`, to take in the rest.") @QueryParam("leaveOut") @Nullable
+                    String leaveOut,
+            @BeanParam Actor actor) {
+        Received received = mine(id, actor);
+        if (leaveOut != null && !leaveOut.equals("refused")) {
+            throw MALFORMED_PARAMETER
+                    .because("'leaveOut' is refused, or is not given")
+                    .in("leaveOut");
+        }
+        Write write = Write.of(actor.id(), reason, received.overriding());
+        return one(imports.apply(id, write, leaveOut != null));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Allowed({Role.EDITOR, Role.OFFICER})
+    @Operation(operationId = "discardImport", summary = "Forget a file and what it came to; what was taken in stays")
+    public void discard(@Parameter(description = "Of the file.") @PathParam("id") String id, @BeanParam Actor actor) {
+        mine(id, actor);
+        imports.discard(id);
+    }
+
+    private One<ReadImport> one(Received received) {
+        return one(received, Prospect.Wrong.NOTHING);
+    }
+
+    /** A file as its page has it, where something is wrong with what was typed there. */
+    One<ReadImport> one(Received received, Prospect.Wrong wrong) {
+        ReadImport read = ReadImport.of(received, publisher);
+        Prospect prospect = new Prospect(
+                (kind, most) -> imports.outcomes(received.id(), kind, 0, most).stream()
+                        .map(OutcomeRow::outcome)
+                        .toList(),
+                received.digest() != null && received.state() == Received.State.CHECKED,
+                wrong);
+        return new One<>("File " + read.id(), ReadImport.FIELDS, read, read.links(), prospect);
+    }
+
+    Received mine(String id, Actor actor) {
+        Received received = imports.find(id);
+        requireAllowed(imports.into(received.register()), actor);
+        return received;
+    }
+
+    private static boolean isAllowed(Importable<?> into, Actor actor) {
+        return actor.isAnyOf(into.allowed());
+    }
+
+    private static void requireAllowed(Importable<?> into, Actor actor) {
+        if (!isAllowed(into, actor)) {
+            throw FORBIDDEN.because(
+                    "%s need the role %s",
+                    into.register().path(),
+                    into.allowed().stream().map(Role::word).sorted().collect(Collectors.joining(" or ")));
+        }
+    }
+
+    private static <W extends Word> W word(String parameter, String text, W[] words) {
+        return Arrays.stream(words)
+                .filter(word -> word.word().equals(text))
+                .findFirst()
+                .orElseThrow(() -> MALFORMED_PARAMETER
+                        .because(
+                                "'%s' is one of %s",
+                                parameter, Arrays.stream(words).map(Word::word).collect(Collectors.joining(", ")))
+                        .in(parameter));
+    }
+}

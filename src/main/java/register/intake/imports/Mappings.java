@@ -1,0 +1,51 @@
+package register.intake.imports;
+
+import static register.values.problem.Problem.MALFORMED_PARAMETER;
+import static register.values.problem.Problem.NO_SUCH_MAPPING;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import register.intake.drafts.Settings;
+
+/** What a council says of the columns of its files, kept under names. */
+public final class Mappings {
+    private static final String FORM = "[a-z0-9][a-z0-9-]{0,59}";
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    public Mappings(Jdbi jdbi, Clock clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    /** One of them. */
+    public record Mapping(String name, Settings settings, String actor, Instant savedAt) {}
+
+    Mapping get(String name) {
+        return jdbi.withHandle(handle -> MappingDao.find(handle, name))
+                .orElseThrow(() -> NO_SUCH_MAPPING.because("there is no mapping '%s'", name));
+    }
+
+    List<Mapping> all() {
+        return jdbi.withHandle(MappingDao::all);
+    }
+
+    Mapping save(String name, Settings settings, String actor) {
+        if (!name.matches(FORM)) {
+            throw MALFORMED_PARAMETER.because(
+                    "a name has small letters, digits and hyphens, at most 60, like contracts-register");
+        }
+        Mapping mapping = new Mapping(name, settings, actor, clock.instant());
+        jdbi.useHandle(handle -> MappingDao.save(handle, mapping));
+        return mapping;
+    }
+
+    void delete(String name) {
+        if (jdbi.withHandle(handle -> MappingDao.delete(handle, name)) == 0) {
+            get(name);
+        }
+    }
+}

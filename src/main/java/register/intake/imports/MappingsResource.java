@@ -1,0 +1,111 @@
+package register.intake.imports;
+
+import static register.api.http.Format.HTML_TYPE;
+import static register.api.http.Format.JSON_TYPE;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import java.util.List;
+import java.util.Map;
+import register.api.access.Actor;
+import register.api.access.Allowed;
+import register.api.access.Role;
+import register.api.reading.Publisher;
+import register.api.tables.Datatype;
+import register.api.tables.Field;
+import register.api.tables.One;
+import register.api.tables.Rows;
+import register.api.tables.Table;
+import register.intake.drafts.Settings;
+import register.intake.editing.Intake;
+
+/** The mappings that a council keeps for its files. */
+@Path("/mappings")
+@Tag(name = "imports")
+@Produces({JSON_TYPE, HTML_TYPE})
+public final class MappingsResource {
+    /** What is seen of a mapping. */
+    public static final List<Field<Mappings.Mapping>> FIELDS = List.of(
+            Field.of("name", "Mapping", "By which a file is sent with it.", Mappings.Mapping::name),
+            Field.<Mappings.Mapping>of(
+                            "settings.columns",
+                            "Columns",
+                            "The field that each header or letter is read as.",
+                            mapping -> mapping.settings().columns().entrySet().stream()
+                                    .map(column -> column.getKey() + ": "
+                                            + (column.getValue() == null ? "not read" : column.getValue()))
+                                    .toList())
+                    .typed(Datatype.TEXTS),
+            Field.of("actor", "Saved by", "An opaque id.", Mappings.Mapping::actor),
+            Field.<Mappings.Mapping>of("savedAt", "Saved", "In UTC.", Mappings.Mapping::savedAt)
+                    .typed(Datatype.MOMENT));
+
+    private final Mappings mappings;
+    private final Publisher publisher;
+
+    public MappingsResource(Mappings mappings, Publisher publisher) {
+        this.mappings = mappings;
+        this.publisher = publisher;
+    }
+
+    @GET
+    @Allowed({Role.EDITOR, Role.OFFICER})
+    @Operation(operationId = "listMappings", summary = "The mappings that are kept")
+    public Table<Mappings.Mapping> list() {
+        List<Mappings.Mapping> all = mappings.all();
+        return new Table<>(
+                "Mappings",
+                FIELDS,
+                Rows.of(all),
+                Map.of("total", all.size()),
+                Map.of("self", publisher.address("mappings").toString()));
+    }
+
+    @GET
+    @Path("{name}")
+    @Allowed({Role.EDITOR, Role.OFFICER})
+    @Operation(operationId = "getMapping", summary = "One mapping")
+    public One<Mappings.Mapping> get(@Parameter(description = "Of the mapping.") @PathParam("name") String name) {
+        return one(mappings.get(name));
+    }
+
+    @PUT
+    @Path("{name}")
+    @Allowed({Role.EDITOR, Role.OFFICER})
+    @Consumes(JSON_TYPE)
+    @Operation(
+            operationId = "saveMapping",
+            summary = "Keep a mapping under a name",
+            description = "What a trial answers as `report.mapping` reads a file like it the same way.")
+    public One<Mappings.Mapping> save(
+            @Parameter(description = "Small letters, digits and hyphens.") @PathParam("name") String name,
+            @BeanParam Actor actor,
+            byte[] settings) {
+        return one(mappings.save(name, Intake.read(Intake.object(settings), Settings.class), actor.id()));
+    }
+
+    @DELETE
+    @Path("{name}")
+    @Allowed({Role.EDITOR, Role.OFFICER})
+    @Operation(operationId = "deleteMapping", summary = "Keep a mapping no more")
+    public void delete(@Parameter(description = "Of the mapping.") @PathParam("name") String name) {
+        mappings.delete(name);
+    }
+
+    private One<Mappings.Mapping> one(Mappings.Mapping mapping) {
+        return new One<>(
+                "Mapping " + mapping.name(),
+                FIELDS,
+                mapping,
+                Map.of("self", publisher.address("mappings", mapping.name()).toString()));
+    }
+}

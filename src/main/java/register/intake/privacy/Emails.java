@@ -1,0 +1,65 @@
+package register.intake.privacy;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** E-mail addresses that do not reach a team, also where they are spelt out to be hidden from programs. */
+final class Emails {
+    private static final String LABEL = "[\\p{L}\\p{N}-]{1,63}";
+    private static final Pattern DOMAIN = Pattern.compile(" ?(" + LABEL + "(?:(?:\\.|(?i: dot ))" + LABEL + "){1,8})");
+    private static final Pattern ENDS_IN_LETTERS = Pattern.compile(".*\\.\\p{L}[\\p{L}\\p{N}-]+");
+
+    /** What stands for the sign, apart from the word on its own. */
+    private static final Pattern SIGN = Pattern.compile(
+            " ?[\\[({<] ?(?:at|@) ?[\\])}>] ?| -at- |%40|&#0{0,4}64;|&#x0{0,4}40;|&commat;", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern DOT = Pattern.compile(" ?[\\[({<] ?(?:dot|\\.) ?[\\])}>] ?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WORD_DOT = Pattern.compile(" dot ", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MAY_HIDE = Pattern.compile("[\\[({<%&]|-at-");
+    private static final Pattern AT = Pattern.compile("@| at ", Pattern.CASE_INSENSITIVE);
+
+    /** Before the sign. */
+    private static final Pattern NAME = Pattern.compile("([\\p{L}\\p{N}._%+'&-]{1,64}) ?$");
+
+    /** Before the word, where it takes two words or an initial and a word: {@code jane.doe}, {@code jane dot doe}. */
+    private static final Pattern TWO_WORDS =
+            Pattern.compile("(?<![\\p{L}\\p{N}._-])(\\p{L}{1,30}(?:(?:[._]|(?i: dot ))[\\p{L}'-]{1,30}){1,3})$");
+
+    private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_DOMAIN = 255;
+
+    private Emails() {}
+
+    static Optional<Certainty> in(String text) {
+        String written = MAY_HIDE.matcher(text).find()
+                ? DOT.matcher(SIGN.matcher(text).replaceAll("@")).replaceAll(".")
+                : text;
+        return addresses(written)
+                .flatMap(mailbox -> mailbox.certainty().stream())
+                .max(Certainty::compareTo);
+    }
+
+    private static Stream<Mailbox> addresses(String text) {
+        Matcher at = AT.matcher(text);
+        return at.results().flatMap(found -> around(text, found.start(), found.end()).stream());
+    }
+
+    private static Optional<Mailbox> around(String text, int start, int end) {
+        Matcher domain = DOMAIN.matcher(text).region(end, Math.min(text.length(), end + LONGEST_DOMAIN));
+        if (!domain.lookingAt()) {
+            return Optional.empty();
+        }
+        String written = dotted(domain.group(1));
+        String before = text.substring(Math.max(0, start - LONGEST_NAME), start);
+        Matcher name = (text.charAt(start) == '@' ? NAME : TWO_WORDS).matcher(before);
+        return name.find() && ENDS_IN_LETTERS.matcher(written).matches()
+                ? Optional.of(new Mailbox(dotted(name.group(1)), written))
+                : Optional.empty();
+    }
+
+    private static String dotted(String spelt) {
+        return WORD_DOT.matcher(spelt).replaceAll(".");
+    }
+}

@@ -1,0 +1,47 @@
+package register.intake.privacy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** An e-mail address in its two halves; it reaches a team, a person, or who knows. */
+record Mailbox(String name, String domain) {
+    private static final Pattern TAG = Pattern.compile("\\+.*", Pattern.DOTALL);
+    private static final Pattern APART = Pattern.compile("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})");
+
+    /** {@code jane.doe}, {@code j.doe2}, {@code jane_van_doe}, {@code anne-marie.o'neill}. */
+    private static final Pattern OF_A_PERSON =
+            Pattern.compile("\\p{L}[\\p{L}'-]{0,30}(?:[._]\\p{L}[\\p{L}'-]{0,30}){1,3}[0-9]{0,4}");
+
+    /**
+     * How sure it is that the address is a person's; empty where it is a team's.
+     *
+     * <p>It is a team's where every word of it is one that councils call teams by, or a word of the domain beside one. Where
+     * it is built like a person's and has no such word it is certain. Everything between is for an editor to decide.
+     */
+    Optional<Certainty> certainty() {
+        List<String> words = words(TAG.matcher(name).replaceFirst(""));
+        long roles = words.stream().filter(Words.ROLES::make).count();
+        if (roles > 0 && isOfATeam(words)) {
+            return Optional.empty();
+        }
+        boolean named = words.size() > 1 && Words.GIVEN_NAMES.has(words.get(0));
+        boolean person = roles == 0 && (named || OF_A_PERSON.matcher(name).matches());
+        return Optional.of(person ? Certainty.CERTAIN : Certainty.WARNING);
+    }
+
+    private boolean isOfATeam(List<String> words) {
+        Set<String> ofTheDomain = Set.copyOf(words(domain.toLowerCase(Locale.ROOT)));
+        return words.stream()
+                .allMatch(word -> Words.ROLES.make(word) || ofTheDomain.contains(word.toLowerCase(Locale.ROOT)));
+    }
+
+    private static List<String> words(String text) {
+        return Arrays.stream(APART.split(text, -1))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,31 @@
+package register.intake.privacy;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** National Insurance numbers: two letters that HMRC gives out, six digits, A to D. */
+final class NationalInsuranceNumbers {
+    private static final String PREFIX = "(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]";
+    private static final String DIGITS = "(?:[ -]{0,2}[0-9]{2}){3}";
+    private static final Pattern WHOLE = Pattern.compile(
+            "(?=[A-Z]{2}[ -]{0,2}[0-9])(?<![A-Z0-9])" + PREFIX + DIGITS + "[ -]{0,2}[A-D](?![A-Z0-9])",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Its last letter is often left out, and it is still told by what stands before it. */
+    private static final Pattern CALLED = Pattern.compile(
+            "(?=N)(?<![A-Z])(?:NINO|NI|National Insurance)(?: (?:number|no))?[ .:#-]{1,3}(?:is )?" + PREFIX + DIGITS
+                    + "(?![0-9])",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final int FEWEST_DIGITS = 6;
+
+    private NationalInsuranceNumbers() {}
+
+    static Optional<Certainty> in(String text) {
+        if (!Plain.hasDigits(text, FEWEST_DIGITS)) {
+            return Optional.empty();
+        }
+        boolean found = WHOLE.matcher(text).find() || CALLED.matcher(text).find();
+        return found ? Optional.of(Certainty.CERTAIN) : Optional.empty();
+    }
+}

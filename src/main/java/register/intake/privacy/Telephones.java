@@ -1,0 +1,89 @@
+package register.intake.privacy;
+
+import com.google.i18n.phonenumbers.PhoneNumberMatch;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Telephone numbers: a mobile belongs to a person, a landline may, and what begins with 03 or 08 reaches a service.
+ *
+ * <p>Only stretches of digits and what can stand between them are looked at, a piece at a time, so that a long text
+ * costs no more than its length.
+ */
+final class Telephones {
+    private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+    private static final int TRIES = 100;
+    private static final int FEWEST_DIGITS = 7;
+    private static final Pattern STRETCH = Pattern.compile("[0-9+(\\[][0-9+()\\[\\] ./~-]{6,}+");
+
+    /** The same written as the numbering plan has it, also in ranges that the library does not know to be given out. */
+    private static final Pattern MOBILE =
+            Pattern.compile("(?=[0-9+(tmpTMP])(?<![\\p{L}\\p{N}£€$]|[0-9][.,/-])(?i:tel|mob|mobile|phone|m|t)?"
+                    + "(?![0-9]{2}[./-][0-9]{2}[./-][0-9]{2})"
+                    + "(?:(?:\\+|00) ?\\(?44\\)?[ .-]{0,2}(?:\\(0\\))?[ .-]{0,2}|\\(?0\\)?[ .-]{0,3})"
+                    + "7[ .-]{0,3}[1-57-9](?:[ ().-]{0,3}[0-9]){8}(?![\\p{L}\\p{N}])");
+
+    /** A notice of Find a Tender, or an award in one: {@code 075551-2026-1}. */
+    private static final Pattern NOTICE = Pattern.compile("[0-9]{6}-20[0-9]{2}(?:-[0-9]+)?");
+
+    private static final int PIECE = 200;
+    private static final int LONGEST_NUMBER = 40;
+
+    private Telephones() {}
+
+    static Optional<Certainty> in(String text, OwnNumbers own) {
+        if (!Plain.hasDigits(text, FEWEST_DIGITS)) {
+            return Optional.empty();
+        }
+        boolean mobile =
+                MOBILE.matcher(text).results().map(MatchResult::group).anyMatch(number -> isNoOtherNumber(number, own));
+        if (mobile) {
+            return Optional.of(Certainty.CERTAIN);
+        }
+        return stretches(text)
+                .filter(stretch -> Plain.hasDigits(stretch, FEWEST_DIGITS))
+                .flatMap(Telephones::pieces)
+                .flatMap(piece -> found(piece, own))
+                .max(Certainty::compareTo);
+    }
+
+    /** With the character before and the one after, by which the library tells a number from part of a code. */
+    private static Stream<String> stretches(String text) {
+        Matcher stretch = STRETCH.matcher(text);
+        return stretch.results()
+                .map(found -> text.substring(Math.max(0, found.start() - 1), Math.min(text.length(), found.end() + 1)));
+    }
+
+    private static Stream<String> pieces(String stretch) {
+        return Stream.iterate(
+                        0, start -> start == 0 || start + LONGEST_NUMBER < stretch.length(), start -> start + PIECE)
+                .map(start -> stretch.substring(start, Math.min(stretch.length(), start + PIECE + LONGEST_NUMBER)));
+    }
+
+    private static Stream<Certainty> found(String piece, OwnNumbers own) {
+        Stream.Builder<Certainty> found = Stream.builder();
+        for (PhoneNumberMatch match : NUMBERS.findNumbers(piece, "GB", Leniency.VALID, TRIES)) {
+            if (isNoOtherNumber(match.rawString(), own)) {
+                certainty(NUMBERS.getNumberType(match.number())).ifPresent(found);
+            }
+        }
+        return found.build();
+    }
+
+    private static boolean isNoOtherNumber(String number, OwnNumbers own) {
+        return !own.include(number) && !NOTICE.matcher(number).matches();
+    }
+
+    private static Optional<Certainty> certainty(PhoneNumberUtil.PhoneNumberType type) {
+        return switch (type) {
+            case MOBILE, PERSONAL_NUMBER, PAGER -> Optional.of(Certainty.CERTAIN);
+            case FIXED_LINE, FIXED_LINE_OR_MOBILE, VOIP, UNKNOWN -> Optional.of(Certainty.WARNING);
+            case TOLL_FREE, SHARED_COST, PREMIUM_RATE, UAN, VOICEMAIL -> Optional.empty();
+        };
+    }
+}

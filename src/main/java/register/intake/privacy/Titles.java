@@ -1,0 +1,50 @@
+package register.intake.privacy;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Names behind a title: {@code Mr Smith}, {@code Dr J. Smith}, {@code Mr and Mrs Smith}. */
+final class Titles {
+    private static final String TITLE =
+            "(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Rev|Revd|Reverend|MR|MRS|MISS|mr|mrs)";
+    private static final Pattern TITLED = Pattern.compile("(?=[MDPSRm])(?<![\\p{L}\\p{N}])" + TITLE
+            + "(?:\\.? ?(?:&|and|/) ?" + TITLE + ")?" + "(?:\\. ?| )(?:" + TITLE
+            + "\\.? ){0,2}((?:\\p{Lu}\\.? ?){0,3}\\p{Lu}[\\p{L}'-]{1,30}(?: \\p{Lu}[\\p{L}'-]{1,30}){0,3})");
+
+    /** Whoever was elected answers to the public by name. */
+    private static final Pattern ELECTED_BEFORE = Pattern.compile(
+            "(?:Cllr|Cllrs|Councillor|Councillors|Mayor|Mayoress|Alderman|Lord|Rt Hon|Hon)\\.?,? (?:the )?$");
+
+    private static final Pattern ELECTED_AFTER = Pattern.compile("^,? (?:MP|MSP|MS|PCC)(?!\\p{L})");
+    private static final Pattern FIRM_AFTER = Pattern.compile(
+            "^(?:'s)? ?(?:[(]?UK[)]? )?(?:(?:&|and) (?:Sons?|Co|Partners|Daughters|Brothers)|plc|[Ll]td|LTD|LIMITED|LLP|PLC)(?!\\p{L})");
+    private static final int BESIDE = 30;
+
+    private Titles() {}
+
+    static boolean in(String text) {
+        Matcher titled = TITLED.matcher(text);
+        while (titled.find()) {
+            String before = text.substring(Math.max(0, titled.start() - BESIDE), titled.start());
+            String after = text.substring(titled.end(), Math.min(text.length(), titled.end() + BESIDE));
+            boolean elected = ELECTED_BEFORE.matcher(before).find()
+                    || ELECTED_AFTER.matcher(after).find();
+            if (!elected && !FIRM_AFTER.matcher(after).find() && isOfAPerson(titled.group(1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What follows a title is a firm's where a firm is known by it, or a word among it says so: {@code Martens Limited}. */
+    private static boolean isOfAPerson(String called) {
+        String small = called.toLowerCase(Locale.ROOT);
+        boolean firm =
+                Words.FIRMS.all().stream().anyMatch(known -> small.equals(known) || small.startsWith(known + " "));
+        List<String> words = Naming.words(called);
+        boolean firmOrPlace = words.stream().skip(words.size() == 1 ? 0 : 1).anyMatch(Words.NOT_NAMES::has);
+        return !firm && !firmOrPlace;
+    }
+}

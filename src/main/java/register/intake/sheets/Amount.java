@@ -1,0 +1,61 @@
+package register.intake.sheets;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import register.intake.sheets.Reading.Unreadable;
+import register.values.Money;
+import register.values.Word;
+
+/**
+ * An amount of money, with what its cell says of it.
+ *
+ * @param approximate whether it is said to be about so much
+ * @param annual whether it is so much a year
+ */
+public record Amount(Money money, boolean approximate, boolean annual, Vat vat) {
+    private static final Pattern APPROXIMATE = Pattern.compile("[~≈]"
+            + "|\\(?(?<![a-z])(?:circa|approximately|approx\\.?|about|around|estimated|est\\.?)(?![a-z])\\)?"
+            + "|^ca?\\.? ?(?=[£$€\\d])|^ca?\\.? (?=[a-z]{3} ?\\d)");
+    private static final Pattern ANNUAL = Pattern.compile(
+            "\\(?(?:(?<![a-z])(?:per|each|a) ?(?:annum|year|yr)|/ ?(?:annum|year|yr)|(?<![a-z])p\\.? ?a\\.?"
+                    + "|(?<![a-z])(?:annually|annual|yearly))(?![a-z])\\)?");
+    private static final Pattern EXCLUDED = Pattern.compile(
+            "\\(?(?:(?<![a-z])(?:excluding|excludes|exclusive of|excl|exc|ex|plus|net of|before)\\.?|\\+)[ -]?vat\\)?");
+    private static final Pattern INCLUDED =
+            Pattern.compile("\\(?(?<![a-z])(?:including|includes|inclusive of|incl|inc|gross of|with)\\.?[ -]?vat\\)?");
+
+    /** What is said of value added tax. */
+    public enum Vat implements Word {
+        NOT_SAID,
+        EXCLUDED,
+        INCLUDED
+    }
+
+    /** An amount in pounds, unless the cell names another currency. */
+    public static Reading<Amount> read(String cell) {
+        return read(cell, "GBP");
+    }
+
+    /** An amount in this currency, unless the cell names another. */
+    public static Reading<Amount> read(String cell, String currency) {
+        return Wording.<Amount>unsaid(cell).orElseGet(() -> said(Invisible.plain(cell), currency));
+    }
+
+    private static Reading<Amount> said(String cell, String currency) {
+        if (cell.length() > Digits.MOST_LETTERS) {
+            return new Unreadable<>("the cell is too long to be an amount", WrittenMoney.WRITE);
+        }
+        Peeling words = new Peeling(Digits.dashed(cell).toLowerCase(Locale.ROOT));
+        Vat vat = vat(words);
+        boolean annual = words.take(ANNUAL);
+        boolean approximate = words.take(APPROXIMATE);
+        return WrittenMoney.read(words.rest(), currency).map(money -> new Amount(money, approximate, annual, vat));
+    }
+
+    private static Vat vat(Peeling words) {
+        if (words.take(EXCLUDED)) {
+            return Vat.EXCLUDED;
+        }
+        return words.take(INCLUDED) ? Vat.INCLUDED : Vat.NOT_SAID;
+    }
+}

@@ -1,0 +1,107 @@
+package register.intake.sheets;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What stands between the cells of a file.
+ *
+ * @param before the letters of Excel's line {@code sep=;}, which is no row
+ */
+record Delimiter(char character, int before) {
+    private static final char[] CANDIDATES = {',', ';', '\t', '|'};
+    private static final Pattern SAID = Pattern.compile("\"?sep=([^\"\\r\\n])\"?(\\r\\n|\\r|\\n|$)");
+    private static final int SAMPLE = 1 << 18;
+    private static final int ROWS = 500;
+
+    /** As the file says it, or else the one by which most of its first rows have the same, large number of cells. */
+    static Delimiter of(Reader text) throws IOException {
+        char[] letters = new char[SAMPLE];
+        int read = text.read(letters, 0, SAMPLE);
+        while (read > 0 && read < SAMPLE) {
+            int more = text.read(letters, read, SAMPLE - read);
+            if (more < 0) {
+                break;
+            }
+            read += more;
+        }
+        String sample = new String(letters, 0, Math.max(read, 0));
+        Matcher said = SAID.matcher(sample);
+        return said.lookingAt()
+                ? new Delimiter(said.group(1).charAt(0), said.end())
+                : new Delimiter(likeliest(sample), 0);
+    }
+
+    private static char likeliest(String sample) {
+        char likeliest = CANDIDATES[0];
+        double best = 0;
+        for (char candidate : CANDIDATES) {
+            double evenness = evenness(widths(sample, candidate));
+            if (evenness > best) {
+                best = evenness;
+                likeliest = candidate;
+            }
+        }
+        return likeliest;
+    }
+
+    /** The share of the rows that have the commonest width above one, weighed by that width. */
+    private static double evenness(List<Integer> widths) {
+        Map<Integer, Integer> rows = new HashMap<>();
+        widths.stream().filter(width -> width > 1).forEach(width -> rows.merge(width, 1, Integer::sum));
+        return rows.entrySet().stream()
+                .mapToDouble(width -> (double) width.getValue() / widths.size() * (1 - 1.0 / width.getKey()))
+                .max()
+                .orElse(0);
+    }
+
+    private static List<Integer> widths(String sample, char delimiter) {
+        List<Integer> widths = new ArrayList<>();
+        try (CsvReader<Integer> csv =
+                RowReader.settings(delimiter).allowUnclosedQuote(true).build(new Width(), new StringReader(sample))) {
+            Iterator<Integer> rows = csv.iterator();
+            while (rows.hasNext() && widths.size() < ROWS) {
+                widths.add(rows.next());
+            }
+        } catch (IOException | CsvParseException notThisOne) {
+            return widths;
+        }
+        if (sample.length() == SAMPLE && widths.size() < ROWS && !widths.isEmpty()) {
+            widths.remove(widths.size() - 1);
+        }
+        widths.removeAll(Collections.singleton(0));
+        return widths;
+    }
+
+    /** How many cells a row has; none where the line is empty. */
+    private static final class Width extends AbstractBaseCsvCallbackHandler<Integer> {
+        private boolean empty;
+
+        @Override
+        protected void handleBegin(long line) {
+            empty = false;
+        }
+
+        @Override
+        protected void handleEmpty() {
+            empty = true;
+        }
+
+        @Override
+        protected Integer buildRecord() {
+            return empty ? 0 : getFieldCount();
+        }
+    }
+}

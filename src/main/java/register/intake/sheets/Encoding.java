@@ -1,0 +1,118 @@
+package register.intake.sheets;
+
+import static register.values.problem.Problem.UNREADABLE_SHEET;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * How the bytes of a file are letters, decided on the whole file: by its mark, by where its NUL bytes are, and else as
+ * UTF-8 where every byte of it is.
+ *
+ * @param marked the bytes of the mark before the text
+ */
+record Encoding(Charset charset, int marked) {
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final int AT_ONCE = 8192;
+
+    /** What is not text begins so (in Latin 1, which gives each byte a letter). */
+    private static final Map<String, String> OTHER = Map.of(
+            "PK\u0003\u0004", "an Excel workbook or a zip file",
+            "\u00D0\u00CF\u0011\u00E0", "an old Excel workbook",
+            "%PDF", "a PDF",
+            "\u001F\u008B", "a gzip file",
+            "{\\rtf", "a rich text document",
+            "<html", "a web page",
+            "<table", "a web page",
+            "<!DOCTYPE", "a web page",
+            "<?xml", "an XML document");
+
+    /** How this file is encoded; refused where it is no text. */
+    static Encoding of(byte[] file) {
+        refuseOther(file);
+        if (begins(file, "\u00FF\u00FE\0\0") || begins(file, "\0\0\u00FE\u00FF")) {
+            throw UNREADABLE_SHEET.because("the file is UTF-32, which few programs read; save it as CSV UTF-8");
+        }
+        if (begins(file, "\u00EF\u00BB\u00BF")) {
+            return new Encoding(StandardCharsets.UTF_8, 3);
+        }
+        if (begins(file, "\u00FF\u00FE")) {
+            return new Encoding(StandardCharsets.UTF_16LE, 2);
+        }
+        if (begins(file, "\u00FE\u00FF")) {
+            return new Encoding(StandardCharsets.UTF_16BE, 2);
+        }
+        return unmarked(file);
+    }
+
+    /** The text of the file, letter by letter: nothing of it is held twice. */
+    Reader open(byte[] file) {
+        CharsetDecoder decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE);
+        return new InputStreamReader(new ByteArrayInputStream(file, marked, file.length - marked), decoder);
+    }
+
+    private static Encoding unmarked(byte[] file) {
+        int even = nuls(file, 0);
+        int odd = nuls(file, 1);
+        if (even + odd == 0) {
+            return new Encoding(isUtf8(file) ? StandardCharsets.UTF_8 : WINDOWS, 0);
+        }
+        if (isHighHalf(odd, even, file.length)) {
+            return new Encoding(StandardCharsets.UTF_16LE, 0);
+        }
+        if (isHighHalf(even, odd, file.length)) {
+            return new Encoding(StandardCharsets.UTF_16BE, 0);
+        }
+        throw UNREADABLE_SHEET.because("the file is not text; open it in a spreadsheet program and save it as CSV");
+    }
+
+    /** Of a European text in UTF-16, most high bytes are NUL and hardly any low one is. */
+    private static boolean isHighHalf(int high, int low, int bytes) {
+        return bytes % 2 == 0 && high > bytes / 5 && low <= bytes / 200;
+    }
+
+    private static int nuls(byte[] file, int from) {
+        int nuls = 0;
+        for (int i = from; i < file.length; i += 2) {
+            nuls += file[i] == 0 ? 1 : 0;
+        }
+        return nuls;
+    }
+
+    private static boolean isUtf8(byte[] file) {
+        CharsetDecoder strict = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer bytes = ByteBuffer.wrap(file);
+        CharBuffer letters = CharBuffer.allocate(AT_ONCE);
+        CoderResult result;
+        do {
+            result = strict.decode(bytes, letters.clear(), true);
+        } while (result.isOverflow());
+        return !result.isError();
+    }
+
+    private static void refuseOther(byte[] file) {
+        OTHER.forEach((beginning, name) -> {
+            if (begins(file, beginning)) {
+                throw UNREADABLE_SHEET.because(
+                        "the file is %s; open it in a spreadsheet program and save it as CSV", name);
+            }
+        });
+    }
+
+    private static boolean begins(byte[] file, String beginning) {
+        byte[] wanted = beginning.getBytes(StandardCharsets.ISO_8859_1);
+        return file.length >= wanted.length
+                && ByteBuffer.wrap(file, 0, wanted.length).equals(ByteBuffer.wrap(wanted));
+    }
+}

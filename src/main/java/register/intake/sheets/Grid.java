@@ -1,0 +1,101 @@
+package register.intake.sheets;
+
+import static register.values.problem.Problem.UNREADABLE_SHEET;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import register.values.problem.Refusal;
+
+/**
+ * The cells of a file, as a spreadsheet program would show them; nothing in them is ever evaluated.
+ *
+ * @param encoding what the file was read as
+ * @param delimiter what stands between its cells
+ * @param rows those that say anything, each with its number
+ */
+public record Grid(Charset encoding, char delimiter, List<Row> rows) {
+    private static final int MOST_ROWS = 200_000;
+    private static final long MOST_CELLS = 20_000_000;
+
+    public Grid {
+        rows = List.copyOf(rows);
+    }
+
+    /** Reads a file; refused, with the row and the column, where it is no table that can be kept. */
+    public static Grid read(byte[] file) {
+        Encoding encoding = Encoding.of(file);
+        try {
+            Delimiter delimiter = delimiter(encoding, file);
+            return new Grid(encoding.charset(), delimiter.character(), rows(encoding, delimiter, file));
+        } catch (IOException fromMemory) {
+            throw new UncheckedIOException(fromMemory);
+        }
+    }
+
+    /** How many columns its widest row has. */
+    public int width() {
+        return rows.stream().mapToInt(Row::width).max().orElse(0);
+    }
+
+    private static Delimiter delimiter(Encoding encoding, byte[] file) throws IOException {
+        try (Reader text = encoding.open(file)) {
+            return Delimiter.of(text);
+        }
+    }
+
+    private static List<Row> rows(Encoding encoding, Delimiter delimiter, byte[] file) throws IOException {
+        Reader text = encoding.open(file);
+        skip(text, delimiter.before());
+        RowReader reader = new RowReader();
+        List<Row> rows = new ArrayList<>();
+        long cells = 0;
+        try (CsvReader<Row> csv = RowReader.settings(delimiter.character()).build(reader, text)) {
+            for (Row row : csv) {
+                if (row.width() > 0) {
+                    cells += row.width();
+                    rows.add(row);
+                    refuseTooMany(row, rows.size(), cells);
+                }
+            }
+        } catch (CsvParseException broken) {
+            throw refusal(broken, reader);
+        }
+        if (rows.isEmpty()) {
+            throw UNREADABLE_SHEET.because("the file has no row that says anything");
+        }
+        return rows;
+    }
+
+    private static void skip(Reader text, int letters) throws IOException {
+        for (int i = 0; i < letters; i++) {
+            text.read();
+        }
+    }
+
+    private static void refuseTooMany(Row row, int rows, long cells) {
+        if (rows > MOST_ROWS) {
+            throw UNREADABLE_SHEET.because(
+                    "row %d is one too many; at most %,d rows are read, so divide the file", row.number(), MOST_ROWS);
+        }
+        if (cells > MOST_CELLS) {
+            throw UNREADABLE_SHEET.because(
+                    "at row %d the file has more than %,d cells; divide it", row.number(), MOST_CELLS);
+        }
+    }
+
+    private static Refusal refusal(CsvParseException broken, RowReader reader) {
+        if (broken.getCause() instanceof Refusal refusal) {
+            return refusal;
+        }
+        return UNREADABLE_SHEET.because(
+                "a quote opens in row %d, column %s and is not closed at the end of the cell; close it, and write a quote"
+                        + " within a cell twice, as a spreadsheet program does when it saves CSV",
+                reader.number(), Letters.of(reader.column()));
+    }
+}

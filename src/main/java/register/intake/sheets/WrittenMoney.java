@@ -1,0 +1,124 @@
+package register.intake.sheets;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import register.intake.sheets.Reading.Said;
+import register.intake.sheets.Reading.Unreadable;
+import register.values.Money;
+import register.values.problem.Refusal;
+
+/** Reads one amount: a currency before or after it, a number, and how many thousands or millions of it. */
+final class WrittenMoney {
+    static final String WRITE = "write one amount in figures, like 1234.56";
+
+    private static final Pattern NOTHING = Pattern.compile("[£$€] ?-");
+    private static final Pattern NEGATIVE = Pattern.compile("[£$€]? ?\\(.*\\d.*\\)|-.*\\d.*|\\d.*-|[£$€] ?-.*\\d.*");
+    private static final Pattern RANGE = Pattern.compile("[^-]*\\d[a-z]* ?(?:-|to|and|/) ?(?:[£$€]|[a-z]{3})? ?\\d.*");
+    private static final Pattern BOUND = Pattern.compile("(?:<|>|≤|≥|up to|over|under|below|above|less than|more than"
+            + "|at least|at most|between|max|min|in excess of).*|.*\\+");
+    private static final Pattern EXPONENT = Pattern.compile("[£$€]? ?\\d+(?:[.,]\\d*)?e[+-]?\\d{1,3}");
+    private static final Pattern BEFORE = Pattern.compile("^(?:[£$€]|[a-z]{3}(?![a-z]))");
+    private static final Pattern AFTER = Pattern.compile("(?:[£$€]|(?<![a-z])[a-z]{3})$");
+    private static final Pattern NUMBER = Pattern.compile("([\\d.,]+(?: \\d{3})*(?:[.,]\\d+)?) ?([a-z]*)");
+    private static final Pattern THOUSANDTHS = Pattern.compile("\\d{1,3}\\.\\d{3}");
+    private static final Map<String, Integer> ZEROS =
+            Map.of("", 0, "k", 3, "thousand", 3, "m", 6, "mn", 6, "mil", 6, "million", 6, "bn", 9, "billion", 9);
+    private static final Map<String, String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .collect(Collectors.toMap(
+                    code -> code.getCurrencyCode().toLowerCase(Locale.ROOT), Currency::getCurrencyCode));
+    private static final BigDecimal NOISE = new BigDecimal("0.000001");
+    private static final int NOISY = 6;
+    private static final int PENCE = 2;
+
+    private WrittenMoney() {}
+
+    /** The amount of a text in small letters, in this currency unless it names another. */
+    static Reading<Money> read(String text, String currency) {
+        if (NOTHING.matcher(text).matches()) {
+            return new Said<>(
+                    new Money(BigDecimal.ZERO, named(text.substring(0, 1), currency)),
+                    "a currency with a dash is how spreadsheets show nought");
+        }
+        return refused(text).orElseGet(() -> amount(text, currency));
+    }
+
+    private static Optional<Reading<Money>> refused(String text) {
+        if (EXPONENT.matcher(text).matches()) {
+            return unreadable(
+                    "the spreadsheet saved the amount with an exponent, and so rounded it",
+                    "format the column as a number with two decimals and save the file again");
+        }
+        if (NEGATIVE.matcher(text).matches()) {
+            return unreadable("the amount is less than nothing", "write what the amount is, without what was credited");
+        }
+        if (RANGE.matcher(text).matches()) {
+            return unreadable("the cell has a range of amounts", WRITE);
+        }
+        return BOUND.matcher(text).matches()
+                ? unreadable("the cell says what the amount is above or below, and not what it is", WRITE)
+                : Optional.empty();
+    }
+
+    private static Optional<Reading<Money>> unreadable(String why, String remedy) {
+        return Optional.of(new Unreadable<>(why, remedy));
+    }
+
+    private static Reading<Money> amount(String text, String currency) {
+        Peeling words = new Peeling(text);
+        String named = take(words, BEFORE).or(() -> take(words, AFTER)).orElse(currency);
+        Matcher number = NUMBER.matcher(words.rest());
+        Integer zeros = number.matches() ? ZEROS.get(number.group(2)) : null;
+        Optional<BigDecimal> digits = zeros == null ? Optional.empty() : Digits.read(number.group(1));
+        if (zeros == null || digits.isEmpty()) {
+            return new Unreadable<>("the cell is no amount", WRITE);
+        }
+        boolean thousandths = zeros == 0 && THOUSANDTHS.matcher(number.group(1)).matches();
+        return exact(digits.get().scaleByPowerOfTen(zeros), named, thousandths);
+    }
+
+    private static Optional<String> take(Peeling words, Pattern place) {
+        Matcher matcher = place.matcher(words.rest());
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        Optional<String> named = Optional.of(named(matcher.group(), "")).filter(code -> !code.isEmpty());
+        named.ifPresent(code -> words.take(place));
+        return named;
+    }
+
+    private static String named(String currency, String otherwise) {
+        return switch (currency) {
+            case "£" -> "GBP";
+            case "$" -> "USD";
+            case "€" -> "EUR";
+            default -> CURRENCIES.getOrDefault(currency, otherwise);
+        };
+    }
+
+    private static Reading<Money> exact(BigDecimal amount, String currency, boolean thousandths) {
+        if (amount.stripTrailingZeros().scale() <= PENCE) {
+            return money(amount, currency, thousandths ? "read with a point before decimals, and not thousands" : null);
+        }
+        BigDecimal pence = amount.setScale(PENCE, RoundingMode.HALF_UP);
+        boolean noise = amount.scale() > NOISY && amount.subtract(pence).abs().compareTo(NOISE) < 0;
+        return noise
+                ? money(pence, currency, "rounded to the penny; the spreadsheet's arithmetic left more decimals")
+                : new Unreadable<>("the amount has more than two decimals", "round it to the penny, like 1234.56");
+    }
+
+    private static Reading<Money> money(BigDecimal amount, String currency, @Nullable String note) {
+        try {
+            return new Said<>(new Money(amount, currency), note);
+        } catch (Refusal tooLarge) {
+            return new Unreadable<>("the amount cannot be kept: " + tooLarge.detail(), WRITE);
+        }
+    }
+}

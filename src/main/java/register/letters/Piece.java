@@ -1,8 +1,0 @@
-package register.letters;
-
-/**
- * One question of an item or a paragraph.
- *
- * @param leans whether it cannot be understood without the one before it
- */
-record Piece(String text, boolean leans) {}

@@ -1,3 +1,0 @@
-/** The log of entries, and the views of it that every register shares. */
-@org.jspecify.annotations.NullMarked
-package register.log;

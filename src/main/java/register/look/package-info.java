@@ -1,3 +1,0 @@
-/** How the pages look: the style sheet in the council's colours, the scripts and the icon. */
-@org.jspecify.annotations.NullMarked
-package register.look;

@@ -1,3 +1,0 @@
-/** The registers of service metrics, and what their addresses answer. */
-@org.jspecify.annotations.NullMarked
-package register.metrics;

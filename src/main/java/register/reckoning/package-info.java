@@ -1,3 +1,0 @@
-/** What follows from figures: where they disagree, and what no one published but can be reckoned from them. */
-@org.jspecify.annotations.NullMarked
-package register.reckoning;

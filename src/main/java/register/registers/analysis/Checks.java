@@ -1,0 +1,190 @@
+package register.registers.analysis;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import register.registers.figures.Decimal;
+import register.registers.figures.Figure;
+import register.registers.figures.Marker;
+import register.registers.figures.Measure;
+import register.registers.figures.Observation;
+import register.registers.figures.Slug;
+import register.registers.figures.Unit;
+
+/** Compares published figures with one another, and says where they disagree; nothing is ever corrected. */
+public final class Checks {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    /** So many parts are written out in a sentence; of more, their number. */
+    private static final int MOST_PARTS = 6;
+
+    private final Map<String, Measure> measures;
+    private final Map<Place, Observation> places = new HashMap<>();
+    private final Map<Whole, List<Observation>> parts = new LinkedHashMap<>();
+    private final Map<String, List<Remark>> remarks = new LinkedHashMap<>();
+
+    /** A total and the one dimension that it is divided by. */
+    private record Whole(Place total, String dimension) {}
+
+    private Checks(Collection<Measure> measures) {
+        this.measures = measures.stream().collect(Collectors.toMap(Measure::measure, Function.identity()));
+    }
+
+    /** The remarks on each observation that there are any on, by its name. */
+    public static Map<String, List<Remark>> of(Collection<Measure> measures, Collection<Observation> observations) {
+        Checks checks = new Checks(measures);
+        observations.forEach(checks::place);
+        observations.forEach(checks::checkShare);
+        checks.parts.forEach(checks::checkTotal);
+        new SeriesChecks(checks.measures, checks::remark).run(observations);
+        return checks.remarks;
+    }
+
+    private void place(Observation observation) {
+        places.put(Place.of(observation), observation);
+        if (observation.dimensions().size() == 1) {
+            String dimension = observation.dimensions().keySet().iterator().next();
+            Place total = new Place(observation.measure(), observation.period(), Map.of());
+            parts.computeIfAbsent(new Whole(total, dimension), whole -> new ArrayList<>())
+                    .add(observation);
+        }
+    }
+
+    /** A share against what it is a share of, as far as its decimals tell. */
+    private void checkShare(Observation share) {
+        Measure measure = measures.get(share.measure());
+        BigDecimal said = exact(share);
+        if (measure == null || measure.unit() != Unit.PERCENT || said == null) {
+            return;
+        }
+        Observation numerator = places.get(beside(share, measure.numerator(), share.dimensions()));
+        Observation denominator = places.get(beside(share, measure.denominator(), dividedBy(measure, share)));
+        BigDecimal part = exact(numerator);
+        BigDecimal whole = exact(denominator);
+        if (numerator == null || denominator == null || part == null || whole == null || whole.signum() == 0) {
+            return;
+        }
+        BigDecimal reckoned = part.multiply(HUNDRED).divide(whole, MathContext.DECIMAL64);
+        if (numerator.equals(denominator)
+                || isWithin(reckoned.subtract(said), lastDigit(said).multiply(HALF))) {
+            return;
+        }
+        BigDecimal shown = Decimal.plain(reckoned.setScale(said.scale() + 1, RoundingMode.HALF_UP));
+        String sentence = "%s is published, and %s of %s is %s; nothing was corrected."
+                .formatted(
+                        Figure.inWords(measure, said),
+                        Figure.inWords(measures.get(numerator.measure()), part),
+                        Figure.inWords(measures.get(denominator.measure()), whole),
+                        Figure.inWords(measure, shown));
+        remark(
+                share,
+                new Remark(
+                        Remark.Kind.SHARE_DISAGREES,
+                        sentence,
+                        List.of(
+                                Remark.Compared.said(share),
+                                Remark.Compared.said(numerator),
+                                Remark.Compared.said(denominator),
+                                Remark.Compared.reckoned("The share, reckoned", shown))));
+    }
+
+    private static Place beside(Observation share, @Nullable String measure, Map<String, String> dimensions) {
+        return new Place(measure == null ? "" : measure, share.period(), dimensions);
+    }
+
+    /** A share of a measure by that very measure is each part against the total. */
+    private static Map<String, String> dividedBy(Measure measure, Observation share) {
+        String numerator = measure.numerator();
+        return numerator != null && numerator.equals(measure.denominator()) ? Map.of() : share.dimensions();
+    }
+
+    /** A total against the sum of its parts, where it has two or more and each has a value. */
+    private void checkTotal(Whole whole, List<Observation> of) {
+        Observation total = places.get(whole.total());
+        Measure measure = measures.get(whole.total().measure());
+        BigDecimal said = exact(total);
+        if (total == null || said == null || measure == null || !measure.unit().maySum() || of.size() < 2) {
+            return;
+        }
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Observation part : of) {
+            BigDecimal value = exact(part);
+            if (value == null) {
+                return;
+            }
+            sum = sum.add(value);
+        }
+        if (isWithin(sum.subtract(said), rounding(measure.unit(), said, sum, of.size()))) {
+            return;
+        }
+        String sentence = "%s by %s make %s, and the total that is published is %s; nothing was corrected."
+                .formatted(
+                        added(measure, of),
+                        Slug.words(whole.dimension()),
+                        Figure.inWords(measure, sum),
+                        Figure.inWords(measure, said));
+        List<Remark.Compared> figures = new ArrayList<>();
+        figures.add(Remark.Compared.said(total));
+        of.forEach(part -> figures.add(Remark.Compared.said(part)));
+        figures.add(Remark.Compared.reckoned("The sum of the parts", sum));
+        remark(total, new Remark(Remark.Kind.TOTAL_DISAGREES, sentence, figures));
+    }
+
+    private static String added(Measure measure, List<Observation> parts) {
+        if (parts.size() > MOST_PARTS) {
+            return "The " + parts.size() + " parts";
+        }
+        List<String> values = new ArrayList<>();
+        for (Observation part : parts) {
+            BigDecimal value = part.value();
+            values.add(value == null ? "nothing" : Figure.inWords(measure, value));
+        }
+        return "The parts " + String.join(" + ", values);
+    }
+
+    /**
+     * By how much a total and the sum of its parts can differ by rounding alone; what is counted is not rounded. The sum
+     * has as many decimals as the part that has most.
+     */
+    private static BigDecimal rounding(Unit unit, BigDecimal total, BigDecimal sum, int parts) {
+        return unit == Unit.COUNT
+                ? BigDecimal.ZERO
+                : lastDigit(sum)
+                        .multiply(BigDecimal.valueOf(parts))
+                        .add(lastDigit(total))
+                        .multiply(HALF);
+    }
+
+    private void remark(Observation observation, Remark remark) {
+        remarks.computeIfAbsent(observation.slug(), slug -> new ArrayList<>()).add(remark);
+    }
+
+    /** A value that other figures can be held against: given, and neither an estimate nor a bound. */
+    private static @Nullable BigDecimal exact(@Nullable Observation observation) {
+        if (observation == null
+                || observation.bound() != null
+                || observation.markers().contains(Marker.E)) {
+            return null;
+        }
+        return observation.value();
+    }
+
+    /** One in the last decimal that a number is given to. */
+    private static BigDecimal lastDigit(BigDecimal number) {
+        return BigDecimal.ONE.movePointLeft(Math.max(0, number.scale()));
+    }
+
+    private static boolean isWithin(BigDecimal difference, BigDecimal tolerance) {
+        return difference.abs().compareTo(tolerance) <= 0;
+    }
+}

@@ -1,0 +1,84 @@
+package register.registers.charts;
+
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+
+/** Writes charts as SVG. */
+@Produces("image/svg+xml")
+public final class ChartWriter implements MessageBodyWriter<Chart> {
+    @Override
+    public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+        return type == Chart.class;
+    }
+
+    @Override
+    public void writeTo(
+            Chart chart,
+            Class<?> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, Object> headers,
+            OutputStream out)
+            throws IOException {
+        write(chart, out);
+    }
+
+    static void write(Chart chart, OutputStream out) throws IOException {
+        Layout layout = Layout.of(chart);
+        double width = chart.width().units();
+        List<String> title = Lettering.lines(chart.title(), width, Layout.TITLE_SIZE * Lettering.BOLD);
+        List<String> unit = Lettering.lines(chart.axis().unit(), width, Layout.SIZE);
+        List<String> legend = legend(chart, width);
+        double top = title.size() * Svg.lineHeight(Layout.TITLE_SIZE) + unit.size() * Svg.lineHeight(Layout.SIZE) + 8;
+        double bottom = top + layout.rows(chart) * layout.panelHeight();
+        double height = bottom + legend.size() * Svg.lineHeight(Layout.SIZE) + 4;
+        Svg.write(out, width, height, chart.title(), chart.description(), svg -> {
+            svg.lines(title, 0, Layout.TITLE_SIZE, Layout.TITLE_SIZE, "font-weight", "bold");
+            svg.lines(unit, 0, title.size() * Svg.lineHeight(Layout.TITLE_SIZE) + Layout.SIZE, Layout.SIZE);
+            drawPanels(chart, layout, top, svg);
+            svg.lines(legend, 0, bottom + Layout.SIZE, Layout.SIZE);
+        });
+    }
+
+    private static void drawPanels(Chart chart, Layout layout, double top, Svg svg) throws XMLStreamException {
+        int number = 0;
+        for (Chart.Panel panel : chart.panels()) {
+            double x = (number % layout.across()) * (layout.panelWidth() + Layout.GAP);
+            int row = number / layout.across();
+            double y = top + row * layout.panelHeight();
+            new PanelDrawing(chart, layout, panel, x, y).draw(svg);
+            number++;
+        }
+    }
+
+    /** What is not drawn firmly is said, in the order of how firm it is. */
+    private static List<String> legend(Chart chart, double width) {
+        List<String> legend = new ArrayList<>();
+        if (has(chart, Chart.Ink.UNSURE)) {
+            legend.addAll(Lettering.lines("Outlined: read the marker beside the figure.", width, Layout.SIZE));
+        }
+        if (has(chart, Chart.Ink.BOUND)) {
+            legend.addAll(Lettering.lines(
+                    "Broken outline: the figure is not known exactly, only that it is more or less than drawn.",
+                    width,
+                    Layout.SIZE));
+        }
+        return legend;
+    }
+
+    private static boolean has(Chart chart, Chart.Ink ink) {
+        return chart.panels().stream()
+                .flatMap(panel -> panel.places().stream())
+                .anyMatch(place -> place.height() != null && place.ink() == ink);
+    }
+}

@@ -1,0 +1,161 @@
+package register.registers.charts;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * Where everything of a chart stands, before anything is drawn.
+ *
+ * @param scale that all panels share
+ * @param across how many panels stand beside one another
+ * @param panelWidth of each
+ * @param axisWidth of the room for numbers, left of a panel's columns
+ * @param targetWidth of the room for the target, right of them
+ * @param slot how wide the place of a period is
+ * @param headingLines of the panel whose heading has most
+ * @param labelLines of the figure whose label has most; 0 where there is no room for labels
+ * @param periods the lines of each period's label
+ * @param every how many periods stand between two that are labelled
+ */
+record Layout(
+        Scale scale,
+        int across,
+        double panelWidth,
+        double axisWidth,
+        double targetWidth,
+        double slot,
+        int headingLines,
+        int labelLines,
+        List<List<String>> periods,
+        int every) {
+    static final double SIZE = 14;
+    static final double HEADING_SIZE = 15;
+    static final double TITLE_SIZE = 18;
+    static final double GAP = 16;
+
+    private static final double LEAST_SLOT = 42;
+    private static final double NARROWEST_COLUMN = 20;
+    private static final int MOST_ACROSS = 3;
+    private static final double ALONE = 220;
+    private static final double AMONG_OTHERS = 110;
+
+    static Layout of(Chart chart) {
+        double all = chart.width().units();
+        Scale scale = Scale.over(values(chart), chart.axis().steps());
+        double axis = Lettering.widest(
+                        scale.ticks().stream().map(chart.axis().words()).toList(), SIZE)
+                + 10;
+        double right = chart.target() == null ? 10 : Lettering.widest(target(chart), SIZE) + 10;
+        int periods = Math.max(1, chart.periods().size());
+        double least = Math.max(axis + right + periods * LEAST_SLOT, 150);
+        int most = Math.min(Math.max(1, chart.panels().size()), MOST_ACROSS);
+        int across = (int) Math.max(1, Math.min(most, Math.floor((all + GAP) / (least + GAP))));
+        double panel = (all - (across - 1) * GAP) / across;
+        double slot = (panel - axis - right) / periods;
+        int every = every(chart.periods(), slot);
+        return new Layout(
+                scale,
+                across,
+                panel,
+                axis,
+                right,
+                slot,
+                headingLines(chart, panel),
+                labelLines(chart, slot),
+                chart.periods().stream()
+                        .map(label -> Lettering.lines(label, slot * every - 4, SIZE))
+                        .toList(),
+                every);
+    }
+
+    private static List<BigDecimal> values(Chart chart) {
+        List<BigDecimal> values = new ArrayList<>();
+        for (Chart.Panel panel : chart.panels()) {
+            panel.places().stream()
+                    .map(Chart.Place::height)
+                    .filter(Objects::nonNull)
+                    .forEach(values::add);
+        }
+        Stream.ofNullable(chart.target()).forEach(values::add);
+        return values;
+    }
+
+    /** What is written beside the line of the target. */
+    static List<String> target(Chart chart) {
+        BigDecimal target = chart.target();
+        return target == null
+                ? List.of()
+                : List.of("Target", chart.axis().words().apply(target));
+    }
+
+    private static int headingLines(Chart chart, double panel) {
+        return chart.panels().stream()
+                .map(Chart.Panel::heading)
+                .mapToInt(heading -> heading.isEmpty()
+                        ? 0
+                        : Lettering.lines(heading, panel, HEADING_SIZE * Lettering.BOLD)
+                                .size())
+                .max()
+                .orElse(0);
+    }
+
+    /** Labels stand with their figures where each fits the place of its period. */
+    private static int labelLines(Chart chart, double slot) {
+        int most = 1;
+        for (Chart.Panel panel : chart.panels()) {
+            for (Chart.Place place : panel.places()) {
+                List<String> lines = Lettering.lines(place.label(), slot, SIZE);
+                if (Lettering.widest(lines, SIZE) > slot + 2) {
+                    return 0;
+                }
+                most = Math.max(most, lines.size());
+            }
+        }
+        return most;
+    }
+
+    /** As many periods are labelled as their labels leave room for. */
+    private static int every(List<String> periods, double slot) {
+        int every = 1;
+        while (every < periods.size() && !fit(periods, slot * every - 4)) {
+            every++;
+        }
+        return every;
+    }
+
+    private static boolean fit(List<String> periods, double width) {
+        return periods.stream()
+                .map(label -> Lettering.lines(label, width, SIZE))
+                .allMatch(lines -> Lettering.widest(lines, SIZE) <= width);
+    }
+
+    boolean hasColumns() {
+        return slot >= NARROWEST_COLUMN;
+    }
+
+    double plotHeight() {
+        return across == 1 && headingLines == 0 ? ALONE : AMONG_OTHERS;
+    }
+
+    /** Of the headings and the labels, above what is drawn. */
+    double above() {
+        double headings = headingLines * Svg.lineHeight(HEADING_SIZE);
+        return headings + labelLines * Svg.lineHeight(SIZE) + 8;
+    }
+
+    double below() {
+        int lines = periods.stream().mapToInt(List::size).max().orElse(0);
+        return lines * Svg.lineHeight(SIZE) + 6;
+    }
+
+    double panelHeight() {
+        return above() + plotHeight() + below() + GAP;
+    }
+
+    int rows(Chart chart) {
+        return (chart.panels().size() + across - 1) / across;
+    }
+}

@@ -1,0 +1,38 @@
+package register.registers.contracts;
+
+import static register.api.http.Format.BESIDE_JSON;
+import static register.api.http.Format.ICS_TYPE;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.util.Set;
+import register.api.access.Role;
+import register.api.http.Asked;
+import register.api.http.Filtered;
+import register.api.reading.PublicRegister;
+import register.api.reading.Viewpoint;
+import register.intake.editing.EditedResource;
+import register.store.log.Log;
+
+/** The addresses of the contracts register. */
+@Path("/contracts")
+@Tag(name = "contracts", description = "What the council has contracted for, with whom, until when and why.")
+public final class ContractsResource extends EditedResource<Contract, Reckoned> {
+    public ContractsResource(PublicRegister<Contract, Reckoned> contracts, Log log) {
+        super(contracts, ContractIntake.intake(), Set.of(Role.EDITOR), log);
+    }
+
+    /** What the list says of days to come, for calendars. */
+    @GET
+    @Filtered
+    @Produces(ICS_TYPE + BESIDE_JSON)
+    @Operation(hidden = true) // described with the list, whose address it has
+    public Response calendar(@BeanParam Viewpoint viewpoint, @BeanParam Asked asked) {
+        return register().whole(viewpoint, asked);
+    }
+}

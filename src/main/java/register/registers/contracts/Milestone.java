@@ -1,0 +1,53 @@
+package register.registers.contracts;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import register.values.PartialDate;
+
+/**
+ * A point in the life of a contract.
+ *
+ * @param date of it, as precisely as it is known
+ * @param what happens, {@code Next review}
+ * @param isPast whether it is over on the day that is asked for
+ */
+public record Milestone(PartialDate date, String what, boolean isPast) {
+    /** What stands for the day that is asked for, among the others. */
+    public static final String TODAY = "This day";
+
+    /** From the start, past the day itself, to the end and what it can be extended to, in order of time. */
+    public static List<Milestone> of(Contract contract, Reckoned reckoned, LocalDate on) {
+        List<Milestone> life = new ArrayList<>();
+        Period period = contract.period();
+        add(life, contract.start(), "Start", on);
+        if (period != null) {
+            add(life, period.end(), contract.extensions().isEmpty() ? "End" : "End without extensions", on);
+            add(life, period.terminated(), "Ended early", on);
+        }
+        add(life, reckoned.review() == null ? null : reckoned.review().next(), "Next review", on);
+        contract.extensions().forEach(extension -> add(life, extension.until(), extended(extension), on));
+        if (life.isEmpty()) {
+            return List.of();
+        }
+        life.add(new Milestone(PartialDate.of(on), TODAY, false));
+        life.sort(Comparator.comparing(milestone -> milestone.date().first()));
+        return List.copyOf(life);
+    }
+
+    private static void add(List<Milestone> life, @Nullable PartialDate date, String what, LocalDate on) {
+        if (date != null) {
+            life.add(new Milestone(date, what, date.last().isBefore(on)));
+        }
+    }
+
+    private static String extended(Extension extension) {
+        return switch (extension.state()) {
+            case AVAILABLE -> "End if it is extended";
+            case EXERCISED -> "End as it was extended";
+            case LAPSED -> "End if it had been extended";
+        };
+    }
+}

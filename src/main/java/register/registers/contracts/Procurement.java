@@ -1,0 +1,62 @@
+package register.registers.contracts;
+
+import static register.values.problem.Problem.INVALID_ITEM;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import register.values.Text;
+import register.values.Web;
+import register.values.Word;
+
+/**
+ * How the contract came about.
+ *
+ * @param route in the council's words, {@code Framework call-off}
+ * @param regime the rules it was bought under
+ * @param ocid the Open Contracting ID of the whole process
+ */
+public record Procurement(
+        @Nullable String route,
+        @Nullable Regime regime,
+        List<Notice> notices,
+        @Nullable String ocid) {
+
+    /** The rules that a contract was bought under. */
+    public enum Regime implements Word {
+        /** Public Contracts Regulations 2006. */
+        PCR_2006,
+        /** Public Contracts Regulations 2015. */
+        PCR_2015,
+        /** Concession Contracts Regulations 2016. */
+        CCR_2016,
+        /** Utilities Contracts Regulations 2016. */
+        UCR_2016,
+        /** Procurement Act 2023. */
+        PA_2023,
+        /** Provider Selection Regime, 2023. */
+        PSR_2023
+    }
+
+    /** A notice published about it, such as UK7, contract details. */
+    public record Notice(
+            String type, @Nullable String id, @Nullable String url) {
+        public Notice {
+            Text.line("procurement.notices.type", type);
+            Text.optionalLine("procurement.notices.id", id);
+            if (url != null) {
+                Web.address("procurement.notices.url", url);
+            }
+        }
+    }
+
+    public Procurement {
+        Text.optionalLine("procurement.route", route);
+        notices = Text.list(notices);
+        if (ocid != null && !ocid.matches("ocds-[a-z0-9]{6}-.{1,100}")) {
+            throw INVALID_ITEM.because("procurement.ocid: an Open Contracting ID looks like ocds-h6vhtk-05484c");
+        }
+        if (route == null && regime == null && notices.isEmpty() && ocid == null) {
+            throw INVALID_ITEM.because("procurement says nothing; leave it out and say why under 'missing'");
+        }
+    }
+}

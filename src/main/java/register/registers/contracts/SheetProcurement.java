@@ -1,0 +1,88 @@
+package register.registers.contracts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import register.intake.drafts.Drawing;
+import register.intake.sheets.Reading.Said;
+import register.intake.sheets.Row;
+import register.intake.sheets.Wording;
+import register.values.Json;
+
+/** How the rows of one contract say that it came about, and where its documents are. */
+final class SheetProcurement {
+    private static final String NOTICES = "procurement.notices";
+    private static final Map<String, String> DOCUMENTS = Map.of(
+            "documents.tender", "tenderNotice",
+            "documents.contract", "contractSigned",
+            "documents.performance", "performanceInformation");
+    private static final Map<String, String> TITLES = Map.of(
+            "documents.tender", "Tender documents",
+            "documents.contract", "Contract",
+            "documents.performance", "Performance information");
+
+    private SheetProcurement() {}
+
+    static void draw(Drawing drawing) {
+        ContractSheet.optionalLine(drawing, "procurement.ocid", false);
+        if (drawing.reading("procurement.regime", Wording::read) instanceof Said<String> said) {
+            String word = said.said().toLowerCase(Locale.ROOT).replace(' ', '-').replace('_', '-');
+            drawing.set("procurement.regime", Json.mapper().valueToTree(word));
+        }
+        notices(drawing);
+        documents(drawing);
+    }
+
+    /** As our own spreadsheets have them, type and number; what is known of one already stays. */
+    private static void notices(Drawing drawing) {
+        Map<String, JsonNode> standing = new HashMap<>();
+        for (JsonNode notice : drawing.at(NOTICES)) {
+            String id = notice.path("id").asText("");
+            standing.put(notice.path("type").asText() + (id.isEmpty() ? "" : " " + id), notice);
+        }
+        ArrayNode list = Json.mapper().createArrayNode();
+        for (Row row : drawing.rows()) {
+            for (String cell : drawing.cells().each(row, NOTICES)) {
+                for (String one : Wording.several(cell)) {
+                    if (Wording.read(one).value().isPresent()) {
+                        list.add(standing.getOrDefault(one, notice(one)));
+                    }
+                }
+            }
+        }
+        if (!list.isEmpty()) {
+            drawing.set(NOTICES, list);
+        }
+    }
+
+    private static JsonNode notice(String said) {
+        int space = said.indexOf(' ');
+        var notice = Json.mapper().createObjectNode().put("type", space < 0 ? said : said.substring(0, space));
+        return space < 0 ? notice : notice.put("id", said.substring(space + 1).strip());
+    }
+
+    private static void documents(Drawing drawing) {
+        for (String field : DOCUMENTS.keySet().stream().sorted().toList()) {
+            for (Row row : drawing.rows()) {
+                for (String cell : drawing.cells().each(row, field)) {
+                    Wording.read(cell).value().ifPresent(url -> document(drawing, field, url));
+                }
+            }
+        }
+    }
+
+    private static void document(Drawing drawing, String field, String url) {
+        ArrayNode list = drawing.at("documents") instanceof ArrayNode said
+                ? said
+                : Json.mapper().createArrayNode();
+        for (JsonNode document : list) {
+            if (document.path("url").asText().equals(url)) {
+                return;
+            }
+        }
+        list.addObject().put("title", TITLES.get(field)).put("url", url).put("documentType", DOCUMENTS.get(field));
+        drawing.set("documents", list);
+    }
+}

@@ -1,0 +1,62 @@
+package register.registers.contracts;
+
+import static register.values.problem.Problem.INVALID_ITEM;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import register.values.Text;
+import register.values.Word;
+
+/**
+ * Who supplies under a contract.
+ *
+ * @param identifiers in public registers of organisations, company number first
+ * @param scale the size of the firm (OCDS partyScale)
+ * @param vcse whether it is a voluntary, community or social enterprise
+ */
+public record Supplier(
+        String name,
+        List<Identifier> identifiers,
+        @Nullable Scale scale,
+        @Nullable Boolean vcse) {
+
+    /** The size of a firm, in the words of OCDS. */
+    public enum Scale implements Word {
+        MICRO,
+        SME,
+        SMALL,
+        MEDIUM,
+        LARGE,
+        SELF_EMPLOYED;
+
+        @Override
+        public String word() {
+            return this == SELF_EMPLOYED ? "selfEmployed" : Word.super.word();
+        }
+    }
+
+    /** A number in a register of organisations; the scheme is its code at org-id.guide, {@code GB-COH}. */
+    public record Identifier(String scheme, String id) {
+        private static final Map<String, Pattern> FORMS = Map.of(
+                "GB-COH", Pattern.compile("[A-Z0-9]{8}"),
+                "GB-PPON",
+                        Pattern.compile(
+                                "P[BCDGHJLMNPQRTVWXYZ]{3}-[1-9]{4}-" + "[BCDGHJLMNPQRTVWXYZ]{3}[CDGHJLMNPQRTVWXYZ]"));
+
+        public Identifier {
+            Text.line("suppliers.identifiers.scheme", scheme);
+            Text.line("suppliers.identifiers.id", id);
+            Pattern form = FORMS.get(scheme);
+            if (form != null && !form.matcher(id).matches()) {
+                throw INVALID_ITEM.because("suppliers.identifiers.id: '%s' is not the form of %s", id, scheme);
+            }
+        }
+    }
+
+    public Supplier {
+        Text.line("suppliers.name", name);
+        identifiers = Text.list(identifiers);
+    }
+}

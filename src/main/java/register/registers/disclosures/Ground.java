@@ -1,0 +1,131 @@
+package register.registers.disclosures;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import register.api.reading.Publisher;
+import register.values.law.Exemption;
+import register.values.law.Regime;
+
+/**
+ * What is answered beside a section that a response names: what the law says of it.
+ *
+ * @param section as the response names it
+ * @param title what it is about
+ * @param kind an exemption, an exclusion or another; null where it is a duty
+ * @param status whether the public interest can outweigh it; null where it is a duty
+ * @param address where its row in the catalogue is read
+ */
+public record Ground(
+        @Schema(description = "As the response names it.") String section,
+        @Schema(description = "What it is about.") @Nullable String title,
+        Exemption.@Nullable Kind kind,
+        Exemption.@Nullable Status status,
+
+        @Schema(description = "Where it is read in the catalogue of grounds.") @Nullable
+        String address) {
+    private static final Pattern SECTION = Pattern.compile("([0-9]{1,3}[A-Z]{0,2})(\\([0-9A-Za-z]{1,4}\\))*");
+
+    /** A duty that a response may name beside the grounds of refusal. */
+    private enum Duty {
+        ACCESS(Regime.FOIA, "1", "General right of access to information"),
+        ADVICE(Regime.FOIA, "16", "Advice and assistance"),
+        ENVIRONMENTAL_ADVICE(Regime.EIR, "9", "Advice and assistance");
+
+        private final Regime regime;
+        private final String number;
+        private final String title;
+
+        Duty(Regime regime, String number, String title) {
+            this.regime = regime;
+            this.number = number;
+            this.title = title;
+        }
+
+        static @Nullable Duty of(Regime regime, @Nullable String number) {
+            for (Duty duty : values()) {
+                if (duty.regime == regime && duty.number.equals(number)) {
+                    return duty;
+                }
+            }
+            return null;
+        }
+    }
+
+    /** Whether the law has the section among its grounds or the duties; the law of subject access is not kept here. */
+    static boolean isKnown(Regime regime, String section) {
+        String number = number(section);
+        return regime == Regime.SAR
+                || (number != null && (Duty.of(regime, number) != null || Exemption.hasSection(regime, number)));
+    }
+
+    /** What the law says of a section, with the address of its row; no more than the section where there is none. */
+    static Ground of(Regime regime, String section, Publisher publisher) {
+        Duty duty = Duty.of(regime, number(section));
+        if (duty != null) {
+            return new Ground(section, duty.title, null, null, null);
+        }
+        return Exemption.of(regime, section)
+                .map(row -> new Ground(
+                        section,
+                        row.subject(),
+                        row.kind(),
+                        row.status(),
+                        publisher.address("exemptions", row.id()).toString()))
+                .orElseGet(() -> new Ground(section, null, null, null, null));
+    }
+
+    /** A section with what it is about, whichever law it is of; null where neither has it. */
+    static @Nullable String titled(String section) {
+        String titles = Stream.of(Regime.FOIA, Regime.EIR)
+                .map(regime -> title(regime, section))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("; or "));
+        return titles.isEmpty() ? null : section + ", " + titles;
+    }
+
+    private static Optional<String> title(Regime regime, String section) {
+        Duty duty = Duty.of(regime, number(section));
+        return duty == null ? Exemption.of(regime, section).map(Exemption::subject) : Optional.of(duty.title);
+    }
+
+    /**
+     * In a sentence: {@code Section 43(2), Commercial interests: a qualified exemption, so the public interest is weighed}.
+     */
+    public String inSentence(Regime regime) {
+        String what =
+                (regime == Regime.EIR ? "Regulation " : "Section ") + section + (title == null ? "" : ", " + title);
+        return status == null || kind == null ? what : what + ": " + inLaw(status, kind);
+    }
+
+    private static String inLaw(Exemption.Status status, Exemption.Kind kind) {
+        String name = kind.inWords();
+        String a = name.matches("[aeiou].*") ? "an " : "a ";
+        return switch (status) {
+            case ABSOLUTE -> "an absolute " + name + ", so no public interest test is needed";
+            case QUALIFIED -> "a qualified " + name + ", so the public interest is weighed";
+            case BY_CONDITION -> a + name + " that is absolute in some cases and qualified in others";
+            case NOT_APPLICABLE -> a + name;
+        };
+    }
+
+    /** As people say it: {@code 43(2), Commercial interests (qualified)}. */
+    String inWords() {
+        String about = title == null ? "" : ", " + title;
+        return section + about + (status == null ? "" : " (" + word(status) + ")");
+    }
+
+    private String word(Exemption.Status status) {
+        return status == Exemption.Status.NOT_APPLICABLE && kind != null ? kind.inWords() : status.inWords();
+    }
+
+    /** The number before the subsections, {@code 40} of {@code 40(2)}; null where it is not a section. */
+    private static @Nullable String number(String section) {
+        Matcher matcher = SECTION.matcher(section);
+        return matcher.matches() ? matcher.group(1) : null;
+    }
+}

@@ -1,0 +1,84 @@
+package register.registers.disclosures;
+
+import static register.values.problem.Problem.INVALID_ITEM;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import register.values.Incomplete;
+import register.values.Missing;
+import register.values.Reference;
+import register.values.Text;
+import register.values.Web;
+
+/**
+ * One question of a request, and what became of it.
+ *
+ * @param number as the request has it, {@code 16}, {@code part 1, 8}, {@code 14, 15}
+ * @param asked in our words
+ * @param answer in our words; a question may be answered by what it cites alone
+ * @param sections that the response names, {@code 31(1)(a)}
+ * @param publicInterest how it was weighed, where the ground is qualified
+ * @param cites the records that the answer rests on
+ * @param link where an answer that is published elsewhere is read
+ * @param missing what the response does not say, and why
+ */
+public record Question(
+        String number,
+        String asked,
+        Outcome outcome,
+        @Nullable String answer,
+        List<String> sections,
+        @Nullable PublicInterest publicInterest,
+        List<Citation> cites,
+        @Nullable String link,
+        List<Missing> missing)
+        implements Incomplete {
+    private static final Set<String> CAN_BE_MISSING = Set.of("answer", "publicInterest");
+
+    public Question {
+        Text.line("questions.number", number);
+        new Reference(number);
+        Text.prose("questions.asked", asked);
+        if (outcome == null) {
+            throw INVALID_ITEM.because("question %s does not say its outcome", number);
+        }
+        Text.optionalProse("questions.answer", answer);
+        sections = Text.list(sections);
+        cites = Text.list(cites);
+        missing = Text.list(missing);
+        sections.forEach(section -> Text.line("questions.sections", section));
+        if (outcome.isRefusal() && sections.isEmpty()) {
+            throw INVALID_ITEM.because("question %s is refused; name the section that it is refused under", number);
+        }
+        if (link != null) {
+            Web.address("questions.link", link);
+        }
+        Missing.requireReasons(said(answer, publicInterest), missing, CAN_BE_MISSING);
+    }
+
+    /** What leads to it within its response: {@code question-part-1-8}. */
+    public String fragment() {
+        return "question-" + new Reference(number).slug();
+    }
+
+    /** Whether a public interest test is said, or why it is not. */
+    boolean explainsPublicInterest() {
+        return publicInterest != null
+                || missing.stream().anyMatch(field -> field.field().equals("publicInterest"));
+    }
+
+    /** Neither has to be said, but what is said is not missing. */
+    private static Map<String, Boolean> said(@Nullable String answer, @Nullable PublicInterest publicInterest) {
+        Map<String, Boolean> said = new HashMap<>();
+        if (answer != null) {
+            said.put("answer", true);
+        }
+        if (publicInterest != null) {
+            said.put("publicInterest", true);
+        }
+        return said;
+    }
+}

@@ -1,0 +1,20 @@
+package register.registers.figures;
+
+import static register.values.problem.Problem.INVALID_ITEM;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of a value that is not given exactly: that it is below a number, or above one. */
+public record Bound(@Nullable BigDecimal below, @Nullable BigDecimal above) {
+    public Bound {
+        if (below == null && above == null) {
+            throw INVALID_ITEM.because("bound: say what the value is below or above");
+        }
+        below = Decimal.optional("bound.below", below);
+        above = Decimal.optional("bound.above", above);
+        if (below != null && above != null && above.compareTo(below) >= 0) {
+            throw INVALID_ITEM.because("bound: nothing is above %s and below %s", above, below);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package register.registers.figures;
+
+import register.values.Word;
+
+/** A shorthand beside a figure, of those that the Government Analysis Function recommends; published as its code. */
+public enum Marker implements Word {
+    B("break in the series", "Figures before this one cannot be compared with it."),
+    C("confidential", "The figure is kept back, since it would disclose what is confidential."),
+    E("estimated", "The figure is an estimate."),
+    ER("earliest revision", "The figure is the first revision of several."),
+    F("forecast", "The figure is what is expected of a time to come."),
+    LOW("low", "The figure is not zero, but rounds to it."),
+    P("provisional", "The figure is expected to be revised."),
+    R("revised", "The figure was published otherwise before."),
+    U("low reliability", "The figure is not as reliable as the others."),
+    W("none recorded", "A survey came upon no case."),
+    X("not available", "There is no figure, for a reason that no other marker gives."),
+    Z("not applicable", "There can be no figure."),
+    NS("not significant", "The difference may well be chance."),
+    S("significant at 5%", "Chance alone would rarely make such a difference: once in 20 times."),
+    SS("significant at 1%", "Chance alone would rarely make such a difference: once in 100 times."),
+    SSS("significant at 0.1%", "Chance alone would rarely make such a difference: once in 1,000 times.");
+
+    private final String phrase;
+    private final String meaning;
+
+    Marker(String phrase, String meaning) {
+        this.phrase = phrase;
+        this.meaning = meaning;
+    }
+
+    /** As it stands beside a figure, {@code [e]}. */
+    public String display() {
+        return "[" + word() + "]";
+    }
+
+    /** What it tells the reader, in a sentence. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** With what it is short for, {@code [e] estimated}. */
+    @Override
+    public String inWords() {
+        return display() + " " + phrase;
+    }
+
+    /** Whether it stands in the place of a figure. */
+    boolean replacesTheFigure() {
+        return this == C || this == X || this == Z;
+    }
+}

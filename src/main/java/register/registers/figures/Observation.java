@@ -1,0 +1,96 @@
+package register.registers.figures;
+
+import static register.values.problem.Problem.INVALID_ITEM;
+
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import register.values.Missing;
+import register.values.Source;
+import register.values.Text;
+
+/**
+ * What the register says of one measure in one period: a number, or why there is none.
+ *
+ * @param measure by its name, {@code calls-offered}
+ * @param dimensions what part of the whole it is of, by the name of the dimension: {@code serviceLine}, Council Tax
+ * @param value in the unit of the measure; of yes and no, 1 and 0
+ * @param missing the reason, exactly where there is no value
+ * @param bound of a value that is kept back, or that is given as more or less than a number
+ * @param asPublished where the source wrote it otherwise than as the number, {@code 03:42}
+ * @param source the response that it comes from; null where it comes from the council's own figures
+ */
+public record Observation(
+        String measure,
+        TimePeriod period,
+        Map<String, String> dimensions,
+        @Nullable BigDecimal value,
+        List<Missing> missing,
+        List<Marker> markers,
+        @Nullable Bound bound,
+        @Nullable String note,
+        @Nullable String asPublished,
+        @Nullable Source source)
+        implements Observed {
+
+    public Observation {
+        Slug.measure("measure", measure);
+        if (period == null) {
+            throw INVALID_ITEM.because("period is blank; say what time the figure is of");
+        }
+        dimensions = Dimensions.checked(dimensions);
+        value = Decimal.optional("value", value);
+        missing = Text.list(missing);
+        markers = Text.list(markers);
+        Text.optionalProse("note", note);
+        Text.optionalLine("asPublished", asPublished);
+        Placeholder.refuse("note", note);
+        Placeholder.refuse("asPublished", asPublished);
+        requireSaidOrMissing(value, missing);
+        requireFitting(markers, value);
+    }
+
+    /** What stands for it in its address: measure, period and dimensions, {@code calls-offered-2018}. */
+    public String slug() {
+        return Slug.observation(measure, period, dimensions);
+    }
+
+    /** What people call it: {@code Calls offered, 2018}. */
+    public String label() {
+        return Phrase.of(measure, period, dimensions);
+    }
+
+    private static void requireSaidOrMissing(@Nullable BigDecimal value, List<Missing> missing) {
+        for (Missing field : missing) {
+            if (!field.field().equals("value")) {
+                throw INVALID_ITEM.because("missing: '%s' is not a field that can be; value is", field.field());
+            }
+            Placeholder.refuse("missing.explanation", field.explanation());
+        }
+        if (missing.size() > 1) {
+            throw INVALID_ITEM.because("missing names value twice");
+        }
+        if (value != null && !missing.isEmpty()) {
+            throw INVALID_ITEM.because("value is said and is listed as missing");
+        }
+        if (value == null && missing.isEmpty()) {
+            throw INVALID_ITEM.because("value is blank; say it, or say under 'missing' why it is not said");
+        }
+    }
+
+    private static void requireFitting(List<Marker> markers, @Nullable BigDecimal value) {
+        Set<Marker> seen = EnumSet.noneOf(Marker.class);
+        for (Marker marker : markers) {
+            if (!seen.add(marker)) {
+                throw INVALID_ITEM.because("markers name %s twice", marker.display());
+            }
+            if (value != null && marker.replacesTheFigure()) {
+                throw INVALID_ITEM.because(
+                        "markers: %s stands in the place of a figure, and the value is said", marker.display());
+            }
+        }
+    }
+}

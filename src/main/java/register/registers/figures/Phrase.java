@@ -1,0 +1,33 @@
+package register.registers.figures;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What people call observations, made from the names that they are known by. */
+public final class Phrase {
+    private static final Set<String> ACRONYMS = Set.of("eir", "foi", "fte", "gbp", "ico", "ict", "sar");
+
+    private Phrase() {}
+
+    /** An observation: {@code Customer satisfaction, financial year 2016/17, Council Tax}. */
+    public static String of(String measure, TimePeriod period, Map<String, String> dimensions) {
+        List<String> parts = new ArrayList<>();
+        parts.add(sentence(measure));
+        parts.add(period.inWords());
+        parts.addAll(dimensions.values());
+        return String.join(", ", parts);
+    }
+
+    /** {@code FOI EIR received} of {@code foi-eir-received}. */
+    private static String sentence(String slug) {
+        String words = Arrays.stream(slug.split("-", -1))
+                .map(word -> ACRONYMS.contains(word) ? word.toUpperCase(Locale.ROOT) : word)
+                .collect(Collectors.joining(" "));
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}

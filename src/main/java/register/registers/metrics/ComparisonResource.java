@@ -1,0 +1,73 @@
+package register.registers.metrics;
+
+import static register.api.http.Format.BESIDE_JSON;
+import static register.api.http.Format.CSVW_TYPE;
+import static register.api.http.Format.CSV_TYPE;
+import static register.api.http.Format.HTML_TYPE;
+import static register.api.http.Format.JSON_TYPE;
+import static register.api.http.Format.NDJSON_TYPE;
+import static register.api.http.Format.SVG_TYPE;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+import register.api.http.Asked;
+import register.api.http.Filterable;
+import register.api.http.Filtered;
+import register.api.reading.Viewpoint;
+
+/** The address where measures are set side by side. */
+@Path("/compare")
+@Tag(name = "metrics")
+@Produces({JSON_TYPE, HTML_TYPE, CSV_TYPE, NDJSON_TYPE, CSVW_TYPE})
+public final class ComparisonResource implements Filterable {
+    private final Comparing comparing;
+
+    ComparisonResource(Comparing comparing) {
+        this.comparing = comparing;
+    }
+
+    @Override
+    public Collection<String> filters(String which) {
+        return comparing.catalogue().names();
+    }
+
+    @GET
+    @Filtered
+    @Operation(
+            operationId = "compareMeasures",
+            summary = "Measures that are counted in one unit, side by side by period and part",
+            description = "Newest period first, of each measure at most 1,000 observations; the filters are for those."
+                    + " Without `measures` it names all that there are to choose from.")
+    public Response compare(
+            @Parameter(description = "Up to 6 measures by their names, such as `calls-offered,calls-answered`.")
+                    @QueryParam(Comparing.MEASURES)
+                    @Nullable
+                    String measures,
+            @BeanParam Viewpoint viewpoint,
+            @BeanParam Asked asked) {
+        return comparing.compare(measures, viewpoint, asked);
+    }
+
+    /** The same address as a picture. */
+    @GET
+    @Filtered
+    @Produces(SVG_TYPE + BESIDE_JSON)
+    @Hidden
+    public Response chart(
+            @QueryParam(Comparing.MEASURES) @Nullable String measures,
+            @BeanParam Viewpoint viewpoint,
+            @QueryParam(MeasureChart.WIDTH) @Nullable String width,
+            @BeanParam Asked asked) {
+        return comparing.chart(measures, viewpoint, asked);
+    }
+}

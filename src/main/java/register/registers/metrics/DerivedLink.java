@@ -1,0 +1,30 @@
+package register.registers.metrics;
+
+import register.api.reading.Publisher;
+import register.api.tables.Link;
+import register.api.tables.Linked;
+import register.registers.analysis.DerivedMeasure;
+import register.registers.figures.Unit;
+
+/**
+ * A measure that the service reckons, where others are listed.
+ *
+ * @param formula in the names of the measures it is reckoned from
+ * @param address where it is read
+ */
+public record DerivedLink(String measure, String name, Unit unit, String formula, String address) implements Linked {
+    static DerivedLink of(DerivedMeasure derived, Publisher publisher) {
+        String name = derived.measure().measure();
+        return new DerivedLink(
+                name,
+                derived.measure().name(),
+                derived.measure().unit(),
+                derived.formula().inWords(),
+                publisher.address(Metrics.MEASURES.path(), name).toString());
+    }
+
+    @Override
+    public Link link() {
+        return new Link(name + ", reckoned", address);
+    }
+}

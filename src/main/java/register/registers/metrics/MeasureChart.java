@@ -1,0 +1,147 @@
+package register.registers.metrics;
+
+import static register.values.problem.Problem.MALFORMED_PARAMETER;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import register.api.http.Asked;
+import register.registers.charts.Chart;
+import register.registers.charts.Steps;
+import register.registers.figures.Bound;
+import register.registers.figures.Figure;
+import register.registers.figures.Marker;
+import register.registers.figures.Measure;
+import register.registers.figures.TimePeriod;
+import register.registers.figures.Unit;
+
+/** Draws observations as they are read: what has no value leaves a gap, and what is not exact is not drawn as if it were. */
+final class MeasureChart {
+    /** How wide the chart is drawn. */
+    static final String WIDTH = "width";
+
+    private static final Set<Marker> UNSURE = Set.of(Marker.E, Marker.F, Marker.P, Marker.U);
+
+    private MeasureChart() {}
+
+    /** The chart of a measure; none where there is nothing to draw. */
+    static Optional<Chart> of(ReadMeasure read) {
+        Measure measure = read.measure();
+        return of(measure.name(), measure.unit(), measure.target(), DrawnSeries.of(read.observations()));
+    }
+
+    /** The chart of some series that are counted in one unit. */
+    static Optional<Chart> of(String title, Unit unit, @Nullable BigDecimal target, List<DrawnSeries> all) {
+        List<DrawnSeries> drawn = all.stream()
+                .filter(series -> series.observations().stream().anyMatch(one -> height(one) != null))
+                .toList();
+        if (unit == Unit.YES_NO || drawn.isEmpty()) {
+            return Optional.empty();
+        }
+        List<TimePeriod> periods = Timeline.of(drawn);
+        List<Chart.Panel> panels = drawn.stream()
+                .map(series -> new Chart.Panel(all.size() == 1 ? "" : series.name(), places(series, periods)))
+                .toList();
+        return Optional.of(new Chart(
+                title,
+                ChartWords.of(title, unit, target, drawn, all.size() - drawn.size()),
+                axis(unit),
+                periods.stream().map(TimePeriod::briefly).toList(),
+                panels,
+                target,
+                Chart.Width.WIDE));
+    }
+
+    /** Why a measure has no chart. */
+    static String whyNone(Measure measure) {
+        return measure.unit() == Unit.YES_NO
+                ? "%s is answered with yes and no, which the table says".formatted(measure.name())
+                : "of %s there is no figure among what is asked for".formatted(measure.name());
+    }
+
+    /** Reads how wide the chart is to be. */
+    static Chart.Width width(Asked asked) {
+        String width = asked.parameter(WIDTH);
+        if (width == null) {
+            return Chart.Width.WIDE;
+        }
+        return Arrays.stream(Chart.Width.values())
+                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(width))
+                .findFirst()
+                .orElseThrow(() -> MALFORMED_PARAMETER
+                        .because("'%s' is neither wide nor narrow", width)
+                        .in(WIDTH));
+    }
+
+    private static List<Chart.Place> places(DrawnSeries series, List<TimePeriod> periods) {
+        Map<TimePeriod, ReadObservation> byPeriod =
+                series.observations().stream().collect(Collectors.toMap(ReadObservation::period, one -> one));
+        TimePeriod oldest = series.observations().get(0).period();
+        return periods.stream()
+                .map(byPeriod::get)
+                .map(one -> one == null
+                        ? Chart.Place.EMPTY
+                        : place(one, one.period().equals(oldest)))
+                .toList();
+    }
+
+    private static Chart.Place place(ReadObservation one, boolean isOldest) {
+        String figure = Objects.requireNonNullElse(one.reckoned().reads(), "");
+        String markers = one.markers().stream().map(Marker::display).collect(Collectors.joining(" "));
+        String label = (figure + " " + markers).strip();
+        String why = one.missing().stream()
+                .map(missing -> missing.because().inWords())
+                .collect(Collectors.joining(", "));
+        String said = figure.isEmpty() ? "no figure, " + why : figure;
+        return new Chart.Place(
+                height(one),
+                label.isEmpty() ? "no figure" : label,
+                (one.period().briefly() + ": " + said + " " + markers).strip(),
+                ink(one),
+                one.markers().contains(Marker.B) && !isOldest);
+    }
+
+    /** The value, or the number that it is known to be below or above. */
+    private static @Nullable BigDecimal height(ReadObservation one) {
+        Bound bound = one.bound();
+        if (one.value() != null || bound == null) {
+            return one.value();
+        }
+        return bound.below() == null ? bound.above() : bound.below();
+    }
+
+    private static Chart.Ink ink(ReadObservation one) {
+        if (!isExact(one)) {
+            return Chart.Ink.BOUND;
+        }
+        return one.markers().stream().anyMatch(UNSURE::contains) ? Chart.Ink.UNSURE : Chart.Ink.FIRM;
+    }
+
+    /** Whether the value is the figure, and not only what it is more or less than. */
+    static boolean isExact(ReadObservation one) {
+        BigDecimal value = one.value();
+        Bound bound = one.bound();
+        return value != null && (bound == null || !(isSame(value, bound.above()) || isSame(value, bound.below())));
+    }
+
+    private static boolean isSame(BigDecimal value, @Nullable BigDecimal bound) {
+        return bound != null && value.compareTo(bound) == 0;
+    }
+
+    private static Chart.Axis axis(Unit unit) {
+        Steps steps = switch (unit) {
+            case COUNT -> Steps.WHOLE;
+            case SECONDS -> Steps.SECONDS;
+            case MINUTES -> Steps.MINUTES;
+            case PERCENT, DAYS, GBP, FTE, RATIO, YES_NO -> Steps.DECIMAL;
+        };
+        return new Chart.Axis(ChartWords.unit(unit), steps, value -> new Figure(unit, value).inWords());
+    }
+}

@@ -1,0 +1,62 @@
+package register.registers.metrics;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import register.api.access.Role;
+import register.intake.editing.Addresses;
+import register.intake.editing.Intake;
+import register.intake.imports.Importable;
+import register.intake.privacy.PrivacyScan;
+import register.registers.figures.Measure;
+import register.registers.figures.Unit;
+import register.values.problem.Fault;
+
+/** What is demanded of a measure that comes in today. */
+public final class MeasureIntake {
+    private static final PrivacyScan PRIVACY = new PrivacyScan(
+            Set.of("unit", "better", "target", "threshold"), Set.of("source.disclosure", "source.question"));
+
+    private MeasureIntake() {}
+
+    /** What is refused of a measure. */
+    public static Intake<Measure> intake() {
+        return Intake.of(Metrics.MEASURES, PRIVACY)
+                .holding(Addresses.of(Metrics.MEASURES))
+                .holding(measure -> Addresses.source(measure.source()))
+                .holding(MeasureIntake::share)
+                .holding(MeasureIntake::target);
+    }
+
+    /** How files of measures are imported. */
+    public static Importable<Measure> importable() {
+        return new Importable<>(intake(), ReckonedMeasure.class, new MeasureSheet(), Set.of(Role.EDITOR));
+    }
+
+    /** Half of a fraction says nothing. */
+    private static List<Fault> share(Measure measure) {
+        List<Fault> faults = new ArrayList<>();
+        if (measure.numerator() != null && measure.denominator() == null) {
+            faults.add(new Fault("/denominator", "denominator is blank; say too what it is a share of"));
+        }
+        if (measure.denominator() != null && measure.numerator() == null) {
+            faults.add(new Fault("/numerator", "numerator is blank; say too what it is a share by"));
+        }
+        return faults;
+    }
+
+    /** What is aimed at can come about. */
+    private static List<Fault> target(Measure measure) {
+        BigDecimal target = measure.target();
+        if (target == null) {
+            return List.of();
+        }
+        boolean isYesOrNo = target.signum() == 0 || target.compareTo(BigDecimal.ONE) == 0;
+        if (measure.unit() == Unit.YES_NO && !isYesOrNo) {
+            return List.of(new Fault("/target", "target: of yes and no it is 1 or 0"));
+        }
+        boolean isNever = target.signum() < 0 && measure.unit() != Unit.GBP && measure.unit() != Unit.PERCENT;
+        return isNever ? List.of(new Fault("/target", "target is less than nothing")) : List.of();
+    }
+}

@@ -1,0 +1,76 @@
+package register.registers.metrics;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Collection;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import register.api.access.Role;
+import register.api.http.Asked;
+import register.api.http.Filtered;
+import register.api.http.Format;
+import register.api.reading.PublicRegister;
+import register.api.reading.Viewpoint;
+import register.intake.editing.EditedResource;
+import register.registers.figures.Measure;
+import register.store.log.Log;
+
+/** The addresses of the metrics register. */
+@Path("/metrics")
+@Tag(name = "metrics", description = "What the council measures of its services, in what unit and how.")
+public final class MeasuresResource extends EditedResource<Measure, ReckonedMeasure> {
+    private static final String OBSERVATIONS = "observations";
+
+    private final MeasureReading reading;
+
+    MeasuresResource(PublicRegister<Measure, ReckonedMeasure> measures, MeasureReading reading, Log log) {
+        super(measures, MeasureIntake.intake(), Set.of(Role.EDITOR), log);
+        this.reading = reading;
+    }
+
+    @Override
+    public Collection<String> filters(String which) {
+        return which.equals(OBSERVATIONS) ? reading.catalogue().names() : super.filters(which);
+    }
+
+    @Override
+    @GET
+    @Path("{reference}")
+    @Filtered(OBSERVATIONS)
+    @Operation(
+            operationId = "get",
+            summary = "One measure with its observations, newest period first",
+            description = "Published, or reckoned by the service and marked `derived`. The filters are for the"
+                    + " observations, of which an answer has at most 1,000; as CSV or NDJSON it is all of them, a line"
+                    + " each. Another spelling of the name redirects to its one address.")
+    public Response record(
+            @Parameter(description = "The name of the measure, as it stands in its address.") @PathParam("reference")
+                    String reference,
+            @BeanParam Viewpoint viewpoint,
+            @BeanParam Asked asked) {
+        return reading.read(reference, viewpoint, asked);
+    }
+
+    /** The same address as a picture. */
+    @GET
+    @Path("{reference}")
+    @Filtered(OBSERVATIONS)
+    @Produces(Format.SVG_TYPE + Format.BESIDE_JSON)
+    @Hidden
+    public Response chart(
+            @PathParam("reference") String reference,
+            @BeanParam Viewpoint viewpoint,
+            @QueryParam(MeasureChart.WIDTH) @Nullable String width,
+            @BeanParam Asked asked) {
+        return reading.chart(reference, viewpoint, asked);
+    }
+}

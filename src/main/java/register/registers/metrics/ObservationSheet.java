@@ -1,0 +1,172 @@
+package register.registers.metrics;
+
+import static register.values.problem.Problem.UNREADABLE_SHEET;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import register.intake.drafts.Cells;
+import register.intake.drafts.Draft;
+import register.intake.drafts.Mode;
+import register.intake.drafts.Reasons;
+import register.intake.drafts.RowDrafts;
+import register.intake.drafts.SheetReading;
+import register.intake.sheets.DateColumn;
+import register.intake.sheets.Reading;
+import register.intake.sheets.Reading.Said;
+import register.intake.sheets.Reading.Unreadable;
+import register.intake.sheets.Row;
+import register.intake.sheets.Vocabulary;
+import register.registers.figures.TimePeriod;
+
+/** How a spreadsheet says observations: one a row, or one a period in a row that has a column for each period. */
+public final class ObservationSheet implements SheetReading {
+    private static final Vocabulary VOCABULARY = ObservationHeaders.vocabulary();
+    private static final Set<String> ESSENTIAL = Set.of("measure", "measureName", "period", "year", "quarter", "month");
+    private static final Set<String> CAN_BE_MISSING = Set.of("value");
+    private static final String VALUE = "value";
+    private static final String YEAR = "year";
+
+    @Override
+    public Vocabulary vocabulary() {
+        return VOCABULARY;
+    }
+
+    @Override
+    public Set<String> essential() {
+        return ESSENTIAL;
+    }
+
+    @Override
+    public Set<String> dates() {
+        return Set.of("period");
+    }
+
+    @Override
+    public List<Draft> drafts(Cells cells, Mode mode) {
+        if (!cells.has("measure") && !cells.has("measureName")) {
+            throw UNREADABLE_SHEET.because(
+                    "no column says which measure the figures are of; map one to measure, or say it among the constants");
+        }
+        RowDrafts drafts = new RowDrafts(cells, mode, CAN_BE_MISSING);
+        Set<String> wide = cells.fieldsWithin(ObservationHeaders.VALUES);
+        return wide.isEmpty() ? rowByRow(cells, mode, drafts) : periodByPeriod(cells, mode, drafts, wide);
+    }
+
+    private static List<Draft> rowByRow(Cells cells, Mode mode, RowDrafts drafts) {
+        if (!cells.has(VALUE)) {
+            throw UNREADABLE_SHEET.because(
+                    "no column says the values, and none is named by a period; map one to value");
+        }
+        if (Stream.of("period", YEAR, "quarter", "month").noneMatch(cells::has)) {
+            throw UNREADABLE_SHEET.because(
+                    "no column says the period of the figures; map one to period, or say it among the constants");
+        }
+        RowPeriods periods = RowPeriods.of(cells);
+        return cells.rows().stream()
+                .map(row -> draft(cells, mode, drafts, row, periods.read(row), VALUE))
+                .toList();
+    }
+
+    /** A blank cell of a period is no observation. */
+    private static List<Draft> periodByPeriod(Cells cells, Mode mode, RowDrafts drafts, Set<String> wide) {
+        if (cells.has(VALUE) || cells.has("period")) {
+            throw UNREADABLE_SHEET.because(
+                    "columns are named by periods, and another says %s; say in the mapping which are to be ignored",
+                    cells.has(VALUE) ? "the values" : "the period");
+        }
+        List<String> headers = wide.stream().map(ObservationSheet::header).toList();
+        DateColumn dates = cells.dates().basis() == DateColumn.Basis.GIVEN ? cells.dates() : DateColumn.of(headers);
+        // One that is certainly a financial year tells how 2010-11 beside it is meant, however it is written.
+        WrittenPeriods periods = WrittenPeriods.of(
+                headers.stream()
+                        .map(header -> header.replaceFirst(" or .*", "").replace('/', '-'))
+                        .toList(),
+                dates);
+        Map<String, List<String>> fields = inOrder(cells, wide);
+        List<Draft> all = new ArrayList<>();
+        for (Row row : cells.rows()) {
+            for (String field : fields.keySet()) {
+                if (!cells.cell(row, field).isBlank()) {
+                    all.add(draft(cells, mode, drafts, row, period(cells, row, field, periods), field));
+                }
+            }
+        }
+        return all;
+    }
+
+    /** As the columns stand in the file. */
+    private static Map<String, List<String>> inOrder(Cells cells, Set<String> wide) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        cells.all()
+                .forEach(column -> column.read()
+                        .filter(wide::contains)
+                        .ifPresent(field -> fields.computeIfAbsent(field, any -> new ArrayList<>())
+                                .add(column.letter())));
+        fields.forEach((field, letters) -> {
+            if (letters.size() > 1) {
+                throw UNREADABLE_SHEET.because(
+                        "columns %s are of the same period; say in the mapping which are to be ignored",
+                        String.join(" and ", letters));
+            }
+        });
+        return fields;
+    }
+
+    private static RowPeriods.Of period(Cells cells, Row row, String field, WrittenPeriods periods) {
+        String header = header(field);
+        if (!WrittenPeriods.isPart(header)) {
+            // What a column is mapped to is a label, of which 2010-11 is the month.
+            Reading<TimePeriod> read = WrittenPeriods.isEither(header)
+                    ? WrittenPeriods.label(header)
+                    : periods.read(header.replaceFirst(" or .*", ""));
+            return new RowPeriods.Of(field, read);
+        }
+        return cells.has(YEAR)
+                ? new RowPeriods.Of(field, periods.within(cells.cell(row, YEAR), header))
+                : new RowPeriods.Of(
+                        field,
+                        new Unreadable<>(
+                                "the header names a month or quarter without its year",
+                                "say the year in a column, or among the constants"));
+    }
+
+    private static String header(String field) {
+        return field.substring(ObservationHeaders.VALUES.length());
+    }
+
+    private static Draft draft(Cells cells, Mode mode, RowDrafts drafts, Row row, RowPeriods.Of period, String figure) {
+        String label = cells.cell(row, "measure");
+        if (!(period.read() instanceof Said<TimePeriod> said)) {
+            String why = period.read() instanceof Unreadable<TimePeriod> unreadable
+                    ? unreadable.inWords()
+                    : "the row does not say the period of its figure";
+            return drafts.unknown(row, label, cells.wrong(row, period.field(), why));
+        }
+        SheetPlace.Found found = SheetPlace.of(cells, row, said.said());
+        if (found.wrong().isPresent()) {
+            return drafts.unknown(row, label, found.wrong().get());
+        }
+        SheetPlace place = found.place().orElseThrow();
+        Map<String, String> readFrom = new LinkedHashMap<>();
+        Stream.of(VALUE, "asPublished", "bound", "markers", "missing").forEach(member -> readFrom.put(member, figure));
+        readFrom.put("period", period.field());
+        readFrom.put("measure", "measureName");
+        if (!cells.has("dimensions") && cells.has("member")) {
+            readFrom.put("dimensions", "member");
+        }
+        return drafts.of(place.key(), place.label(), List.of(row), readFrom, drawing -> {
+            if (said.note() != null) {
+                drawing.findings().note("row %d, %s: %s".formatted(row.number(), period.field(), said.note()));
+            }
+            place.draw(drawing, row);
+            SheetFigure.draw(drawing, row, figure, mode);
+            drawing.text("note");
+            SheetSource.draw(drawing);
+            Reasons.draw(drawing, CAN_BE_MISSING);
+        });
+    }
+}

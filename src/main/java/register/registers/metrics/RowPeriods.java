@@ -1,0 +1,82 @@
+package register.registers.metrics;
+
+import java.util.ArrayList;
+import java.util.List;
+import register.intake.drafts.Cells;
+import register.intake.sheets.Column;
+import register.intake.sheets.Reading;
+import register.intake.sheets.Reading.Said;
+import register.intake.sheets.Row;
+import register.registers.figures.TimePeriod;
+import register.values.problem.Refusal;
+
+/** The periods that the rows of a sheet say: in one cell, or by a year and a month or quarter of it. */
+final class RowPeriods {
+    private static final String PERIOD = "period";
+    private static final String YEAR = "year";
+    private static final String QUARTER = "quarter";
+    private static final String MONTH = "month";
+
+    private final Cells cells;
+    private final WrittenPeriods written;
+
+    private RowPeriods(Cells cells, WrittenPeriods written) {
+        this.cells = cells;
+        this.written = written;
+    }
+
+    /**
+     * The period of a row.
+     *
+     * @param field that says it
+     */
+    record Of(String field, Reading<TimePeriod> read) {}
+
+    static RowPeriods of(Cells cells) {
+        List<String> said = new ArrayList<>();
+        for (Column column : cells.columns(PERIOD)) {
+            cells.rows().forEach(row -> said.add(row.cell(column.index())));
+        }
+        return new RowPeriods(cells, WrittenPeriods.of(said, cells.dates()));
+    }
+
+    Of read(Row row) {
+        String period = cells.cell(row, PERIOD);
+        String year = cells.cell(row, YEAR);
+        if (!period.isBlank()) {
+            return new Of(
+                    PERIOD,
+                    WrittenPeriods.isPart(period) && !year.isBlank() ? written.within(year, period) : own(row, period));
+        }
+        String month = cells.cell(row, MONTH);
+        if (!month.isBlank()) {
+            return new Of(MONTH, year.isBlank() ? written.read(month) : whole(month, written.within(year, month)));
+        }
+        String quarter = cells.cell(row, QUARTER);
+        if (!quarter.isBlank()) {
+            return new Of(
+                    QUARTER, year.isBlank() ? written.read(quarter) : whole(quarter, written.quarter(year, quarter)));
+        }
+        return new Of(cells.has(YEAR) ? YEAR : PERIOD, written.within(year, ""));
+    }
+
+    /** A column of months or quarters may say the year of each as well. */
+    private Reading<TimePeriod> whole(String part, Reading<TimePeriod> within) {
+        Reading<TimePeriod> alone = within.value().isPresent() ? within : written.read(part);
+        return alone.value().isPresent() ? alone : within;
+    }
+
+    /** Our own spreadsheets say beside each period what kind it is. */
+    private Reading<TimePeriod> own(Row row, String period) {
+        String kind = cells.cell(row, "periodKind");
+        if (WrittenPeriods.isEither(period) && !kind.isBlank()) {
+            try {
+                TimePeriod label = TimePeriod.of(period);
+                return label.kind().word().equals(kind) ? new Said<>(label) : written.read(period);
+            } catch (Refusal none) {
+                return written.read(period);
+            }
+        }
+        return written.read(period);
+    }
+}

@@ -1,0 +1,226 @@
+package register.registers.metrics;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import register.intake.drafts.Cells;
+import register.intake.drafts.Drawing;
+import register.intake.drafts.Mode;
+import register.intake.sheets.Counted;
+import register.intake.sheets.Reading;
+import register.intake.sheets.Reading.NotSaid;
+import register.intake.sheets.Reading.Said;
+import register.intake.sheets.Reading.Unreadable;
+import register.intake.sheets.Row;
+import register.intake.sheets.Wording;
+import register.registers.figures.Decimal;
+import register.registers.figures.Marker;
+import register.values.Json;
+import register.values.Missing;
+
+/** What one cell says of an observation: its value and how it was written, what bounds it, or why it is not said. */
+final class SheetFigure {
+    private static final String VALUE = "value";
+    private static final String MARKERS = "markers";
+    private static final String PUBLISHED = "asPublished";
+    private static final String BELOW = "bound.below";
+    private static final String ABOVE = "bound.above";
+    private static final Set<Marker> INSTEAD = Set.of(Marker.C, Marker.X, Marker.Z, Marker.W);
+
+    private final Drawing drawing;
+    private final Cells cells;
+    private final Row row;
+    private final String field;
+    private final Mode mode;
+    private final Marked cell;
+    private final Set<String> before = new LinkedHashSet<>();
+
+    private SheetFigure(Drawing drawing, Row row, String field, Mode mode) {
+        this.drawing = drawing;
+        this.cells = drawing.cells();
+        this.row = row;
+        this.field = field;
+        this.mode = mode;
+        this.cell = Marked.of(cells.cell(row, field));
+        drawing.at(MARKERS).forEach(marker -> before.add(marker.asText()));
+    }
+
+    /**
+     * Draws it.
+     *
+     * @param field whose column has the figure
+     */
+    static void draw(Drawing drawing, Row row, String field, Mode mode) {
+        new SheetFigure(drawing, row, field, mode).draw();
+    }
+
+    private void draw() {
+        if (cells.each(row, field).stream().distinct().count() > 1) {
+            wrong(
+                    field,
+                    "another column of the same row says another value; say in the mapping which is to be ignored");
+            return;
+        }
+        Marked column = Marked.all(said(MARKERS));
+        if (!cell.unknown().isEmpty() || !column.unknown().isEmpty()) {
+            wrong(
+                    cell.unknown().isEmpty() ? MARKERS : field,
+                    "it is no marker; write one of the Government Analysis Function's, like [c], [e] or [x], or say in the"
+                            + " mapping that the column is to be ignored");
+            return;
+        }
+        Set<Marker> markers = new LinkedHashSet<>(column.markers());
+        markers.addAll(cell.markers());
+        // First, since a bound may be said in a column and in the cell of the value.
+        bound(BELOW);
+        bound(ABOVE);
+        Reading<Counted> reading = WrittenFigure.read(cell.text(), said("unit"));
+        if (reading instanceof Unreadable<Counted> unreadable) {
+            wrong(field, unreadable.inWords());
+        } else if (reading instanceof Said<Counted> said) {
+            if (said.note() != null) {
+                drawing.findings().note("row %d, %s: %s".formatted(row.number(), field, said.note()));
+            }
+            counted(said.said());
+        } else if (reading instanceof NotSaid<Counted> none) {
+            unsaid(none, markers);
+        }
+        markers(markers);
+    }
+
+    private void counted(Counted counted) {
+        BigDecimal number = counted.number();
+        switch (counted.kind()) {
+            case NUMBER, PERCENT, SECONDS -> {
+                JsonNode standing = drawing.at(VALUE);
+                boolean isSame = standing.isNumber() && standing.decimalValue().compareTo(number) == 0;
+                drawing.set(VALUE, Json.mapper().valueToTree(Decimal.plain(number)));
+                if (!isSame && !cells.has(BELOW) && !cells.has(ABOVE)) {
+                    drawing.unset(BELOW);
+                    drawing.unset(ABOVE);
+                }
+                asPublished(isSame);
+            }
+            case BELOW -> bounded(BELOW, number);
+            case ABOVE -> bounded(ABOVE, number);
+            case AT_MOST, AT_LEAST ->
+                wrong(field, "a bound is what the value is below or above, and is not itself; write it like <6 or >9");
+        }
+    }
+
+    private void bounded(String bound, BigDecimal number) {
+        drawing.unset(VALUE);
+        drawing.set(bound, Json.mapper().valueToTree(Decimal.plain(number)));
+        drawing.unsaid(VALUE, Missing.Because.NOT_PUBLISHED_HERE);
+        asPublished(false);
+    }
+
+    private void unsaid(NotSaid<Counted> none, Set<Marker> markers) {
+        boolean stood = drawing.at(VALUE).isNumber();
+        boolean isBound = !drawing.at("bound").isMissingNode();
+        boolean isTold = !none.isBlank() || markers.stream().anyMatch(INSTEAD::contains);
+        boolean isLeft = stood && mode == Mode.UPDATE && !isTold;
+        if (!isLeft && (isTold || isBound || !markers.isEmpty())) {
+            because(none, markers, isBound);
+        } else if (!isLeft) {
+            drawing.unsaid(VALUE, none);
+        }
+        if (stood && drawing.at(VALUE).isMissingNode()) {
+            drawing.unset(PUBLISHED);
+        }
+        drawing.line(PUBLISHED);
+    }
+
+    /** Why there is no value: a marker says it where there is one, else the words of the cell. */
+    private void because(NotSaid<Counted> none, Set<Marker> markers, boolean isBound) {
+        drawing.unset(VALUE);
+        Optional<Marker> instead = markers.stream().filter(INSTEAD::contains).findFirst();
+        Missing.Because blank = isBound ? Missing.Because.NOT_PUBLISHED_HERE : Missing.Because.NOT_RECORDED;
+        Missing words = none.isBlank() ? new Missing(VALUE, blank, null, null, null) : none.missing(VALUE);
+        Missing reason = instead.map(marker -> new Missing(VALUE, because(marker), null, null, null))
+                .orElse(words);
+        if (!isKnown(reason, markers)) {
+            drawing.reason(VALUE, Json.mapper().valueToTree(reason));
+        }
+    }
+
+    /** What stands may say more of the same: a reason of its own, or an explanation. */
+    private boolean isKnown(Missing reason, Set<Marker> markers) {
+        Optional<JsonNode> standing = drawing.reason(VALUE);
+        boolean isSameMarked = before.equals(words(markers));
+        return standing.filter(one ->
+                        one.path("because").asText().equals(reason.because().word())
+                                || (isSameMarked && cell.text().isEmpty()))
+                .isPresent();
+    }
+
+    private static Missing.Because because(Marker marker) {
+        return switch (marker) {
+            case Z -> Missing.Because.NOT_APPLICABLE;
+            case W -> Missing.Because.NOT_RECORDED;
+            default -> Missing.Because.NOT_PUBLISHED_HERE;
+        };
+    }
+
+    private void bound(String bound) {
+        if (!cells.has(bound)) {
+            return;
+        }
+        Reading<Counted> reading = Counted.read(cells.cell(row, bound));
+        if (reading instanceof Said<Counted> said && said.said().kind() == Counted.Kind.NUMBER) {
+            drawing.set(
+                    bound, Json.mapper().valueToTree(Decimal.plain(said.said().number())));
+        } else if (reading instanceof NotSaid<Counted>) {
+            if (mode == Mode.SNAPSHOT) {
+                drawing.unset(bound);
+            }
+        } else {
+            wrong(bound, "a bound is a number");
+        }
+    }
+
+    /** A column says it, or the cell itself where it is more than the number. */
+    private void asPublished(boolean isSame) {
+        Reading<String> column = Drawing.oneLine(said(PUBLISHED));
+        String written = cell.text().replaceAll("\\s+", " ");
+        if (column instanceof Said<String> said) {
+            drawing.set(PUBLISHED, Json.mapper().valueToTree(said.said()));
+        } else if (!WrittenFigure.isBare(written)) {
+            drawing.set(PUBLISHED, Json.mapper().valueToTree(written));
+        } else if (!isSame || mode == Mode.SNAPSHOT) {
+            drawing.unset(PUBLISHED);
+        }
+    }
+
+    /** Blank cells leave the markers in an update, but for one that stands in the place of a value that is said now. */
+    private void markers(Set<Marker> markers) {
+        boolean isSilent = markers.isEmpty() && (mode == Mode.UPDATE || !cells.has(MARKERS));
+        Set<String> all = isSilent ? new LinkedHashSet<>(before) : words(markers);
+        if (isSilent && drawing.at(VALUE).isNumber()) {
+            INSTEAD.forEach(marker -> all.remove(marker.word()));
+        }
+        drawing.unset(MARKERS);
+        if (!all.isEmpty()) {
+            ArrayNode list = Json.mapper().createArrayNode();
+            all.forEach(list::add);
+            drawing.set(MARKERS, list);
+        }
+    }
+
+    private static Set<String> words(Set<Marker> markers) {
+        Set<String> words = new LinkedHashSet<>();
+        markers.forEach(marker -> words.add(marker.word()));
+        return words;
+    }
+
+    private String said(String name) {
+        return Wording.read(cells.cell(row, name)).value().orElse("");
+    }
+
+    private void wrong(String name, String detail) {
+        drawing.findings().wrong(cells.wrong(row, name, detail));
+    }
+}

@@ -1,0 +1,135 @@
+package register.registers.metrics;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import register.intake.drafts.Cells;
+import register.intake.drafts.Drawing;
+import register.intake.drafts.Wrong;
+import register.intake.sheets.Row;
+import register.registers.figures.Phrase;
+import register.registers.figures.Slug;
+import register.registers.figures.TimePeriod;
+import register.values.Json;
+import register.values.Reference;
+import register.values.problem.Refusal;
+
+/**
+ * Which observation a row says: of what measure, in what period, of what part.
+ *
+ * @param key of the observation
+ */
+record SheetPlace(String measure, TimePeriod period, SortedMap<String, String> dimensions, String key) {
+    private static final Pattern NAMED = Pattern.compile("([a-z][a-zA-Z0-9]{0,49}): (.*)", Pattern.DOTALL);
+    private static final Pattern BETWEEN = Pattern.compile("; (?=[a-z][a-zA-Z0-9]{0,49}: )");
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+    /** Or what is wrong with it. */
+    record Found(Optional<SheetPlace> place, Optional<Wrong> wrong) {
+        static Found wrong(Wrong wrong) {
+            return new Found(Optional.empty(), Optional.of(wrong));
+        }
+    }
+
+    /** What the row says, in a period that was read already. */
+    static Found of(Cells cells, Row row, TimePeriod period) {
+        String field = measureField(cells, row);
+        String measure = slug(cells.cell(row, field));
+        if (measure.isEmpty()) {
+            return Found.wrong(cells.wrong(row, field, "the row does not say which measure it is of"));
+        }
+        SortedMap<String, String> dimensions = new TreeMap<>();
+        Optional<Wrong> wrong = dimensions(cells, row, dimensions);
+        if (wrong.isPresent()) {
+            return new Found(Optional.empty(), wrong);
+        }
+        try {
+            String key = new Reference(Slug.observation(measure, period, dimensions)).key();
+            return new Found(Optional.of(new SheetPlace(measure, period, dimensions, key)), Optional.empty());
+        } catch (Refusal unfit) {
+            return Found.wrong(cells.wrong(row, field, unfit.detail()));
+        }
+    }
+
+    /** The name of a measure as it stands in addresses, made of what people call it where that is what is said. */
+    static String slug(String said) {
+        return NAME.matcher(said).matches() ? said : Slug.hyphenated(said);
+    }
+
+    /** As the file calls it. */
+    String label() {
+        return Phrase.of(measure, period, dimensions);
+    }
+
+    /** Says it in the item; what stands under the same key in another spelling is another by mistake. */
+    void draw(Drawing drawing, Row row) {
+        if (!drawing.isNew()) {
+            refuseOther(drawing, row);
+            return;
+        }
+        drawing.set("measure", Json.mapper().valueToTree(measure));
+        drawing.set("period", Json.mapper().valueToTree(period));
+        if (!dimensions.isEmpty()) {
+            drawing.set("dimensions", Json.mapper().valueToTree(dimensions));
+        }
+    }
+
+    private void refuseOther(Drawing drawing, Row row) {
+        Map<String, String> standing = new TreeMap<>();
+        drawing.at("dimensions")
+                .properties()
+                .forEach(one -> standing.put(one.getKey(), one.getValue().asText()));
+        boolean isSame = drawing.at("measure").asText().equals(measure)
+                && drawing.at("period").asText().equals(period.label())
+                && standing.equals(dimensions);
+        if (!isSame) {
+            drawing.findings()
+                    .wrong(drawing.cells()
+                            .wrong(
+                                    row,
+                                    dimensions.isEmpty() ? "measure" : "dimensions",
+                                    "the register has the same letters and digits in another spelling, for %s; spell it so"
+                                            .formatted(Phrase.of(
+                                                    drawing.at("measure").asText(), period, standing))));
+        }
+    }
+
+    private static String measureField(Cells cells, Row row) {
+        return cells.cell(row, "measure").isBlank() && cells.has("measureName") ? "measureName" : "measure";
+    }
+
+    private static Optional<Wrong> dimensions(Cells cells, Row row, Map<String, String> into) {
+        for (String part : BETWEEN.split(cells.cell(row, "dimensions"), -1)) {
+            Matcher named = NAMED.matcher(part);
+            if (named.matches()) {
+                into.put(named.group(1), named.group(2).strip());
+            } else if (!part.isBlank()) {
+                return Optional.of(cells.wrong(
+                        row, "dimensions", "a part is written with its dimension, like serviceLine: Housing"));
+            }
+        }
+        for (String field : cells.fieldsWithin(ObservationHeaders.DIMENSIONS)) {
+            put(field.substring(ObservationHeaders.DIMENSIONS.length()), cells.cell(row, field), into);
+        }
+        String dimension = cells.cell(row, "dimension");
+        String member = cells.cell(row, "member");
+        if (dimension.isBlank() != member.isBlank()) {
+            return Optional.of(cells.wrong(
+                    row,
+                    dimension.isBlank() ? "member" : "dimension",
+                    "a part is said by its dimension and its member, and one of them is blank"));
+        }
+        put(ObservationHeaders.name(dimension), member, into);
+        return Optional.empty();
+    }
+
+    private static void put(String name, String cell, Map<String, String> into) {
+        String member = cell.replaceAll("\\s+", " ").strip();
+        if (!member.isEmpty()) {
+            into.put(name, member);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package register.registers.metrics;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import register.intake.sheets.Counted;
+import register.intake.sheets.Reading;
+import register.intake.sheets.Reading.NotSaid;
+import register.intake.sheets.Reading.Said;
+import register.intake.sheets.Reading.Unreadable;
+import register.intake.sheets.YesNo;
+import register.values.Missing;
+
+/** Reads a figure as statistics write them, where some words mean otherwise than they do in a register of contracts. */
+final class WrittenFigure {
+    private static final Pattern BARE = Pattern.compile("-?\\d+(?:\\.\\d+)?");
+    private static final Pattern POUNDS = Pattern.compile("(-?) ?£ ?(\\d[\\d,. ]*)");
+    private static final Set<String> EITHER = Set.of("-", "--", "---", "–", "—", ".", "nil", "none");
+    private static final Set<String> NO_FIGURE =
+            Set.of("n/a", "na", "n.a.", "n.a", "n\\a", "..", "...", "…", ":", "not available", "no data");
+    private static final Map<Counted.Kind, Set<String>> UNITS = Map.of(
+            Counted.Kind.PERCENT, Set.of("percent", "%", "per cent", "percentage"),
+            Counted.Kind.SECONDS, Set.of("seconds", "secs", "sec", "s"));
+
+    private WrittenFigure() {}
+
+    /** Whether a text is a number and no more, {@code 49} and not {@code 49%}, or yes or no, as 1 and 0 are read. */
+    static boolean isBare(String text) {
+        return BARE.matcher(text).matches() || YesNo.read(text).value().isPresent();
+    }
+
+    /**
+     * Reads the text of a cell.
+     *
+     * @param unit that the row says; blank where it does not
+     */
+    static Reading<Counted> read(String text, String unit) {
+        String word = text.toLowerCase(Locale.ROOT);
+        if (EITHER.contains(word)) {
+            return new Unreadable<>(
+                    "the cell may mean nought or that there is no figure",
+                    "write 0, or [x] or [z] where there is none");
+        }
+        if (NO_FIGURE.contains(word)) {
+            return new NotSaid<>(text, Missing.Because.NOT_PUBLISHED_HERE, null, null);
+        }
+        Reading<Counted> reading = Counted.read(POUNDS.matcher(text).replaceFirst("$1$2"));
+        if (reading instanceof Said<Counted> said) {
+            return inUnit(said, unit.toLowerCase(Locale.ROOT));
+        }
+        return reading instanceof Unreadable<Counted> ? yesOrNo(text).orElse(reading) : reading;
+    }
+
+    private static Reading<Counted> inUnit(Said<Counted> said, String unit) {
+        Set<String> units = UNITS.get(said.said().kind());
+        boolean isOther = units != null && !unit.isEmpty() && !units.contains(unit);
+        return isOther
+                ? new Unreadable<>(
+                        "the figure is written in %s, and the row says another unit"
+                                .formatted(said.said().kind().inWords()),
+                        "write the bare number in the unit of the measure")
+                : said;
+    }
+
+    private static Optional<Reading<Counted>> yesOrNo(String text) {
+        return YesNo.read(text)
+                .value()
+                .map(isSo -> new Said<>(new Counted(isSo ? BigDecimal.ONE : BigDecimal.ZERO, Counted.Kind.NUMBER)));
+    }
+}

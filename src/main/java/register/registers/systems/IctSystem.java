@@ -1,0 +1,86 @@
+package register.registers.systems;
+
+import static register.values.problem.Problem.INVALID_ITEM;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import register.values.Incomplete;
+import register.values.Missing;
+import register.values.PartialDate;
+import register.values.Reference;
+import register.values.Source;
+import register.values.Text;
+
+/**
+ * What the register says of one ICT system, however many things it is used for.
+ *
+ * @param name as the council writes it, {@code Microsoft Dynamics}
+ * @param contract the reference of the contract that it is bought under
+ */
+public record IctSystem(
+        Reference name,
+        @Nullable String manufacturer,
+        List<Use> uses,
+        @Nullable Reference contract,
+        List<Missing> missing)
+        implements Incomplete {
+
+    private static final Set<String> CAN_BE_MISSING =
+            Set.of("contract", "manufacturer", "uses.formIntegratedWith", "uses.onlineForm", "uses.serviceLines");
+
+    /**
+     * One thing that a system is used for.
+     *
+     * @param function in a few words, {@code case handling}
+     * @param serviceLines the parts of the service that use it so
+     * @param onlineForm the form that residents fill in for it
+     * @param formIntegratedWith the system that the form hands over to it from
+     * @param asOf when it was so
+     * @param source the response that it comes from; null where it comes from the council's own records
+     */
+    public record Use(
+            String function,
+            List<String> serviceLines,
+            @Nullable String onlineForm,
+            @Nullable String formIntegratedWith,
+            PartialDate asOf,
+            @Nullable Source source,
+            @Nullable String note) {
+        public Use {
+            Text.line("uses.function", function);
+            serviceLines = Text.list(serviceLines);
+            serviceLines.forEach(line -> Text.line("uses.serviceLines", line));
+            Text.optionalLine("uses.onlineForm", onlineForm);
+            Text.optionalLine("uses.formIntegratedWith", formIntegratedWith);
+            Text.optionalLine("uses.note", note);
+            if (asOf == null) {
+                throw INVALID_ITEM.because("uses.asOf is blank; say as of when it was so");
+            }
+            if (source != null) {
+                // Its address is made of it when the system is read, so it has to be one that can be.
+                new Reference(source.disclosure());
+            }
+        }
+    }
+
+    public IctSystem {
+        if (name == null) {
+            throw INVALID_ITEM.because("name is blank; a system is known by its name");
+        }
+        Text.optionalLine("manufacturer", manufacturer);
+        uses = Text.list(uses);
+        missing = Text.list(missing);
+        if (uses.isEmpty()) {
+            throw INVALID_ITEM.because("uses is empty; say what the system is used for");
+        }
+        Missing.requireReasons(
+                Map.of("manufacturer", manufacturer != null, "contract", contract != null), missing, CAN_BE_MISSING);
+    }
+
+    /** The fields that can be listed as missing. */
+    static List<String> canBeMissing() {
+        return CAN_BE_MISSING.stream().sorted().toList();
+    }
+}

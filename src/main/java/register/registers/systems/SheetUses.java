@@ -1,0 +1,234 @@
+package register.registers.systems;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import register.api.tables.Cell;
+import register.intake.drafts.Cells;
+import register.intake.drafts.Drawing;
+import register.intake.drafts.Mode;
+import register.intake.sheets.Reading;
+import register.intake.sheets.Reading.NotSaid;
+import register.intake.sheets.Reading.Said;
+import register.intake.sheets.Reading.Unreadable;
+import register.intake.sheets.Row;
+import register.intake.sheets.When;
+import register.intake.sheets.Wording;
+import register.values.Json;
+
+/** What the rows of one system say that it is used for: a use a row, or several rows where it has a service line in each. */
+final class SheetUses {
+    private static final String USES = "uses";
+    private static final String FUNCTION = "function";
+    private static final String LINES = "serviceLines";
+    private static final String AS_OF = "asOf";
+    private static final List<String> TEXTS = List.of("onlineForm", "formIntegratedWith", "note");
+
+    private final Drawing drawing;
+    private final Cells cells;
+    private final Mode mode;
+    private final List<ObjectNode> standing = new ArrayList<>();
+
+    private SheetUses(Drawing drawing, Mode mode) {
+        this.drawing = drawing;
+        this.cells = drawing.cells();
+        this.mode = mode;
+        drawing.at(USES).forEach(use -> standing.add(use.deepCopy()));
+    }
+
+    static void draw(Drawing drawing, Mode mode) {
+        SheetUses uses = new SheetUses(drawing, mode);
+        if (!drawing.isNew() && drawing.cells().has(USES)) {
+            uses.refuseOthers();
+        } else if (drawing.cells().has("uses.function")) {
+            uses.draw();
+        }
+    }
+
+    /** Our own spreadsheets tell of the uses and do not say them: they stay, and whoever changed their text is told. */
+    private void refuseOthers() {
+        Row row = drawing.rows().get(0);
+        IctSystem system;
+        try {
+            system = Json.mapper().treeToValue(withoutReasons(), IctSystem.class);
+        } catch (JsonProcessingException wrong) {
+            // The item itself is refused then, with what is wrong with it.
+            return;
+        }
+        refuseOther(row, USES, Cell.plain(SystemFields.uses(system)));
+        refuseOther(row, "uses.function", Cell.plain(SystemFields.functions(system)));
+    }
+
+    private JsonNode withoutReasons() {
+        ObjectNode plain = Json.mapper().createObjectNode();
+        plain.put("name", "any").put("manufacturer", "any").put("contract", "any");
+        plain.set(USES, drawing.at(USES));
+        return plain;
+    }
+
+    private void refuseOther(Row row, String field, String said) {
+        String cell = cells.cell(row, field);
+        if (!cell.isEmpty() && !cell.equals(said)) {
+            drawing.findings()
+                    .wrong(
+                            cells.wrong(
+                                    row,
+                                    field,
+                                    "the uses are told of here, and cannot be changed here; send a row for each use, with its function, service lines and day in columns of their own"));
+        }
+    }
+
+    private void draw() {
+        Map<String, ObjectNode> drawn = new LinkedHashMap<>();
+        for (Row row : drawing.rows()) {
+            List<String> functions = Wording.several(said(row, FUNCTION));
+            if (functions.isEmpty() && !isSilent(row)) {
+                wrong(row, FUNCTION, "the row does not say what the system is used for");
+            }
+            functions.forEach(function -> use(row, function, drawn));
+        }
+        if (drawn.isEmpty()) {
+            return;
+        }
+        Set<String> functions = new HashSet<>();
+        drawn.values().forEach(use -> functions.add(key(use)));
+        ArrayNode uses = Json.mapper().createArrayNode();
+        if (mode == Mode.SNAPSHOT) {
+            uses.addAll(drawn.values());
+        } else {
+            merge(drawn, functions, uses);
+        }
+        drawing.set(USES, uses);
+    }
+
+    /** What the file does not speak of stays; what it does stands where it stood. */
+    private void merge(Map<String, ObjectNode> drawn, Set<String> functions, ArrayNode uses) {
+        List<ObjectNode> rest = new ArrayList<>(drawn.values());
+        for (ObjectNode use : standing) {
+            if (!functions.contains(key(use))) {
+                uses.add(use);
+                continue;
+            }
+            rest.stream().filter(one -> key(one).equals(key(use))).findFirst().ifPresent(one -> {
+                uses.add(one);
+                rest.remove(one);
+            });
+        }
+        uses.addAll(rest);
+    }
+
+    /** Rows that differ in their service lines alone are one use. */
+    private void use(Row row, String function, Map<String, ObjectNode> drawn) {
+        ObjectNode use = Json.mapper().createObjectNode();
+        known(function).ifPresent(known -> use.setAll(known.deepCopy()));
+        use.put(FUNCTION, function);
+        texts(row, use);
+        asOf(row, use);
+        source(row, use);
+        Set<String> lines = new HashSet<>();
+        List<String> said = Wording.several(said(row, LINES));
+        JsonNode linesBefore = use.remove(LINES);
+        ObjectNode same = drawn.computeIfAbsent(use.toString(), any -> use);
+        ArrayNode list = same.get(LINES) instanceof ArrayNode already ? already : same.putArray(LINES);
+        list.forEach(line -> lines.add(line.asText()));
+        said.stream().filter(lines::add).forEach(list::add);
+        if (list.isEmpty() && linesBefore instanceof ArrayNode before && keeps(row, LINES)) {
+            list.addAll(before);
+        }
+        if (list.isEmpty()) {
+            same.remove(LINES);
+        }
+    }
+
+    /** What stands of a use, where there is one of its function and no more. */
+    private Optional<ObjectNode> known(String function) {
+        List<ObjectNode> same =
+                standing.stream().filter(use -> key(use).equals(key(function))).toList();
+        return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
+    }
+
+    private void texts(Row row, ObjectNode use) {
+        for (String name : TEXTS) {
+            String said = said(row, name);
+            if (!said.isEmpty()) {
+                use.put(name, said);
+            } else if (!keeps(row, name)) {
+                use.remove(name);
+            }
+        }
+    }
+
+    private void asOf(Row row, ObjectNode use) {
+        Reading<When> reading = cells.dates().read(cells.cell(row, field(AS_OF)));
+        if (reading instanceof Unreadable<When> unreadable) {
+            wrong(row, AS_OF, unreadable.inWords());
+        } else if (reading instanceof Said<When> said) {
+            said.said()
+                    .date()
+                    .ifPresentOrElse(
+                            date -> use.put(AS_OF, date.toString()),
+                            () -> wrong(row, AS_OF, "it is no date; write the day as of which the use was so"));
+        }
+    }
+
+    private void source(Row row, ObjectNode use) {
+        String disclosure = said(row, "source.disclosure");
+        String question = said(row, "source.question");
+        if (!disclosure.isEmpty()) {
+            boolean isOther = !use.path("source").path("disclosure").asText().equals(disclosure);
+            ObjectNode source = isOther ? use.putObject("source") : (ObjectNode) use.get("source");
+            source.put("disclosure", disclosure);
+        } else if (!keeps(row, "source.disclosure")) {
+            use.remove("source");
+        }
+        if (!question.isEmpty()) {
+            use.withObject("/source").put("question", question);
+        }
+    }
+
+    /** Whether a blank cell leaves what stands: it says that there is nothing in a file that is the whole register. */
+    private boolean keeps(Row row, String name) {
+        boolean isBlank = cells.cell(row, field(name)).isEmpty();
+        return !cells.has(field(name)) || (isBlank && mode == Mode.UPDATE);
+    }
+
+    /** What a row says of the use; nothing where it says that there is nothing. */
+    private String said(Row row, String name) {
+        String cell = cells.cell(row, field(name));
+        Reading<String> reading =
+                name.equals(LINES) || name.equals(FUNCTION) ? Wording.read(cell) : Drawing.oneLine(cell);
+        return reading instanceof NotSaid<String> ? "" : reading.value().orElse("");
+    }
+
+    /** Whether a row says nothing of any use, as one may that only says who makes the system. */
+    private boolean isSilent(Row row) {
+        return said(row, LINES).isEmpty()
+                && said(row, AS_OF).isEmpty()
+                && said(row, "note").isEmpty();
+    }
+
+    private void wrong(Row row, String name, String detail) {
+        drawing.findings().wrong(cells.wrong(row, field(name), detail));
+    }
+
+    private static String field(String name) {
+        return USES + "." + name;
+    }
+
+    private static String key(ObjectNode use) {
+        return key(use.path(FUNCTION).asText());
+    }
+
+    private static String key(String function) {
+        return function.replaceAll("[^\\p{L}\\p{N}]+", "").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,7 +1,0 @@
-package register.responses;
-
-import register.http.Address;
-import register.values.Council;
-
-/** Who writes the letters: what is the same in all of them. */
-record Sender(Council council, Address home, Wording wording, ResponseSettings settings) {}

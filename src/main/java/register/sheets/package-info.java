@@ -1,3 +1,0 @@
-/** A spreadsheet that somebody saved as CSV, read as it really is: its cells, its columns, and what its cells say. */
-@org.jspecify.annotations.NullMarked
-package register.sheets;

@@ -1,0 +1,177 @@
+package register.store.database;
+
+import io.dropwizard.db.DataSourceFactory;
+import io.dropwizard.lifecycle.Managed;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import register.store.embedded.Durability;
+import register.store.embedded.EmbeddedServer;
+import register.store.embedded.RunningServer;
+import register.store.embedded.UnusableDatabase;
+
+/**
+ * The PostgreSQL that holds the log: the one that the environment names, or one of our own whose data is in a folder.
+ *
+ * <p>Its owner makes the tables; the service itself reads and appends as a user that can do no more.
+ */
+public final class Database implements Managed {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+    private static final String EMBEDDED = "embedded";
+    private static final String RESTRICTED = "register_app";
+    private static final String EMBEDDED_USER = "register_service";
+    private static final int OLDEST_VERSION = 150_000;
+
+    private final @Nullable EmbeddedServer embedded;
+    private final String whereabouts;
+
+    private Database(@Nullable EmbeddedServer embedded, String whereabouts) {
+        this.embedded = embedded;
+        this.whereabouts = whereabouts;
+    }
+
+    /**
+     * Starts or reaches the server, brings its tables up to date and lets the settings' pool connect to it as the
+     * restricted user.
+     *
+     * @param settings of the pool; where the address is {@code embedded} they are given that of the embedded server
+     * @param owner of the tables, where that is another user than the pool's
+     * @param folder of the embedded server's data
+     */
+    public static Database open(DataSourceFactory settings, @Nullable Login owner, Path folder) {
+        if (settings.getUrl().equals(EMBEDDED)) {
+            EmbeddedServer server = EmbeddedServer.start(folder);
+            try {
+                Login service = new Login(EMBEDDED_USER, password());
+                settings.setUrl(server.url());
+                settings.setUser(service.user());
+                settings.setPassword(service.password());
+                Login embeddedOwner = new Login(server.owner(), server.ownerPassword());
+                createLogin(server.url(), embeddedOwner, service);
+                prepare(settings, embeddedOwner);
+                return new Database(server, folder.toAbsolutePath().normalize().toString());
+            } catch (RuntimeException failed) {
+                server.close();
+                throw failed;
+            }
+        }
+        ServerAddress.read(settings);
+        prepare(settings, owner);
+        return new Database(null, settings.getUrl().replaceAll("[?].*", ""));
+    }
+
+    /**
+     * The same for a command, which may work beside a service that runs: where that is on the embedded server, the
+     * command joins it and changes no table.
+     */
+    public static Database openBeside(DataSourceFactory settings, @Nullable Login owner, Path folder) {
+        Optional<RunningServer> running =
+                settings.getUrl().equals(EMBEDDED) ? RunningServer.on(folder) : Optional.empty();
+        return running.map(server -> join(settings, server, folder)).orElseGet(() -> open(settings, owner, folder));
+    }
+
+    /** As the owner, who gives up its rights: the service's own login has a password that only the service knows. */
+    private static Database join(DataSourceFactory settings, RunningServer server, Path folder) {
+        Login joining = new Login(server.owner(), server.ownerPassword());
+        settings.setUrl(server.url());
+        settings.setUser(joining.user());
+        settings.setPassword(joining.password());
+        Migrations.requireUpToDate(server.url(), joining);
+        restrict(settings, joining);
+        return new Database(null, folder.toAbsolutePath().normalize().toString());
+    }
+
+    /** Where the data is, for people: a folder, or the address of a server. */
+    public String whereabouts() {
+        return whereabouts;
+    }
+
+    /** Whether the server is our own. */
+    public boolean isEmbedded() {
+        return embedded != null;
+    }
+
+    @Override
+    public void stop() {
+        if (embedded != null) {
+            embedded.close();
+        }
+    }
+
+    private static void prepare(DataSourceFactory settings, @Nullable Login owner) {
+        Login service = new Login(
+                settings.getUser() == null ? "" : settings.getUser(),
+                settings.getPassword() == null ? "" : settings.getPassword());
+        Login migrating = owner == null ? service : owner;
+        try (Connection connection = connect(settings.getUrl(), migrating)) {
+            requireVersion(connection);
+            Durability.check(connection);
+        } catch (SQLException failed) {
+            throw new UnusableDatabase("The database cannot be reached: " + failed.getMessage(), failed);
+        }
+        Migrations.run(settings.getUrl(), migrating, service.user());
+        if (owner == null) {
+            restrict(settings, service);
+        }
+    }
+
+    /** The owner's own connections give up the owner's rights, where the server let us make a role that lacks them. */
+    private static void restrict(DataSourceFactory settings, Login service) {
+        try (Connection connection = connect(settings.getUrl(), service);
+                Statement statement = connection.createStatement()) {
+            statement.execute("set role " + RESTRICTED);
+            String options = settings.getProperties().getOrDefault("options", "");
+            settings.getProperties().put("options", (options + " -c role=" + RESTRICTED).strip());
+        } catch (SQLException refused) {
+            LOG.warn(
+                    "The service connects as {}, the owner of its tables, because the role {} is not to be had: only the"
+                            + " triggers keep what was said. See 'Deploying' in README.md.",
+                    service,
+                    RESTRICTED);
+        }
+    }
+
+    private static void createLogin(String url, Login owner, Login service) {
+        try (Connection connection = connect(url, owner);
+                Statement statement = connection.createStatement()) {
+            String exists = "select from pg_roles where rolname = '" + service.user() + "'";
+            try (ResultSet row = statement.executeQuery(exists)) {
+                String verb = row.next() ? "alter" : "create";
+                statement.execute("%s role %s login password '%s'".formatted(verb, service.user(), service.password()));
+            }
+        } catch (SQLException failed) {
+            throw new UnusableDatabase("The embedded database let nobody in: " + failed.getMessage(), failed);
+        }
+    }
+
+    private static void requireVersion(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("show server_version_num")) {
+            row.next();
+            if (row.getInt(1) < OLDEST_VERSION) {
+                throw new UnusableDatabase("The database is PostgreSQL "
+                        + connection.getMetaData().getDatabaseProductVersion() + "; the service needs 15 or later.");
+            }
+        }
+    }
+
+    private static Connection connect(String url, Login login) throws SQLException {
+        return DriverManager.getConnection(url, login.user(), login.password());
+    }
+
+    /** 128 bits, new at every start and never written down. */
+    private static String password() {
+        byte[] bytes = new byte[16];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

@@ -1,0 +1,45 @@
+package register.store.database;
+
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import register.store.embedded.UnusableDatabase;
+
+/** The migrations in {@code sql/}, run in order by the owner of the tables. */
+final class Migrations {
+    private Migrations() {}
+
+    /** Refuses tables that are not of this edition, which a service that runs on them would not survive changing. */
+    static void requireUpToDate(String url, Login owner) {
+        try {
+            if (flyway(url, owner, owner.user()).info().pending().length > 0) {
+                throw new UnusableDatabase("The service that runs is of an earlier edition than this command."
+                        + " Start the service of this edition first.");
+            }
+        } catch (FlywayException failed) {
+            throw new UnusableDatabase("The tables could not be looked at: " + failed.getMessage(), failed);
+        }
+    }
+
+    /**
+     * Brings the tables up to this edition of the service, and gives the application its rights.
+     *
+     * @param application the user that the service reads and appends as
+     */
+    static void run(String url, Login owner, String application) {
+        try {
+            flyway(url, owner, application).migrate();
+        } catch (FlywayException failed) {
+            throw new UnusableDatabase("The tables could not be brought up to date: " + failed.getMessage(), failed);
+        }
+    }
+
+    private static Flyway flyway(String url, Login owner, String application) {
+        return Flyway.configure()
+                .dataSource(url, owner.user(), owner.password())
+                .locations("classpath:sql")
+                .placeholders(Map.of("applicationUser", application))
+                .connectRetries(5)
+                .load();
+    }
+}

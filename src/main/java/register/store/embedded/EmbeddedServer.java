@@ -1,0 +1,234 @@
+package register.store.embedded;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A PostgreSQL server of the service's own: its programs, data, password and log are all in one folder. */
+public final class EmbeddedServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
+    static final String DATABASE = "register";
+    private static final String NO_SUCH_DATABASE = "3D000";
+    private static final int ATTEMPTS = 3;
+
+    private static final int MILLISECONDS_BETWEEN_TRIES = 1000;
+
+    private final Home home;
+    private final int port;
+    private final String ownerPassword;
+    private Keeper keeper;
+    private boolean isClosed;
+
+    private EmbeddedServer(Home home, Keeper keeper, int port, String ownerPassword) {
+        this.home = home;
+        this.keeper = keeper;
+        this.port = port;
+        this.ownerPassword = ownerPassword;
+    }
+
+    public static EmbeddedServer start(Path folder) {
+        return start(folder, EmbeddedServer::freePort);
+    }
+
+    static EmbeddedServer start(Path folder, Ports ports) {
+        URL archive = Binaries.archive();
+        try {
+            Home home = Home.take(folder);
+            try {
+                return start(home, archive, ports);
+            } catch (Throwable failed) {
+                home.close();
+                throw failed;
+            }
+        } catch (IOException failed) {
+            throw new UnusableDatabase(
+                    ("The embedded PostgreSQL cannot use the folder %s (%s)."
+                                    + " Give the service a folder it may write to, on a disk with space.")
+                            .formatted(folder, failed),
+                    failed);
+        } catch (SQLException failed) {
+            throw new UnusableDatabase(
+                    ("The embedded PostgreSQL in %s does not let the service in (%s)."
+                                    + " The file owner-password must be the one its data were made with.")
+                            .formatted(folder, failed.getMessage()),
+                    failed);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new UnusableDatabase("The service was told to stop while PostgreSQL started.", stop);
+        }
+    }
+
+    public String url() {
+        return url(DATABASE);
+    }
+
+    public String owner() {
+        return DataFolder.OWNER;
+    }
+
+    public String ownerPassword() {
+        return ownerPassword;
+    }
+
+    /** Ends the server and waits for it; only then may another start on the folder. */
+    @Override
+    public synchronized void close() {
+        isClosed = true;
+        keeper.close();
+        try {
+            home.close();
+        } catch (IOException kept) {
+            LOG.warn("The folder of PostgreSQL stays locked until the service ends.", kept);
+        }
+    }
+
+    private static EmbeddedServer start(Home home, URL archive, Ports ports)
+            throws IOException, SQLException, InterruptedException {
+        Account account = Account.find();
+        home.handTo(account);
+        Unfinished.removeAll(home.folder());
+        DataFolder data = new DataFolder(home.folder(), account);
+        data.awaitEarlierServer();
+        Binaries binaries = Binaries.unpack(archive, home.folder());
+        account.ownAll(binaries.folder());
+        data.prepare(binaries);
+        binaries.removeOthers();
+        return launch(home, data, binaries, ports);
+    }
+
+    /** Tries more than once, for another program may take the free port first. */
+    private static EmbeddedServer launch(Home home, DataFolder data, Binaries binaries, Ports ports)
+            throws IOException, SQLException, InterruptedException {
+        Path log = home.folder().resolve("postgresql.log");
+        String ownerPassword = data.ownerPassword();
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            int port = ports.next();
+            List<String> command = data.account().command(Settings.command(binaries, data, port));
+            Keeper keeper = Keeper.start(command, log);
+            EmbeddedServer server = new EmbeddedServer(home, keeper, port, ownerPassword);
+            if (server.opens(data)) {
+                keeper.onEnd(() -> server.startAgain(command, log));
+                LOG.info("PostgreSQL {} serves {} on port {}.", binaries.major(), data.data(), port);
+                return server;
+            }
+            data.awaitEarlierServer();
+        }
+        throw new UnusableDatabase("PostgreSQL ended as soon as it had started. The end of %s says why: %s"
+                .formatted(log, lastWords(log)));
+    }
+
+    /** Waits as long as the server lives, for to cut short its recovery after a crash would only begin it anew. */
+    private boolean opens(DataFolder data) throws IOException, SQLException, InterruptedException {
+        try {
+            while (keeper.isAlive()) {
+                if (data.isServing()) {
+                    createDatabaseOnce();
+                    return true;
+                }
+                Thread.sleep(10);
+            }
+            return false;
+        } catch (Throwable failed) {
+            keeper.close();
+            throw failed;
+        }
+    }
+
+    /**
+     * Where the server ended by itself, as one that was killed, it is started again on its port, where whoever reads and
+     * writes looks for it. What is left of it may still be ending; PostgreSQL refuses to start beside that.
+     */
+    private synchronized void startAgain(List<String> command, Path log) {
+        try {
+            while (!isClosed) {
+                LOG.error("PostgreSQL has ended by itself and is started again; the end of {} says why.", log);
+                keeper = Keeper.start(command, log);
+                if (letsIn()) {
+                    keeper.onEnd(() -> startAgain(command, log));
+                    return;
+                }
+                wait(MILLISECONDS_BETWEEN_TRIES);
+            }
+        } catch (IOException failed) {
+            LOG.error("PostgreSQL cannot be started again; start the service anew.", failed);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether it lets the service in before it ends. */
+    private boolean letsIn() throws InterruptedException {
+        while (keeper.isAlive()) {
+            try {
+                check();
+                return true;
+            } catch (SQLException notYet) {
+                Thread.sleep(10);
+            }
+        }
+        return false;
+    }
+
+    private void createDatabaseOnce() throws SQLException {
+        try {
+            check();
+        } catch (SQLException failed) {
+            if (!NO_SUCH_DATABASE.equals(failed.getSQLState())) {
+                throw failed;
+            }
+            try (Connection connection = connect(url("postgres"));
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create database " + DATABASE);
+            }
+            check();
+        }
+    }
+
+    private void check() throws SQLException {
+        try (Connection connection = connect(url())) {
+            Durability.check(connection);
+        }
+    }
+
+    private Connection connect(String url) throws SQLException {
+        return DriverManager.getConnection(url, owner(), ownerPassword);
+    }
+
+    private String url(String database) {
+        return url(port, database);
+    }
+
+    static String url(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+    }
+
+    private static String lastWords(Path log) throws IOException {
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.filter(line -> line.contains("FATAL") || line.contains("PANIC"))
+                    .reduce("", (earlier, later) -> later);
+        }
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Where the next port to try comes from. */
+    interface Ports {
+        int next() throws IOException;
+    }
+}

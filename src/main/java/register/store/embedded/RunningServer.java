@@ -1,0 +1,44 @@
+package register.store.embedded;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The server that another copy of the service has started on a folder, for a command of the same user to work beside it.
+ *
+ * <p>It goes on when the command ends. Whoever may read the owner's password could as well read the data.
+ */
+public record RunningServer(String url, String owner, String ownerPassword) {
+
+    /** Empty where the folder is nobody's, so that a server may be started on it. */
+    public static Optional<RunningServer> on(Path folder) {
+        try {
+            return Home.isTaken(folder) ? Optional.of(in(folder.toAbsolutePath().toRealPath())) : Optional.empty();
+        } catch (IOException failed) {
+            throw new UnusableDatabase(
+                    "The service runs on the folder %s, which this user cannot read (%s). Use the user that started it."
+                            .formatted(folder, failed),
+                    failed);
+        }
+    }
+
+    private static RunningServer in(Path home) throws IOException {
+        DataFolder data = new DataFolder(home, new Account(List.of(), 0));
+        OptionalInt port = data.servedPort();
+        if (port.isEmpty()) {
+            throw new UnusableDatabase(
+                    "A copy of the service is just starting or ending on the folder %s. Wait a moment and try again."
+                            .formatted(home));
+        }
+        return new RunningServer(
+                EmbeddedServer.url(port.getAsInt(), EmbeddedServer.DATABASE), DataFolder.OWNER, data.ownerPassword());
+    }
+
+    @Override
+    public String toString() {
+        return url;
+    }
+}

@@ -1,0 +1,113 @@
+package register.store.log;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/** The statements that read and write the table of entries. */
+final class LogDao {
+    private LogDao() {}
+
+    private static final String TAKE_TURN = "select take_turn()";
+
+    private static final String HEAD = """
+            select number, encode(chain, 'hex') as chain, recorded_at from entry
+            order by number desc limit 1
+            """;
+
+    private static final String AS_AT = """
+            select number from entry where recorded_at < :instant
+            order by recorded_at desc, number desc limit 1
+            """;
+
+    private static final String ENTRIES = """
+            select number, register, key, encode(hash, 'hex') as hash, encode(chain, 'hex') as chain,
+                recorded_at, actor, reason
+            from entry where number > :after and number <= :upTo
+            order by number limit :limit
+            """;
+
+    /** All of them in one statement: one for each would cost the server as much again as the rows themselves. */
+    private static final String INSERT = """
+            insert into entry (number, register, key, hash, chain, recorded_at, actor, reason)
+            select number, register, key, decode(hash, 'hex'), decode(chain, 'hex'), recorded_at::timestamptz, actor, reason
+            from unnest(:numbers, :registers, :keys, :hashes, :chains, :recordedAts, :actors, :reasons)
+                as said (number, register, key, hash, chain, recorded_at, actor, reason)
+            """;
+
+    /** Waits until no other writer is at work; the turn lasts until the transaction ends. */
+    static void takeTurn(Handle handle) {
+        handle.execute(TAKE_TURN);
+    }
+
+    static Head head(Handle handle) {
+        return handle.createQuery(HEAD)
+                .map((row, context) -> new Head(row.getLong("number"), row.getString("chain"), instant(row)))
+                .findOne()
+                .orElse(Head.EMPTY);
+    }
+
+    /** The last position before an instant, 0 where there is none. */
+    static long asAt(Handle handle, Instant instant) {
+        Optional<Long> number = handle.createQuery(AS_AT)
+                .bind("instant", instant.atOffset(ZoneOffset.UTC))
+                .mapTo(Long.class)
+                .findOne();
+        return number.orElse(0L);
+    }
+
+    static List<Entry> entries(Handle handle, long after, long upTo, int limit) {
+        return handle.createQuery(ENTRIES)
+                .bind("after", after)
+                .bind("upTo", upTo)
+                .bind("limit", limit)
+                .map((row, context) -> entry(row))
+                .list();
+    }
+
+    static void insert(Handle handle, List<Entry> entries) {
+        handle.createUpdate(INSERT)
+                .bindArray(
+                        "numbers",
+                        Long.class,
+                        entries.stream().map(Entry::number).toArray())
+                .bindArray("registers", String.class, texts(entries, Entry::register))
+                .bindArray("keys", String.class, texts(entries, Entry::key))
+                .bindArray("hashes", String.class, texts(entries, Entry::hash))
+                .bindArray("chains", String.class, texts(entries, Entry::chain))
+                .bindArray(
+                        "recordedAts",
+                        String.class,
+                        texts(entries, entry -> entry.recordedAt().toString()))
+                .bindArray("actors", String.class, texts(entries, Entry::actor))
+                .bindArray("reasons", String.class, texts(entries, Entry::reason))
+                .execute();
+    }
+
+    private static Object[] texts(List<Entry> entries, Function<Entry, String> text) {
+        return entries.stream().map(text).toArray();
+    }
+
+    /** Reads the columns of an entry, the hashes as hexadecimal. */
+    static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getLong("number"),
+                row.getString("register"),
+                row.getString("key"),
+                row.getString("hash"),
+                row.getString("chain"),
+                instant(row),
+                row.getString("actor"),
+                row.getString("reason"));
+    }
+
+    private static Instant instant(ResultSet row) throws SQLException {
+        return row.getObject("recorded_at", OffsetDateTime.class).toInstant();
+    }
+}

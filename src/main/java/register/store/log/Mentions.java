@@ -1,0 +1,74 @@
+package register.store.log;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import register.values.Json;
+
+/**
+ * The records that speak of another one, which their tables have in the column {@code mentions}: the path of its register,
+ * a slash and its key.
+ */
+public final class Mentions {
+    private static final String EVENTS = """
+            select max(greatest(entry, case when superseded_by <= :at then superseded_by end)) as number
+            from %s where mentions @> array[cast(:mentioned as text)] and entry <= :at
+            """;
+
+    /** Found by what they mention before anything else: in the order of the entries the whole table would be walked. */
+    private static final String MENTIONING = """
+            (select %2$d as register, entry, item from (
+                select entry, superseded_by, item from %1$s where mentions @> array[cast(:mentioned as text)] offset 0
+            ) as mentioning
+            where entry <= :at and (superseded_by is null or superseded_by > :at)
+            order by entry limit :limit)
+            """;
+
+    private final Jdbi jdbi;
+    private final List<Register<?>> registers;
+    private final String newest;
+    private final String mentioning;
+
+    Mentions(Jdbi jdbi, List<Register<?>> registers) {
+        this.jdbi = jdbi;
+        this.registers = List.copyOf(registers);
+        this.newest = registers.stream()
+                .map(register -> EVENTS.formatted(register.name()))
+                .collect(Collectors.joining(" union all ", "select coalesce(max(number), 0) from (", ") as event"));
+        this.mentioning = registers.stream()
+                .map(register -> MENTIONING.formatted(register.name(), registers.indexOf(register)))
+                .collect(Collectors.joining(" union all ", "", " order by register, entry"));
+    }
+
+    /** The item of one that speaks of it, and its register. */
+    public record Mentioning(Register<?> register, Object item) {}
+
+    /** The number of the newest entry, up to a position, by which anything spoke of it or ceased to; 0 where none did. */
+    public long newest(String mentioned, long at) {
+        return jdbi.withHandle(handle -> handle.createQuery(newest)
+                .bind("mentioned", mentioned)
+                .bind("at", at)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** What speaks of it at a position, register by register, oldest first and at most so many of each. */
+    public List<Mentioning> of(String mentioned, long at, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(mentioning)
+                .bind("mentioned", mentioned)
+                .bind("at", at)
+                .bind("limit", limit)
+                .map((row, context) -> read(registers.get(row.getInt("register")), row.getString("item")))
+                .list());
+    }
+
+    private static Mentioning read(Register<?> register, String item) {
+        try {
+            return new Mentioning(register, Json.mapper().readValue(item, register.type()));
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException(
+                    "an item of the register " + register.name() + " cannot be read", unreadable);
+        }
+    }
+}

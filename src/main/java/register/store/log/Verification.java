@@ -1,0 +1,151 @@
+package register.store.log;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import register.values.Json;
+import register.values.problem.Refusal;
+
+/** A recomputation of the whole log: every hash, the chain, the numbers, and each register as the fold of its entries. */
+public final class Verification {
+    private static final int STRIDE = 1000;
+
+    private final Jdbi jdbi;
+    private final Map<String, Register<?>> registers = new HashMap<>();
+
+    public Verification(Jdbi jdbi, List<Register<?>> registers) {
+        this.jdbi = jdbi;
+        registers.forEach(register -> this.registers.put(register.name(), register));
+        this.registers.put(Redaction.REGISTER.name(), Redaction.REGISTER);
+    }
+
+    /** What was found: how far the log has come, and the first fault if there is one, as a sentence. */
+    public record Outcome(Head head, Optional<String> fault) {}
+
+    /**
+     * Recomputes the log up to its newest entry, in steps that never hold more than a thousand entries.
+     *
+     * @param noted the number and chain of an entry as they once were, {@code 1234:4f0c…}; null to compare with none
+     */
+    public Outcome run(@Nullable String noted) {
+        return jdbi.withHandle(handle -> {
+            Head head = LogDao.head(handle);
+            Head reached = Head.EMPTY;
+            while (reached.number() < head.number()) {
+                List<Entry> entries = LogDao.entries(handle, reached.number(), head.number(), STRIDE);
+                Map<Long, RecordDao.Salted> said = RecordDao.said(handle, registers.values(), entries);
+                Map<Long, Redaction> redactions = redactions(handle, entries);
+                for (Entry entry : entries) {
+                    Optional<String> fault =
+                            fault(reached, entry, said.get(entry.number()), redactions.get(entry.number()));
+                    if (fault.isPresent()) {
+                        return new Outcome(head, fault);
+                    }
+                    if (isOtherThan(noted, entry)) {
+                        return new Outcome(
+                                head,
+                                Optional.of(
+                                        "entry %d does not end the chain that was noted".formatted(entry.number())));
+                    }
+                    reached = new Head(entry.number(), entry.chain(), entry.recordedAt());
+                }
+            }
+            return new Outcome(head, cutFault(noted, head).or(() -> foldFault(handle)));
+        });
+    }
+
+    private static boolean isOtherThan(@Nullable String noted, Entry entry) {
+        return noted != null
+                && noted.startsWith(entry.number() + ":")
+                && !noted.equals(entry.number() + ":" + entry.chain());
+    }
+
+    /** The end of a log can be cut off without a trace in it; only what was noted outside shows that. */
+    private static Optional<String> cutFault(@Nullable String noted, Head head) {
+        if (noted == null) {
+            return Optional.empty();
+        }
+        long number = Long.parseLong(noted.replaceAll(":.*", ""));
+        return number <= head.number()
+                ? Optional.empty()
+                : Optional.of("it ends with entry %d, and entry %d was noted".formatted(head.number(), number));
+    }
+
+    /** What was removed from some entries, by their numbers. */
+    private static Map<Long, Redaction> redactions(Handle handle, List<Entry> entries) {
+        List<String> keys =
+                entries.stream().map(entry -> Long.toString(entry.number())).toList();
+        return new RecordDao<>(Redaction.REGISTER)
+                .currentOf(handle, keys).stream()
+                        .collect(Collectors.toMap(recorded -> recorded.item().entry(), Recorded::item));
+    }
+
+    private Optional<String> fault(
+            Head before, Entry entry, RecordDao.@Nullable Salted said, @Nullable Redaction redaction) {
+        long number = entry.number();
+        if (number != before.number() + 1) {
+            return Optional.of("entry %d is missing".formatted(before.number() + 1));
+        }
+        Register<?> register = registers.get(entry.register());
+        if (register == null) {
+            return Optional.of("entry %d is of a register that is not known: %s".formatted(number, entry.register()));
+        }
+        if (said == null) {
+            return Optional.of("entry %d has no row in the table %s".formatted(number, register.name()));
+        }
+        if (!isWhatWasSaid(entry, said, redaction)) {
+            return Optional.of("entry %d does not say what it said: its item has another hash".formatted(number));
+        }
+        if (!Seal.chain(before.chain(), entry).equals(entry.chain())) {
+            return Optional.of("entry %d does not follow from the entry before it: the chain breaks".formatted(number));
+        }
+        if (entry.recordedAt().isBefore(before.recordedAt())) {
+            return Optional.of("entry %d was recorded before the entry before it".formatted(number));
+        }
+        return isSilent(said.item()) ? Optional.empty() : keyFault(register, entry, said.item());
+    }
+
+    /** What is left of an item that something was removed from is held by the hash that the redaction has of it. */
+    private static boolean isWhatWasSaid(Entry entry, RecordDao.Salted said, @Nullable Redaction redaction) {
+        if (redaction != null && redaction.takesAll()) {
+            return said.item().equals(Turn.NOTHING);
+        }
+        String hash = redaction == null ? entry.hash() : redaction.left();
+        return Seal.item(HexFormat.of().parseHex(said.salt()), said.item()).equals(hash);
+    }
+
+    /** A withdrawal, or an item that was removed; the fold tells whether they stand where they should. */
+    private static boolean isSilent(String json) {
+        return json.equals(Turn.NOTHING) || json.startsWith("{\"withdrawn\"");
+    }
+
+    private static <T> Optional<String> keyFault(Register<T> register, Entry entry, String json) {
+        try {
+            T item = Json.mapper().readValue(json, register.type());
+            return register.key().apply(item).equals(entry.key())
+                    ? Optional.empty()
+                    : Optional.of("entry %d stands under a key that is not its item's".formatted(entry.number()));
+        } catch (JsonProcessingException | Refusal unreadable) {
+            return Optional.of("entry %d cannot be read as a %s".formatted(entry.number(), register.name()));
+        }
+    }
+
+    /** The first row of a register's table that is not what the log makes of it. */
+    private Optional<String> foldFault(Handle handle) {
+        for (Register<?> register : registers.values()) {
+            Optional<Long> entry = new RecordDao<>(register).notTheFold(handle);
+            if (entry.isPresent()) {
+                return Optional.of("the table %s is not the fold of the log at the row of entry %d"
+                        .formatted(register.name(), entry.get()));
+            }
+        }
+        return Optional.empty();
+    }
+}

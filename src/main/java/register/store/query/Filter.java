@@ -1,0 +1,214 @@
+package register.store.query;
+
+import static register.values.problem.Problem.MALFORMED_DATE;
+import static register.values.problem.Problem.MALFORMED_NUMBER;
+import static register.values.problem.Problem.MALFORMED_PARAMETER;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import register.values.PartialDate;
+import register.values.Word;
+import register.values.problem.Refusal;
+
+/**
+ * A parameter that leaves out the records it does not fit.
+ *
+ * @param name of the parameter
+ * @param description for the API document
+ * @param form its value takes
+ * @param condition on the rows of the register, {@code r}, by the value and the day that answers are reckoned on; refuses
+ *     a value it cannot read
+ * @param similar the condition that is tried where no record fulfils the other; null where none is
+ */
+public record Filter(
+        String name,
+        String description,
+        Form form,
+        Condition condition,
+        @Nullable Condition similar) {
+    /** The parameter by which every register is searched. */
+    public static final String SEARCH = "q";
+
+    private static final int LONGEST = 500;
+    private static final String NAMED =
+            " Words that follow one another in the name, in any case; in double quotes the whole name as it is written.";
+    private static final String SEARCHED = " All the words, in any form; `or` between two, a minus before one that must"
+            + " not be there, double quotes around words that follow one another. Where nothing is found, names that are"
+            + " spelt alike are, and the answer says `similar`.";
+    private static final String SEVERAL = " Several with commas between them mean any of them.";
+
+    public Filter(String name, String description, Form form, Condition condition) {
+        this(name, description, form, condition, null);
+    }
+
+    /** Makes the condition for a value. */
+    @FunctionalInterface
+    public interface Condition {
+        Sql of(String value, LocalDate on);
+    }
+
+    /** What the parameter asks for, or something similar. */
+    Sql read(String value, LocalDate on, boolean isSimilar) {
+        if (value.length() > LONGEST) {
+            throw MALFORMED_PARAMETER
+                    .because("'%s' has at most %d characters", name, LONGEST)
+                    .in(name);
+        }
+        if (value.chars().anyMatch(Character::isISOControl)) {
+            throw MALFORMED_PARAMETER
+                    .because("'%s' has a control character", name)
+                    .in(name);
+        }
+        try {
+            return isSimilar && similar != null ? similar.of(value, on) : condition.of(value, on);
+        } catch (Refusal refusal) {
+            throw refusal.in(name);
+        }
+    }
+
+    /** By words anywhere in a record, the way people search the web; where none has them, by names that are spelt alike. */
+    public static Filter search(String description) {
+        return new Filter(
+                SEARCH,
+                description + SEARCHED,
+                Form.text("contact centre"),
+                (value, on) -> Search.matching(value),
+                (value, on) -> Search.similar(value));
+    }
+
+    /** By a reference in any spelling, with a comparison such as {@code r.contract = reference_key(?)}. */
+    public static Filter reference(String name, String description, String example, String comparison) {
+        return new Filter(
+                name, description + " In any spelling.", Form.text(example), (value, on) -> Sql.of(comparison, value));
+    }
+
+    /**
+     * By name: words that follow one another in it, in any case and with anything between them; in double quotes the
+     * whole name as it is written.
+     *
+     * @param words the condition on its words
+     * @param whole the condition on the whole name
+     */
+    public static Filter named(
+            String name, String description, String example, Function<String, Sql> words, Function<String, Sql> whole) {
+        return new Filter(name, description + NAMED, Form.text(example), (value, on) -> {
+            Name asked = Name.read(value);
+            return asked.isWhole() ? whole.apply(asked.text()) : words.apply(asked.text());
+        });
+    }
+
+    /**
+     * By name, whose words are in a column of their own.
+     *
+     * @param words the column
+     * @param whole what holds for the whole name, {@code r.department = ?}
+     */
+    public static Filter named(String name, String description, String example, String words, String whole) {
+        String phrase = words + " @@ phraseto_tsquery('simple', words(?))";
+        return named(
+                name,
+                description,
+                example,
+                asked -> Sql.inverted(phrase, asked),
+                asked -> Sql.inverted(phrase, asked).then("and " + whole, asked));
+    }
+
+    /** One word of a fixed list, or one of several with commas between them. */
+    public static <W extends Enum<W> & Word> Filter word(
+            String name, String description, Class<W> type, BiFunction<W, LocalDate, Sql> condition) {
+        W[] all = type.getEnumConstants();
+        return new Filter(
+                name,
+                description + SEVERAL,
+                Form.words(all),
+                (value, on) -> anyOf(value, word -> {
+                    W found = Arrays.stream(all)
+                            .filter(known -> known.word().equals(word))
+                            .findFirst()
+                            .orElseThrow(() -> MALFORMED_PARAMETER.because(
+                                    "'%s' is not one of %s",
+                                    word, Arrays.stream(all).map(Word::word).toList()));
+                    return condition.apply(found, on);
+                }));
+    }
+
+    /** One value, or any of several with commas between them, each as a condition of its own. */
+    public static Filter several(String name, String description, Form form, Function<String, Sql> condition) {
+        return new Filter(name, description + SEVERAL, form, (value, on) -> anyOf(value, condition));
+    }
+
+    /** One code, or any of several with commas between them, that a column of the row has. */
+    public static Filter code(String name, String description, List<String> known, Function<String, Sql> condition) {
+        return new Filter(
+                name,
+                description + SEVERAL,
+                Form.words(known),
+                (value, on) -> anyOf(value, code -> {
+                    if (!known.contains(code)) {
+                        throw MALFORMED_PARAMETER.because("'%s' is not one of %s", code, known);
+                    }
+                    return condition.apply(code);
+                }));
+    }
+
+    private static Sql anyOf(String value, Function<String, Sql> condition) {
+        List<Sql> conditions = Arrays.stream(value.split(",", -1))
+                .map(String::strip)
+                .map(condition)
+                .toList();
+        return Sql.of("(").then(Sql.joined("or", conditions)).then(")");
+    }
+
+    /**
+     * From a day, month or year: what happens then or later, or can.
+     *
+     * @param first the column of the first day that the date of the row can mean
+     * @param last the column of the last
+     */
+    public static Filter from(String name, String description, String first, String last) {
+        // The second says nothing new, and lets an index on the first day be used: no date means more than a leap year.
+        return dated(
+                name,
+                description,
+                (date, on) -> Sql.of(
+                        "(" + last + " >= ? and " + first + " >= ?)",
+                        date.first(),
+                        date.first().minusDays(366)));
+    }
+
+    /** Up to a day, month or year: what happens then or earlier, or can. */
+    public static Filter to(String name, String description, String first) {
+        return dated(name, description, (date, on) -> Sql.of(first + " <= ?", date.last()));
+    }
+
+    /** By a date of reduced precision, and the day that answers are reckoned on. */
+    public static Filter dated(String name, String description, BiFunction<PartialDate, LocalDate, Sql> condition) {
+        return new Filter(
+                name,
+                description,
+                Form.of("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", "2026-04"),
+                (value, on) -> condition.apply(date(value), on));
+    }
+
+    /** By a number, with a comparison such as {@code r.amount >= ?}. */
+    public static Filter number(String name, String description, String comparison) {
+        return new Filter(name, description, Form.of("-?[0-9]{1,15}([.][0-9]{1,6})?", "5000"), (value, on) -> {
+            if (!value.matches("-?[0-9]{1,15}([.][0-9]{1,6})?")) {
+                throw MALFORMED_NUMBER.because("'%s' is not a number in digits, like 5000 or 19.99", value);
+            }
+            return Sql.of(comparison, new BigDecimal(value));
+        });
+    }
+
+    private static PartialDate date(String value) {
+        return PartialDate.read(value)
+                .filter(date -> date.first().getYear() >= 1900 && date.first().getYear() < 2200)
+                .orElseThrow(() -> MALFORMED_DATE.because(
+                        "'%s' is not a date from 1900 to 2199; write 2026, 2026-04 or 2026-04-01", value));
+    }
+}

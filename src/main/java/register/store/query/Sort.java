@@ -1,0 +1,195 @@
+package register.store.query;
+
+import static register.values.problem.Problem.MALFORMED_PARAMETER;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * In which order records are listed: by one field after the other, and last by key, so that no two are in the same place.
+ *
+ * <p>What does not say a field comes after what does, whichever way it is sorted. The keys follow the direction of the
+ * first field.
+ *
+ * @param isReversed whether the list is read from its end, which turns everything round: what does not say a field then
+ *     comes first
+ */
+public record Sort(List<By> keys, boolean isReversed) {
+    private static final int MOST = 5;
+
+    /** One field, sorted up or down. */
+    public record By(Order order, boolean isDown) {}
+
+    /** By key alone. */
+    public static final Sort BY_KEY = new Sort(List.of());
+
+    public Sort(List<By> keys) {
+        this(keys, false);
+    }
+
+    /** Reads {@code -value.annual.amount,title}: down by the first, then up by the second. */
+    public static Sort read(@Nullable String text, Catalogue catalogue) {
+        if (text == null) {
+            return BY_KEY;
+        }
+        List<By> keys = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (String part : text.split(",", -1)) {
+            String name = part.startsWith("-") ? part.substring(1) : part;
+            Order order = catalogue
+                    .order(name)
+                    .orElseThrow(() -> MALFORMED_PARAMETER
+                            .because("'%s' cannot be sorted by; what can is %s", name, names(catalogue))
+                            .in("sort"));
+            if (!names.add(name)) {
+                throw MALFORMED_PARAMETER.because("'%s' is given twice", name).in("sort");
+            }
+            keys.add(new By(order, part.startsWith("-")));
+        }
+        if (keys.size() > MOST) {
+            throw MALFORMED_PARAMETER
+                    .because("at most %d fields can be sorted by", MOST)
+                    .in("sort");
+        }
+        return new Sort(List.copyOf(keys));
+    }
+
+    private static List<String> names(Catalogue catalogue) {
+        return catalogue.orders().stream().map(Order::name).toList();
+    }
+
+    /** The same list, read from its end. */
+    Sort reversed() {
+        return new Sort(keys, !isReversed);
+    }
+
+    /** Whether the keys are read down. */
+    private boolean isDown() {
+        return keys.isEmpty() ? isReversed : isDown(keys.get(0));
+    }
+
+    private boolean isDown(By by) {
+        return by.isDown() != isReversed;
+    }
+
+    boolean isIndexed() {
+        return keys.isEmpty() || keys.get(0).order().isIndexed();
+    }
+
+    /** The values of the fields, as text, for the place of a row. */
+    public List<Sql> values(LocalDate on) {
+        return keys.stream().map(by -> by.order().value().apply(on)).toList();
+    }
+
+    /** What comes after {@code order by}. */
+    public Sql order(LocalDate on, Part part) {
+        List<Sql> pieces = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            By by = keys.get(i);
+            if (i == 0) {
+                // There is none, or nothing else than null: said so that an index can be walked either way.
+                if (part == Part.SAID) {
+                    pieces.add(by.order().value().apply(on).then(isDown(by) ? "desc nulls first" : "asc nulls last"));
+                }
+            } else {
+                String nulls = isReversed ? "nulls first" : "nulls last";
+                pieces.add(by.order().value().apply(on).then((isDown(by) ? "desc " : "asc ") + nulls));
+            }
+        }
+        pieces.add(Sql.of(isDown() ? "r.key desc" : "r.key asc"));
+        return Sql.joined(",", pieces);
+    }
+
+    /** The two parts of a listing: the records that say the first field, and after them those that do not. */
+    public enum Part {
+        SAID,
+        NOT_SAID
+    }
+
+    /** The parts there are, in the order they are read in. */
+    public List<Part> parts() {
+        if (keys.isEmpty()) {
+            return List.of(Part.SAID);
+        }
+        return isReversed ? List.of(Part.NOT_SAID, Part.SAID) : List.of(Part.SAID, Part.NOT_SAID);
+    }
+
+    /** The part that a place is in. */
+    public Part part(@Nullable Place place) {
+        if (place == null || keys.isEmpty()) {
+            return parts().get(0);
+        }
+        return place.values().get(0) == null ? Part.NOT_SAID : Part.SAID;
+    }
+
+    /** Holds for the rows of a part. */
+    public List<Sql> within(Part part, LocalDate on) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        Sql first = keys.get(0).order().value().apply(on);
+        return List.of(first.then(part == Part.SAID ? "is not null" : "is null"));
+    }
+
+    /** Holds for the rows of the part of a place that come after it. */
+    public Sql after(Place place, LocalDate on) {
+        String way = isDown() ? "<" : ">";
+        Part part = part(place);
+        if (keys.isEmpty() || (keys.size() == 1 && part == Part.NOT_SAID)) {
+            return Sql.of("r.key " + way + " ?", place.key());
+        }
+        if (keys.size() == 1) {
+            // One comparison of both, which an index on both answers.
+            return Sql.of("(")
+                    .then(keys.get(0).order().value().apply(on))
+                    .then(
+                            ", r.key) " + way + " (" + cast(keys.get(0)) + ", ?)",
+                            place.values().get(0),
+                            place.key());
+        }
+        List<Sql> alternatives = new ArrayList<>();
+        List<Sql> same = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            By by = keys.get(i);
+            Sql value = by.order().value().apply(on);
+            String before = place.values().get(i);
+            if (before != null) {
+                Sql later = value.then((isDown(by) ? "< " : "> ") + cast(by), before);
+                alternatives.add(all(same, i == 0 || isReversed ? later : orNotSaid(later, value)));
+            } else if (i > 0 && isReversed) {
+                alternatives.add(all(same, value.then("is not null")));
+            }
+            same.add(before == null ? value.then("is null") : value.then("= " + cast(by), before));
+        }
+        alternatives.add(all(same, Sql.of("r.key " + way + " ?", place.key())));
+        Sql later = Sql.of("(").then(Sql.joined("or", alternatives)).then(")");
+        return part == Part.SAID ? bound(place, on).then("and").then(later) : later;
+    }
+
+    /** Says nothing new, and lets an index on the first field be used. */
+    private Sql bound(Place place, LocalDate on) {
+        By by = keys.get(0);
+        return by.order()
+                .value()
+                .apply(on)
+                .then((isDown(by) ? "<= " : ">= ") + cast(by), place.values().get(0));
+    }
+
+    private static Sql orNotSaid(Sql later, Sql value) {
+        return Sql.of("(").then(later).then("or").then(value).then("is null)");
+    }
+
+    private static Sql all(List<Sql> same, Sql last) {
+        List<Sql> conditions = new ArrayList<>(same);
+        conditions.add(last);
+        return Sql.of("(").then(Sql.joined("and", conditions)).then(")");
+    }
+
+    private static String cast(By by) {
+        return "cast(? as " + by.order().type() + ")";
+    }
+}

@@ -1,0 +1,68 @@
+package register.store.query;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of a statement, with what is bound where it says {@code ?}.
+ *
+ * <p>Its text is always a constant of this service; whatever comes from a reader is bound.
+ *
+ * @param isInverted whether an inverted index finds the rows it holds for: all of them, in no order
+ */
+public record Sql(String text, List<@Nullable Object> values, boolean isInverted) {
+    public Sql {
+        values = Collections.unmodifiableList(new ArrayList<>(values));
+    }
+
+    /** A piece and what is bound to it, in order. */
+    public static Sql of(String text, @Nullable Object... values) {
+        return new Sql(text, Arrays.asList(values), false);
+    }
+
+    /** A condition that an inverted index answers, such as {@code r.words @@ ?}. */
+    public static Sql inverted(String text, @Nullable Object... values) {
+        return new Sql(text, Arrays.asList(values), true);
+    }
+
+    /** The same condition for each row that is met, without the index. */
+    public Sql met() {
+        return isInverted ? of("coalesce(").then(new Sql(text, values, false)).then(", false)") : this;
+    }
+
+    /** Both, one after the other, with a space between them. */
+    public Sql then(Sql next) {
+        List<@Nullable Object> both = new ArrayList<>(values);
+        both.addAll(next.values);
+        return new Sql(text + " " + next.text, both, isInverted || next.isInverted);
+    }
+
+    /** The same with more text after it. */
+    public Sql then(String next, @Nullable Object... nextValues) {
+        return then(of(next, nextValues));
+    }
+
+    /** The same with one value in the place of another. */
+    Sql with(Object placeholder, Object value) {
+        return values.contains(placeholder)
+                ? new Sql(
+                        text,
+                        values.stream()
+                                .<@Nullable Object>map(one -> placeholder.equals(one) ? value : one)
+                                .toList(),
+                        isInverted)
+                : this;
+    }
+
+    /** Several pieces with a word between each two. */
+    public static Sql joined(String word, List<Sql> pieces) {
+        Sql all = of("");
+        for (int i = 0; i < pieces.size(); i++) {
+            all = i == 0 ? pieces.get(i) : all.then(word).then(pieces.get(i));
+        }
+        return all;
+    }
+}

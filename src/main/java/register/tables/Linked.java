@@ -1,6 +1,0 @@
-package register.tables;
-
-/** Something beside a table that a page shows as a link. */
-public interface Linked {
-    Link link();
-}

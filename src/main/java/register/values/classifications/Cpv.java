@@ -1,0 +1,110 @@
+package register.values.classifications;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One code of the Common Procurement Vocabulary of 2008, with its English name.
+ *
+ * @param code eight digits, {@code 64216000}
+ * @param checkDigit behind the hyphen, {@code 3}
+ * @param parents from the division down to the one right above; a level that the vocabulary does not have is left out
+ */
+public record Cpv(String code, int checkDigit, String name, List<Parent> parents) {
+    private static final Pattern FORM = Pattern.compile("([0-9]{8})(?:-([0-9]))?");
+    private static final int DIGITS = 8;
+    private static final int DIVISION = 2;
+
+    /** The divisions that the vocabulary of 2003 had and that of 2008 does not. */
+    private static final Set<String> DIVISIONS_OF_2003 = Set.of(
+            "01", "02", "05", "10", "11", "12", "13", "17", "20", "21", "23", "25", "26", "27", "28", "29", "36", "40",
+            "52", "61", "62", "67", "74", "78", "91", "93", "95");
+
+    /** A code that others are below, such as a division. */
+    public record Parent(String code, String name) {}
+
+    public Cpv {
+        parents = List.copyOf(parents);
+    }
+
+    /** The code as it is written in full, {@code 64216000-3}. */
+    public String full() {
+        return code + "-" + checkDigit;
+    }
+
+    /** What a code stands for, written with its check digit or without; empty where there is no such code. */
+    public static Optional<Cpv> find(String text) {
+        Matcher form = FORM.matcher(text);
+        if (!form.matches()) {
+            return Optional.empty();
+        }
+        return Vocabulary.CPV_2008
+                .row(form.group(1))
+                .filter(row -> form.group(2) == null || form.group(2).equals(row.checkDigit()))
+                .map(Cpv::of);
+    }
+
+    /** What is wrong with a code, and what to write instead; empty where it is right. */
+    public static Optional<String> check(String text) {
+        Matcher form = FORM.matcher(text);
+        if (!form.matches()) {
+            return Optional.of("A CPV code is eight digits, or eight digits, a hyphen and a check digit: write it like"
+                    + " 64216000 or 64216000-3.");
+        }
+        String code = form.group(1);
+        Optional<Vocabulary.Row> row = Vocabulary.CPV_2008.row(code);
+        if (row.isEmpty()) {
+            return Optional.of(unknown(code));
+        }
+        String right = row.get().checkDigit();
+        return form.group(2) == null || form.group(2).equals(right)
+                ? Optional.empty()
+                : Optional.of("The check digit of %s is %s: write %s-%s if '%s' is meant."
+                        .formatted(code, right, code, right, row.get().name()));
+    }
+
+    private static String unknown(String code) {
+        String division = code.substring(0, DIVISION);
+        if (DIVISIONS_OF_2003.contains(division)) {
+            return ("%s is of division %s, which CPV 2003 had and CPV 2008 does not: look up the code of 2008 that took"
+                            + " its place.")
+                    .formatted(code, division);
+        }
+        return nearest(code)
+                .map(above -> "CPV 2008 has no code %s: check its digits, or write %s if '%s' is meant."
+                        .formatted(code, above.full(), above.name()))
+                .orElseGet(() ->
+                        "CPV 2008 has no code %s and no division %s: check its digits.".formatted(code, division));
+    }
+
+    /** The lowest code that would be above one that is not there. */
+    private static Optional<Vocabulary.Row> nearest(String code) {
+        List<Vocabulary.Row> above = above(code);
+        return above.isEmpty() ? Optional.empty() : Optional.of(above.get(above.size() - 1));
+    }
+
+    private static Cpv of(Vocabulary.Row row) {
+        List<Parent> parents = above(row.code()).stream()
+                .map(parent -> new Parent(parent.code(), parent.name()))
+                .toList();
+        return new Cpv(row.code(), Integer.parseInt(row.checkDigit()), row.name(), parents);
+    }
+
+    /** The codes of which this one is a part: each has fewer of its digits, and then zeros. */
+    private static List<Vocabulary.Row> above(String code) {
+        List<Vocabulary.Row> above = new ArrayList<>();
+        for (int kept = DIVISION; kept < DIGITS; kept++) {
+            String shorter = code.substring(0, kept) + "0".repeat(DIGITS - kept);
+            boolean another = !shorter.equals(code)
+                    && (above.isEmpty() || !above.get(above.size() - 1).code().equals(shorter));
+            if (another) {
+                Vocabulary.CPV_2008.row(shorter).ifPresent(above::add);
+            }
+        }
+        return above;
+    }
+}

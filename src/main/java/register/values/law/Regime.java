@@ -1,0 +1,23 @@
+package register.values.law;
+
+import register.values.Word;
+
+/** The law that a request is answered under. */
+public enum Regime implements Word {
+    /** Freedom of Information Act 2000. */
+    FOIA,
+    /** Environmental Information Regulations 2004. */
+    EIR,
+    /** Subject access under the UK GDPR and the Data Protection Act 2018. */
+    SAR;
+
+    @Override
+    public String word() {
+        return name();
+    }
+
+    @Override
+    public String inWords() {
+        return name();
+    }
+}

@@ -1,0 +1,95 @@
+package register.web.docs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import register.values.Resources;
+
+/** The API document as people read it: subject by subject, operation by operation, schema by schema. */
+public final class ApiDocument {
+    private final JsonNode document;
+    private final String base;
+
+    private ApiDocument(JsonNode document, String base) {
+        this.document = document;
+        this.base = base;
+    }
+
+    /** The one that comes with the service, for commands that ask it at a base. */
+    static ApiDocument of(String base) {
+        try {
+            return new ApiDocument(new YAMLMapper().readTree(Resources.bytes("/openapi/openapi.yaml")), base);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    String base() {
+        return base;
+    }
+
+    /** Something that operations have in common. */
+    public record Subject(String name, String description, List<Operation> operations, List<Schema> schemas) {}
+
+    /** The subjects, in the document's order. */
+    List<Subject> subjects() {
+        List<Subject> subjects = new ArrayList<>();
+        document.path("tags").forEach(tag -> subjects.add(subject(tag)));
+        return subjects;
+    }
+
+    private Subject subject(JsonNode tag) {
+        String name = tag.path("name").asText();
+        List<Operation> operations = new ArrayList<>();
+        Set<String> named = new TreeSet<>();
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    if (operation.getValue().path("tags").path(0).asText().equals(name)) {
+                        operations.add(Operation.of(operation.getKey(), path.getKey(), operation.getValue(), this));
+                        collect(operation.getValue(), named);
+                    }
+                }));
+        return new Subject(
+                name,
+                tag.path("description").asText(),
+                operations,
+                named.stream()
+                        .map(schema -> Schema.of(schema, schema(schema), this))
+                        .toList());
+    }
+
+    /** The names of every schema that is spoken of below a node, and of those that they speak of. */
+    private void collect(JsonNode node, Set<String> named) {
+        node.findValuesAsText("$ref").forEach(reference -> {
+            String name = reference.substring(reference.lastIndexOf('/') + 1);
+            if (!reference.startsWith("#/components/schemas/")) {
+                collect(document.at(reference.substring(1)), named);
+            } else if (named.add(name)) {
+                collect(schema(name), named);
+            }
+        });
+    }
+
+    private JsonNode schema(String name) {
+        return document.path("components").path("schemas").path(name);
+    }
+
+    /** What a reference leads to; anything else as it is. */
+    JsonNode resolve(JsonNode node) {
+        String reference = node.path("$ref").asText();
+        return reference.isEmpty() ? node : document.at(reference.substring(1));
+    }
+
+    /** The name of the schema that a node leads to, be it of a list; empty where it has none. */
+    String schemaName(JsonNode schema) {
+        JsonNode one = schema.has("items") ? schema.path("items") : schema;
+        String reference = one.path("$ref").asText();
+        return reference.substring(reference.lastIndexOf('/') + 1);
+    }
+}

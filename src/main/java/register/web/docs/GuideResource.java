@@ -1,0 +1,68 @@
+package register.web.docs;
+
+import static register.api.http.Format.HTML_TYPE;
+import static register.values.problem.Problem.UNKNOWN_ADDRESS;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import register.api.http.Address;
+import register.api.http.Answer;
+import register.api.http.Version;
+import register.web.pages.Page;
+
+/** What the service says of itself: its API reference, how accessible it is, and on what terms it may be used again. */
+@Hidden
+@Path("/")
+@Produces(HTML_TYPE)
+public final class GuideResource {
+    private static final Version VERSION = new Version("guide", false);
+
+    private final List<ApiDocument.Subject> subjects;
+
+    /**
+     * Guides through a service.
+     *
+     * @param base that the public reaches it at
+     */
+    public GuideResource(Address base) {
+        this.subjects = ApiDocument.of(base.toString()).subjects();
+    }
+
+    @GET
+    @Path("docs")
+    public Response docs() {
+        return answer(new Page("docs/docs.ftlh", "API reference", Map.of("subjects", subjects)));
+    }
+
+    @GET
+    @Path("docs/{subject}")
+    public Response subject(@PathParam("subject") String name) {
+        ApiDocument.Subject subject = subjects.stream()
+                .filter(known -> known.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> UNKNOWN_ADDRESS.because("the API has no subject '%s'", name));
+        return answer(new Page("docs/subject.ftlh", "API reference: " + name, Map.of("subject", subject)));
+    }
+
+    @GET
+    @Path("accessibility")
+    public Response accessibility() {
+        return answer(new Page("site/accessibility.ftlh", "Accessibility statement", Map.of()));
+    }
+
+    @GET
+    @Path("re-use")
+    public Response reUse() {
+        return answer(new Page("site/re-use.ftlh", "Licence and re-use", Map.of()));
+    }
+
+    private static Response answer(Page page) {
+        return Answer.of(page, VERSION, Map.of());
+    }
+}

@@ -1,0 +1,149 @@
+package register.web.docs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * One thing that can be asked of an address, as its reference shows it.
+ *
+ * @param id that leads to it on its page
+ * @param method {@code GET}
+ * @param path with its parts in braces
+ * @param needs whether somebody has to be signed in for it
+ * @param body the name of the schema of what is sent; empty where nothing is, or it is no JSON
+ * @param curl a command that asks it, to copy
+ * @param open the address that a browser can open to ask it; empty where none can
+ */
+public record Operation(
+        String id,
+        String method,
+        String path,
+        String summary,
+        String description,
+        boolean needs,
+        List<Parameter> parameters,
+        String body,
+        List<Answer> answers,
+        Command curl,
+        String open) {
+
+    /**
+     * Something that is said in the address or the headers.
+     *
+     * @param example of its value; empty where the document has none
+     */
+    public record Parameter(
+            String name, String in, boolean isRequired, String type, String description, String example) {}
+
+    /**
+     * What is answered with a status.
+     *
+     * @param schema of the answer's JSON, by name; empty where it has none
+     */
+    public record Answer(String status, String description, String schema) {}
+
+    /** Reads one of the document's operations. */
+    static Operation of(String method, String path, JsonNode operation, ApiDocument document) {
+        List<Parameter> parameters = new ArrayList<>();
+        operation.path("parameters").forEach(parameter -> parameters.add(parameter(document.resolve(parameter))));
+        List<Answer> answers = new ArrayList<>();
+        operation.path("responses").properties().forEach(answer -> answers.add(answer(answer, document)));
+        boolean needs = operation.path("security").size() > 0 && !method.isEmpty();
+        String body = document.schemaName(operation
+                .path("requestBody")
+                .path("content")
+                .path("application/json")
+                .path("schema"));
+        String example = Command.example(path);
+        String query = query(parameters, path);
+        String asked = document.base() + example + query;
+        return new Operation(
+                operation.path("operationId").asText(),
+                method.toUpperCase(Locale.ROOT),
+                path,
+                operation.path("summary").asText(),
+                operation.path("description").asText(),
+                needs,
+                parameters,
+                body,
+                answers,
+                Command.of(method, asked, parameters, operation, needs),
+                method.equals("get") && !needs ? opened(example, query) : "");
+    }
+
+    /** As JSON, though a browser would rather have a page; the start page alone has no suffix that says so. */
+    private static String opened(String path, String query) {
+        if (path.equals("/")) {
+            return path;
+        }
+        return (path.lastIndexOf('.') > path.lastIndexOf('/') ? path : path + ".json") + query;
+    }
+
+    private static Parameter parameter(JsonNode parameter) {
+        JsonNode schema = parameter.path("schema");
+        List<String> words = new ArrayList<>();
+        schema.path("enum").forEach(word -> words.add(word.asText()));
+        String type = words.isEmpty() ? typed(schema) : "one of " + String.join(", ", words);
+        return new Parameter(
+                parameter.path("name").asText(),
+                parameter.path("in").asText(),
+                parameter.path("required").asBoolean(),
+                type,
+                parameter.path("description").asText(),
+                parameter.path("example").asText());
+    }
+
+    private static String typed(JsonNode schema) {
+        String format = schema.path("format").asText();
+        String type = schema.path("type").asText("string");
+        return switch (format) {
+            case "date" -> "a day, 2026-04-01";
+            case "int64", "int32" -> "a whole number";
+            default -> type.equals("boolean") ? "true or false" : type.equals("string") ? "text" : type;
+        };
+    }
+
+    private static Answer answer(Map.Entry<String, JsonNode> answer, ApiDocument document) {
+        JsonNode response = document.resolve(answer.getValue());
+        JsonNode content = response.path("content");
+        JsonNode json = content.has("application/json")
+                ? content.path("application/json")
+                : content.path("application/problem+json");
+        return new Answer(
+                answer.getKey(), response.path("description").asText(), document.schemaName(json.path("schema")));
+    }
+
+    /** What has to be said in the query for anything to be answered, and what the document has an example of. */
+    private static String query(List<Parameter> parameters, String path) {
+        List<String> said = parameters.stream()
+                .filter(parameter -> parameter.in().equals("query"))
+                .filter(parameter ->
+                        parameter.isRequired() || !parameter.example().isEmpty())
+                .map(parameter -> parameter.name() + "=" + said(parameter, path))
+                .toList();
+        return said.isEmpty() ? "" : "?" + String.join("&", said);
+    }
+
+    private static String said(Parameter parameter, String path) {
+        if (!parameter.example().isEmpty()) {
+            return parameter.example();
+        }
+        return switch (parameter.name()) {
+            case "q" -> "telephony";
+            case "register" -> "contracts";
+            case "reason" -> "Corrected+after+review";
+            case "groupBy" ->
+                switch (path) {
+                    case "/contracts/summary" -> "supplier";
+                    case "/disclosures/summary" -> "outcome";
+                    case "/metrics/summary" -> "unit";
+                    case "/observations/summary" -> "measure";
+                    default -> "function";
+                };
+            default -> "…";
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package register.web.exchange;
+
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.Map;
+import javax.xml.stream.XMLStreamException;
+import register.api.http.Format;
+import register.api.reading.Feed;
+import register.api.reading.News;
+import register.values.Council;
+
+/** Writes a feed as Atom (RFC 4287): an entry for each entry of the log, known for good by its address. */
+@Produces("application/atom+xml")
+public final class AtomWriter implements MessageBodyWriter<Feed> {
+    private final Council council;
+
+    /** Writes the feeds of a council. */
+    public AtomWriter(Council council) {
+        this.council = council;
+    }
+
+    @Override
+    public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+        return type == Feed.class;
+    }
+
+    @Override
+    public void writeTo(
+            Feed feed,
+            Class<?> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, Object> headers,
+            OutputStream out)
+            throws IOException {
+        Xml.document(out, "feed", "http://www.w3.org/2005/Atom", xml -> write(feed, xml));
+    }
+
+    private void write(Feed feed, Xml xml) throws XMLStreamException {
+        xml.text("id", feed.id());
+        xml.text("title", feed.title());
+        xml.text("updated", feed.updated().toString());
+        xml.element("author", author -> author.text("name", council.name()));
+        xml.text("rights", council.licence());
+        xml.empty("link", "rel", "license", "href", council.licenceAddress());
+        for (Map.Entry<String, String> link : feed.links().entrySet()) {
+            boolean isPage = link.getKey().equals("alternate");
+            Format format = isPage ? Format.HTML : Format.ATOM;
+            String type = format.type().getType() + "/" + format.type().getSubtype();
+            xml.empty("link", "rel", link.getKey(), "type", type, "href", link.getValue());
+        }
+        for (News news : feed.news()) {
+            xml.element("entry", entry -> write(news, entry));
+        }
+    }
+
+    private static void write(News news, Xml xml) throws XMLStreamException {
+        xml.text("id", news.entry());
+        xml.text("title", news.title());
+        xml.text("updated", news.recordedAt().toString());
+        xml.empty("link", "rel", "alternate", "href", news.address());
+        xml.text("summary", news.summary());
+    }
+}

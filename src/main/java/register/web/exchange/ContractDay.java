@@ -1,0 +1,77 @@
+package register.web.exchange;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import register.registers.contracts.Reckoned;
+import register.values.PartialDate;
+
+/**
+ * A day of a contract that somebody wants to be reminded of.
+ *
+ * @param kind what happens on it
+ * @param date as precisely as is said; it stands on the last day that it can mean
+ * @param words what is said of it
+ */
+record ContractDay(Kind kind, PartialDate date, String words) {
+    /** An end stays for a month after it has passed, for those who look back; older ones would fill years. */
+    private static final int DAYS_PAST = 30;
+
+    /** What happens on a day. */
+    enum Kind {
+        REVIEW("review", "Review"),
+        END("end", "Ends");
+
+        private final String word;
+        private final String label;
+
+        Kind(String word, String label) {
+            this.word = word;
+            this.label = label;
+        }
+
+        String word() {
+            return word;
+        }
+
+        /** What stands before the name of the contract. */
+        String label() {
+            return label;
+        }
+    }
+
+    /** The days of a contract that are known: its next review, and its end unless that is long past. */
+    static List<ContractDay> of(Reckoned reckoned, LocalDate on) {
+        List<ContractDay> days = new ArrayList<>();
+        PartialDate ends = reckoned.ends();
+        if (reckoned.review() != null) {
+            PartialDate next = reckoned.review().next();
+            days.add(new ContractDay(Kind.REVIEW, next, "Next review: " + said(next) + before(ends, next)));
+        }
+        if (ends != null && !ends.last().isBefore(on.minusDays(DAYS_PAST))) {
+            days.add(new ContractDay(Kind.END, ends, "Last day: " + said(ends)));
+        }
+        return days;
+    }
+
+    /** The day that it stands on. */
+    LocalDate day() {
+        return date.last();
+    }
+
+    private static String said(PartialDate date) {
+        String words = date.inWords() + ".";
+        return switch (date.precision()) {
+            case DAY -> words;
+            case MONTH -> words + " Only the month is known; this is its last day.";
+            case YEAR -> words + " Only the year is known; this is its last day.";
+        };
+    }
+
+    private static String before(@Nullable PartialDate ends, PartialDate review) {
+        return ends != null && ends.last().isBefore(review.first())
+                ? " The contract ends before that: " + ends.inWords() + "."
+                : "";
+    }
+}

@@ -1,0 +1,76 @@
+package register.web.exchange;
+
+import static register.values.problem.Problem.UNKNOWN_ADDRESS;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import register.api.http.Answer;
+import register.api.http.Version;
+import register.api.reading.Publisher;
+import register.store.log.Log;
+
+/** What search engines ask for first: what they may read, and what there is (RFC 9309, sitemaps.org). */
+@Hidden
+@Path("/")
+public final class CrawlersResource {
+    /** sitemaps.org: no file has more. */
+    private static final int MOST_ADDRESSES = 50_000;
+
+    /** What is for those who are signed in, and results of searches, of which there is no end. */
+    private static final List<String> NOT_READ =
+            List.of("/account", "/edit", "/imports", "/search", "/sign-in", "/tokens");
+
+    private static final String XML_TYPE = "application/xml;charset=UTF-8";
+
+    private final Log log;
+    private final Publisher publisher;
+    private final Sitemap sitemap;
+
+    public CrawlersResource(Log log, Publisher publisher) {
+        this.log = log;
+        this.publisher = publisher;
+        this.sitemap = new Sitemap(log, publisher, MOST_ADDRESSES);
+    }
+
+    @GET
+    @Path("robots.txt")
+    @Produces("text/plain;charset=UTF-8")
+    public Response robots() {
+        String text = NOT_READ.stream()
+                .map(path -> "Disallow: " + path + "\n")
+                .collect(Collectors.joining("", "User-agent: *\nAllow: /\n", ""));
+        String whole = text + "\nSitemap: " + publisher.address("sitemap.xml") + "\n";
+        return Answer.of(whole, new Version("robots", false), Map.of());
+    }
+
+    @GET
+    @Path("sitemap.xml")
+    @Produces(XML_TYPE)
+    public Response sitemap() {
+        long at = log.head().number();
+        return answer(at, out -> sitemap.write(at, out));
+    }
+
+    @GET
+    @Path("sitemap-{number: [1-9][0-9]*}.xml")
+    @Produces(XML_TYPE)
+    public Response part(@PathParam("number") long number) {
+        long at = log.head().number();
+        if (number > sitemap.parts(at)) {
+            throw UNKNOWN_ADDRESS.because("the sitemap has %d parts", sitemap.parts(at));
+        }
+        return answer(at, out -> sitemap.writePart(number, at, out));
+    }
+
+    private static Response answer(long at, StreamingOutput body) {
+        return Answer.of(body, new Version(Long.toString(at), false), Map.of());
+    }
+}

@@ -1,0 +1,53 @@
+package register.web.exchange;
+
+import static register.values.problem.Problem.UNKNOWN_ADDRESS;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.Map;
+import register.api.http.Answer;
+import register.api.http.Version;
+import register.api.reading.Publisher;
+import register.store.log.Log;
+
+/** Says to whom weaknesses are reported (RFC 9116), where the configuration names somebody. */
+@Hidden
+@Path("/.well-known/security.txt")
+public final class SecurityResource {
+    /** At most a year says the RFC; whoever keeps a copy is to look again sooner. */
+    private static final int MONTHS = 7;
+
+    private final Log log;
+    private final Publisher publisher;
+    private final SecurityContact contact;
+
+    public SecurityResource(Log log, Publisher publisher, SecurityContact contact) {
+        this.log = log;
+        this.publisher = publisher;
+        this.contact = contact;
+    }
+
+    @GET
+    @Produces("text/plain;charset=UTF-8")
+    public Response whom() {
+        if (!contact.isNamed()) {
+            throw UNKNOWN_ADDRESS.because("nobody is named here to whom weaknesses are reported");
+        }
+        // The same all month, so that the answer is too.
+        LocalDate expires = log.today().withDayOfMonth(1).plusMonths(MONTHS);
+        StringBuilder text = new StringBuilder()
+                .append("Contact: %s\n".formatted(contact.address()))
+                .append("Expires: %sT00:00:00Z\n".formatted(expires))
+                .append("Canonical: %s\n".formatted(publisher.address(".well-known", "security.txt")))
+                .append("Preferred-Languages: en\n");
+        if (!contact.policy().isBlank()) {
+            text.append("Policy: %s\n".formatted(contact.policy()));
+        }
+        return Answer.of(
+                text.toString(), new Version("security." + expires + "." + contact.hashCode(), false), Map.of());
+    }
+}

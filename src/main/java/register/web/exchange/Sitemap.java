@@ -1,0 +1,133 @@
+package register.web.exchange;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+import register.api.http.Address;
+import register.api.reading.Publisher;
+import register.store.log.Log;
+import register.store.log.Recorded;
+import register.store.log.Register;
+import register.store.query.Question;
+
+/**
+ * The addresses of the service for search engines (sitemaps.org 0.9): the start page, the lists, where a letter is answered, and every current record.
+ *
+ * <p>Where they are too many for one file it is an index of parts, each of them the records that so many entries of the
+ * log say; so a part can be read without reading those before it.
+ */
+final class Sitemap {
+    private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+    private final Log log;
+    private final Publisher publisher;
+    private final int most;
+
+    /**
+     * The addresses of a log.
+     *
+     * @param most how many addresses a file has at most
+     */
+    Sitemap(Log log, Publisher publisher, int most) {
+        this.log = log;
+        this.publisher = publisher;
+        this.most = most;
+    }
+
+    /** Everything as it was at a position, or the index of its parts. */
+    void write(long at, OutputStream out) throws IOException {
+        long records =
+                log.counts(at).values().stream().mapToLong(Long::longValue).sum();
+        if (records + lists().size() <= most) {
+            Xml.document(out, "urlset", NAMESPACE, xml -> {
+                lists(xml);
+                records(0, at, at, xml);
+            });
+        } else {
+            Xml.document(out, "sitemapindex", NAMESPACE, xml -> index(at, xml));
+        }
+    }
+
+    /** How many parts there are at a position. */
+    long parts(long at) {
+        return (at + entries() - 1) / entries();
+    }
+
+    /** One part of everything, from 1. */
+    void writePart(long part, long at, OutputStream out) throws IOException {
+        Xml.document(out, "urlset", NAMESPACE, xml -> {
+            if (part == 1) {
+                lists(xml);
+            }
+            records((part - 1) * entries(), Math.min(part * entries(), at), at, xml);
+        });
+    }
+
+    private long entries() {
+        return (long) most - lists().size();
+    }
+
+    private List<Address> lists() {
+        List<Address> lists = new ArrayList<>(List.of(publisher.base().below("/")));
+        log.registers().forEach(register -> lists.add(publisher.address(register.path())));
+        lists.add(publisher.address("answers"));
+        return lists;
+    }
+
+    private void lists(Xml xml) throws XMLStreamException {
+        for (Address list : lists()) {
+            address(list, null, xml);
+        }
+    }
+
+    private void index(long at, Xml xml) throws XMLStreamException {
+        for (long part = 1; part <= parts(at); part++) {
+            if (part == 1 || hasRecords((part - 1) * entries(), part * entries(), at)) {
+                String address = publisher.base() + "/sitemap-" + part + ".xml";
+                xml.element("sitemap", sitemap -> sitemap.text("loc", address));
+            }
+        }
+    }
+
+    /** A part may have none: all that its entries said has been said anew. */
+    private boolean hasRecords(long after, long upTo, long at) {
+        Question said = said(after, upTo, at);
+        return log.registers().stream()
+                .anyMatch(register -> !log.records(register).page(said, null, 1).isEmpty());
+    }
+
+    private Question said(long after, long upTo, long at) {
+        return Question.all(at, log.today()).saidBetween(after, upTo);
+    }
+
+    private void records(long after, long upTo, long at, Xml xml) throws XMLStreamException {
+        for (Register<?> register : log.registers()) {
+            records(register, said(after, upTo, at), xml);
+        }
+    }
+
+    private <T> void records(Register<T> register, Question said, Xml xml) {
+        log.records(register).each(said, recorded -> record(register, recorded, xml));
+    }
+
+    private <T> void record(Register<T> register, Recorded<T> recorded, Xml xml) {
+        Address address = publisher.address(register.path(), register.slug().apply(recorded.item()));
+        try {
+            address(address, recorded.entry().recordedAt().toString(), xml);
+        } catch (XMLStreamException gone) {
+            throw new IllegalStateException(gone);
+        }
+    }
+
+    private static void address(Address address, @Nullable String changed, Xml xml) throws XMLStreamException {
+        xml.element("url", url -> {
+            url.text("loc", address.toString());
+            if (changed != null) {
+                url.text("lastmod", changed);
+            }
+        });
+    }
+}

@@ -1,0 +1,186 @@
+package register.web.pages;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import freemarker.core.HTMLOutputFormat;
+import freemarker.template.Configuration;
+import freemarker.template.DefaultObjectWrapperBuilder;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.Version;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import register.api.access.Actor;
+import register.api.http.Address;
+import register.api.http.Asked;
+import register.api.http.Personal;
+import register.api.http.ProblemDocument;
+import register.api.tables.Tabular;
+
+/**
+ * Makes a page of whatever is answered, where a page was asked for.
+ *
+ * <p>A page that everybody sees alike is kept under its entity tag, so that it is laid out once as long as nothing changes.
+ */
+@Priority(Priorities.ENTITY_CODER) // after Headers, which knows whether the reader has it already
+@Produces(MediaType.TEXT_HTML)
+public final class Pages implements ContainerResponseFilter, MessageBodyWriter<Object> {
+    private static final Version FREEMARKER = Configuration.VERSION_2_3_34;
+    private static final long MOST_BYTES = 16L * 1024 * 1024;
+
+    private final Configuration templates;
+    private final Site site;
+    private final Function<ContainerRequestContext, Actor> whoIs;
+    private final List<PageMaker> makers;
+    private final Cache<Kept, byte[]> kept = Caffeine.newBuilder()
+            .maximumWeight(MOST_BYTES)
+            .weigher((Kept of, byte[] page) -> page.length + of.address().length())
+            .build();
+
+    /** What tells one page from another. */
+    private record Kept(String address, Object tag) {}
+
+    /**
+     * Makes pages.
+     *
+     * @param whoIs tells who makes a request
+     * @param makers the first that knows an answer makes its page
+     */
+    public Pages(Site site, Function<ContainerRequestContext, Actor> whoIs, List<PageMaker> makers) {
+        this.site = site;
+        this.whoIs = whoIs;
+        this.makers = List.copyOf(makers);
+        this.templates = new Configuration(FREEMARKER);
+        templates.setClassForTemplateLoading(Pages.class, "/register/web");
+        templates.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        templates.setURLEscapingCharset(StandardCharsets.UTF_8.name());
+        templates.setOutputFormat(HTMLOutputFormat.INSTANCE);
+        templates.setLocale(Locale.UK);
+        templates.setNumberFormat("computer");
+        templates.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        templates.setLogTemplateExceptions(false);
+        templates.setObjectWrapper(new DefaultObjectWrapperBuilder(FREEMARKER).build());
+    }
+
+    /** Forgets every page, since what one says may have been removed. */
+    public void forget() {
+        kept.invalidateAll();
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
+        Object answer = response.getEntity();
+        MediaType type = response.getMediaType();
+        if (answer == null
+                || answer instanceof byte[]
+                || type == null
+                || !MediaType.TEXT_HTML_TYPE.isCompatible(type)) {
+            return;
+        }
+        Actor actor = actor(request, response);
+        Object tag = response.getHeaders().getFirst(HttpHeaders.ETAG);
+        Kept of = tag == null || actor.isSignedIn() || response.getStatus() != Response.Status.OK.getStatusCode()
+                ? null
+                : new Kept(new Asked(request).here(Address.here(), Map.of()).toString(), tag);
+        byte[] page = of == null ? null : kept.getIfPresent(of);
+        if (page == null) {
+            page = bytes(
+                    answer,
+                    new Visit(
+                            actor,
+                            new Asked(request),
+                            path(request),
+                            site.base(),
+                            actor.isSignedIn() ? published(request) : ""));
+            if (of != null) {
+                kept.put(of, page);
+            }
+        }
+        response.setEntity(page, response.getEntityAnnotations(), type);
+    }
+
+    /** What there are pages of, so that a browser is not sent something else. */
+    @Override
+    public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+        return Tabular.class.isAssignableFrom(type) || type == ProblemDocument.class || type == Page.class;
+    }
+
+    @Override
+    public void writeTo(
+            Object answer,
+            Class<?> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, Object> headers,
+            OutputStream out) {
+        throw new IllegalStateException("a page is made before it is written");
+    }
+
+    /** Who is signed in by this browser; where something is amiss, nobody is asked for. */
+    private Actor actor(ContainerRequestContext request, ContainerResponseContext response) {
+        boolean isBrowser = request.getCookies().containsKey(Personal.SESSION)
+                && request.getHeaderString(HttpHeaders.AUTHORIZATION) == null;
+        return isBrowser && response.getStatus() < Response.Status.INTERNAL_SERVER_ERROR.getStatusCode()
+                ? whoIs.apply(request)
+                : Actor.NOBODY;
+    }
+
+    private static String published(ContainerRequestContext request) {
+        Cookie cookie = request.getCookies().get(Personal.PUBLISHED);
+        return cookie == null ? "" : cookie.getValue();
+    }
+
+    private static String path(ContainerRequestContext request) {
+        return request.getUriInfo().getRequestUri().getRawPath();
+    }
+
+    private Page page(Object answer, Visit visit) {
+        if (answer instanceof Page made) {
+            return made;
+        }
+        return makers.stream()
+                .map(maker -> maker.of(answer, visit))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("there is no page of a " + answer.getClass()));
+    }
+
+    private byte[] bytes(Object answer, Visit visit) throws IOException {
+        Page page = page(answer, visit);
+        Map<String, @Nullable Object> model = new HashMap<>(page.model());
+        model.put("title", page.title());
+        model.put("site", site);
+        model.put("visit", visit);
+        StringWriter text = new StringWriter();
+        try {
+            templates.getTemplate(page.template()).process(model, text);
+        } catch (TemplateException failed) {
+            throw new IOException("the page could not be laid out", failed);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

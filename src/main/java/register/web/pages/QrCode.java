@@ -1,0 +1,44 @@
+package register.web.pages;
+
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.google.zxing.qrcode.encoder.ByteMatrix;
+import com.google.zxing.qrcode.encoder.Encoder;
+
+/**
+ * A text as a QR code (ISO/IEC 18004), for the printed page.
+ *
+ * @param size of each side in modules, with the quiet zone of four around it
+ * @param path of the dark modules, as SVG has it
+ */
+public record QrCode(int size, String path) {
+    private static final int QUIET = 4;
+
+    /** Of an address. */
+    public static QrCode of(String text) {
+        ByteMatrix modules;
+        try {
+            modules = Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
+        } catch (com.google.zxing.WriterException tooLong) {
+            throw new IllegalArgumentException("no QR code holds " + text.length() + " characters", tooLong);
+        }
+        StringBuilder path = new StringBuilder();
+        for (int y = 0; y < modules.getHeight(); y++) {
+            for (int x = 0; x < modules.getWidth(); x++) {
+                int first = x;
+                while (x < modules.getWidth() && modules.get(x, y) == 1) {
+                    x++;
+                }
+                if (x > first) {
+                    run(path, first + QUIET, y + QUIET, x - first);
+                }
+            }
+        }
+        return new QrCode(modules.getWidth() + 2 * QUIET, path.toString());
+    }
+
+    /** So many dark modules beside each other; written piece by piece, since a code has hundreds of them. */
+    private static void run(StringBuilder path, int x, int y, int modules) {
+        path.append('M').append(x).append(' ').append(y);
+        path.append('h').append(modules).append("v1h-").append(modules).append('z');
+    }
+}

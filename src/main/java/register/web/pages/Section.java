@@ -1,0 +1,64 @@
+package register.web.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import register.api.tables.Detail;
+import register.api.tables.Field;
+import register.api.tables.Link;
+
+/**
+ * The rows within a row, below it on its page.
+ *
+ * @param heading of the section
+ * @param id tells it from the others of the page
+ * @param columns the labels of a table; empty where the rows have headings of their own
+ * @param parts the rows, each with its heading
+ */
+public record Section(String heading, String id, List<String> columns, List<Part> parts) {
+
+    /**
+     * One row within.
+     *
+     * @param heading with the fragment that leads to it; null in a table
+     */
+    public record Part(@Nullable Link heading, List<Shown> cells) {}
+
+    static <R, N> Section of(Field<R> field, Detail<R, N> detail, R row, String base) {
+        List<N> rows = detail.rows().apply(row);
+        if (detail.heading() == null) {
+            return table(field, detail.fields(), rows, base);
+        }
+        List<Part> parts = rows.stream()
+                .map(inner -> new Part(detail.heading().apply(inner), Shown.whole(shown(detail.fields()), inner, base)))
+                .toList();
+        return new Section(field.label(), field.name(), List.of(), parts);
+    }
+
+    /** A table of the columns that any row has something in. */
+    private static <N> Section table(Field<?> field, List<Field<N>> fields, List<N> rows, String base) {
+        List<List<Shown>> cells = rows.stream()
+                .map(row -> Shown.of(shown(fields), row, base, false))
+                .toList();
+        Set<Integer> used = new TreeSet<>();
+        for (List<Shown> row : cells) {
+            for (int column = 0; column < row.size(); column++) {
+                if (!row.get(column).isBlank()) {
+                    used.add(column);
+                }
+            }
+        }
+        List<Part> parts = new ArrayList<>(cells.size());
+        cells.forEach(
+                row -> parts.add(new Part(null, used.stream().map(row::get).toList())));
+        List<String> columns =
+                used.stream().map(shown(fields)::get).map(Field::label).toList();
+        return new Section(field.label(), field.name(), columns, parts);
+    }
+
+    private static <N> List<Field<N>> shown(List<Field<N>> fields) {
+        return fields.stream().filter(field -> field.use() != Field.Use.HIDDEN).toList();
+    }
+}

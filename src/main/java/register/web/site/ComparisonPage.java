@@ -1,0 +1,114 @@
+package register.web.site;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import register.api.tables.Link;
+import register.registers.figures.Marker;
+import register.registers.figures.Measure;
+import register.registers.figures.Unit;
+import register.registers.metrics.Compared;
+import register.registers.metrics.Comparison;
+import register.web.pages.Cited;
+import register.web.pages.Visit;
+import register.web.pages.Words;
+
+/**
+ * What the page of several measures shows.
+ *
+ * @param picture of their figures; null where there is nothing to draw
+ * @param changes of each against a year before
+ * @param unit that all are counted in
+ * @param hasParts whether any figure is of a part
+ * @param rows newest period first
+ * @param markers that stand beside the figures
+ * @param units the measures that there are to choose from, by what they are counted in
+ * @param cited how to cite it
+ */
+public record ComparisonPage(
+        @Nullable Picture picture,
+        List<String> changes,
+        String unit,
+        boolean hasParts,
+        List<Row> rows,
+        List<Marker> markers,
+        List<InUnit> units,
+        Cited cited) {
+
+    /** What the measures are in one period, in their order. */
+    public record Row(String period, String part, List<Link> figures) {}
+
+    /** The measures that are counted in one unit. */
+    public record InUnit(String word, String unit, boolean isChosen, List<Choice> measures) {}
+
+    /** A measure that can be chosen. */
+    public record Choice(String measure, String name, boolean isChosen) {}
+
+    static ComparisonPage of(Comparison comparison, Visit visit) {
+        return new ComparisonPage(
+                MeasurePage.picture(comparison.chart(), visit),
+                comparison.changes(),
+                comparison.chosen().isEmpty()
+                        ? ""
+                        : words(comparison.chosen().get(0).unit()),
+                comparison.rows().stream().anyMatch(row -> !row.dimensions().isEmpty()),
+                comparison.rows().stream()
+                        .map(row -> row(row, comparison.chosen(), visit))
+                        .toList(),
+                Arrays.stream(Marker.values())
+                        .filter(marker -> comparison.rows().stream()
+                                .flatMap(row -> row.values().values().stream())
+                                .anyMatch(value -> value.markers().contains(marker)))
+                        .toList(),
+                units(comparison),
+                Cited.of(comparison.pinned(), comparison.citation()));
+    }
+
+    private static Row row(Compared row, List<Measure> chosen, Visit visit) {
+        return new Row(
+                row.period().briefly(),
+                String.join(", ", row.dimensions().values()),
+                chosen.stream()
+                        .map(measure -> figure(row.values().get(measure.measure()), visit))
+                        .toList());
+    }
+
+    private static Link figure(Compared.@Nullable Value value, Visit visit) {
+        if (value == null) {
+            return new Link("", "");
+        }
+        String markers = value.markers().stream().map(Marker::display).collect(Collectors.joining(" "));
+        String missing =
+                value.missing().stream().map(one -> one.because().inWords()).collect(Collectors.joining(", "));
+        String reads = value.reads() == null ? "No figure: " + missing : value.reads();
+        return new Link((reads + " " + markers).strip(), visit.local(value.address()));
+    }
+
+    private static String words(Unit unit) {
+        return switch (unit) {
+            case COUNT -> "Number";
+            case SECONDS, MINUTES -> "Time in " + unit.inWords();
+            case PERCENT, DAYS, GBP, FTE, RATIO, YES_NO -> Words.sentence(unit.inWords());
+        };
+    }
+
+    private static List<InUnit> units(Comparison comparison) {
+        List<InUnit> units = new ArrayList<>();
+        for (Unit unit : Unit.values()) {
+            List<Choice> measures = comparison.all().stream()
+                    .filter(measure -> measure.unit() == unit)
+                    .map(measure -> new Choice(
+                            measure.measure(),
+                            measure.name(),
+                            comparison.chosen().contains(measure)))
+                    .toList();
+            if (measures.size() > 1) {
+                boolean isChosen = measures.stream().anyMatch(Choice::isChosen);
+                units.add(new InUnit(unit.word(), words(unit), isChosen, measures));
+            }
+        }
+        return units;
+    }
+}

@@ -1,0 +1,202 @@
+package register.web.site;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import register.api.http.Address;
+import register.api.http.DateParameters;
+import register.api.reading.Published;
+import register.api.reading.Related;
+import register.api.tables.Link;
+import register.api.tables.One;
+import register.registers.contracts.Contract;
+import register.registers.contracts.Contracts;
+import register.registers.contracts.Milestone;
+import register.registers.contracts.Reckoned;
+import register.registers.contracts.Sentences;
+import register.store.query.Name;
+import register.values.classifications.Cpv;
+import register.web.pages.Outline;
+import register.web.pages.Page;
+import register.web.pages.PageMaker;
+import register.web.pages.PlainPages;
+import register.web.pages.Shown;
+import register.web.pages.Visit;
+import register.web.pages.Words;
+
+/** The page of a contract: what it says in plain words, its life on a line, and what belongs to it. */
+public final class ContractPages implements PageMaker {
+    /** What a sentence of the page says in other words. */
+    private static final Set<String> IN_SENTENCES = Set.of(
+            "reference",
+            "title",
+            "description",
+            "department",
+            "suppliers",
+            "related",
+            "status",
+            "period.start",
+            "period.end",
+            "period.ongoing",
+            "period.terminated",
+            "ends",
+            "extensions",
+            "review.every",
+            "review.from",
+            "review.on",
+            "review.type",
+            "review.next",
+            "value.total.amount",
+            "value.annual.amount",
+            "value.currency",
+            "value.basis",
+            "value.approximate",
+            "value.vat",
+            "categories");
+
+    private static final Map<Related.Relation, String> HEADINGS = Map.of(
+            Related.Relation.CITED_BY, "Disclosures that cite it",
+            Related.Relation.BUYS, "Systems that run under it",
+            Related.Relation.CONTAINS, "Contracts that run inside it",
+            Related.Relation.SOURCE_OF, "What comes from it");
+
+    private final Supplier<LocalDate> today;
+
+    /**
+     * Makes them.
+     *
+     * @param today the day that is reckoned on where the address names none
+     */
+    public ContractPages(Supplier<LocalDate> today) {
+        this.today = today;
+    }
+
+    /**
+     * What other records say of a contract, under one heading.
+     *
+     * @param heading in the council's words
+     */
+    public record Speaking(String heading, List<Link> records) {}
+
+    /** A milestone as the page has it. */
+    public record Point(String date, String what, String state) {
+        static Point of(Milestone milestone) {
+            String state = milestone.what().equals(Milestone.TODAY) ? "today" : milestone.isPast() ? "past" : "ahead";
+            return new Point(milestone.date().inWords(), milestone.what(), state);
+        }
+    }
+
+    @Override
+    public Optional<Page> of(Object answer, Visit visit) {
+        return answer instanceof One<?> one
+                        && one.row() instanceof Published<?, ?> published
+                        && published.item() instanceof Contract contract
+                        && published.reckoned() instanceof Reckoned reckoned
+                ? Optional.of(page(one, published, contract, reckoned, visit))
+                : Optional.empty();
+    }
+
+    private Page page(One<?> one, Published<?, ?> published, Contract contract, Reckoned reckoned, Visit visit) {
+        String asked = visit.asked().parameter("on");
+        LocalDate on = asked == null ? today.get() : DateParameters.day("on", asked);
+        Map<String, Object> model =
+                new HashMap<>(PlainPages.around(one, Outline.without(IN_SENTENCES, one, visit.base()), visit));
+        model.put("contract", contract);
+        model.put("status", reckoned.status().word());
+        model.put("statusInWords", Words.of(reckoned.status()));
+        model.put("facts", facts(one, new Sentences(contract, reckoned, on), contract));
+        model.put(
+                "timeline",
+                Milestone.of(contract, reckoned, on).stream().map(Point::of).toList());
+        model.put("speaking", speaking(published.related(), visit));
+        return new Page("site/contract.ftlh", one.title(), model);
+    }
+
+    /** What it says of time, money and kind, each in one line with why it is not said. */
+    private static List<Shown> facts(One<?> one, Sentences sentences, Contract contract) {
+        Map<String, String> notes = Shown.notes(one);
+        List<Shown> facts = new ArrayList<>();
+        add(facts, "What it provides", said(contract.description()), notes.get("description"));
+        List<Link> suppliers = contract.suppliers().stream()
+                .map(supplier -> new Link(supplier.name(), others("supplier", supplier.name())))
+                .toList();
+        addLinks(facts, suppliers.size() == 1 ? "Supplier" : "Suppliers", suppliers, notes.get("suppliers"));
+        @Nullable String department = contract.department();
+        List<Link> departments =
+                department == null ? List.of() : List.of(new Link(department, others("department", department)));
+        addLinks(facts, "Department", departments, notes.get("department"));
+        add(facts, "Start", List.of(sentences.starts()), notes.get("period.start"));
+        add(facts, "End", List.of(sentences.ends()), notes.get("period.end"));
+        add(facts, "Extensions", sentences.extensions(), notes.get("extensions"));
+        add(facts, "Review", List.of(sentences.review()), notes.get("review.every"));
+        add(facts, "Value", List.of(sentences.value()), notes.get("value.total.amount"));
+        add(facts, "Kind", kinds(contract), notes.get("categories"));
+        return facts;
+    }
+
+    private static void add(List<Shown> facts, String label, List<String> said, @Nullable String note) {
+        List<Link> lines = said.stream()
+                .filter(line -> !line.isEmpty())
+                .map(line -> new Link(line, ""))
+                .toList();
+        addLinks(facts, label, lines, note);
+    }
+
+    private static void addLinks(List<Shown> facts, String label, List<Link> said, @Nullable String note) {
+        if (!said.isEmpty() || note != null) {
+            facts.add(new Shown(label, said, note == null ? "" : note));
+        }
+    }
+
+    private static List<String> said(@Nullable String text) {
+        return text == null ? List.of() : List.of(text);
+    }
+
+    /** The contracts that say the same of something. */
+    private static String others(String filter, String name) {
+        return Address.here()
+                .at(Contracts.REGISTER.path())
+                .with(filter, Name.whole(name))
+                .toString();
+    }
+
+    private static List<String> kinds(Contract contract) {
+        return contract.categories().stream()
+                .map(category -> {
+                    String name = category.description() != null
+                            ? category.description()
+                            : Cpv.find(category.id()).map(Cpv::name).orElse("");
+                    return (name.isEmpty() ? "" : name + " ") + "(" + category.scheme() + " " + category.id() + ")";
+                })
+                .toList();
+    }
+
+    private static List<Speaking> speaking(List<Related> related, Visit visit) {
+        Map<Related.Relation, List<Link>> by = related.stream()
+                .collect(Collectors.groupingBy(
+                        Related::relation,
+                        LinkedHashMap::new,
+                        Collectors.mapping(
+                                one -> new Link(one.label(), visit.local(one.address())), Collectors.toList())));
+        List<Speaking> speaking = new ArrayList<>();
+        for (Related.Relation relation : List.of(
+                Related.Relation.CONTAINS,
+                Related.Relation.BUYS,
+                Related.Relation.CITED_BY,
+                Related.Relation.SOURCE_OF)) {
+            List<Link> records = by.getOrDefault(relation, List.of());
+            if (!records.isEmpty()) {
+                speaking.add(new Speaking(HEADINGS.getOrDefault(relation, ""), records));
+            }
+        }
+        return speaking;
+    }
+}

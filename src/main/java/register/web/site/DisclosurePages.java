@@ -1,0 +1,154 @@
+package register.web.site;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import register.api.reading.Published;
+import register.api.tables.Link;
+import register.api.tables.One;
+import register.registers.disclosures.Disclosure;
+import register.registers.disclosures.Ground;
+import register.registers.disclosures.Outcome;
+import register.registers.disclosures.PublicInterest;
+import register.registers.disclosures.Question;
+import register.registers.disclosures.ReadQuestion;
+import register.registers.disclosures.Reckoned;
+import register.values.law.Regime;
+import register.web.pages.Outline;
+import register.web.pages.Page;
+import register.web.pages.PageMaker;
+import register.web.pages.PlainPages;
+import register.web.pages.Shown;
+import register.web.pages.Visit;
+import register.web.pages.Words;
+
+/** The page of a disclosure: question by question what became of it, on what ground, and where the answer is. */
+public final class DisclosurePages implements PageMaker {
+    private static final Set<String> IN_QUESTIONS =
+            Set.of("request", "subject", "regime", "questions", "questions.outcome");
+
+    private static final Map<Regime, String> LAWS = Map.of(
+            Regime.FOIA, "Freedom of Information Act 2000",
+            Regime.EIR, "Environmental Information Regulations 2004",
+            Regime.SAR, "Right of access (UK GDPR)");
+
+    /**
+     * A question in plain words.
+     *
+     * @param id that leads to it
+     * @param grounds with what the law says of each
+     * @param weighed how the public interest was; null where it was not
+     * @param records that the answer rests on
+     */
+    public record Asked(
+            String id,
+            String number,
+            String asked,
+            String outcome,
+            String outcomeInWords,
+            String answer,
+            List<Link> grounds,
+            @Nullable PublicInterest weighed,
+            String balance,
+            List<Link> records,
+            String link,
+            List<String> notes) {
+
+        static Asked of(ReadQuestion read, Regime regime, UnaryOperator<Shown> naming, Visit visit) {
+            Question question = read.said();
+            PublicInterest weighed = question.publicInterest();
+            return new Asked(
+                    question.fragment(),
+                    question.number(),
+                    question.asked(),
+                    question.outcome().word(),
+                    Words.of(question.outcome()),
+                    question.answer() == null ? "" : question.answer(),
+                    grounds(read.beside().grounds(), regime, visit),
+                    weighed,
+                    weighed == null ? "" : balance(weighed.balance()),
+                    naming.apply(records(read, visit)).said().stream()
+                            .map(cited -> new Link(Words.worded(cited.text()), cited.address()))
+                            .toList(),
+                    question.link() == null ? "" : question.link(),
+                    question.missing().stream()
+                            .map(missing -> Words.label(missing.field()) + ": " + missing.inWords()
+                                    + (missing.explanation() == null ? "" : ". " + missing.explanation()))
+                            .toList());
+        }
+
+        /** What the answer rests on, as the disclosure calls it. */
+        static Shown records(ReadQuestion read, Visit visit) {
+            return new Shown(
+                    "",
+                    read.cites().stream()
+                            .map(cited -> new Link(cited.text(), visit.local(cited.address())))
+                            .toList(),
+                    "");
+        }
+
+        private static List<Link> grounds(List<Ground> grounds, Regime regime, Visit visit) {
+            return grounds.stream()
+                    .map(ground -> new Link(ground.inSentence(regime), visit.local(ground.address())))
+                    .toList();
+        }
+
+        private static String balance(PublicInterest.Balance balance) {
+            return switch (balance) {
+                case WITHHOLD -> "The council decided that the public interest lies in withholding it.";
+                case DISCLOSE -> "The council decided that the public interest lies in disclosing it.";
+            };
+        }
+    }
+
+    private final MeasureNames names;
+
+    /** Makes them; measures are called by their names. */
+    public DisclosurePages(MeasureNames names) {
+        this.names = names;
+    }
+
+    @Override
+    public Optional<Page> of(Object answer, Visit visit) {
+        return answer instanceof One<?> one
+                        && one.row() instanceof Published<?, ?> published
+                        && published.item() instanceof Disclosure disclosure
+                        && published.reckoned() instanceof Reckoned reckoned
+                ? Optional.of(page(one, disclosure, reckoned, visit))
+                : Optional.empty();
+    }
+
+    private Page page(One<?> one, Disclosure disclosure, Reckoned reckoned, Visit visit) {
+        Map<String, Object> model =
+                new HashMap<>(PlainPages.around(one, Outline.without(IN_QUESTIONS, one, visit.base()), visit));
+        List<Asked> questions = new ArrayList<>();
+        List<ReadQuestion> read = ReadQuestion.of(disclosure, reckoned);
+        UnaryOperator<Shown> naming =
+                names.naming(read.stream().map(question -> Asked.records(question, visit)), visit);
+        read.forEach(question -> questions.add(Asked.of(question, disclosure.regime(), naming, visit)));
+        model.put("request", disclosure.request().text());
+        model.put("subject", disclosure.subject());
+        model.put(
+                "law",
+                LAWS.getOrDefault(disclosure.regime(), disclosure.regime().inWords()));
+        model.put("questions", questions);
+        model.put("outcomes", outcomes(disclosure));
+        return new Page("site/disclosure.ftlh", one.title(), model);
+    }
+
+    /** {@code 5 disclosed, 2 exempt}. */
+    private static String outcomes(Disclosure disclosure) {
+        Map<Outcome, Long> counted = disclosure.questions().stream()
+                .collect(Collectors.groupingBy(Question::outcome, LinkedHashMap::new, Collectors.counting()));
+        return counted.entrySet().stream()
+                .map(outcome -> outcome.getValue() + " " + outcome.getKey().inWords())
+                .collect(Collectors.joining(", "));
+    }
+}

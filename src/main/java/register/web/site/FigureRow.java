@@ -1,0 +1,107 @@
+package register.web.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import register.api.http.Address;
+import register.api.reading.SourceLink;
+import register.api.tables.Link;
+import register.registers.analysis.Remark;
+import register.registers.figures.Marker;
+import register.registers.metrics.ReadObservation;
+import register.store.query.Name;
+import register.values.Missing;
+import register.values.Source;
+import register.web.pages.Visit;
+
+/**
+ * A figure in the table of its measure, in words.
+ *
+ * @param period with the address of the figure
+ * @param parts one for each dimension of the measure
+ * @param reads the figure, or that there is none
+ * @param markers beside it
+ * @param remarks what the service noticed
+ * @param notes what else was said, and where it comes from where not all figures have the same source
+ * @param numbers of the notes that stand below the table
+ */
+public record FigureRow(
+        Link period,
+        List<Link> parts,
+        String reads,
+        String markers,
+        List<String> remarks,
+        List<Link> notes,
+        List<String> numbers) {
+
+    /** The row of an observation; its parts in the order of these dimensions. */
+    static FigureRow of(ReadObservation one, List<String> dimensions, List<Link> said, Notes notes, Visit visit) {
+        String reads = one.reckoned().reads();
+        return new FigureRow(
+                new Link(one.period().briefly(), visit.local(one.links().get("self"))),
+                dimensions.stream()
+                        .map(name -> part(name, one.dimensions(), visit))
+                        .toList(),
+                reads == null ? "No figure: " + why(one) : reads,
+                one.markers().stream().map(Marker::display).collect(Collectors.joining(" ")),
+                one.reckoned().remarks().stream().map(Remark::sentence).toList(),
+                notes.beside(said),
+                notes.numbers(said));
+    }
+
+    private static Link part(String name, Map<String, String> dimensions, Visit visit) {
+        String part = dimensions.get(name);
+        return part == null
+                ? new Link("All", "")
+                : new Link(
+                        part,
+                        visit.asked()
+                                .instead(Address.here().below(visit.path()), name)
+                                .with(name, Name.whole(part))
+                                .toString());
+    }
+
+    private static String why(ReadObservation one) {
+        return one.missing().stream()
+                .map(missing -> missing.because().inWords())
+                .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * What else was said of a figure.
+     *
+     * @param ofAll the source that all figures have
+     */
+    static List<Link> notes(ReadObservation one, @Nullable Source ofAll, Visit visit) {
+        List<Link> notes = new ArrayList<>();
+        for (Missing missing : one.missing()) {
+            add(notes, missing.explanation());
+            add(notes, missing.section() == null ? null : "Withheld under section " + missing.section() + ".");
+        }
+        add(notes, one.note());
+        String asPublished = one.asPublished();
+        if (asPublished != null && !asPublished.equals(one.reckoned().reads())) {
+            add(notes, "Published as “" + asPublished + "”.");
+        }
+        Source source = one.source();
+        if (source != null && !source.equals(ofAll)) {
+            notes.add(link(source, visit));
+        }
+        return notes;
+    }
+
+    private static void add(List<Link> notes, @Nullable String note) {
+        if (note != null) {
+            notes.add(new Link(note, ""));
+        }
+    }
+
+    static Link link(Source source, Visit visit) {
+        String text = source.question() == null
+                ? source.disclosure()
+                : source.disclosure() + ", question " + source.question();
+        return new Link(text, visit.local(SourceLink.of(source)));
+    }
+}

@@ -1,0 +1,116 @@
+package register.web.site;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.PrettyPrinter;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import register.api.http.Address;
+import register.api.http.Limit;
+import register.api.reading.Chronicle;
+import register.api.reading.LogFields;
+import register.api.reading.LoggedEntry;
+import register.api.reading.Removed;
+import register.api.tables.One;
+import register.api.tables.Table;
+import register.store.log.Said;
+import register.values.Json;
+import register.web.pages.Page;
+import register.web.pages.PageMaker;
+import register.web.pages.Visit;
+import register.web.pages.Words;
+
+/** The pages of the log: how far it has come, what its entries did, and each of them. */
+public final class LogPages implements PageMaker {
+    private static final PrettyPrinter INDENTED = new DefaultPrettyPrinter(
+                    Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
+            .withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
+
+    @Override
+    public Optional<Page> of(Object answer, Visit visit) {
+        if (answer instanceof Table<?> table && table.aside() instanceof Chronicle chronicle) {
+            return Optional.of(entries(chronicle, visit));
+        }
+        if (!(answer instanceof One<?> one)) {
+            return Optional.empty();
+        }
+        if (one.row() instanceof LogFields.LogHead head) {
+            return Optional.of(log(head));
+        }
+        return one.row() instanceof LoggedEntry entry && one.aside() instanceof Chronicle chronicle
+                ? Optional.of(entry(one.title(), entry, chronicle, visit))
+                : Optional.empty();
+    }
+
+    private static Page log(LogFields.LogHead log) {
+        return new Page(
+                "site/log.ftlh",
+                "The log",
+                Map.of(
+                        "number", log.head().number(),
+                        "entries", Words.counted(log.head().number()),
+                        "chain", log.head().chain(),
+                        "recorded", Words.of(log.head().recordedAt()),
+                        "newest", newest(log.head().number(), Limit.orDefault(null))));
+    }
+
+    private static Page entries(Chronicle chronicle, Visit visit) {
+        List<Told> told = chronicle.happenings().get().stream()
+                .map(happening -> Told.of(happening, visit))
+                .toList();
+        int most = Limit.orDefault(Limit.of(visit.asked()));
+        long after = chronicle.after();
+        long last = after + told.size();
+        Map<String, Object> model = new HashMap<>();
+        model.put("told", told);
+        model.put("total", Words.counted(chronicle.newest()));
+        model.put("newest", last < chronicle.newest() ? newest(chronicle.newest(), most) : "");
+        model.put("oldest", after > 0 ? "/entries" : "");
+        model.put("previous", after > 0 && !told.isEmpty() ? after(Math.max(0, after - most), visit) : "");
+        model.put("next", last < chronicle.newest() ? after(last, visit) : "");
+        String range = "%s to %s of %s"
+                .formatted(Words.counted(after + 1), Words.counted(last), Words.counted(chronicle.newest()));
+        model.put("range", told.isEmpty() ? "" : range);
+        String title = "Everything recorded";
+        return new Page("site/entries.ftlh", told.isEmpty() ? title : title + ", " + range, model);
+    }
+
+    private static String newest(long number, int most) {
+        return Address.here()
+                .at("entries")
+                .with("after", Math.max(0, number - most))
+                .toString();
+    }
+
+    private static String after(long number, Visit visit) {
+        return visit.asked().here(Address.here(), Map.of("after", number)).toString();
+    }
+
+    private static Page entry(String title, LoggedEntry entry, Chronicle chronicle, Visit visit) {
+        Said said = entry.said();
+        long number = said.entry().number();
+        Map<String, Object> model = new HashMap<>();
+        model.put("told", Told.of(chronicle.happenings().get().get(0), visit));
+        model.put("said", said);
+        model.put("item", indented(said.item()));
+        model.put("isEmptied", said.wasEmptied());
+        model.put("removed", entry.removed().stream().map(Removed::toString).toList());
+        model.put("previous", number > 1 ? "/entries/" + (number - 1) : "");
+        model.put("next", number < chronicle.newest() ? "/entries/" + (number + 1) : "");
+        return new Page("site/entry.ftlh", title, model);
+    }
+
+    private static String indented(String item) {
+        try {
+            return Json.mapper()
+                    .writer(INDENTED)
+                    .writeValueAsString(Json.mapper().readTree(item));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("what the log has can be read", impossible);
+        }
+    }
+}

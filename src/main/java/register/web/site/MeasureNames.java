@@ -1,0 +1,109 @@
+package register.web.site;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import register.api.tables.Link;
+import register.registers.figures.Measure;
+import register.registers.metrics.Metrics;
+import register.store.log.Log;
+import register.store.log.Recorded;
+import register.store.log.Records;
+import register.values.Reference;
+import register.web.pages.Section;
+import register.web.pages.Shown;
+import register.web.pages.Visit;
+
+/** What measures are called, where others speak of them by their names in addresses. */
+public final class MeasureNames {
+    /** Between a measure and the period of one of its figures. */
+    private static final String BEFORE_PERIOD = ", ";
+
+    /** What stands in addresses; anything else is in people's words already. */
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,99}");
+
+    private final Records<Measure> measures;
+
+    public MeasureNames(Log log) {
+        this.measures = log.records(Metrics.MEASURES);
+    }
+
+    /**
+     * What some were called at a position, by what others say for them; what came later is called as it was first, and
+     * what never came is left out.
+     */
+    Map<String, String> of(Collection<String> said, long at) {
+        Map<String, String> keys = said.stream()
+                .distinct()
+                .filter(text -> SLUG.matcher(text).matches())
+                .collect(Collectors.toMap(text -> text, text -> new Reference(text).key()));
+        Map<String, String> names = new HashMap<>();
+        if (!keys.isEmpty()) {
+            Map<String, Recorded<Measure>> found = measures.nearest(Set.copyOf(keys.values()), at);
+            keys.forEach((text, key) -> {
+                Recorded<Measure> measure = found.get(key);
+                if (measure != null) {
+                    names.put(text, measure.item().name());
+                }
+            });
+        }
+        return names;
+    }
+
+    /** Says what some rows lead to, and all others of the same page, by the names of the position that is looked at. */
+    UnaryOperator<Shown> naming(Stream<Shown> shown, Visit visit) {
+        List<String> said = shown.flatMap(one -> one.said().stream())
+                .filter(MeasureNames::isOfMeasure)
+                .map(MeasureNames::measure)
+                .toList();
+        Map<String, String> names = of(said, visit.at());
+        return one -> new Shown(
+                one.label(), one.said().stream().map(link -> named(link, names)).toList(), one.note());
+    }
+
+    /** Says by their names what sections lead to. */
+    public List<Section> in(List<Section> sections, Visit visit) {
+        return in(sections, naming(shown(sections), visit));
+    }
+
+    /** Everything that sections show. */
+    static Stream<Shown> shown(List<Section> sections) {
+        return sections.stream().flatMap(section -> section.parts().stream()).flatMap(part -> part.cells().stream());
+    }
+
+    /** The same sections with other words. */
+    static List<Section> in(List<Section> sections, UnaryOperator<Shown> naming) {
+        return sections.stream()
+                .map(section -> new Section(
+                        section.heading(),
+                        section.id(),
+                        section.columns(),
+                        section.parts().stream()
+                                .map(part -> new Section.Part(
+                                        part.heading(),
+                                        part.cells().stream().map(naming).toList()))
+                                .toList()))
+                .toList();
+    }
+
+    private static Link named(Link link, Map<String, String> names) {
+        String measure = measure(link);
+        String name = isOfMeasure(link) ? names.get(measure) : null;
+        return name == null ? link : new Link(name + link.text().substring(measure.length()), link.address());
+    }
+
+    private static boolean isOfMeasure(Link link) {
+        String address = link.address();
+        return address != null && (address.startsWith("/metrics/") || address.startsWith("/observations/"));
+    }
+
+    private static String measure(Link link) {
+        return link.text().split(BEFORE_PERIOD, 2)[0];
+    }
+}

@@ -1,0 +1,49 @@
+package register.web.site;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import register.api.tables.Nested;
+import register.api.tables.One;
+import register.api.tables.Table;
+import register.registers.metrics.Comparison;
+import register.registers.metrics.MeasureAside;
+import register.registers.metrics.ReadMeasure;
+import register.web.pages.Page;
+import register.web.pages.PageMaker;
+import register.web.pages.Visit;
+
+/** The pages of a measure, and of several side by side. */
+public final class MetricPages implements PageMaker {
+    private final MeasureNames names;
+
+    /** Makes them; measures are called by their names. */
+    public MetricPages(MeasureNames names) {
+        this.names = names;
+    }
+
+    @Override
+    public Optional<Page> of(Object answer, Visit visit) {
+        if (answer instanceof Nested<?> nested
+                && nested.whole().row() instanceof ReadMeasure read
+                && nested.whole().aside() instanceof MeasureAside aside) {
+            return Optional.of(measure(nested.whole(), read, aside, visit));
+        }
+        return answer instanceof Table<?> table && table.aside() instanceof Comparison comparison
+                ? Optional.of(comparison(table.title(), comparison, visit))
+                : Optional.empty();
+    }
+
+    private Page measure(One<?> one, ReadMeasure read, MeasureAside aside, Visit visit) {
+        Map<String, Object> model = new HashMap<>();
+        MeasurePage page = MeasurePage.of(one, read, aside, names, visit);
+        model.put("page", page);
+        model.put("measure", read.measure());
+        return new Page("site/measure.ftlh", one.title(), model);
+    }
+
+    private static Page comparison(String title, Comparison comparison, Visit visit) {
+        ComparisonPage page = ComparisonPage.of(comparison, visit);
+        return new Page("site/compare.ftlh", title, Map.of("page", page, "chosen", comparison.chosen()));
+    }
+}

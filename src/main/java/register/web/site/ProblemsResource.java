@@ -1,0 +1,86 @@
+package register.web.site;
+
+import static register.api.http.Format.CSVW_TYPE;
+import static register.api.http.Format.CSV_TYPE;
+import static register.api.http.Format.HTML_TYPE;
+import static register.api.http.Format.JSON_TYPE;
+import static register.api.http.Format.NDJSON_TYPE;
+import static register.values.problem.Problem.UNKNOWN_ADDRESS;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import register.api.http.Answer;
+import register.api.http.Version;
+import register.api.reading.Publisher;
+import register.api.tables.Field;
+import register.api.tables.One;
+import register.api.tables.Rows;
+import register.api.tables.Table;
+import register.values.problem.Problem;
+
+/** The catalogue of refusals, where the type of every problem document leads (RFC 9457 section 3.1.1). */
+@Path("/problems")
+@Tag(name = "problems", description = "What the service refuses, and what to do about it.")
+@Produces({JSON_TYPE, HTML_TYPE, CSV_TYPE, NDJSON_TYPE, CSVW_TYPE})
+public final class ProblemsResource {
+    /** What the public sees of a kind of refusal. */
+    public static final List<Field<Kind>> FIELDS = List.of(
+            Field.<Kind>of("title", "Problem", "What went wrong.", Kind::title).leadingTo(Kind::type),
+            Field.of("status", "Status", "Of the answer, RFC 9110 section 15.", Kind::status),
+            Field.of("remedy", "What to do", "About it.", Kind::remedy),
+            Field.of("type", "Type", "In problem documents, RFC 9457.", Kind::type));
+
+    /** The catalogue changes with an edition of the service only. */
+    private static final Version VERSION = new Version("problems", false);
+
+    private final Publisher publisher;
+
+    public ProblemsResource(Publisher publisher) {
+        this.publisher = publisher;
+    }
+
+    /** A kind of refusal as it is published. */
+    @Schema(name = "ProblemKind")
+    public record Kind(String type, String title, int status, String remedy) {}
+
+    @GET
+    @Operation(
+            operationId = "listProblems",
+            summary = "Every kind of refusal, with what to do about it",
+            description = "The type of every problem document leads into this catalogue (RFC 9457).")
+    public Response all() {
+        List<Kind> kinds = Arrays.stream(Problem.values()).map(this::kind).toList();
+        String self = publisher.address("problems").toString();
+        return Answer.of(
+                new Table<>("Problems", FIELDS, Rows.of(kinds), Map.of(), Map.of("self", self)), VERSION, Map.of());
+    }
+
+    @GET
+    @Path("{problem}")
+    @Operation(
+            operationId = "getProblem",
+            summary = "One kind of refusal",
+            description = "Its title, its status and what to do about it.")
+    public Response one(
+            @Parameter(description = "The last segment of its type, such as `malformed-date`.") @PathParam("problem")
+                    String slug) {
+        Problem problem = Problem.named(slug)
+                .orElseThrow(() -> UNKNOWN_ADDRESS.because("no problem is called '%s'; see /problems", slug));
+        return Answer.of(new One<>(problem.title(), FIELDS, kind(problem), Map.of()), VERSION, Map.of());
+    }
+
+    private Kind kind(Problem problem) {
+        String type = publisher.address("problems", problem.slug()).toString();
+        return new Kind(type, problem.title(), problem.status(), problem.remedy());
+    }
+}

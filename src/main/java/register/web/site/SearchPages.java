@@ -1,0 +1,74 @@
+package register.web.site;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import register.api.reading.Found;
+import register.api.tables.Table;
+import register.web.pages.Page;
+import register.web.pages.PageMaker;
+import register.web.pages.Visit;
+import register.web.pages.Words;
+
+/** The page of a search over everything: register by register, each with why it was found. */
+public final class SearchPages implements PageMaker {
+    /**
+     * What was found in one register.
+     *
+     * @param id of its heading
+     * @param note how many there are, and where only names that are spelt alike were found
+     * @param all where all of them are listed; empty where these are all
+     */
+    public record InRegister(String id, String title, String note, List<Hit> hits, String all) {}
+
+    /** A record that was found. */
+    public record Hit(String text, String address, List<String> because) {}
+
+    @Override
+    public Optional<Page> of(Object answer, Visit visit) {
+        return answer instanceof Table<?> table && table.fields().equals(Found.FIELDS)
+                ? Optional.of(page(table, visit))
+                : Optional.empty();
+    }
+
+    private static Page page(Table<?> table, Visit visit) {
+        Map<String, List<Hit>> hits = new LinkedHashMap<>();
+        table.rows().each(row -> {
+            if (row instanceof Found found) {
+                hits.computeIfAbsent(found.register(), register -> new ArrayList<>())
+                        .add(hit(found, visit));
+            }
+        });
+        List<InRegister> registers = new ArrayList<>();
+        if (table.about().get("registers") instanceof List<?> all) {
+            for (Object one : all) {
+                if (one instanceof Found.InRegister in && in.total() > 0) {
+                    registers.add(inRegister(in, hits.getOrDefault(in.register(), List.of()), visit));
+                }
+            }
+        }
+        String words = String.valueOf(table.about().get("q"));
+        return new Page(
+                "site/search.ftlh",
+                "Search: " + words,
+                Map.of(
+                        "words", words,
+                        "registers", registers,
+                        "pinned", visit.local(table.links().get("pinned"))));
+    }
+
+    private static InRegister inRegister(Found.InRegister in, List<Hit> hits, Visit visit) {
+        String note = Words.counted(in.total()) + (in.similar() ? " spelt alike" : " found");
+        return new InRegister(
+                in.register(), in.title(), note, hits, in.total() > hits.size() ? visit.local(in.address()) : "");
+    }
+
+    private static Hit hit(Found found, Visit visit) {
+        return new Hit(
+                found.label(),
+                visit.local(found.address()),
+                found.matched().stream().map(Found.Match::toString).toList());
+    }
+}

@@ -1,0 +1,153 @@
+package register.web.site;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import register.api.reading.Asking;
+import register.api.reading.Grouped;
+import register.api.reading.Summarised;
+import register.api.tables.Link;
+import register.api.tables.Table;
+import register.store.query.Figure;
+import register.web.pages.Changed;
+import register.web.pages.Page;
+import register.web.pages.PageMaker;
+import register.web.pages.Visit;
+import register.web.pages.Words;
+
+/** The page of a summary: how many records each group has, and what they add up to, without what none of them says. */
+public final class SummaryPages implements PageMaker {
+    /** What the records of a group have in common that do not say what is counted by, where that is something. */
+    private static final Map<String, String> WITHOUT = Map.of("missing", "Nothing is missing", "marker", "No marker");
+
+    /**
+     * A column that any of the groups has something in.
+     *
+     * @param cells row by row
+     */
+    public record Column(String label, boolean isNumber, List<String> cells) {}
+
+    @Override
+    public Optional<Page> of(Object answer, Visit visit) {
+        return answer instanceof Table<?> table && table.aside() instanceof Grouped grouped
+                ? Optional.of(page(table, grouped, visit))
+                : Optional.empty();
+    }
+
+    private static Page page(Table<?> table, Grouped grouped, Visit visit) {
+        List<Summarised> rows = new ArrayList<>();
+        table.rows().each(row -> {
+            if (row instanceof Summarised summarised) {
+                rows.add(summarised);
+            }
+        });
+        Asking asking = grouped.asking();
+        Narrowing narrowing = new Narrowing(asking, Changed.labels(grouped.fields()), visit);
+        String by = Words.label(grouped.groupBy());
+        Map<String, Object> model = new HashMap<>();
+        model.put("register", asking.register());
+        model.put("by", by);
+        model.put(
+                "groups",
+                rows.stream()
+                        .map(row -> group(row, grouped.groupBy(), narrowing, visit))
+                        .toList());
+        model.put("columns", columns(rows, grouped.figures()));
+        model.put("unsaid", unsaid(rows, grouped.figures()));
+        model.put("records", Words.counted(asking.total()));
+        model.put("total", Words.counted(grouped.groups()));
+        model.put("overlaps", rows.stream().mapToLong(Summarised::records).sum() > asking.total());
+        model.put("isSimilar", table.about().containsKey("similar"));
+        model.put("chosen", narrowing.chosen());
+        model.put("list", narrowing.list());
+        model.put("groupings", narrowing.groupings());
+        model.put("previous", visit.local(table.links().get("prev")));
+        model.put("next", visit.local(table.links().get("next")));
+        model.put("pinned", visit.local(table.links().get("pinned")));
+        return new Page("site/summary.ftlh", asking.register().title() + " by " + lower(by), model);
+    }
+
+    private static Link group(Summarised row, String groupBy, Narrowing narrowing, Visit visit) {
+        String group = row.group();
+        String name = group == null ? WITHOUT.getOrDefault(groupBy, "Not said") : narrowing.called(groupBy, group);
+        return new Link(name, visit.local(row.links().get("records")));
+    }
+
+    private static List<Column> columns(List<Summarised> rows, List<Figure> figures) {
+        List<Column> columns = new ArrayList<>();
+        columns.add(new Column(
+                "Records",
+                true,
+                rows.stream().map(row -> Words.counted(row.records())).toList()));
+        for (Figure figure : figures) {
+            if (isSaid(rows, figure)) {
+                String label = label(figure);
+                add(columns, label + ", added up", true, rows, figure, added -> sum(added, figure));
+                add(columns, label + ", on average", true, rows, figure, added -> average(added, figure));
+                add(columns, "Records that say it", true, rows, figure, added -> Words.counted(added.said()));
+                add(columns, "Why a sum or an average is not given", false, rows, figure, SummaryPages::because);
+            }
+        }
+        return columns;
+    }
+
+    private static void add(
+            List<Column> columns,
+            String label,
+            boolean isNumber,
+            List<Summarised> rows,
+            Figure figure,
+            Function<Summarised.Added, String> cell) {
+        List<String> cells = rows.stream()
+                .map(row -> row.figures().get(figure.name()))
+                .map(added -> added == null ? "" : cell.apply(added))
+                .toList();
+        if (cells.stream().anyMatch(text -> !text.isEmpty())) {
+            columns.add(new Column(label, isNumber, cells));
+        }
+    }
+
+    private static String sum(Summarised.Added added, Figure figure) {
+        return added.sum() == null ? "" : Words.figure(added.sum(), figure.isMoney());
+    }
+
+    private static String average(Summarised.Added added, Figure figure) {
+        return added.average() == null ? "" : Words.figure(added.average(), figure.isMoney());
+    }
+
+    private static String because(Summarised.Added added) {
+        @Nullable String because = added.because();
+        return because == null ? "" : because;
+    }
+
+    /** The figures that no record says. */
+    private static List<String> unsaid(List<Summarised> rows, List<Figure> figures) {
+        return rows.isEmpty()
+                ? List.of()
+                : figures.stream()
+                        .filter(figure -> !isSaid(rows, figure))
+                        .map(SummaryPages::label)
+                        .map(SummaryPages::lower)
+                        .toList();
+    }
+
+    private static boolean isSaid(List<Summarised> rows, Figure figure) {
+        return rows.stream()
+                .map(row -> row.figures().get(figure.name()))
+                .anyMatch(added -> added != null && added.said() > 0);
+    }
+
+    /** Money says itself that it is in pounds. */
+    private static String label(Figure figure) {
+        return figure.isMoney() ? figure.description().replace(" in pounds", "") : figure.description();
+    }
+
+    private static String lower(String label) {
+        return label.substring(0, 1).toLowerCase(Locale.UK) + label.substring(1);
+    }
+}

@@ -1,0 +1,70 @@
+package register.web.staff;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import register.api.access.AccountResource.Account;
+import register.api.access.Role;
+import register.api.access.ScriptToken;
+import register.api.access.TokenForm;
+import register.api.access.TokensResource;
+import register.api.tables.One;
+import register.api.tables.Table;
+import register.web.pages.Outline;
+import register.web.pages.Page;
+import register.web.pages.PageMaker;
+import register.web.pages.Visit;
+import register.web.pages.Words;
+
+/** The pages of whoever is signed in: what they may do, and the tokens that they give out. */
+public final class AccountPages implements PageMaker {
+    @Override
+    public Optional<Page> of(Object answer, Visit visit) {
+        if (answer instanceof One<?> one && one.row() instanceof Account account) {
+            return Optional.of(account(one, account, visit));
+        }
+        if (answer instanceof One<?> one && one.row() instanceof TokensResource.Shown shown) {
+            return Optional.of(new Page("staff/token.ftlh", "Copy the token now", Map.of("shown", shown)));
+        }
+        return answer instanceof Table<?> table && table.aside() instanceof TokenForm form
+                ? Optional.of(tokens(table, form))
+                : Optional.empty();
+    }
+
+    private static Page account(One<?> one, Account account, Visit visit) {
+        Outline outline = Outline.of(one, visit.base());
+        Map<String, Object> model = new HashMap<>();
+        model.put("outline", outline);
+        model.put("id", account.id());
+        model.put("roles", account.roles().stream().map(Role::word).toList());
+        return new Page("staff/account.ftlh", outline.title(), model);
+    }
+
+    private static Page tokens(Table<?> table, TokenForm form) {
+        List<ScriptToken> tokens = new ArrayList<>();
+        table.rows().each(row -> {
+            if (row instanceof ScriptToken token) {
+                tokens.add(token);
+            }
+        });
+        List<Given> given = tokens.stream().map(Given::of).toList();
+        return new Page(
+                "staff/tokens.ftlh",
+                form.wrongs().isEmpty() ? table.title() : "Error: " + table.title(),
+                Map.of("tokens", given, "heading", table.title(), "form", form));
+    }
+
+    /** A token in words. */
+    public record Given(String id, String name, String roles, String state, boolean isOpen) {
+        static Given of(ScriptToken token) {
+            boolean isOpen = token.revokedAt() == null;
+            String used = token.usedAt() == null ? "never used" : "last used " + Words.of(token.usedAt());
+            String state = isOpen
+                    ? "Until " + Words.of(token.expiresAt()) + ", " + used
+                    : "Revoked " + Words.of(token.revokedAt());
+            return new Given(token.id(), token.name(), Words.of(token.roles()), state, isOpen);
+        }
+    }
+}

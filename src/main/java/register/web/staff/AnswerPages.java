@@ -1,0 +1,136 @@
+package register.web.staff;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import register.foi.answers.Answer;
+import register.foi.answers.AnswerDesk;
+import register.foi.answers.TypedRequest;
+import register.foi.responses.Judgement;
+import register.registers.disclosures.Disclosure;
+import register.registers.disclosures.DisclosureForm;
+import register.values.Json;
+import register.web.pages.Page;
+import register.web.pages.PageMaker;
+import register.web.pages.Visit;
+import register.web.pages.Words;
+
+/** The page on which a letter is pasted, and what is published is found that answers it. */
+public final class AnswerPages implements PageMaker {
+    private static final String TITLE = "Answer a request";
+
+    /**
+     * What people read of a judgement.
+     *
+     * @param colour of its tag, beside the word and never instead of it
+     */
+    public record Verdict(String text, String colour) {
+        private static final Map<Judgement, Verdict> ALL = new EnumMap<>(Map.of(
+                Judgement.ANSWERED, new Verdict("Answered", "green"),
+                Judgement.PARTLY, new Verdict("Answered in part", "yellow"),
+                Judgement.HELD_ELSEWHERE, new Verdict("Held elsewhere", "blue"),
+                Judgement.LIKELY_NOT_HELD, new Verdict("Likely not held", "purple"),
+                Judgement.UNKNOWN, new Verdict("Not found", "grey")));
+
+        static Verdict of(Judgement judgement) {
+            return ALL.getOrDefault(judgement, new Verdict(Words.of(judgement), "grey"));
+        }
+    }
+
+    @Override
+    public Optional<Page> of(Object answer, Visit visit) {
+        return answer instanceof AnswerDesk desk ? Optional.of(page(desk, visit)) : Optional.empty();
+    }
+
+    private static Page page(AnswerDesk desk, Visit visit) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("heading", TITLE);
+        model.put("typed", new Typed(typed(desk.typed())::get));
+        AnswerDesk.Wrong wrong = desk.wrong();
+        if (wrong != null) {
+            model.put("wrongs", Map.of(wrong.box(), Words.sentence(wrong.text())));
+        }
+        Answer answer = desk.answer();
+        if (answer != null) {
+            fill(model, desk, answer, visit);
+        }
+        return new Page("staff/answers.ftlh", title(desk), model);
+    }
+
+    /** A page on which something is wrong, or found, says so first. */
+    private static String title(AnswerDesk desk) {
+        if (desk.wrong() != null) {
+            return "Error: " + TITLE;
+        }
+        Answer answer = desk.answer();
+        return answer == null
+                ? TITLE
+                : tally(answer.reply().questions().stream()
+                                .map(question -> question.judgement())
+                                .toList())
+                        + " – " + TITLE;
+    }
+
+    private static void fill(Map<String, Object> model, AnswerDesk desk, Answer answer, Visit visit) {
+        List<AnsweredQuestion> questions = IntStream.range(
+                        0, answer.reply().questions().size())
+                .mapToObj(i -> AnsweredQuestion.of(
+                        i + 1,
+                        answer.reply().questions().get(i),
+                        desk.paragraphs().get(i),
+                        visit))
+                .toList();
+        model.put("questions", questions);
+        model.put(
+                "tally",
+                tally(answer.reply().questions().stream()
+                        .map(question -> question.judgement())
+                        .toList()));
+        model.put(
+                "leftOut",
+                answer.leftOut().stream()
+                        .map(left -> left.kind().inWords() + (left.count() > 1 ? " (" + left.count() + ")" : ""))
+                        .toList());
+        model.put("letter", desk.letter());
+        model.put("notes", desk.notes());
+        model.put("sent", typed(desk.typed()));
+        model.put("due", visit.local(answer.links().get("due")));
+        model.put("publishing", publishing(answer.disclosure()));
+        model.put("key", UUID.randomUUID().toString());
+    }
+
+    /** How many questions there are, and what became of them: {@code 3 questions: 2 answered, 1 not found}. */
+    private static String tally(List<Judgement> judgements) {
+        Map<Judgement, Long> counts = judgements.stream()
+                .collect(Collectors.groupingBy(
+                        Function.identity(), () -> new EnumMap<>(Judgement.class), Collectors.counting()));
+        String parts = counts.entrySet().stream()
+                .map(count -> count.getValue() + " "
+                        + Verdict.of(count.getKey()).text().toLowerCase(Locale.UK))
+                .collect(Collectors.joining(", "));
+        return judgements.size() + (judgements.size() == 1 ? " question: " : " questions: ") + parts;
+    }
+
+    /** What the form of a disclosure is filled with; empty where the request has no reference, or nothing is answered. */
+    private static Map<String, String> publishing(@Nullable Disclosure disclosure) {
+        return disclosure == null
+                ? Map.of()
+                : DisclosureForm.FORM.filled(Json.mapper().valueToTree(disclosure));
+    }
+
+    private static Map<String, String> typed(TypedRequest typed) {
+        return Map.of(
+                "letter", typed.letter(),
+                "request", typed.request(),
+                "received", typed.received(),
+                "regime", typed.regime());
+    }
+}

@@ -1,0 +1,114 @@
+package register.web.staff;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import register.api.tables.One;
+import register.api.tables.Table;
+import register.intake.drafts.Wrong;
+import register.intake.forms.Form;
+import register.intake.imports.Choices;
+import register.intake.imports.Outcome;
+import register.intake.imports.Prospect;
+import register.intake.imports.ReadImport;
+import register.web.pages.Changed;
+import register.web.pages.Page;
+import register.web.pages.PageMaker;
+import register.web.pages.Visit;
+import register.web.pages.Words;
+
+/** The pages on which files are sent, looked over and taken in. */
+public final class ImportPages implements PageMaker {
+    private static final int MOST = 100;
+
+    private static final Map<String, String> STATES = Map.of(
+            "checking", "It is being compared with the register",
+            "checked", "It was compared with the register; nothing is taken in yet",
+            "applying", "It is being taken in",
+            "applied", "It was taken in",
+            "failed", "It could not be read");
+
+    private final Map<String, Form> forms;
+
+    /**
+     * Makes the pages.
+     *
+     * @param forms by the paths of their registers, for what fields are called
+     */
+    public ImportPages(Map<String, Form> forms) {
+        this.forms = Map.copyOf(forms);
+    }
+
+    /** A file in the list of those that were sent. */
+    public record Sent(String id, String register, String state, String received) {}
+
+    /** A record that is changed. */
+    public record Altered(String record, List<Changed> changes) {}
+
+    /** A record that is refused, with everything that is wrong with it. */
+    public record Turned(String record, List<Wrong> errors) {}
+
+    @Override
+    public Optional<Page> of(Object answer, Visit visit) {
+        if (answer instanceof Table<?> table && table.aside() instanceof Choices choices) {
+            return Optional.of(list(table, choices));
+        }
+        return answer instanceof One<?> one
+                        && one.aside() instanceof Prospect prospect
+                        && one.row() instanceof ReadImport read
+                ? Optional.of(file(read, prospect, visit))
+                : Optional.empty();
+    }
+
+    private static Page list(Table<?> table, Choices choices) {
+        List<Sent> sent = new ArrayList<>();
+        table.rows().each(row -> {
+            if (row instanceof ReadImport read) {
+                sent.add(new Sent(
+                        read.id(),
+                        Words.sentence(read.register()),
+                        STATES.getOrDefault(read.state(), read.state()),
+                        Words.of(read.received())));
+            }
+        });
+        String title = "Import a file";
+        return new Page(
+                "staff/imports.ftlh",
+                choices.wrong().isEmpty() ? title : "Error: " + title,
+                Map.of("heading", title, "choices", choices, "sent", sent));
+    }
+
+    private Page file(ReadImport read, Prospect prospect, Visit visit) {
+        Form form = forms.get(read.register());
+        Map<String, String> labels = form == null ? Map.of() : form.labels();
+        Map<String, Object> model = new HashMap<>();
+        model.put("file", read);
+        model.put("heading", "What the file comes to");
+        model.put("state", STATES.getOrDefault(read.state(), read.state()));
+        model.put("received", Words.of(read.received()));
+        model.put("isReady", prospect.isReady());
+        model.put("wrong", prospect.wrong());
+        model.put(
+                "refused",
+                prospect.first(Outcome.Kind.REFUSED, MOST).stream()
+                        .map(outcome -> new Turned(outcome.record(), outcome.errors()))
+                        .toList());
+        model.put(
+                "changed",
+                prospect.first(Outcome.Kind.CHANGED, MOST).stream()
+                        .map(outcome -> new Altered(outcome.record(), Changed.of(outcome.changes(), labels)))
+                        .toList());
+        model.put("withdrawn", records(prospect, Outcome.Kind.WITHDRAWN));
+        model.put("added", records(prospect, Outcome.Kind.ADDED));
+        model.put("labels", labels);
+        model.put("entries", visit.local(read.links().get("entries")));
+        String title = "What the file comes to";
+        return new Page("staff/import.ftlh", prospect.wrong().text().isEmpty() ? title : "Error: " + title, model);
+    }
+
+    private static List<String> records(Prospect prospect, Outcome.Kind kind) {
+        return prospect.first(kind, MOST).stream().map(Outcome::record).toList();
+    }
+}

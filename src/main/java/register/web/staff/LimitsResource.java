@@ -1,0 +1,38 @@
+package register.web.staff;
+
+import static register.api.http.Format.HTML_TYPE;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import register.api.http.Answer;
+import register.api.http.Version;
+import register.foi.limits.BankHolidays;
+import register.web.pages.Page;
+
+/** The page on which an officer finds the forms of everything that can be reckoned for an answer. */
+@Hidden
+@Path("/limits")
+@Produces(HTML_TYPE)
+public final class LimitsResource {
+    private final BankHolidays holidays;
+
+    public LimitsResource(BankHolidays holidays) {
+        this.holidays = holidays;
+    }
+
+    @GET
+    public Response forms() {
+        String years = holidays.yearsInWords();
+        return Answer.of(
+                new Page(
+                        "staff/limits.ftlh",
+                        "Dates and limits for officers",
+                        Map.of("years", years, "typed", Typed.NOTHING)),
+                new Version("limits-" + holidays.mark(), false),
+                Map.of());
+    }
+}

@@ -1,0 +1,57 @@
+package register.api.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import register.RegisterApplication;
+import register.SetClock;
+import register.TestDatabase;
+import register.registers.contracts.Contract;
+import register.registers.contracts.ContractExample;
+import register.registers.contracts.Contracts;
+import register.store.log.Change;
+import register.store.log.Log;
+import register.store.log.Records;
+import register.store.query.Question;
+import register.store.query.Sort;
+import register.store.query.Sql;
+
+/** How many records answer a question, at one position after the other. */
+class CountsTest {
+    private static final int ENTRIES = 90;
+    private static final int CONTRACTS = 40;
+
+    private final Log log = new Log(
+            TestDatabase.fresh().asService(), new SetClock("2026-11-22T12:00:00Z"), RegisterApplication.REGISTERS);
+
+    @Test
+    void aTotalThatIsReckonedFromAnotherIsTheOneThatIsCounted() {
+        Random random = new Random(1);
+        for (int entry = 1; entry <= ENTRIES; entry++) {
+            String reference = "COV " + (entry <= CONTRACTS ? entry : 1 + random.nextInt(CONTRACTS));
+            String title = random.nextBoolean() ? "Lifts" : "Roads";
+            Contract contract = ContractExample.with(
+                    json -> json.put("reference", reference).put("title", title));
+            log.append(Contracts.REGISTER, contract, new Change("role:test", "To count"));
+        }
+        Records<Contract> records = log.records(Contracts.REGISTER);
+        List<Sql> lifts = List.of(Sql.of("r.title = ?", "lifts"));
+        List<Long> positions =
+                new ArrayList<>(LongStream.rangeClosed(0, ENTRIES).boxed().toList());
+        Collections.shuffle(positions, random);
+
+        Counts<Contract> counts = new Counts<>(records, log);
+        for (List<Sql> conditions : List.of(List.<Sql>of(), lifts)) {
+            for (long at : positions) {
+                Question question = new Question(at, LocalDate.of(2026, 11, 22), conditions, Sort.BY_KEY);
+                assertThat(counts.total(question)).as("at %d", at).isEqualTo(records.count(question));
+            }
+        }
+    }
+}

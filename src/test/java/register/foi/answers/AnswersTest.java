@@ -1,0 +1,298 @@
+package register.foi.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.Logger;
+import register.Clerk;
+import register.Logged;
+import register.RunningService;
+import register.api.access.Role;
+import register.values.Json;
+
+/** From a letter to the entries that answer it, over HTTP and on what ships. */
+class AnswersTest {
+    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    @RegisterExtension
+    static final RunningService SERVICE =
+            new RunningService(new RunningService.Settings().with("answers.model", "true"));
+
+    @RegisterExtension
+    static final RunningService WITHOUT_MODEL = new RunningService();
+
+    @Test
+    void eachQuestionHasTheEntriesThatAnswerItWithWhatWasAsked() {
+        JsonNode first = ask("Who is the supplier of the Microsoft Enterprise Agreement and when does it end?")
+                .at("/questions");
+
+        assertThat(first.at("/0/judgement").asText()).isEqualTo("answered");
+        assertThat(first.at("/0/entries/0/reference").asText()).isEqualTo("COV 12765");
+        assertThat(first.at("/0/entries/0/says").toString()).contains("Bytes Software Services");
+        assertThat(first.toString()).contains("22 February 2027");
+    }
+
+    @Test
+    void aFigureIsOfThePeriodThatTheQuestionNames() {
+        JsonNode entry = ask("How many calls were offered to the contact centre in 2017?")
+                .at("/questions/0/entries/0");
+
+        assertThat(entry.at("/reference").asText()).isEqualTo("calls-offered");
+        assertThat(entry.at("/says")).hasSize(1);
+        assertThat(entry.at("/says/0/label").asText()).isEqualTo("2017");
+        assertThat(entry.at("/says/0/value").asText()).isEqualTo("468,750");
+        assertThat(entry.at("/asOf").asText()).as("old figures say their date").isEqualTo("2017-12-31");
+    }
+
+    @Test
+    void aPinnedAddressShowsWhatIsSaid() throws Exception {
+        String pinned = ask("How many calls were offered to the contact centre in 2017?")
+                .at("/questions/0/entries/0/pinned")
+                .asText();
+        HttpResponse<String> shown = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(pinned))
+                                .header("Accept", "application/json")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+
+        assertThat(shown.statusCode()).isEqualTo(200);
+        assertThat(RunningService.tree(shown.body()).at("/observations")).hasSize(1);
+        assertThat(RunningService.tree(shown.body()).at("/observations/0/value").asInt())
+                .isEqualTo(468_750);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "How many parking fines were issued in 2023? | Nothing that is published",
+                "How many calls were offered to the contact centre in 2021? | has figures of 2016, 2017, 2018 only",
+                "What was the total traded income from schools in 2018/19? | A question like it was not answered before",
+            })
+    void whatNothingAnswersIsSaidToBeUnknown(String question, String because) {
+        JsonNode answered = ask(question).at("/questions/0");
+
+        assertThat(answered.at("/judgement").asText()).isEqualTo("unknown");
+        assertThat(answered.at("/because").asText()).contains(because);
+        assertThat(answered.at("/entries")).isEmpty();
+    }
+
+    @Test
+    void whatAnEntryDoesNotSayIsNotClaimedToBePublished() {
+        JsonNode answer = ask("What is the annual value of the Microsoft Enterprise Agreement?");
+
+        assertThat(answer.at("/questions/0/judgement").asText()).isEqualTo("partly");
+        assertThat(answer.at("/questions/0/entries/0/gaps/0/missing/field").asText())
+                .isEqualTo("value");
+    }
+
+    @Test
+    void aLetterWithAWithheldFieldDoesNotClaimSection21Alone() {
+        Clerk clerk = new Clerk(SERVICE, Role.EDITOR);
+        ObjectNode contract = (ObjectNode) RunningService.tree("""
+                {"reference": "COV 777", "title": "Trapeze tramway ticketing", "description": "Ticket machines on trams",
+                 "department": "Transport", "suppliers": [{"name": "Examplar Trams"}],
+                 "period": {"start": "2024-04-01", "end": "2029-03-31"}, "review": {"every": "P1Y"},
+                 "procurement": {"route": "Open tender"},
+                 "missing": [{"field": "value", "because": "withheld", "section": "43(2)",
+                   "explanation": "It would tell the next bidders what was paid."}]}""");
+        assertThat(clerk.create("/contracts?reason=try", contract).statusCode()).isEqualTo(201);
+
+        JsonNode answer = ask("What is the annual cost of the tramway ticketing contract, and who supplies it?");
+
+        assertThat(answer.at("/questions/0/entries/0/reference").asText())
+                .as("what was published a moment ago is found")
+                .isEqualTo("COV 777");
+        assertThat(answer.at("/questions/0/judgement").asText()).isEqualTo("partly");
+        assertThat(answer.at("/responses/0").asText()).contains("43(2)");
+        JsonNode valueAlone = ask(Json.mapper()
+                .createObjectNode()
+                .put("letter", "What is the annual cost of the tramway ticketing contract?")
+                .put("request", "FOI 2026 2"));
+        assertThat(valueAlone.at("/responses/0").asText()).contains("43(2)").doesNotContain("section 21(1)");
+        assertThat(valueAlone.at("/disclosure/questions/0/sections"))
+                .as("what is published as a disclosure claims no more")
+                .isEqualTo(Json.mapper().createArrayNode().add("43(2)"));
+    }
+
+    @Test
+    void underTheEirNothingIsRefusedUnderSection21() {
+        JsonNode answer = ask(Json.mapper()
+                .createObjectNode()
+                .put("letter", "Who is the supplier of the Microsoft Enterprise Agreement?")
+                .put("regime", "EIR"));
+
+        assertThat(answer.at("/letter").asText()).contains("regulation 6(1)(b)").doesNotContain("section 21");
+    }
+
+    @Test
+    void theEntriesAreAsTheyWereWhenTheRequestCameIn() {
+        JsonNode entry = ask(Json.mapper()
+                        .createObjectNode()
+                        .put("letter", "Who is the supplier of the Microsoft Enterprise Agreement?")
+                        .put("received", "2026-11-20"))
+                .at("/questions/0/entries/0");
+
+        assertThat(entry.at("/asAt").asText())
+                .as("what was recorded after receipt is cited as it is now")
+                .isEqualTo("2026-11-22");
+    }
+
+    @Test
+    void theDraftIsHadAsTextAndForWord() throws IOException {
+        String body = "{\"questions\": [\"How many calls were offered to the contact centre in 2017?\"]}";
+        HttpResponse<byte[]> word = post(body, WORD, HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<String> text = post(body, "text/plain", HttpResponse.BodyHandlers.ofString());
+
+        try (XWPFWordExtractor read = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(word.body())))) {
+            assertThat(read.getText()).contains("468,750").contains("section 21(1)");
+        }
+        assertThat(text.body()).contains("468,750").contains("section 21(1)");
+    }
+
+    @Test
+    void whatIsAnsweredCanBePublishedAndIsFoundByTheNextWhoAsks() {
+        Clerk officer = new Clerk(SERVICE, Role.OFFICER);
+        JsonNode answer = ask(Json.mapper()
+                .createObjectNode()
+                .put("letter", "How many calls were offered to the contact centre in 2016?")
+                .put("request", "FOI 2026 1")
+                .put("received", "2026-11-20"));
+
+        HttpResponse<String> published = officer.create("/disclosures?reason=answered", answer.at("/disclosure"));
+
+        assertThat(published.statusCode()).as(published.body()).isEqualTo(201);
+        assertThat(ask("How many calls were offered to the contact centre in 2016?")
+                        .toString())
+                .contains("FOI 2026 1");
+    }
+
+    /** The line of a request is written when all of its answer has been. */
+    @Test
+    @Timeout(60)
+    void nothingOfTheRequesterIsAnsweredOrLogged() {
+        try (Logged log = Logged.by(Logger.ROOT_LOGGER_NAME)) {
+            JsonNode answer = ask("""
+                    From: Jane Requester <jane.requester@example.org>
+                    Subject: FOI request
+
+                    Dear Sir or Madam,
+                    1. Who is the supplier of the Microsoft Enterprise Agreement?
+                    Yours faithfully,
+                    Jane Requester
+                    07700 900123
+                    """);
+
+            assertThat(answer.toString())
+                    .contains("Bytes")
+                    .doesNotContain("Jane")
+                    .doesNotContain("900123");
+            while (log.lines().stream().noneMatch(line -> line.contains("POST /answers 200"))) {
+                Thread.onSpinWait();
+            }
+            assertThat(log.lines()).noneMatch(line -> line.contains("Jane") || line.contains("Enterprise"));
+        }
+    }
+
+    @Test
+    void theServiceWithoutTheModelAnswersToo() {
+        HttpResponse<String> answer = WITHOUT_MODEL.send(
+                "POST",
+                "/answers",
+                HttpRequest.BodyPublishers.ofString(
+                        "{\"letter\": \"Who is the supplier of the Microsoft Enterprise Agreement?\"}"),
+                "Content-Type",
+                "application/json");
+
+        assertThat(RunningService.tree(answer.body())
+                        .at("/questions/0/entries/0/reference")
+                        .asText())
+                .isEqualTo("COV 12765");
+    }
+
+    @Test
+    void aListIsPointedToWithItsCount() {
+        JsonNode entries =
+                ask("Please provide a list of all contracts that you hold.").at("/questions/0/entries");
+
+        assertThat(entries.at("/0/title").asText()).isEqualTo("All contracts");
+        assertThat(entries.at("/0/says/0/value").asInt()).isGreaterThanOrEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{} | either the letter or the questions",
+                "{\"letter\": \"\"} | either the letter or the questions",
+                "{\"letter\": \"x?\", \"questions\": [\"y?\"]} | either the letter or the questions",
+                "{\"letter\": \"Who?\", \"received\": \"2026-11-23\"} | has not come yet",
+                "{\"letter\": \"Who?\", \"received\": \"yesterday\"} | asked for by an object",
+                "{\"letter\": \"Who?\", \"regime\": \"SAR\"} | subject access",
+                "{\"letter\": \"Who?\", \"requester\": \"Jane\"} | asked for by an object",
+                "[] | asked for by an object",
+                "null | asked for by an object",
+                "{ | asked for by an object",
+            })
+    void whatCannotBeReadIsRefusedInSoManyWords(String body, String because) {
+        HttpResponse<String> refused = post(body, "application/json", HttpResponse.BodyHandlers.ofString());
+
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+        assertThat(RunningService.tree(refused.body()).at("/detail").asText()).contains(because);
+    }
+
+    @Test
+    void moreThanAHundredQuestionsAreRefused() {
+        ObjectNode body = Json.mapper().createObjectNode();
+        body.putArray("questions");
+        for (int i = 0; i < 101; i++) {
+            body.withArray("questions").add("Who supplies thing " + i + "?");
+        }
+
+        assertThat(post(body.toString(), "application/json", HttpResponse.BodyHandlers.ofString())
+                        .body())
+                .contains("at most 100");
+    }
+
+    private static JsonNode ask(String letter) {
+        return ask(Json.mapper().createObjectNode().put("letter", letter));
+    }
+
+    private static JsonNode ask(ObjectNode body) {
+        HttpResponse<String> answer = post(body.toString(), "application/json", HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return RunningService.tree(answer.body());
+    }
+
+    private static <T> HttpResponse<T> post(String body, String accept, HttpResponse.BodyHandler<T> reading) {
+        try {
+            return HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(SERVICE.base() + "/answers"))
+                                    .header("Content-Type", "application/json")
+                                    .header("Accept", accept)
+                                    .POST(HttpRequest.BodyPublishers.ofString(body))
+                                    .build(),
+                            reading);
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        } catch (InterruptedException stop) {
+            throw new IllegalStateException(stop);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package register.foi.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AskedPeriodsTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "How many calls in 2018? | 2018-01-01..2018-12-31",
+                "for 2016, 2017 and 2018 | 2016-01-01..2016-12-31 2017-01-01..2017-12-31 2018-01-01..2018-12-31",
+                "between 2016 and 2018 | 2016-01-01..2018-12-31",
+                "2016-2018 | 2016-01-01..2018-12-31",
+                "in 2019/20 | 2019-04-01..2020-03-31",
+                "in 2019-20 | 2019-04-01..2020-03-31",
+                "the financial year 2019 | 2019-04-01..2020-03-31",
+                "2016/17 to 2020/21 | 2016-04-01..2021-03-31",
+                "since 2023 | 2023-01-01..2026-11-22",
+                "from April 2022 to March 2023 | 2022-04-01..2023-03-31",
+                "Jan - Dec 2018 | 2018-01-01..2018-12-31",
+                "in June 2019 | 2019-06-01..2019-06-30",
+                "on 18 August 2025 | 2025-08-18..2025-08-18",
+                "Q3 2022 | 2022-07-01..2022-09-30",
+                "Q1 2022/23 | 2022-04-01..2022-06-30",
+            })
+    void aStretchOfTimeIsReadAsItIsWritten(String question, String spans) {
+        assertThat(AskedPeriods.of(question, List.of(), TODAY).spans().stream()
+                        .map(span -> span.first() + ".." + span.last())
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(spans);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "in each of the last three financial years, 3",
+        "over the past 5 years, 5",
+        "last year, 1",
+        "How many calls were offered?, 0"
+    })
+    void someOfTheNewestAreAskedFor(String question, int newest) {
+        assertThat(AskedPeriods.of(question, List.of(), TODAY).newest()).isEqualTo(newest);
+    }
+
+    @Test
+    void whatNamesNoTimeIsOfTheTimeThatItStandsUnder() {
+        List<String> under = List.of("For the calendar year 2017:");
+
+        assertThat(AskedPeriods.of("Calls offered", under, TODAY).spans()).hasSize(1);
+        assertThat(AskedPeriods.of("Calls offered in 2018", under, TODAY).mean(year(2017), end(2017)))
+                .isFalse();
+    }
+
+    @Test
+    void aPeriodIsMeantThatHasHalfInCommon() {
+        AskedPeriods asked = AskedPeriods.of("in 2018", List.of(), TODAY);
+
+        assertThat(asked.mean(year(2018), end(2018))).isTrue();
+        assertThat(asked.mean(LocalDate.of(2018, 4, 1), LocalDate.of(2019, 3, 31)))
+                .isTrue();
+        assertThat(asked.mean(LocalDate.of(2017, 4, 1), LocalDate.of(2018, 3, 31)))
+                .isFalse();
+        assertThat(asked.mean(LocalDate.of(2018, 6, 1), LocalDate.of(2018, 6, 1)))
+                .isTrue();
+        assertThat(asked.mean(year(2019), end(2019))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2018-2016",
+                "since 2090",
+                "0/2016",
+                "31 February 2019",
+                "2016/17/18",
+                "Q9 2022",
+                "last 0 years",
+                "2016 to 99"
+            })
+    void whatIsNoTimeDoesNoHarm(String question) {
+        assertThat(AskedPeriods.of(question, List.of(), TODAY).spans())
+                .allMatch(span -> !span.last().isBefore(span.first()));
+    }
+
+    private static LocalDate year(int year) {
+        return LocalDate.of(year, 1, 1);
+    }
+
+    private static LocalDate end(int year) {
+        return LocalDate.of(year, 12, 31);
+    }
+}

@@ -1,0 +1,66 @@
+package register.foi.letters;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import register.values.Json;
+
+/**
+ * Letters of many kinds, read as a person would read them; everyone who signs one is made up.
+ *
+ * <p>{@code -Dletters=write} writes what they are read as: read every line that changed.
+ */
+class LettersTest {
+    private static final Path LETTERS = Path.of("src/test/resources/letters");
+
+    static Stream<String> letters() throws IOException {
+        try (Stream<Path> files = Files.list(LETTERS)) {
+            return files
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".txt"))
+                    .map(name -> name.substring(0, name.length() - ".txt".length()))
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("letters")
+    void aLetterIsReadIntoItsQuestions(String name) throws IOException {
+        Path expected = LETTERS.resolve(name + ".json");
+        String read =
+                Json.mapper().writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsString(letter(name)) + "\n";
+        if ("write".equals(System.getProperty("letters"))) {
+            Files.writeString(expected, read, UTF_8);
+        }
+
+        assertThat(read).isEqualTo(Files.readString(expected, UTF_8));
+    }
+
+    @ParameterizedTest
+    @MethodSource("letters")
+    void nothingOfTheRequesterRemains(String name) throws IOException {
+        assertThat(Json.mapper().writeValueAsString(letter(name)))
+                .doesNotContainIgnoringCase("person@")
+                .doesNotContain("A. Person", "A Person", "A.B Person", "O. Fficer")
+                .doesNotContain("07700", "0121 496", "EX1 2AB", "High Street", "Exampletown");
+    }
+
+    @ParameterizedTest
+    @MethodSource("letters")
+    void noTwoQuestionsHaveOneNumber(String name) throws IOException {
+        assertThat(letter(name).questions().stream().map(Asked::number)).doesNotHaveDuplicates();
+    }
+
+    private static Letter letter(String name) throws IOException {
+        return Letter.read(Files.readString(LETTERS.resolve(name + ".txt"), UTF_8));
+    }
+}

@@ -1,0 +1,102 @@
+package register.foi.meaning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WishTest {
+    private static final Thesaurus THESAURUS = Thesaurus.shipped();
+
+    @ParameterizedTest
+    @CsvSource({
+        "Who is the supplier?, supplier",
+        "When does it expire?, end",
+        "What did the council spend on it?, cost",
+        "Is there an option to extend?, extension",
+        "How was it procured?, route",
+        "Who makes the software?, manufacturer",
+        "How many calls were there?, count",
+        "What is the review date?, review",
+    })
+    void whatIsAskedForIsToldWhateverTheWords(String question, String meaning) {
+        assertThat(wish(question).wants(meaning)).isTrue();
+    }
+
+    @Test
+    void theLongestPhraseIsTaken() {
+        assertThat(THESAURUS.units("call centre").get(0).meanings()).containsExactly("contact-centre");
+        assertThat(THESAURUS.units("a call to the centre").get(1).meanings()).contains("call");
+    }
+
+    @Test
+    void wordsInAnyFormMeanTheSame() {
+        assertThat(THESAURUS.terms("licences")).contains("#licence");
+        assertThat(THESAURUS.terms("Supplied by")).contains("#supplier");
+        assertThat(THESAURUS.terms("e-mails")).contains("#email");
+        assertThat(THESAURUS.terms("costs")).contains("#cost");
+    }
+
+    @Test
+    void aQuestionThatHasLostItsSubjectIsOfWhatItStandsUnder() {
+        Wish wish = Wish.of(THESAURUS, "When does it end?", List.of("Who supplies your Microsoft licences?"));
+
+        assertThat(wish.terms()).contains("#microsoft");
+        assertThat(wish.wants("end")).isTrue();
+        assertThat(wish.wants("supplier")).as("that is the question before").isFalse();
+    }
+
+    @Test
+    void whatIsNotAskedForIsLeftOut() {
+        assertThat(wish("Headcount (not FTE) of advisers").terms()).doesNotContain("#fte");
+        assertThat(wish("How many calls, not the average?").wants("average")).isFalse();
+    }
+
+    @Test
+    void aNameThatIsGivenAsAnExampleIsNotAskedFor() {
+        assertThat(wish("Which telephone system do you use, e.g. Qwertytel?").terms())
+                .doesNotContain("qwertytel");
+    }
+
+    @Test
+    void whyOneAsksIsNoPartOfTheQuestion() {
+        Wish wish = wish("I am writing a dissertation on trams. How many calls were offered in 2018?");
+
+        assertThat(wish.units()).noneMatch(unit -> unit.words().equals("dissertation"));
+        assertThat(wish.around()).anyMatch(unit -> unit.words().equals("dissertation"));
+    }
+
+    @Test
+    void anEntryThatIsCalledByARivalFitsWorse() {
+        Subject calls = Subject.of(THESAURUS, "Calls offered", List.of(), Set.of("count"));
+        Subject visits = Subject.of(THESAURUS, "Visits offered", List.of(), Set.of("count"));
+
+        assertThat(fit("How many calls were offered?", calls).get(Fit.Respect.RIVAL))
+                .isZero();
+        assertThat(fit("How many calls were offered?", visits).get(Fit.Respect.RIVAL))
+                .isPositive();
+    }
+
+    @Test
+    void whatNoEntrySpeaksOfIsHeldAgainstIt() {
+        Subject calls = Subject.of(THESAURUS, "Calls offered", List.of(), Set.of("count"));
+
+        assertThat(fit("How many parking fines were issued?", calls).get(Fit.Respect.ELSEWHERE_LEFT))
+                .isPositive();
+        assertThat(fit("How much did calls cost?", calls).get(Fit.Respect.COST_LEFT))
+                .isPositive();
+        assertThat(fit("How many calls about Zyxel?", calls).get(Fit.Respect.NAME_LEFT))
+                .isPositive();
+    }
+
+    private static Wish wish(String question) {
+        return Wish.of(THESAURUS, question, List.of());
+    }
+
+    private static Fit fit(String question, Subject subject) {
+        return Fit.of(THESAURUS, wish(question), subject, term -> 1);
+    }
+}

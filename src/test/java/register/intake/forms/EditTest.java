@@ -1,0 +1,510 @@
+package register.intake.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import register.Clerk;
+import register.Person;
+import register.Person.Sheet;
+import register.RunningService;
+import register.api.access.Role;
+import register.registers.contracts.ContractExample;
+import register.values.Json;
+
+/** An editor corrects a record in a browser, and nothing is published before they say so. */
+class EditTest {
+    @RegisterExtension
+    static final RunningService SERVICE = new RunningService();
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger(500);
+
+    private static Person editor;
+    private static Person officer;
+    private static Clerk clerk;
+
+    @BeforeAll
+    static void comeIn() {
+        editor = new Person(SERVICE, Role.EDITOR);
+        officer = new Person(SERVICE, Role.OFFICER);
+        clerk = new Clerk(SERVICE, Role.EDITOR, Role.OFFICER);
+    }
+
+    @Test
+    void aDateIsCorrectedAndPublishedOnceItWasLookedOver() {
+        String address = contract();
+        long head = head();
+
+        Sheet preview = editor.open("/edit" + address)
+                .with("period.end-day", "30")
+                .with("period.end-month", "4")
+                .press("continue");
+
+        assertThat(preview.status()).isEqualTo(200);
+        assertThat(preview.changes()).containsExactly("End: 31 March 2027 → 30 April 2027");
+        assertThat(head()).as("nothing is published before somebody says so").isEqualTo(head);
+
+        Sheet published = preview.with("reason", "The contract was prolonged").press("publish");
+
+        assertThat(published.status()).as(published.text()).isEqualTo(303);
+        assertThat(published.location()).endsWith(address);
+        assertThat(SERVICE.json(address).at("/period/end").asText()).isEqualTo("2027-04-30");
+        assertThat(reason()).isEqualTo("The contract was prolonged");
+        assertThat(head()).isEqualTo(head + 1);
+    }
+
+    @Test
+    void thePageOfTheRecordSaysForAMomentThatItIsPublished() {
+        String address = contract();
+        Sheet published = editor.open("/edit" + address)
+                .with("title", "Telephones")
+                .press("continue")
+                .with("reason", "Its name")
+                .press("publish");
+        String cookie = published.answer().headers().firstValue("Set-Cookie").orElse("");
+
+        assertThat(cookie).matches("__Host-published=[0-9]+; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=60");
+        String told = SERVICE.get(
+                        address,
+                        "Accept",
+                        "text/html",
+                        "Cookie",
+                        "__Host-session=" + editor.session() + "; " + cookie.split(";", 2)[0])
+                .body();
+        assertThat(told).contains("This is now public, as entry " + head());
+        assertThat(SERVICE.get(address, "Accept", "text/html", "Cookie", cookie.split(";", 2)[0])
+                        .body())
+                .as("nobody else is told")
+                .doesNotContain("This is now public");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', '', 2028, 2028",
+        "'', 4, 2028, 2028-04",
+        "'', Apr, 2028, 2028-04",
+        "1, 4, 2028, 2028-04-01",
+    })
+    void aDateIsSaidAsPreciselyAsItIsKnown(String day, String month, String year, String said) {
+        String address = contract();
+
+        publish(editor.open("/edit" + address)
+                .with("period.end-day", day)
+                .with("period.end-month", month)
+                .with("period.end-year", year));
+
+        assertThat(SERVICE.json(address).at("/period/end").asText()).isEqualTo(said);
+    }
+
+    @Test
+    void suppliersAreAddedAndRemoved() {
+        String address = contract();
+
+        Sheet two = editor.open("/edit" + address).press("add:suppliers");
+        assertThat(two.status()).isEqualTo(200);
+        assertThat(two.boxes()).containsEntry("suppliers.1.was", "new").containsKey("suppliers.1.name");
+        publish(two.with("suppliers.1.name", "Example Fibre Limited"));
+        assertThat(SERVICE.json(address).at("/suppliers").findValuesAsText("name"))
+                .containsExactly("Example Telecom Limited", "Example Fibre Limited");
+
+        Sheet one = editor.open("/edit" + address).press("remove:suppliers.0");
+        assertThat(one.boxes()).doesNotContainKey("suppliers.0.name").containsKey("suppliers.1.name");
+        publish(one);
+        assertThat(SERVICE.json(address).at("/suppliers").findValuesAsText("name"))
+                .containsExactly("Example Fibre Limited");
+    }
+
+    @Test
+    void aRowOfARowIsAdded() {
+        String address = contract();
+
+        publish(editor.open("/edit" + address)
+                .press("add:suppliers.0.identifiers")
+                .with("suppliers.0.identifiers.0.scheme", "GB-COH")
+                .with("suppliers.0.identifiers.0.id", "01234567"));
+
+        assertThat(SERVICE.json(address).at("/suppliers/0/identifiers/0/id").asText())
+                .isEqualTo("01234567");
+    }
+
+    @Test
+    void whatIsNotSaidIsExplained() {
+        String address = contract();
+        Sheet form = editor.open("/edit" + address).with("description", "");
+
+        assertThat(form.press("continue").wrongs())
+                .containsEntry("description", "Description is blank; say it, or say below it why it is not said");
+        assertThat(form.with("missing.description-because", "withheld")
+                        .press("continue")
+                        .wrongs())
+                .containsKey("missing.description-because");
+
+        publish(form.with("missing.description-because", "withheld")
+                .with("missing.description-section", "43(2)")
+                .with("missing.description-explanation", "It would tell what the supplier offers"));
+
+        JsonNode missing = SERVICE.json(address).at("/missing/0");
+        assertThat(missing.toString())
+                .isEqualTo("{\"field\":\"description\",\"because\":\"withheld\",\"section\":\"43(2)\","
+                        + "\"explanation\":\"It would tell what the supplier offers\"}");
+    }
+
+    @Test
+    void whatIsSaidNowIsNotMissingAnyLonger() {
+        String address = contract();
+        publish(editor.open("/edit" + address)
+                .with("department", "")
+                .with("missing.department-because", "not-recorded")
+                .with("description", "")
+                .with("missing.description-because", "not-recorded"));
+
+        Sheet both = editor.open("/edit" + address).with("department", "Highways");
+        publish(both);
+
+        assertThat(SERVICE.json(address).at("/department").asText()).isEqualTo("Highways");
+        assertThat(SERVICE.json(address).at("/missing").findValuesAsText("field"))
+                .as("what is still not said stays explained")
+                .containsExactly("description");
+        assertThat(editor.open("/edit" + address)
+                        .with("description", "Lines and calls")
+                        .with("missing.description-because", "not-held")
+                        .press("continue")
+                        .wrongs())
+                .as("a reason that somebody has just given is not dropped")
+                .containsKey("description");
+    }
+
+    @Test
+    void allThatIsWrongIsToldAtOnce() {
+        Sheet wrong = editor.open("/edit" + contract())
+                .with("value.annual-amount", "lots")
+                .with("title", "")
+                .with("period.start-month", "13")
+                .press("continue");
+
+        assertThat(wrong.wrongs().keySet()).containsExactly("title", "period.start-day", "value.annual-amount");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "period.end-month | 13 | period.end-day | End must be a real date",
+                "period.start-year | 2030 | period.end-day | End is 2027-03-31, before the start",
+                "value.annual-amount | lots | value.annual-amount | Each year must be a number",
+                "title | | title | Title is blank",
+                "suppliers.0.name | | suppliers.0.name | Name is blank",
+                "contact.email | nobody | contact.name | Contact is blank",
+            })
+    void whatIsWrongIsToldBesideItsInput(String box, String value, String named, String sentence) {
+        String address = contract();
+        Sheet form = editor.open("/edit" + address).with("suppliers.0.scale", "sme");
+
+        Sheet wrong = form.with(box, value == null ? "" : value).press("continue");
+
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.wrongs()).containsOnlyKeys(named);
+        assertThat(wrong.wrongs().get(named)).startsWith(sentence);
+        assertThat(wrong.text())
+                .contains("<title>Error: ")
+                .contains("id=\"" + named + "\"")
+                .contains("-error\"><span");
+        assertThat(wrong.boxes()).as("what was typed is kept").containsEntry(box, value == null ? "" : value);
+    }
+
+    @Test
+    void personalDataIsRefusedWhereItIsCertainAndExplainedWhereItIsAWarning() {
+        String address = contract();
+        Sheet form = editor.open("/edit" + address);
+
+        Sheet refused = form.with("description", "Call 07700 900123").press("continue");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.wrongs()).containsKey("description");
+        assertThat(refused.text()).doesNotContain("overriding");
+
+        Sheet warned = form.with("suppliers.0.name", "Mr John Smith").press("continue");
+        assertThat(warned.status()).isEqualTo(200);
+        assertThat(warned.text()).contains("This may tell of a person");
+        Sheet unsaid = warned.with("reason", "Correction").press("publish");
+        assertThat(unsaid.status()).isEqualTo(422);
+        assertThat(unsaid.wrongs()).containsOnlyKeys("overriding");
+
+        Sheet published = unsaid.with("overriding", "He trades under his name").press("publish");
+        assertThat(published.status()).as(published.text()).isEqualTo(303);
+        assertThat(reason()).isEqualTo("Correction (published in spite of a warning: He trades under his name)");
+    }
+
+    @Test
+    void aReasonIsGivenAndNamesNobody() {
+        Sheet preview =
+                editor.open("/edit" + contract()).with("title", "Telephones").press("continue");
+
+        assertThat(preview.press("publish").wrongs()).containsOnlyKeys("reason");
+        Sheet personal =
+                preview.with("reason", "jane.smith@example.com told us").press("publish");
+        assertThat(personal.status()).isEqualTo(422);
+        assertThat(personal.wrongs()).containsOnlyKeys("reason");
+        assertThat(personal.boxes()).containsEntry("title", "Telephones");
+    }
+
+    @Test
+    void whatWasTypedIsKeptOnTheWayBack() {
+        Sheet back = editor.open("/edit" + contract())
+                .with("title", "Telephones & <lines>")
+                .press("continue")
+                .press("back");
+
+        assertThat(back.boxes()).containsEntry("title", "Telephones & <lines>");
+    }
+
+    @Test
+    void aFormThatSomebodyElseOvertookTellsWhatChangedAndLosesNothing() {
+        String address = contract();
+        Sheet mine = editor.open("/edit" + address).with("title", "Mine");
+        Sheet preview = mine.press("continue").with("reason", "Mine");
+        publish(editor.open("/edit" + address).with("description", "Theirs"));
+        long head = head();
+
+        for (Sheet stale : java.util.List.of(mine.press("continue"), preview.press("publish"))) {
+            assertThat(stale.status()).isEqualTo(412);
+            assertThat(stale.text()).contains("Somebody has changed this since you opened it");
+            assertThat(stale.changes()).containsExactly("Description: Telephone lines → Theirs");
+            assertThat(stale.boxes()).containsEntry("title", "Mine").containsEntry("description", "Theirs");
+        }
+        assertThat(head()).isEqualTo(head);
+
+        publish(mine.press("continue"));
+        assertThat(SERVICE.json(address).at("/title").asText()).isEqualTo("Mine");
+        assertThat(SERVICE.json(address).at("/description").asText()).isEqualTo("Theirs");
+    }
+
+    @Test
+    void twoPressesMakeOneEntry() {
+        String address = contract();
+        Sheet change = editor.open("/edit" + address)
+                .with("title", "Telephones")
+                .press("continue")
+                .with("reason", "Its name");
+        Sheet add = newContract("COV " + NUMBERS.incrementAndGet())
+                .press("continue")
+                .with("reason", "New");
+        long head = head();
+
+        for (Sheet sheet : java.util.List.of(change, add)) {
+            String first = sheet.press("publish").location();
+            assertThat(sheet.press("publish").location()).isEqualTo(first).isNotEmpty();
+        }
+
+        assertThat(head()).isEqualTo(head + 2);
+    }
+
+    @Test
+    void aNewRecordHasAReferenceOfItsOwn() {
+        String reference = "COV " + NUMBERS.incrementAndGet();
+        Sheet published = publish(newContract(reference));
+        assertThat(published.location()).endsWith("/contracts/" + reference.replace(' ', '-'));
+
+        Sheet again = newContract(reference.replace(' ', '/')).press("continue");
+
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.wrongs()).containsOnlyKeys("reference");
+    }
+
+    @Test
+    void aRecordIsWithdrawnForAReason() {
+        String address = contract();
+        Sheet page = editor.open("/edit" + address + "/withdraw");
+
+        assertThat(page.press("").wrongs()).containsOnlyKeys("reason");
+        Sheet done = page.with("reason", "It was entered twice").press("");
+
+        assertThat(done.status()).as(done.text()).isEqualTo(303);
+        assertThat(SERVICE.get(address).statusCode()).isEqualTo(410);
+        assertThat(editor.open("/edit" + address).status()).isEqualTo(410);
+    }
+
+    @Test
+    void whoeverHasReadAnotherEntryDoesNotWithdraw() {
+        String address = contract();
+        Sheet page = editor.open("/edit" + address + "/withdraw").with("reason", "It was entered twice");
+        publish(editor.open("/edit" + address).with("title", "Telephones"));
+
+        assertThat(page.press("").status()).isEqualTo(412);
+        assertThat(SERVICE.get(address).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/contracts/COV-12765",
+                "/systems/8x8",
+                "/metrics/calls-offered",
+                "/observations/calls-offered-2018"
+            })
+    void anOfficerChangesDisclosuresOnly(String address) {
+        assertThat(officer.open("/edit" + address).status()).isEqualTo(403);
+        assertThat(officer.open("/edit/disclosures/REQ06082").status()).isEqualTo(200);
+        assertThat(editor.open("/edit/disclosures/REQ06082").status()).isEqualTo(403);
+        assertThat(officer.open(address).text()).doesNotContain("/edit/");
+        assertThat(editor.open(address).text())
+                .contains("href=\"/edit" + address + "\"")
+                .contains("href=\"/edit" + address + "/withdraw\"");
+    }
+
+    @Test
+    void whoeverHasNoRoleOrNoTokenChangesNothing() {
+        String address = contract();
+        Map<String, String> form = new LinkedHashMap<>(editor.open("/edit" + address)
+                .with("title", "Telephones")
+                .press("continue")
+                .boxes());
+        form.put("do", "publish");
+        form.put("reason", "Its name");
+        long head = head();
+
+        assertThat(new Person(SERVICE, Role.ADMIN).post("/edit" + address, form).status())
+                .isEqualTo(403);
+        assertThat(officer.post("/edit" + address, form).status()).isEqualTo(403);
+        form.put("csrf", "another");
+        assertThat(editor.post("/edit" + address, form).status()).isEqualTo(403);
+        assertThat(SERVICE.get("/edit" + address).statusCode()).isEqualTo(401);
+        assertThat(head()).isEqualTo(head);
+    }
+
+    @Test
+    void whatTheFormDoesNotAskForCannotBeSaid() {
+        String address = contract();
+        JsonNode before = SERVICE.json(address);
+        Sheet form = editor.open("/edit" + address);
+        for (String name : new String[] {
+            "key",
+            "salt",
+            "hash",
+            "entry.number",
+            "recordedAt",
+            "actor",
+            "links.self",
+            "status",
+            "period.terminated",
+            "suppliers.0.extra",
+            "missing.title-because",
+            "missing",
+            "suppliers",
+            "value.total",
+            "__proto__",
+            "class"
+        }) {
+            form = form.with(name, "1");
+        }
+
+        Sheet preview = form.with("title", "Telephones").press("continue");
+
+        assertThat(preview.changes()).containsExactly("Title: Telephony → Telephones");
+        publish(form.with("title", "Telephones"));
+        ObjectNode after = SERVICE.json(address).deepCopy();
+        assertThat(after.at("/suppliers")).isEqualTo(before.at("/suppliers"));
+        assertThat(after.at("/value")).isEqualTo(before.at("/value"));
+        assertThat(after.at("/missing")).isEqualTo(before.at("/missing"));
+    }
+
+    /** Every record that ships, through its form and back, is the same to the letter. */
+    @ParameterizedTest
+    @ValueSource(strings = {"contracts", "systems", "disclosures", "metrics", "observations"})
+    void aFormThatNobodyChangesChangesNothing(String register) {
+        Person person = register.equals("disclosures") ? officer : editor;
+        SERVICE.json("/" + register + "?limit=20").at("/items").forEach(item -> {
+            String address = "/edit"
+                    + item.at("/links/self").asText().substring(SERVICE.base().length());
+
+            Sheet preview = person.open(address).press("continue");
+
+            assertThat(preview.status()).as(address).isEqualTo(200);
+            assertThat(preview.changes()).as(address).isEmpty();
+            assertThat(preview.text()).contains("Nothing changes");
+        });
+    }
+
+    @Test
+    void theLargestResponseCanBeCorrected() {
+        String address = Clerk.location(clerk.create("/disclosures", disclosure(120)));
+        Sheet form = officer.open("/edit" + address.substring(SERVICE.base().length()));
+
+        Sheet preview = form.with("questions.77.answer", "Another answer").press("continue");
+
+        assertThat(preview.changes()).containsExactly("Question 78, Answer: An answer → Another answer");
+        Sheet published = preview.with("reason", "It was put wrongly").press("publish");
+        assertThat(published.status()).as(published.text()).isEqualTo(303);
+    }
+
+    private static ObjectNode disclosure(int questions) {
+        ObjectNode disclosure = Json.mapper()
+                .createObjectNode()
+                .put("request", "FOI " + NUMBERS.incrementAndGet())
+                .put("regime", "FOIA")
+                .put("received", "2026-01-02")
+                .put("responded", "2026-01-30")
+                .put("subject", "Telephony");
+        for (int i = 1; i <= questions; i++) {
+            disclosure
+                    .withArray("questions")
+                    .addObject()
+                    .put("number", Integer.toString(i))
+                    .put(
+                            "asked",
+                            "What is asked, in a sentence of some length. "
+                                    .repeat(10)
+                                    .strip())
+                    .put("outcome", "disclosed")
+                    .put("answer", "An answer");
+        }
+        return disclosure;
+    }
+
+    private static Sheet newContract(String reference) {
+        return editor.open("/edit/contracts")
+                .with("reference", reference)
+                .with("title", "Printers")
+                .with("description", "Printers in libraries")
+                .with("department", "Libraries")
+                .with("suppliers.0.name", "Example Print Limited")
+                .with("period.start-year", "2024")
+                .with("period.end-year", "2028")
+                .with("review.every-years", "1")
+                .with("missing.value-because", "not-recorded")
+                .with("procurement.route", "Quotation");
+    }
+
+    private static Sheet publish(Sheet form) {
+        Sheet preview = form.press("continue");
+        assertThat(preview.status()).as(preview.text()).isEqualTo(200);
+        Sheet published = preview.with("reason", "Correction").press("publish");
+        assertThat(published.status()).as(published.text()).isEqualTo(303);
+        return published;
+    }
+
+    /** The address of a contract that no other test has. */
+    private static String contract() {
+        String address = Clerk.location(clerk.create(
+                "/contracts",
+                Json.mapper().valueToTree(ContractExample.referenced("COV " + NUMBERS.incrementAndGet()))));
+        return address.substring(SERVICE.base().length());
+    }
+
+    /** That the newest entry was said for. */
+    private static String reason() {
+        return SERVICE.json("/entries/" + head()).at("/reason").asText();
+    }
+
+    private static long head() {
+        return SERVICE.json("/log").at("/number").asLong();
+    }
+}

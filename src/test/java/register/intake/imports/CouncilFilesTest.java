@@ -1,0 +1,90 @@
+package register.intake.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import register.intake.drafts.Mode;
+import register.intake.drafts.Settings;
+import register.intake.drafts.Wrong;
+import register.intake.editing.Intake;
+
+/**
+ * Files as councils really publish them, with what each of their rows comes to written down in {@code
+ * src/test/resources/imports}.
+ *
+ * <p>With {@code -Dimports=write} it is written anew; read every line that changes.
+ */
+class CouncilFilesTest {
+    private static final Path WRITTEN = Path.of("src", "test", "resources", "imports");
+
+    static Stream<Arguments> files() {
+        return Stream.of(
+                Arguments.of("pittsburgh-contracts-2015", Settings.NONE),
+                Arguments.of("trafford-grants", settings("""
+                        {"constants": {"title": "Voluntary sector grant"}}""")),
+                Arguments.of("gla-spend-2012-13-P10", settings("""
+                        {"columns": {"Document No": "reference", "Expenditure Account Code Description": "title",
+                          "Amount": "value.total.amount", "Clearing Date": "period.start", "Vendor ID": null}}""")),
+                Arguments.of("darlington-spend-2018-10", settings("""
+                        {"columns": {"Transaction Number": "reference", "Account": "title",
+                          "Invoice Line Value (net of VAT)": "value.total.amount"}}""")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void everyRowComesToWhatIsWrittenDown(String name, Settings settings) throws IOException {
+        Tried tried = new Tried();
+        byte[] file = Tried.file("/registers/" + name + ".csv.gz");
+
+        List<Outcome> outcomes = tried.check(file, settings, Mode.UPDATE);
+
+        Path written = WRITTEN.resolve(name + ".txt");
+        String lines = outcomes.stream().map(CouncilFilesTest::line).collect(Collectors.joining("\n", "", "\n"));
+        if ("write".equals(System.getProperty("imports"))) {
+            Files.writeString(written, lines);
+        }
+        assertThat(lines).isEqualTo(Files.readString(written));
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void aFileThatIsTakenInAndSentAgainChangesNothing(String name, Settings settings) {
+        Tried tried = new Tried();
+        byte[] file = Tried.file("/registers/" + name + ".csv.gz");
+
+        List<Outcome> first = tried.apply(file, settings, Mode.UPDATE);
+        long entries = tried.log().head().number();
+        List<Outcome> update = tried.apply(file, settings, Mode.UPDATE);
+        List<Outcome> snapshot = tried.apply(file, settings, Mode.SNAPSHOT);
+
+        assertThat(entries).isEqualTo(count(first, Outcome.Kind.ADDED)).isPositive();
+        assertThat(count(update, Outcome.Kind.UNCHANGED)).isEqualTo(entries);
+        assertThat(count(snapshot, Outcome.Kind.UNCHANGED)).isEqualTo(entries);
+        assertThat(tried.log().head().number()).isEqualTo(entries);
+        assertThat(tried.isWhole()).isTrue();
+    }
+
+    private static long count(List<Outcome> outcomes, Outcome.Kind kind) {
+        return outcomes.stream().filter(outcome -> outcome.outcome() == kind).count();
+    }
+
+    private static Settings settings(String json) {
+        return Intake.read(Intake.object(json.getBytes(StandardCharsets.UTF_8)), Settings.class);
+    }
+
+    /** The rows, what they come to, and what is wrong with them. */
+    private static String line(Outcome outcome) {
+        String errors = outcome.errors().stream().map(Wrong::toString).collect(Collectors.joining(" | "));
+        String record = outcome.key() == null ? "" : " " + outcome.key();
+        return outcome.rows() + " " + outcome.outcome().word() + record + (errors.isEmpty() ? "" : ": " + errors);
+    }
+}

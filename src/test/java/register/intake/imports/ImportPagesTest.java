@@ -1,0 +1,127 @@
+package register.intake.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import register.Person;
+import register.Person.Sheet;
+import register.RunningService;
+import register.api.access.Role;
+
+/** A file is imported on pages: what it comes to is seen first, and it is taken in for a reason. */
+class ImportPagesTest {
+    @RegisterExtension
+    static final RunningService SERVICE = new RunningService();
+
+    private static final String FILE = "reference,title\r\n0800 4346127,%s\r\n";
+
+    private static Person editor;
+
+    @BeforeAll
+    static void comeIn() {
+        editor = new Person(SERVICE, Role.EDITOR);
+    }
+
+    @Test
+    void aFileIsLookedOverBeforeItIsTakenIn() {
+        long head = head();
+        Sheet sent = send(editor, "contracts", FILE.formatted("Telephone menu"));
+        assertThat(sent.status()).as(sent.text()).isEqualTo(303);
+
+        Sheet page = editor.open(path(sent));
+        assertThat(page.changes()).containsExactly("Title: Interactive Voice Response (IVR) → Telephone menu");
+        assertThat(head()).as("nothing is changed by looking").isEqualTo(head);
+
+        String takeIn = path(sent) + "/take-in";
+        Map<String, String> form = new LinkedHashMap<>(page.boxes());
+        assertThat(editor.post(takeIn, form).wrongs()).containsOnlyKeys("reason");
+        form.put("reason", "Write to jane.smith@example.com");
+        assertThat(editor.post(takeIn, form).wrongs()).containsOnlyKeys("reason");
+        form.put("reason", "It is called so now");
+        Sheet taken = editor.post(takeIn, form);
+
+        assertThat(taken.status()).as(taken.text()).isEqualTo(303);
+        assertThat(editor.open(path(taken)).text()).contains("It was taken in");
+        assertThat(head()).isEqualTo(head + 1);
+        assertThat(editor.open("/imports").text()).contains(path(sent));
+    }
+
+    @Test
+    void whatIsRefusedIsToldWithRowColumnValueAndRemedyAndCanBeLeftOut() {
+        Sheet sent = send(
+                editor,
+                "contracts",
+                "reference,title,period.end\r\nCOV 12765,Microsoft,2027-02-30\r\nMD-133-2018,School system,2028-03-31\r\n");
+        Sheet page = editor.open(path(sent));
+        assertThat(page.text())
+                .contains("Row 2, column C (period.end), “2027-02-30”: there is no day 30 in February 2027")
+                .contains("Leave out what is refused");
+
+        Map<String, String> form = new LinkedHashMap<>(page.boxes());
+        form.put("reason", "Corrected");
+        Sheet whole = editor.post(path(sent) + "/take-in", form);
+        assertThat(whole.status()).isEqualTo(422);
+        assertThat(whole.wrongs()).containsOnlyKeys("");
+        form.put("leaveOut", "refused");
+        assertThat(editor.post(path(sent) + "/take-in", form).status()).isEqualTo(303);
+        assertThat(SERVICE.json("/contracts/MD-133-2018").at("/title").asText()).isEqualTo("School system");
+    }
+
+    @Test
+    void aFileIsForgotten() {
+        Sheet sent = send(editor, "contracts", FILE.formatted("Forgotten"));
+
+        Sheet gone = editor.post(path(sent) + "/discard", Map.of("csrf", "only for tests"));
+
+        assertThat(path(gone)).isEqualTo("/imports");
+        assertThat(editor.open(path(sent)).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whatCannotBeReadIsSaidBesideTheForm() {
+        Sheet empty = send(editor, "contracts", "");
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.wrongs()).containsEntry("file", "Choose a file that is not empty");
+        assertThat(send(editor, "nothing", FILE).wrongs().get("file")).contains("'register' is one of");
+    }
+
+    @Test
+    void nobodySendsAFileForAnother() {
+        String file = FILE.formatted("Forged");
+        assertThat(editor.upload("/imports", Map.of("csrf", "another"), file).status())
+                .isEqualTo(403);
+        assertThat(editor.upload("/imports", Map.of(), file).status()).isEqualTo(403);
+        Map<String, String> late = new LinkedHashMap<>();
+        late.put("register", "contracts");
+        late.put("csrf", "only for tests");
+        assertThat(editor.upload("/imports", late, file).status())
+                .as("the token comes first, or not at all")
+                .isEqualTo(403);
+        assertThat(send(new Person(SERVICE, Role.ADMIN), "contracts", file).status())
+                .isEqualTo(403);
+        assertThat(send(new Person(SERVICE, Role.OFFICER), "contracts", file).status())
+                .isEqualTo(403);
+    }
+
+    private static Sheet send(Person person, String register, String file) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("csrf", "only for tests");
+        fields.put("register", register);
+        fields.put("mode", "update");
+        fields.put("mapping", "");
+        fields.put("overriding", "");
+        return person.upload("/imports", fields, file);
+    }
+
+    private static String path(Sheet answer) {
+        return answer.location().replace(SERVICE.base(), "");
+    }
+
+    private static long head() {
+        return SERVICE.json("/log").at("/number").asLong();
+    }
+}

@@ -1,0 +1,108 @@
+package register.intake.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import register.RegisterApplication;
+import register.SetClock;
+import register.TestDatabase;
+import register.intake.drafts.Mode;
+import register.intake.drafts.Settings;
+import register.intake.editing.Write;
+import register.registers.contracts.Contract;
+import register.registers.contracts.ContractIntake;
+import register.registers.contracts.Contracts;
+import register.store.log.Log;
+import register.store.log.Records;
+import register.store.log.Verification;
+
+/** A contracts register that files are imported into, and what came of the last one. */
+final class Tried {
+    private final TestDatabase database = TestDatabase.fresh();
+    private final Log log =
+            new Log(database.asService(), new SetClock("2026-11-22T12:00:00Z"), RegisterApplication.REGISTERS);
+    private final Importer<Contract> importer = new Importer<>(log, ContractIntake.importable());
+    private Write write = new Write("tester", "A test says so", null);
+
+    /** Lets what may be personal in from now on. */
+    Tried overriding(String why) {
+        write = new Write("tester", "A test says so", why);
+        return this;
+    }
+
+    Log log() {
+        return log;
+    }
+
+    Records<Contract> contracts() {
+        return log.records(Contracts.REGISTER);
+    }
+
+    /** What a file would come to. */
+    List<Outcome> check(byte[] file, Settings settings, Mode mode) {
+        Heard heard = new Heard();
+        importer.check(new Importer.Sent(file, settings, mode, write), heard);
+        return heard.outcomes;
+    }
+
+    List<Outcome> check(String file) {
+        return check(file.getBytes(java.nio.charset.StandardCharsets.UTF_8), Settings.NONE, Mode.UPDATE);
+    }
+
+    /** Takes a file in, and what is refused of it is left out. */
+    List<Outcome> apply(byte[] file, Settings settings, Mode mode) {
+        Heard heard = new Heard();
+        importer.apply(new Importer.Sent(file, settings, mode, write), true, null, heard, (turn, result) -> {});
+        return heard.outcomes;
+    }
+
+    List<Outcome> apply(String file) {
+        return apply(file.getBytes(java.nio.charset.StandardCharsets.UTF_8), Settings.NONE, Mode.UPDATE);
+    }
+
+    /** The one record that a file comes to. */
+    Outcome only(String file) {
+        List<Outcome> outcomes = check(file);
+        if (outcomes.size() != 1) {
+            throw new AssertionError(outcomes);
+        }
+        return outcomes.get(0);
+    }
+
+    boolean isWhole() {
+        return new Verification(database.asService(), RegisterApplication.REGISTERS)
+                .run(null)
+                .fault()
+                .isEmpty();
+    }
+
+    /** A file that comes with the tests. */
+    static byte[] file(String name) {
+        try (InputStream in = Tried.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the tests were built without " + name);
+            }
+            return name.endsWith(".gz") ? new GZIPInputStream(in).readAllBytes() : in.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static final class Heard implements Importer.Listener {
+        private final List<Outcome> outcomes = new ArrayList<>();
+
+        @Override
+        public void begins(long total) {}
+
+        @Override
+        public void outcomes(List<Outcome> more) {
+            outcomes.addAll(more);
+        }
+
+        @Override
+        public void done(long records) {}
+    }
+}

@@ -1,0 +1,162 @@
+package register.intake.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static register.intake.privacy.Certainty.CERTAIN;
+import static register.intake.privacy.Certainty.WARNING;
+import static register.intake.privacy.Kind.EMAIL;
+import static register.intake.privacy.Kind.NAME;
+import static register.intake.privacy.Kind.NHS_NUMBER;
+import static register.intake.privacy.Kind.TELEPHONE;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import register.values.Json;
+
+class PrivacyScanTest {
+    private static final PrivacyScan SCAN = new PrivacyScan(
+            Set.of("period", "checks.hash"), Set.of("reference", "partOf", "source.disclosure", "cites.contract"));
+
+    @Test
+    void aFieldIsNamedWithItsPlacesAsRefusalsNameIt() {
+        assertThat(scan("""
+                {"suppliers": [{"name": "Acme Ltd"}, {"name": "Mr John Smith"}],
+                 "contact": {"email": "jane.doe@example.org"},
+                 "questions": [{"notes": ["none", "ring 07700 900123"]}]}
+                """))
+                .containsExactly(
+                        new Hit("suppliers[1].name", NAME, WARNING),
+                        new Hit("contact.email", EMAIL, CERTAIN),
+                        new Hit("questions[0].notes[1]", TELEPHONE, CERTAIN));
+    }
+
+    @Test
+    void aFieldHasOneHitOfAKindAndItIsTheSurest() {
+        assertThat(scan("""
+                {"description": "jdoe@example.org, jane.doe@example.org; 024 7683 1234, 07700 900123"}
+                """))
+                .containsExactly(new Hit("description", EMAIL, CERTAIN), new Hit("description", TELEPHONE, CERTAIN));
+    }
+
+    @Test
+    void whatIsDeclaredToHoldNoProseIsPassedOverWithAllThatIsBelowIt() {
+        assertThat(scan("""
+                {"period": {"start": "07700 900123"}, "checks": [{"hash": "07700900123"}]}
+                """)).isEmpty();
+        assertThat(scan("""
+                {"periodical": "07700 900123"}
+                """)).containsExactly(new Hit("periodical", TELEPHONE, CERTAIN));
+    }
+
+    @Test
+    void aReferenceMayBeATelephoneNumberAndBeToldOf() {
+        assertThat(scan("""
+                {"reference": "024 7683 1234", "partOf": "07700 900123", "cites": [{"contract": "020 7946 0123"}],
+                 "description": "Calls to 02476831234 and (024) 7683 1234, under 07700 900 123"}
+                """)).isEmpty();
+        assertThat(scan("""
+                {"reference": "024 7683 1234", "description": "Not 024 7683 1235"}
+                """)).containsExactly(new Hit("description", TELEPHONE, WARNING));
+    }
+
+    @Test
+    void aReferenceIsStillLookedAtForAllElse() {
+        assertThat(scan("""
+                {"reference": "jane.doe@example.org", "partOf": "999 000 0018"}
+                """))
+                .containsExactly(new Hit("reference", EMAIL, CERTAIN), new Hit("partOf", NHS_NUMBER, CERTAIN));
+        assertThat(scan("""
+                {"reference": "9990000018", "description": "Order 9990000018"}
+                """)).isEmpty();
+    }
+
+    @Test
+    void aNameStandsByItselfWhereAContactIsNamed() {
+        assertThat(scan("""
+                {"contact": {"name": "Jane Smith"}, "title": "Jane Smith"}
+                """)).containsExactly(new Hit("contact.name", NAME, WARNING));
+        assertThat(scan("""
+                {"contact": {"name": "Procurement Team"}}
+                """)).isEmpty();
+    }
+
+    @Test
+    void whatPeopleWroteAsTheNameOfAMemberIsLookedAtAndNotRepeated() {
+        List<Hit> hits = scan("""
+                {"dimensions": {"jane.doe@example.org": "07700 900123", "serviceLine": "Housing"}}
+                """);
+
+        assertThat(hits)
+                .containsExactly(new Hit("dimensions.*", EMAIL, CERTAIN), new Hit("dimensions.*", TELEPHONE, CERTAIN));
+        assertThat(hits.toString()).doesNotContain("jane", "07700");
+    }
+
+    @Test
+    void whatShipsTellsOfNoOne() throws IOException {
+        for (String register : List.of("contracts", "systems", "disclosures", "metrics", "observations")) {
+            try (InputStream items = PrivacyScanTest.class.getResourceAsStream("/coventry/" + register + ".ndjson")) {
+                assertThat(Json.mapper()
+                                .readerFor(JsonNode.class)
+                                .<JsonNode>readValues(items)
+                                .readAll())
+                        .isNotEmpty()
+                        .allSatisfy(item -> assertThat(SCAN.of(item)).isEmpty());
+            }
+        }
+    }
+
+    /** Each is written on and on, a hundred times longer than an item may be. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1",
+                "07 ",
+                "0 7 ",
+                "+44 ",
+                "(0",
+                "0247683123",
+                "12/",
+                "AB 12 34 56 ",
+                "999 000 ",
+                "a",
+                "A",
+                "a@",
+                "a.",
+                "a dot a at a",
+                "(at)",
+                "&#0",
+                "Mr ",
+                "Mr A ",
+                "Aa ",
+                "Manager ",
+                "Head of ",
+                "Jane Smith ",
+                "Jane-",
+                " ",
+                "\u200b",
+                "\ufdfa"
+            })
+    void aHostileTextCostsNoMoreThanItsLength(String piece) {
+        JsonNode item =
+                JsonNodeFactory.instance.objectNode().put("description", piece.repeat(500_000 / piece.length()) + "x");
+
+        assertTimeout(Duration.ofSeconds(20), () -> SCAN.of(item));
+    }
+
+    private static List<Hit> scan(String item) {
+        try {
+            return SCAN.of(Json.mapper().readTree(item));
+        } catch (JsonProcessingException malformed) {
+            throw new IllegalArgumentException(malformed);
+        }
+    }
+}

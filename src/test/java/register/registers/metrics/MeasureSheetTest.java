@@ -1,0 +1,116 @@
+package register.registers.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import register.Trial;
+import register.intake.drafts.Mode;
+import register.intake.drafts.Settings;
+import register.intake.drafts.Wrong;
+import register.intake.imports.Outcome;
+import register.registers.figures.Measure;
+import register.registers.figures.Threshold;
+import register.registers.figures.Unit;
+import register.values.Json;
+import register.values.Resources;
+
+/** What a council's list of its indicators says. */
+class MeasureSheetTest {
+    private final Trial<Measure> trial = new Trial<>(MeasureIntake.importable());
+
+    @Test
+    void aMeasureIsCalledInAddressesByTheWordsOfItsName() {
+        trial.apply(
+                "Indicator,Unit,Service Area,Description,Polarity,Target,Service Standard",
+                "Calls answered,%,Contact centre,Share of all calls,Higher is better,90%,60 seconds");
+
+        Measure measure = trial.standing("callsanswered");
+        assertThat(measure.measure()).isEqualTo("calls-answered");
+        assertThat(measure.name()).isEqualTo("Calls answered");
+        assertThat(measure.unit()).isEqualTo(Unit.PERCENT);
+        assertThat(measure.service()).isEqualTo("Contact centre");
+        assertThat(measure.channel()).isEqualTo("all");
+        assertThat(measure.definition()).isEqualTo("Share of all calls");
+        assertThat(measure.better()).isEqualTo(Measure.Better.HIGHER);
+        assertThat(measure.target()).isEqualByComparingTo("90");
+        assertThat(measure.threshold()).isEqualTo(new Threshold(BigDecimal.valueOf(60), Threshold.Unit.SECONDS));
+    }
+
+    @Test
+    void theResponsesAsTheyWereWrittenDownChangeNothingOfWhatShips() {
+        trial.apply(Resources.bytes("/coventry/metrics.ndjson"), Settings.NONE, Mode.UPDATE);
+
+        List<Outcome> outcomes = trial.check(Resources.bytes("/coventry/measures.csv"), Settings.NONE, Mode.UPDATE);
+
+        assertThat(outcomes).hasSize(64);
+        assertThat(outcomes)
+                .allSatisfy(outcome ->
+                        assertThat(outcome.outcome()).as("%s", outcome).isEqualTo(Outcome.Kind.UNCHANGED));
+    }
+
+    @Test
+    void whatIsNoUnitOrNoDirectionIsRefusedByItsRowAndColumn() {
+        List<Outcome> outcomes = trial.apply(
+                "measure,name,unit,service,better,target,threshold",
+                "calls,Calls,furlongs,Contact centre,higher,,",
+                "visits,Visits,number,Contact centre,sideways,,",
+                "waits,Waits,minutes,Contact centre,lower,under 5,",
+                "letters,Letters,count,Contact centre,,,soon",
+                "emails,E-mails,no.,Contact centre,neither,N/A,20 working days");
+
+        assertThat(outcomes)
+                .flatExtracting(Outcome::errors)
+                .extracting(Wrong::row, Wrong::column)
+                .containsExactly(
+                        tuple(2, "C (unit)"),
+                        tuple(3, "E (better)"),
+                        tuple(4, "F (target)"),
+                        tuple(5, "G (threshold)"));
+        assertThat(outcomes.get(4).outcome()).isEqualTo(Outcome.Kind.ADDED);
+    }
+
+    @Test
+    void halfAShareATargetThatCannotBeAndATakenAddressAreRefused() {
+        List<Outcome> outcomes = trial.apply(
+                "measure,name,unit,service,numerator,denominator,target",
+                "hit-rate,Hit rate,percent,FOI,on-time,,",
+                "delivered,Delivered,yes-no,FOI,,,2",
+                "waits,Waits,seconds,FOI,,,-1",
+                "summary,Summary,count,FOI,,,");
+
+        assertThat(outcomes).extracting(Outcome::outcome).containsOnly(Outcome.Kind.REFUSED);
+        assertThat(outcomes)
+                .flatExtracting(Outcome::errors)
+                .extracting(Wrong::column)
+                .containsExactly("F (denominator)", "G (target)", "G (target)", null);
+    }
+
+    @Test
+    void aBlankCellLeavesAMeasureInAnUpdateAndEmptiesItInASnapshot() {
+        trial.apply("measure,name,unit,service,definition,target", "calls,Calls,count,Contact centre,All of them,9");
+        byte[] blank = Trial.file("measure,name,unit,service,definition,target", "calls,Calls,count,Contact centre,,");
+
+        assertThat(trial.check(blank, Settings.NONE, Mode.UPDATE))
+                .extracting(Outcome::outcome)
+                .containsExactly(Outcome.Kind.UNCHANGED);
+        trial.apply(blank, Settings.NONE, Mode.SNAPSHOT);
+
+        assertThat(trial.standing("calls").definition()).isNull();
+        assertThat(trial.standing("calls").target()).isNull();
+    }
+
+    @Test
+    void whatNoColumnSaysCanBeSaidOfAllOfThem() {
+        Settings settings = Json.mapper()
+                .convertValue(
+                        Map.of("constants", Map.of("service", "Contact centre", "channel", "web")), Settings.class);
+
+        trial.apply(Trial.file("KPI,Unit", "Pages read,number"), settings, Mode.UPDATE);
+
+        assertThat(trial.standing("pagesread").channel()).isEqualTo("web");
+    }
+}

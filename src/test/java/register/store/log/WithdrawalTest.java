@@ -1,0 +1,220 @@
+package register.store.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import register.TestDatabase;
+import register.registers.contracts.Contract;
+import register.registers.contracts.ContractExample;
+import register.registers.contracts.Contracts;
+import register.store.query.Question;
+
+/** A record that is withdrawn, and one whose words were removed, in the log and in what is a view of it. */
+class WithdrawalTest {
+    private static final Change CHANGE = new Change("tester", "A test says so");
+    private static final List<Register<?>> REGISTERS = List.of(Contracts.REGISTER);
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final Log log = new Log(database.asService(), Clock.systemUTC(), REGISTERS);
+    private final Records<Contract> contracts = log.records(Contracts.REGISTER);
+
+    @Test
+    void aWithdrawnRecordIsNoRecordAnyMoreAndIsStillOneAsItWas() {
+        Entry first = append(ContractExample.contract());
+        append(ContractExample.referenced("COV 2"));
+        Entry withdrawal = withdraw(first);
+
+        assertThat(contracts.find("cov1")).isEmpty();
+        assertThat(contracts.find("cov1", 3)).isEmpty();
+        assertThat(contracts.find("cov1", 2)).map(Recorded::entry).contains(first);
+        assertThat(contracts.standing("cov1", 3)).contains(new Standing<>(withdrawal, null));
+        assertThat(contracts.history("cov1", 3))
+                .extracting(Standing::entry)
+                .extracting(Entry::number)
+                .containsExactly(1L, 3L);
+        assertThat(references(2)).containsExactly("COV 1", "COV 2");
+        assertThat(references(3)).containsExactly("COV 2");
+        assertThat(contracts.countSince(all(3), 2)).isEqualTo(-1);
+        assertThat(log.entry(3).item()).isEqualTo("{\"withdrawn\": 1}");
+        assertThat(verify()).isEmpty();
+    }
+
+    @Test
+    void aRecordCanComeBackAfterItWasWithdrawn() {
+        withdraw(append(ContractExample.contract()));
+        append(ContractExample.with(json -> json.put("title", "Again")));
+
+        assertThat(contracts.find("cov1").orElseThrow().item().title()).isEqualTo("Again");
+        assertThat(contracts.find("cov1", 2)).isEmpty();
+        assertThat(references(3)).containsExactly("COV 1");
+        assertThat(verify()).isEmpty();
+    }
+
+    @Test
+    void whatIsRemovedFromAnEntryIsNowhereAndTheLogIsWhole() {
+        Entry said = append(ContractExample.with(json -> json.put("description", "Ask Zebedee")));
+        log.write(turn -> turn.redact(
+                said,
+                List.of("/description"),
+                json("Telephone service"),
+                "UK GDPR Article 17(1)(d)",
+                new Change("admin", "It named a person")));
+
+        assertThat(contracts.find("cov1").orElseThrow().item().description()).isEqualTo("Telephone service");
+        assertThat(contracts.find("cov1", 1).orElseThrow().entry()).isEqualTo(said);
+        assertThat(log.entry(1).redactedBy()).isEqualTo(2);
+        assertThat(log.redactionsOf(1))
+                .extracting(Recorded::item)
+                .extracting(Redaction::fields, Redaction::ground)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(List.of("/description"), "UK GDPR Article 17(1)(d)"));
+        assertThat(rowsWith("Zebedee")).isZero();
+        assertThat(rowsWith("zebede")).isZero();
+        assertThat(verify()).isEmpty();
+    }
+
+    @Test
+    void anItemThatIsRemovedWhollyIsInNoListAtAnyPosition() {
+        Entry first = append(ContractExample.contract());
+        append(ContractExample.with(json -> json.put("title", "Zebedee")));
+        append(ContractExample.with(json -> json.put("title", "Telephony and mail")));
+        remove(log.entry(2).entry());
+
+        assertThat(contracts.find("cov1", 2)).isEmpty();
+        assertThat(contracts.find("cov1", 1)).map(Recorded::entry).contains(first);
+        assertThat(contracts.find("cov1").orElseThrow().item().title()).isEqualTo("Telephony and mail");
+        assertThat(references(2)).isEmpty();
+        assertThat(references(3)).containsExactly("COV 1");
+        assertThat(rowsWith("Zebedee")).isZero();
+        assertThat(verify()).isEmpty();
+    }
+
+    @Test
+    void aRecordThatIsRemovedWhollyIsNoRecordUntilSomethingIsSaidAgain() {
+        remove(append(ContractExample.contract()));
+
+        assertThat(contracts.find("cov1")).isEmpty();
+        assertThat(contracts.standing("cov1", 2).orElseThrow().item()).isNull();
+        append(ContractExample.contract());
+        assertThat(contracts.find("cov1")).isPresent();
+        assertThat(verify()).isEmpty();
+    }
+
+    @Test
+    void whatIsLeftOfAnItemIsHeldToo() {
+        Entry said = append(ContractExample.contract());
+        log.write(turn -> turn.redact(said, List.of("/description"), json("Left"), "Ground", CHANGE));
+
+        plant("update contract set item = jsonb_set(item, '{title}', '\"Other\"') where entry = 1");
+
+        assertThat(verify()).get().asString().contains("entry 1 does not say what it said");
+    }
+
+    @Test
+    void anItemThatIsGoneWithoutARedactionIsAFault() {
+        append(ContractExample.contract());
+
+        plant("update contract set item = '{}', superseded_by = entry");
+
+        assertThat(verify()).get().asString().contains("entry 1 does not say what it said");
+    }
+
+    @Test
+    void aWithdrawalOfAnotherEntryIsAFault() {
+        append(ContractExample.referenced("COV 2"));
+        withdraw(append(ContractExample.contract()));
+        String withdrawn = "{\"withdrawn\": 1}";
+        String hash = Seal.item(new byte[16], withdrawn);
+
+        plant("update contract set item = '" + withdrawn + "', salt = decode(repeat('00', 16), 'hex') where entry = 3");
+        plant("update entry set hash = decode('" + hash + "', 'hex') where number = 3");
+
+        assertThat(verify()).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select redact('contract', 1, '{}', decode(repeat('00', 16), 'hex'))",
+                "select set_config('register.redacting', 'contract/1', false); update contract set item = '{}'",
+                "update contract set superseded_by = entry",
+                "insert into redaction (entry, key, salt, item) values (1, '1', decode(repeat('00', 16), 'hex'), '{}')",
+            })
+    void theServiceRemovesNothingWithoutSayingSo(String sql) {
+        append(ContractExample.contract());
+        append(ContractExample.referenced("COV 2"));
+
+        assertThatThrownBy(() -> database.asService().useHandle(handle -> {
+                    handle.execute(sql);
+                    handle.execute("select redact('contract', 1, '{}', decode(repeat('00', 16), 'hex'))");
+                }))
+                .isInstanceOf(org.jdbi.v3.core.JdbiException.class);
+
+        assertThat(contracts.find("cov1")).isPresent();
+    }
+
+    private Entry append(Contract contract) {
+        return log.append(Contracts.REGISTER, contract, CHANGE);
+    }
+
+    private Entry withdraw(Entry standing) {
+        return log.write(turn -> turn.withdraw(Contracts.REGISTER, List.of(standing), CHANGE))
+                .get(0);
+    }
+
+    private void remove(Entry entry) {
+        log.write(turn -> turn.redact(entry, List.of(), null, "UK GDPR Article 17(1)(d)", CHANGE));
+    }
+
+    private static String json(String description) {
+        try {
+            return register.values.Json.mapper()
+                    .writeValueAsString(ContractExample.with(json -> json.put("description", description)));
+        } catch (com.fasterxml.jackson.core.JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** In how many rows of any table the words stand, in whatever column. */
+    private long rowsWith(String words) {
+        return database.asOwner()
+                .withHandle(handle -> handle
+                        .createQuery("select table_name from information_schema.tables where table_schema = 'public'")
+                        .mapTo(String.class)
+                        .list()
+                        .stream()
+                        .mapToLong(table -> handle.createQuery("select count(*) from \"" + table
+                                        + "\" as t where t::text ilike '%' || :words || '%'")
+                                .bind("words", words)
+                                .mapTo(Long.class)
+                                .one())
+                        .sum());
+    }
+
+    private void plant(String sql) {
+        database.asOwner().useHandle(handle -> {
+            handle.execute("set session_replication_role = replica");
+            handle.execute(sql);
+        });
+    }
+
+    private Optional<String> verify() {
+        return new Verification(database.asService(), REGISTERS).run(null).fault();
+    }
+
+    private List<String> references(long at) {
+        return contracts.page(all(at), null, 10).stream()
+                .map(placed -> placed.recorded().item().reference().text())
+                .toList();
+    }
+
+    private Question all(long at) {
+        return Question.all(at, log.today());
+    }
+}
