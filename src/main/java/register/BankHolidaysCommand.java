@@ -8,9 +8,9 @@ import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 import org.jspecify.annotations.Nullable;
+import register.foi.limits.BankHolidayFile;
+import register.foi.limits.BankHolidayMerge;
 import register.foi.limits.Holiday;
-import register.foi.limits.HolidayFile;
-import register.foi.limits.Merging;
 
 /**
  * The command {@code bank-holidays}: puts the bank holidays of a newer file to those that the council keeps.
@@ -43,8 +43,8 @@ final class BankHolidaysCommand extends RegisterCommand {
         if (path == null) {
             throw new Unfit("say in BANK_HOLIDAYS (bankHolidays in the configuration) which file is to be kept");
         }
-        HolidayFile kept = new HolidayFile(path);
-        Merging merging = merging(kept, new HolidayFile(Path.of(namespace.getString("newer"))));
+        BankHolidayFile kept = new BankHolidayFile(path);
+        BankHolidayMerge merging = merging(kept, new BankHolidayFile(Path.of(namespace.getString("newer"))));
         print("added", merging.added());
         print("vanished", merging.vanished());
         print("has another title", merging.renamed());
@@ -66,7 +66,7 @@ final class BankHolidaysCommand extends RegisterCommand {
         }
     }
 
-    private static Merging merging(HolidayFile kept, HolidayFile newer) throws Unfit {
+    private static BankHolidayMerge merging(BankHolidayFile kept, BankHolidayFile newer) throws Unfit {
         try {
             return kept.withShipped().merge(newer.read());
         } catch (IllegalArgumentException unreadable) {

@@ -15,14 +15,14 @@ import net.sourceforge.argparse4j.inf.Subparser;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
-import register.intake.drafts.Mode;
-import register.intake.drafts.Settings;
-import register.intake.editing.Intake;
-import register.intake.editing.Write;
-import register.intake.imports.Importable;
+import register.intake.drafts.ImportMode;
+import register.intake.drafts.ImportSettings;
+import register.intake.editing.ItemRules;
+import register.intake.editing.WriteContext;
+import register.intake.imports.ImportDefinition;
+import register.intake.imports.ImportOutcome;
 import register.intake.imports.Importer;
 import register.intake.imports.Imports;
-import register.intake.imports.Outcome;
 import register.store.database.Database;
 import register.store.embedded.UnusableDatabase;
 import register.store.log.Log;
@@ -85,13 +85,14 @@ final class ImportCommand extends RegisterCommand {
         if (applies && configuration.readOnly()) {
             throw new Unfit("the register is set to be read only");
         }
-        Write write = Write.of(ACTOR, reason == null ? "Import" : reason, namespace.getString("overriding"));
+        WriteContext write =
+                WriteContext.of(ACTOR, reason == null ? "Import" : reason, namespace.getString("overriding"));
         Importer.Sent sent = new Importer.Sent(
                 Files.readAllBytes(Path.of(namespace.getString("sheet"))),
                 settings(namespace.getString("mapping")),
-                namespace.getString("mode").equals("snapshot") ? Mode.SNAPSHOT : Mode.UPDATE,
+                namespace.getString("mode").equals("snapshot") ? ImportMode.SNAPSHOT : ImportMode.UPDATE,
                 write);
-        Importable<?> into = into(namespace.getString("into"));
+        ImportDefinition<?> into = into(namespace.getString("into"));
         Database database = Database.openBeside(
                 configuration.database(), configuration.databaseOwner(), configuration.dataFolder());
         ManagedDataSource pool = configuration.database().build(new MetricRegistry(), "import");
@@ -134,7 +135,7 @@ final class ImportCommand extends RegisterCommand {
     }
 
     private static void save(@Nullable String file, Importer.Result tried, Importer.Sent sent) throws IOException {
-        Settings mapping = tried.drafted().settings(sent.settings());
+        ImportSettings mapping = tried.drafted().settings(sent.settings());
         if (file != null && mapping != null) {
             Files.write(
                     Path.of(file),
@@ -142,13 +143,13 @@ final class ImportCommand extends RegisterCommand {
         }
     }
 
-    private static Settings settings(@Nullable String file) throws IOException {
+    private static ImportSettings settings(@Nullable String file) throws IOException {
         return file == null
-                ? Settings.NONE
-                : Intake.read(Intake.object(Files.readAllBytes(Path.of(file))), Settings.class);
+                ? ImportSettings.NONE
+                : ItemRules.read(ItemRules.object(Files.readAllBytes(Path.of(file))), ImportSettings.class);
     }
 
-    private static Importable<?> into(String path) throws Unfit {
+    private static ImportDefinition<?> into(String path) throws Unfit {
         List<String> paths = RegisterApplication.IMPORTABLE.stream()
                 .map(one -> one.register().path())
                 .toList();
@@ -201,8 +202,8 @@ final class ImportCommand extends RegisterCommand {
         }
 
         @Override
-        public void outcomes(List<Outcome> outcomes) {
-            for (Outcome outcome : outcomes) {
+        public void outcomes(List<ImportOutcome> outcomes) {
+            for (ImportOutcome outcome : outcomes) {
                 switch (outcome.outcome()) {
                     case REFUSED, CHANGED, WITHDRAWN -> {
                         if (told.size() < MOST_TOLD) {

@@ -23,31 +23,31 @@ import org.slf4j.LoggerFactory;
 import register.api.access.Access;
 import register.api.access.Actor;
 import register.api.http.Address;
-import register.api.http.Asked;
+import register.api.http.ConditionalRequestFilter;
 import register.api.http.DateParameters;
-import register.api.http.FilledIn;
-import register.api.http.Headers;
+import register.api.http.EmptyParameterFilter;
 import register.api.http.JettyErrors;
-import register.api.http.LargestRequest;
 import register.api.http.OpenApiResource;
-import register.api.http.Personal;
+import register.api.http.PrivateResponseFilter;
 import register.api.http.ProblemMapper;
 import register.api.http.ReadOnly;
 import register.api.http.RequestParameters;
-import register.api.http.StandingHeaders;
+import register.api.http.RequestSizeLimit;
+import register.api.http.RequestUrl;
+import register.api.http.SecurityHeaders;
 import register.api.http.StrictParameters;
 import register.api.http.SuffixFilter;
-import register.api.http.UnreadBody;
+import register.api.http.UnreadBodyHandler;
 import register.api.http.WordParameters;
 import register.api.reading.AsAtFilter;
-import register.api.reading.Bridge;
-import register.api.reading.Listing;
+import register.api.reading.Backlinks;
+import register.api.reading.ListParameters;
 import register.api.reading.LogResource;
-import register.api.reading.Publisher;
+import register.api.reading.Permalinks;
 import register.api.reading.RegisterResource;
 import register.api.reading.SearchResource;
-import register.api.reading.Summing;
-import register.api.reading.Viewpoint;
+import register.api.reading.SnapshotParameters;
+import register.api.reading.SummaryParameters;
 import register.api.tables.CsvWriter;
 import register.api.tables.CsvwWriter;
 import register.api.tables.JsonWriter;
@@ -56,36 +56,36 @@ import register.foi.answers.Answers;
 import register.foi.answers.AnswersResource;
 import register.foi.exemptions.ExemptionsResource;
 import register.foi.limits.AggregationWindowsResource;
+import register.foi.limits.BankHolidayFile;
 import register.foi.limits.BankHolidays;
 import register.foi.limits.BankHolidaysResource;
 import register.foi.limits.CostEstimatesResource;
 import register.foi.limits.DueDatesResource;
-import register.foi.limits.HolidayFile;
 import register.foi.responses.Responses;
 import register.intake.editing.RedactionsResource;
-import register.intake.forms.Desk;
 import register.intake.forms.EditResource;
+import register.intake.forms.FormController;
+import register.intake.imports.ImportDefinition;
 import register.intake.imports.ImportFormsResource;
-import register.intake.imports.Importable;
 import register.intake.imports.Imports;
 import register.intake.imports.ImportsResource;
 import register.intake.imports.Mappings;
 import register.intake.imports.MappingsResource;
 import register.registers.charts.ChartWriter;
 import register.registers.contracts.ContractForm;
-import register.registers.contracts.ContractIntake;
+import register.registers.contracts.ContractRules;
 import register.registers.contracts.Contracts;
 import register.registers.contracts.ContractsResource;
 import register.registers.disclosures.DisclosureForm;
-import register.registers.disclosures.DisclosureIntake;
+import register.registers.disclosures.DisclosureRules;
 import register.registers.disclosures.Disclosures;
 import register.registers.metrics.MeasureForm;
-import register.registers.metrics.MeasureIntake;
+import register.registers.metrics.MeasureRules;
 import register.registers.metrics.Metrics;
 import register.registers.metrics.ObservationForm;
-import register.registers.metrics.ObservationIntake;
+import register.registers.metrics.ObservationRules;
 import register.registers.systems.SystemForm;
-import register.registers.systems.SystemIntake;
+import register.registers.systems.SystemRules;
 import register.registers.systems.Systems;
 import register.store.database.Database;
 import register.store.log.Log;
@@ -100,7 +100,7 @@ import register.web.exchange.SecurityResource;
 import register.web.pages.HistoryPages;
 import register.web.pages.Pages;
 import register.web.pages.PlainPages;
-import register.web.pages.Site;
+import register.web.pages.SiteLayout;
 import register.web.site.ContractPages;
 import register.web.site.DisclosurePages;
 import register.web.site.HomePages;
@@ -118,8 +118,8 @@ import register.web.staff.EditPages;
 import register.web.staff.ImportPages;
 import register.web.staff.LimitPages;
 import register.web.staff.LimitsResource;
-import register.web.staff.WorkPages;
-import register.web.staff.WorkResource;
+import register.web.staff.WorkListPages;
+import register.web.staff.WorkListResource;
 
 /** The service: this is its table of contents. */
 public class RegisterApplication extends Application<RegisterConfiguration> {
@@ -128,12 +128,12 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
             List.of(Contracts.REGISTER, Systems.REGISTER, Disclosures.REGISTER, Metrics.MEASURES, Metrics.OBSERVATIONS);
 
     /** Every register that files can be imported into. */
-    static final List<Importable<?>> IMPORTABLE = List.of(
-            ContractIntake.importable(),
-            SystemIntake.importable(),
-            DisclosureIntake.importable(),
-            MeasureIntake.importable(),
-            ObservationIntake.importable());
+    static final List<ImportDefinition<?>> IMPORTABLE = List.of(
+            ContractRules.importable(),
+            SystemRules.importable(),
+            DisclosureRules.importable(),
+            MeasureRules.importable(),
+            ObservationRules.importable());
 
     private final Clock clock;
 
@@ -184,30 +184,30 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         if (configuration.shippedData()) {
             ShippedData.loadInto(log);
         }
-        Publisher publisher = new Publisher(base, configuration.council());
+        Permalinks permalinks = new Permalinks(base, configuration.council());
         boolean isForTrial = database.isEmbedded() && configuration.isForThisMachine();
         Access access = Access.over(jdbi, clock, configuration.access(), base, isForTrial);
         Imports imports = new Imports(jdbi, log, clock, IMPORTABLE);
         environment.lifecycle().manage(imports);
         Mappings mappings = new Mappings(jdbi, clock);
-        Answers answers = open(environment.jersey(), log, publisher, configuration);
-        environment.lifecycle().manage(new Preparing(answers));
-        environment.jersey().register(new RedactionsResource(log, publisher, Imports::forget));
-        ImportsResource files = new ImportsResource(imports, mappings, publisher);
+        Answers answers = open(environment.jersey(), log, permalinks, configuration);
+        environment.lifecycle().manage(new AnswerIndexStarter(answers));
+        environment.jersey().register(new RedactionsResource(log, permalinks, Imports::forget));
+        ImportsResource files = new ImportsResource(imports, mappings, permalinks);
         environment.jersey().register(files);
         environment.jersey().register(new ImportFormsResource(files));
         environment.jersey().register(MultiPartFeature.class);
-        environment.jersey().register(new MappingsResource(mappings, publisher));
+        environment.jersey().register(new MappingsResource(mappings, permalinks));
         access.resources().forEach(environment.jersey()::register);
-        speak(environment.jersey(), log, publisher, access, configuration);
+        speak(environment.jersey(), log, permalinks, access, configuration);
 
-        LargestRequest largest = new LargestRequest("/imports");
+        RequestSizeLimit largest = new RequestSizeLimit("/imports");
         environment.getApplicationContext().insertHandler(largest.within());
         environment.getApplicationContext().insertHandler(largest);
-        environment.getApplicationContext().insertHandler(new StandingHeaders());
-        environment.getApplicationContext().insertHandler(new UnreadBody());
+        environment.getApplicationContext().insertHandler(new SecurityHeaders());
+        environment.getApplicationContext().insertHandler(new UnreadBodyHandler());
         environment.getApplicationContext().setErrorHandler(new JettyErrors(base));
-        environment.lifecycle().manage(new Noticing(log));
+        environment.lifecycle().manage(new RedactionPoller(log));
         environment.lifecycle().addServerLifecycleListener(server -> {
             server.setErrorHandler(new JettyErrors(base));
             server.setRequestLog(requestLog());
@@ -218,52 +218,52 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
 
     /** What there is to ask. */
     private static Answers open(
-            JerseyEnvironment jersey, Log log, Publisher publisher, RegisterConfiguration configuration) {
-        Bridge bridge = new Bridge.Plan()
-                .from(Disclosures.REGISTER, Disclosures.mentions(publisher))
-                .from(Systems.REGISTER, Systems.mentions(publisher))
-                .from(Contracts.REGISTER, Contracts.mentions(publisher))
+            JerseyEnvironment jersey, Log log, Permalinks permalinks, RegisterConfiguration configuration) {
+        Backlinks backlinks = new Backlinks.Plan()
+                .from(Disclosures.REGISTER, Disclosures.mentions(permalinks))
+                .from(Systems.REGISTER, Systems.mentions(permalinks))
+                .from(Contracts.REGISTER, Contracts.mentions(permalinks))
                 .over(log);
-        Metrics metrics = new Metrics(log, publisher, bridge);
-        ContractsResource contracts = Contracts.resource(log, publisher, bridge);
-        var systems = Systems.resource(log, publisher, bridge);
-        var disclosures = Disclosures.resource(log, publisher, bridge);
+        Metrics metrics = new Metrics(log, permalinks, backlinks);
+        ContractsResource contracts = Contracts.resource(log, permalinks, backlinks);
+        var systems = Systems.resource(log, permalinks, backlinks);
+        var disclosures = Disclosures.resource(log, permalinks, backlinks);
         List<RegisterResource<?, ?>> registers =
                 List.of(contracts, systems, disclosures, metrics.measures(), metrics.observations());
         registers.forEach(jersey::register);
-        jersey.register(HomeResource.over(registers, contracts, log, publisher, configuration.council()));
+        jersey.register(HomeResource.over(registers, contracts, log, permalinks, configuration.council()));
         jersey.register(metrics.comparison());
-        jersey.register(new WorkResource(log, publisher, contracts, systems, metrics.observations()));
+        jersey.register(new WorkListResource(log, permalinks, contracts, systems, metrics.observations()));
         jersey.register(EditResource.over(List.of(
-                new Desk<>(ContractForm.FORM, contracts),
-                new Desk<>(SystemForm.FORM, systems),
-                new Desk<>(DisclosureForm.FORM, disclosures),
-                new Desk<>(MeasureForm.FORM, metrics.measures()),
-                new Desk<>(ObservationForm.FORM, metrics.observations()))));
-        jersey.register(SearchResource.over(registers, log, publisher));
-        jersey.register(new ExemptionsResource(publisher));
-        BankHolidays holidays = HolidayFile.known(configuration.bankHolidays());
-        jersey.register(new BankHolidaysResource(holidays, publisher.base()));
+                new FormController<>(ContractForm.FORM, contracts),
+                new FormController<>(SystemForm.FORM, systems),
+                new FormController<>(DisclosureForm.FORM, disclosures),
+                new FormController<>(MeasureForm.FORM, metrics.measures()),
+                new FormController<>(ObservationForm.FORM, metrics.observations()))));
+        jersey.register(SearchResource.over(registers, log, permalinks));
+        jersey.register(new ExemptionsResource(permalinks));
+        BankHolidays holidays = BankHolidayFile.known(configuration.bankHolidays());
+        jersey.register(new BankHolidaysResource(holidays, permalinks.base()));
         jersey.register(new DueDatesResource(holidays));
         jersey.register(new CostEstimatesResource());
         jersey.register(new AggregationWindowsResource(holidays));
         jersey.register(new LimitsResource(holidays));
         Answers answers = new Answers(
                 log,
-                publisher,
+                permalinks,
                 contracts,
                 systems,
                 disclosures,
                 metrics,
                 configuration.answers().model());
-        Responses writing = new Responses(configuration.council(), publisher.base(), configuration.responses());
-        jersey.register(new AnswersResource(answers, writing, publisher, log::today));
-        jersey.register(LogResource.over(registers, log, publisher));
-        jersey.register(new ProblemsResource(publisher));
+        Responses writing = new Responses(configuration.council(), permalinks.base(), configuration.responses());
+        jersey.register(new AnswersResource(answers, writing, permalinks, log::today));
+        jersey.register(LogResource.over(registers, log, permalinks));
+        jersey.register(new ProblemsResource(permalinks));
         jersey.register(new OpenApiResource());
-        jersey.register(new GuideResource(publisher.base()));
-        jersey.register(new CrawlersResource(log, publisher));
-        jersey.register(new SecurityResource(log, publisher, configuration.security()));
+        jersey.register(new GuideResource(permalinks.base()));
+        jersey.register(new CrawlersResource(log, permalinks));
+        jersey.register(new SecurityResource(log, permalinks, configuration.security()));
         return answers;
     }
 
@@ -271,42 +271,43 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
     private static void speak(
             JerseyEnvironment jersey,
             Log log,
-            Publisher publisher,
+            Permalinks permalinks,
             Access access,
             RegisterConfiguration configuration) {
         AssetsResource assets = new AssetsResource(configuration.look());
         jersey.register(assets);
-        jersey.register(new FilledIn());
+        jersey.register(new EmptyParameterFilter());
         jersey.register(new SuffixFilter());
         jersey.register(access.filter());
         jersey.register(new ReadOnly(configuration.readOnly()));
-        jersey.register(new Personal());
+        jersey.register(new PrivateResponseFilter());
         jersey.register(new StrictParameters());
         jersey.register(new AsAtFilter(log));
         jersey.register(new DateParameters());
         jersey.register(new WordParameters());
         jersey.register(new RequestParameters()
-                .with(Asked.class, Asked::new)
+                .with(RequestUrl.class, RequestUrl::new)
                 .with(Actor.class, access::actor)
-                .with(Viewpoint.class, Viewpoint::of)
-                .with(Listing.class, request -> new Listing(new Asked(request)))
-                .with(Summing.class, request -> new Summing(new Asked(request)))
+                .with(SnapshotParameters.class, SnapshotParameters::of)
+                .with(ListParameters.class, request -> new ListParameters(new RequestUrl(request)))
+                .with(SummaryParameters.class, request -> new SummaryParameters(new RequestUrl(request)))
                 .binder());
-        jersey.register(new Headers(Edition.of(configuration), publisher.base(), log::newestRemoval, log::recentHead));
-        jersey.register(new ProblemMapper(publisher.base()));
+        jersey.register(new ConditionalRequestFilter(
+                BuildFingerprint.of(configuration), permalinks.base(), log::newestRemoval, log::recentHead));
+        jersey.register(new ProblemMapper(permalinks.base()));
         jersey.register(new JsonWriter());
         jersey.register(new CsvWriter());
         jersey.register(new NdjsonWriter());
-        jersey.register(new CsvwWriter(publisher.base().toString(), configuration.council()));
+        jersey.register(new CsvwWriter(permalinks.base().toString(), configuration.council()));
         jersey.register(new AtomWriter(configuration.council()));
-        jersey.register(new CalendarWriter(configuration.council(), publisher.base()));
+        jersey.register(new CalendarWriter(configuration.council(), permalinks.base()));
         jersey.register(new ChartWriter());
-        Site site = new Site(
+        SiteLayout site = new SiteLayout(
                 configuration.council(),
                 configuration.look(),
                 assets.path(),
-                publisher.base().toString());
-        Datasets datasets = new Datasets(log, publisher, configuration.council());
+                permalinks.base().toString());
+        Datasets datasets = new Datasets(log, permalinks, configuration.council());
         MeasureNames names = new MeasureNames(log);
         Pages pages = new Pages(
                 site,
@@ -329,7 +330,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                                 "disclosures", DisclosureForm.FORM,
                                 "metrics", MeasureForm.FORM,
                                 "observations", ObservationForm.FORM)),
-                        new WorkPages(),
+                        new WorkListPages(),
                         new LimitPages(),
                         new AnswerPages(),
                         new PlainPages(names::in)));

@@ -7,17 +7,17 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import register.store.log.Change;
+import register.store.log.Attribution;
 import register.store.log.Log;
+import register.store.log.LogTransaction;
 import register.store.log.Register;
-import register.store.log.Turn;
 import register.values.Json;
 
 /** The data that ships with the service: what five published responses of Coventry City Council say. */
 final class ShippedData {
     private static final Logger LOG = LoggerFactory.getLogger(ShippedData.class);
-    private static final Change CHANGE =
-            new Change("contracts-register", "Shipped with the service: published responses");
+    private static final Attribution CHANGE =
+            new Attribution("contracts-register", "Shipped with the service: published responses");
 
     private ShippedData() {}
 
@@ -35,7 +35,7 @@ final class ShippedData {
         LOG.info("The log was empty; it now has the {} entries that ship with the service", entries);
     }
 
-    private static <T> void append(Turn turn, Register<T> register) {
+    private static <T> void append(LogTransaction turn, Register<T> register) {
         turn.append(register, items(register), CHANGE);
     }
 

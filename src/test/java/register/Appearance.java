@@ -63,7 +63,7 @@ final class Appearance {
                         style);
     }
 
-    /** What the browser reckons for a part of the page, {@code color}. */
+    /** What the browser calculates for a part of the page, {@code color}. */
     String style(String selector, String pseudo, String property) {
         return String.valueOf(browser.window()
                 .executeScript(

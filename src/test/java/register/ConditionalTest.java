@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import register.registers.contracts.ContractExample;
 import register.registers.contracts.Contracts;
-import register.store.log.Change;
+import register.store.log.Attribution;
 
 /** RFC 9110 sections 8.8 and 13. */
 class ConditionalTest {
@@ -69,9 +69,11 @@ class ConditionalTest {
 
     @Test
     void aTagChangesWithTheRecord() {
-        SERVICE.log().append(Contracts.REGISTER, ContractExample.referenced("COV 77"), new Change("tester", "First"));
+        SERVICE.log()
+                .append(Contracts.REGISTER, ContractExample.referenced("COV 77"), new Attribution("tester", "First"));
         String before = header(SERVICE.get("/contracts/COV-77"), "ETag");
-        SERVICE.log().append(Contracts.REGISTER, ContractExample.referenced("COV 77"), new Change("tester", "Again"));
+        SERVICE.log()
+                .append(Contracts.REGISTER, ContractExample.referenced("COV 77"), new Attribution("tester", "Again"));
 
         HttpResponse<String> after = SERVICE.get("/contracts/COV-77", "If-None-Match", before);
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import register.registers.contracts.ContractExample;
 import register.registers.contracts.Contracts;
-import register.store.log.Change;
+import register.store.log.Attribution;
 
 /** Every file is described beside it, and every cell is what the description says. */
 class DescribedFilesTest {
@@ -91,7 +91,7 @@ class DescribedFilesTest {
                                     .put("because", "withheld")
                                     .put("section", "43(2)");
                         }),
-                        new Change("test", "To be read as a file"));
+                        new Attribution("test", "To be read as a file"));
 
         List<CsvRecord> records =
                 CsvReader.builder()

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import register.registers.contracts.ContractExample;
 import register.registers.contracts.Contracts;
-import register.store.log.Change;
+import register.store.log.Attribution;
 
 class FormatsTest {
     private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
@@ -155,7 +155,7 @@ class FormatsTest {
                         Contracts.REGISTER,
                         ContractExample.with(
                                 json -> json.put("reference", "HOSTILE 1").put("title", title)),
-                        new Change("tester", "Hostile input"));
+                        new Attribution("tester", "Hostile input"));
 
         assertThat(SERVICE.get("/contracts/HOSTILE-1.html").body())
                 .doesNotContain("<script>alert")

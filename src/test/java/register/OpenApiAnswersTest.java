@@ -29,7 +29,7 @@ import register.registers.disclosures.Disclosures;
 import register.registers.figures.MetricExamples;
 import register.registers.figures.Observation;
 import register.registers.metrics.Metrics;
-import register.store.log.Change;
+import register.store.log.Attribution;
 import register.store.log.Entry;
 import register.values.Json;
 
@@ -160,7 +160,7 @@ class OpenApiAnswersTest {
     @BeforeAll
     static void sayEverythingThatAContractCanSay() throws IOException {
         ObjectNode rest = (ObjectNode) new ObjectMapper().readTree(THE_REST);
-        Change change = new Change("editor", "To be read by a test");
+        Attribution change = new Attribution("editor", "To be read by a test");
         SERVICE.log().append(Disclosures.REGISTER, Json.mapper().readValue(DISCLOSURE, Disclosure.class), change);
         SERVICE.log().append(Contracts.REGISTER, ContractExample.contract(), change);
         Contract full = ContractExample.with(contract -> contract.setAll(rest));
@@ -174,7 +174,7 @@ class OpenApiAnswersTest {
     }
 
     private static void remove(Entry from, String field, ObjectNode left) {
-        Change change = new Change("admin", "To be read by a test");
+        Attribution change = new Attribution("admin", "To be read by a test");
         SERVICE.log().write(turn -> turn.redact(from, List.of(field), left.toString(), "UK GDPR Article 17", change));
     }
 

@@ -40,15 +40,15 @@ import register.api.access.TokensResource;
 import register.api.http.Format;
 import register.api.http.ProblemDocument;
 import register.api.reading.EntryFields;
-import register.api.reading.Found;
 import register.api.reading.LogFields;
 import register.api.reading.LogResource;
 import register.api.reading.LoggedEntry;
-import register.api.reading.Published;
+import register.api.reading.RecordView;
 import register.api.reading.Related;
 import register.api.reading.Revision;
+import register.api.reading.SearchHit;
 import register.api.reading.SearchResource;
-import register.api.reading.Summarised;
+import register.api.reading.SummaryGroup;
 import register.foi.answers.AnswersResource;
 import register.foi.exemptions.ExemptionFields;
 import register.foi.exemptions.ExemptionsResource;
@@ -62,10 +62,10 @@ import register.foi.limits.DueDateFields;
 import register.foi.limits.DueDatesResource;
 import register.foi.limits.LimitFields;
 import register.intake.editing.RedactionsResource;
+import register.intake.imports.ImportOutcomeFields;
+import register.intake.imports.ImportView;
 import register.intake.imports.ImportsResource;
 import register.intake.imports.MappingsResource;
-import register.intake.imports.OutcomeFields;
-import register.intake.imports.ReadImport;
 import register.openapi.Answers;
 import register.openapi.Bodies;
 import register.openapi.Descriptions;
@@ -76,34 +76,34 @@ import register.openapi.Letters;
 import register.openapi.Questions;
 import register.openapi.Secured;
 import register.openapi.Signed;
+import register.registers.contracts.ComputedContract;
 import register.registers.contracts.Contract;
 import register.registers.contracts.ContractFields;
-import register.registers.contracts.ContractQuestions;
+import register.registers.contracts.ContractFilters;
 import register.registers.contracts.ContractsResource;
-import register.registers.contracts.Reckoned;
 import register.registers.disclosures.Disclosure;
 import register.registers.disclosures.DisclosureFields;
-import register.registers.disclosures.DisclosureQuestions;
+import register.registers.disclosures.DisclosureFilters;
 import register.registers.disclosures.DisclosuresResource;
 import register.registers.disclosures.QuestionFields;
 import register.registers.figures.Measure;
 import register.registers.figures.Observation;
 import register.registers.metrics.ComparisonResource;
+import register.registers.metrics.ComputedMeasure;
+import register.registers.metrics.ComputedObservation;
 import register.registers.metrics.MeasureFields;
-import register.registers.metrics.MeasureQuestions;
+import register.registers.metrics.MeasureFilters;
+import register.registers.metrics.MeasureView;
+import register.registers.metrics.MeasureViewFields;
 import register.registers.metrics.MeasuresResource;
 import register.registers.metrics.ObservationFields;
-import register.registers.metrics.ObservationQuestions;
+import register.registers.metrics.ObservationFilters;
 import register.registers.metrics.ObservationsResource;
-import register.registers.metrics.ReadMeasure;
-import register.registers.metrics.ReadMeasureFields;
-import register.registers.metrics.ReckonedMeasure;
-import register.registers.metrics.ReckonedObservation;
 import register.registers.systems.IctSystem;
 import register.registers.systems.SystemFields;
-import register.registers.systems.SystemQuestions;
+import register.registers.systems.SystemFilters;
 import register.registers.systems.SystemsResource;
-import register.store.query.Catalogue;
+import register.store.query.QuerySchema;
 import register.web.site.HomeResource;
 import register.web.site.ProblemsResource;
 
@@ -135,7 +135,7 @@ final class OpenApiDocument {
     /** The operations that are answered with a chart too. */
     private static final Set<String> DRAWN = Set.of("getMeasure", "compareMeasures");
 
-    private static final Catalogue OBSERVATIONS = ObservationQuestions.catalogue(Set::of, (measure, at) -> null);
+    private static final QuerySchema OBSERVATIONS = ObservationFilters.catalogue(Set::of, (measure, at) -> null);
 
     private static final String ABOUT = """
             Every contract of the council, its ICT systems, the metrics of its services and what it answered to requests for \
@@ -161,7 +161,7 @@ final class OpenApiDocument {
 
     private final ModelConverters shapes = ModelConverters.getInstance(true);
     private final Map<String, JavaType> bodies = new LinkedHashMap<>();
-    private final Map<String, Catalogue> catalogues = new LinkedHashMap<>();
+    private final Map<String, QuerySchema> catalogues = new LinkedHashMap<>();
     private final Map<String, String> operations = new LinkedHashMap<>();
     private final Map<String, Signed> signed = new HashMap<>(Signed.ALL);
     private final Map<String, Schema<?>> schemas = new TreeMap<>();
@@ -172,26 +172,26 @@ final class OpenApiDocument {
         Json.mapper().setVisibility(PropertyAccessor.FIELD, Visibility.ANY);
 
         body("getStart", Bodies.Start.class);
-        register("contracts", "Contract", Contract.class, Reckoned.class, ContractQuestions.ALL, Role.EDITOR);
-        register("metrics", "Measure", Measure.class, ReckonedMeasure.class, MeasureQuestions.ALL, Role.EDITOR);
+        register("contracts", "Contract", Contract.class, ComputedContract.class, ContractFilters.ALL, Role.EDITOR);
+        register("metrics", "Measure", Measure.class, ComputedMeasure.class, MeasureFilters.ALL, Role.EDITOR);
         body("listMeasures", Bodies.Measures.class);
-        body("getMeasure", ReadMeasure.class);
+        body("getMeasure", MeasureView.class);
         body("compareMeasures", Bodies.Comparison.class);
         register(
-                "observations", "Observation", Observation.class, ReckonedObservation.class, OBSERVATIONS, Role.EDITOR);
+                "observations", "Observation", Observation.class, ComputedObservation.class, OBSERVATIONS, Role.EDITOR);
         register(
                 "systems",
                 "System",
                 IctSystem.class,
-                register.registers.systems.Reckoned.class,
-                SystemQuestions.ALL,
+                register.registers.systems.ComputedSystem.class,
+                SystemFilters.ALL,
                 Role.EDITOR);
         register(
                 "disclosures",
                 "Disclosure",
                 Disclosure.class,
-                register.registers.disclosures.Reckoned.class,
-                DisclosureQuestions.ALL,
+                register.registers.disclosures.ComputedDisclosure.class,
+                DisclosureFilters.ALL,
                 Role.OFFICER);
         body("listExemptions", Bodies.Exemptions.class);
         body("getExemption", ExemptionFields.Listed.class);
@@ -217,7 +217,8 @@ final class OpenApiDocument {
     }
 
     /** The operations that every register has, by what its records are called. */
-    private void register(String path, String name, Class<?> item, Class<?> reckoned, Catalogue catalogue, Role role) {
+    private void register(
+            String path, String name, Class<?> item, Class<?> computed, QuerySchema catalogue, Role role) {
         String record = "/" + path + "/{reference}";
         operations.put("GET /" + path, "list" + name + "s");
         operations.put("GET /" + path + "/summary", "summarise" + name + "s");
@@ -227,13 +228,13 @@ final class OpenApiDocument {
         operations.put("PUT " + record, "put" + name);
         operations.put("PATCH " + record, "patch" + name);
         operations.put("DELETE " + record, "withdraw" + name);
-        bodies.put("list" + name + "s", TYPES.constructParametricType(Bodies.Listing.class, item, reckoned));
+        bodies.put("list" + name + "s", TYPES.constructParametricType(Bodies.Listing.class, item, computed));
         body("summarise" + name + "s", Bodies.Summary.class);
-        bodies.put("get" + name, TYPES.constructParametricType(Published.class, item, reckoned));
+        bodies.put("get" + name, TYPES.constructParametricType(RecordView.class, item, computed));
         bodies.put("get" + name + "History", TYPES.constructParametricType(Bodies.History.class, item));
         catalogues.put("list" + name + "s", catalogue);
         catalogues.put("summarise" + name + "s", catalogue);
-        signed.putAll(Signed.ofRegister(name, item, reckoned, role));
+        signed.putAll(Signed.ofRegister(name, item, computed, role));
     }
 
     private OpenAPI draw() {
@@ -285,13 +286,13 @@ final class OpenApiDocument {
         if (operation.getOperationId().equals("getContract")) {
             json.addExamples("COV 12765", new io.swagger.v3.oas.models.examples.Example().value(Example.contract()));
         }
-        Catalogue catalogue = catalogues.get(operation.getOperationId());
+        QuerySchema catalogue = catalogues.get(operation.getOperationId());
         if (catalogue != null) {
             Questions.describe(operation, catalogue);
         }
         boolean isDrawn = DRAWN.contains(operation.getOperationId());
         if (isDrawn) {
-            Questions.filter(operation, OBSERVATIONS.only(ObservationQuestions.OF_ONE_MEASURE));
+            Questions.filter(operation, OBSERVATIONS.only(ObservationFilters.OF_ONE_MEASURE));
         }
         Answers.complete(operation, json, beside(operation.getOperationId()));
         if (isDrawn) {
@@ -315,11 +316,11 @@ final class OpenApiDocument {
     private static void describe(Descriptions descriptions) {
         descriptions.describe("PublishedContract", EntryFields.after(ContractFields.all()));
         descriptions.describe("Contract", EntryFields.after(ContractFields.all()));
-        descriptions.describe("Summarised", Summarised.fields(ContractQuestions.ALL.figures()));
+        descriptions.describe("SummaryGroup", SummaryGroup.fields(ContractFilters.ALL.figures()));
         descriptions.describe("PublishedMeasure", EntryFields.after(MeasureFields.all()));
         descriptions.describe("Measure", EntryFields.after(MeasureFields.all()));
-        descriptions.describe("ReadMeasure", ReadMeasureFields.all());
-        descriptions.describe("ReadObservation", EntryFields.after(ObservationFields.all()));
+        descriptions.describe("MeasureView", MeasureViewFields.all());
+        descriptions.describe("ObservationView", EntryFields.after(ObservationFields.all()));
         descriptions.describe("PublishedObservation", EntryFields.after(ObservationFields.all()));
         descriptions.describe("Observation", EntryFields.after(ObservationFields.all()));
         for (String item : List.of("Contract", "Measure", "Observation", "IctSystem", "Disclosure")) {
@@ -343,7 +344,7 @@ final class OpenApiDocument {
         descriptions.describe("AggregationWindowTogether", LimitFields.TOGETHER);
         descriptions.describe("Holiday", LimitFields.HOLIDAY);
         descriptions.describe("Entry", LogFields.ENTRY);
-        descriptions.describe("Found", Found.FIELDS);
+        descriptions.describe("SearchHit", SearchHit.FIELDS);
         descriptions.describe("Related", Related.FIELDS);
         descriptions.describe("LogHead", LogFields.HEAD);
         descriptions.describe("OpenedRegister", HomeResource.FIELDS);
@@ -354,8 +355,8 @@ final class OpenApiDocument {
         descriptions.describe("Problem", ProblemsResource.FIELDS);
         descriptions.describe("LoggedEntry", LogFields.LOGGED);
         descriptions.describe("EntryWithoutItem", LogFields.ENTRY);
-        descriptions.describe("ImportFile", ReadImport.FIELDS);
-        descriptions.describe("ImportOutcome", OutcomeFields.ALL);
+        descriptions.describe("ImportFile", ImportView.FIELDS);
+        descriptions.describe("ImportOutcome", ImportOutcomeFields.ALL);
         descriptions.describe("Mapping", MappingsResource.FIELDS);
     }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import register.registers.contracts.ContractExample;
 import register.registers.contracts.Contracts;
-import register.store.log.Change;
+import register.store.log.Attribution;
 
 /** Words are found wherever they are said, register by register, and it is said why. */
 class SearchTest {
@@ -45,7 +45,7 @@ class SearchTest {
 
     @Test
     void whatItIsCalledWeighsMoreThanWhatIsSaidInPassing() {
-        Change change = new Change("test", "To be found");
+        Attribution change = new Attribution("test", "To be found");
         SERVICE.log()
                 .append(
                         Contracts.REGISTER,

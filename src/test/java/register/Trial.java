@@ -8,24 +8,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
-import register.intake.drafts.Mode;
-import register.intake.drafts.Settings;
-import register.intake.editing.Write;
-import register.intake.imports.Importable;
+import register.intake.drafts.ImportMode;
+import register.intake.drafts.ImportSettings;
+import register.intake.editing.WriteContext;
+import register.intake.imports.ImportDefinition;
+import register.intake.imports.ImportOutcome;
 import register.intake.imports.Importer;
-import register.intake.imports.Outcome;
 import register.store.log.Log;
-import register.store.log.Recorded;
+import register.store.log.RecordedItem;
 import register.values.Resources;
 
 /** Files that are tried and taken in, on a log of its own. */
 public final class Trial<T> {
-    private static final Write WRITE = new Write("tester", "To be compared", null);
+    private static final WriteContext WRITE = new WriteContext("tester", "To be compared", null);
 
     private final Log log;
-    private final Importable<T> importable;
+    private final ImportDefinition<T> importable;
 
-    public Trial(Importable<T> importable) {
+    public Trial(ImportDefinition<T> importable) {
         this(
                 new Log(
                         TestDatabase.fresh().asService(),
@@ -34,7 +34,7 @@ public final class Trial<T> {
                 importable);
     }
 
-    public Trial(Log log, Importable<T> importable) {
+    public Trial(Log log, ImportDefinition<T> importable) {
         this.log = log;
         this.importable = importable;
     }
@@ -54,14 +54,14 @@ public final class Trial<T> {
     }
 
     /** What would become of every record of a file. */
-    public List<Outcome> check(byte[] file, Settings settings, Mode mode) {
+    public List<ImportOutcome> check(byte[] file, ImportSettings settings, ImportMode mode) {
         Told told = new Told();
         new Importer<>(log, importable).check(new Importer.Sent(file, settings, mode, WRITE), told);
         return told.outcomes;
     }
 
     /** What became of every record of a file that was taken in, without what is refused. */
-    public List<Outcome> apply(byte[] file, Settings settings, Mode mode) {
+    public List<ImportOutcome> apply(byte[] file, ImportSettings settings, ImportMode mode) {
         Told told = new Told();
         new Importer<>(log, importable)
                 .apply(new Importer.Sent(file, settings, mode, WRITE), true, null, told, (turn, result) -> {});
@@ -69,13 +69,13 @@ public final class Trial<T> {
     }
 
     /** The same, of an update whose headers say it all. */
-    public List<Outcome> apply(String... lines) {
-        return apply(file(lines), Settings.NONE, Mode.UPDATE);
+    public List<ImportOutcome> apply(String... lines) {
+        return apply(file(lines), ImportSettings.NONE, ImportMode.UPDATE);
     }
 
     /** What stands under a key. */
     public T standing(String key) {
-        Recorded<T> recorded =
+        RecordedItem<T> recorded =
                 log.records(importable.register()).current(List.of(key)).get(key);
         if (recorded == null) {
             throw new AssertionError("nothing stands under " + key);
@@ -84,13 +84,13 @@ public final class Trial<T> {
     }
 
     private static final class Told implements Importer.Listener {
-        private final List<Outcome> outcomes = new ArrayList<>();
+        private final List<ImportOutcome> outcomes = new ArrayList<>();
 
         @Override
         public void begins(long total) {}
 
         @Override
-        public void outcomes(List<Outcome> some) {
+        public void outcomes(List<ImportOutcome> some) {
             outcomes.addAll(some);
         }
 

@@ -18,7 +18,7 @@ import register.RegisterApplication;
 import register.registers.contracts.Contract;
 import register.registers.contracts.Contracts;
 import register.store.database.Database;
-import register.store.log.Change;
+import register.store.log.Attribution;
 import register.store.log.Log;
 
 /**
@@ -29,7 +29,7 @@ import register.store.log.Log;
 public final class Filling {
     private static final int TURN = 1000;
     private static final int SAID_TWICE = 10;
-    private static final Change CHANGE = new Change("benchmark", "Generated to measure with");
+    private static final Attribution CHANGE = new Attribution("benchmark", "Generated to measure with");
 
     /** Those that neither keep a rule nor help to write. */
     private static final String READERS_INDEXES = """

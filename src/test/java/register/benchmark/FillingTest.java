@@ -10,7 +10,7 @@ import register.TestDatabase;
 import register.registers.contracts.Contract;
 import register.registers.contracts.Contracts;
 import register.store.log.Log;
-import register.store.log.Standing;
+import register.store.log.RecordState;
 
 /** A register that is filled to measure with. */
 class FillingTest {
@@ -26,7 +26,7 @@ class FillingTest {
         assertThat(log.head().number()).isEqualTo(entries);
         assertThat(log.counts(entries)).containsEntry(Contracts.REGISTER, 1234L);
         assertThat(log.records(Contracts.REGISTER).history("cov10", entries))
-                .extracting(Standing::item)
+                .extracting(RecordState::item)
                 .isEqualTo(List.<Contract>of(generated.contract(10), generated.again(10)));
     }
 }

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import register.RegisterApplication;
-import register.intake.drafts.Mode;
-import register.intake.drafts.Settings;
-import register.intake.editing.Write;
+import register.intake.drafts.ImportMode;
+import register.intake.drafts.ImportSettings;
+import register.intake.editing.WriteContext;
+import register.intake.imports.ImportOutcome;
 import register.intake.imports.Importer;
-import register.intake.imports.Outcome;
 import register.registers.contracts.Contract;
-import register.registers.contracts.ContractIntake;
+import register.registers.contracts.ContractRules;
 import register.store.log.Log;
 
 /** One import in a process of its own, so that its memory is its own too; prints what it took. */
@@ -31,7 +31,7 @@ public final class Importing {
         }
 
         @Override
-        public void outcomes(List<Outcome> outcomes) {}
+        public void outcomes(List<ImportOutcome> outcomes) {}
 
         /** After each thousand. */
         @Override
@@ -47,10 +47,10 @@ public final class Importing {
         BootstrapLogging.bootstrap(Level.WARN);
         Jdbi jdbi = Jdbi.create(given[0], System.getenv("DATABASE_USER"), System.getenv("DATABASE_PASSWORD"));
         Log log = new Log(jdbi, Clock.systemUTC(), RegisterApplication.REGISTERS);
-        Importer<Contract> importer = new Importer<>(log, ContractIntake.importable());
-        Write write = new Write("benchmark", "Import", "generated, of nobody");
+        Importer<Contract> importer = new Importer<>(log, ContractRules.importable());
+        WriteContext write = new WriteContext("benchmark", "Import", "generated, of nobody");
         Importer.Sent sent =
-                new Importer.Sent(Files.readAllBytes(Path.of(given[1])), Settings.NONE, Mode.UPDATE, write);
+                new Importer.Sent(Files.readAllBytes(Path.of(given[1])), ImportSettings.NONE, ImportMode.UPDATE, write);
         Importer.Result checked = timed("check", () -> importer.check(sent, MEASURING));
         Importer.Result applied =
                 timed("apply", () -> importer.apply(sent, true, checked.digest(), MEASURING, (turn, result) -> {}));

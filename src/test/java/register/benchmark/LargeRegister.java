@@ -19,12 +19,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import register.registers.contracts.Contract;
-import register.registers.contracts.ContractQuestions;
+import register.registers.contracts.ContractFilters;
 import register.store.log.Log;
-import register.store.query.Figure;
+import register.store.query.Aggregate;
 import register.store.query.Grouping;
-import register.store.query.Place;
-import register.store.query.Question;
+import register.store.query.ListQuery;
+import register.store.query.SortKey;
 
 /**
  * How fast lists, summaries and downloads of a large register are, beside the same statements run by psql.
@@ -135,9 +135,9 @@ public final class LargeRegister {
 
     private void plans() throws IOException {
         long middle = head / 2;
-        Place deep = new Place(List.of("market"), "cov500000");
-        Place deepDay = new Place(List.of("2024-06-01"), "cov500000");
-        Place deepKey = new Place(List.of(), "cov500000");
+        SortKey deep = new SortKey(List.of("market"), "cov500000");
+        SortKey deepDay = new SortKey(List.of("2024-06-01"), "cov500000");
+        SortKey deepKey = new SortKey(List.of(), "cov500000");
         say("%n%-44s %9s %9s  %s", "Plans", "ms", "buffers", "scans");
         plan("a reference", statements.record("cov123456"));
         plan("a reference some time ago", statements.record("cov123456", middle));
@@ -166,8 +166,8 @@ public final class LargeRegister {
         plans("by the next review", Map.of("department", "Finance", "sort", "review.next"), middle, deepDay);
     }
 
-    private void plans(String what, Map<String, String> parameters, long middle, Place deep) throws IOException {
-        Question now = Question.read(ContractQuestions.ALL, parameters::get, head, today);
+    private void plans(String what, Map<String, String> parameters, long middle, SortKey deep) throws IOException {
+        ListQuery now = ListQuery.read(ContractFilters.ALL, parameters::get, head, today);
         Statements.Count count = statements.count(now);
         plan(what, statements.page(now, null, PAGE, count.total()).statements());
         plan(what + ", deep", statements.page(now, deep, PAGE, count.total()).statements());
@@ -239,7 +239,7 @@ public final class LargeRegister {
     private void lists(Reader reader, int round, Map<String, Timed> first, Map<String, Timed> again)
             throws IOException, InterruptedException {
         for (Reader.Asked asked : reader.round()) {
-            Question question = asked.question(head, today);
+            ListQuery question = asked.question(head, today);
             Statements.Count count = statements.count(question);
             Statements.Page page = statements.page(question, null, PAGE, count.total());
             List<String> counted = new ArrayList<>(count.statements());
@@ -294,11 +294,11 @@ public final class LargeRegister {
                 new Reader.Asked("a text", Map.of("q", "maintenance")));
         Map<String, Timed> first = new LinkedHashMap<>();
         Map<String, Timed> again = new LinkedHashMap<>();
-        List<Figure> figures = ContractQuestions.ALL.figures();
+        List<Aggregate> figures = ContractFilters.ALL.figures();
         for (int round = 1; round <= 3; round++) {
             // Another position each time, so that none of its groups is known.
             String at = Long.toString(head - round);
-            for (Grouping grouping : ContractQuestions.ALL.groupings()) {
+            for (Grouping grouping : ContractFilters.ALL.groupings()) {
                 for (Reader.Asked filter : filters) {
                     Reader.Asked asked = new Reader.Asked(grouping.name() + ", " + filter.kind(), filter.parameters())
                             .with("at", at)
@@ -324,7 +324,7 @@ public final class LargeRegister {
             for (String name : List.of("status", "supplier", "department", "category")) {
                 run.addAll(statements.groups(
                         asked.question(head, today),
-                        ContractQuestions.ALL.grouping(name).orElseThrow(),
+                        ContractFilters.ALL.grouping(name).orElseThrow(),
                         List.of()));
             }
             measure(facets, asked, asked.path(), run, round % 2 == 0);
@@ -336,7 +336,7 @@ public final class LargeRegister {
     private void downloads() throws IOException, InterruptedException {
         say("%n%-14s %10s %10s %12s %10s %8s %10s", "Download", "s", "psql, s", "ratio", "rows", "MB", "peak MB");
         String rows = statements
-                .page(Question.all(head, today), null, 1, head)
+                .page(ListQuery.all(head, today), null, 1, head)
                 .statements()
                 .get(0)
                 .replaceFirst("limit \\S+\\)", ")");

@@ -26,7 +26,7 @@ import register.registers.figures.MetricExamples;
 import register.registers.figures.Observation;
 import register.registers.metrics.Metrics;
 import register.store.database.Database;
-import register.store.log.Change;
+import register.store.log.Attribution;
 import register.store.log.Log;
 import register.values.Json;
 
@@ -88,7 +88,7 @@ public final class LetterBenchmark {
     private static final int FIRST_YEAR = 2020;
     private static final int YEARS = 4;
     private static final int OF_EACH = 10;
-    private static final Change CHANGE = new Change("benchmark", "Generated to measure with");
+    private static final Attribution CHANGE = new Attribution("benchmark", "Generated to measure with");
 
     private final int contracts;
     private final int rounds;

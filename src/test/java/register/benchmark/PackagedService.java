@@ -22,7 +22,7 @@ import register.registers.contracts.Contract;
 import register.registers.contracts.ContractExample;
 import register.registers.contracts.Contracts;
 import register.store.database.Database;
-import register.store.log.Change;
+import register.store.log.Attribution;
 import register.store.log.Log;
 
 /** The jar as README.md says to run it, in a process of its own, on a folder with generated contracts. */
@@ -52,7 +52,7 @@ final class PackagedService implements AutoCloseable {
         try {
             Jdbi jdbi = Jdbi.create(settings.getUrl(), settings.getUser(), settings.getPassword());
             Log log = new Log(jdbi, Clock.systemUTC(), RegisterApplication.REGISTERS);
-            Change change = new Change("benchmark", "Generated to measure with");
+            Attribution change = new Attribution("benchmark", "Generated to measure with");
             for (int first = 1; first <= contracts; first += TURN) {
                 List<Contract> turn = IntStream.range(first, Math.min(first + TURN, contracts + 1))
                         .mapToObj(number -> ContractExample.referenced("COV " + number))

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import register.registers.contracts.Contract;
-import register.registers.contracts.ContractQuestions;
-import register.store.query.Question;
+import register.registers.contracts.ContractFilters;
+import register.store.query.ListQuery;
 
 /** What people ask of a large register, drawn anew each time. */
 final class Reader {
@@ -54,9 +54,9 @@ final class Reader {
                     .collect(Collectors.joining("&", list + "?", ""));
         }
 
-        Question question(long head, LocalDate on) {
+        ListQuery question(long head, LocalDate on) {
             long at = Long.parseLong(parameters.getOrDefault("at", Long.toString(head)));
-            return Question.read(ContractQuestions.ALL, parameters::get, at, on);
+            return ListQuery.read(ContractFilters.ALL, parameters::get, at, on);
         }
 
         Asked with(String name, String value) {

@@ -12,12 +12,12 @@ import register.RegisterApplication;
 import register.registers.contracts.Contract;
 import register.registers.contracts.Contracts;
 import register.store.log.Log;
-import register.store.log.Placed;
+import register.store.log.PositionedRecord;
 import register.store.log.Records;
-import register.store.query.Figure;
+import register.store.query.Aggregate;
 import register.store.query.Grouping;
-import register.store.query.Place;
-import register.store.query.Question;
+import register.store.query.ListQuery;
+import register.store.query.SortKey;
 
 /** The statements that the service itself runs, with their values written into them, for others to run too. */
 final class Statements {
@@ -39,11 +39,11 @@ final class Statements {
     }
 
     /** A page of a list, and the place of the last of its rows. */
-    record Page(List<String> statements, @Nullable Place last) {}
+    record Page(List<String> statements, @Nullable SortKey last) {}
 
-    Page page(Question question, @Nullable Place after, int rows, long total) {
+    Page page(ListQuery question, @Nullable SortKey after, int rows, long total) {
         run.clear();
-        List<Placed<Contract>> page = records.page(question, after, rows + 1, total);
+        List<PositionedRecord<Contract>> page = records.page(question, after, rows + 1, total);
         return new Page(
                 List.copyOf(run), page.size() > rows ? page.get(rows - 1).place() : null);
     }
@@ -51,13 +51,13 @@ final class Statements {
     /** How many there are, and the statement that counts them. */
     record Count(List<String> statements, long total) {}
 
-    Count count(Question question) {
+    Count count(ListQuery question) {
         run.clear();
         long total = records.count(question);
         return new Count(List.copyOf(run), total);
     }
 
-    List<String> groups(Question question, Grouping grouping, List<Figure> figures) {
+    List<String> groups(ListQuery question, Grouping grouping, List<Aggregate> figures) {
         run.clear();
         records.groups(question, grouping, figures);
         return List.copyOf(run);

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import register.RunningService;
 import register.registers.contracts.Contract;
 import register.registers.contracts.Contracts;
-import register.store.log.Change;
+import register.store.log.Attribution;
 import register.values.PartialDate;
 
 /** What people ask of real contracts, against a loop over them. */
@@ -38,7 +38,7 @@ class OcdsAskedTest {
     static void load() {
         SERVICE.log()
                 .write(turn -> turn.append(
-                        Contracts.REGISTER, OcdsReleases.said(), new Change("test", "Releases of Find a Tender")));
+                        Contracts.REGISTER, OcdsReleases.said(), new Attribution("test", "Releases of Find a Tender")));
     }
 
     static Stream<Arguments> questions() {

@@ -20,7 +20,7 @@ import register.registers.contracts.Extension;
 import register.registers.contracts.Procurement;
 import register.registers.contracts.Supplier;
 import register.registers.contracts.Value;
-import register.store.log.Change;
+import register.store.log.Attribution;
 import register.values.Json;
 import register.values.Missing;
 import register.values.Money;
@@ -183,7 +183,7 @@ class OcdsReleasesTest {
         long before = SERVICE.log().head().number();
         SERVICE.log()
                 .write(turn ->
-                        turn.append(Contracts.REGISTER, OcdsReleases.said(), new Change("test", "Find a Tender")));
+                        turn.append(Contracts.REGISTER, OcdsReleases.said(), new Attribution("test", "Find a Tender")));
 
         assertThat(SERVICE.log().head().number()).isEqualTo(before + 374);
         assertThat(SERVICE.get("/contracts.ndjson").body().lines().filter(line -> line.contains("ocds-h6vhtk")))

@@ -10,19 +10,19 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import register.api.access.ScriptToken;
-import register.api.reading.Found;
-import register.api.reading.Published;
+import register.api.reading.RecordView;
 import register.api.reading.Revision;
-import register.api.reading.Summarised;
+import register.api.reading.SearchHit;
+import register.api.reading.SummaryGroup;
 import register.foi.exemptions.ExemptionFields;
 import register.foi.limits.Holiday;
-import register.intake.imports.Outcome;
-import register.intake.imports.ReadImport;
+import register.intake.imports.ImportOutcome;
+import register.intake.imports.ImportView;
 import register.registers.figures.Measure;
-import register.registers.metrics.Compared;
+import register.registers.metrics.ComparedFigures;
+import register.registers.metrics.ComputedMeasure;
 import register.registers.metrics.DerivedLink;
-import register.registers.metrics.ReckonedMeasure;
-import register.store.log.Said;
+import register.store.log.LoggedItem;
 import register.values.Council;
 import register.web.site.HomeResource;
 import register.web.site.ProblemsResource;
@@ -57,13 +57,13 @@ public final class Bodies {
             @Nullable
             Map<String, List<Facet>> facets,
 
-            @Schema(requiredMode = REQUIRED) List<Published<T, R>> items,
+            @Schema(requiredMode = REQUIRED) List<RecordView<T, R>> items,
             PageLinks links) {}
 
     /** A page of the measures. */
     @Schema(name = "MeasureListing")
     public record Measures(
-            @JsonUnwrapped Listing<Measure, ReckonedMeasure> listing,
+            @JsonUnwrapped Listing<Measure, ComputedMeasure> listing,
 
             @Schema(description = "The measures that the service reckons from these; absent where there is none.")
             List<DerivedLink> derived) {}
@@ -79,12 +79,12 @@ public final class Bodies {
             @Schema(
                     requiredMode = REQUIRED,
                     description = "Those that are compared, in the order asked for; or those there are.")
-            List<Compared.Side> measures,
+            List<ComparedFigures.Side> measures,
 
             @Schema(description = "How each differs from a year before, in sentences.")
             List<String> changes,
 
-            @Schema(requiredMode = REQUIRED) List<Compared> items,
+            @Schema(requiredMode = REQUIRED) List<ComparedFigures> items,
             ComparisonLinks links) {}
 
     /** Where a comparison leads. */
@@ -130,7 +130,7 @@ public final class Bodies {
             @Schema(description = SIMILAR) @Nullable Boolean similar,
 
             @Schema(requiredMode = REQUIRED, description = "The group with most records first.")
-            List<Summarised> items,
+            List<SummaryGroup> items,
 
             PageLinks links) {}
 
@@ -151,10 +151,10 @@ public final class Bodies {
             @Schema(
                     requiredMode = REQUIRED,
                     description = "How many of each register, and where all of them are listed.")
-            List<Found.InRegister> registers,
+            List<SearchHit.InRegister> registers,
 
             @Schema(requiredMode = REQUIRED, description = "Register by register, the ones that fit best first.")
-            List<Found> items,
+            List<SearchHit> items,
 
             SearchLinks links) {}
 
@@ -188,7 +188,7 @@ public final class Bodies {
             long at,
 
             @Schema(requiredMode = REQUIRED, description = "Oldest first.")
-            List<Said> items,
+            List<LoggedItem> items,
 
             EntriesLinks links) {}
 
@@ -225,7 +225,7 @@ public final class Bodies {
             @Schema(description = TOTAL) long total,
 
             @Schema(requiredMode = REQUIRED, description = "Newest first.")
-            List<ReadImport> items,
+            List<ImportView> items,
 
             ImportsLinks links) {}
 
@@ -238,7 +238,7 @@ public final class Bodies {
             long after,
 
             @Schema(requiredMode = REQUIRED, description = "In the order of the file.")
-            List<Outcome> items,
+            List<ImportOutcome> items,
 
             OutcomesLinks links) {}
 

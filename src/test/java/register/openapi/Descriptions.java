@@ -16,7 +16,7 @@ public final class Descriptions {
         this.schemas = schemas;
     }
 
-    /** Describes a schema and those inside it; a field that is reckoned for spreadsheets only is not in it. */
+    /** Describes a schema and those inside it; a field that is calculated for spreadsheets only is not in it. */
     public void describe(String schema, List<? extends Field<?>> fields) {
         for (Field<?> field : fields) {
             Schema<?> member = member(schemas.get(schema), field.name().split("\\."), 0);

@@ -9,20 +9,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import register.api.http.Address;
-import register.api.reading.Publisher;
+import register.api.reading.Permalinks;
+import register.registers.contracts.ComputedContract;
 import register.registers.contracts.Contract;
 import register.registers.contracts.Contracts;
-import register.registers.contracts.Reckoned;
 import register.store.log.Entry;
-import register.store.log.Recorded;
-import register.store.log.Seal;
+import register.store.log.EntryHash;
+import register.store.log.RecordedItem;
 import register.values.Council;
 import register.values.Json;
 
 /** COV 12765, the first contract that ships, as it would be published by an example's council. */
 public final class Example {
     /** Who would publish it. */
-    public static final Publisher PUBLISHER = new Publisher(
+    public static final Permalinks PUBLISHER = new Permalinks(
             Address.of("https://contracts.example.gov.uk"),
             new Council(
                     "Coventry City Council",
@@ -41,17 +41,17 @@ public final class Example {
                 1,
                 Contracts.REGISTER.name(),
                 contract.reference().key(),
-                Seal.item(new byte[16], Json.mapper().valueToTree(contract).toString()),
-                Seal.EMPTY,
+                EntryHash.item(new byte[16], Json.mapper().valueToTree(contract).toString()),
+                EntryHash.EMPTY,
                 RECORDED,
                 "contracts-register",
                 "Shipped with the service: published responses");
         return Json.mapper()
                 .valueToTree(PUBLISHER.publish(
                         Contracts.REGISTER,
-                        new Recorded<>(entry, contract),
+                        new RecordedItem<>(entry, contract),
                         0,
-                        Reckoned.of(contract, DAY),
+                        ComputedContract.of(contract, DAY),
                         DAY,
                         day -> "status as on " + day));
     }

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import register.api.http.Format;
 import register.foi.answers.Answer;
-import register.foi.answers.Wanted;
+import register.foi.answers.AnswerRequest;
 
 /** The operation that answers a letter: it is sent something, keeps nothing of it, and is for everybody. */
 public final class Letters {
@@ -60,7 +60,7 @@ public final class Letters {
                                 .headers(Map.of("Cache-Control", new Header().$ref("Cache-Control")))
                                 .content(answered));
         REFUSALS.forEach((status, word) -> responses.addApiResponse(status, new ApiResponse().$ref(word)));
-        MediaType asked = new MediaType().schema(schemas.apply(TYPES.constructType(Wanted.class)));
+        MediaType asked = new MediaType().schema(schemas.apply(TYPES.constructType(AnswerRequest.class)));
         asked.addExamples("A letter", new Example().value(EXAMPLE));
         operation
                 .responses(responses)

@@ -20,29 +20,29 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import register.api.http.ProblemDocument;
 import register.api.reading.LogFields;
-import register.api.reading.Published;
+import register.api.reading.RecordView;
 import register.api.reading.Revision;
-import register.api.reading.Summarised;
+import register.api.reading.SummaryGroup;
 import register.foi.answers.Answer;
-import register.intake.imports.ReadImport;
-import register.registers.metrics.ReadMeasure;
-import register.registers.metrics.ReadObservation;
+import register.intake.imports.ImportView;
+import register.registers.metrics.MeasureView;
+import register.registers.metrics.ObservationView;
 
 /** The members of a JSON object that a record is written as, in the order in which they are written. */
 final class Members {
     /** What of a published record is written into the object itself, one over the other. */
-    private static final Set<String> MERGED = Set.of("item", "reckoned");
+    private static final Set<String> MERGED = Set.of("item", "computed");
 
     /** Links are kept as maps; these are the relations that each has. */
     private static final Map<Class<?>, Class<?>> LINKS = Map.of(
-            Published.class, Bodies.RecordLinks.class,
-            ReadMeasure.class, Bodies.MeasureLinks.class,
-            ReadObservation.class, Bodies.ReadObservationLinks.class,
+            RecordView.class, Bodies.RecordLinks.class,
+            MeasureView.class, Bodies.MeasureLinks.class,
+            ObservationView.class, Bodies.ReadObservationLinks.class,
             Revision.class, Bodies.RevisionLinks.class,
             LogFields.LogHead.class, Bodies.LogLinks.class,
             ProblemDocument.class, Bodies.ProblemLinks.class,
-            ReadImport.class, Bodies.ImportLinks.class,
-            Summarised.class, Bodies.SummarisedLinks.class,
+            ImportView.class, Bodies.ImportLinks.class,
+            SummaryGroup.class, Bodies.SummarisedLinks.class,
             Answer.class, Bodies.AnswersLinks.class);
 
     private final Map<String, Member> members = new LinkedHashMap<>();
@@ -157,7 +157,7 @@ final class Members {
 
     private static boolean isMerged(RecordComponent component) {
         return isAnnotated(component, JsonUnwrapped.class)
-                || (component.getDeclaringRecord() == Published.class && MERGED.contains(component.getName()));
+                || (component.getDeclaringRecord() == RecordView.class && MERGED.contains(component.getName()));
     }
 
     private static boolean isAnnotated(RecordComponent component, Class<? extends Annotation> annotation) {

@@ -3,7 +3,7 @@ package register.openapi;
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.function.Function;
-import register.api.reading.Published;
+import register.api.reading.RecordView;
 
 /** What types are called in the document: {@code Contract}, {@code ContractContact}, {@code PublishedContract}. */
 final class Names {
@@ -15,10 +15,10 @@ final class Names {
             return name;
         }
         String item = of(type.containedType(0).getRawClass());
-        return type.hasRawClass(Published.class) ? name + item : item + name;
+        return type.hasRawClass(RecordView.class) ? "Published" + item : item + name;
     }
 
-    /** Of a record with what is reckoned from it. */
+    /** Of a record with what is calculated from it. */
     static String published(JavaType type) {
         return "Published" + of(type);
     }

@@ -6,19 +6,19 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.List;
 import java.util.stream.Collectors;
-import register.store.query.Catalogue;
 import register.store.query.Filter;
-import register.store.query.Form;
 import register.store.query.Grouping;
 import register.store.query.OpenNames;
 import register.store.query.Order;
+import register.store.query.ParameterType;
+import register.store.query.QuerySchema;
 
 /** Describes the parameters by which a register is asked, from the catalogue that answers them. */
 public final class Questions {
     private Questions() {}
 
     /** Adds the filters to an operation, and says what its other parameters take. */
-    public static void describe(Operation operation, Catalogue catalogue) {
+    public static void describe(Operation operation, QuerySchema catalogue) {
         for (Parameter parameter : operation.getParameters()) {
             switch (parameter.getName()) {
                 case "sort" ->
@@ -48,7 +48,7 @@ public final class Questions {
     }
 
     /** Adds the filters alone. */
-    public static void filter(Operation operation, Catalogue catalogue) {
+    public static void filter(Operation operation, QuerySchema catalogue) {
         catalogue.filters().forEach(filter -> operation.addParametersItem(parameter(filter)));
         OpenNames open = catalogue.open();
         if (open != null) {
@@ -56,7 +56,7 @@ public final class Questions {
         }
     }
 
-    private static String open(Catalogue catalogue) {
+    private static String open(QuerySchema catalogue) {
         OpenNames open = catalogue.open();
         return open == null ? "" : " Or by the name of one of the `" + open.name() + "`.";
     }
@@ -75,12 +75,12 @@ public final class Questions {
                 .schema(named);
     }
 
-    private static List<String> names(Catalogue catalogue) {
+    private static List<String> names(QuerySchema catalogue) {
         return catalogue.groupings().stream().map(Grouping::name).toList();
     }
 
     private static Parameter parameter(Filter filter) {
-        Form form = filter.form();
+        ParameterType form = filter.form();
         Schema<Object> schema = form.words().isEmpty() ? string() : several("", form.words());
         if (!form.pattern().isEmpty()) {
             schema.setPattern("^" + form.pattern() + "$");

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import register.api.access.Role;
 import register.api.http.Format;
-import register.api.http.Personal;
+import register.api.http.PrivateResponseFilter;
 import register.api.http.StrictParameters;
 
 /** What is said of operations that are not for everybody: how to show who one is, and how one is refused. */
@@ -47,7 +47,7 @@ public final class Secured {
                         new SecurityScheme()
                                 .type(SecurityScheme.Type.APIKEY)
                                 .in(SecurityScheme.In.COOKIE)
-                                .name(Personal.SESSION)
+                                .name(PrivateResponseFilter.SESSION)
                                 .description("A browser that was signed in at `/sign-in`. What it changes brings back "
                                         + "`csrf` of `/account`, in the header `X-CSRF-Token`."))
                 .addHeaders("WWW-Authenticate", header("Bearer, and what is wrong with the token (RFC 6750)."))

@@ -15,12 +15,12 @@ import register.api.access.AccountResource;
 import register.api.access.Role;
 import register.api.access.TokensResource;
 import register.api.reading.LoggedEntry;
-import register.api.reading.Published;
-import register.intake.drafts.Settings;
-import register.intake.editing.Redact;
+import register.api.reading.RecordView;
+import register.intake.drafts.ImportSettings;
+import register.intake.editing.RedactionRequest;
 import register.intake.editing.RedactionsResource;
+import register.intake.imports.ImportView;
 import register.intake.imports.Mappings;
-import register.intake.imports.ReadImport;
 
 /**
  * An operation that is not for everybody: who may call it, what it takes, what it answers and how it is refused.
@@ -55,24 +55,24 @@ public record Signed(
                     of("201", Role.ADMIN)
                             .heading("Location")
                             .answering(RedactionsResource.Redacted.class)
-                            .asking(Redact.class)
+                            .asking(RedactionRequest.class)
                             .refused(Refused.NOT_FOUND)),
             Map.entry(
                     "import",
                     ofFiles("201")
                             .heading("Location")
-                            .answering(ReadImport.class)
+                            .answering(ImportView.class)
                             .asking(Signed::file)
                             .refused(Refused.NOT_FOUND, Refused.IMPORT)),
             Map.entry("listImports", ofFiles("200").answering(Bodies.Imports.class)),
-            Map.entry("getImport", ofFiles("200").answering(ReadImport.class).refused(Refused.NOT_FOUND)),
+            Map.entry("getImport", ofFiles("200").answering(ImportView.class).refused(Refused.NOT_FOUND)),
             Map.entry(
                     "listOutcomes",
                     ofFiles("200").answering(Bodies.Outcomes.class).refused(Refused.NOT_FOUND)),
             Map.entry(
                     "applyImport",
                     ofFiles("200")
-                            .answering(ReadImport.class)
+                            .answering(ImportView.class)
                             .refused(Refused.NOT_FOUND, Refused.IMPORT, Refused.INVALID)),
             Map.entry("discardImport", ofFiles("204").refused(Refused.NOT_FOUND)),
             Map.entry("listMappings", ofFiles("200").answering(Bodies.Mappings.class)),
@@ -81,12 +81,12 @@ public record Signed(
                     ofFiles("200").answering(Mappings.Mapping.class).refused(Refused.NOT_FOUND)),
             Map.entry(
                     "saveMapping",
-                    ofFiles("200").answering(Mappings.Mapping.class).asking(Settings.class)),
+                    ofFiles("200").answering(Mappings.Mapping.class).asking(ImportSettings.class)),
             Map.entry("deleteMapping", ofFiles("204").refused(Refused.NOT_FOUND)));
 
     /** The ones by which the records of a register are changed, by the ids of the operations. */
-    public static Map<String, Signed> ofRegister(String name, Class<?> item, Class<?> reckoned, Role role) {
-        JavaType published = TYPES.constructParametricType(Published.class, item, reckoned);
+    public static Map<String, Signed> ofRegister(String name, Class<?> item, Class<?> computed, Role role) {
+        JavaType published = TYPES.constructParametricType(RecordView.class, item, computed);
         Signed change = of("200", role).heading(OF_A_RECORD).answering(published);
         Map<String, Signed> all = new LinkedHashMap<>();
         all.put("create" + name, change.with("201").asking(item).refused(Refused.ALREADY_THERE));

@@ -13,14 +13,14 @@ public final class Access {
     private final Address base;
     private final Authentication authentication;
     private final ScriptTokens tokens;
-    private final @Nullable OnceLink onceLink;
+    private final @Nullable OneTimeLink onceLink;
     private final SignInResource signIn;
 
     private Access(
             Address base,
             Authentication authentication,
             ScriptTokens tokens,
-            @Nullable OnceLink onceLink,
+            @Nullable OneTimeLink onceLink,
             SignInResource signIn) {
         this.base = base;
         this.authentication = authentication;
@@ -48,7 +48,7 @@ public final class Access {
         AccessTokens accessTokens = provider == null || settings.audience().isEmpty()
                 ? null
                 : new AccessTokens(provider, settings.audience(), roles, actors, clock);
-        OnceLink onceLink = isForTrial && provider == null && settings.onceLink() ? new OnceLink(clock) : null;
+        OneTimeLink onceLink = isForTrial && provider == null && settings.onceLink() ? new OneTimeLink(clock) : null;
         return new Access(
                 base,
                 new Authentication(sessions, tokens, accessTokens),
@@ -65,7 +65,7 @@ public final class Access {
 
     /** What stands before every resource, and refuses whatever is not allowed. */
     public Object filter() {
-        return new AccessFilter(authentication, new Origin(base));
+        return new AccessFilter(authentication, new CsrfProtection(base));
     }
 
     /** Whoever makes a request. */

@@ -23,16 +23,16 @@ import org.jspecify.annotations.Nullable;
 @Priority(Priorities.AUTHENTICATION)
 final class AccessFilter implements ContainerRequestFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-    private static final Rule UNSAID = new Rule.Unsaid();
+    private static final AccessRule UNSAID = new AccessRule.Unsaid();
 
-    private final Map<Method, Rule> rules = new ConcurrentHashMap<>();
+    private final Map<Method, AccessRule> rules = new ConcurrentHashMap<>();
     private final Authentication authentication;
-    private final Origin origin;
+    private final CsrfProtection origin;
 
     @Context
     private @Nullable ResourceInfo resource;
 
-    AccessFilter(Authentication authentication, Origin origin) {
+    AccessFilter(Authentication authentication, CsrfProtection origin) {
         this.authentication = authentication;
         this.origin = origin;
     }
@@ -40,12 +40,12 @@ final class AccessFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         Method method = resource == null ? null : resource.getResourceMethod();
-        Rule rule = method == null ? UNSAID : rules.computeIfAbsent(method, Rule::of);
+        AccessRule rule = method == null ? UNSAID : rules.computeIfAbsent(method, AccessRule::of);
         boolean isReading = READING.contains(request.getMethod());
-        if (rule instanceof Rule.Harmless) {
+        if (rule instanceof AccessRule.Harmless) {
             return;
         }
-        if (!(rule instanceof Rule.Unsaid)) {
+        if (!(rule instanceof AccessRule.Unsaid)) {
             check(request, rule, isReading);
         } else if (!isReading) {
             AccessLog.deniedUnsaid(method);
@@ -53,22 +53,22 @@ final class AccessFilter implements ContainerRequestFilter {
         }
     }
 
-    private void check(ContainerRequestContext request, Rule rule, boolean isReading) {
+    private void check(ContainerRequestContext request, AccessRule rule, boolean isReading) {
         Actor actor = authentication.of(request);
         if (!actor.isSignedIn()) {
             AccessLog.notSignedIn();
             throw NOT_SIGNED_IN.because("");
         }
-        if (!isReading && actor.how() == How.SESSION) {
+        if (!isReading && actor.how() == AuthenticationMethod.SESSION) {
             origin.check(request, actor);
         }
-        if (rule instanceof Rule.Anyone) {
+        if (rule instanceof AccessRule.Anyone) {
             return;
         }
-        Set<Role> roles = Rule.roles(rule, request.getUriInfo().getMatchedResources());
+        Set<Role> roles = AccessRule.roles(rule, request.getUriInfo().getMatchedResources());
         if (!actor.isAnyOf(roles)) {
             AccessLog.denied(actor);
-            throw FORBIDDEN.because("it needs the role %s", roles.isEmpty() ? "of nobody" : Rule.inWords(roles));
+            throw FORBIDDEN.because("it needs the role %s", roles.isEmpty() ? "of nobody" : AccessRule.inWords(roles));
         }
     }
 }

@@ -38,7 +38,7 @@ final class AccessTokens {
     /** Who acts by a token. */
     Actor actor(String token) {
         JWTClaimsSet said = claims(token);
-        return Actor.by(How.ACCESS_TOKEN, actors.id(said), roles.in(said.getClaims()));
+        return Actor.by(AuthenticationMethod.ACCESS_TOKEN, actors.id(said), roles.in(said.getClaims()));
     }
 
     /** What is plainly not the provider's is refused before the provider is asked for its keys. */

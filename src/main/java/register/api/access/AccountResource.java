@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import register.api.tables.Button;
 import register.api.tables.Datatype;
 import register.api.tables.Field;
-import register.api.tables.One;
+import register.api.tables.SingleRow;
 
 /** What the service knows of whoever asks. */
 @Path("/account")
@@ -42,10 +42,14 @@ public final class AccountResource {
     /** Whoever is signed in. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Account(
-            String id, List<Role> roles, How how, @Nullable String csrf) {
+            String id,
+            List<Role> roles,
+            AuthenticationMethod how,
+            @Nullable String csrf) {
         static Account of(Actor actor) {
             List<Role> roles = actor.roles().stream().sorted().toList();
-            return new Account(actor.id(), roles, actor.how(), actor.how() == How.SESSION ? actor.csrf() : null);
+            return new Account(
+                    actor.id(), roles, actor.how(), actor.how() == AuthenticationMethod.SESSION ? actor.csrf() : null);
         }
     }
 
@@ -56,10 +60,10 @@ public final class AccountResource {
             summary = "Who is signed in, and what they may do",
             description = "The id is opaque and stands in the log; no name and no address is kept.")
     public Response account(@BeanParam Actor actor) {
-        List<Button> buttons = actor.how() == How.SESSION
-                ? List.of(new Button("Sign out", "/sign-out", Map.of(Origin.FIELD, actor.csrf())))
+        List<Button> buttons = actor.how() == AuthenticationMethod.SESSION
+                ? List.of(new Button("Sign out", "/sign-out", Map.of(CsrfProtection.FIELD, actor.csrf())))
                 : List.of();
-        return Response.ok(new One<>("Your account", FIELDS, Account.of(actor), Map.of(), buttons))
+        return Response.ok(new SingleRow<>("Your account", FIELDS, Account.of(actor), Map.of(), buttons))
                 .build();
     }
 }

@@ -10,20 +10,20 @@ import java.util.stream.Collectors;
  * @param id opaque, {@code a-7k2m…}, or that of a script's token, {@code t-7k2m…}: it stands in the log
  * @param csrf what a form on a page for them must send back as {@code csrf}; empty where no browser is signed in
  */
-public record Actor(String id, Set<Role> roles, How how, String csrf) {
+public record Actor(String id, Set<Role> roles, AuthenticationMethod how, String csrf) {
     /** Somebody who has not said who they are. */
-    public static final Actor NOBODY = new Actor("nobody", Set.of(), How.NOT_SIGNED_IN, "");
+    public static final Actor NOBODY = new Actor("nobody", Set.of(), AuthenticationMethod.NOT_SIGNED_IN, "");
 
     public Actor {
         roles = Set.copyOf(roles);
     }
 
-    static Actor by(How how, String id, Set<Role> roles) {
+    static Actor by(AuthenticationMethod how, String id, Set<Role> roles) {
         return new Actor(id, roles, how, "");
     }
 
     public boolean isSignedIn() {
-        return how != How.NOT_SIGNED_IN;
+        return how != AuthenticationMethod.NOT_SIGNED_IN;
     }
 
     /** Whether they have any of these roles. */

@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 /**
  * Says who may call a method of a resource: whoever has any of the roles. Where it names none, the resource does
- * ({@link Guarded}).
+ * ({@link RolesProvider}).
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import register.api.http.Personal;
+import register.api.http.PrivateResponseFilter;
 
 /** Finds out who makes a request. One credential counts: where the header Authorization is sent, no cookie is looked at. */
 final class Authentication {
@@ -41,7 +41,7 @@ final class Authentication {
         if (authorization != null) {
             return bearer(authorization);
         }
-        Cookie cookie = request.getCookies().get(Personal.SESSION);
+        Cookie cookie = request.getCookies().get(PrivateResponseFilter.SESSION);
         return cookie == null ? Actor.NOBODY : sessions.actor(cookie.getValue()).orElse(Actor.NOBODY);
     }
 

@@ -101,7 +101,7 @@ public final class ScriptTokens {
             if (used.isEmpty() || used.get().isBefore(now.minus(MOMENT))) {
                 ScriptTokenDao.touch(handle, token.id(), now);
             }
-            return Actor.by(How.SCRIPT_TOKEN, token.id(), Set.copyOf(token.roles()));
+            return Actor.by(AuthenticationMethod.SCRIPT_TOKEN, token.id(), Set.copyOf(token.roles()));
         });
     }
 

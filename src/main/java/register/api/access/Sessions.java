@@ -52,7 +52,7 @@ final class Sessions {
                     if (row.usedAt().isBefore(now.minus(MOMENT))) {
                         SessionDao.touch(handle, hash, now);
                     }
-                    return new Actor(row.actor(), Role.among(row.roles()), How.SESSION, row.csrf());
+                    return new Actor(row.actor(), Role.among(row.roles()), AuthenticationMethod.SESSION, row.csrf());
                 }));
     }
 

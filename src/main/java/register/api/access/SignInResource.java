@@ -26,8 +26,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import register.api.http.Personal;
-import register.api.http.Unstrict;
+import register.api.http.AllowsUnknownParameters;
+import register.api.http.PrivateResponseFilter;
 import register.values.problem.Refusal;
 
 /** Where a browser signs in and out; programs send tokens instead. */
@@ -38,7 +38,7 @@ public final class SignInResource {
     private static final String AFTERWARDS = "/account";
 
     private final @Nullable SignIn signIn;
-    private final @Nullable OnceLink onceLink;
+    private final @Nullable OneTimeLink onceLink;
     private final ClaimedRoles roles;
     private final Actors actors;
     private final Sessions sessions;
@@ -46,7 +46,7 @@ public final class SignInResource {
 
     SignInResource(
             @Nullable SignIn signIn,
-            @Nullable OnceLink onceLink,
+            @Nullable OneTimeLink onceLink,
             ClaimedRoles roles,
             Actors actors,
             Sessions sessions,
@@ -74,13 +74,13 @@ public final class SignInResource {
     /** Where the provider sends the browser back to; it may add parameters that nobody has heard of (RFC 6749, 4.1.2). */
     @GET
     @Path("sign-in/callback")
-    @Unstrict
+    @AllowsUnknownParameters
     public Response end(
             @QueryParam("code") @Nullable String code,
             @QueryParam("state") @Nullable String state,
             @QueryParam("iss") @Nullable String issuer,
             @CookieParam(PendingSignIn.COOKIE) @Nullable String begun,
-            @CookieParam(Personal.SESSION) @Nullable String session,
+            @CookieParam(PrivateResponseFilter.SESSION) @Nullable String session,
             @Context HttpServletRequest request) {
         refuseHead(request);
         SignIn provider = provider();
@@ -104,27 +104,28 @@ public final class SignInResource {
     @Path("sign-in/once")
     public Response once(
             @QueryParam("code") @Nullable String code,
-            @CookieParam(Personal.SESSION) @Nullable String session,
+            @CookieParam(PrivateResponseFilter.SESSION) @Nullable String session,
             @Context HttpServletRequest request) {
         refuseHead(request);
         if (onceLink == null) {
             throw UNKNOWN_ADDRESS.because("this service gives out no one-time links");
         }
         onceLink.take(code == null ? "" : code, request);
-        return begin(actors.id("this machine", "newcomer"), OnceLink.ROLES, session, AFTERWARDS);
+        return begin(actors.id("this machine", "newcomer"), OneTimeLink.ROLES, session, AFTERWARDS);
     }
 
     @POST
     @Path("sign-out")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @SignedIn
-    public Response signOut(@CookieParam(Personal.SESSION) @Nullable String session, @BeanParam Actor actor) {
-        if (session != null && actor.how() == How.SESSION) {
+    public Response signOut(
+            @CookieParam(PrivateResponseFilter.SESSION) @Nullable String session, @BeanParam Actor actor) {
+        if (session != null && actor.how() == AuthenticationMethod.SESSION) {
             sessions.end(session);
             AccessLog.signedOut(actor);
         }
         return Response.seeOther(URI.create("/"))
-                .header(HttpHeaders.SET_COOKIE, Cookies.removed(Personal.SESSION))
+                .header(HttpHeaders.SET_COOKIE, Cookies.removed(PrivateResponseFilter.SESSION))
                 .build();
     }
 
@@ -135,7 +136,7 @@ public final class SignInResource {
         }
         String id = sessions.begin(actor, held);
         return Response.seeOther(URI.create(returnTo))
-                .header(HttpHeaders.SET_COOKIE, Cookies.kept(Personal.SESSION, id))
+                .header(HttpHeaders.SET_COOKIE, Cookies.kept(PrivateResponseFilter.SESSION, id))
                 .header(HttpHeaders.SET_COOKIE, Cookies.removed(PendingSignIn.COOKIE))
                 .build();
     }

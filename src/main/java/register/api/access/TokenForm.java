@@ -4,12 +4,12 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import register.api.tables.Aside;
+import register.api.tables.PageContext;
 import register.values.Text;
 import register.values.problem.Refusal;
 
 /** What is typed into the form for a token, and what is wrong with it. */
-public record TokenForm(String name, List<String> roles, String days, List<Wrong> wrongs) implements Aside {
+public record TokenForm(String name, List<String> roles, String days, List<Wrong> wrongs) implements PageContext {
     /** As it is found. */
     static final TokenForm BLANK = new TokenForm("", List.of(), Integer.toString(ScriptTokens.DEFAULT_DAYS), List.of());
 

@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 import register.api.http.Address;
 import register.api.tables.Datatype;
 import register.api.tables.Field;
-import register.api.tables.One;
 import register.api.tables.Rows;
+import register.api.tables.SingleRow;
 import register.api.tables.Table;
 import register.values.Json;
 
@@ -169,7 +169,7 @@ public final class TokensResource {
                 tokens.create(wanted.name() == null ? "" : wanted.name(), wanted.held(), days, actor.id());
         Shown shown = new Shown(made.token(), made.secret());
         return Response.status(Response.Status.CREATED)
-                .entity(new One<>("Token " + made.token().id(), SHOWN, shown, Map.of()))
+                .entity(new SingleRow<>("Token " + made.token().id(), SHOWN, shown, Map.of()))
                 .build();
     }
 
@@ -188,7 +188,7 @@ public final class TokensResource {
     }
 
     static void requirePerson(Actor actor) {
-        if (actor.how() == How.SCRIPT_TOKEN) {
+        if (actor.how() == AuthenticationMethod.SCRIPT_TOKEN) {
             throw FORBIDDEN.because("a token cannot make tokens; sign in");
         }
     }

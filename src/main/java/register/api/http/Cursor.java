@@ -23,7 +23,7 @@ import register.values.problem.Refusal;
  * <p>It is opaque to the reader and has no secret in it: whatever it says could be asked for by parameters.
  *
  * @param at the position of the log
- * @param on the day that answers are reckoned on
+ * @param on the day that answers are calculated on
  * @param listing which filters and order the page before was read with; another listing has other pages
  * @param after the place of the row that the page comes after, or before where it leads backward; null for what the row
  *     does not say
@@ -53,8 +53,8 @@ public record Cursor(
     }
 
     /** What a request asks for; null for the first page. */
-    public static @Nullable Cursor of(Asked asked) {
-        String text = asked.parameter("cursor");
+    public static @Nullable Cursor of(RequestUrl url) {
+        String text = url.parameter("cursor");
         try {
             return text == null ? null : fromString(text);
         } catch (Refusal refusal) {

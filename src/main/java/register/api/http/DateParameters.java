@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import register.values.problem.Refusal;
 
-/** Reads days in parameters: {@code 2025-08-18}, from 1900 to 2199 so that whatever is reckoned on one is a date too. */
+/** Reads days in parameters: {@code 2025-08-18}, from 1900 to 2199 so that whatever is calculated on one is a date too. */
 public final class DateParameters implements ParamConverterProvider {
     @Override
     @SuppressWarnings("unchecked")

@@ -21,8 +21,8 @@ public record Limit(int rows) {
     }
 
     /** What a request asks for; null where it does not say. */
-    public static @Nullable Limit of(Asked asked) {
-        String text = asked.parameter("limit");
+    public static @Nullable Limit of(RequestUrl url) {
+        String text = url.parameter("limit");
         try {
             return text == null ? null : fromString(text);
         } catch (Refusal refusal) {

@@ -19,20 +19,20 @@ import register.values.Resources;
 @Path("/openapi")
 public final class OpenApiResource {
     private static final byte[] YAML = Resources.bytes("/openapi/openapi.yaml");
-    private static final Version VERSION = new Version("openapi", false);
+    private static final Validator VERSION = new Validator("openapi", false);
 
     private final Supplier<byte[]> json = Suppliers.memoize(OpenApiResource::json);
 
     @GET
     @Produces(Format.JSON_TYPE)
     public Response asJson() {
-        return Answer.of(json.get(), VERSION, Map.of());
+        return HttpResponses.of(json.get(), VERSION, Map.of());
     }
 
     @GET
     @Produces(Format.YAML_TYPE)
     public Response asYaml() {
-        return Answer.of(YAML, VERSION, Map.of());
+        return HttpResponses.of(YAML, VERSION, Map.of());
     }
 
     private static byte[] json() {

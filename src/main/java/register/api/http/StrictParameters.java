@@ -42,7 +42,7 @@ public final class StrictParameters implements ContainerRequestFilter {
         if (given.isEmpty() || resource == null || resource.getResourceMethod() == null) {
             return;
         }
-        if (resource.getResourceMethod().isAnnotationPresent(Unstrict.class)) {
+        if (resource.getResourceMethod().isAnnotationPresent(AllowsUnknownParameters.class)) {
             return;
         }
         Set<String> names = names(resource.getResourceMethod(), request.getUriInfo());

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import register.api.http.Address;
-import register.api.http.Answer;
-import register.api.http.Asked;
 import register.api.http.DateParameters;
+import register.api.http.HttpResponses;
+import register.api.http.RequestUrl;
 import register.store.log.Log;
 
 /**
@@ -51,7 +51,7 @@ public final class AsAtFilter implements ContainerRequestFilter {
         replaced.put(AS_AT, null);
         replaced.put("at", log.asAt(day));
         replaced.put("on", Objects.requireNonNullElse(parameters.getFirst("on"), day));
-        request.abortWith(Answer.seeOther(
-                new Asked(request).here(Address.here(), replaced).uri()));
+        request.abortWith(HttpResponses.seeOther(
+                new RequestUrl(request).here(Address.here(), replaced).uri()));
     }
 }

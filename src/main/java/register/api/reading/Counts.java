@@ -7,16 +7,16 @@ import org.jspecify.annotations.Nullable;
 import register.store.log.Group;
 import register.store.log.Log;
 import register.store.log.Records;
-import register.store.query.Figure;
+import register.store.query.Aggregate;
 import register.store.query.Grouping;
-import register.store.query.Question;
+import register.store.query.ListQuery;
 import register.store.query.Sql;
 
 /**
  * How many records answer a question, and how they fall into groups, kept while it is asked for: for one position and
  * what is filtered by, the counts are the same for good.
  *
- * <p>A total at one position is reckoned from that of another near it by what came and what was superseded between the
+ * <p>A total at one position is calculated from that of another near it by what came and what was superseded between the
  * two, so that a new entry does not have everything counted again.
  */
 final class Counts<T> {
@@ -39,7 +39,7 @@ final class Counts<T> {
             .build();
 
     /** What tells one count from another; the position is that of the register's newest entry. */
-    private record Counted(Sql where, @Nullable Sql by, List<Figure> figures) {}
+    private record Counted(Sql where, @Nullable Sql by, List<Aggregate> figures) {}
 
     /** How many records fulfilled some conditions at a position. */
     private record Total(long at, long records) {
@@ -59,12 +59,12 @@ final class Counts<T> {
     }
 
     /** How many records answer the question. */
-    long total(Question question) {
-        Question settled = settled(question);
-        return totals.get(new Counted(settled.where(), null, List.of()), of -> reckoned(settled));
+    long total(ListQuery question) {
+        ListQuery settled = settled(question);
+        return totals.get(new Counted(settled.where(), null, List.of()), of -> computed(settled));
     }
 
-    private long reckoned(Question question) {
+    private long computed(ListQuery question) {
         Total known = newest.getIfPresent(question.conditions());
         long total;
         if (known == null || !known.isNear(question.at())) {
@@ -81,14 +81,14 @@ final class Counts<T> {
     }
 
     /** The records that answer the question by group, most first. */
-    List<Group> groups(Question question, Grouping grouping, List<Figure> figures) {
-        Question settled = settled(question);
+    List<Group> groups(ListQuery question, Grouping grouping, List<Aggregate> figures) {
+        ListQuery settled = settled(question);
         Sql by = grouping.value().apply(question.on());
         return groups.get(new Counted(settled.where(), by, figures), of -> records.groups(settled, grouping, figures));
     }
 
     /** The same question at the position of the register's own newest entry, whatever other registers said since. */
-    private Question settled(Question question) {
+    private ListQuery settled(ListQuery question) {
         return question.at(records.newestEntry(question.at()));
     }
 }

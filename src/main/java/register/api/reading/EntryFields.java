@@ -12,9 +12,9 @@ public final class EntryFields {
     private EntryFields() {}
 
     /** A field for each one that can be missing, with the reason: beside the values, so that none is anything but a value. */
-    public static <T, R> List<Field<Published<T, R>>> missing(List<String> canBeMissing) {
+    public static <T, R> List<Field<RecordView<T, R>>> missing(List<String> canBeMissing) {
         return canBeMissing.stream()
-                .map(field -> Field.<Published<T, R>>of(
+                .map(field -> Field.<RecordView<T, R>>of(
                                 "missing." + field,
                                 "Why " + field + " is not said",
                                 "The reason, and the section of the law where it is withheld.",
@@ -23,7 +23,7 @@ public final class EntryFields {
                 .toList();
     }
 
-    private static @Nullable String why(String field, Published<?, ?> published) {
+    private static @Nullable String why(String field, RecordView<?, ?> published) {
         return published.missing().stream()
                 .filter(missing -> missing.field().equals(field))
                 .findFirst()
@@ -32,9 +32,9 @@ public final class EntryFields {
     }
 
     /** The fields of a register and the ones that follow. */
-    public static <T, R> List<Field<Published<T, R>>> after(List<Field<Published<T, R>>> fields) {
-        List<Field<Published<T, R>>> all = new ArrayList<>(fields);
-        all.add(Field.<Published<T, R>>of(
+    public static <T, R> List<Field<RecordView<T, R>>> after(List<Field<RecordView<T, R>>> fields) {
+        List<Field<RecordView<T, R>>> all = new ArrayList<>(fields);
+        all.add(Field.<RecordView<T, R>>of(
                         "missing",
                         "Not said",
                         "The fields that the entry does not say.",
@@ -42,15 +42,15 @@ public final class EntryFields {
                                 published.missing().stream().map(Missing::field).toList())
                 .typed(Datatype.TEXTS)
                 .hidden());
-        all.add(Related.field(Published::related));
-        all.add(Removed.field(Published::removed));
-        all.add(Field.<Published<T, R>>of(
+        all.add(Related.field(RecordView::related));
+        all.add(Removed.field(RecordView::removed));
+        all.add(Field.<RecordView<T, R>>of(
                         "entry.number",
                         "Entry",
                         "The place in the log of what is said here.",
                         published -> published.entry().number())
                 .typed(Datatype.INTEGER));
-        all.add(Field.<Published<T, R>>of(
+        all.add(Field.<RecordView<T, R>>of(
                         "entry.recordedAt",
                         "Recorded",
                         "When it was said, in UTC.",
@@ -61,21 +61,21 @@ public final class EntryFields {
                 "Hash",
                 "SHA-256 of the salted canonical item.",
                 published -> published.entry().hash()));
-        all.add(Field.<Published<T, R>>of(
+        all.add(Field.<RecordView<T, R>>of(
                         "links.pinned",
                         "Permanent address",
                         "Answers for good what is said here.",
                         published -> published.links().get("pinned"))
                 .typed(Datatype.ADDRESS)
                 .leadingTo(published -> published.links().get("pinned")));
-        all.add(Field.<Published<T, R>>of(
+        all.add(Field.<RecordView<T, R>>of(
                         "links.history",
                         "History",
                         "Everything that was ever said of it.",
                         published -> published.links().get("history"))
                 .typed(Datatype.ADDRESS)
                 .leadingTo(published -> published.links().get("history")));
-        all.add(Field.of("citation", "To cite it", "A sentence to put in a letter.", Published::citation));
+        all.add(Field.of("citation", "To cite it", "A sentence to put in a letter.", RecordView::citation));
         return List.copyOf(all);
     }
 

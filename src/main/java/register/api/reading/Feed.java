@@ -12,4 +12,4 @@ import java.util.Map;
  * @param updated when the newest of it was said
  * @param links by relation
  */
-public record Feed(String id, String title, Instant updated, Map<String, String> links, List<News> news) {}
+public record Feed(String id, String title, Instant updated, Map<String, String> links, List<FeedItem> news) {}

@@ -11,24 +11,24 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import register.api.http.Address;
-import register.api.http.Answer;
-import register.api.http.Asked;
 import register.api.http.Format;
-import register.api.http.Version;
+import register.api.http.HttpResponses;
+import register.api.http.RequestUrl;
+import register.api.http.Validator;
 import register.store.log.Entry;
 import register.store.log.Log;
+import register.store.log.LoggedItem;
 import register.store.log.Redaction;
-import register.store.log.Said;
 
 /** What was said last of anything: the entries of the log, with what was withdrawn and removed. */
 final class LogFeed {
     private final Log log;
-    private final Publisher publisher;
+    private final Permalinks permalinks;
     private final List<RegisterResource<?, ?>> registers;
 
-    LogFeed(Log log, Publisher publisher, List<RegisterResource<?, ?>> registers) {
+    LogFeed(Log log, Permalinks permalinks, List<RegisterResource<?, ?>> registers) {
         this.log = log;
-        this.publisher = publisher;
+        this.permalinks = permalinks;
         this.registers = List.copyOf(registers);
     }
 
@@ -37,36 +37,36 @@ final class LogFeed {
      *
      * @param at null for as far as the log has come
      */
-    Response read(@Nullable Long at, int most, Asked asked) {
+    Response read(@Nullable Long at, int most, RequestUrl url) {
         if (at != null) {
             log.requireReached(at);
         }
         long newest = at == null ? log.head().number() : at;
         long before = Math.max(0, newest - most);
-        List<News> news = news(log.entries(before, newest, most));
-        Map<String, Address> links = links(asked, before);
+        List<FeedItem> news = news(log.entries(before, newest, most));
+        Map<String, Address> links = links(url, before);
         Feed feed = new Feed(
-                publisher.address("entries").below("." + Format.ATOM.suffix()).toString(),
+                permalinks.address("entries").below("." + Format.ATOM.suffix()).toString(),
                 "Everything that was said: contracts, systems, disclosures and metrics",
                 news.isEmpty() ? Instant.EPOCH : news.get(0).recordedAt(),
                 Links.texts(links),
                 news);
-        return Answer.of(feed, new Version(Long.toString(newest), at != null), links);
+        return HttpResponses.of(feed, new Validator(Long.toString(newest), at != null), links);
     }
 
-    private Map<String, Address> links(Asked asked, long before) {
+    private Map<String, Address> links(RequestUrl url, long before) {
         Map<String, Address> links = new LinkedHashMap<>();
-        links.put("self", asked.as(Format.ATOM, publisher.base(), Map.of()));
-        links.put("alternate", asked.page(publisher.base(), Set.of("at", "limit")));
+        links.put("self", url.as(Format.ATOM, permalinks.base(), Map.of()));
+        links.put("alternate", url.page(permalinks.base(), Set.of("at", "limit")));
         if (before > 0) {
-            links.put("next", asked.as(Format.ATOM, publisher.base(), Map.of("at", before)));
+            links.put("next", url.as(Format.ATOM, permalinks.base(), Map.of("at", before)));
         }
         return links;
     }
 
     /** What entries did, in their order. */
-    List<Happening> happenings(List<Said> entries) {
-        Map<Long, Happening> told = new HashMap<>();
+    List<EntryEvent> happenings(List<LoggedItem> entries) {
+        Map<Long, EntryEvent> told = new HashMap<>();
         registers.forEach(resource -> told.putAll(resource.register().happenings(entries)));
         entries.forEach(said ->
                 said.redaction().ifPresent(redaction -> told.put(said.entry().number(), removal(said, redaction))));
@@ -75,20 +75,20 @@ final class LogFeed {
                 .toList();
     }
 
-    private Happening removal(Said said, Redaction redaction) {
+    private EntryEvent removal(LoggedItem said, Redaction redaction) {
         String from = Long.toString(redaction.entry());
-        return new Happening(
+        return new EntryEvent(
                 said,
                 "The log itself",
-                Deed.REDACTED,
+                EntryAction.REDACTED,
                 "Entry " + from,
-                publisher.address("entries", from).toString(),
+                permalinks.address("entries", from).toString(),
                 List.of(),
                 List.of());
     }
 
-    private List<News> news(List<Said> oldestFirst) {
-        Map<Long, News> told = new HashMap<>();
+    private List<FeedItem> news(List<LoggedItem> oldestFirst) {
+        Map<Long, FeedItem> told = new HashMap<>();
         registers.forEach(resource -> told.putAll(resource.register().news(oldestFirst)));
         int last = oldestFirst.size() - 1;
         return IntStream.rangeClosed(0, last)
@@ -98,11 +98,11 @@ final class LogFeed {
     }
 
     /** What the log says of itself: that something was removed from an entry, which is its key. */
-    private News ofTheLog(Entry entry) {
-        String day = Publisher.day(entry.recordedAt());
+    private FeedItem ofTheLog(Entry entry) {
+        String day = Permalinks.day(entry.recordedAt());
         String address =
-                publisher.address("entries", Long.toString(entry.number())).toString();
-        return new News(
+                permalinks.address("entries", Long.toString(entry.number())).toString();
+        return new FeedItem(
                 entry.recordedAt(),
                 "Removed from entry " + entry.key(),
                 address,

@@ -10,7 +10,7 @@ import register.api.tables.Datatype;
 import register.api.tables.Field;
 import register.store.log.Entry;
 import register.store.log.Head;
-import register.store.log.Said;
+import register.store.log.LoggedItem;
 
 /** What the public sees of the log and of its entries. */
 public final class LogFields {
@@ -27,7 +27,7 @@ public final class LogFields {
                     .typed(Datatype.ADDRESS)
                     .leadingTo(LogFields::entries));
 
-    public static final List<Field<Said>> ENTRY = List.of(
+    public static final List<Field<LoggedItem>> ENTRY = List.of(
             entry("number", "Entry", "Its place in the log.", Entry::number)
                     .typed(Datatype.INTEGER)
                     .leadingTo(said -> "/entries/" + said.entry().number()),
@@ -39,9 +39,14 @@ public final class LogFields {
             entry("reason", "Why", "Given by whoever said it.", Entry::reason),
             entry("hash", "Hash", "SHA-256 of the salt and the canonical item.", Entry::hash),
             entry("chain", "Chain", "SHA-256 of the chain before it and of this entry.", Entry::chain),
-            Field.of("salt", "Salt", "What the item was hashed behind.", Said::salt),
-            Field.<Said>of("item", "Item", "What it said, as JSON.", Said::item).typed(Datatype.JSON),
-            Field.<Said>of("redactedBy", "Redacted by", "The entry by which some of it was removed.", Said::redactedBy)
+            Field.of("salt", "Salt", "What the item was hashed behind.", LoggedItem::salt),
+            Field.<LoggedItem>of("item", "Item", "What it said, as JSON.", LoggedItem::item)
+                    .typed(Datatype.JSON),
+            Field.<LoggedItem>of(
+                            "redactedBy",
+                            "Redacted by",
+                            "The entry by which some of it was removed.",
+                            LoggedItem::redactedBy)
                     .typed(Datatype.INTEGER));
 
     /** Of an entry by itself. */
@@ -51,7 +56,7 @@ public final class LogFields {
 
     private static List<Field<LoggedEntry>> logged() {
         List<Field<LoggedEntry>> all = new ArrayList<>();
-        for (Field<Said> field : ENTRY) {
+        for (Field<LoggedItem> field : ENTRY) {
             all.add(Field.<LoggedEntry>of(
                             field.name(),
                             field.label(),
@@ -76,7 +81,7 @@ public final class LogFields {
         return Field.of(name, label, description, log -> value.apply(log.head()));
     }
 
-    private static Field<Said> entry(
+    private static Field<LoggedItem> entry(
             String name, String label, String description, Function<Entry, @Nullable Object> value) {
         return Field.of(name, label, description, said -> value.apply(said.entry()));
     }

@@ -24,16 +24,16 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import register.api.http.Address;
-import register.api.http.Answer;
-import register.api.http.Asked;
+import register.api.http.HttpResponses;
 import register.api.http.Limit;
-import register.api.http.Version;
-import register.api.tables.One;
+import register.api.http.RequestUrl;
+import register.api.http.Validator;
 import register.api.tables.Rows;
+import register.api.tables.SingleRow;
 import register.api.tables.Table;
 import register.store.log.Head;
 import register.store.log.Log;
-import register.store.log.Said;
+import register.store.log.LoggedItem;
 
 /** The log itself: how far it has come, the feed of its entries, and each of them. */
 @Path("/")
@@ -41,18 +41,18 @@ import register.store.log.Said;
 @Produces({JSON_TYPE, HTML_TYPE, CSV_TYPE, NDJSON_TYPE, CSVW_TYPE})
 public final class LogResource {
     private final Log log;
-    private final Publisher publisher;
+    private final Permalinks permalinks;
     private final LogFeed feed;
 
-    private LogResource(Log log, Publisher publisher, LogFeed feed) {
+    private LogResource(Log log, Permalinks permalinks, LogFeed feed) {
         this.log = log;
-        this.publisher = publisher;
+        this.permalinks = permalinks;
         this.feed = feed;
     }
 
     /** Opens the log to the public; some registers tell what their entries said. */
-    public static LogResource over(List<RegisterResource<?, ?>> registers, Log log, Publisher publisher) {
-        return new LogResource(log, publisher, new LogFeed(log, publisher, registers));
+    public static LogResource over(List<RegisterResource<?, ?>> registers, Log log, Permalinks permalinks) {
+        return new LogResource(log, permalinks, new LogFeed(log, permalinks, registers));
     }
 
     @GET
@@ -65,12 +65,12 @@ public final class LogResource {
     public Response head() {
         Head head = log.head();
         Map<String, String> links = Map.of(
-                "self", publisher.address("log").toString(),
-                "entries", publisher.address("entries").toString());
-        return Answer.of(
-                new One<>("The log", LogFields.HEAD, new LogFields.LogHead(head, links), links),
-                new Version(Long.toString(head.number()), false),
-                Map.of("canonical", publisher.address("log")));
+                "self", permalinks.address("log").toString(),
+                "entries", permalinks.address("entries").toString());
+        return HttpResponses.of(
+                new SingleRow<>("The log", LogFields.HEAD, new LogFields.LogHead(head, links), links),
+                new Validator(Long.toString(head.number()), false),
+                Map.of("canonical", permalinks.address("log")));
     }
 
     @GET
@@ -86,23 +86,24 @@ public final class LogResource {
                     @DefaultValue("0")
                     Position after,
             @Parameter(description = Limit.DESCRIPTION) @QueryParam("limit") @Nullable Limit limit,
-            @BeanParam Asked asked) {
+            @BeanParam RequestUrl url) {
         long upTo = log.head().number();
         Map<String, Address> links = new LinkedHashMap<>();
-        links.put("self", asked.here(publisher.base(), Map.of()));
-        boolean isWhole = asked.isFile() && limit == null;
-        List<Said> page = isWhole ? List.of() : log.entries(after.number(), upTo, Limit.orDefault(limit));
-        Rows<Said> rows = isWhole ? consumer -> log.eachEntry(after.number(), upTo, consumer::accept) : Rows.of(page);
+        links.put("self", url.here(permalinks.base(), Map.of()));
+        boolean isWhole = url.isFile() && limit == null;
+        List<LoggedItem> page = isWhole ? List.of() : log.entries(after.number(), upTo, Limit.orDefault(limit));
+        Rows<LoggedItem> rows =
+                isWhole ? consumer -> log.eachEntry(after.number(), upTo, consumer::accept) : Rows.of(page);
         if (!page.isEmpty()) {
             long last = page.get(page.size() - 1).entry().number();
             if (last < upTo) {
-                links.put("next", asked.here(publisher.base(), Map.of("after", last)));
+                links.put("next", url.here(permalinks.base(), Map.of("after", last)));
             }
         }
         Map<String, Object> about = new LinkedHashMap<>();
         about.put("after", after.number());
         about.put("at", upTo);
-        return Answer.of(
+        return HttpResponses.of(
                 new Table<>(
                         "Entries of the log",
                         LogFields.ENTRY,
@@ -110,8 +111,8 @@ public final class LogResource {
                         about,
                         Links.texts(links),
                         false,
-                        new Chronicle(after.number(), upTo, () -> feed.happenings(page))),
-                new Version(after.number() + "-" + upTo, false),
+                        new EntriesContext(after.number(), upTo, () -> feed.happenings(page))),
+                new Validator(after.number() + "-" + upTo, false),
                 links);
     }
 
@@ -122,8 +123,8 @@ public final class LogResource {
     public Response feed(
             @QueryParam("at") @Nullable Position at,
             @QueryParam("limit") @Nullable Limit limit,
-            @BeanParam Asked asked) {
-        return feed.read(at == null ? null : at.number(), Limit.orDefault(limit), asked);
+            @BeanParam RequestUrl url) {
+        return feed.read(at == null ? null : at.number(), Limit.orDefault(limit), url);
     }
 
     @GET
@@ -136,16 +137,16 @@ public final class LogResource {
     public Response entry(
             @Parameter(description = "Its place in the log, from 1.") @PathParam("number") Position number) {
         LoggedEntry entry = LoggedEntry.of(log.entry(number.number()), log);
-        Address self = publisher.address("entries", Long.toString(number.number()));
+        Address self = permalinks.address("entries", Long.toString(number.number()));
         long before = number.number() - 1;
-        return Answer.of(
-                new One<>(
+        return HttpResponses.of(
+                new SingleRow<>(
                         "Entry " + number.number(),
                         LogFields.LOGGED,
                         entry,
                         Map.of("self", self.toString()),
-                        new Chronicle(before, log.recentHead(), () -> feed.happenings(List.of(entry.said())))),
-                new Version(Long.toString(number.number()), true),
+                        new EntriesContext(before, log.recentHead(), () -> feed.happenings(List.of(entry.said())))),
+                new Validator(Long.toString(number.number()), true),
                 Map.of("canonical", self));
     }
 }

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import register.store.log.Log;
+import register.store.log.LoggedItem;
 import register.store.log.Register;
-import register.store.log.Said;
 import register.values.Json;
 
 /**
@@ -17,21 +17,21 @@ import register.values.Json;
  * @param changes field by field, against what was said under its key before; empty where nothing was
  * @param removed from it since
  */
-public record LoggedEntry(@JsonUnwrapped Said said, List<Difference> changes, List<Removed> removed) {
-    static LoggedEntry of(Said said, Log log) {
+public record LoggedEntry(@JsonUnwrapped LoggedItem said, List<FieldDifference> changes, List<Removed> removed) {
+    static LoggedEntry of(LoggedItem said, Log log) {
         return new LoggedEntry(said, changes(said, log), Removed.from(said.entry(), log));
     }
 
-    private static List<Difference> changes(Said said, Log log) {
+    private static List<FieldDifference> changes(LoggedItem said, Log log) {
         return log.registers().stream()
                 .filter(register -> register.name().equals(said.entry().register()))
                 .findFirst()
                 .map(register -> before(register, said, log))
-                .map(before -> Difference.between(tree(json(before)), tree(said.item())))
+                .map(before -> FieldDifference.between(tree(json(before)), tree(said.item())))
                 .orElse(List.of());
     }
 
-    private static <T> @Nullable T before(Register<T> register, Said said, Log log) {
+    private static <T> @Nullable T before(Register<T> register, LoggedItem said, Log log) {
         return log.records(register)
                 .find(said.entry().key(), said.entry().number() - 1)
                 .map(recorded -> recorded.item())

@@ -6,21 +6,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import register.api.http.Cursor;
 import register.api.http.Limit;
-import register.store.log.Placed;
-import register.store.log.Recorded;
+import register.store.log.PositionedRecord;
+import register.store.log.RecordedItem;
 import register.store.log.Records;
-import register.store.query.Place;
-import register.store.query.Question;
+import register.store.query.ListQuery;
+import register.store.query.SortKey;
 
 /**
  * How one page of a listing is cut out of it: so many rows after a place, or so many before one.
  *
- * @param vantage that every page is read from
+ * @param snapshot that every page is read from
  * @param mark of the listing
  * @param cursor that the request came with; null for the first page
  */
 record Paging(
-        Vantage vantage,
+        Snapshot snapshot,
         String mark,
         @Nullable Cursor cursor,
         @Nullable Limit limit) {
@@ -32,15 +32,15 @@ record Paging(
      * @param next where the page after this one begins; null where there is none
      */
     record Page<R>(
-            Vantage vantage,
+            Snapshot snapshot,
             List<R> rows,
             long before,
             @Nullable Cursor previous,
             @Nullable Cursor next) {}
 
     /** A listing on one page. */
-    static <R> Page<R> whole(Vantage vantage, List<R> rows) {
-        return new Page<>(vantage, rows, 0, null, null);
+    static <R> Page<R> whole(Snapshot snapshot, List<R> rows) {
+        return new Page<>(snapshot, rows, 0, null, null);
     }
 
     /**
@@ -49,12 +49,12 @@ record Paging(
      * <p>One row more than the page has is read, to know whether there are more that way. The other way there are: the
      * page was come from there.
      */
-    <T> Page<Recorded<T>> page(Records<T> records, Question question, long total) {
+    <T> Page<RecordedItem<T>> page(Records<T> records, ListQuery question, long total) {
         int most = Limit.orDefault(limit);
-        Question asked = isBackward() ? question.reversed() : question;
-        List<Placed<T>> read = records.page(asked, place(question), most + 1, total);
+        ListQuery asked = isBackward() ? question.reversed() : question;
+        List<PositionedRecord<T>> read = records.page(asked, place(question), most + 1, total);
         boolean isCut = read.size() > most;
-        List<Placed<T>> page = new ArrayList<>(isCut ? read.subList(0, most) : read);
+        List<PositionedRecord<T>> page = new ArrayList<>(isCut ? read.subList(0, most) : read);
         if (isBackward()) {
             Collections.reverse(page);
         }
@@ -62,8 +62,8 @@ record Paging(
         boolean hasNext = !page.isEmpty() && (isBackward() || isCut);
         long before = before(page.size(), isCut);
         return new Page<>(
-                vantage,
-                page.stream().map(Placed::recorded).toList(),
+                snapshot,
+                page.stream().map(PositionedRecord::recorded).toList(),
                 before,
                 hasPrevious ? cursor(values(page.get(0).place()), before, true) : null,
                 hasNext ? cursor(values(page.get(page.size() - 1).place()), before + page.size(), false) : null);
@@ -86,7 +86,7 @@ record Paging(
         int first = Math.min(isBackward() ? Math.max(place - most, 0) : place, all.size());
         int last = Math.min(isBackward() ? place : place + most, all.size());
         return new Page<>(
-                vantage,
+                snapshot,
                 all.subList(first, last),
                 first,
                 first > 0 ? cursor(List.of(Integer.toString(first)), first, true) : null,
@@ -98,16 +98,16 @@ record Paging(
     }
 
     private Cursor cursor(List<@Nullable String> place, long before, boolean isBackward) {
-        return new Cursor(vantage.at(), vantage.on(), mark, place, before, isBackward);
+        return new Cursor(snapshot.at(), snapshot.on(), mark, place, before, isBackward);
     }
 
-    private static List<@Nullable String> values(Place place) {
+    private static List<@Nullable String> values(SortKey place) {
         List<@Nullable String> values = new ArrayList<>(place.values());
         values.add(place.key());
         return values;
     }
 
-    private @Nullable Place place(Question question) {
+    private @Nullable SortKey place(ListQuery question) {
         if (cursor == null) {
             return null;
         }
@@ -116,7 +116,7 @@ record Paging(
         if (key == null || values.size() != question.sort().keys().size() + 1) {
             throw Cursor.unusable();
         }
-        return new Place(values.subList(0, values.size() - 1), key);
+        return new SortKey(values.subList(0, values.size() - 1), key);
     }
 
     private static int offset(Cursor cursor) {

@@ -17,25 +17,25 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import register.api.http.Address;
-import register.api.http.Answer;
-import register.api.http.Asked;
 import register.api.http.Cursor;
+import register.api.http.HttpResponses;
 import register.api.http.Limit;
-import register.api.http.Version;
+import register.api.http.RequestUrl;
+import register.api.http.Validator;
 import register.api.tables.Field;
-import register.api.tables.One;
 import register.api.tables.Rows;
+import register.api.tables.SingleRow;
 import register.api.tables.Table;
 import register.store.log.Entry;
 import register.store.log.Log;
-import register.store.log.Placed;
-import register.store.log.Recorded;
+import register.store.log.LoggedItem;
+import register.store.log.PositionedRecord;
+import register.store.log.RecordState;
+import register.store.log.RecordedItem;
 import register.store.log.Records;
 import register.store.log.Register;
-import register.store.log.Said;
-import register.store.log.Standing;
-import register.store.query.Catalogue;
-import register.store.query.Question;
+import register.store.query.ListQuery;
+import register.store.query.QuerySchema;
 import register.values.Reference;
 import register.values.problem.Refusal;
 
@@ -44,103 +44,107 @@ public final class PublicRegister<T, R> {
     private final Register<T> register;
     private final Log log;
     private final Records<T> records;
-    private final Publisher publisher;
-    private final List<Field<Published<T, R>>> fields;
-    private final Reckoning<T, R> reckoning;
-    private final Catalogue catalogue;
-    private final Bridge bridge;
-    private final Views<T, Published<T, R>> views;
-    private final Lists<T, Published<T, R>> lists;
-    private final Finder<T, Published<T, R>> finder;
+    private final Permalinks permalinks;
+    private final List<Field<RecordView<T, R>>> fields;
+    private final Computation<T, R> computation;
+    private final QuerySchema catalogue;
+    private final Backlinks backlinks;
+    private final ViewCache<T, RecordView<T, R>> views;
+    private final ListReader<T, RecordView<T, R>> lists;
+    private final RegisterSearch<T, RecordView<T, R>> finder;
     private final Counts<T> counts;
-    private final Feeds<T, Published<T, R>> feeds;
+    private final FeedReader<T, RecordView<T, R>> feeds;
 
     /**
      * Opens a register to the public.
      *
      * @param fields that its records say, before the ones that every register has
      * @param catalogue what can be asked of it
-     * @param reckoning what stands beside its items
+     * @param calculation what stands beside its items
      * @param bridge what leads to its records from others
      */
     public PublicRegister(
             Register<T> register,
             Log log,
-            Publisher publisher,
-            List<Field<Published<T, R>>> fields,
-            Catalogue catalogue,
-            Reckoning<T, R> reckoning,
-            Bridge bridge) {
+            Permalinks permalinks,
+            List<Field<RecordView<T, R>>> fields,
+            QuerySchema catalogue,
+            Computation<T, R> computation,
+            Backlinks backlinks) {
         this.register = register;
         this.log = log;
         this.records = log.records(register);
-        this.publisher = publisher;
+        this.permalinks = permalinks;
         this.fields = EntryFields.after(fields);
         this.catalogue = catalogue.beside(RegisterResource.PARAMETERS);
-        this.reckoning = reckoning;
-        this.bridge = bridge;
-        this.views = new Views<>(log, records, this::others, this::view);
+        this.computation = computation;
+        this.backlinks = backlinks;
+        this.views = new ViewCache<>(log, records, this::others, this::view);
         this.counts = new Counts<>(records, log);
-        this.lists = new Lists<>(
-                register, log, publisher, this.fields, this.catalogue, this::from, reckoning::ofList, counts);
-        this.finder = new Finder<>(register, log, publisher, fields, this::from, counts);
-        this.feeds = new Feeds<>(register, log, publisher, this.fields, this.catalogue, lists);
+        this.lists = new ListReader<>(
+                register, log, permalinks, this.fields, this.catalogue, this::from, computation::ofList, counts);
+        this.finder = new RegisterSearch<>(register, log, permalinks, fields, this::from, counts);
+        this.feeds = new FeedReader<>(register, log, permalinks, this.fields, this.catalogue, lists);
     }
 
-    /** Opens a register of which nothing but the item and the day is reckoned from. */
+    /** Opens a register of which nothing but the item and the day is calculated from. */
     public PublicRegister(
             Register<T> register,
             Log log,
-            Publisher publisher,
-            List<Field<Published<T, R>>> fields,
-            Catalogue catalogue,
-            BiFunction<T, LocalDate, R> reckon,
-            Bridge bridge) {
-        this(register, log, publisher, fields, catalogue, Reckoning.onDay(reckon), bridge);
+            Permalinks permalinks,
+            List<Field<RecordView<T, R>>> fields,
+            QuerySchema catalogue,
+            BiFunction<T, LocalDate, R> compute,
+            Backlinks backlinks) {
+        this(register, log, permalinks, fields, catalogue, Computation.onDay(compute), backlinks);
     }
 
     /** A page of the records that the request asks for, or all of them as a download. */
-    public Response list(Viewpoint viewpoint, Listing listing, Asked asked) {
-        return lists.list(viewpoint, listing, asked);
+    public Response list(SnapshotParameters asOf, ListParameters listing, RequestUrl url) {
+        return lists.list(asOf, listing, url);
     }
 
     /** All the records that the request asks for, for a format that has no pages. */
-    public Response whole(Viewpoint viewpoint, Asked asked) {
-        return lists.whole(viewpoint, asked);
+    public Response whole(SnapshotParameters asOf, RequestUrl url) {
+        return lists.whole(asOf, url);
     }
 
     /** What was said last of the records that the request asks for. */
     Response feed(
-            Viewpoint viewpoint, @Nullable String sort, @Nullable Limit limit, @Nullable Cursor cursor, Asked asked) {
-        return feeds.read(viewpoint, sort, limit, cursor, asked);
+            SnapshotParameters asOf,
+            @Nullable String sort,
+            @Nullable Limit limit,
+            @Nullable Cursor cursor,
+            RequestUrl url) {
+        return feeds.read(asOf, sort, limit, cursor, url);
     }
 
     /** What those of some entries said that are the register's own, by their numbers. */
-    Map<Long, News> news(List<Said> entries) {
-        List<Said> own = own(entries);
+    Map<Long, FeedItem> news(List<LoggedItem> entries) {
+        List<LoggedItem> own = own(entries);
         return own.isEmpty() ? Map.of() : feeds.of(own);
     }
 
     /** What those of some entries did that are the register's own, by their numbers. */
-    Map<Long, Happening> happenings(List<Said> entries) {
-        List<Said> own = own(entries);
+    Map<Long, EntryEvent> happenings(List<LoggedItem> entries) {
+        List<LoggedItem> own = own(entries);
         return own.isEmpty() ? Map.of() : feeds.happenings(own);
     }
 
-    private List<Said> own(List<Said> entries) {
+    private List<LoggedItem> own(List<LoggedItem> entries) {
         return entries.stream()
                 .filter(said -> said.entry().register().equals(register.name()))
                 .toList();
     }
 
     /** The records that the request asks for, counted and added up by group. */
-    public Response summary(Viewpoint viewpoint, Summing summing, Asked asked) {
-        return lists.summary(viewpoint, summing, asked);
+    public Response summary(SnapshotParameters asOf, SummaryParameters summing, RequestUrl url) {
+        return lists.summary(asOf, summing, url);
     }
 
     /** The records that fit words best. */
-    Finder.Findings find(String words, Vantage vantage, int most) {
-        return finder.find(words, vantage, most);
+    RegisterSearch.Findings find(String words, Snapshot snapshot, int most) {
+        return finder.find(words, snapshot, most);
     }
 
     /** What it is. */
@@ -149,45 +153,45 @@ public final class PublicRegister<T, R> {
     }
 
     /** What lists and summaries can be asked. */
-    public Catalogue catalogue() {
+    public QuerySchema catalogue() {
         return catalogue;
     }
 
-    /** Publishes records as they are seen from a vantage. */
-    public Function<Recorded<T>, Published<T, R>> from(Vantage vantage) {
-        Function<T, R> reckon = reckoning.from(vantage);
-        long others = reckoning.newest(vantage.at());
-        return recorded -> publish(recorded, others, reckon, vantage);
+    /** Publishes records as they are seen from a snapshot. */
+    public Function<RecordedItem<T>, RecordView<T, R>> from(Snapshot snapshot) {
+        Function<T, R> compute = computation.from(snapshot);
+        long others = computation.newest(snapshot.at());
+        return recorded -> publish(recorded, others, compute, snapshot);
     }
 
-    private Published<T, R> publish(Recorded<T> recorded, long others, Function<T, R> reckon, Vantage vantage) {
-        return publisher.publish(
-                register, recorded, others, reckon.apply(recorded.item()), vantage.on(), reckoning::asOn);
+    private RecordView<T, R> publish(RecordedItem<T> recorded, long others, Function<T, R> compute, Snapshot snapshot) {
+        return permalinks.publish(
+                register, recorded, others, compute.apply(recorded.item()), snapshot.on(), computation::asOn);
     }
 
     /** Sends a reference in any spelling to the one address of its record. */
-    public Response find(String spelling, Viewpoint viewpoint, Asked asked) {
-        return Answer.moved(asked.instead(path(view(spelling, viewpoint).slug()), "reference")
-                .uri());
+    public Response find(String spelling, SnapshotParameters asOf, RequestUrl url) {
+        return HttpResponses.moved(
+                url.instead(path(view(spelling, asOf).slug()), "reference").uri());
     }
 
     /** The record with this reference; another spelling of it is sent to its one address. */
-    public Response record(String spelling, Viewpoint viewpoint, Asked asked) {
-        View<Published<T, R>> view = view(spelling, viewpoint);
+    public Response record(String spelling, SnapshotParameters asOf, RequestUrl url) {
+        CachedView<RecordView<T, R>> view = view(spelling, asOf);
         if (!view.slug().equals(spelling)) {
-            return Answer.moved(asked.instead(path(view.slug())).uri());
+            return HttpResponses.moved(url.instead(path(view.slug())).uri());
         }
-        return Answer.of(view.answer(), new Version(view.tag(), viewpoint.isFinal()), view.links());
+        return HttpResponses.of(view.answer(), new Validator(view.tag(), asOf.isFinal()), view.links());
     }
 
     /** The record with this reference in whatever spelling, as it stands; refused where there is none any more. */
-    public Recorded<T> current(String spelling) {
+    public RecordedItem<T> current(String spelling) {
         String key = Reference.asked(spelling).key();
         return records.find(key).orElseThrow(() -> notFound(spelling, key, null));
     }
 
     /** The entity tag that a record is read with today; each representation adds to it. */
-    public String tag(Recorded<T> recorded) {
+    public String tag(RecordedItem<T> recorded) {
         return tag(recorded.entry().number(), others(recorded.entry().key(), Long.MAX_VALUE), log.today());
     }
 
@@ -201,52 +205,52 @@ public final class PublicRegister<T, R> {
     }
 
     /** The record as an entry says it, for whoever has just written it; at its own address. */
-    public Response written(Recorded<T> recorded, boolean isNew) {
+    public Response written(RecordedItem<T> recorded, boolean isNew) {
         long at = recorded.entry().number();
-        View<Published<T, R>> view = views.asAt(recorded.entry().key(), at, log.today())
+        CachedView<RecordView<T, R>> view = views.asAt(recorded.entry().key(), at, log.today())
                 .orElseThrow(() -> new IllegalStateException("entry " + at + " says nothing"));
-        Response answer = Answer.of(view.answer(), new Version(view.tag(), false), view.links());
+        Response answer = HttpResponses.of(view.answer(), new Validator(view.tag(), false), view.links());
         return Response.fromResponse(answer)
                 .status(isNew ? Response.Status.CREATED : Response.Status.OK)
-                .location(publisher.address(register.path(), view.slug()).uri())
+                .location(permalinks.address(register.path(), view.slug()).uri())
                 .build();
     }
 
     /** An entry that withdrew a record, for whoever has just written it. */
     public Response withdrawn(Entry entry) {
         LoggedEntry logged = LoggedEntry.of(log.entry(entry.number()), log);
-        Address self = publisher.address("entries", Long.toString(entry.number()));
-        One<LoggedEntry> answer =
-                new One<>("Entry " + entry.number(), LogFields.LOGGED, logged, Map.of("self", self.toString()));
-        return Response.fromResponse(
-                        Answer.of(answer, new Version(Long.toString(entry.number()), false), Map.of("canonical", self)))
+        Address self = permalinks.address("entries", Long.toString(entry.number()));
+        SingleRow<LoggedEntry> answer =
+                new SingleRow<>("Entry " + entry.number(), LogFields.LOGGED, logged, Map.of("self", self.toString()));
+        return Response.fromResponse(HttpResponses.of(
+                        answer, new Validator(Long.toString(entry.number()), false), Map.of("canonical", self)))
                 .location(self.uri())
                 .build();
     }
 
     /** What was recorded under a reference in any spelling, as it was at a position; refused where nothing was. */
-    public Recorded<T> require(String spelling, Vantage vantage) {
+    public RecordedItem<T> require(String spelling, Snapshot snapshot) {
         String key = Reference.asked(spelling).key();
-        return records.find(key, vantage.at()).orElseThrow(() -> notFound(spelling, key, vantage.at()));
+        return records.find(key, snapshot.at()).orElseThrow(() -> notFound(spelling, key, snapshot.at()));
     }
 
     /** Everything that was said under a reference, oldest first, with what changed each time. */
-    public Response history(String spelling, Viewpoint viewpoint, Asked asked) {
+    public Response history(String spelling, SnapshotParameters asOf, RequestUrl url) {
         String key = Reference.asked(spelling).key();
-        List<Standing<T>> history = records.history(key, position(viewpoint.at()));
+        List<RecordState<T>> history = records.history(key, position(asOf.at()));
         if (history.isEmpty()) {
-            throw notFound(spelling, key, viewpoint.at());
+            throw notFound(spelling, key, asOf.at());
         }
         Entry newest = history.get(history.size() - 1).entry();
         T last = lastSaid(history);
         String slug = last == null ? spelling : register.slug().apply(last);
         if (!slug.equals(spelling)) {
-            return Answer.moved(asked.instead(path(slug).at("entries")).uri());
+            return HttpResponses.moved(url.instead(path(slug).at("entries")).uri());
         }
         List<Revision<T>> revisions = revisions(history, slug);
         Map<String, Address> links = new LinkedHashMap<>();
-        links.put("self", asked.here(publisher.base(), Map.of()));
-        links.put("record", publisher.address(register.path(), slug));
+        links.put("self", url.here(permalinks.base(), Map.of()));
+        links.put("record", permalinks.address(register.path(), slug));
         Table<Revision<T>> table = new Table<>(
                 "History of " + (last == null ? spelling : register.label().apply(last)),
                 Revision.fields(),
@@ -254,28 +258,28 @@ public final class PublicRegister<T, R> {
                 Map.of("total", revisions.size()),
                 Links.texts(links),
                 false,
-                new Past(
+                new HistoryContext(
                         register,
                         fields,
                         revisions,
-                        publisher.address(register.path(), slug).toString()));
+                        permalinks.address(register.path(), slug).toString()));
         String tag = Long.toString(newest.number());
-        return Answer.of(table, new Version(tag, viewpoint.at() != null), Links.relations(links));
+        return HttpResponses.of(table, new Validator(tag, asOf.at() != null), Links.relations(links));
     }
 
     /** The newest item of a history; null where nothing is left of any. */
-    private static <T> @Nullable T lastSaid(List<Standing<T>> history) {
+    private static <T> @Nullable T lastSaid(List<RecordState<T>> history) {
         @Nullable T last = null;
-        for (Standing<T> standing : history) {
+        for (RecordState<T> standing : history) {
             last = standing.item() == null ? last : standing.item();
         }
         return last;
     }
 
-    private List<Revision<T>> revisions(List<Standing<T>> history, String slug) {
+    private List<Revision<T>> revisions(List<RecordState<T>> history, String slug) {
         List<Revision<T>> revisions = new ArrayList<>(history.size());
         @Nullable T before = null;
-        for (Standing<T> standing : history) {
+        for (RecordState<T> standing : history) {
             T item = standing.item();
             String at = item == null ? slug : register.slug().apply(item);
             boolean isRemoved =
@@ -287,18 +291,18 @@ public final class PublicRegister<T, R> {
     }
 
     private Map<String, String> links(Entry entry, String slug) {
-        Address record = publisher.address(register.path(), slug);
+        Address record = permalinks.address(register.path(), slug);
         return Map.of(
                 "self",
-                publisher.address("entries", Long.toString(entry.number())).toString(),
+                permalinks.address("entries", Long.toString(entry.number())).toString(),
                 "pinned",
-                Publisher.pinned(record, entry.number(), null).toString());
+                Permalinks.pinned(record, entry.number(), null).toString());
     }
 
-    private View<Published<T, R>> view(String spelling, Viewpoint viewpoint) {
+    private CachedView<RecordView<T, R>> view(String spelling, SnapshotParameters asOf) {
         String key = Reference.asked(spelling).key();
-        LocalDate on = viewpoint.on() == null ? log.today() : viewpoint.on();
-        Long at = viewpoint.at();
+        LocalDate on = asOf.on() == null ? log.today() : asOf.on();
+        Long at = asOf.at();
         if (at == null) {
             return views.newest(key, on).orElseThrow(() -> notFound(spelling, key, null));
         }
@@ -306,18 +310,18 @@ public final class PublicRegister<T, R> {
         return views.asAt(key, at, on).orElseThrow(() -> notFound(spelling, key, at));
     }
 
-    private View<Published<T, R>> view(Recorded<T> recorded, Vantage vantage) {
+    private CachedView<RecordView<T, R>> view(RecordedItem<T> recorded, Snapshot snapshot) {
         long entry = recorded.entry().number();
         String key = recorded.entry().key();
-        long others = others(key, vantage.at());
-        Published<T, R> published = publish(recorded, others, reckoning.from(vantage), vantage)
-                .with(related(key, vantage.at()), removed(recorded));
-        return new View<>(
+        long others = others(key, snapshot.at());
+        RecordView<T, R> published = publish(recorded, others, computation.from(snapshot), snapshot)
+                .with(related(key, snapshot.at()), removed(recorded));
+        return new CachedView<>(
                 entry,
                 others,
                 register.slug().apply(recorded.item()),
-                tag(entry, others, vantage.on()),
-                new One<>(
+                tag(entry, others, snapshot.on()),
+                new SingleRow<>(
                         register.label().apply(recorded.item()),
                         fields,
                         published,
@@ -327,29 +331,29 @@ public final class PublicRegister<T, R> {
     }
 
     /** What stands around a record in time, for its page. */
-    public Around around(Recorded<T> recorded) {
+    public RecordContext around(RecordedItem<T> recorded) {
         Entry entry = recorded.entry();
         String slug = register.slug().apply(recorded.item());
-        return new Around(register, entry, () -> life(entry, slug));
+        return new RecordContext(register, entry, () -> life(entry, slug));
     }
 
-    private Around.Life life(Entry entry, String slug) {
-        List<Standing<T>> all = records.history(entry.key(), Long.MAX_VALUE);
-        List<Standing<T>> before = all.stream()
+    private RecordContext.Life life(Entry entry, String slug) {
+        List<RecordState<T>> all = records.history(entry.key(), Long.MAX_VALUE);
+        List<RecordState<T>> before = all.stream()
                 .filter(standing -> standing.entry().number() <= entry.number())
                 .toList();
         Optional<Entry> newer = before.size() == all.size()
                 ? Optional.empty()
                 : Optional.of(all.get(all.size() - 1).entry());
-        return new Around.Life(revisions(before, slug), newer);
+        return new RecordContext.Life(revisions(before, slug), newer);
     }
 
-    /** The first records that some parameters ask for, as they are seen from a vantage. */
-    public List<Published<T, R>> first(Map<String, String> parameters, Vantage vantage, int most) {
-        Question question = Question.read(catalogue, parameters::get, vantage.at(), vantage.on());
-        Function<Recorded<T>, Published<T, R>> publish = from(vantage);
+    /** The first records that some parameters ask for, as they are seen from a snapshot. */
+    public List<RecordView<T, R>> first(Map<String, String> parameters, Snapshot snapshot, int most) {
+        ListQuery question = ListQuery.read(catalogue, parameters::get, snapshot.at(), snapshot.on());
+        Function<RecordedItem<T>, RecordView<T, R>> publish = from(snapshot);
         return records.page(question, null, most).stream()
-                .map(Placed::recorded)
+                .map(PositionedRecord::recorded)
                 .map(publish)
                 .toList();
     }
@@ -363,23 +367,23 @@ public final class PublicRegister<T, R> {
     }
 
     /** How many records some parameters ask for. */
-    public long count(Map<String, String> parameters, Vantage vantage) {
-        return counts.total(Question.read(catalogue, parameters::get, vantage.at(), vantage.on()));
+    public long count(Map<String, String> parameters, Snapshot snapshot) {
+        return counts.total(ListQuery.read(catalogue, parameters::get, snapshot.at(), snapshot.on()));
     }
 
     /** What other records say of one, as they were at a position. */
     public List<Related> related(String key, long at) {
-        return bridge.to(register, key, at);
+        return backlinks.to(register, key, at);
     }
 
     /** What was removed from a record since it was said. */
-    public List<Removed> removed(Recorded<T> recorded) {
+    public List<Removed> removed(RecordedItem<T> recorded) {
         return Removed.from(recorded.entry(), log);
     }
 
     /** The number of the newest entry, up to a position, of all that a record is read with beside itself. */
     public long others(String key, long at) {
-        return Math.max(reckoning.newest(at), bridge.newest(register, key, at));
+        return Math.max(computation.newest(at), backlinks.newest(register, key, at));
     }
 
     /** The position asked for, or one that no entry has reached. */
@@ -392,7 +396,7 @@ public final class PublicRegister<T, R> {
     }
 
     private Refusal notFound(String spelling, String key, @Nullable Long at) {
-        Optional<Standing<T>> standing = records.standing(key, at == null ? Long.MAX_VALUE : at);
+        Optional<RecordState<T>> standing = records.standing(key, at == null ? Long.MAX_VALUE : at);
         if (standing.isPresent()) {
             return gone(spelling, standing.get().entry());
         }
@@ -412,21 +416,21 @@ public final class PublicRegister<T, R> {
                             spelling,
                             removed.get().day(),
                             removed.get().ground())
-                    .leadingTo("entry", publisher.address("entries", by).toString());
+                    .leadingTo("entry", permalinks.address("entries", by).toString());
         }
-        String day = Publisher.day(entry.recordedAt());
-        Optional<Recorded<T>> last = records.find(entry.key(), entry.number() - 1);
+        String day = Permalinks.day(entry.recordedAt());
+        Optional<RecordedItem<T>> last = records.find(entry.key(), entry.number() - 1);
         String label =
                 last.map(recorded -> register.label().apply(recorded.item())).orElse(spelling);
         String slug =
                 last.map(recorded -> register.slug().apply(recorded.item())).orElse(spelling);
-        Address record = publisher.address(register.path(), slug);
+        Address record = permalinks.address(register.path(), slug);
         Refusal withdrawn = WITHDRAWN
                 .because("%s was withdrawn on %s: %s", label, day, entry.reason())
                 .leadingTo("history", record.at("entries").toString());
         return last.map(recorded -> withdrawn.leadingTo(
                         "pinned",
-                        Publisher.pinned(record, recorded.entry().number(), null)
+                        Permalinks.pinned(record, recorded.entry().number(), null)
                                 .toString()))
                 .orElse(withdrawn);
     }

@@ -20,18 +20,18 @@ import jakarta.ws.rs.core.Response;
 import java.util.Collection;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import register.api.http.Asked;
 import register.api.http.Cursor;
 import register.api.http.Filterable;
 import register.api.http.Filtered;
 import register.api.http.Limit;
+import register.api.http.RequestUrl;
 import register.api.http.StrictParameters;
 
 /**
  * The addresses that every register has; a feature says below which path, and adds its own.
  *
  * @param <T> what its items are
- * @param <R> what is reckoned beside them
+ * @param <R> what is calculated beside them
  */
 @Produces({JSON_TYPE, HTML_TYPE, CSV_TYPE, NDJSON_TYPE, CSVW_TYPE})
 public abstract class RegisterResource<T, R> implements Filterable {
@@ -66,16 +66,14 @@ public abstract class RegisterResource<T, R> implements Filterable {
                     "Follow `next` until it is absent, and `prev` back: every page is read from one position and one day. "
                             + "With a suffix that makes a file (`.csv`) and without `limit` it is everything that the filters leave.")
     public Response list(
-            @BeanParam Viewpoint viewpoint,
+            @BeanParam SnapshotParameters asOf,
             @Parameter(description = "A reference in any spelling, such as `COV/12765`: redirects to its record.")
                     @QueryParam("reference")
                     @Nullable
                     String reference,
-            @BeanParam Listing listing,
-            @BeanParam Asked asked) {
-        return reference == null
-                ? register.list(viewpoint, listing, asked)
-                : register.find(reference, viewpoint, asked);
+            @BeanParam ListParameters listing,
+            @BeanParam RequestUrl url) {
+        return reference == null ? register.list(asOf, listing, url) : register.find(reference, asOf, url);
     }
 
     @GET
@@ -83,12 +81,12 @@ public abstract class RegisterResource<T, R> implements Filterable {
     @Produces(ATOM_TYPE + BESIDE_JSON)
     @Operation(hidden = true) // described with the list, whose address it has
     public Response feed(
-            @BeanParam Viewpoint viewpoint,
+            @BeanParam SnapshotParameters asOf,
             @QueryParam("sort") @Nullable String sort,
             @QueryParam("limit") @Nullable Limit limit,
             @QueryParam("cursor") @Nullable Cursor cursor,
-            @BeanParam Asked asked) {
-        return register.feed(viewpoint, sort, limit, cursor, asked);
+            @BeanParam RequestUrl url) {
+        return register.feed(asOf, sort, limit, cursor, url);
     }
 
     @GET
@@ -99,8 +97,9 @@ public abstract class RegisterResource<T, R> implements Filterable {
             summary = "How many records there are by group, and what they add up to, under the same filters",
             description = "Each group leads to the list of its records. A record that has several of what is counted"
                     + " under is in each of them, so the groups can have more records than there are.")
-    public Response summary(@BeanParam Viewpoint viewpoint, @BeanParam Summing summing, @BeanParam Asked asked) {
-        return register.summary(viewpoint, summing, asked);
+    public Response summary(
+            @BeanParam SnapshotParameters asOf, @BeanParam SummaryParameters summing, @BeanParam RequestUrl url) {
+        return register.summary(asOf, summing, url);
     }
 
     @GET
@@ -111,9 +110,9 @@ public abstract class RegisterResource<T, R> implements Filterable {
             description = "Another spelling of the reference redirects to its one address.")
     public Response record(
             @Parameter(description = REFERENCE) @PathParam("reference") String reference,
-            @BeanParam Viewpoint viewpoint,
-            @BeanParam Asked asked) {
-        return register.record(reference, viewpoint, asked);
+            @BeanParam SnapshotParameters asOf,
+            @BeanParam RequestUrl url) {
+        return register.record(reference, asOf, url);
     }
 
     @GET
@@ -124,8 +123,8 @@ public abstract class RegisterResource<T, R> implements Filterable {
             description = "Each entry names the fields that it says otherwise than the one before it.")
     public Response history(
             @Parameter(description = REFERENCE) @PathParam("reference") String reference,
-            @BeanParam Viewpoint viewpoint,
-            @BeanParam Asked asked) {
-        return register.history(reference, viewpoint, asked);
+            @BeanParam SnapshotParameters asOf,
+            @BeanParam RequestUrl url) {
+        return register.history(reference, asOf, url);
     }
 }

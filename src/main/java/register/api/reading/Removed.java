@@ -42,7 +42,7 @@ public record Removed(List<String> fields, String ground, long entry, Instant re
 
     /** The day, as people say it. */
     String day() {
-        return Publisher.day(recordedAt);
+        return Permalinks.day(recordedAt);
     }
 
     /** As people say it: {@code /description, on 22 November 2026 by entry 57: UK GDPR Article 17}. */

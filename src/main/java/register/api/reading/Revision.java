@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import register.api.tables.Datatype;
 import register.api.tables.Field;
 import register.store.log.Entry;
-import register.store.log.Standing;
+import register.store.log.RecordState;
 
 /**
  * One entry in the history of a record.
@@ -22,13 +22,15 @@ public record Revision<T>(
         @JsonUnwrapped Entry entry,
         @Nullable T item,
         @Nullable Boolean withdrawn,
-        List<Difference> changes,
+        List<FieldDifference> changes,
         Map<String, String> links) {
 
-    static <T> Revision<T> of(Standing<T> standing, @Nullable T before, boolean isRemoved, Map<String, String> links) {
+    static <T> Revision<T> of(
+            RecordState<T> standing, @Nullable T before, boolean isRemoved, Map<String, String> links) {
         T item = standing.item();
-        List<Difference> changes = before == null || item == null ? List.of() : Difference.between(before, item);
-        boolean isWithdrawn = Deed.of(item != null, isRemoved, before != null) == Deed.WITHDRAWN;
+        List<FieldDifference> changes =
+                before == null || item == null ? List.of() : FieldDifference.between(before, item);
+        boolean isWithdrawn = EntryAction.of(item != null, isRemoved, before != null) == EntryAction.WITHDRAWN;
         return new Revision<>(standing.entry(), item, isWithdrawn ? true : null, changes, links);
     }
 

@@ -22,10 +22,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import register.api.http.Address;
-import register.api.http.Answer;
-import register.api.http.Asked;
+import register.api.http.HttpResponses;
 import register.api.http.Limit;
-import register.api.http.Version;
+import register.api.http.RequestUrl;
+import register.api.http.Validator;
 import register.api.tables.Rows;
 import register.api.tables.Table;
 import register.store.log.Log;
@@ -40,17 +40,17 @@ public final class SearchResource {
 
     private final List<RegisterResource<?, ?>> registers;
     private final Log log;
-    private final Publisher publisher;
+    private final Permalinks permalinks;
 
     /** Searches what the resources of some registers open. */
-    public static SearchResource over(List<RegisterResource<?, ?>> registers, Log log, Publisher publisher) {
-        return new SearchResource(List.copyOf(registers), log, publisher);
+    public static SearchResource over(List<RegisterResource<?, ?>> registers, Log log, Permalinks permalinks) {
+        return new SearchResource(List.copyOf(registers), log, permalinks);
     }
 
-    private SearchResource(List<RegisterResource<?, ?>> registers, Log log, Publisher publisher) {
+    private SearchResource(List<RegisterResource<?, ?>> registers, Log log, Permalinks permalinks) {
         this.registers = registers;
         this.log = log;
-        this.publisher = publisher;
+        this.permalinks = permalinks;
     }
 
     @GET
@@ -73,29 +73,30 @@ public final class SearchResource {
                     String q,
             @Parameter(description = "How many of each register, at most 1,000.") @QueryParam("limit") @Nullable
                     Limit limit,
-            @BeanParam Viewpoint viewpoint,
-            @BeanParam Asked asked) {
+            @BeanParam SnapshotParameters asOf,
+            @BeanParam RequestUrl url) {
         String words = words(q);
-        Vantage vantage = Vantage.of(viewpoint, log);
-        List<Found.InRegister> in = new ArrayList<>();
-        List<Found> found = new ArrayList<>();
+        Snapshot snapshot = Snapshot.of(asOf, log);
+        List<SearchHit.InRegister> in = new ArrayList<>();
+        List<SearchHit> found = new ArrayList<>();
         for (RegisterResource<?, ?> resource : registers) {
-            Finder.Findings findings = resource.register().find(words, vantage, limit == null ? USUAL : limit.rows());
+            RegisterSearch.Findings findings =
+                    resource.register().find(words, snapshot, limit == null ? USUAL : limit.rows());
             in.add(findings.in());
             found.addAll(findings.first());
         }
         Map<String, Object> about = new LinkedHashMap<>();
         about.put("q", words);
-        about.put("at", vantage.at());
-        about.put("on", vantage.on());
-        about.put("total", in.stream().mapToLong(Found.InRegister::total).sum());
+        about.put("at", snapshot.at());
+        about.put("on", snapshot.on());
+        about.put("total", in.stream().mapToLong(SearchHit.InRegister::total).sum());
         about.put("registers", in);
         Map<String, Address> links = new LinkedHashMap<>();
-        links.put("self", asked.here(publisher.base(), Map.of()));
-        links.put("pinned", asked.here(publisher.base(), vantage.parameters()));
-        return Answer.of(
-                new Table<>("Search: " + words, Found.FIELDS, Rows.of(found), about, Links.texts(links)),
-                new Version(vantage.at() + "." + vantage.on(), vantage.isFinal()),
+        links.put("self", url.here(permalinks.base(), Map.of()));
+        links.put("pinned", url.here(permalinks.base(), snapshot.parameters()));
+        return HttpResponses.of(
+                new Table<>("Search: " + words, SearchHit.FIELDS, Rows.of(found), about, Links.texts(links)),
+                new Validator(snapshot.at() + "." + snapshot.on(), snapshot.isFinal()),
                 Links.relations(links));
     }
 

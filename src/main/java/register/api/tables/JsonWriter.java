@@ -14,7 +14,7 @@ import register.values.Json;
 public final class JsonWriter extends Writer {
     @Override
     void write(Tabular<?> tabular, OutputStream out) throws IOException {
-        if (tabular instanceof One<?> one) {
+        if (tabular instanceof SingleRow<?> one) {
             out.write(one.json());
         } else if (tabular instanceof Nested<?> nested) {
             out.write(nested.whole().json());

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * One row with rows of another kind within: a page and JSON show all of it, spreadsheets and lines of JSON the rows within.
  */
-public record Nested<N>(One<?> whole, Table<N> within) implements Tabular<N> {
+public record Nested<N>(SingleRow<?> whole, Table<N> within) implements Tabular<N> {
     @Override
     public String title() {
         return whole.title();

@@ -22,7 +22,7 @@ public record Table<R>(
         Map<String, Object> about,
         Map<String, String> links,
         boolean isNarrowed,
-        @Nullable Aside aside)
+        @Nullable PageContext aside)
         implements Tabular<R> {
 
     /** A table with every field. */

@@ -3,7 +3,7 @@ package register.api.tables;
 import java.util.List;
 
 /** Something that is written by the fields of its rows. */
-public sealed interface Tabular<R> permits Table, One, Nested {
+public sealed interface Tabular<R> permits Table, SingleRow, Nested {
     String title();
 
     List<Field<R>> fields();

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import register.foi.letters.LeftOut;
-import register.foi.responses.Answered;
+import register.foi.responses.AnsweredQuestion;
 import register.foi.responses.Reply;
 import register.foi.responses.Responses;
 import register.registers.disclosures.Disclosure;
@@ -60,5 +60,5 @@ public record Answer(
     }
 
     /** A question with the text that answers it. */
-    public record Written(Answered question, String response) {}
+    public record Written(AnsweredQuestion question, String response) {}
 }

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import register.api.reading.Publisher;
-import register.foi.letters.Asked;
+import register.api.reading.Permalinks;
+import register.foi.letters.LetterQuestion;
+import register.foi.meaning.QuestionIntent;
 import register.foi.meaning.Subject;
-import register.foi.meaning.Unit;
-import register.foi.meaning.Wish;
-import register.foi.responses.Answered;
+import register.foi.meaning.Term;
+import register.foi.responses.AnsweredQuestion;
 import register.foi.responses.Pointer;
 import register.foi.responses.Precedent;
 import register.foi.responses.Reply;
@@ -33,12 +33,12 @@ public final class Answers implements AutoCloseable {
     private static final int MOST_WORDS = 6;
 
     private final Log log;
-    private final Library library;
+    private final AnswerIndexSync library;
     private final ContractPointers contracts;
     private final SystemPointers systems;
     private final MeasurePointers measures;
     private final DisclosurePointers disclosures;
-    private final Lists lists;
+    private final ListPointers lists;
     private final Semaphore desks = new Semaphore(AT_ONCE);
 
     /**
@@ -48,20 +48,20 @@ public final class Answers implements AutoCloseable {
      */
     public Answers(
             Log log,
-            Publisher publisher,
+            Permalinks permalinks,
             ContractsResource contracts,
             SystemsResource systems,
             DisclosuresResource disclosures,
             Metrics metrics,
             boolean wantsModel) {
         this.log = log;
-        this.library = new Library(log, wantsModel);
+        this.library = new AnswerIndexSync(log, wantsModel);
         this.contracts = new ContractPointers(contracts.register());
         this.systems = new SystemPointers(systems.register());
-        this.measures =
-                new MeasurePointers(log, metrics.observations().register().catalogue(), publisher, library.thesaurus());
+        this.measures = new MeasurePointers(
+                log, metrics.observations().register().catalogue(), permalinks, library.thesaurus());
         this.disclosures = new DisclosurePointers(disclosures.register());
-        this.lists = new Lists(contracts.register(), systems.register(), publisher, library.thesaurus());
+        this.lists = new ListPointers(contracts.register(), systems.register(), permalinks, library.thesaurus());
     }
 
     /** Makes ready what questions are looked for in, which takes some seconds, by looking for something. */
@@ -69,14 +69,14 @@ public final class Answers implements AutoCloseable {
         AskedPeriods anyTime = AskedPeriods.ANY;
         library.read(finder -> finder.finding()
                 .find(
-                        new Finding.Sought("Which contracts are there?", List.of(), anyTime),
+                        new Ranker.Sought("Which contracts are there?", List.of(), anyTime),
                         finder.look(),
                         (key, time) -> true));
     }
 
     /** Answers every question of a request. */
-    Reply reply(Request request) {
-        Vantages vantages = new Vantages(log, request.received());
+    Reply reply(InformationRequest request) {
+        RequestSnapshots snapshots = new RequestSnapshots(log, request.received());
         try {
             if (!desks.tryAcquire(MOST_SECONDS, TimeUnit.SECONDS)) {
                 throw UNAVAILABLE.because("other letters are being read; send this one again in a moment");
@@ -86,8 +86,8 @@ public final class Answers implements AutoCloseable {
             throw UNAVAILABLE.because("the service is stopping");
         }
         try {
-            List<Answered> answered = library.read(finder -> request.questions().stream()
-                    .map(asked -> answer(asked, finder, vantages))
+            List<AnsweredQuestion> answered = library.read(finder -> request.questions().stream()
+                    .map(asked -> answer(asked, finder, snapshots))
                     .toList());
             return new Reply(request.reference(), request.regime(), request.received(), log.today(), answered);
         } finally {
@@ -95,22 +95,22 @@ public final class Answers implements AutoCloseable {
         }
     }
 
-    private Answered answer(Asked asked, Library.Finder finder, Vantages vantages) {
+    private AnsweredQuestion answer(LetterQuestion asked, AnswerIndexSync.Finder finder, RequestSnapshots snapshots) {
         AskedPeriods periods = AskedPeriods.of(asked.text(), asked.under(), log.today());
-        Finding.Found found = finder.finding()
-                .find(new Finding.Sought(asked.text(), asked.under(), periods), finder.look(), library::isOfTime);
+        Ranker.Found found = finder.finding()
+                .find(new Ranker.Sought(asked.text(), asked.under(), periods), finder.look(), library::isOfTime);
         List<Pointer> entries = new ArrayList<>();
-        lists.whole(found.wish(), vantages.now()).ifPresent(entries::add);
+        lists.whole(found.intent(), snapshots.now()).ifPresent(entries::add);
         if (entries.isEmpty()) {
             found.entries()
-                    .forEach(entry -> point(entry, found, periods, vantages).ifPresent(entries::add));
-            lists.ofSupplier(found.wish(), found.entries(), vantages.now()).ifPresent(entries::add);
+                    .forEach(entry -> point(entry, found, periods, snapshots).ifPresent(entries::add));
+            lists.ofSupplier(found.intent(), found.entries(), snapshots.now()).ifPresent(entries::add);
         }
         List<Precedent> earlier = found.before().stream()
-                .flatMap(before -> disclosures.precedent(before, vantages).stream())
+                .flatMap(before -> disclosures.precedent(before, snapshots).stream())
                 .toList();
-        Judging judging = new Judging(found, entries, earlier, key -> measures.periods(key, vantages.now()));
-        return new Answered(
+        AnswerJudge judging = new AnswerJudge(found, entries, earlier, key -> measures.periods(key, snapshots.now()));
+        return new AnsweredQuestion(
                 asked.number(),
                 asked.text(),
                 asked.under(),
@@ -120,27 +120,28 @@ public final class Answers implements AutoCloseable {
                 earlier);
     }
 
-    private Optional<Pointer> point(Candidate entry, Finding.Found found, AskedPeriods periods, Vantages vantages) {
+    private Optional<Pointer> point(
+            Candidate entry, Ranker.Found found, AskedPeriods periods, RequestSnapshots snapshots) {
         List<String> why = why(entry, found);
         if (entry.register().equals(Contracts.REGISTER.path())) {
-            return contracts.point(entry.key(), found.wish(), why, vantages);
+            return contracts.point(entry.key(), found.intent(), why, snapshots);
         }
         if (entry.register().equals(Systems.REGISTER.path())) {
-            return systems.point(entry.key(), found.wish(), why, vantages);
+            return systems.point(entry.key(), found.intent(), why, snapshots);
         }
         return entry.register().equals(Metrics.MEASURES.path())
-                ? measures.point(entry.key(), found.wish(), periods, why, vantages)
-                : disclosures.point(entry, why, vantages);
+                ? measures.point(entry.key(), found.intent(), periods, why, snapshots)
+                : disclosures.point(entry, why, snapshots);
     }
 
     /** The words of the question that an entry speaks of, and what led to it. */
-    private List<String> why(Candidate entry, Finding.Found found) {
-        Wish wish = found.wish();
+    private List<String> why(Candidate entry, Ranker.Found found) {
+        QuestionIntent intent = found.intent();
         Subject subject = Subject.of(library.thesaurus(), entry.title(), entry.texts(), entry.offers());
         Set<String> words = new LinkedHashSet<>();
-        wish.units().stream()
+        intent.units().stream()
                 .filter(subject::covers)
-                .map(Unit::words)
+                .map(Term::words)
                 .limit(MOST_WORDS)
                 .forEach(words::add);
         List<String> why = new ArrayList<>();

@@ -26,8 +26,8 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import register.api.access.ChangesNothing;
 import register.api.http.Format;
-import register.api.http.Version;
-import register.api.reading.Publisher;
+import register.api.http.Validator;
+import register.api.reading.Permalinks;
 import register.foi.responses.Reply;
 import register.foi.responses.Responses;
 import register.values.Json;
@@ -45,13 +45,13 @@ public final class AnswersResource {
 
     private final Answers answers;
     private final Responses writing;
-    private final Publisher publisher;
+    private final Permalinks permalinks;
     private final Supplier<LocalDate> today;
 
-    public AnswersResource(Answers answers, Responses writing, Publisher publisher, Supplier<LocalDate> today) {
+    public AnswersResource(Answers answers, Responses writing, Permalinks permalinks, Supplier<LocalDate> today) {
         this.answers = answers;
         this.writing = writing;
-        this.publisher = publisher;
+        this.permalinks = permalinks;
         this.today = today;
     }
 
@@ -60,7 +60,7 @@ public final class AnswersResource {
     @Hidden
     @Produces(HTML_TYPE)
     public Response blank() {
-        return register.api.http.Answer.of(AnswerDesk.BLANK, new Version("answers", false), Map.of());
+        return register.api.http.HttpResponses.of(AnswerPage.BLANK, new Validator("answers", false), Map.of());
     }
 
     @POST
@@ -106,18 +106,18 @@ public final class AnswersResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces({JSON_TYPE, HTML_TYPE, TEXT_TYPE, WORD_TYPE})
     public Response form(MultivaluedMap<String, String> form) {
-        TypedRequest typed = TypedRequest.of(form);
+        AnswerForm typed = AnswerForm.of(form);
         try {
             return answered(typed, typed.wanted());
         } catch (Refusal refusal) {
             if (refusal.problem().status() != UNPROCESSABLE || typed.as().equals("json")) {
                 throw refusal;
             }
-            return page(UNPROCESSABLE, AnswerDesk.refused(typed, refusal));
+            return page(UNPROCESSABLE, AnswerPage.refused(typed, refusal));
         }
     }
 
-    private Response answered(TypedRequest typed, Wanted wanted) {
+    private Response answered(AnswerForm typed, AnswerRequest wanted) {
         return switch (typed.as()) {
             case "" -> page(OK, desk(typed, answerTo(wanted)));
             case "json" -> answered(answerTo(wanted));
@@ -127,9 +127,9 @@ public final class AnswersResource {
         };
     }
 
-    private AnswerDesk desk(TypedRequest typed, Answer answer) {
+    private AnswerPage desk(AnswerForm typed, Answer answer) {
         Reply reply = answer.reply();
-        return new AnswerDesk(
+        return new AnswerPage(
                 typed,
                 answer,
                 null,
@@ -140,7 +140,7 @@ public final class AnswersResource {
                 writing.htmlNotes(reply));
     }
 
-    private static Response page(int status, AnswerDesk desk) {
+    private static Response page(int status, AnswerPage desk) {
         return Response.status(status)
                 .entity(desk)
                 .type(HTML_TYPE)
@@ -166,13 +166,13 @@ public final class AnswersResource {
                 .build();
     }
 
-    private Answer answerTo(Wanted wanted) {
-        Wanted.Read read = wanted.read(today.get());
+    private Answer answerTo(AnswerRequest wanted) {
+        AnswerRequest.Read read = wanted.read(today.get());
         Reply reply = answers.reply(read.request());
-        return Answer.of(reply, read.leftOut(), writing, Published.of(reply), links(reply));
+        return Answer.of(reply, read.leftOut(), writing, DisclosureConverter.of(reply), links(reply));
     }
 
-    private Reply reply(Wanted wanted) {
+    private Reply reply(AnswerRequest wanted) {
         return answers.reply(wanted.read(today.get()).request());
     }
 
@@ -181,19 +181,19 @@ public final class AnswersResource {
         if (reply.received() != null) {
             links.put(
                     "due",
-                    publisher
+                    permalinks
                             .address("due-dates")
                             .with("received", reply.received())
                             .with("regime", reply.regime())
                             .toString());
         }
-        links.put("disclosures", publisher.address("disclosures").toString());
+        links.put("disclosures", permalinks.address("disclosures").toString());
         return links;
     }
 
-    private static Wanted wanted(byte[] body) {
+    private static AnswerRequest wanted(byte[] body) {
         try {
-            return Objects.requireNonNullElseGet(Json.mapper().readValue(body, Wanted.class), () -> {
+            return Objects.requireNonNullElseGet(Json.mapper().readValue(body, AnswerRequest.class), () -> {
                 throw INVALID_ITEM.because("it is asked for by an object with the member letter or questions");
             });
         } catch (JsonProcessingException malformed) {

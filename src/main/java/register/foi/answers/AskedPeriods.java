@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * @param spans that it names; empty where it names none
  * @param newest how many of the newest periods it asks for; 0 where it does not say
  */
-record AskedPeriods(List<Span> spans, int newest) {
+record AskedPeriods(List<TimeSpan> spans, int newest) {
     /** No time in particular. */
     static final AskedPeriods ANY = new AskedPeriods(List.of(), 0);
 
@@ -50,10 +50,10 @@ record AskedPeriods(List<Span> spans, int newest) {
             new Written("\\b" + MONTH + "\\s+" + YEAR, found -> month(found.group(2), found.group(1))),
             new Written(
                     "\\bq([1-4])\\s*(?:of\\s*)?" + YEAR + "\\s*/\\s*[0-9]{2,4}",
-                    found -> quarter(Span.financialYear(number(found.group(2))), number(found.group(1)))),
+                    found -> quarter(TimeSpan.financialYear(number(found.group(2))), number(found.group(1)))),
             new Written(
                     "\\bq([1-4])\\s*(?:of\\s*)?" + YEAR,
-                    found -> quarter(Span.year(number(found.group(2))), number(found.group(1)))),
+                    found -> quarter(TimeSpan.year(number(found.group(2))), number(found.group(1)))),
             new Written(
                     "\\b" + YEAR + "\\s*[/-]\\s*([0-9]{2,4})" + TO + YEAR + "\\s*[/-]\\s*([0-9]{2,4})",
                     found -> years(found.group(1), found.group(2)).to(years(found.group(3), found.group(4)))),
@@ -62,11 +62,11 @@ record AskedPeriods(List<Span> spans, int newest) {
                     found -> years(found.group(1), found.group(2))),
             new Written(
                     "\\b(?:between|from)\\s+" + YEAR + TO + YEAR,
-                    found -> Span.year(number(found.group(1))).to(Span.year(number(found.group(2))))),
+                    found -> TimeSpan.year(number(found.group(1))).to(TimeSpan.year(number(found.group(2))))),
             new Written(
                     "\\b(?:financial|fiscal|tax) year (?:of |ending )?" + YEAR + "\\b|\\bfy\\s*" + YEAR + "\\b",
-                    found -> Span.financialYear(number(found.group(1) == null ? found.group(2) : found.group(1)))),
-            new Written("\\b" + YEAR + "\\b", found -> Span.year(number(found.group(1)))));
+                    found -> TimeSpan.financialYear(number(found.group(1) == null ? found.group(2) : found.group(1)))),
+            new Written("\\b" + YEAR + "\\b", found -> TimeSpan.year(number(found.group(1)))));
 
     private static final Pattern SINCE =
             Pattern.compile("\\bsince\\s+(?:the\\s+)?(?:start of\\s+)?(?:[a-z]+\\s+)?" + YEAR);
@@ -76,8 +76,8 @@ record AskedPeriods(List<Span> spans, int newest) {
     }
 
     /** One way to write a stretch of time. */
-    private record Written(Pattern pattern, Function<MatchResult, Span> read) {
-        Written(String pattern, Function<MatchResult, Span> read) {
+    private record Written(Pattern pattern, Function<MatchResult, TimeSpan> read) {
+        Written(String pattern, Function<MatchResult, TimeSpan> read) {
             this(Pattern.compile(pattern), read);
         }
     }
@@ -100,11 +100,11 @@ record AskedPeriods(List<Span> spans, int newest) {
 
     private static AskedPeriods read(String text, LocalDate today) {
         String rest = text.toLowerCase(Locale.ROOT);
-        List<Span> spans = new ArrayList<>();
+        List<TimeSpan> spans = new ArrayList<>();
         Matcher since = SINCE.matcher(rest);
         if (since.find()) {
             int year = number(since.group(1));
-            spans.add(new Span(LocalDate.of(year, 1, 1), today));
+            spans.add(new TimeSpan(LocalDate.of(year, 1, 1), today));
             rest = since.replaceAll(" ");
         }
         for (Written way : WRITTEN) {
@@ -132,25 +132,27 @@ record AskedPeriods(List<Span> spans, int newest) {
     }
 
     /** {@code 2016/17} is a financial year, and {@code 2016-2018} are calendar years. */
-    private static Span years(String from, String to) {
+    private static TimeSpan years(String from, String to) {
         int first = number(from);
         int last = to.length() == 2 ? first / CENTURY * CENTURY + number(to) : number(to);
-        return last == first + 1 ? Span.financialYear(first) : Span.year(first).to(Span.year(last));
+        return last == first + 1
+                ? TimeSpan.financialYear(first)
+                : TimeSpan.year(first).to(TimeSpan.year(last));
     }
 
-    private static Span month(String year, String name) {
+    private static TimeSpan month(String year, String name) {
         YearMonth month = YearMonth.of(number(year), MONTHS.indexOf(name) + 1);
-        return new Span(month.atDay(1), month.atEndOfMonth());
+        return new TimeSpan(month.atDay(1), month.atEndOfMonth());
     }
 
-    private static Span day(String year, String name, String day) {
+    private static TimeSpan day(String year, String name, String day) {
         YearMonth month = YearMonth.of(number(year), MONTHS.indexOf(name) + 1);
         LocalDate date = month.atDay(Math.max(1, Math.min(number(day), month.lengthOfMonth())));
-        return new Span(date, date);
+        return new TimeSpan(date, date);
     }
 
-    private static Span quarter(Span year, int quarter) {
+    private static TimeSpan quarter(TimeSpan year, int quarter) {
         LocalDate first = year.first().plusMonths((long) MONTHS_A_QUARTER * (quarter - 1));
-        return new Span(first, first.plusMonths(MONTHS_A_QUARTER).minusDays(1));
+        return new TimeSpan(first, first.plusMonths(MONTHS_A_QUARTER).minusDays(1));
     }
 }

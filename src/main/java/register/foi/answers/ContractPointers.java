@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import register.api.reading.PublicRegister;
-import register.api.reading.Published;
-import register.foi.meaning.Wish;
+import register.api.reading.RecordView;
+import register.foi.meaning.QuestionIntent;
 import register.foi.responses.Pointer;
+import register.registers.contracts.ComputedContract;
 import register.registers.contracts.Contract;
+import register.registers.contracts.ContractSentences;
 import register.registers.contracts.Contracts;
 import register.registers.contracts.Period;
-import register.registers.contracts.Reckoned;
-import register.registers.contracts.Sentences;
 import register.registers.contracts.Supplier;
 import register.values.PartialDate;
 
@@ -37,21 +37,22 @@ final class ContractPointers {
     /** What is told of a contract of which nothing in particular is asked. */
     private static final List<String> IN_SHORT = List.of("description", "supplier", "end");
 
-    private final PublicRegister<Contract, Reckoned> contracts;
+    private final PublicRegister<Contract, ComputedContract> contracts;
 
-    ContractPointers(PublicRegister<Contract, Reckoned> contracts) {
+    ContractPointers(PublicRegister<Contract, ComputedContract> contracts) {
         this.contracts = contracts;
     }
 
-    Optional<Pointer> point(String key, Wish wish, List<String> why, Vantages vantages) {
-        return vantages.see(Contracts.REGISTER, key).map(seen -> {
-            Published<Contract, Reckoned> published =
-                    contracts.from(seen.vantage()).apply(seen.recorded());
+    Optional<Pointer> point(String key, QuestionIntent intent, List<String> why, RequestSnapshots snapshots) {
+        return snapshots.see(Contracts.REGISTER, key).map(seen -> {
+            RecordView<Contract, ComputedContract> published =
+                    contracts.from(seen.snapshot()).apply(seen.recorded());
             Contract contract = published.item();
-            Said said = said(
-                    wish,
+            FieldAnswers said = said(
+                    intent,
                     contract,
-                    new Sentences(contract, published.reckoned(), seen.vantage().on()));
+                    new ContractSentences(
+                            contract, published.computed(), seen.snapshot().on()));
             return new Pointer(
                     Contracts.REGISTER.path(),
                     Contracts.REGISTER.title(),
@@ -60,7 +61,7 @@ final class ContractPointers {
                     said.says(),
                     said.gaps(),
                     null,
-                    seen.vantage().on(),
+                    seen.snapshot().on(),
                     why,
                     link(published.links(), "self"),
                     link(published.links(), "pinned"));
@@ -71,16 +72,16 @@ final class ContractPointers {
         return Objects.requireNonNull(links.get(name), name);
     }
 
-    private static Said said(Wish wish, Contract contract, Sentences sentences) {
-        Said said = new Said(contract.missing());
-        FIELDS.stream().filter(wish::wants).forEach(field -> say(said, field, contract, sentences));
+    private static FieldAnswers said(QuestionIntent intent, Contract contract, ContractSentences sentences) {
+        FieldAnswers said = new FieldAnswers(contract.missing());
+        FIELDS.stream().filter(intent::wants).forEach(field -> say(said, field, contract, sentences));
         if (said.isEmpty()) {
             IN_SHORT.forEach(field -> say(said, field, contract, sentences));
         }
         return said;
     }
 
-    private static void say(Said said, String asked, Contract contract, Sentences sentences) {
+    private static void say(FieldAnswers said, String asked, Contract contract, ContractSentences sentences) {
         switch (asked) {
             case "reference" ->
                 said.field("reference", "Reference", contract.reference().text());

@@ -4,29 +4,30 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import register.api.reading.PublicRegister;
-import register.api.reading.Published;
+import register.api.reading.RecordView;
 import register.foi.responses.Pointer;
 import register.foi.responses.Precedent;
+import register.registers.disclosures.ComputedDisclosure;
 import register.registers.disclosures.Disclosure;
 import register.registers.disclosures.Disclosures;
 import register.registers.disclosures.Question;
-import register.registers.disclosures.Reckoned;
 import register.values.PartialDate;
 
 /** Points to questions that were answered before. */
 final class DisclosurePointers {
-    private final PublicRegister<Disclosure, Reckoned> disclosures;
+    private final PublicRegister<Disclosure, ComputedDisclosure> disclosures;
 
-    DisclosurePointers(PublicRegister<Disclosure, Reckoned> disclosures) {
+    DisclosurePointers(PublicRegister<Disclosure, ComputedDisclosure> disclosures) {
         this.disclosures = disclosures;
     }
 
-    Optional<Pointer> point(Candidate candidate, List<String> why, Vantages vantages) {
-        return vantages.see(Disclosures.REGISTER, candidate.key())
+    Optional<Pointer> point(Candidate candidate, List<String> why, RequestSnapshots snapshots) {
+        return snapshots
+                .see(Disclosures.REGISTER, candidate.key())
                 .flatMap(seen -> question(seen.recorded().item(), candidate.question())
                         .map(question -> {
-                            Published<Disclosure, Reckoned> published =
-                                    disclosures.from(seen.vantage()).apply(seen.recorded());
+                            RecordView<Disclosure, ComputedDisclosure> published =
+                                    disclosures.from(seen.snapshot()).apply(seen.recorded());
                             Disclosure disclosure = published.item();
                             String within = "#" + question.fragment();
                             return new Pointer(
@@ -38,7 +39,7 @@ final class DisclosurePointers {
                                     said(question).says(),
                                     said(question).gaps(),
                                     PartialDate.of(disclosure.responded()),
-                                    seen.vantage().on(),
+                                    seen.snapshot().on(),
                                     why,
                                     ContractPointers.link(published.links(), "self") + within,
                                     ContractPointers.link(published.links(), "pinned") + within);
@@ -46,14 +47,15 @@ final class DisclosurePointers {
     }
 
     /** What became of a question like it. */
-    Optional<Precedent> precedent(Candidate candidate, Vantages vantages) {
-        return vantages.see(Disclosures.REGISTER, candidate.key())
+    Optional<Precedent> precedent(Candidate candidate, RequestSnapshots snapshots) {
+        return snapshots
+                .see(Disclosures.REGISTER, candidate.key())
                 .flatMap(seen -> question(seen.recorded().item(), candidate.question())
                         .map(question -> {
                             Disclosure disclosure = seen.recorded().item();
                             String pinned = ContractPointers.link(
                                     disclosures
-                                            .from(seen.vantage())
+                                            .from(seen.snapshot())
                                             .apply(seen.recorded())
                                             .links(),
                                     "pinned");
@@ -75,8 +77,8 @@ final class DisclosurePointers {
                 .findFirst();
     }
 
-    private static Said said(Question question) {
-        Said said = new Said(question.missing());
+    private static FieldAnswers said(Question question) {
+        FieldAnswers said = new FieldAnswers(question.missing());
         said.field("answer", "Answer", question.answer());
         said.field("link", "Published at", question.link());
         if (!question.cites().isEmpty()) {

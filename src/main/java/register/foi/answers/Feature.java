@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import register.foi.meaning.Fit;
+import register.foi.meaning.Relevance;
 
 /** What a candidate is weighed by: the respects in which it fits the question, and what is known beside its words. */
 enum Feature {
@@ -49,7 +49,7 @@ enum Feature {
 
     /** Whether more of it speaks for a candidate, 1, or against it, -1; 0 where either may be. */
     static int sign(int place) {
-        Fit.Respect[] respects = Fit.Respect.values();
+        Relevance.Respect[] respects = Relevance.Respect.values();
         if (place >= respects.length) {
             return values()[place - respects.length].sign;
         }
@@ -69,7 +69,7 @@ enum Feature {
 
     private static List<String> names() {
         List<String> names = new ArrayList<>();
-        Arrays.stream(Fit.Respect.values()).map(Enum::name).forEach(names::add);
+        Arrays.stream(Relevance.Respect.values()).map(Enum::name).forEach(names::add);
         Arrays.stream(values()).map(Enum::name).forEach(names::add);
         return List.copyOf(names);
     }

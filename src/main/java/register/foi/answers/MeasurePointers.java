@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import register.api.http.Address;
-import register.api.reading.Publisher;
-import register.api.reading.Vantage;
+import register.api.reading.Permalinks;
+import register.api.reading.Snapshot;
+import register.foi.meaning.QuestionIntent;
+import register.foi.meaning.Term;
 import register.foi.meaning.Thesaurus;
-import register.foi.meaning.Unit;
-import register.foi.meaning.Wish;
 import register.foi.responses.Pointer;
 import register.registers.figures.Figure;
 import register.registers.figures.Measure;
@@ -24,8 +24,8 @@ import register.registers.figures.TimePeriod;
 import register.registers.metrics.Metrics;
 import register.store.log.Log;
 import register.store.log.Records;
-import register.store.query.Catalogue;
-import register.store.query.Question;
+import register.store.query.ListQuery;
+import register.store.query.QuerySchema;
 import register.values.Missing;
 import register.values.PartialDate;
 
@@ -37,8 +37,8 @@ final class MeasurePointers {
     private static final int MOST_SAID = 24;
 
     private final Records<Observation> observations;
-    private final Catalogue catalogue;
-    private final Publisher publisher;
+    private final QuerySchema catalogue;
+    private final Permalinks permalinks;
     private final Thesaurus thesaurus;
 
     /**
@@ -46,16 +46,16 @@ final class MeasurePointers {
      *
      * @param catalogue what observations can be asked
      */
-    MeasurePointers(Log log, Catalogue catalogue, Publisher publisher, Thesaurus thesaurus) {
+    MeasurePointers(Log log, QuerySchema catalogue, Permalinks permalinks, Thesaurus thesaurus) {
         this.observations = log.records(Metrics.OBSERVATIONS);
         this.catalogue = catalogue;
-        this.publisher = publisher;
+        this.permalinks = permalinks;
         this.thesaurus = thesaurus;
     }
 
     /** The periods that a measure has figures of, in words, oldest first. */
-    List<String> periods(String key, Vantage vantage) {
-        return read(key, AskedPeriods.ANY, vantage).stream()
+    List<String> periods(String key, Snapshot snapshot) {
+        return read(key, AskedPeriods.ANY, snapshot).stream()
                 .map(Observation::period)
                 .distinct()
                 .sorted(Comparator.comparing(TimePeriod::first))
@@ -63,11 +63,12 @@ final class MeasurePointers {
                 .toList();
     }
 
-    Optional<Pointer> point(String key, Wish wish, AskedPeriods periods, List<String> why, Vantages vantages) {
-        return vantages.see(Metrics.MEASURES, key).map(seen -> {
+    Optional<Pointer> point(
+            String key, QuestionIntent intent, AskedPeriods periods, List<String> why, RequestSnapshots snapshots) {
+        return snapshots.see(Metrics.MEASURES, key).map(seen -> {
             Measure measure = seen.recorded().item();
-            List<Observation> figures = asked(read(key, periods, seen.vantage()), wish, periods);
-            Said said = said(measure, figures);
+            List<Observation> figures = asked(read(key, periods, seen.snapshot()), intent, periods);
+            FieldAnswers said = said(measure, figures);
             Address self = address(measure, figures, periods);
             return new Pointer(
                     Metrics.MEASURES.path(),
@@ -81,37 +82,38 @@ final class MeasurePointers {
                             .max(Comparator.naturalOrder())
                             .map(PartialDate::of)
                             .orElse(null),
-                    seen.vantage().on(),
+                    seen.snapshot().on(),
                     why,
                     self.toString(),
-                    Publisher.pinned(self, seen.vantage().at(), seen.vantage().on())
+                    Permalinks.pinned(
+                                    self, seen.snapshot().at(), seen.snapshot().on())
                             .toString());
         });
     }
 
     /** The observations of a measure, newest first, of the whole time that is asked about. */
-    private List<Observation> read(String key, AskedPeriods periods, Vantage vantage) {
+    private List<Observation> read(String key, AskedPeriods periods, Snapshot snapshot) {
         Map<String, String> parameters = new HashMap<>(Map.of("measure", key, "sort", "-period"));
         periods.spans().stream()
-                .map(Span::first)
+                .map(TimeSpan::first)
                 .min(Comparator.naturalOrder())
                 .ifPresent(first -> parameters.put("from", first.toString()));
         periods.spans().stream()
-                .map(Span::last)
+                .map(TimeSpan::last)
                 .max(Comparator.naturalOrder())
                 .ifPresent(last -> parameters.put("to", last.toString()));
-        Question question = Question.read(catalogue, parameters::get, vantage.at(), vantage.on());
+        ListQuery question = ListQuery.read(catalogue, parameters::get, snapshot.at(), snapshot.on());
         return observations.page(question, null, MOST_READ).stream()
                 .map(placed -> placed.recorded().item())
                 .toList();
     }
 
     /** Those of the parts that the question names, or of the whole; of the time it names, or the newest. */
-    private List<Observation> asked(List<Observation> all, Wish wish, AskedPeriods periods) {
+    private List<Observation> asked(List<Observation> all, QuestionIntent intent, AskedPeriods periods) {
         List<Observation> ofTime = all.stream()
                 .filter(one -> periods.mean(one.period().first(), one.period().last()))
                 .toList();
-        List<Observation> ofParts = ofParts(ofTime, wish);
+        List<Observation> ofParts = ofParts(ofTime, intent);
         int newest = periods.newest() > 0
                 ? periods.newest()
                 : periods.isOpen() && ofParts.size() > MOST_SAID ? 1 : MOST_SAID;
@@ -124,8 +126,8 @@ final class MeasurePointers {
                 .toList();
     }
 
-    private List<Observation> ofParts(List<Observation> all, Wish wish) {
-        Set<String> terms = wish.terms();
+    private List<Observation> ofParts(List<Observation> all, QuestionIntent intent) {
+        Set<String> terms = intent.terms();
         List<Observation> named = all.stream()
                 .filter(one -> one.dimensions().values().stream().anyMatch(part -> isNamed(part, terms)))
                 .toList();
@@ -140,13 +142,13 @@ final class MeasurePointers {
 
     private boolean isNamed(String part, Set<String> terms) {
         return thesaurus.units(part).stream()
-                .filter(unit -> unit.kind() != Unit.Kind.IDLE)
+                .filter(unit -> unit.kind() != Term.Kind.IDLE)
                 .allMatch(unit -> unit.meanings().stream().anyMatch(meaning -> terms.contains("#" + meaning))
                         || terms.containsAll(unit.stems()));
     }
 
-    private static Said said(Measure measure, List<Observation> figures) {
-        Said said = new Said(List.of());
+    private static FieldAnswers said(Measure measure, List<Observation> figures) {
+        FieldAnswers said = new FieldAnswers(List.of());
         for (Observation one : figures) {
             String label = label(one);
             BigDecimal value = one.value();
@@ -168,7 +170,7 @@ final class MeasurePointers {
 
     /** The measure with the figures that are asked for, and no others. */
     private Address address(Measure measure, List<Observation> figures, AskedPeriods periods) {
-        Address address = publisher.address(Metrics.MEASURES.path(), measure.measure());
+        Address address = permalinks.address(Metrics.MEASURES.path(), measure.measure());
         if (periods.isOpen() || figures.isEmpty()) {
             return address;
         }

@@ -4,28 +4,28 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import register.api.reading.PublicRegister;
-import register.api.reading.Published;
-import register.foi.meaning.Wish;
+import register.api.reading.RecordView;
+import register.foi.meaning.QuestionIntent;
 import register.foi.responses.Pointer;
+import register.registers.systems.ComputedSystem;
 import register.registers.systems.IctSystem;
-import register.registers.systems.Reckoned;
 import register.registers.systems.Systems;
 import register.values.PartialDate;
 
 /** Points to ICT systems, with what was asked of them. */
 final class SystemPointers {
-    private final PublicRegister<IctSystem, Reckoned> systems;
+    private final PublicRegister<IctSystem, ComputedSystem> systems;
 
-    SystemPointers(PublicRegister<IctSystem, Reckoned> systems) {
+    SystemPointers(PublicRegister<IctSystem, ComputedSystem> systems) {
         this.systems = systems;
     }
 
-    Optional<Pointer> point(String key, Wish wish, List<String> why, Vantages vantages) {
-        return vantages.see(Systems.REGISTER, key).map(seen -> {
-            Published<IctSystem, Reckoned> published =
-                    systems.from(seen.vantage()).apply(seen.recorded());
+    Optional<Pointer> point(String key, QuestionIntent intent, List<String> why, RequestSnapshots snapshots) {
+        return snapshots.see(Systems.REGISTER, key).map(seen -> {
+            RecordView<IctSystem, ComputedSystem> published =
+                    systems.from(seen.snapshot()).apply(seen.recorded());
             IctSystem system = published.item();
-            Said said = said(wish, system);
+            FieldAnswers said = said(intent, system);
             return new Pointer(
                     Systems.REGISTER.path(),
                     Systems.REGISTER.title(),
@@ -34,20 +34,20 @@ final class SystemPointers {
                     said.says(),
                     said.gaps(),
                     asOf(system),
-                    seen.vantage().on(),
+                    seen.snapshot().on(),
                     why,
                     ContractPointers.link(published.links(), "self"),
                     ContractPointers.link(published.links(), "pinned"));
         });
     }
 
-    private static Said said(Wish wish, IctSystem system) {
-        Said said = new Said(system.missing());
+    private static FieldAnswers said(QuestionIntent intent, IctSystem system) {
+        FieldAnswers said = new FieldAnswers(system.missing());
         said.field("name", "System", system.name().text());
-        if (wish.wants("manufacturer") || wish.wants("supplier")) {
+        if (intent.wants("manufacturer") || intent.wants("supplier")) {
             said.field("manufacturer", "Manufacturer", system.manufacturer());
         }
-        if (wish.wants("cost") || wish.wants("end") || wish.wants("supplier") || wish.wants("contract")) {
+        if (intent.wants("cost") || intent.wants("end") || intent.wants("supplier") || intent.wants("contract")) {
             said.field(
                     "contract",
                     "Bought under",

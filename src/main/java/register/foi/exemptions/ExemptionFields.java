@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import register.api.reading.Publisher;
+import register.api.reading.Permalinks;
 import register.api.tables.Field;
 import register.values.law.Exemption;
 
@@ -16,9 +16,9 @@ public final class ExemptionFields {
     /** A ground and its address. */
     @Schema(name = "PublishedExemption")
     public record Listed(@JsonUnwrapped Exemption exemption, String address) {
-        static Listed of(Exemption exemption, Publisher publisher) {
+        static Listed of(Exemption exemption, Permalinks permalinks) {
             return new Listed(
-                    exemption, publisher.address("exemptions", exemption.id()).toString());
+                    exemption, permalinks.address("exemptions", exemption.id()).toString());
         }
     }
 

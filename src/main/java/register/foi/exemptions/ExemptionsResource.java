@@ -17,11 +17,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
-import register.api.http.Answer;
-import register.api.http.Version;
-import register.api.reading.Publisher;
-import register.api.tables.One;
+import register.api.http.HttpResponses;
+import register.api.http.Validator;
+import register.api.reading.Permalinks;
 import register.api.tables.Rows;
+import register.api.tables.SingleRow;
 import register.api.tables.Table;
 import register.foi.exemptions.ExemptionFields.Listed;
 import register.values.law.Exemption;
@@ -32,12 +32,12 @@ import register.values.law.Exemption;
 @Produces({JSON_TYPE, HTML_TYPE, CSV_TYPE, NDJSON_TYPE, CSVW_TYPE})
 public final class ExemptionsResource {
     /** The catalogue changes with an edition of the service only. */
-    private static final Version VERSION = new Version("exemptions", false);
+    private static final Validator VERSION = new Validator("exemptions", false);
 
-    private final Publisher publisher;
+    private final Permalinks permalinks;
 
-    public ExemptionsResource(Publisher publisher) {
-        this.publisher = publisher;
+    public ExemptionsResource(Permalinks permalinks) {
+        this.permalinks = permalinks;
     }
 
     @GET
@@ -48,10 +48,10 @@ public final class ExemptionsResource {
                     "A section that is absolute under one condition and qualified under another has a row for each.")
     public Response all() {
         List<Listed> rows = Exemption.all().stream()
-                .map(exemption -> Listed.of(exemption, publisher))
+                .map(exemption -> Listed.of(exemption, permalinks))
                 .toList();
-        String self = publisher.address("exemptions").toString();
-        return Answer.of(
+        String self = permalinks.address("exemptions").toString();
+        return HttpResponses.of(
                 new Table<>(
                         "Exemptions and exceptions",
                         ExemptionFields.all(),
@@ -75,7 +75,9 @@ public final class ExemptionsResource {
         String condition = exemption.condition() == null ? "" : " (" + exemption.condition() + ")";
         String title =
                 "%s %s, %s%s".formatted(exemption.regime().word(), exemption.section(), exemption.subject(), condition);
-        return Answer.of(
-                new One<>(title, ExemptionFields.all(), Listed.of(exemption, publisher), Map.of()), VERSION, Map.of());
+        return HttpResponses.of(
+                new SingleRow<>(title, ExemptionFields.all(), Listed.of(exemption, permalinks), Map.of()),
+                VERSION,
+                Map.of());
     }
 }

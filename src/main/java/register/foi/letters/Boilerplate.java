@@ -31,7 +31,7 @@ final class Boilerplate {
     }
 
     /** Words that a letter may consist of without having said what it is about. */
-    private static final Set<String> EMPTY = Words.separate("empty-words.txt");
+    private static final Set<String> EMPTY = NormalizedText.separate("empty-words.txt");
 
     /** What asks about the law, where the same words would otherwise only appeal to it. */
     private static final Phrases ASKS_OF_LAW = Phrases.in("counting.txt");
@@ -48,7 +48,7 @@ final class Boilerplate {
 
     /** Why a sentence is left out, if it is. */
     static Optional<Kind> of(String sentence) {
-        String words = Words.of(sentence);
+        String words = NormalizedText.of(sentence);
         for (Map.Entry<Kind, Phrases> kind : PHRASES.entrySet()) {
             boolean asked = isOfLaw(kind.getKey())
                     ? ASKS_OF_LAW.areIn(words)
@@ -61,12 +61,12 @@ final class Boilerplate {
     }
 
     static boolean isDisclaimer(String line) {
-        return DISCLAIMERS.areIn(Words.of(line));
+        return DISCLAIMERS.areIn(NormalizedText.of(line));
     }
 
     /** Whether a sentence consists of words that say nothing by themselves. */
     static boolean isEmpty(String sentence) {
-        for (String word : Words.of(withoutLaw(sentence)).strip().split(" ", -1)) {
+        for (String word : NormalizedText.of(withoutLaw(sentence)).strip().split(" ", -1)) {
             if (!EMPTY.contains(word) && !word.isEmpty()) {
                 return false;
             }

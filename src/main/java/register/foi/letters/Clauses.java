@@ -64,10 +64,10 @@ final class Clauses {
         String before = sentence.substring(start, joint.start());
         String after = sentence.substring(joint.end());
         if (CONDITION.matcher(after).find()) {
-            return Words.count(before) >= SHORTEST;
+            return NormalizedText.count(before) >= SHORTEST;
         }
-        return Words.count(before) >= SHORTEST
-                && Words.count(until(after)) >= SHORTEST
+        return NormalizedText.count(before) >= SHORTEST
+                && NormalizedText.count(until(after)) >= SHORTEST
                 && ASKED.matcher(before).find()
                 && !(comma && TELLS.matcher(after).find())
                 && !isWithinBrackets(before);
@@ -97,7 +97,7 @@ final class Clauses {
     }
 
     private static String finished(String clause, String end) {
-        String said = Boilerplate.capital(Edges.withoutLast(" ,;", clause.strip()));
+        String said = Boilerplate.capital(TrimmedText.withoutLast(" ,;", clause.strip()));
         return end.isEmpty() || said.endsWith(end) || said.endsWith(".") ? said : said + end;
     }
 }

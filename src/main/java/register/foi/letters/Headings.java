@@ -13,22 +13,22 @@ final class Headings {
 
     private Headings() {}
 
-    static boolean is(Block block, Block next) {
+    static boolean is(TextBlock block, TextBlock next) {
         String text = block.text();
         if (text.length() > LONGEST
-                || Words.count(text) > MOST_WORDS
+                || NormalizedText.count(text) > MOST_WORDS
                 || NOT_AT_THE_END.matcher(text).matches()) {
             return false;
         }
-        if (block.leads() && Words.count(text) > MOST_BEFORE_A_COLON) {
+        if (block.leads() && NormalizedText.count(text) > MOST_BEFORE_A_COLON) {
             return false;
         }
-        if (Boilerplate.of(text).isPresent() || Asking.asks(text)) {
+        if (Boilerplate.of(text).isPresent() || QuestionDetector.asks(text)) {
             return false;
         }
         boolean list = next.isMarked() || next.leads();
         return isTitle(text)
-                ? list || (Asking.asks(next.text()) && Words.count(text) <= FEW_WORDS)
+                ? list || (QuestionDetector.asks(next.text()) && NormalizedText.count(text) <= FEW_WORDS)
                 : list && block.afterBlank();
     }
 

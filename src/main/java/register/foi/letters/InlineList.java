@@ -17,46 +17,46 @@ final class InlineList {
     private InlineList() {}
 
     /** The block itself, or what leads to the list and its items. */
-    static Stream<Block> items(Block block) {
+    static Stream<TextBlock> items(TextBlock block) {
         return items(block, 0);
     }
 
-    private static Stream<Block> items(Block block, int depth) {
+    private static Stream<TextBlock> items(TextBlock block, int depth) {
         List<Found> list = depth < DEEPEST ? list(block) : List.of();
         return list.isEmpty() ? Semicolons.items(block) : split(block, list, depth);
     }
 
-    private static Stream<Block> split(Block block, List<Found> list, int depth) {
+    private static Stream<TextBlock> split(TextBlock block, List<Found> list, int depth) {
         String lead = block.text().substring(0, list.get(0).start()).strip();
-        Stream<Block> before = lead.isEmpty() && !block.isMarked()
+        Stream<TextBlock> before = lead.isEmpty() && !block.isMarked()
                 ? Stream.empty()
-                : Stream.of(new Block(block.indent(), block.afterBlank(), block.marked(), asLead(lead)));
-        List<Block> items = new ArrayList<>();
+                : Stream.of(new TextBlock(block.indent(), block.afterBlank(), block.marked(), asLead(lead)));
+        List<TextBlock> items = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
             int end =
                     i + 1 < list.size() ? list.get(i + 1).start() : block.text().length();
             Found found = list.get(i);
             String said = block.text().substring(found.start() + found.marked().end(), end);
-            items.add(new Block(
+            items.add(new TextBlock(
                     block.indent() + STEP, false, found.marked(), i + 1 < list.size() ? item(said) : said.strip()));
         }
         return Stream.concat(before, items.stream().flatMap(item -> items(item, depth + 1)));
     }
 
     private static String asLead(String lead) {
-        String said = Edges.withoutLast(" -–(", lead);
+        String said = TrimmedText.withoutLast(" -–(", lead);
         return said.isEmpty() || said.endsWith(":") || said.endsWith("?") || said.endsWith(".") ? said : said + ":";
     }
 
     /** Without what joins it to the next. */
     static String item(String said) {
-        String item = Edges.withoutLast(" ,;", said.strip());
+        String item = TrimmedText.withoutLast(" ,;", said.strip());
         return item.endsWith(" and") || item.endsWith(" or")
-                ? Edges.withoutLast(" ,;", item.substring(0, item.lastIndexOf(' ')))
+                ? TrimmedText.withoutLast(" ,;", item.substring(0, item.lastIndexOf(' ')))
                 : item;
     }
 
-    private static List<Found> list(Block block) {
+    private static List<Found> list(TextBlock block) {
         String text = block.text();
         List<Found> list = new ArrayList<>();
         for (Found found : marks(text)) {
@@ -70,7 +70,7 @@ final class InlineList {
     }
 
     /** Two marks in a row: {@code 1. (a) the supplier}. */
-    private static boolean isDouble(Block block, List<Found> list) {
+    private static boolean isDouble(TextBlock block, List<Found> list) {
         return block.isMarked()
                 && list.size() == 1
                 && list.get(0).start() == 0
@@ -90,7 +90,7 @@ final class InlineList {
         for (int at = 0; at < text.length(); at++) {
             if (mayStand(text, at)) {
                 int start = at;
-                Marks.at(text.substring(at, Math.min(text.length(), at + LONGEST_MARK)))
+                MarkReader.at(text.substring(at, Math.min(text.length(), at + LONGEST_MARK)))
                         .filter(InlineList::standsInLines)
                         .ifPresent(marked -> marks.add(new Found(start, marked)));
             }
@@ -104,7 +104,7 @@ final class InlineList {
         return bound && letter != ' ' && (letter < 'y' || letter > 127);
     }
 
-    private static boolean standsInLines(Marked marked) {
+    private static boolean standsInLines(LocatedMark marked) {
         Mark mark = marked.likeliest();
         String style = mark.style();
         return switch (mark.kind()) {
@@ -121,14 +121,15 @@ final class InlineList {
     }
 
     /** A mark and where in the paragraph it stands. */
-    private record Found(int start, Marked marked) {
+    private record Found(int start, LocatedMark marked) {
         boolean follows(Found before, String text) {
             String between = text.substring(
                     before.start + before.marked.end(), Math.max(start, before.start + before.marked.end()));
-            return !JOINTS.contains(Words.of(between)) && match(before.marked).isPresent();
+            return !JOINTS.contains(NormalizedText.of(between))
+                    && match(before.marked).isPresent();
         }
 
-        private Optional<Mark> match(Marked before) {
+        private Optional<Mark> match(LocatedMark before) {
             return before.readings().stream().filter(marked::mayFollow).findFirst();
         }
     }

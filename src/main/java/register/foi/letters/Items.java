@@ -14,7 +14,7 @@ final class Items {
      */
     record Said(String title, List<Piece> pieces, String lead) {}
 
-    static Said read(Point item, Tally tally) {
+    static Said read(Point item, LeftOutCounts tally) {
         String text = item.text();
         if (item.children().isEmpty()) {
             return titled(text, tally);
@@ -26,24 +26,24 @@ final class Items {
         }
         boolean all = !text.substring(0, text.length() - last.length()).contains("?");
         String before = all ? "" : text.substring(0, text.lastIndexOf(last));
-        String lead = Personal.without(Boilerplate.withoutLaw((all ? text : last).replace('\n', ' ')), tally);
+        String lead = PersonalDetails.without(Boilerplate.withoutLaw((all ? text : last).replace('\n', ' ')), tally);
         return new Said("", Pieces.of(before, true, tally), lead);
     }
 
-    private static Said titled(String text, Tally tally) {
+    private static Said titled(String text, LeftOutCounts tally) {
         int line = text.indexOf('\n');
         String first = line < 0 ? "" : text.substring(0, line);
         boolean titled = line >= 0
-                && !Asking.asks(first)
-                && Sentences.of(text.substring(line)).stream().anyMatch(Asking::asks);
+                && !QuestionDetector.asks(first)
+                && Sentences.of(text.substring(line)).stream().anyMatch(QuestionDetector::asks);
         List<Piece> pieces = Pieces.of(titled ? text.substring(line + 1) : text, !titled, tally);
-        return new Said(titled ? Personal.without(first, tally) : "", pieces, "");
+        return new Said(titled ? PersonalDetails.without(first, tally) : "", pieces, "");
     }
 
     /** An item with others under it asks something itself where it is a question, or a whole sentence that asks. */
     private static boolean onlyLeads(String text) {
         boolean question = text.indexOf('?') >= 0;
-        boolean sentence = text.endsWith(".") && Asking.asks(text);
-        return !question && (!sentence || Asking.pointsOn(text));
+        boolean sentence = text.endsWith(".") && QuestionDetector.asks(text);
+        return !question && (!sentence || QuestionDetector.pointsOn(text));
     }
 }

@@ -33,12 +33,12 @@ final class Levels {
     }
 
     /** Whether a mark is the next of a numbered list that is open. */
-    boolean goesOn(Marked marked) {
+    boolean goesOn(LocatedMark marked) {
         return open.stream().anyMatch(level -> !level.newest.isBullet() && marked.mayFollow(level.newest));
     }
 
-    Point add(Block block, Point lead) {
-        Marked marked = block.mark().orElseThrow();
+    Point add(TextBlock block, Point lead) {
+        LocatedMark marked = block.mark().orElseThrow();
         int at = going(marked, block.indent());
         Point parent =
                 at < 0 ? parent(marked, block.indent(), lead) : at == 0 && interrupted ? lead : open.get(at).parent;
@@ -54,7 +54,7 @@ final class Levels {
     }
 
     /** The list that a mark goes on with: at its indent, else anywhere, else with a number left out or given twice. */
-    private int going(Marked marked, int indent) {
+    private int going(LocatedMark marked, int indent) {
         for (int at = open.size() - 1; at >= 0; at--) {
             if (isBeside(indent, open.get(at)) && isNext(marked, open.get(at))) {
                 return at;
@@ -73,7 +73,7 @@ final class Levels {
         return -1;
     }
 
-    private boolean isNext(Marked marked, Level level) {
+    private boolean isNext(LocatedMark marked, Level level) {
         return marked.mayFollow(level.newest) && !(interrupted && level.newest.isBullet());
     }
 
@@ -81,7 +81,7 @@ final class Levels {
         return Math.abs(indent - level.indent) <= 1;
     }
 
-    private static boolean isNear(Marked marked, Mark newest) {
+    private static boolean isNear(LocatedMark marked, Mark newest) {
         return marked.readings().stream()
                 .anyMatch(mark -> mark.style().equals(newest.style())
                         && mark.steps().size() == newest.steps().size()
@@ -91,7 +91,7 @@ final class Levels {
     }
 
     /** Where a new list belongs: under the item before it, unless it begins anew beside an open one. */
-    private Point parent(Marked marked, int indent, Point lead) {
+    private Point parent(LocatedMark marked, int indent, Point lead) {
         Optional<Point> above = above(marked);
         if (above.isPresent()) {
             return above.get();
@@ -112,12 +112,12 @@ final class Levels {
         return open.isEmpty() || marked.likeliest().kind() == Mark.Kind.STEPS ? root(lead) : last().item;
     }
 
-    private static boolean isBesideInKind(Marked marked, int indent, Level level) {
+    private static boolean isBesideInKind(LocatedMark marked, int indent, Level level) {
         return isBeside(indent, level) && first(marked).style().equals(level.newest.style());
     }
 
     /** For 2.3, the item numbered 2, where there is one. */
-    private Optional<Point> above(Marked marked) {
+    private Optional<Point> above(LocatedMark marked) {
         List<Integer> steps = marked.likeliest().steps();
         for (int at = open.size() - 1; at >= 0 && steps.size() > 1; at--) {
             if (open.get(at).newest.steps().equals(steps.subList(0, steps.size() - 1))) {
@@ -135,11 +135,11 @@ final class Levels {
         return root;
     }
 
-    private static Mark first(Marked marked) {
+    private static Mark first(LocatedMark marked) {
         return marked.readings().stream().filter(Mark::isFirst).findFirst().orElse(marked.likeliest());
     }
 
-    private static Mark reading(Marked marked, Mark newest) {
+    private static Mark reading(LocatedMark marked, Mark newest) {
         return marked.readings().stream()
                 .filter(mark -> mark.follows(newest))
                 .findFirst()

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import register.foi.letters.Found.Label;
+import register.foi.letters.FoundQuestion.Label;
 
 /** Joins the requester's numbers, as a reader would say them, so that no two questions have the same. */
 final class Numbering {
@@ -16,11 +16,11 @@ final class Numbering {
 
     private static final int LONGEST_ABBREVIATION = 4;
 
-    private final List<Found> found;
+    private final List<FoundQuestion> found;
     private final boolean numbered;
     private final Map<Point, String> names = new LinkedHashMap<>();
 
-    Numbering(List<Found> found) {
+    Numbering(List<FoundQuestion> found) {
         this.found = found;
         this.numbered = found.stream()
                 .flatMap(question -> question.path().stream())
@@ -30,16 +30,16 @@ final class Numbering {
         }
     }
 
-    List<Asked> all() {
-        List<Asked> all = new ArrayList<>();
+    List<LetterQuestion> all() {
+        List<LetterQuestion> all = new ArrayList<>();
         Set<String> taken = new HashSet<>();
-        for (Found question : found) {
+        for (FoundQuestion question : found) {
             String number = joined(question);
             String free = number;
             for (int again = 2; !taken.add(free); again++) {
                 free = number + " [" + again + "]";
             }
-            all.add(new Asked(free, question.text(), question.under()));
+            all.add(new LetterQuestion(free, question.text(), question.under()));
         }
         return all;
     }
@@ -47,7 +47,7 @@ final class Numbering {
     /** Whether two lists that no part tells apart give the same number. */
     private boolean restarts() {
         Map<String, Point> lists = new HashMap<>();
-        for (Found question : found) {
+        for (FoundQuestion question : found) {
             if (isInNoPart(question)) {
                 Point list = lists.putIfAbsent(joined(question), question.list());
                 if (list != null && list != question.list()) {
@@ -58,13 +58,13 @@ final class Numbering {
         return false;
     }
 
-    private static boolean isInNoPart(Found question) {
+    private static boolean isInNoPart(FoundQuestion question) {
         Label first = question.path().get(0);
         return first.role() != Point.Role.PART && first.kind() != Mark.Kind.BULLET;
     }
 
     private void name() {
-        for (Found question : found) {
+        for (FoundQuestion question : found) {
             if (isInNoPart(question)) {
                 names.putIfAbsent(question.list(), "");
             }
@@ -72,7 +72,7 @@ final class Numbering {
         int part = 0;
         for (Map.Entry<Point, String> list : names.entrySet()) {
             part++;
-            String heading = spoken(Edges.without(" :–-", list.getKey().text()));
+            String heading = spoken(TrimmedText.without(" :–-", list.getKey().text()));
             boolean brief = list.getKey().role() == Point.Role.HEADING && heading.length() <= LONGEST_NAME;
             list.setValue(brief && !names.containsValue(heading) ? heading : "part " + part);
         }
@@ -84,7 +84,7 @@ final class Numbering {
         return shouts ? Boilerplate.capital(heading.toLowerCase(Locale.ROOT)) : heading;
     }
 
-    private String joined(Found question) {
+    private String joined(FoundQuestion question) {
         String name = isInNoPart(question) ? names.getOrDefault(question.list(), "") : "";
         StringBuilder number = new StringBuilder();
         Label before = new Label(Point.Role.LETTER, Mark.Kind.PART, "");

@@ -15,7 +15,7 @@ record Paragraph(List<String> asked, List<String> settings) {
     /** A setting longer than this is an essay. */
     private static final int LONGEST_SETTING = 400;
 
-    static Paragraph of(String text, Tally tally) {
+    static Paragraph of(String text, LeftOutCounts tally) {
         Paragraph paragraph = new Paragraph(new ArrayList<>(), new ArrayList<>());
         for (String sentence : Sentences.of(letterOnly(text, tally))) {
             paragraph.take(sentence, tally);
@@ -23,7 +23,7 @@ record Paragraph(List<String> asked, List<String> settings) {
         return paragraph;
     }
 
-    private static String letterOnly(String text, Tally tally) {
+    private static String letterOnly(String text, LeftOutCounts tally) {
         String said = SignOff.without(text);
         if (!said.equals(text)) {
             tally.add(Kind.SIGNATURE);
@@ -35,16 +35,16 @@ record Paragraph(List<String> asked, List<String> settings) {
         return asked;
     }
 
-    private void take(String sentence, Tally tally) {
+    private void take(String sentence, LeftOutCounts tally) {
         String said = Boilerplate.withoutLaw(sentence);
         Optional<Kind> left = Boilerplate.of(said);
         if (left.isPresent()) {
             tally.add(left.get());
-        } else if (Asking.elaborates(said) && !said.endsWith("?") && asked.isEmpty()) {
+        } else if (QuestionDetector.elaborates(said) && !said.endsWith("?") && asked.isEmpty()) {
             tally.add(Kind.FORMAT);
-        } else if (Asking.asks(said) || Asking.elaborates(said)) {
+        } else if (QuestionDetector.asks(said) || QuestionDetector.elaborates(said)) {
             asked.add(said);
-        } else if (Asking.governs(said) && said.length() <= LONGEST_SETTING) {
+        } else if (QuestionDetector.governs(said) && said.length() <= LONGEST_SETTING) {
             settings.add(said);
         } else {
             tally.add(Kind.STATEMENT);

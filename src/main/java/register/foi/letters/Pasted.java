@@ -17,7 +17,7 @@ final class Pasted {
         List<Line> lines = new ArrayList<>();
         boolean blank = true;
         for (String line : decoded(Markup.toLines(text)).lines().toList()) {
-            String said = Cells.first(line).strip();
+            String said = TableRowText.first(line).strip();
             boolean says = !said.isEmpty();
             if (says) {
                 lines.add(new Line(indent(line), said, blank));

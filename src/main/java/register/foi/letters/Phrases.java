@@ -8,19 +8,19 @@ import java.util.List;
  */
 record Phrases(List<String> anywhere, List<String> first) {
     static Phrases in(String file) {
-        List<String> lines = Words.lines(file);
+        List<String> lines = NormalizedText.lines(file);
         return new Phrases(
                 lines.stream()
                         .filter(line -> !line.startsWith("^"))
-                        .map(Words::of)
+                        .map(NormalizedText::of)
                         .toList(),
                 lines.stream()
                         .filter(line -> line.startsWith("^"))
-                        .map(Words::of)
+                        .map(NormalizedText::of)
                         .toList());
     }
 
-    /** Whether one is among words as {@link Words#of} gives them. */
+    /** Whether one is among words as {@link NormalizedText#of} gives them. */
     boolean areIn(String words) {
         for (String phrase : first) {
             if (words.startsWith(phrase)) {

@@ -13,18 +13,18 @@ final class Pieces {
 
     private static final int LONGEST_NAME = 4;
 
-    private final Tally tally;
+    private final LeftOutCounts tally;
     private final boolean marked;
     private final List<String> said = new ArrayList<>();
     private boolean labelled;
     private boolean closed;
 
-    private Pieces(Tally tally, boolean marked) {
+    private Pieces(LeftOutCounts tally, boolean marked) {
         this.tally = tally;
         this.marked = marked;
     }
 
-    static List<Piece> of(String text, boolean marked, Tally tally) {
+    static List<Piece> of(String text, boolean marked, LeftOutCounts tally) {
         Pieces pieces = new Pieces(tally, marked);
         String letter = marked ? SignOff.without(text) : text;
         Sentences.of(letter).forEach(pieces::take);
@@ -32,10 +32,10 @@ final class Pieces {
     }
 
     private void take(String sentence) {
-        String question = Personal.without(Boilerplate.withoutLaw(sentence), tally);
+        String question = PersonalDetails.without(Boilerplate.withoutLaw(sentence), tally);
         Optional<Kind> left =
                 Boilerplate.of(question).filter(kind -> kind != Kind.OPENING || !marked || !said.isEmpty());
-        boolean name = closed && Words.count(question) <= LONGEST_NAME && !Asking.asks(question);
+        boolean name = closed && NormalizedText.count(question) <= LONGEST_NAME && !QuestionDetector.asks(question);
         closed |= left.filter(Kind.CLOSING::equals).isPresent();
         if (left.isPresent() || name) {
             tally.add(left.orElse(Kind.SIGNATURE));
@@ -50,8 +50,8 @@ final class Pieces {
     }
 
     private boolean isAnother(String question) {
-        boolean asks = question.endsWith("?") || (!labelled && Asking.asks(question));
-        return asks && !Asking.elaborates(question) && (!labelled || question.endsWith("?"));
+        boolean asks = question.endsWith("?") || (!labelled && QuestionDetector.asks(question));
+        return asks && !QuestionDetector.elaborates(question) && (!labelled || question.endsWith("?"));
     }
 
     private static String first(String question) {
@@ -64,10 +64,10 @@ final class Pieces {
             List<String> clauses = Clauses.of(question);
             for (int i = 0; i < clauses.size(); i++) {
                 boolean leans = i > 0
-                        || Asking.isConditional(clauses.get(i))
-                        || (!pieces.isEmpty() && Asking.isLost(clauses.get(i)))
-                        || (!labelled && Asking.hasPronoun(first(clauses.get(i))));
-                pieces.add(new Piece(Edges.withoutLast(" :", clauses.get(i)), leans));
+                        || QuestionDetector.isConditional(clauses.get(i))
+                        || (!pieces.isEmpty() && QuestionDetector.isLost(clauses.get(i)))
+                        || (!labelled && QuestionDetector.hasPronoun(first(clauses.get(i))));
+                pieces.add(new Piece(TrimmedText.withoutLast(" :", clauses.get(i)), leans));
             }
         }
         return pieces;

@@ -6,24 +6,25 @@ import java.util.stream.Stream;
 
 /** A list of which only semicolons tell the items apart: {@code please give: the supplier; the end date; and the value}. */
 final class Semicolons {
-    private static final Marked POINT = new Marked(List.of(new Mark(Mark.Kind.BULLET, ";", List.of(), "")), 0);
+    private static final LocatedMark POINT =
+            new LocatedMark(List.of(new Mark(Mark.Kind.BULLET, ";", List.of(), "")), 0);
     private static final int LONGEST_ITEM = 200;
 
     private Semicolons() {}
 
-    static Stream<Block> items(Block block) {
+    static Stream<TextBlock> items(TextBlock block) {
         String text = block.text();
         int colon = text.indexOf(": ");
         int semicolon = text.indexOf("; ");
-        if (colon < 0 || semicolon < colon || !Asking.asks(text.substring(0, colon))) {
+        if (colon < 0 || semicolon < colon || !QuestionDetector.asks(text.substring(0, colon))) {
             return Stream.of(block);
         }
-        List<Block> items = new ArrayList<>();
-        items.add(new Block(block.indent(), block.afterBlank(), block.marked(), text.substring(0, colon + 1)));
+        List<TextBlock> items = new ArrayList<>();
+        items.add(new TextBlock(block.indent(), block.afterBlank(), block.marked(), text.substring(0, colon + 1)));
         for (String item : text.substring(colon + 1).split(";", -1)) {
             String said = withoutAnd(InlineList.item(item));
             if (!said.isEmpty()) {
-                items.add(new Block(block.indent() + 2, false, POINT, said));
+                items.add(new TextBlock(block.indent() + 2, false, POINT, said));
             }
         }
         boolean isList = items.stream().skip(1).allMatch(item -> item.text().length() <= LONGEST_ITEM);

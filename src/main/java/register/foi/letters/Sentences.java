@@ -12,7 +12,7 @@ final class Sentences {
     private static final Pattern END = Pattern.compile("[.?!]{1,8}[\"')\\]]{0,3}(?=\\s|$)|\\?(?=\\p{Lu}\\p{Ll})|\\n");
 
     /** What a full stop only shortens. */
-    private static final Set<String> SHORTENED = Words.separate("shortened.txt");
+    private static final Set<String> SHORTENED = NormalizedText.separate("shortened.txt");
 
     private static final int LONGEST_WORD = 20;
 

@@ -36,6 +36,6 @@ final class Subjects {
     }
 
     private static String trimmed(String said) {
-        return Edges.without(" :,;|()[]–—-", said.replaceAll("\\s{2,}", " "));
+        return TrimmedText.without(" :,;|()[]–—-", said.replaceAll("\\s{2,}", " "));
     }
 }

@@ -14,7 +14,7 @@ import register.values.PartialDate;
  * @param together the days that lie in one such period; none where no two do
  */
 public record AggregationWindow(List<Window> windows, List<Together> together, String sentence, List<String> notes)
-        implements Told {
+        implements WithSentences {
     static final int PERIOD = 60;
 
     private static final List<String> CONDITIONS = List.of(

@@ -57,7 +57,7 @@ public final class AggregationWindowsResource {
                     .because("say on which days the requests arrived, such as 2026-01-05,2026-02-03")
                     .in(RECEIVED);
         }
-        return LimitsAnswer.of(
+        return LimitsResponses.of(
                 "Which requests can be added together",
                 LimitFields.AGGREGATION_WINDOW,
                 AggregationWindow.of(days(received), holidays),

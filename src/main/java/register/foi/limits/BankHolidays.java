@@ -41,7 +41,7 @@ public final class BankHolidays {
 
     /** Those that come with the service. */
     public static BankHolidays shipped() {
-        return Feed.read(Resources.bytes("/register/foi/limits/bank-holidays.json"));
+        return BankHolidayFeed.read(Resources.bytes("/register/foi/limits/bank-holidays.json"));
     }
 
     /** All of them, by day. */
@@ -85,8 +85,8 @@ public final class BankHolidays {
     }
 
     /** Puts a newer file to these: what it adds, and what of these it does not say. */
-    public Merging merge(BankHolidays newer) {
-        return Merging.of(this, newer);
+    public BankHolidayMerge merge(BankHolidays newer) {
+        return BankHolidayMerge.of(this, newer);
     }
 
     /** Those that have their holidays from New Year to Christmas everywhere: a year is published as a whole. */

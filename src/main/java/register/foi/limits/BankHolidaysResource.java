@@ -20,12 +20,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import register.api.http.Address;
-import register.api.http.Answer;
-import register.api.http.Asked;
+import register.api.http.HttpResponses;
+import register.api.http.RequestUrl;
 import register.api.tables.Rows;
 import register.api.tables.Table;
 
-/** The address of the days that no reckoning counts. */
+/** The address of the days that no calculation counts. */
 @Path("/bank-holidays")
 @Tag(name = "limits")
 @Produces({JSON_TYPE, HTML_TYPE, CSV_TYPE, NDJSON_TYPE, CSVW_TYPE})
@@ -58,20 +58,20 @@ public final class BankHolidaysResource {
                     @QueryParam("division")
                     @Nullable
                     Division division,
-            @BeanParam Asked asked) {
+            @BeanParam RequestUrl url) {
         List<Holiday> rows = holidays.all().stream()
                 .filter(holiday -> from == null || !holiday.date().isBefore(from))
                 .filter(holiday -> to == null || !holiday.date().isAfter(to))
                 .filter(holiday -> division == null || holiday.division() == division)
                 .toList();
-        return Answer.of(
+        return HttpResponses.of(
                 new Table<>(
                         "Bank holidays of the United Kingdom",
                         LimitFields.HOLIDAY,
                         Rows.of(rows),
                         Map.of("total", rows.size()),
-                        Map.of("self", asked.here(base, Map.of()).toString())),
-                LimitsAnswer.version(holidays),
+                        Map.of("self", url.here(base, Map.of()).toString())),
+                LimitsResponses.version(holidays),
                 Map.of());
     }
 }

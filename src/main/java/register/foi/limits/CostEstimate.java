@@ -15,16 +15,16 @@ import register.values.Money;
  * @param exceeds whether it is more than the limit; null under the EIR
  */
 public record CostEstimate(
-        Law regime,
+        AnswerLaw regime,
         @Nullable Authority authority,
-        @JsonUnwrapped Work work,
+        @JsonUnwrapped ActivityHours work,
         BigDecimal hours,
         Money cost,
         @Nullable Money limit,
         @Nullable Boolean exceeds,
         String sentence,
         List<String> notes)
-        implements Told {
+        implements WithSentences {
     private static final BigDecimal RATE = BigDecimal.valueOf(25);
 
     private static final List<String> UNDER_FOIA = List.of(
@@ -41,10 +41,10 @@ public record CostEstimate(
                     + " public interest was weighed. £25 an hour is then a place to begin, and decides nothing.",
             "Help to narrow the request first (regulation 9).");
 
-    static CostEstimate under(Law regime, Authority authority, Work work) {
+    static CostEstimate under(AnswerLaw regime, Authority authority, ActivityHours work) {
         BigDecimal hours = plain(work.total());
         Money cost = new Money(hours.multiply(RATE), "GBP");
-        if (regime == Law.EIR) {
+        if (regime == AnswerLaw.EIR) {
             String sentence = "The EIR have no cost limit; %s of work would be %s at £25 an hour."
                     .formatted(inWords(hours), cost.inWords());
             return new CostEstimate(regime, null, work, hours, cost, null, null, sentence, UNDER_EIR);

@@ -20,17 +20,17 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import register.api.http.Answer;
-import register.api.http.Version;
-import register.api.tables.One;
+import register.api.http.HttpResponses;
+import register.api.http.Validator;
+import register.api.tables.SingleRow;
 
 /** The address of the cost limit of section 12. */
 @Path("/cost-estimates")
 @Tag(name = "limits")
 @Produces({JSON_TYPE, HTML_TYPE, CSV_TYPE, NDJSON_TYPE, CSVW_TYPE})
 public final class CostEstimatesResource {
-    /** What it is reckoned by changes with an edition of the service only. */
-    private static final Version VERSION = new Version("cost", false);
+    /** What it is calculated by changes with an edition of the service only. */
+    private static final Validator VERSION = new Validator("cost", false);
 
     /** Work that people would like to count, and may not. */
     private static final Map<String, String> OTHER_WORK = Map.of(
@@ -61,7 +61,7 @@ public final class CostEstimatesResource {
             @Parameter(description = "The law it is answered under: `FOIA` or `EIR`, which have no cost limit.")
                     @QueryParam("regime")
                     @DefaultValue("FOIA")
-                    Law regime,
+                    AnswerLaw regime,
             @Parameter(hidden = true) @QueryParam("reading") @Nullable String reading,
             @Parameter(hidden = true) @QueryParam("redacting") @Nullable String redacting,
             @Parameter(hidden = true) @QueryParam("consulting") @Nullable String consulting) {
@@ -74,9 +74,9 @@ public final class CostEstimatesResource {
                     .in("determining");
         }
         CostEstimate estimate =
-                CostEstimate.under(regime, authority, Work.of(determining, locating, retrieving, extracting));
-        return Answer.of(
-                new One<>("What the request would cost", LimitFields.COST_ESTIMATE, estimate, Map.of()),
+                CostEstimate.under(regime, authority, ActivityHours.of(determining, locating, retrieving, extracting));
+        return HttpResponses.of(
+                new SingleRow<>("What the request would cost", LimitFields.COST_ESTIMATE, estimate, Map.of()),
                 VERSION,
                 Map.of());
     }

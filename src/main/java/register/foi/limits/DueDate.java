@@ -9,7 +9,7 @@ import register.foi.limits.WorkingDays.Counted;
 import register.values.PartialDate;
 
 /**
- * The day by which a request has to be answered, and how it is reckoned.
+ * The day by which a request has to be answered, and how it is calculated.
  *
  * @param firstDay the first working day that counts
  * @param due the twentieth
@@ -30,7 +30,7 @@ public record DueDate(
         List<DayOff> daysOff,
         String sentence,
         List<String> notes)
-        implements Told {
+        implements WithSentences {
     static final int TIME = 20;
 
     /** A day that is safe whatever is held of days that are disputed. */
@@ -79,7 +79,7 @@ public record DueDate(
                         + " disputed before the First-tier Tribunal.");
     }
 
-    private static Extension extension(LocalDate until, Law law) {
+    private static Extension extension(LocalDate until, AnswerLaw law) {
         return new Extension(
                 until,
                 law.either(
@@ -90,9 +90,9 @@ public record DueDate(
                                 + " the due date (EIR regulations 7(1) and 7(3))."));
     }
 
-    private static Review review(LocalDate asked, Law law, WorkingDays days) {
+    private static Review review(LocalDate asked, AnswerLaw law, WorkingDays days) {
         LocalDate longer = days.after(asked, 2 * TIME).last();
-        return law == Law.EIR
+        return law == AnswerLaw.EIR
                 ? new Review(
                         longer, null, "At the latest 40 working days after it was asked for (EIR regulation 11(4)).")
                 : new Review(

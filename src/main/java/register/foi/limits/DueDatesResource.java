@@ -49,7 +49,7 @@ public final class DueDatesResource {
             @Parameter(description = "The law it is answered under: `FOIA` or `EIR`.")
                     @QueryParam("regime")
                     @DefaultValue("FOIA")
-                    Law regime,
+                    AnswerLaw regime,
             @Parameter(
                             description =
                                     "The day on which what was asked of the requester arrived; the days are counted"
@@ -79,6 +79,6 @@ public final class DueDatesResource {
         Receipt receipt = new Receipt(regime, received, clarified, feesNotice, paid, reviewAsked);
         String title = "When to answer a request received on "
                 + PartialDate.of(received).inWords();
-        return LimitsAnswer.of(title, DueDateFields.DUE_DATE, DueDate.of(receipt, holidays), holidays);
+        return LimitsResponses.of(title, DueDateFields.DUE_DATE, DueDate.of(receipt, holidays), holidays);
     }
 }

@@ -116,13 +116,13 @@ public final class LimitFields {
         return Field.of(name, label, description, number).typed(Datatype.NUMBER);
     }
 
-    static <R extends Told> Field<R> sentence() {
-        return Field.<R>of("sentence", "In words", "What it comes to.", Told::sentence)
+    static <R extends WithSentences> Field<R> sentence() {
+        return Field.<R>of("sentence", "In words", "What it comes to.", WithSentences::sentence)
                 .hidden();
     }
 
-    static <R extends Told> Field<R> notes() {
-        return Field.<R>of("notes", "Notes", "What else to know, and the law that says so.", Told::notes)
+    static <R extends WithSentences> Field<R> notes() {
+        return Field.<R>of("notes", "Notes", "What else to know, and the law that says so.", WithSentences::notes)
                 .typed(Datatype.TEXTS)
                 .hidden();
     }

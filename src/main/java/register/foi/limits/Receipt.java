@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reviewAsked the day on which an internal review was asked for; null where none was
  */
 public record Receipt(
-        Law regime,
+        AnswerLaw regime,
         LocalDate received,
         @Nullable LocalDate clarified,
         @Nullable LocalDate feesNotice,

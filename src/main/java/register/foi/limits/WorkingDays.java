@@ -15,7 +15,7 @@ import register.values.problem.Refusal;
 public final class WorkingDays {
     private final BankHolidays holidays;
 
-    /** Reckons with these; Christmas Day and Good Friday are among them. */
+    /** Calculates with these; Christmas Day and Good Friday are among them. */
     public WorkingDays(BankHolidays holidays) {
         this.holidays = holidays;
     }

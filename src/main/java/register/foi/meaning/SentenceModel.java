@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
  * The sentence model that ships, BGE small English v1.5 in eight bits (MIT licence): run in this process, and told nothing
  * that it keeps.
  */
-public final class SentenceModel implements Likeness {
+public final class SentenceModel implements TextSimilarity {
     private final ExecutorService turns = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "sentence-model");
         thread.setDaemon(true);

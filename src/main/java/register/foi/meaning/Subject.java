@@ -11,7 +11,7 @@ import java.util.Set;
  * @param headline what it is called
  * @param offers the meanings that its fields answer, said or not: a contract has a supplier
  */
-public record Subject(Set<String> terms, List<Unit> headline, Set<String> offers) {
+public record Subject(Set<String> terms, List<Term> headline, Set<String> offers) {
     public Subject {
         terms = Set.copyOf(terms);
         headline = List.copyOf(headline);
@@ -26,7 +26,7 @@ public record Subject(Set<String> terms, List<Unit> headline, Set<String> offers
     }
 
     /** Whether it speaks of a word or phrase. */
-    public boolean covers(Unit unit) {
+    public boolean covers(Term unit) {
         return unit.meanings().stream().anyMatch(meaning -> offers.contains(meaning) || terms.contains("#" + meaning))
                 || terms.containsAll(unit.stems());
     }

@@ -24,9 +24,9 @@ public final class Thesaurus {
 
     private static final Pattern ON_LINE = Pattern.compile("(?i)\\bon-line\\b");
 
-    private final Language language = new Language();
-    private final Phrases phrases = new Phrases();
-    private final Map<String, Unit.Kind> kinds = new HashMap<>();
+    private final EnglishStemmer language = new EnglishStemmer();
+    private final ConceptPhrases phrases = new ConceptPhrases();
+    private final Map<String, Term.Kind> kinds = new HashMap<>();
     private final Set<String> idle = new HashSet<>();
     private final List<Set<String>> rivals = new ArrayList<>();
 
@@ -57,7 +57,7 @@ public final class Thesaurus {
         switch (section) {
             case "idle" -> idle(line);
             case "rivals" -> rivals.add(Set.of(line.split(", ", -1)));
-            default -> meaning(line, Unit.Kind.valueOf(section.toUpperCase(Locale.ROOT)));
+            default -> meaning(line, Term.Kind.valueOf(section.toUpperCase(Locale.ROOT)));
         }
     }
 
@@ -73,7 +73,7 @@ public final class Thesaurus {
         }
     }
 
-    private void meaning(String line, Unit.Kind kind) {
+    private void meaning(String line, Term.Kind kind) {
         String[] parts = line.split(":", 2);
         kinds.put(parts[0], kind);
         for (String phrase : parts[1].split(",", -1)) {
@@ -85,17 +85,17 @@ public final class Thesaurus {
     }
 
     /** A text, phrase by phrase: of several that begin with a word the longest. */
-    public List<Unit> units(String text) {
+    public List<Term> units(String text) {
         String spelt = spelt(text);
-        List<Language.Stem> stems = language.stems(spelt);
-        List<Unit> units = new ArrayList<>();
+        List<EnglishStemmer.Stem> stems = language.stems(spelt);
+        List<Term> units = new ArrayList<>();
         for (int i = 0; i < stems.size(); ) {
-            Phrases.Found found = phrases.longest(stems, i);
+            ConceptPhrases.Found found = phrases.longest(stems, i);
             int end = i + Math.max(1, found.length());
             String words =
                     spelt.substring(stems.get(i).from(), stems.get(end - 1).to());
             Set<String> said = Set.copyOf(texts(stems.subList(i, end)));
-            units.add(new Unit(words, found.meanings(), said, kind(said, found)));
+            units.add(new Term(words, found.meanings(), said, kind(said, found)));
             i = end;
         }
         return units;
@@ -104,7 +104,7 @@ public final class Thesaurus {
     /** Every stem in a text, and with a {@code #} every meaning, those of the words within phrases too. */
     public Set<String> terms(String text) {
         Set<String> terms = new HashSet<>();
-        List<Language.Stem> stems = stems(text);
+        List<EnglishStemmer.Stem> stems = stems(text);
         for (int i = 0; i < stems.size(); i++) {
             terms.add(stems.get(i).text());
             phrases.all(stems, i).forEach(meaning -> terms.add("#" + meaning));
@@ -118,22 +118,22 @@ public final class Thesaurus {
     }
 
     /** Of several meanings, the kind that comes first. */
-    private Unit.Kind kind(Set<String> stems, Phrases.Found found) {
+    private Term.Kind kind(Set<String> stems, ConceptPhrases.Found found) {
         if (!found.meanings().isEmpty()) {
             return found.meanings().stream()
                     .map(meaning -> Objects.requireNonNull(kinds.get(meaning)))
                     .min(Comparator.naturalOrder())
                     .orElseThrow();
         }
-        return found.length() > 0 || idle.containsAll(stems) ? Unit.Kind.IDLE : Unit.Kind.PLAIN;
+        return found.length() > 0 || idle.containsAll(stems) ? Term.Kind.IDLE : Term.Kind.PLAIN;
     }
 
-    private List<Language.Stem> stems(String text) {
+    private List<EnglishStemmer.Stem> stems(String text) {
         return language.stems(spelt(text));
     }
 
-    private static List<String> texts(List<Language.Stem> stems) {
-        return stems.stream().map(Language.Stem::text).toList();
+    private static List<String> texts(List<EnglishStemmer.Stem> stems) {
+        return stems.stream().map(EnglishStemmer.Stem::text).toList();
     }
 
     private static String spelt(String text) {

@@ -11,12 +11,12 @@ public sealed interface Block {
      */
     record Heading(int level, String text) implements Block {
         public Heading {
-            text = Legible.line(text);
+            text = LegibleText.line(text);
         }
     }
 
     /** Sentences that belong together. */
-    record Paragraph(List<Span> text) implements Block {
+    record Paragraph(List<Inline> text) implements Block {
         public Paragraph {
             text = List.copyOf(text);
         }
@@ -25,12 +25,12 @@ public sealed interface Block {
     /** What the requester wrote, in their words. */
     record Quotation(List<String> lines) implements Block {
         public Quotation {
-            lines = lines.stream().map(Legible::line).toList();
+            lines = lines.stream().map(LegibleText::line).toList();
         }
     }
 
     /** A list in which the order means nothing. */
-    record Bullets(List<List<Span>> items) implements Block {
+    record Bullets(List<List<Inline>> items) implements Block {
         public Bullets {
             items = items.stream().map(List::copyOf).toList();
         }
@@ -44,15 +44,15 @@ public sealed interface Block {
     }
 
     /** One line of facts. */
-    record Fact(String label, List<Span> value) {
+    record Fact(String label, List<Inline> value) {
         public Fact {
-            label = Legible.line(label);
+            label = LegibleText.line(label);
             value = List.copyOf(value);
         }
     }
 
     /** Every piece of its text. */
-    default List<Span> spans() {
+    default List<Inline> spans() {
         if (this instanceof Paragraph paragraph) {
             return paragraph.text();
         }

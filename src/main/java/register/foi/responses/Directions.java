@@ -1,40 +1,40 @@
 package register.foi.responses;
 
-import static register.foi.responses.Letter.with;
+import static register.foi.responses.LetterBuilder.with;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import register.foi.responses.Block.Fact;
-import register.foi.responses.Letter.Value;
+import register.foi.responses.LetterBuilder.Value;
 import register.values.PartialDate;
 
 /** The way to an entry with the link and without it, and what it says: not hidden among other information. */
 final class Directions {
-    private final Letter letter;
+    private final LetterBuilder letter;
 
-    Directions(Letter letter) {
+    Directions(LetterBuilder letter) {
         this.letter = letter;
     }
 
     void to(Pointer entry) {
         letter.heading(3, entry.title());
         List<Fact> facts = new ArrayList<>();
-        entry.says().forEach(says -> facts.add(new Fact(says.label(), Span.words(says.value()))));
+        entry.says().forEach(says -> facts.add(new Fact(says.label(), Inline.words(says.value()))));
         if (entry.asOf() != null) {
-            facts.add(letter.fact("asof", Span.words(entry.asOf().inWords())));
+            facts.add(letter.fact("asof", Inline.words(entry.asOf().inWords())));
         }
         Value reference = with("reference", entry.reference().isBlank() ? entry.title() : entry.reference());
         Value register = with("register", entry.registerTitle());
         facts.add(letter.fact("reference", letter.say("reference", reference, register)));
         facts.add(letter.fact("asat", asAt(entry.asAt())));
-        facts.add(letter.fact("link", Span.contact(entry.pinned())));
+        facts.add(letter.fact("link", Inline.contact(entry.pinned())));
         facts.add(letter.fact("without", letter.say("without", reference, register)));
         letter.add(new Block.Facts(facts));
     }
 
     /** Information is what is held when the request comes in (section 1(4)), so another day is said to be one. */
-    private List<Span> asAt(LocalDate day) {
+    private List<Inline> asAt(LocalDate day) {
         Value asAt = with("asAt", PartialDate.of(day).inWords());
         LocalDate received = letter.reply().received();
         if (received == null) {

@@ -1,11 +1,11 @@
 package register.foi.responses;
 
-import static register.foi.responses.Letter.with;
+import static register.foi.responses.LetterBuilder.with;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import register.foi.responses.Letter.Value;
+import register.foi.responses.LetterBuilder.Value;
 import register.values.Missing;
 import register.values.Missing.Because;
 import register.values.PartialDate;
@@ -17,48 +17,48 @@ final class GapWriting {
     /** Longer titles hold a whole question; within a sentence the reference is enough. */
     private static final int LONGEST = 120;
 
-    private final Letter letter;
+    private final LetterBuilder letter;
 
-    GapWriting(Letter letter) {
+    GapWriting(LetterBuilder letter) {
         this.letter = letter;
     }
 
-    List<Span> of(Pointer entry, Gap gap) {
+    List<Inline> of(Pointer entry, Gap gap) {
         Missing missing = gap.missing();
         Value label = with("label", gap.label());
         Value title = with("title", entry.title().length() > LONGEST ? entry.reference() : entry.title());
-        List<List<Span>> sentences = new ArrayList<>();
+        List<List<Inline>> sentences = new ArrayList<>();
         if (missing.because() == Because.WITHHELD && missing.section() != null) {
             sentences.addAll(withheld(label, title, missing.section(), missing.explanation()));
         } else {
             sentences.add(letter.say("gap." + missing.because().word(), label, title));
         }
         explained(missing.explanation(), missing.until(), sentences);
-        return Letter.joined(sentences);
+        return LetterBuilder.joined(sentences);
     }
 
-    private void explained(@Nullable String explanation, @Nullable PartialDate until, List<List<Span>> sentences) {
+    private void explained(@Nullable String explanation, @Nullable PartialDate until, List<List<Inline>> sentences) {
         // Where a ground is claimed the explanation is the reason of it, and comes before the weighing.
         if (explanation != null) {
-            sentences.add(1, letter.say("gap.explanation", with("explanation", Legible.sentence(explanation))));
+            sentences.add(1, letter.say("gap.explanation", with("explanation", LegibleText.sentence(explanation))));
         }
         if (until != null) {
             sentences.add(letter.say("gap.until", with("until", until.inWords())));
         }
     }
 
-    private List<List<Span>> withheld(Value label, Value title, String section, @Nullable String explanation) {
-        return Covered.ground(letter.regime(), section)
+    private List<List<Inline>> withheld(Value label, Value title, String section, @Nullable String explanation) {
+        return Section21Coverage.ground(letter.regime(), section)
                 .map(ground -> ground.id().equals("eir-12-4-a")
                         ? List.of(letter.say("gap.not-held", label, title))
                         : refused(label, title, section, ground, explanation))
                 .orElseGet(() -> List.of(letter.say("gap.unnamed", label, title, with("section", section))));
     }
 
-    private List<List<Span>> refused(
+    private List<List<Inline>> refused(
             Value label, Value title, String cited, Exemption ground, @Nullable String explanation) {
         Value section = with("section", cited);
-        List<List<Span>> sentences = new ArrayList<>();
+        List<List<Inline>> sentences = new ArrayList<>();
         sentences.add(letter.say("gap.withheld", label, title, section, with("subject", ground.subject())));
         if (explanation == null) {
             sentences.add(letter.say("gap.why", section));

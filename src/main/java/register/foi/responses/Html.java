@@ -45,18 +45,18 @@ final class Html {
         line("<dd>" + spans(fact.value()) + "</dd>");
     }
 
-    private static String spans(List<Span> spans) {
+    private static String spans(List<Inline> spans) {
         StringBuilder html = new StringBuilder();
         spans.forEach(span -> html.append(span(span)));
         return html.toString();
     }
 
-    private static String span(Span span) {
+    private static String span(Inline span) {
         String text = escapeXml10(span.text());
-        if (span instanceof Span.Link link) {
+        if (span instanceof Inline.Link link) {
             return "<a href=\"" + escapeXml10(link.address()) + "\">" + text + "</a>";
         }
-        return span instanceof Span.ToComplete ? "<mark>" + text + "</mark>" : text;
+        return span instanceof Inline.ToComplete ? "<mark>" + text + "</mark>" : text;
     }
 
     private void line(String line) {

@@ -1,6 +1,6 @@
 package register.foi.responses;
 
-import static register.foi.responses.Letter.with;
+import static register.foi.responses.LetterBuilder.with;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,9 +13,9 @@ import register.values.law.Regime;
 
 /** What helps the officer to complete a letter, and is no part of it. */
 final class OfficerNotes {
-    private final Letter notes;
+    private final LetterBuilder notes;
 
-    OfficerNotes(Letter notes) {
+    OfficerNotes(LetterBuilder notes) {
         this.notes = notes;
     }
 
@@ -25,12 +25,12 @@ final class OfficerNotes {
         grounds().forEach(this::ground);
     }
 
-    private void of(Answered question) {
+    private void of(AnsweredQuestion question) {
         notes.paragraph(notes.say(
                 "notes.because",
                 with("question", QuestionWriting.name(notes, question)),
-                with("because", Legible.sentence(question.because()))));
-        List<List<Span>> items = new ArrayList<>();
+                with("because", LegibleText.sentence(question.because()))));
+        List<List<Inline>> items = new ArrayList<>();
         question.earlier().forEach(earlier -> items.add(earlier(earlier)));
         if (question.judgement() == Judgement.UNKNOWN) {
             question.entries().forEach(entry -> items.add(found(entry)));
@@ -40,28 +40,28 @@ final class OfficerNotes {
         }
     }
 
-    private List<Span> earlier(Precedent earlier) {
-        List<List<Span>> sentences = new ArrayList<>();
+    private List<Inline> earlier(Precedent earlier) {
+        List<List<Inline>> sentences = new ArrayList<>();
         sentences.add(notes.say(
                 "notes.earlier",
                 with("request", earlier.request()),
                 with("number", earlier.number()),
                 with("responded", PartialDate.of(earlier.responded()).inWords()),
                 with("outcome", earlier.outcome()),
-                with("asked", Legible.sentence(earlier.asked()))));
+                with("asked", LegibleText.sentence(earlier.asked()))));
         if (earlier.answer() != null) {
-            sentences.add(notes.say("notes.earlier.answer", with("answer", Legible.sentence(earlier.answer()))));
+            sentences.add(notes.say("notes.earlier.answer", with("answer", LegibleText.sentence(earlier.answer()))));
         }
         if (!earlier.sections().isEmpty()) {
             sentences.add(notes.say("notes.earlier.sections", with("sections", String.join(", ", earlier.sections()))));
         }
-        sentences.add(Span.contact(earlier.pinned()));
-        return Letter.joined(sentences);
+        sentences.add(Inline.contact(earlier.pinned()));
+        return LetterBuilder.joined(sentences);
     }
 
-    private List<Span> found(Pointer entry) {
-        return Letter.joined(
-                List.of(notes.say("notes.found", with("title", entry.title())), Span.contact(entry.pinned())));
+    private List<Inline> found(Pointer entry) {
+        return LetterBuilder.joined(
+                List.of(notes.say("notes.found", with("title", entry.title())), Inline.contact(entry.pinned())));
     }
 
     /** Every ground that the letter names, once, by what was cited. */
@@ -69,11 +69,12 @@ final class OfficerNotes {
         Map<String, Exemption> grounds = new LinkedHashMap<>();
         Regime regime = notes.regime();
         notes.reply().questions().stream()
-                .filter(Covered::isAnswered)
-                .flatMap(Covered::gaps)
+                .filter(Section21Coverage::isAnswered)
+                .flatMap(Section21Coverage::gaps)
                 .map(gap -> gap.missing().section())
                 .filter(Objects::nonNull)
-                .forEach(section -> Covered.ground(regime, section).ifPresent(ground -> grounds.put(section, ground)));
+                .forEach(section ->
+                        Section21Coverage.ground(regime, section).ifPresent(ground -> grounds.put(section, ground)));
         return grounds;
     }
 

@@ -50,11 +50,11 @@ final class PlainText {
     }
 
     /** A link that does not read like what it leads to has its address behind it, in the brackets that end it for e-mail. */
-    private static String read(List<Span> spans) {
+    private static String read(List<Inline> spans) {
         StringBuilder text = new StringBuilder();
-        for (Span span : spans) {
+        for (Inline span : spans) {
             text.append(span.text());
-            if (span instanceof Span.Link link && !link.address().endsWith(link.text())) {
+            if (span instanceof Inline.Link link && !link.address().endsWith(link.text())) {
                 text.append(" <").append(link.address()).append('>');
             }
         }

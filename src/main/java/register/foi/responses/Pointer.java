@@ -25,7 +25,7 @@ public record Pointer(
         String registerTitle,
         String reference,
         String title,
-        List<Says> says,
+        List<FieldAnswer> says,
         List<Gap> gaps,
         @Nullable PartialDate asOf,
         LocalDate asAt,

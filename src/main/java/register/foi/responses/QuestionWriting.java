@@ -1,21 +1,21 @@
 package register.foi.responses;
 
-import static register.foi.responses.Letter.with;
+import static register.foi.responses.LetterBuilder.with;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import register.foi.responses.Letter.Value;
+import register.foi.responses.LetterBuilder.Value;
 
 /** The answer to one question: what is published, what is not and why, and what the officer has to look for. */
 final class QuestionWriting {
-    private final Letter letter;
+    private final LetterBuilder letter;
 
-    QuestionWriting(Letter letter) {
+    QuestionWriting(LetterBuilder letter) {
         this.letter = letter;
     }
 
-    void headed(Answered question) {
+    void headed(AnsweredQuestion question) {
         letter.heading(2, name(letter, question));
         List<String> asked = new ArrayList<>(question.under());
         asked.add(question.text());
@@ -24,14 +24,14 @@ final class QuestionWriting {
     }
 
     /** What it is called in the letter. */
-    static String name(Letter letter, Answered question) {
+    static String name(LetterBuilder letter, AnsweredQuestion question) {
         return question.number().isBlank()
                 ? letter.inWords("question.only")
                 : letter.inWords("question", with("number", question.number()));
     }
 
-    void answer(Answered question) {
-        if (Covered.isAnswered(question)) {
+    void answer(AnsweredQuestion question) {
+        if (Section21Coverage.isAnswered(question)) {
             published(question);
             return;
         }
@@ -42,20 +42,20 @@ final class QuestionWriting {
         }
     }
 
-    private void published(Answered question) {
-        String claim = Covered.isShort(question) ? "partly" : "answered";
-        letter.paragraph(letter.say(Covered.isPublished(question) ? claim : "silent", registers(question)));
+    private void published(AnsweredQuestion question) {
+        String claim = Section21Coverage.isShort(question) ? "partly" : "answered";
+        letter.paragraph(letter.say(Section21Coverage.isPublished(question) ? claim : "silent", registers(question)));
         Directions directions = new Directions(letter);
         question.entries().forEach(directions::to);
         gaps(question);
-        if (question.judgement() == Judgement.PARTLY && !Covered.lacks(question)) {
+        if (question.judgement() == Judgement.PARTLY && !Section21Coverage.lacks(question)) {
             letter.paragraph(letter.say("partly.rest"));
         }
     }
 
-    private void gaps(Answered question) {
+    private void gaps(AnsweredQuestion question) {
         GapWriting writing = new GapWriting(letter);
-        List<List<Span>> items = question.entries().stream()
+        List<List<Inline>> items = question.entries().stream()
                 .flatMap(entry -> entry.gaps().stream().map(gap -> writing.of(entry, gap)))
                 .toList();
         if (!items.isEmpty()) {
@@ -65,7 +65,7 @@ final class QuestionWriting {
     }
 
     /** Entries that may help, and are not claimed to answer it. */
-    private void found(String judged, Answered question) {
+    private void found(String judged, AnsweredQuestion question) {
         letter.paragraph(letter.say(judged));
         if (!question.entries().isEmpty()) {
             letter.paragraph(letter.say(judged + ".found"));
@@ -74,7 +74,7 @@ final class QuestionWriting {
         }
     }
 
-    private static Value registers(Answered question) {
+    private static Value registers(AnsweredQuestion question) {
         List<String> titles = question.entries().stream()
                 .map(Pointer::registerTitle)
                 .distinct()

@@ -20,7 +20,7 @@ public record Reply(
         Regime regime,
         @Nullable LocalDate received,
         LocalDate today,
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Answered> questions) {
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<AnsweredQuestion> questions) {
     public Reply {
         questions = List.copyOf(questions);
     }

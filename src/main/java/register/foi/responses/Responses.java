@@ -1,6 +1,6 @@
 package register.foi.responses;
 
-import static register.foi.responses.Letter.with;
+import static register.foi.responses.LetterBuilder.with;
 import static register.values.problem.Problem.NO_LETTER;
 
 import java.io.IOException;
@@ -26,8 +26,8 @@ public final class Responses {
     }
 
     /** The whole letter, and what the officer should know of it. */
-    public Draft draft(Reply reply) {
-        Letter letter = begun(reply);
+    public LetterDraft draft(Reply reply) {
+        LetterBuilder letter = begun(reply);
         String title = reply.request() == null
                 ? letter.inWords("title")
                 : letter.inWords("title.request", with("request", reply.request()));
@@ -37,12 +37,12 @@ public final class Responses {
         QuestionWriting questions = new QuestionWriting(letter);
         reply.questions().forEach(questions::headed);
         new Rights(letter).all();
-        return new Draft(title, letter.blocks(), notes(reply));
+        return new LetterDraft(title, letter.blocks(), notes(reply));
     }
 
     /** The answer to one question alone, to be pasted into a letter of the officer's own. */
-    public List<Block> paragraph(Reply reply, Answered question) {
-        Letter letter = begun(reply);
+    public List<Block> paragraph(Reply reply, AnsweredQuestion question) {
+        LetterBuilder letter = begun(reply);
         new QuestionWriting(letter).answer(question);
         return List.copyOf(letter.blocks());
     }
@@ -53,12 +53,12 @@ public final class Responses {
     }
 
     /** The same of one question. */
-    public String plain(Reply reply, Answered question) {
+    public String plain(Reply reply, AnsweredQuestion question) {
         return PlainText.of(paragraph(reply, question));
     }
 
     /** The same for a word processor or a mail program, which break lines by themselves. */
-    public String unbroken(Reply reply, Answered question) {
+    public String unbroken(Reply reply, AnsweredQuestion question) {
         return PlainText.unbroken(paragraph(reply, question));
     }
 
@@ -68,7 +68,7 @@ public final class Responses {
     }
 
     /** The same of one question. */
-    public String html(Reply reply, Answered question) {
+    public String html(Reply reply, AnsweredQuestion question) {
         return Html.of(paragraph(reply, question));
     }
 
@@ -87,7 +87,7 @@ public final class Responses {
         WordDocument.write(draft(reply), reply.today(), out);
     }
 
-    private Letter begun(Reply reply) {
+    private LetterBuilder begun(Reply reply) {
         if (reply.regime() == Regime.SAR) {
             throw NO_LETTER.because("a subject access request is answered with the requester's own data,"
                     + " and nothing of that is published here");
@@ -96,26 +96,26 @@ public final class Responses {
             throw NO_LETTER.because("regulation 11 of the EIR gives everybody a review, and responses.review is 'none';"
                     + " say there where the council receives requests for one");
         }
-        return new Letter(sender, reply);
+        return new LetterBuilder(sender, reply);
     }
 
     private List<Block> notes(Reply reply) {
-        Letter notes = begun(reply);
+        LetterBuilder notes = begun(reply);
         new OfficerNotes(notes).all();
         return notes.blocks();
     }
 
-    private static List<Fact> head(Letter letter) {
+    private static List<Fact> head(LetterBuilder letter) {
         Reply reply = letter.reply();
         List<Fact> head = new ArrayList<>();
         head.add(letter.fact("from", letter.say("from")));
-        head.add(letter.fact("date", Span.words(PartialDate.of(reply.today()).inWords())));
+        head.add(letter.fact("date", Inline.words(PartialDate.of(reply.today()).inWords())));
         if (reply.request() != null) {
-            head.add(letter.fact("request", Span.words(reply.request())));
+            head.add(letter.fact("request", Inline.words(reply.request())));
         }
         if (reply.received() != null) {
             head.add(letter.fact(
-                    "received", Span.words(PartialDate.of(reply.received()).inWords())));
+                    "received", Inline.words(PartialDate.of(reply.received()).inWords())));
         }
         return head;
     }

@@ -1,6 +1,6 @@
 package register.foi.responses;
 
-import static register.foi.responses.Letter.with;
+import static register.foi.responses.LetterBuilder.with;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,10 +8,10 @@ import register.values.law.Regime;
 
 /** What the law has a letter say whatever it answers: the notice of refusal, help, review and complaint. */
 final class Rights {
-    private final Letter letter;
+    private final LetterBuilder letter;
     private final ResponseSettings settings;
 
-    Rights(Letter letter) {
+    Rights(LetterBuilder letter) {
         this.letter = letter;
         this.settings = letter.sender().settings();
     }
@@ -25,26 +25,26 @@ final class Rights {
     }
 
     private void notice() {
-        List<Answered> questions = letter.reply().questions();
-        List<List<Span>> sentences = new ArrayList<>();
+        List<AnsweredQuestion> questions = letter.reply().questions();
+        List<List<Inline>> sentences = new ArrayList<>();
         if (refuses(questions)) {
             sentences.add(letter.say("notice"));
         }
-        if (questions.stream().anyMatch(Covered::isPublished)) {
+        if (questions.stream().anyMatch(Section21Coverage::isPublished)) {
             sentences.add(letter.say("notice.published"));
         }
         if (!sentences.isEmpty()) {
             letter.heading(2, letter.inWords("heading.notice"));
-            letter.paragraph(Letter.joined(sentences));
+            letter.paragraph(LetterBuilder.joined(sentences));
         }
     }
 
     /** Leading to what is published is an exemption under FOIA, and under the EIR no refusal. */
-    private boolean refuses(List<Answered> questions) {
+    private boolean refuses(List<AnsweredQuestion> questions) {
         boolean isExemption = letter.regime() == Regime.FOIA;
         return questions.stream()
-                .anyMatch(question -> Covered.refusesMore(letter.regime(), question)
-                        || (isExemption && Covered.isPublished(question)));
+                .anyMatch(question -> Section21Coverage.refusesMore(letter.regime(), question)
+                        || (isExemption && Section21Coverage.isPublished(question)));
     }
 
     private void help() {
@@ -67,7 +67,7 @@ final class Rights {
         letter.heading(2, letter.inWords("heading.complaint"));
         letter.paragraph(letter.say("complaint"), settings.hasNoReview() ? List.of() : letter.say("complaint.review"));
         letter.add(new Block.Facts(List.of(
-                letter.fact("web", Span.contact(letter.inWords("complaint.web"))),
+                letter.fact("web", Inline.contact(letter.inWords("complaint.web"))),
                 letter.fact("telephone", letter.say("complaint.telephone")),
                 letter.fact("post", letter.say("complaint.post")))));
     }
@@ -77,7 +77,7 @@ final class Rights {
         letter.paragraph(letter.say("licence"));
     }
 
-    private List<Span> contact(String said, String unsaid) {
-        return said.isBlank() ? letter.say(unsaid) : Span.contact(said.strip());
+    private List<Inline> contact(String said, String unsaid) {
+        return said.isBlank() ? letter.say(unsaid) : Inline.contact(said.strip());
     }
 }

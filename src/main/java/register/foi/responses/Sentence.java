@@ -68,17 +68,17 @@ final class Sentence {
     }
 
     /** The sentence with every place filled in. */
-    List<Span> with(Map<String, List<Span>> values) {
-        List<Span> filled = new ArrayList<>();
+    List<Inline> with(Map<String, List<Inline>> values) {
+        List<Inline> filled = new ArrayList<>();
         StringBuilder toComplete = new StringBuilder();
         for (Piece piece : pieces) {
-            List<Span> spans = piece.isPlace() ? value(values, piece.text()) : Span.words(piece.text());
+            List<Inline> spans = piece.isPlace() ? value(values, piece.text()) : Inline.words(piece.text());
             if (piece.isToComplete()) {
-                toComplete.append(Span.text(spans));
+                toComplete.append(Inline.text(spans));
                 continue;
             }
             if (!toComplete.isEmpty()) {
-                filled.add(new Span.ToComplete(toComplete.toString()));
+                filled.add(new Inline.ToComplete(toComplete.toString()));
                 toComplete.setLength(0);
             }
             spans.stream().filter(span -> !span.text().isEmpty()).forEach(filled::add);
@@ -86,8 +86,8 @@ final class Sentence {
         return filled;
     }
 
-    private static List<Span> value(Map<String, List<Span>> values, String place) {
-        List<Span> value = values.get(place);
+    private static List<Inline> value(Map<String, List<Inline>> values, String place) {
+        List<Inline> value = values.get(place);
         if (value == null) {
             throw new IllegalStateException("nothing is said of {" + place + "}");
         }

@@ -30,7 +30,7 @@ final class WordDocument {
         this.document = document;
     }
 
-    static void write(Draft draft, LocalDate day, OutputStream out) throws IOException {
+    static void write(LetterDraft draft, LocalDate day, OutputStream out) throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (XWPFDocument document = new XWPFDocument()) {
             styled(document);
@@ -39,7 +39,7 @@ final class WordDocument {
             draft.letter().forEach(letter::add);
             document.write(packed);
         }
-        Repacked.write(packed.toByteArray(), out);
+        ReproducibleZip.write(packed.toByteArray(), out);
     }
 
     private static void styled(XWPFDocument document) throws IOException {
@@ -87,7 +87,7 @@ final class WordDocument {
         }
     }
 
-    private void bullet(List<Span> item) {
+    private void bullet(List<Inline> item) {
         XWPFParagraph bullet = paragraph("ListBullet");
         bullet.setNumID(BULLETS);
         add(bullet, item);
@@ -107,9 +107,9 @@ final class WordDocument {
         return paragraph;
     }
 
-    private static void add(XWPFParagraph paragraph, List<Span> spans) {
-        for (Span span : spans) {
-            if (span instanceof Span.Link link) {
+    private static void add(XWPFParagraph paragraph, List<Inline> spans) {
+        for (Inline span : spans) {
+            if (span instanceof Inline.Link link) {
                 XWPFRun run = paragraph.createHyperlinkRun(link.address());
                 run.setStyle("Hyperlink");
                 run.setText(link.text());
@@ -117,7 +117,7 @@ final class WordDocument {
             }
             XWPFRun run = paragraph.createRun();
             run.setText(span.text());
-            if (span instanceof Span.ToComplete) {
+            if (span instanceof Inline.ToComplete) {
                 run.setTextHighlightColor("yellow");
             }
         }

@@ -70,7 +70,7 @@ public final class Wording {
     }
 
     /** The sentence of this law, or that of every law, with its places filled in. */
-    List<Span> say(Regime regime, String key, Map<String, List<Span>> values) {
+    List<Inline> say(Regime regime, String key, Map<String, List<Inline>> values) {
         String ofThisLaw = regime.name().toLowerCase(java.util.Locale.ROOT) + "." + key;
         return sentence(sentences.containsKey(ofThisLaw) ? ofThisLaw : key).with(values);
     }

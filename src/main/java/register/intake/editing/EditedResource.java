@@ -21,8 +21,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import register.api.access.Actor;
 import register.api.access.Allowed;
-import register.api.access.Guarded;
 import register.api.access.Role;
+import register.api.access.RolesProvider;
 import register.api.reading.PublicRegister;
 import register.api.reading.RegisterResource;
 import register.store.log.Log;
@@ -32,9 +32,9 @@ import register.values.Reference;
  * The addresses that every register has, by which its records are changed too.
  *
  * @param <T> what its items are
- * @param <R> what is reckoned beside them
+ * @param <R> what is calculated beside them
  */
-public abstract class EditedResource<T, R> extends RegisterResource<T, R> implements Guarded {
+public abstract class EditedResource<T, R> extends RegisterResource<T, R> implements RolesProvider {
     /** RFC 7396. */
     public static final String MERGE_PATCH_TYPE = "application/merge-patch+json";
 
@@ -48,9 +48,9 @@ public abstract class EditedResource<T, R> extends RegisterResource<T, R> implem
     private final Editor<T> editor;
     private final Set<Role> allowed;
 
-    protected EditedResource(PublicRegister<T, R> register, Intake<T> intake, Set<Role> allowed, Log log) {
+    protected EditedResource(PublicRegister<T, R> register, ItemRules<T> rules, Set<Role> allowed, Log log) {
         super(register);
-        this.editor = new Editor<>(log, intake, register::tag);
+        this.editor = new Editor<>(log, rules, register::tag);
         this.allowed = Set.copyOf(allowed);
     }
 
@@ -82,7 +82,7 @@ public abstract class EditedResource<T, R> extends RegisterResource<T, R> implem
             @BeanParam Actor actor,
             byte[] item) {
         IdempotencyKey idempotency = IdempotencyKey.of(key);
-        return written(editor.create(item, idempotency, Write.of(actor.id(), reason, overriding)));
+        return written(editor.create(item, idempotency, WriteContext.of(actor.id(), reason, overriding)));
     }
 
     @PUT
@@ -105,7 +105,7 @@ public abstract class EditedResource<T, R> extends RegisterResource<T, R> implem
             byte[] item) {
         String key = Reference.asked(reference).key();
         Preconditions preconditions = Preconditions.of(ifMatch, ifNoneMatch);
-        return written(editor.put(key, item, preconditions, Write.of(actor.id(), reason, overriding)));
+        return written(editor.put(key, item, preconditions, WriteContext.of(actor.id(), reason, overriding)));
     }
 
     @PATCH
@@ -125,7 +125,7 @@ public abstract class EditedResource<T, R> extends RegisterResource<T, R> implem
             @Parameter(description = OVERRIDING) @QueryParam("overriding") @Nullable String overriding,
             @BeanParam Actor actor,
             byte[] patch) {
-        Write write = Write.of(actor.id(), reason, overriding);
+        WriteContext write = WriteContext.of(actor.id(), reason, overriding);
         return written(editor.patch(register().current(reference), patch, Preconditions.of(ifMatch, null), write));
     }
 
@@ -144,7 +144,7 @@ public abstract class EditedResource<T, R> extends RegisterResource<T, R> implem
                     String ifMatch,
             @Parameter(description = REASON, required = true) @QueryParam("reason") @Nullable String reason,
             @BeanParam Actor actor) {
-        Write write = Write.of(actor.id(), reason, null);
+        WriteContext write = WriteContext.of(actor.id(), reason, null);
         return register()
                 .withdrawn(editor.withdraw(register().current(reference), Preconditions.of(ifMatch, null), write));
     }

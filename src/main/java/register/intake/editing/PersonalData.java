@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import register.intake.privacy.Certainty;
-import register.intake.privacy.Hit;
+import register.intake.privacy.PersonalDataHit;
 import register.intake.privacy.PrivacyScan;
 import register.values.problem.Fault;
 import register.values.problem.Refusal;
@@ -30,8 +30,8 @@ final class PersonalData {
      * Refuses what is certain, and what is likely unless the writer says why it may be published, which is logged, or the
      * record says the same already.
      */
-    static void refuse(List<Hit> found, JsonNode item, JsonNode standing, Write write) {
-        List<Hit> hits = fresh(found, item, standing);
+    static void refuse(List<PersonalDataHit> found, JsonNode item, JsonNode standing, WriteContext write) {
+        List<PersonalDataHit> hits = fresh(found, item, standing);
         if (!hits.isEmpty() && (isCertain(hits) || write.overriding() == null)) {
             throw refusal(hits);
         }
@@ -43,34 +43,34 @@ final class PersonalData {
     }
 
     /** What the writer will have to say why it may be published; refused at once where something is certain. */
-    static List<Fault> warnings(List<Hit> found, JsonNode item, JsonNode standing) {
-        List<Hit> hits = fresh(found, item, standing);
+    static List<Fault> warnings(List<PersonalDataHit> found, JsonNode item, JsonNode standing) {
+        List<PersonalDataHit> hits = fresh(found, item, standing);
         if (isCertain(hits)) {
             throw refusal(hits);
         }
         return hits.stream().map(PersonalData::fault).toList();
     }
 
-    private static List<Hit> fresh(List<Hit> found, JsonNode item, JsonNode standing) {
+    private static List<PersonalDataHit> fresh(List<PersonalDataHit> found, JsonNode item, JsonNode standing) {
         return found.stream().filter(hit -> isNew(hit, item, standing)).toList();
     }
 
-    private static boolean isCertain(List<Hit> hits) {
+    private static boolean isCertain(List<PersonalDataHit> hits) {
         return hits.stream().anyMatch(hit -> hit.certainty() == Certainty.CERTAIN);
     }
 
-    private static Refusal refusal(List<Hit> hits) {
+    private static Refusal refusal(List<PersonalDataHit> hits) {
         List<Fault> faults = hits.stream().map(PersonalData::fault).toList();
         return PERSONAL_DATA.because("%s", faults.get(0).detail()).naming(faults);
     }
 
     /** The same for a text that is published beside the items. */
-    static void refuse(String field, String text, Write write) {
+    static void refuse(String field, String text, WriteContext write) {
         JsonNode said = JsonNodeFactory.instance.objectNode().put(field, text);
         refuse(PLAIN.of(said), said, MissingNode.getInstance(), write);
     }
 
-    private static boolean isNew(Hit hit, JsonNode item, JsonNode standing) {
+    private static boolean isNew(PersonalDataHit hit, JsonNode item, JsonNode standing) {
         String pointer = pointer(hit.field());
         return hit.certainty() == Certainty.CERTAIN
                 || item.at(pointer).isMissingNode()
@@ -84,7 +84,7 @@ final class PersonalData {
         return tells ? REPEATED.matcher(sentence).replaceAll("what it says") : sentence;
     }
 
-    private static Fault fault(Hit hit) {
+    private static Fault fault(PersonalDataHit hit) {
         String what = hit.kind().inWords();
         return new Fault(
                 pointer(hit.field()),

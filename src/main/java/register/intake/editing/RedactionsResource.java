@@ -21,28 +21,28 @@ import org.jspecify.annotations.Nullable;
 import register.api.access.Actor;
 import register.api.access.Allowed;
 import register.api.access.Role;
-import register.api.reading.Publisher;
-import register.api.tables.One;
+import register.api.reading.Permalinks;
+import register.api.tables.SingleRow;
 import register.store.log.Entry;
 import register.store.log.Log;
-import register.store.log.Turn;
+import register.store.log.LogTransaction;
 
 /** Where what the law demands is removed from the log. */
 @Path("/redactions")
 @Tag(name = "redactions", description = "What is removed from the log where the law demands it.")
 @Produces(JSON_TYPE)
 public final class RedactionsResource {
-    private final Redacting redacting;
-    private final Publisher publisher;
+    private final Redactor redacting;
+    private final Permalinks permalinks;
 
     /**
      * Redacts a log.
      *
      * @param beside removes what is kept of it outside the log, by the texts that were removed
      */
-    public RedactionsResource(Log log, Publisher publisher, BiConsumer<Turn, Set<String>> beside) {
-        this.redacting = new Redacting(log, beside);
-        this.publisher = publisher;
+    public RedactionsResource(Log log, Permalinks permalinks, BiConsumer<LogTransaction, Set<String>> beside) {
+        this.redacting = new Redactor(log, beside);
+        this.permalinks = permalinks;
     }
 
     /** The entries that say what was removed, one for each that it was removed from. */
@@ -65,15 +65,15 @@ public final class RedactionsResource {
                     String reason,
             @BeanParam Actor actor,
             byte[] what) {
-        Write write = Write.of(actor.id(), reason, null);
-        ObjectNode said = Intake.object(what);
-        Redact redact = Intake.read(said, Redact.class);
+        WriteContext write = WriteContext.of(actor.id(), reason, null);
+        ObjectNode said = ItemRules.object(what);
+        RedactionRequest redact = ItemRules.read(said, RedactionRequest.class);
         PersonalData.refuse("ground", redact.ground(), write);
         List<Entry> entries = redacting.redact(redact, write);
         String last = Long.toString(entries.get(entries.size() - 1).number());
         return Response.status(Response.Status.CREATED)
-                .location(publisher.address("entries", last).uri())
-                .entity(new One<>("Redactions", List.of(), new Redacted(entries), Map.of()))
+                .location(permalinks.address("entries", last).uri())
+                .entity(new SingleRow<>("Redactions", List.of(), new Redacted(entries), Map.of()))
                 .build();
     }
 }

@@ -16,7 +16,7 @@ import java.util.Map;
  * @param why what is asked where it is not said; none where it has to be
  */
 public record Box(
-        Kind kind,
+        InputKind kind,
         String name,
         String label,
         String hint,
@@ -46,13 +46,13 @@ public record Box(
     }
 
     /** Lays inputs out with what is typed and what is wrong with it. */
-    record Layout(Typed typed, List<Wrong> wrongs, String newest, boolean isNew, Form form) {
+    record Layout(FormInput typed, List<FieldError> wrongs, String newest, boolean isNew, Form form) {
         private static final int FEW = 5;
 
         List<Box> of(List<Input> inputs, String above) {
             List<Box> boxes = new ArrayList<>();
             for (Input input : inputs) {
-                if (input.kind() == Kind.WHY && isAfterItsField(input, boxes, above)) {
+                if (input.kind() == InputKind.WHY && isAfterItsField(input, boxes, above)) {
                     Box last = boxes.remove(boxes.size() - 1);
                     boxes.add(last.excusedBy(of(input, above, last.label())));
                 } else {
@@ -71,15 +71,15 @@ public record Box(
         }
 
         private Box of(Input input, String above, String label) {
-            List<String> names = input.kind() == Kind.ROWS ? List.of(input.name(above)) : input.names(above);
+            List<String> names = input.kind() == InputKind.ROWS ? List.of(input.name(above)) : input.names(above);
             Map<String, String> values = new LinkedHashMap<>();
             names.forEach(name -> values.put(name, typed.get(name)));
             String wrong = wrongs.stream()
                     .filter(one -> names.contains(one.box()))
-                    .map(Wrong::text)
+                    .map(FieldError::text)
                     .findFirst()
                     .orElse("");
-            List<Row> rows = input.kind() == Kind.ROWS ? rows(input, names.get(0)) : List.of();
+            List<Row> rows = input.kind() == InputKind.ROWS ? rows(input, names.get(0)) : List.of();
             boolean isFixed = !isNew && above.isEmpty() && form.isReference(input);
             return new Box(
                     input.kind(),
@@ -109,7 +109,7 @@ public record Box(
                         .filter(text -> !text.isBlank())
                         .reduce((one, other) -> one + ": " + other)
                         .orElse("");
-                rows.add(new Row(row, typed.get(row + Typed.WAS), isOpen, summary, of(input.within(), row + ".")));
+                rows.add(new Row(row, typed.get(row + FormInput.WAS), isOpen, summary, of(input.within(), row + ".")));
             }
             return rows;
         }

@@ -39,9 +39,9 @@ final class Boxes {
     }
 
     /** What stands in the boxes of a member. */
-    static List<String> of(Kind kind, JsonNode said) {
+    static List<String> of(InputKind kind, JsonNode said) {
         if (said.isMissingNode() || said.isNull()) {
-            return kind == Kind.MONEY
+            return kind == InputKind.MONEY
                     ? List.of("", "GBP")
                     : Collections.nCopies(kind.boxes().size(), "");
         }
@@ -71,7 +71,7 @@ final class Boxes {
     }
 
     /** The member that is typed; it is known that something is. */
-    static JsonNode read(Kind kind, List<String> typed) throws Unread {
+    static JsonNode read(InputKind kind, List<String> typed) throws Unread {
         String text = typed.get(0).strip();
         return switch (kind) {
             case LINE, PROSE, CHOICE -> JSON.textNode(text);

@@ -25,7 +25,7 @@ import register.api.access.Actor;
 import register.api.access.Allowed;
 import register.api.access.Cookies;
 import register.api.access.Role;
-import register.api.http.Personal;
+import register.api.http.PrivateResponseFilter;
 
 /** Where people change records in a browser. Programs have the addresses of the records themselves. */
 @Hidden
@@ -35,15 +35,15 @@ import register.api.http.Personal;
 public final class EditResource {
     private static final Duration JUST_NOW = Duration.ofMinutes(1);
 
-    private final Map<String, Desk<?>> desks;
+    private final Map<String, FormController<?>> desks;
 
-    private EditResource(Map<String, Desk<?>> desks) {
+    private EditResource(Map<String, FormController<?>> desks) {
         this.desks = Map.copyOf(desks);
     }
 
     /** Where the records of these registers are changed. */
-    public static EditResource over(List<Desk<?>> desks) {
-        return new EditResource(Desk.byPath(desks));
+    public static EditResource over(List<FormController<?>> desks) {
+        return new EditResource(FormController.byPath(desks));
     }
 
     @GET
@@ -57,7 +57,7 @@ public final class EditResource {
     @Allowed({Role.EDITOR, Role.OFFICER})
     public Response create(
             @PathParam("register") String register, @BeanParam Actor actor, MultivaluedMap<String, String> form) {
-        return answer(desk(register, actor).create(Typed.of(form), actor.id()));
+        return answer(desk(register, actor).create(FormInput.of(form), actor.id()));
     }
 
     @GET
@@ -77,7 +77,7 @@ public final class EditResource {
             @PathParam("reference") String reference,
             @BeanParam Actor actor,
             MultivaluedMap<String, String> form) {
-        return answer(desk(register, actor).change(reference, Typed.of(form), actor.id()));
+        return answer(desk(register, actor).change(reference, FormInput.of(form), actor.id()));
     }
 
     @GET
@@ -97,11 +97,11 @@ public final class EditResource {
             @PathParam("reference") String reference,
             @BeanParam Actor actor,
             MultivaluedMap<String, String> form) {
-        return answer(desk(register, actor).withdraw(reference, Typed.of(form), actor.id()));
+        return answer(desk(register, actor).withdraw(reference, FormInput.of(form), actor.id()));
     }
 
-    private Desk<?> desk(String register, Actor actor) {
-        Desk<?> desk = desks.get(register);
+    private FormController<?> desk(String register, Actor actor) {
+        FormController<?> desk = desks.get(register);
         if (desk == null) {
             throw UNKNOWN_ADDRESS.because("there is no register '%s'", register);
         }
@@ -114,12 +114,12 @@ public final class EditResource {
     }
 
     /** The page of a step; after the last one, the record, whose page says for a moment what was just published. */
-    private static Response answer(Step step) {
-        return step instanceof Step.Done done
+    private static Response answer(FormStep step) {
+        return step instanceof FormStep.Done done
                 ? Response.seeOther(URI.create(done.address()))
                         .header(
                                 HttpHeaders.SET_COOKIE,
-                                Cookies.kept(Personal.PUBLISHED, Long.toString(done.entry()), JUST_NOW))
+                                Cookies.kept(PrivateResponseFilter.PUBLISHED, Long.toString(done.entry()), JUST_NOW))
                         .build()
                 : Response.status(step.status()).entity(step).build();
     }

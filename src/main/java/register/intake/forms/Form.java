@@ -54,13 +54,13 @@ public record Form(String thing, List<String> reference, List<Section> sections)
     public Map<String, String> excuses() {
         return inputs().stream()
                 .flatMap(input -> Stream.concat(Stream.of(input), input.within().stream()))
-                .filter(input -> input.kind() == Kind.WHY)
+                .filter(input -> input.kind() == InputKind.WHY)
                 .collect(Collectors.toMap(Input::field, Input::label, (one, other) -> one, LinkedHashMap::new));
     }
 
     /** What stands in the boxes of the form, by their names, where it is filled with an item. */
     public Map<String, String> filled(JsonNode item) {
-        return Filling.of(this, item).values();
+        return FormFiller.of(this, item).values();
     }
 
     /** Whether a field tells the record from the others. */

@@ -18,7 +18,7 @@ import register.values.Word;
  * @param isWanted whether the form of a new record begins with a row
  */
 public record Input(
-        Kind kind,
+        InputKind kind,
         String field,
         String label,
         String hint,
@@ -33,30 +33,30 @@ public record Input(
     /** A word that can be chosen, and what people call it. */
     public record Option(String value, String text) {}
 
-    public static Input of(Kind kind, String field, String label, String hint) {
+    public static Input of(InputKind kind, String field, String label, String hint) {
         return new Input(kind, field, label, hint, List.of(), List.of(), false);
     }
 
     public static Input line(String field, String label, String hint) {
-        return of(Kind.LINE, field, label, hint);
+        return of(InputKind.LINE, field, label, hint);
     }
 
     public static Input prose(String field, String label, String hint) {
-        return of(Kind.PROSE, field, label, hint);
+        return of(InputKind.PROSE, field, label, hint);
     }
 
     public static Input date(String field, String label, String hint) {
-        return of(Kind.DATE, field, label, hint);
+        return of(InputKind.DATE, field, label, hint);
     }
 
     /** One of the words of a fixed list. */
     public static <W extends Word> Input choice(String field, String label, String hint, W[] words) {
-        return new Input(Kind.CHOICE, field, label, hint, options(words), List.of(), false);
+        return new Input(InputKind.CHOICE, field, label, hint, options(words), List.of(), false);
     }
 
     /** Any of the words of a fixed list. */
     public static <W extends Word> Input marks(String field, String label, String hint, W[] words) {
-        return new Input(Kind.MARKS, field, label, hint, options(words), List.of(), false);
+        return new Input(InputKind.MARKS, field, label, hint, options(words), List.of(), false);
     }
 
     /**
@@ -65,7 +65,7 @@ public record Input(
      * @param label of one of them, {@code Supplier}
      */
     public static Input rows(String field, String label, String hint, Input... within) {
-        return new Input(Kind.ROWS, field, label, hint, List.of(), List.of(within), false);
+        return new Input(InputKind.ROWS, field, label, hint, List.of(), List.of(within), false);
     }
 
     /** The same, of which a new record has at least one. */
@@ -75,12 +75,12 @@ public record Input(
 
     /** Why a field is not said, to stand below what it excuses. */
     public static Input why(String field, String label) {
-        return of(Kind.WHY, field, label, "");
+        return of(InputKind.WHY, field, label, "");
     }
 
     /** What its name is in a form, below what it stands in. */
     String name(String above) {
-        return above + (kind == Kind.WHY ? "missing." : "") + field;
+        return above + (kind == InputKind.WHY ? "missing." : "") + field;
     }
 
     /** The names of its boxes. */
@@ -92,7 +92,7 @@ public record Input(
 
     /** The labels of it and of all within it, by the names of their fields without places in lists. */
     Stream<Map.Entry<String, String>> labels(String above) {
-        return kind == Kind.WHY
+        return kind == InputKind.WHY
                 ? Stream.empty()
                 : Stream.concat(
                         Stream.of(Map.entry(above + field, label)),

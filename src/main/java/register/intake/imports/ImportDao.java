@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-import register.intake.drafts.Mode;
-import register.intake.drafts.Settings;
+import register.intake.drafts.ImportMode;
+import register.intake.drafts.ImportSettings;
 import register.values.Json;
 
 /** The statements that read and write what was sent to be imported, and what came of it. */
@@ -67,7 +67,7 @@ final class ImportDao {
 
     private ImportDao() {}
 
-    static void insert(Handle handle, Received import_, @Nullable String key, byte[] file) {
+    static void insert(Handle handle, ImportJob import_, @Nullable String key, byte[] file) {
         handle.createUpdate(INSERT)
                 .bind("id", import_.id())
                 .bind("actor", import_.actor())
@@ -82,14 +82,14 @@ final class ImportDao {
                 .execute();
     }
 
-    static Optional<Received> find(Handle handle, String id) {
+    static Optional<ImportJob> find(Handle handle, String id) {
         return handle.createQuery(FIND)
                 .bind("id", id)
                 .map((row, context) -> received(row))
                 .findOne();
     }
 
-    static Optional<Received> ofKey(Handle handle, String actor, String key) {
+    static Optional<ImportJob> ofKey(Handle handle, String actor, String key) {
         return handle.createQuery(OF_KEY)
                 .bind("actor", actor)
                 .bind("key", key)
@@ -97,7 +97,7 @@ final class ImportDao {
                 .findOne();
     }
 
-    static List<Received> recent(Handle handle) {
+    static List<ImportJob> recent(Handle handle) {
         return handle.createQuery(RECENT).map((row, context) -> received(row)).list();
     }
 
@@ -108,7 +108,7 @@ final class ImportDao {
                 .one();
     }
 
-    static void begin(Handle handle, String id, Received.State state) {
+    static void begin(Handle handle, String id, ImportJob.State state) {
         handle.createUpdate(BEGIN).bind("id", id).bind("state", state.word()).execute();
     }
 
@@ -120,7 +120,7 @@ final class ImportDao {
                 .execute();
     }
 
-    static void checked(Handle handle, String id, Report report, String digest) {
+    static void checked(Handle handle, String id, ImportReport report, String digest) {
         handle.createUpdate(CHECKED)
                 .bind("id", id)
                 .bind("report", json(report))
@@ -136,7 +136,7 @@ final class ImportDao {
                 .execute();
     }
 
-    static void failed(Handle handle, String id, Received.State state, String problem) {
+    static void failed(Handle handle, String id, ImportJob.State state, String problem) {
         handle.createUpdate(FAILED)
                 .bind("id", id)
                 .bind("state", state.word())
@@ -144,7 +144,7 @@ final class ImportDao {
                 .execute();
     }
 
-    static void outcomes(Handle handle, String id, int place, List<Outcome> outcomes) {
+    static void outcomes(Handle handle, String id, int place, List<ImportOutcome> outcomes) {
         Integer[] places = new Integer[outcomes.size()];
         for (int i = 0; i < places.length; i++) {
             places[i] = place + i;
@@ -169,14 +169,14 @@ final class ImportDao {
                 .execute();
     }
 
-    static List<OutcomeRow> outcomes(Handle handle, String id, @Nullable String kind, long after, int limit) {
+    static List<NumberedOutcome> outcomes(Handle handle, String id, @Nullable String kind, long after, int limit) {
         return handle.createQuery(OUTCOMES)
                 .bind("id", id)
                 .bind("kind", kind)
                 .bind("after", after)
                 .bind("limit", limit)
                 .map((row, context) ->
-                        new OutcomeRow(row.getLong("place"), read(row.getString("outcome"), Outcome.class)))
+                        new NumberedOutcome(row.getLong("place"), read(row.getString("outcome"), ImportOutcome.class)))
                 .list();
     }
 
@@ -206,21 +206,21 @@ final class ImportDao {
         handle.createQuery(UNLOCK).mapTo(Boolean.class).one();
     }
 
-    private static Received received(ResultSet row) throws SQLException {
+    private static ImportJob received(ResultSet row) throws SQLException {
         String report = row.getString("report");
-        return new Received(
+        return new ImportJob(
                 row.getString("id"),
                 row.getString("actor"),
                 row.getString("register"),
-                Mode.valueOf(row.getString("mode").toUpperCase(java.util.Locale.ROOT)),
+                ImportMode.valueOf(row.getString("mode").toUpperCase(java.util.Locale.ROOT)),
                 row.getString("overriding"),
-                read(row.getString("settings"), Settings.class),
+                read(row.getString("settings"), ImportSettings.class),
                 row.getBytes("request"),
                 row.getObject("received", OffsetDateTime.class).toInstant(),
-                Received.State.valueOf(row.getString("state").toUpperCase(java.util.Locale.ROOT)),
+                ImportJob.State.valueOf(row.getString("state").toUpperCase(java.util.Locale.ROOT)),
                 row.getLong("done"),
                 row.getObject("total", Long.class),
-                report == null ? null : read(report, Report.class),
+                report == null ? null : read(report, ImportReport.class),
                 row.getString("digest"),
                 row.getString("problem"),
                 row.getObject("first_entry", Long.class),

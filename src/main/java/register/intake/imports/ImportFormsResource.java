@@ -66,10 +66,10 @@ public final class ImportFormsResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allowed({Role.EDITOR, Role.OFFICER})
     public Response takeIn(@PathParam("id") String id, MultivaluedMap<String, String> form, @BeanParam Actor actor) {
-        Received received = programs.mine(id, actor);
+        ImportJob received = programs.mine(id, actor);
         String reason = Objects.requireNonNullElse(form.getFirst("reason"), "").strip();
         if (reason.isEmpty()) {
-            return wrong(received, new Prospect.Wrong("reason", "Say why the file is taken in", reason));
+            return wrong(received, new ImportPageContext.Wrong("reason", "Say why the file is taken in", reason));
         }
         try {
             programs.apply(id, reason, form.getFirst("leaveOut"), actor);
@@ -79,7 +79,8 @@ public final class ImportFormsResource {
                     || refusal.faults().stream()
                             .anyMatch(fault -> fault.pointer().equals("/reason"));
             String text = isOfReason ? refusal.detail() : refusal.problem().title() + ": " + refusal.detail();
-            return wrong(programs.mine(id, actor), new Prospect.Wrong(isOfReason ? "reason" : "", text, reason));
+            return wrong(
+                    programs.mine(id, actor), new ImportPageContext.Wrong(isOfReason ? "reason" : "", text, reason));
         }
     }
 
@@ -98,7 +99,7 @@ public final class ImportFormsResource {
                 .build();
     }
 
-    private Response wrong(Received received, Prospect.Wrong wrong) {
+    private Response wrong(ImportJob received, ImportPageContext.Wrong wrong) {
         return Response.status(Problem.INVALID_ITEM.status())
                 .entity(programs.one(received, wrong))
                 .build();

@@ -12,25 +12,25 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import register.intake.drafts.Draft;
-import register.intake.drafts.Drafted;
-import register.intake.drafts.Mode;
-import register.intake.drafts.Settings;
-import register.intake.editing.Write;
+import register.intake.drafts.ImportMode;
+import register.intake.drafts.ImportSettings;
+import register.intake.drafts.ParsedFile;
+import register.intake.drafts.PendingRecord;
+import register.intake.editing.WriteContext;
 import register.store.log.Entry;
 import register.store.log.Log;
-import register.store.log.Recorded;
+import register.store.log.LogTransaction;
+import register.store.log.RecordedItem;
 import register.store.log.Records;
-import register.store.log.Turn;
-import register.store.query.Question;
+import register.store.query.ListQuery;
 
 /** Tries a file and takes it in: all of it in one turn at the log, or nothing. */
 public final class Importer<T> {
     private final Log log;
-    private final Importable<T> importable;
+    private final ImportDefinition<T> importable;
     private final Records<T> records;
 
-    public Importer(Log log, Importable<T> importable) {
+    public Importer(Log log, ImportDefinition<T> importable) {
         this.log = log;
         this.importable = importable;
         this.records = log.records(importable.register());
@@ -42,7 +42,7 @@ public final class Importer<T> {
      * @param write who sends it and why
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    public record Sent(byte[] file, Settings settings, Mode mode, Write write) {}
+    public record Sent(byte[] file, ImportSettings settings, ImportMode mode, WriteContext write) {}
 
     /**
      * What came of a file.
@@ -52,14 +52,14 @@ public final class Importer<T> {
      * @param last of the last one
      */
     public record Result(
-            Drafted drafted,
-            Tally tally,
+            ParsedFile drafted,
+            OutcomeCounts tally,
             String digest,
             @Nullable Long first,
             @Nullable Long last) {
         /** How many records are refused. */
         public long refused() {
-            return tally.of(Outcome.Kind.REFUSED);
+            return tally.of(ImportOutcome.Kind.REFUSED);
         }
 
         /** How many records come to what: {@code 3 added, 1 changed}. */
@@ -76,7 +76,7 @@ public final class Importer<T> {
         void begins(long total);
 
         /** What becomes of the next of them. */
-        void outcomes(List<Outcome> outcomes);
+        void outcomes(List<ImportOutcome> outcomes);
 
         /** How many have been compared. */
         void done(long records);
@@ -84,13 +84,13 @@ public final class Importer<T> {
 
     /** Says what would become of every record, and changes nothing. */
     public Result check(Sent sent, Listener listener) {
-        Drafted drafted = importable.read(sent.file(), sent.settings(), sent.mode());
+        ParsedFile drafted = importable.read(sent.file(), sent.settings(), sent.mode());
         listener.begins(drafted.size());
-        Tally tally = new Tally();
-        Comparison<T> comparison = new Comparison<>(importable.intake(), sent.write());
-        Consumer<List<Comparison.Compared<T>>> each = compared -> told(compared, tally, listener);
+        OutcomeCounts tally = new OutcomeCounts();
+        ImportComparison<T> comparison = new ImportComparison<>(importable.rules(), sent.write());
+        Consumer<List<ImportComparison.Compared<T>>> each = compared -> told(compared, tally, listener);
         comparison.compare(drafted, records::current, each, listener::done);
-        if (sent.mode() == Mode.SNAPSHOT) {
+        if (sent.mode() == ImportMode.SNAPSHOT) {
             absent(drafted, log.head().number(), comparison, each);
         }
         return new Result(drafted, tally, comparison.digest(), null, null);
@@ -108,12 +108,12 @@ public final class Importer<T> {
             boolean leavesOut,
             @Nullable String expected,
             Listener listener,
-            java.util.function.BiConsumer<Turn, Result> beside) {
-        Drafted drafted = importable.read(sent.file(), sent.settings(), sent.mode());
+            java.util.function.BiConsumer<LogTransaction, Result> beside) {
+        ParsedFile drafted = importable.read(sent.file(), sent.settings(), sent.mode());
         listener.begins(drafted.size());
         return log.write(turn -> {
             Result result = append(turn, drafted, sent, listener);
-            long refused = result.tally().of(Outcome.Kind.REFUSED);
+            long refused = result.tally().of(ImportOutcome.Kind.REFUSED);
             if (refused > 0 && !leavesOut) {
                 throw IMPORT_REFUSED.because("%d of its records cannot be taken in; nothing was changed", refused);
             }
@@ -125,16 +125,16 @@ public final class Importer<T> {
         });
     }
 
-    private Result append(Turn turn, Drafted drafted, Sent sent, Listener listener) {
+    private Result append(LogTransaction turn, ParsedFile drafted, Sent sent, Listener listener) {
         long before = turn.head().number();
-        Tally tally = new Tally();
-        Comparison<T> comparison = new Comparison<>(importable.intake(), sent.write());
-        Consumer<List<Comparison.Compared<T>>> each = compared -> {
+        OutcomeCounts tally = new OutcomeCounts();
+        ImportComparison<T> comparison = new ImportComparison<>(importable.rules(), sent.write());
+        Consumer<List<ImportComparison.Compared<T>>> each = compared -> {
             told(compared, tally, listener);
             append(turn, compared, sent.write());
         };
         comparison.compare(drafted, keys -> turn.current(importable.register(), keys), each, listener::done);
-        if (sent.mode() == Mode.SNAPSHOT) {
+        if (sent.mode() == ImportMode.SNAPSHOT) {
             absent(drafted, before, comparison, each);
         }
         long last = turn.head().number();
@@ -142,14 +142,14 @@ public final class Importer<T> {
         return new Result(drafted, tally, comparison.digest(), isAny ? before + 1 : null, isAny ? last : null);
     }
 
-    private void append(Turn turn, List<Comparison.Compared<T>> compared, Write write) {
+    private void append(LogTransaction turn, List<ImportComparison.Compared<T>> compared, WriteContext write) {
         List<T> items = new ArrayList<>();
         List<Entry> withdrawn = new ArrayList<>();
-        for (Comparison.Compared<T> one : compared) {
+        for (ImportComparison.Compared<T> one : compared) {
             Entry standing = one.standing();
             if (one.item() != null) {
                 items.add(one.item());
-            } else if (one.outcome().outcome() == Outcome.Kind.WITHDRAWN && standing != null) {
+            } else if (one.outcome().outcome() == ImportOutcome.Kind.WITHDRAWN && standing != null) {
                 withdrawn.add(standing);
             }
         }
@@ -161,25 +161,31 @@ public final class Importer<T> {
         }
     }
 
-    private static <T> void told(List<Comparison.Compared<T>> compared, Tally tally, Listener listener) {
-        List<Outcome> outcomes =
-                compared.stream().map(Comparison.Compared::outcome).toList();
+    private static <T> void told(List<ImportComparison.Compared<T>> compared, OutcomeCounts tally, Listener listener) {
+        List<ImportOutcome> outcomes =
+                compared.stream().map(ImportComparison.Compared::outcome).toList();
         outcomes.forEach(outcome -> tally.add(outcome.outcome()));
         listener.outcomes(outcomes);
     }
 
     /** The records of the register at a position that the file, being the whole of it, does not have. */
     private void absent(
-            Drafted drafted, long at, Comparison<T> comparison, Consumer<List<Comparison.Compared<T>>> each) {
+            ParsedFile drafted,
+            long at,
+            ImportComparison<T> comparison,
+            Consumer<List<ImportComparison.Compared<T>>> each) {
         Set<String> said = new HashSet<>();
-        drafted.drafts().stream().map(Draft::key).filter(Objects::nonNull).forEach(said::add);
-        List<Comparison.Compared<T>> absent = new ArrayList<>();
-        Consumer<Recorded<T>> unless = recorded -> {
+        drafted.drafts().stream()
+                .map(PendingRecord::key)
+                .filter(Objects::nonNull)
+                .forEach(said::add);
+        List<ImportComparison.Compared<T>> absent = new ArrayList<>();
+        Consumer<RecordedItem<T>> unless = recorded -> {
             if (!said.contains(recorded.entry().key())) {
                 absent.add(comparison.absent(recorded));
             }
         };
-        records.each(Question.all(at, LocalDate.EPOCH), unless);
+        records.each(ListQuery.all(at, LocalDate.EPOCH), unless);
         each.accept(absent);
     }
 }

@@ -30,9 +30,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import register.intake.editing.Write;
+import register.intake.editing.WriteContext;
 import register.store.log.Log;
-import register.store.log.Turn;
+import register.store.log.LogTransaction;
 import register.values.Json;
 import register.values.Sha256;
 import register.values.problem.Problem;
@@ -59,14 +59,14 @@ public final class Imports implements Managed {
     private final Jdbi jdbi;
     private final Log log;
     private final Clock clock;
-    private final Map<String, Importable<?>> registers = new LinkedHashMap<>();
+    private final Map<String, ImportDefinition<?>> registers = new LinkedHashMap<>();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "import");
         thread.setDaemon(true);
         return thread;
     });
 
-    public Imports(Jdbi jdbi, Log log, Clock clock, List<Importable<?>> registers) {
+    public Imports(Jdbi jdbi, Log log, Clock clock, List<ImportDefinition<?>> registers) {
         this.jdbi = jdbi;
         this.log = log;
         this.clock = clock;
@@ -79,15 +79,15 @@ public final class Imports implements Managed {
     }
 
     /** Forgets every file that was sent, and every mapping that has one of the texts: they may say what was just removed. */
-    public static void forget(Turn turn, Set<String> texts) {
+    public static void forget(LogTransaction turn, Set<String> texts) {
         ImportDao.discardAll(turn.handle());
         MappingDao.forget(turn.handle(), texts);
     }
 
     /** Takes a file to be tried; under a key that was used, what came of it then. */
-    Received receive(Importable<?> into, Importer.Sent sent, @Nullable String key) {
+    ImportJob receive(ImportDefinition<?> into, Importer.Sent sent, @Nullable String key) {
         byte[] request = request(into, sent);
-        Received received = Received.just(
+        ImportJob received = ImportJob.just(
                 newId(),
                 sent.write().actor(),
                 into.register().path(),
@@ -98,7 +98,7 @@ public final class Imports implements Managed {
                 clock.instant(),
                 sent.file().length);
         Handle lock = lock(jdbi);
-        Optional<Received> before;
+        Optional<ImportJob> before;
         try {
             before = keep(received, key, sent.file());
         } catch (RuntimeException failed) {
@@ -114,10 +114,10 @@ public final class Imports implements Managed {
     }
 
     /** Keeps a file, unless one came under its key before. */
-    private Optional<Received> keep(Received received, @Nullable String key, byte[] file) {
+    private Optional<ImportJob> keep(ImportJob received, @Nullable String key, byte[] file) {
         return jdbi.inTransaction(handle -> {
             ImportDao.discardBefore(handle, clock.instant().minus(KEPT));
-            Optional<Received> same = key == null ? Optional.empty() : ImportDao.ofKey(handle, received.actor(), key);
+            Optional<ImportJob> same = key == null ? Optional.empty() : ImportDao.ofKey(handle, received.actor(), key);
             if (same.isEmpty()) {
                 ImportDao.insert(handle, received, key, file);
             }
@@ -126,11 +126,11 @@ public final class Imports implements Managed {
     }
 
     /** Whoever has the lock knows that nobody tries a file, whatever it says: its instance was ended meanwhile. */
-    private static boolean wasCutOff(Received before, byte[] request) {
-        return before.state() == Received.State.CHECKING && MessageDigest.isEqual(before.request(), request);
+    private static boolean wasCutOff(ImportJob before, byte[] request) {
+        return before.state() == ImportJob.State.CHECKING && MessageDigest.isEqual(before.request(), request);
     }
 
-    private static Received again(Received before, byte[] request) {
+    private static ImportJob again(ImportJob before, byte[] request) {
         if (!MessageDigest.isEqual(before.request(), request)) {
             throw OTHER_REQUEST
                     .because("it was used for the file %s, and this is another one", before.id())
@@ -140,25 +140,25 @@ public final class Imports implements Managed {
     }
 
     /** Takes a file in that was tried. */
-    Received apply(String id, Write write, boolean leavesOut) {
-        Received asked = find(id);
-        if (asked.state() == Received.State.APPLIED) {
+    ImportJob apply(String id, WriteContext write, boolean leavesOut) {
+        ImportJob asked = find(id);
+        if (asked.state() == ImportJob.State.APPLIED) {
             return asked;
         }
         Handle lock = lock(jdbi);
-        Received received;
+        ImportJob received;
         try {
             received = begin(id);
         } catch (RuntimeException failed) {
             release(lock);
             throw failed;
         }
-        if (received.state() == Received.State.APPLIED) {
+        if (received.state() == ImportJob.State.APPLIED) {
             release(lock);
             return received;
         }
         AtomicReference<@Nullable Refusal> refused = new AtomicReference<>();
-        Received come = work(id, lock, () -> apply(into(received.register()), received, write, leavesOut, refused));
+        ImportJob come = work(id, lock, () -> apply(into(received.register()), received, write, leavesOut, refused));
         Refusal why = refused.get();
         if (why != null) {
             throw why;
@@ -167,28 +167,28 @@ public final class Imports implements Managed {
     }
 
     /** A file that is to be taken in; asked for under the lock, before which another request may have taken it in. */
-    private Received begin(String id) {
-        Received received = find(id);
+    private ImportJob begin(String id) {
+        ImportJob received = find(id);
         if (received.digest() == null) {
             throw IMPORT_NOT_READY.because("it is %s", received.state().word());
         }
-        if (received.state() != Received.State.APPLIED) {
-            jdbi.useHandle(handle -> ImportDao.begin(handle, id, Received.State.APPLYING));
+        if (received.state() != ImportJob.State.APPLIED) {
+            jdbi.useHandle(handle -> ImportDao.begin(handle, id, ImportJob.State.APPLYING));
         }
         return received;
     }
 
-    Received find(String id) {
+    ImportJob find(String id) {
         return jdbi.withHandle(handle -> ImportDao.find(handle, id))
                 .orElseThrow(() -> NO_SUCH_IMPORT.because("'%s' is not kept", id));
     }
 
-    List<Received> recent() {
+    List<ImportJob> recent() {
         return jdbi.withHandle(ImportDao::recent);
     }
 
     /** What becomes of the records of a file, after a place. */
-    List<OutcomeRow> outcomes(String id, Outcome.@Nullable Kind kind, long after, int limit) {
+    List<NumberedOutcome> outcomes(String id, ImportOutcome.@Nullable Kind kind, long after, int limit) {
         find(id);
         String word = kind == null ? null : kind.word();
         return jdbi.withHandle(handle -> ImportDao.outcomes(handle, id, word, after, limit));
@@ -201,12 +201,12 @@ public final class Imports implements Managed {
     }
 
     /** Every register that files are taken into. */
-    List<Importable<?>> all() {
+    List<ImportDefinition<?>> all() {
         return List.copyOf(registers.values());
     }
 
-    Importable<?> into(String path) {
-        Importable<?> importable = registers.get(path);
+    ImportDefinition<?> into(String path) {
+        ImportDefinition<?> importable = registers.get(path);
         if (importable == null) {
             throw Problem.MALFORMED_PARAMETER
                     .because("'register' is one of %s", String.join(", ", registers.keySet()))
@@ -215,7 +215,7 @@ public final class Imports implements Managed {
         return importable;
     }
 
-    private Received work(String id, Handle lock, Runnable work) {
+    private ImportJob work(String id, Handle lock, Runnable work) {
         Future<?> done;
         try {
             done = worker.submit(() -> {
@@ -241,23 +241,23 @@ public final class Imports implements Managed {
         return find(id);
     }
 
-    private <T> void check(Importable<T> into, String id, Importer.Sent sent) {
+    private <T> void check(ImportDefinition<T> into, String id, Importer.Sent sent) {
         try {
             jdbi.useHandle(handle -> ImportDao.forgetOutcomes(handle, id));
             Keeping keeping = new Keeping(id, true);
             Importer.Result result = new Importer<>(log, into).check(sent, keeping);
             keeping.flush();
             jdbi.useHandle(
-                    handle -> ImportDao.checked(handle, id, Report.of(result, sent.settings()), result.digest()));
+                    handle -> ImportDao.checked(handle, id, ImportReport.of(result, sent.settings()), result.digest()));
         } catch (RuntimeException failed) {
-            failed(id, Received.State.FAILED, failed);
+            failed(id, ImportJob.State.FAILED, failed);
         }
     }
 
     private <T> void apply(
-            Importable<T> into,
-            Received received,
-            Write write,
+            ImportDefinition<T> into,
+            ImportJob received,
+            WriteContext write,
             boolean leavesOut,
             AtomicReference<@Nullable Refusal> refused) {
         String id = received.id();
@@ -273,14 +273,14 @@ public final class Imports implements Managed {
                             (turn, result) -> ImportDao.applied(turn.handle(), id, result.first(), result.last()));
             LOG.info("The file {} was taken in", id);
         } catch (RuntimeException failed) {
-            failed(id, Received.State.CHECKED, failed);
+            failed(id, ImportJob.State.CHECKED, failed);
             if (failed instanceof Refusal refusal) {
                 refused.set(refusal);
             }
         }
     }
 
-    private void failed(String id, Received.State state, RuntimeException failed) {
+    private void failed(String id, ImportJob.State state, RuntimeException failed) {
         String problem;
         if (failed instanceof Refusal refusal) {
             problem = refusal.problem().title() + ": " + refusal.detail();
@@ -321,7 +321,7 @@ public final class Imports implements Managed {
         }
     }
 
-    private static byte[] request(Importable<?> into, Importer.Sent sent) {
+    private static byte[] request(ImportDefinition<?> into, Importer.Sent sent) {
         try {
             MessageDigest digest = Sha256.digest();
             digest.update(into.register().path().getBytes(StandardCharsets.UTF_8));
@@ -347,7 +347,7 @@ public final class Imports implements Managed {
 
         private final String id;
         private final boolean keepsOutcomes;
-        private final List<Outcome> waiting = new ArrayList<>();
+        private final List<ImportOutcome> waiting = new ArrayList<>();
         private int place = 1;
         private long total;
         private long told = System.nanoTime();
@@ -364,7 +364,7 @@ public final class Imports implements Managed {
         }
 
         @Override
-        public void outcomes(List<Outcome> outcomes) {
+        public void outcomes(List<ImportOutcome> outcomes) {
             if (keepsOutcomes) {
                 waiting.addAll(outcomes);
                 if (waiting.size() >= BATCH) {

@@ -33,16 +33,16 @@ import register.api.access.Actor;
 import register.api.access.Allowed;
 import register.api.access.Role;
 import register.api.http.Address;
-import register.api.http.Asked;
 import register.api.http.Limit;
+import register.api.http.RequestUrl;
+import register.api.reading.Permalinks;
 import register.api.reading.Position;
-import register.api.reading.Publisher;
-import register.api.tables.One;
 import register.api.tables.Rows;
+import register.api.tables.SingleRow;
 import register.api.tables.Table;
-import register.intake.drafts.Mode;
-import register.intake.drafts.Settings;
-import register.intake.editing.Write;
+import register.intake.drafts.ImportMode;
+import register.intake.drafts.ImportSettings;
+import register.intake.editing.WriteContext;
 import register.values.Word;
 
 /** Where files are sent to be imported: tried first, and then taken in. */
@@ -53,12 +53,12 @@ public final class ImportsResource {
 
     private final Imports imports;
     private final Mappings mappings;
-    private final Publisher publisher;
+    private final Permalinks permalinks;
 
-    public ImportsResource(Imports imports, Mappings mappings, Publisher publisher) {
+    public ImportsResource(Imports imports, Mappings mappings, Permalinks permalinks) {
         this.imports = imports;
         this.mappings = mappings;
-        this.publisher = publisher;
+        this.permalinks = permalinks;
     }
 
     @POST
@@ -106,18 +106,18 @@ public final class ImportsResource {
                     String key,
             @BeanParam Actor actor,
             byte[] file) {
-        Importable<?> into = imports.into(register == null ? "" : register);
+        ImportDefinition<?> into = imports.into(register == null ? "" : register);
         requireAllowed(into, actor);
         if (file.length == 0) {
             throw MALFORMED_BODY.because("the file is empty");
         }
-        Settings settings =
-                mapping == null ? Settings.NONE : mappings.get(mapping).settings();
-        Write write = Write.of(actor.id(), "Import", overriding);
-        Importer.Sent sent = new Importer.Sent(file, settings, word("mode", mode, Mode.values()), write);
-        Received received = imports.receive(into, sent, key);
+        ImportSettings settings =
+                mapping == null ? ImportSettings.NONE : mappings.get(mapping).settings();
+        WriteContext write = WriteContext.of(actor.id(), "Import", overriding);
+        Importer.Sent sent = new Importer.Sent(file, settings, word("mode", mode, ImportMode.values()), write);
+        ImportJob received = imports.receive(into, sent, key);
         return Response.status(Response.Status.CREATED)
-                .location(publisher.address("imports", received.id()).uri())
+                .location(permalinks.address("imports", received.id()).uri())
                 .entity(one(received))
                 .build();
     }
@@ -125,41 +125,41 @@ public final class ImportsResource {
     @GET
     @Allowed({Role.EDITOR, Role.OFFICER})
     @Operation(operationId = "listImports", summary = "The files that were sent lately, newest first")
-    public Table<ReadImport> list(@BeanParam Actor actor) {
+    public Table<ImportView> list(@BeanParam Actor actor) {
         return list(actor, "");
     }
 
-    Table<ReadImport> list(Actor actor, String wrong) {
-        List<ReadImport> recent = imports.recent().stream()
+    Table<ImportView> list(Actor actor, String wrong) {
+        List<ImportView> recent = imports.recent().stream()
                 .filter(received -> isAllowed(imports.into(received.register()), actor))
-                .map(received -> ReadImport.of(received, publisher))
+                .map(received -> ImportView.of(received, permalinks))
                 .toList();
         return new Table<>(
                 "Files that were sent",
-                ReadImport.FIELDS,
+                ImportView.FIELDS,
                 Rows.of(recent),
                 Map.of("total", recent.size()),
-                Map.of("self", publisher.address("imports").toString()),
+                Map.of("self", permalinks.address("imports").toString()),
                 false,
                 choices(actor, wrong));
     }
 
     /** What the form for a file offers; and what is wrong with one that was sent. */
-    Choices choices(Actor actor, String wrong) {
-        List<Choices.Choice> registers = imports.all().stream()
+    ImportChoices choices(Actor actor, String wrong) {
+        List<ImportChoices.Choice> registers = imports.all().stream()
                 .filter(into -> isAllowed(into, actor))
-                .map(into -> new Choices.Choice(
+                .map(into -> new ImportChoices.Choice(
                         into.register().path(), into.register().title()))
                 .toList();
         List<String> names = mappings.all().stream().map(Mappings.Mapping::name).toList();
-        return new Choices(registers, names, wrong);
+        return new ImportChoices(registers, names, wrong);
     }
 
     @GET
     @Path("{id}")
     @Allowed({Role.EDITOR, Role.OFFICER})
     @Operation(operationId = "getImport", summary = "How far a file has come, how it was read and what it comes to")
-    public One<ReadImport> read(
+    public SingleRow<ImportView> read(
             @Parameter(description = "Of the file.") @PathParam("id") String id, @BeanParam Actor actor) {
         return one(mine(id, actor));
     }
@@ -171,7 +171,7 @@ public final class ImportsResource {
             operationId = "listOutcomes",
             summary = "What becomes, or would become, of each record of a file",
             description = "Field by field where it is changed; with row, column, value and remedy where it is refused.")
-    public Table<Outcome> outcomes(
+    public Table<ImportOutcome> outcomes(
             @Parameter(description = "Of the file.") @PathParam("id") String id,
             @Parameter(description = "Only these: added, changed, unchanged, withdrawn, refused or ignored.")
                     @QueryParam("outcome")
@@ -182,23 +182,23 @@ public final class ImportsResource {
                     @DefaultValue("0")
                     Position after,
             @Parameter(description = Limit.DESCRIPTION) @QueryParam("limit") @Nullable Limit limit,
-            @BeanParam Asked asked,
+            @BeanParam RequestUrl url,
             @BeanParam Actor actor) {
         mine(id, actor);
-        Outcome.Kind kind = outcome == null ? null : word("outcome", outcome, Outcome.Kind.values());
-        int most = asked.isFile() && limit == null ? Integer.MAX_VALUE : Limit.orDefault(limit);
-        List<OutcomeRow> rows = imports.outcomes(id, kind, after.number(), most);
+        ImportOutcome.Kind kind = outcome == null ? null : word("outcome", outcome, ImportOutcome.Kind.values());
+        int most = url.isFile() && limit == null ? Integer.MAX_VALUE : Limit.orDefault(limit);
+        List<NumberedOutcome> rows = imports.outcomes(id, kind, after.number(), most);
         Map<String, String> links = new LinkedHashMap<>();
-        links.put("self", asked.here(publisher.base(), Map.of()).toString());
+        links.put("self", url.here(permalinks.base(), Map.of()).toString());
         if (rows.size() == most) {
             long last = rows.get(rows.size() - 1).place();
-            Address next = asked.here(publisher.base(), Map.of("after", last));
+            Address next = url.here(permalinks.base(), Map.of("after", last));
             links.put("next", next.toString());
         }
         return new Table<>(
                 "What becomes of the file " + id,
-                OutcomeFields.ALL,
-                Rows.of(rows.stream().map(OutcomeRow::outcome).toList()),
+                ImportOutcomeFields.ALL,
+                Rows.of(rows.stream().map(NumberedOutcome::outcome).toList()),
                 Map.of("after", after.number()),
                 links);
     }
@@ -214,7 +214,7 @@ public final class ImportsResource {
                     "An entry for each change. It is not taken in where the register has changed so that it would come"
                             + " to something else, nor where some of it is refused, unless that is to be left out. One that"
                             + " takes longer than some seconds is answered as far as it has come; ask again at `self`.")
-    public One<ReadImport> apply(
+    public SingleRow<ImportView> apply(
             @Parameter(description = "Of the file.") @PathParam("id") String id,
             @Parameter(description = "Why. It is kept with each entry for good and published.", required = true)
                     @QueryParam("reason")
@@ -223,13 +223,13 @@ public final class ImportsResource {
             @Parameter(description = "`refused`, to take in the rest.") @QueryParam("leaveOut") @Nullable
                     String leaveOut,
             @BeanParam Actor actor) {
-        Received received = mine(id, actor);
+        ImportJob received = mine(id, actor);
         if (leaveOut != null && !leaveOut.equals("refused")) {
             throw MALFORMED_PARAMETER
                     .because("'leaveOut' is refused, or is not given")
                     .in("leaveOut");
         }
-        Write write = Write.of(actor.id(), reason, received.overriding());
+        WriteContext write = WriteContext.of(actor.id(), reason, received.overriding());
         return one(imports.apply(id, write, leaveOut != null));
     }
 
@@ -242,33 +242,33 @@ public final class ImportsResource {
         imports.discard(id);
     }
 
-    private One<ReadImport> one(Received received) {
-        return one(received, Prospect.Wrong.NOTHING);
+    private SingleRow<ImportView> one(ImportJob received) {
+        return one(received, ImportPageContext.Wrong.NOTHING);
     }
 
     /** A file as its page has it, where something is wrong with what was typed there. */
-    One<ReadImport> one(Received received, Prospect.Wrong wrong) {
-        ReadImport read = ReadImport.of(received, publisher);
-        Prospect prospect = new Prospect(
+    SingleRow<ImportView> one(ImportJob received, ImportPageContext.Wrong wrong) {
+        ImportView read = ImportView.of(received, permalinks);
+        ImportPageContext prospect = new ImportPageContext(
                 (kind, most) -> imports.outcomes(received.id(), kind, 0, most).stream()
-                        .map(OutcomeRow::outcome)
+                        .map(NumberedOutcome::outcome)
                         .toList(),
-                received.digest() != null && received.state() == Received.State.CHECKED,
+                received.digest() != null && received.state() == ImportJob.State.CHECKED,
                 wrong);
-        return new One<>("File " + read.id(), ReadImport.FIELDS, read, read.links(), prospect);
+        return new SingleRow<>("File " + read.id(), ImportView.FIELDS, read, read.links(), prospect);
     }
 
-    Received mine(String id, Actor actor) {
-        Received received = imports.find(id);
+    ImportJob mine(String id, Actor actor) {
+        ImportJob received = imports.find(id);
         requireAllowed(imports.into(received.register()), actor);
         return received;
     }
 
-    private static boolean isAllowed(Importable<?> into, Actor actor) {
+    private static boolean isAllowed(ImportDefinition<?> into, Actor actor) {
         return actor.isAnyOf(into.allowed());
     }
 
-    private static void requireAllowed(Importable<?> into, Actor actor) {
+    private static void requireAllowed(ImportDefinition<?> into, Actor actor) {
         if (!isAllowed(into, actor)) {
             throw FORBIDDEN.because(
                     "%s need the role %s",

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import register.intake.drafts.Settings;
+import register.intake.drafts.ImportSettings;
 
 /** The statements that read and write mappings. */
 final class MappingDao {
@@ -67,7 +67,7 @@ final class MappingDao {
     private static Mappings.Mapping mapping(ResultSet row) throws SQLException {
         return new Mappings.Mapping(
                 row.getString("name"),
-                ImportDao.read(row.getString("settings"), Settings.class),
+                ImportDao.read(row.getString("settings"), ImportSettings.class),
                 row.getString("actor"),
                 row.getObject("saved_at", OffsetDateTime.class).toInstant());
     }

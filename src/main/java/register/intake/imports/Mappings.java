@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
-import register.intake.drafts.Settings;
+import register.intake.drafts.ImportSettings;
 
 /** What a council says of the columns of its files, kept under names. */
 public final class Mappings {
@@ -22,7 +22,7 @@ public final class Mappings {
     }
 
     /** One of them. */
-    public record Mapping(String name, Settings settings, String actor, Instant savedAt) {}
+    public record Mapping(String name, ImportSettings settings, String actor, Instant savedAt) {}
 
     Mapping get(String name) {
         return jdbi.withHandle(handle -> MappingDao.find(handle, name))
@@ -33,7 +33,7 @@ public final class Mappings {
         return jdbi.withHandle(MappingDao::all);
     }
 
-    Mapping save(String name, Settings settings, String actor) {
+    Mapping save(String name, ImportSettings settings, String actor) {
         if (!name.matches(FORM)) {
             throw MALFORMED_PARAMETER.because(
                     "a name has small letters, digits and hyphens, at most 60, like contracts-register");

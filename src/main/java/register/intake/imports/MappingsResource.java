@@ -19,14 +19,14 @@ import java.util.Map;
 import register.api.access.Actor;
 import register.api.access.Allowed;
 import register.api.access.Role;
-import register.api.reading.Publisher;
+import register.api.reading.Permalinks;
 import register.api.tables.Datatype;
 import register.api.tables.Field;
-import register.api.tables.One;
 import register.api.tables.Rows;
+import register.api.tables.SingleRow;
 import register.api.tables.Table;
-import register.intake.drafts.Settings;
-import register.intake.editing.Intake;
+import register.intake.drafts.ImportSettings;
+import register.intake.editing.ItemRules;
 
 /** The mappings that a council keeps for its files. */
 @Path("/mappings")
@@ -50,11 +50,11 @@ public final class MappingsResource {
                     .typed(Datatype.MOMENT));
 
     private final Mappings mappings;
-    private final Publisher publisher;
+    private final Permalinks permalinks;
 
-    public MappingsResource(Mappings mappings, Publisher publisher) {
+    public MappingsResource(Mappings mappings, Permalinks permalinks) {
         this.mappings = mappings;
-        this.publisher = publisher;
+        this.permalinks = permalinks;
     }
 
     @GET
@@ -67,14 +67,14 @@ public final class MappingsResource {
                 FIELDS,
                 Rows.of(all),
                 Map.of("total", all.size()),
-                Map.of("self", publisher.address("mappings").toString()));
+                Map.of("self", permalinks.address("mappings").toString()));
     }
 
     @GET
     @Path("{name}")
     @Allowed({Role.EDITOR, Role.OFFICER})
     @Operation(operationId = "getMapping", summary = "One mapping")
-    public One<Mappings.Mapping> get(@Parameter(description = "Of the mapping.") @PathParam("name") String name) {
+    public SingleRow<Mappings.Mapping> get(@Parameter(description = "Of the mapping.") @PathParam("name") String name) {
         return one(mappings.get(name));
     }
 
@@ -86,11 +86,11 @@ public final class MappingsResource {
             operationId = "saveMapping",
             summary = "Keep a mapping under a name",
             description = "What a trial answers as `report.mapping` reads a file like it the same way.")
-    public One<Mappings.Mapping> save(
+    public SingleRow<Mappings.Mapping> save(
             @Parameter(description = "Small letters, digits and hyphens.") @PathParam("name") String name,
             @BeanParam Actor actor,
             byte[] settings) {
-        return one(mappings.save(name, Intake.read(Intake.object(settings), Settings.class), actor.id()));
+        return one(mappings.save(name, ItemRules.read(ItemRules.object(settings), ImportSettings.class), actor.id()));
     }
 
     @DELETE
@@ -101,11 +101,11 @@ public final class MappingsResource {
         mappings.delete(name);
     }
 
-    private One<Mappings.Mapping> one(Mappings.Mapping mapping) {
-        return new One<>(
+    private SingleRow<Mappings.Mapping> one(Mappings.Mapping mapping) {
+        return new SingleRow<>(
                 "Mapping " + mapping.name(),
                 FIELDS,
                 mapping,
-                Map.of("self", publisher.address("mappings", mapping.name()).toString()));
+                Map.of("self", permalinks.address("mappings", mapping.name()).toString()));
     }
 }

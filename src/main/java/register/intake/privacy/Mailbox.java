@@ -24,11 +24,11 @@ record Mailbox(String name, String domain) {
      */
     Optional<Certainty> certainty() {
         List<String> words = words(TAG.matcher(name).replaceFirst(""));
-        long roles = words.stream().filter(Words.ROLES::make).count();
+        long roles = words.stream().filter(WordSet.ROLES::make).count();
         if (roles > 0 && isOfATeam(words)) {
             return Optional.empty();
         }
-        boolean named = words.size() > 1 && Words.GIVEN_NAMES.has(words.get(0));
+        boolean named = words.size() > 1 && WordSet.GIVEN_NAMES.has(words.get(0));
         boolean person = roles == 0 && (named || OF_A_PERSON.matcher(name).matches());
         return Optional.of(person ? Certainty.CERTAIN : Certainty.WARNING);
     }
@@ -36,7 +36,7 @@ record Mailbox(String name, String domain) {
     private boolean isOfATeam(List<String> words) {
         Set<String> ofTheDomain = Set.copyOf(words(domain.toLowerCase(Locale.ROOT)));
         return words.stream()
-                .allMatch(word -> Words.ROLES.make(word) || ofTheDomain.contains(word.toLowerCase(Locale.ROOT)));
+                .allMatch(word -> WordSet.ROLES.make(word) || ofTheDomain.contains(word.toLowerCase(Locale.ROOT)));
     }
 
     private static List<String> words(String text) {

@@ -32,7 +32,7 @@ final class Names {
         Matcher name = Naming.FULL.matcher(text);
         for (int from = 0; name.find(from); from = name.start() + 1) {
             boolean named = Naming.isName(name.group()) && !Naming.isOfAFirm(text, name.end());
-            if (named && Clues.stand(text, name.start(), name.end(), Naming.hasGivenName(name.group()))) {
+            if (named && NameClues.stand(text, name.start(), name.end(), Naming.hasGivenName(name.group()))) {
                 return true;
             }
         }

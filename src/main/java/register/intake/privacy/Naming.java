@@ -27,13 +27,13 @@ final class Naming {
     static boolean isName(String words) {
         List<String> all = words(words);
         return hasGivenName(words)
-                || all.stream().noneMatch(word -> Words.NOT_NAMES.has(word) || Words.ROLES.has(word));
+                || all.stream().noneMatch(word -> WordSet.NOT_NAMES.has(word) || WordSet.ROLES.has(word));
     }
 
     /** Whether the first of them is a given name that many have, and none after it names a firm or a place. */
     static boolean hasGivenName(String words) {
         List<String> all = words(words);
-        return Words.GIVEN_NAMES.has(all.get(0)) && all.stream().skip(1).noneMatch(Words.NOT_NAMES::has);
+        return WordSet.GIVEN_NAMES.has(all.get(0)) && all.stream().skip(1).noneMatch(WordSet.NOT_NAMES::has);
     }
 
     /** Whether the next word is one that ends the names of firms: {@code Browne Jacobson LLP}. */

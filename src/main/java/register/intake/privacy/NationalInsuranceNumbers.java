@@ -22,7 +22,7 @@ final class NationalInsuranceNumbers {
     private NationalInsuranceNumbers() {}
 
     static Optional<Certainty> in(String text) {
-        if (!Plain.hasDigits(text, FEWEST_DIGITS)) {
+        if (!PlainCharacters.hasDigits(text, FEWEST_DIGITS)) {
             return Optional.empty();
         }
         boolean found = WHOLE.matcher(text).find() || CALLED.matcher(text).find();

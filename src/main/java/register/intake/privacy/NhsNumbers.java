@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * NHS numbers: ten digits of which the last is reckoned from the others, modulo 11.
+ * NHS numbers: ten digits of which the last is calculated from the others, modulo 11.
  *
  * <p>Grouped as the NHS writes it, or after its letters, a number is certain; one in eleven of all other numbers of ten
  * digits happens to be right, and so are all ISBNs of ten digits.
@@ -21,8 +21,8 @@ final class NhsNumbers {
 
     private NhsNumbers() {}
 
-    static Optional<Certainty> in(String text, OwnNumbers own) {
-        if (!Plain.hasDigits(text, DIGITS)) {
+    static Optional<Certainty> in(String text, ReferenceNumbers own) {
+        if (!PlainCharacters.hasDigits(text, DIGITS)) {
             return Optional.empty();
         }
         Certainty most = null;

@@ -25,42 +25,47 @@ public record PrivacyScan(Set<String> passedOver, Set<String> references) {
     }
 
     /** What an item says that may be personal data, in its order; at most one hit of a kind in a field. */
-    public List<Hit> of(JsonNode item) {
-        List<Said> said = new ArrayList<>();
-        Said.collect(item, Said.Place.TOP, this::isLookedAt, said::add);
-        OwnNumbers own = OwnNumbers.of(
-                said.stream().filter(this::isReference).map(Said::text).toList());
-        Collection<Hit> hits = new LinkedHashSet<>();
+    public List<PersonalDataHit> of(JsonNode item) {
+        List<ScannedText> said = new ArrayList<>();
+        ScannedText.collect(item, ScannedText.Place.TOP, this::isLookedAt, said::add);
+        ReferenceNumbers own = ReferenceNumbers.of(
+                said.stream().filter(this::isReference).map(ScannedText::text).toList());
+        Collection<PersonalDataHit> hits = new LinkedHashSet<>();
         said.forEach(text -> look(text, own, hits));
         return List.copyOf(hits);
     }
 
-    private void look(Said said, OwnNumbers own, Collection<Hit> hits) {
+    private void look(ScannedText said, ReferenceNumbers own, Collection<PersonalDataHit> hits) {
         String text = said.text();
-        note(hits, said, Kind.EMAIL, Emails.in(text));
+        note(hits, said, PersonalDataKind.EMAIL, Emails.in(text));
         boolean isReference = isReference(said);
-        note(hits, said, Kind.TELEPHONE, isReference ? Optional.empty() : Telephones.in(text, own));
+        note(hits, said, PersonalDataKind.TELEPHONE, isReference ? Optional.empty() : Telephones.in(text, own));
         // A reference can have the form of a number that people have, and one in eleven has its check digit.
         Optional<Certainty> insured = NationalInsuranceNumbers.in(text);
         note(
                 hits,
                 said,
-                Kind.NATIONAL_INSURANCE_NUMBER,
+                PersonalDataKind.NATIONAL_INSURANCE_NUMBER,
                 isReference ? insured.map(sure -> Certainty.WARNING) : insured);
         Optional<Certainty> patient = NhsNumbers.in(text, own);
-        note(hits, said, Kind.NHS_NUMBER, isReference ? patient.filter(Certainty.CERTAIN::equals) : patient);
-        note(hits, said, Kind.NAME, said.place().isOfAContact() ? Names.ofAContact(text) : Names.in(text));
+        note(
+                hits,
+                said,
+                PersonalDataKind.NHS_NUMBER,
+                isReference ? patient.filter(Certainty.CERTAIN::equals) : patient);
+        note(hits, said, PersonalDataKind.NAME, said.place().isOfAContact() ? Names.ofAContact(text) : Names.in(text));
     }
 
-    private static void note(Collection<Hit> hits, Said said, Kind kind, Optional<Certainty> certainty) {
-        certainty.ifPresent(sure -> hits.add(new Hit(said.place().shown(), kind, sure)));
+    private static void note(
+            Collection<PersonalDataHit> hits, ScannedText said, PersonalDataKind kind, Optional<Certainty> certainty) {
+        certainty.ifPresent(sure -> hits.add(new PersonalDataHit(said.place().shown(), kind, sure)));
     }
 
-    private boolean isLookedAt(Said.Place place) {
+    private boolean isLookedAt(ScannedText.Place place) {
         return !passedOver.contains(place.declared());
     }
 
-    private boolean isReference(Said said) {
+    private boolean isReference(ScannedText said) {
         return references.stream().anyMatch(said.place()::isIn);
     }
 }

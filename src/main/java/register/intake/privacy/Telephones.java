@@ -36,8 +36,8 @@ final class Telephones {
 
     private Telephones() {}
 
-    static Optional<Certainty> in(String text, OwnNumbers own) {
-        if (!Plain.hasDigits(text, FEWEST_DIGITS)) {
+    static Optional<Certainty> in(String text, ReferenceNumbers own) {
+        if (!PlainCharacters.hasDigits(text, FEWEST_DIGITS)) {
             return Optional.empty();
         }
         boolean mobile =
@@ -46,7 +46,7 @@ final class Telephones {
             return Optional.of(Certainty.CERTAIN);
         }
         return stretches(text)
-                .filter(stretch -> Plain.hasDigits(stretch, FEWEST_DIGITS))
+                .filter(stretch -> PlainCharacters.hasDigits(stretch, FEWEST_DIGITS))
                 .flatMap(Telephones::pieces)
                 .flatMap(piece -> found(piece, own))
                 .max(Certainty::compareTo);
@@ -65,7 +65,7 @@ final class Telephones {
                 .map(start -> stretch.substring(start, Math.min(stretch.length(), start + PIECE + LONGEST_NUMBER)));
     }
 
-    private static Stream<Certainty> found(String piece, OwnNumbers own) {
+    private static Stream<Certainty> found(String piece, ReferenceNumbers own) {
         Stream.Builder<Certainty> found = Stream.builder();
         for (PhoneNumberMatch match : NUMBERS.findNumbers(piece, "GB", Leniency.VALID, TRIES)) {
             if (isNoOtherNumber(match.rawString(), own)) {
@@ -75,7 +75,7 @@ final class Telephones {
         return found.build();
     }
 
-    private static boolean isNoOtherNumber(String number, OwnNumbers own) {
+    private static boolean isNoOtherNumber(String number, ReferenceNumbers own) {
         return !own.include(number) && !NOTICE.matcher(number).matches();
     }
 

@@ -42,9 +42,9 @@ final class Titles {
     private static boolean isOfAPerson(String called) {
         String small = called.toLowerCase(Locale.ROOT);
         boolean firm =
-                Words.FIRMS.all().stream().anyMatch(known -> small.equals(known) || small.startsWith(known + " "));
+                WordSet.FIRMS.all().stream().anyMatch(known -> small.equals(known) || small.startsWith(known + " "));
         List<String> words = Naming.words(called);
-        boolean firmOrPlace = words.stream().skip(words.size() == 1 ? 0 : 1).anyMatch(Words.NOT_NAMES::has);
+        boolean firmOrPlace = words.stream().skip(words.size() == 1 ? 0 : 1).anyMatch(WordSet.NOT_NAMES::has);
         return !firm && !firmOrPlace;
     }
 }

@@ -2,7 +2,7 @@ package register.intake.sheets;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
-import register.intake.sheets.Reading.Unreadable;
+import register.intake.sheets.CellReading.Unreadable;
 import register.values.Money;
 import register.values.Word;
 
@@ -32,27 +32,27 @@ public record Amount(Money money, boolean approximate, boolean annual, Vat vat) 
     }
 
     /** An amount in pounds, unless the cell names another currency. */
-    public static Reading<Amount> read(String cell) {
+    public static CellReading<Amount> read(String cell) {
         return read(cell, "GBP");
     }
 
     /** An amount in this currency, unless the cell names another. */
-    public static Reading<Amount> read(String cell, String currency) {
-        return Wording.<Amount>unsaid(cell).orElseGet(() -> said(Invisible.plain(cell), currency));
+    public static CellReading<Amount> read(String cell, String currency) {
+        return CellText.<Amount>unsaid(cell).orElseGet(() -> said(InvisibleCharacters.plain(cell), currency));
     }
 
-    private static Reading<Amount> said(String cell, String currency) {
+    private static CellReading<Amount> said(String cell, String currency) {
         if (cell.length() > Digits.MOST_LETTERS) {
             return new Unreadable<>("the cell is too long to be an amount", WrittenMoney.WRITE);
         }
-        Peeling words = new Peeling(Digits.dashed(cell).toLowerCase(Locale.ROOT));
+        CellScanner words = new CellScanner(Digits.dashed(cell).toLowerCase(Locale.ROOT));
         Vat vat = vat(words);
         boolean annual = words.take(ANNUAL);
         boolean approximate = words.take(APPROXIMATE);
         return WrittenMoney.read(words.rest(), currency).map(money -> new Amount(money, approximate, annual, vat));
     }
 
-    private static Vat vat(Peeling words) {
+    private static Vat vat(CellScanner words) {
         if (words.take(EXCLUDED)) {
             return Vat.EXCLUDED;
         }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import register.intake.sheets.Reading.Said;
-import register.intake.sheets.Reading.Unreadable;
+import register.intake.sheets.CellReading.Parsed;
+import register.intake.sheets.CellReading.Unreadable;
 
 /** Reads how long something lasts, or how often it comes round: {@code 12 months}, {@code every 2 years}, {@code P1Y}. */
 public final class Cycle {
@@ -43,10 +43,10 @@ public final class Cycle {
     private Cycle() {}
 
     /** How long a cell says. */
-    public static Reading<Period> read(String cell) {
-        return Wording.<Period>unsaid(cell)
-                .orElseGet(() -> said(Invisible.plain(cell).toLowerCase(Locale.ROOT))
-                        .<Reading<Period>>map(Said::new)
+    public static CellReading<Period> read(String cell) {
+        return CellText.<Period>unsaid(cell)
+                .orElseGet(() -> said(InvisibleCharacters.plain(cell).toLowerCase(Locale.ROOT))
+                        .<CellReading<Period>>map(Parsed::new)
                         .orElseGet(() -> new Unreadable<>(
                                 "the cell does not say how long in one way",
                                 "write a number and its unit, like 12 months")));

@@ -3,7 +3,7 @@ package register.intake.sheets;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
-import register.intake.sheets.Reading.Said;
+import register.intake.sheets.CellReading.Parsed;
 import register.values.Word;
 
 /**
@@ -83,11 +83,11 @@ public record DateColumn(Order order, Basis basis) {
     }
 
     /** When a cell says; an end that is open is said too. */
-    public Reading<When> read(String cell) {
-        String words = Invisible.plain(cell);
+    public CellReading<StartOrEnd> read(String cell) {
+        String words = InvisibleCharacters.plain(cell);
         if (ONGOING.contains(words.toLowerCase(Locale.ROOT))) {
-            return new Said<>(new When.Ongoing(words));
+            return new Parsed<>(new StartOrEnd.Ongoing(words));
         }
-        return Wording.<When>unsaid(cell).orElseGet(() -> DayReader.read(WrittenDate.of(cell), order));
+        return CellText.<StartOrEnd>unsaid(cell).orElseGet(() -> DayReader.read(WrittenDate.of(cell), order));
     }
 }

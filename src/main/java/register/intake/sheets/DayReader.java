@@ -6,9 +6,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import register.intake.sheets.CellReading.Parsed;
+import register.intake.sheets.CellReading.Unreadable;
 import register.intake.sheets.DateColumn.Order;
-import register.intake.sheets.Reading.Said;
-import register.intake.sheets.Reading.Unreadable;
 import register.values.PartialDate;
 import register.values.PartialDate.Precision;
 
@@ -26,7 +26,7 @@ final class DayReader {
 
     private DayReader() {}
 
-    static Reading<When> read(WrittenDate date, Order order) {
+    static CellReading<StartOrEnd> read(WrittenDate date, Order order) {
         List<Integer> parts = date.parts();
         return switch (date.shape()) {
             case "Y" -> year(parts.get(0));
@@ -43,12 +43,12 @@ final class DayReader {
         };
     }
 
-    private static Reading<When> year(int year) {
+    private static CellReading<StartOrEnd> year(int year) {
         return isOutside(year) ? outside(year) : on(new PartialDate(LocalDate.of(year, 1, 1), Precision.YEAR));
     }
 
     /** With a hyphen it is ISO 8601; with a slash it may be two years, {@code 2011/12}. */
-    private static Reading<When> yearAndNumber(WrittenDate date) {
+    private static CellReading<StartOrEnd> yearAndNumber(WrittenDate date) {
         int number = date.parts().get(1);
         return date.text().indexOf('-') > 0 && number <= DateColumn.MONTHS
                 ? month(date.parts().get(0), number)
@@ -56,7 +56,7 @@ final class DayReader {
                         "the cell may mean a month or two years", "write a month as 2017-04, a year as 2017");
     }
 
-    private static Reading<When> month(int year, int month) {
+    private static CellReading<StartOrEnd> month(int year, int month) {
         if (isOutside(year)) {
             return outside(year);
         }
@@ -64,7 +64,7 @@ final class DayReader {
     }
 
     /** Two numbers before the year, of which the order of the column says which is the day. */
-    private static Reading<When> ordered(WrittenDate date, Order order) {
+    private static CellReading<StartOrEnd> ordered(WrittenDate date, Order order) {
         int dayIn = order == Order.DAY_FIRST ? 0 : 1;
         int monthIn = 1 - dayIn;
         int month = date.parts().get(monthIn);
@@ -82,7 +82,7 @@ final class DayReader {
     }
 
     /** The date whose parts stand at these places. */
-    private static Reading<When> dayAt(WrittenDate date, int yearAt, int monthAt, int dayAt) {
+    private static CellReading<StartOrEnd> dayAt(WrittenDate date, int yearAt, int monthAt, int dayAt) {
         int year = date.parts().get(yearAt);
         return day(
                 date,
@@ -91,7 +91,7 @@ final class DayReader {
                 date.parts().get(dayAt));
     }
 
-    private static Reading<When> day(WrittenDate date, int year, int month, int day) {
+    private static CellReading<StartOrEnd> day(WrittenDate date, int year, int month, int day) {
         if (isOutside(year)) {
             return outside(year);
         }
@@ -107,16 +107,16 @@ final class DayReader {
         }
         LocalDate written = in.atDay(day);
         if (date.isEveBefore(written)) {
-            return new Said<>(
-                    new When.On(PartialDate.of(written.plusDays(1))),
+            return new Parsed<>(
+                    new StartOrEnd.On(PartialDate.of(written.plusDays(1))),
                     "the time written is the next midnight in British Summer Time");
         }
         return date.hasTime()
-                ? new Said<>(new When.On(PartialDate.of(written)), "the time of the day is left out")
+                ? new Parsed<>(new StartOrEnd.On(PartialDate.of(written)), "the time of the day is left out")
                 : on(PartialDate.of(written));
     }
 
-    private static Reading<When> unreadable(String text) {
+    private static CellReading<StartOrEnd> unreadable(String text) {
         if (!DAY_NUMBER.matcher(text).matches()) {
             return new Unreadable<>("the cell is no date", WRITE);
         }
@@ -126,16 +126,16 @@ final class DayReader {
                 "format the column as dates and save the file again; the number would be " + day);
     }
 
-    private static Reading<When> on(PartialDate date) {
-        return new Said<>(new When.On(date));
+    private static CellReading<StartOrEnd> on(PartialDate date) {
+        return new Parsed<>(new StartOrEnd.On(date));
     }
 
-    private static Reading<When> outside(int year) {
+    private static CellReading<StartOrEnd> outside(int year) {
         return new Unreadable<>(
                 "the year %d is not one from %d to %d".formatted(year, FIRST_YEAR, LAST_YEAR), "correct the year");
     }
 
-    private static Reading<When> noMonth(int month) {
+    private static CellReading<StartOrEnd> noMonth(int month) {
         return new Unreadable<>("there is no month " + month, WRITE);
     }
 

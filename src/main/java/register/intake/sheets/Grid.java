@@ -96,6 +96,6 @@ public record Grid(Charset encoding, char delimiter, List<Row> rows) {
         return UNREADABLE_SHEET.because(
                 "a quote opens in row %d, column %s and is not closed at the end of the cell; close it, and write a quote"
                         + " within a cell twice, as a spreadsheet program does when it saves CSV",
-                reader.number(), Letters.of(reader.column()));
+                reader.number(), ColumnLetters.of(reader.column()));
     }
 }

@@ -77,13 +77,13 @@ final class RowReader extends AbstractBaseCsvCallbackHandler<Row> {
         if (column >= MOST_COLUMNS) {
             throw UNREADABLE_SHEET.because(
                     "row %d has something in column %s; at most %d columns are read",
-                    number, Letters.of(column), MOST_COLUMNS);
+                    number, ColumnLetters.of(column), MOST_COLUMNS);
         }
         if (end - start > MOST_LETTERS) {
             throw UNREADABLE_SHEET.because(
                     "row %d, column %s has %,d characters and a cell has at most %,d; see whether a quote that opens"
                             + " there is closed",
-                    number, Letters.of(column), end - start, MOST_LETTERS);
+                    number, ColumnLetters.of(column), end - start, MOST_LETTERS);
         }
         int before = text.length();
         Arrays.fill(ends, width, column, before);
@@ -109,11 +109,11 @@ final class RowReader extends AbstractBaseCsvCallbackHandler<Row> {
                 throw UNREADABLE_SHEET.because(
                         "row %d, column %s has a character that was lost when the file was saved in the wrong encoding;"
                                 + " save it again as CSV UTF-8",
-                        number, Letters.of(column));
+                        number, ColumnLetters.of(column));
             } else if (Character.isISOControl(letter) && letter != '\n' && letter != '\t') {
                 throw UNREADABLE_SHEET.because(
                         "row %d, column %s has a control character; take it out and save the file again",
-                        number, Letters.of(column));
+                        number, ColumnLetters.of(column));
             }
         }
         return breaks;
@@ -138,6 +138,6 @@ final class RowReader extends AbstractBaseCsvCallbackHandler<Row> {
     private static boolean isSpace(char letter) {
         return letter <= ' '
                 ? letter == ' ' || letter == '\t' || letter == '\n' || letter == '\r'
-                : letter >= '\u00A0' && Invisible.is(letter);
+                : letter >= '\u00A0' && InvisibleCharacters.is(letter);
     }
 }

@@ -40,10 +40,10 @@ public record Sheet(
      *
      * @param essential the fields without which a row below the data is a note and no record, {@code reference}
      */
-    public static Sheet of(Grid grid, Vocabulary vocabulary, Mapping mapping, Set<String> essential) {
+    public static Sheet of(Grid grid, HeaderVocabulary vocabulary, Mapping mapping, Set<String> essential) {
         List<Row> all = grid.rows();
-        int place = new Headers(vocabulary, mapping).place(all);
-        Matching matching = new Matching(vocabulary, mapping, all.get(place));
+        int place = new HeaderRow(vocabulary, mapping).place(all);
+        ColumnMatcher matching = new ColumnMatcher(vocabulary, mapping, all.get(place));
         matching.refuseUnknown(mapping);
         List<Column> columns = matching.columns();
         List<Row> below = all.subList(place + 1, all.size());
@@ -118,6 +118,6 @@ public record Sheet(
     }
 
     private static boolean isTotal(String cell) {
-        return TOTAL.matcher(Vocabulary.key(cell)).matches();
+        return TOTAL.matcher(HeaderVocabulary.key(cell)).matches();
     }
 }

@@ -59,7 +59,7 @@ record WrittenDate(
 
     /** Takes apart what a cell has; of no shape where it is longer than any date. */
     static WrittenDate of(String cell) {
-        String text = Digits.dashed(Invisible.plain(cell)).toLowerCase(Locale.ROOT);
+        String text = Digits.dashed(InvisibleCharacters.plain(cell)).toLowerCase(Locale.ROOT);
         if (text.length() > Digits.MOST_LETTERS) {
             return new WrittenDate("", "x", List.of(0), null, null);
         }

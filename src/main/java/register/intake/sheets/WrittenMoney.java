@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import register.intake.sheets.Reading.Said;
-import register.intake.sheets.Reading.Unreadable;
+import register.intake.sheets.CellReading.Parsed;
+import register.intake.sheets.CellReading.Unreadable;
 import register.values.Money;
 import register.values.problem.Refusal;
 
@@ -41,16 +41,16 @@ final class WrittenMoney {
     private WrittenMoney() {}
 
     /** The amount of a text in small letters, in this currency unless it names another. */
-    static Reading<Money> read(String text, String currency) {
+    static CellReading<Money> read(String text, String currency) {
         if (NOTHING.matcher(text).matches()) {
-            return new Said<>(
+            return new Parsed<>(
                     new Money(BigDecimal.ZERO, named(text.substring(0, 1), currency)),
                     "a currency with a dash is how spreadsheets show nought");
         }
         return refused(text).orElseGet(() -> amount(text, currency));
     }
 
-    private static Optional<Reading<Money>> refused(String text) {
+    private static Optional<CellReading<Money>> refused(String text) {
         if (EXPONENT.matcher(text).matches()) {
             return unreadable(
                     "the spreadsheet saved the amount with an exponent, and so rounded it",
@@ -67,12 +67,12 @@ final class WrittenMoney {
                 : Optional.empty();
     }
 
-    private static Optional<Reading<Money>> unreadable(String why, String remedy) {
+    private static Optional<CellReading<Money>> unreadable(String why, String remedy) {
         return Optional.of(new Unreadable<>(why, remedy));
     }
 
-    private static Reading<Money> amount(String text, String currency) {
-        Peeling words = new Peeling(text);
+    private static CellReading<Money> amount(String text, String currency) {
+        CellScanner words = new CellScanner(text);
         String named = take(words, BEFORE).or(() -> take(words, AFTER)).orElse(currency);
         Matcher number = NUMBER.matcher(words.rest());
         Integer zeros = number.matches() ? ZEROS.get(number.group(2)) : null;
@@ -84,7 +84,7 @@ final class WrittenMoney {
         return exact(digits.get().scaleByPowerOfTen(zeros), named, thousandths);
     }
 
-    private static Optional<String> take(Peeling words, Pattern place) {
+    private static Optional<String> take(CellScanner words, Pattern place) {
         Matcher matcher = place.matcher(words.rest());
         if (!matcher.find()) {
             return Optional.empty();
@@ -103,7 +103,7 @@ final class WrittenMoney {
         };
     }
 
-    private static Reading<Money> exact(BigDecimal amount, String currency, boolean thousandths) {
+    private static CellReading<Money> exact(BigDecimal amount, String currency, boolean thousandths) {
         if (amount.stripTrailingZeros().scale() <= PENCE) {
             return money(amount, currency, thousandths ? "read with a point before decimals, and not thousands" : null);
         }
@@ -114,9 +114,9 @@ final class WrittenMoney {
                 : new Unreadable<>("the amount has more than two decimals", "round it to the penny, like 1234.56");
     }
 
-    private static Reading<Money> money(BigDecimal amount, String currency, @Nullable String note) {
+    private static CellReading<Money> money(BigDecimal amount, String currency, @Nullable String note) {
         try {
-            return new Said<>(new Money(amount, currency), note);
+            return new Parsed<>(new Money(amount, currency), note);
         } catch (Refusal tooLarge) {
             return new Unreadable<>("the amount cannot be kept: " + tooLarge.detail(), WRITE);
         }

@@ -2,8 +2,8 @@ package register.intake.sheets;
 
 import java.util.Locale;
 import java.util.Set;
-import register.intake.sheets.Reading.Said;
-import register.intake.sheets.Reading.Unreadable;
+import register.intake.sheets.CellReading.Parsed;
+import register.intake.sheets.CellReading.Unreadable;
 
 /** Reads yes and no, in the ways they are written. */
 public final class YesNo {
@@ -14,14 +14,14 @@ public final class YesNo {
     private YesNo() {}
 
     /** Whether a cell says yes. */
-    public static Reading<Boolean> read(String cell) {
-        return Wording.<Boolean>unsaid(cell).orElseGet(() -> {
-            String word = Invisible.plain(cell).replace("\uFE0F", "").toLowerCase(Locale.ROOT);
+    public static CellReading<Boolean> read(String cell) {
+        return CellText.<Boolean>unsaid(cell).orElseGet(() -> {
+            String word = InvisibleCharacters.plain(cell).replace("\uFE0F", "").toLowerCase(Locale.ROOT);
             if (YES.contains(word)) {
-                return new Said<>(true);
+                return new Parsed<>(true);
             }
             return NO.contains(word)
-                    ? new Said<>(false)
+                    ? new Parsed<>(false)
                     : new Unreadable<>("the cell says neither yes nor no", "write Yes or No");
         });
     }

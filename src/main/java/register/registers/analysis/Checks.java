@@ -29,12 +29,12 @@ public final class Checks {
     private static final int MOST_PARTS = 6;
 
     private final Map<String, Measure> measures;
-    private final Map<Place, Observation> places = new HashMap<>();
+    private final Map<ObservationKey, Observation> places = new HashMap<>();
     private final Map<Whole, List<Observation>> parts = new LinkedHashMap<>();
     private final Map<String, List<Remark>> remarks = new LinkedHashMap<>();
 
     /** A total and the one dimension that it is divided by. */
-    private record Whole(Place total, String dimension) {}
+    private record Whole(ObservationKey total, String dimension) {}
 
     private Checks(Collection<Measure> measures) {
         this.measures = measures.stream().collect(Collectors.toMap(Measure::measure, Function.identity()));
@@ -51,10 +51,10 @@ public final class Checks {
     }
 
     private void place(Observation observation) {
-        places.put(Place.of(observation), observation);
+        places.put(ObservationKey.of(observation), observation);
         if (observation.dimensions().size() == 1) {
             String dimension = observation.dimensions().keySet().iterator().next();
-            Place total = new Place(observation.measure(), observation.period(), Map.of());
+            ObservationKey total = new ObservationKey(observation.measure(), observation.period(), Map.of());
             parts.computeIfAbsent(new Whole(total, dimension), whole -> new ArrayList<>())
                     .add(observation);
         }
@@ -74,12 +74,12 @@ public final class Checks {
         if (numerator == null || denominator == null || part == null || whole == null || whole.signum() == 0) {
             return;
         }
-        BigDecimal reckoned = part.multiply(HUNDRED).divide(whole, MathContext.DECIMAL64);
+        BigDecimal computed = part.multiply(HUNDRED).divide(whole, MathContext.DECIMAL64);
         if (numerator.equals(denominator)
-                || isWithin(reckoned.subtract(said), lastDigit(said).multiply(HALF))) {
+                || isWithin(computed.subtract(said), lastDigit(said).multiply(HALF))) {
             return;
         }
-        BigDecimal shown = Decimal.plain(reckoned.setScale(said.scale() + 1, RoundingMode.HALF_UP));
+        BigDecimal shown = Decimal.plain(computed.setScale(said.scale() + 1, RoundingMode.HALF_UP));
         String sentence = "%s is published, and %s of %s is %s; nothing was corrected."
                 .formatted(
                         Figure.inWords(measure, said),
@@ -95,11 +95,11 @@ public final class Checks {
                                 Remark.Compared.said(share),
                                 Remark.Compared.said(numerator),
                                 Remark.Compared.said(denominator),
-                                Remark.Compared.reckoned("The share, reckoned", shown))));
+                                Remark.Compared.computed("The share, reckoned", shown))));
     }
 
-    private static Place beside(Observation share, @Nullable String measure, Map<String, String> dimensions) {
-        return new Place(measure == null ? "" : measure, share.period(), dimensions);
+    private static ObservationKey beside(Observation share, @Nullable String measure, Map<String, String> dimensions) {
+        return new ObservationKey(measure == null ? "" : measure, share.period(), dimensions);
     }
 
     /** A share of a measure by that very measure is each part against the total. */
@@ -136,7 +136,7 @@ public final class Checks {
         List<Remark.Compared> figures = new ArrayList<>();
         figures.add(Remark.Compared.said(total));
         of.forEach(part -> figures.add(Remark.Compared.said(part)));
-        figures.add(Remark.Compared.reckoned("The sum of the parts", sum));
+        figures.add(Remark.Compared.computed("The sum of the parts", sum));
         remark(total, new Remark(Remark.Kind.TOTAL_DISAGREES, sentence, figures));
     }
 

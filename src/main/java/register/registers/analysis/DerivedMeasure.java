@@ -17,9 +17,9 @@ import register.registers.figures.Observation;
 import register.registers.figures.Unit;
 import register.values.Missing;
 
-/** A measure that the service reckons from two that are published, by a formula that it states. */
+/** A measure that the service calculates from two that are published, by a formula that it states. */
 public record DerivedMeasure(Measure measure, Formula formula) {
-    /** Every one that the service reckons. */
+    /** Every one that the service calculates. */
     public static final List<DerivedMeasure> ALL = List.of(
             new DerivedMeasure(
                     new Measure(
@@ -71,13 +71,14 @@ public record DerivedMeasure(Measure measure, Formula formula) {
                             null),
                     new Formula(PERCENTAGE, "emails-handled", "emails-received")));
 
-    /** What is reckoned for each period and part that either of the two measures has an observation of. */
+    /** What is calculated for each period and part that either of the two measures has an observation of. */
     public List<DerivedObservation> from(Collection<Observation> observations) {
-        Map<Place, Inputs> inputs = new LinkedHashMap<>();
+        Map<ObservationKey, Inputs> inputs = new LinkedHashMap<>();
         for (Observation observation : observations) {
             boolean isFirst = observation.measure().equals(formula.first());
             if (isFirst || observation.measure().equals(formula.second())) {
-                Place place = new Place(measure.measure(), observation.period(), observation.dimensions());
+                ObservationKey place =
+                        new ObservationKey(measure.measure(), observation.period(), observation.dimensions());
                 inputs.merge(
                         place, isFirst ? new Inputs(observation, null) : new Inputs(null, observation), Inputs::or);
             }
@@ -106,7 +107,7 @@ public record DerivedMeasure(Measure measure, Formula formula) {
         }
     }
 
-    private DerivedObservation derive(Place place, Inputs of) {
+    private DerivedObservation derive(ObservationKey place, Inputs of) {
         BigDecimal first = of.first == null ? null : of.first.value();
         BigDecimal second = of.second == null ? null : of.second.value();
         @Nullable BigDecimal value = null;
@@ -140,8 +141,8 @@ public record DerivedMeasure(Measure measure, Formula formula) {
                 .toList();
     }
 
-    /** Why it cannot be reckoned: the reason of the first of the two that has no value, naming each that has none. */
-    private Missing lacking(Place place, Inputs of) {
+    /** Why it cannot be calculated: the reason of the first of the two that has no value, naming each that has none. */
+    private Missing lacking(ObservationKey place, Inputs of) {
         List<Missing> reasons = new ArrayList<>();
         addLacking(reasons, of.first, formula.first(), place);
         addLacking(reasons, of.second, formula.second(), place);
@@ -150,7 +151,8 @@ public record DerivedMeasure(Measure measure, Formula formula) {
         return missing(one.because(), one.section(), why);
     }
 
-    private static void addLacking(List<Missing> reasons, @Nullable Observation input, String measure, Place place) {
+    private static void addLacking(
+            List<Missing> reasons, @Nullable Observation input, String measure, ObservationKey place) {
         if (input == null) {
             String why = "Of %s, the register has nothing for %s."
                     .formatted(measure, place.period().inWords());

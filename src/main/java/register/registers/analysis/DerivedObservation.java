@@ -12,10 +12,10 @@ import register.registers.figures.TimePeriod;
 import register.values.Missing;
 
 /**
- * A value that no one published: the service reckons it from two that were, and keeps it nowhere.
+ * A value that no one published: the service calculates it from two that were, and keeps it nowhere.
  *
  * @param missing which of the two has no value, exactly where this has none
- * @param markers of the two, since what is reckoned from an estimate is an estimate
+ * @param markers of the two, since what is calculated from an estimate is an estimate
  * @param derived from what, and how
  */
 public record DerivedObservation(
@@ -31,7 +31,7 @@ public record DerivedObservation(
      * Where a derived value comes from.
      *
      * @param formula in the names of the measures
-     * @param inputs the names of the observations that it is reckoned from, as far as there are any
+     * @param inputs the names of the observations that it is calculated from, as far as there are any
      */
     public record Origin(String formula, List<String> inputs) {
         public Origin {

@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import register.registers.figures.Decimal;
 
 /**
- * How a value is reckoned from those of two measures.
+ * How a value is calculated from those of two measures.
  *
  * @param first the measure that is divided, or subtracted from
  * @param second the measure that it is divided by, or that is subtracted
@@ -30,7 +30,7 @@ public record Formula(Operation operation, String first, String second) {
         };
     }
 
-    /** Whether it can be reckoned: there is no share of nothing. */
+    /** Whether it can be calculated: there is no share of nothing. */
     boolean isPossible(BigDecimal secondValue) {
         return operation != Operation.PERCENTAGE || secondValue.signum() != 0;
     }

@@ -30,7 +30,7 @@ public record Remark(Kind kind, String sentence, List<Compared> figures) {
      * One figure of those that were compared.
      *
      * @param label what people call it
-     * @param observation that says it, by its name; null of a figure that the service reckoned
+     * @param observation that says it, by its name; null of a figure that the service calculated
      * @param value absent where the observation has none
      */
     public record Compared(
@@ -41,7 +41,7 @@ public record Remark(Kind kind, String sentence, List<Compared> figures) {
             return new Compared(observation.label(), observation.slug(), observation.value());
         }
 
-        static Compared reckoned(String label, BigDecimal value) {
+        static Compared computed(String label, BigDecimal value) {
             return new Compared(label, null, value);
         }
     }

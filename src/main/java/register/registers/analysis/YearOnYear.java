@@ -42,7 +42,7 @@ public final class YearOnYear {
     }
 
     /** The changes of a measure, one at most of each series, in the order in which the series come. */
-    public static List<Change> of(Measure measure, Collection<? extends Observed> observations) {
+    public static List<YearOnYearChange> of(Measure measure, Collection<? extends Observed> observations) {
         Map<Series, List<Observed>> series = new LinkedHashMap<>();
         for (Observed observed : observations) {
             series.computeIfAbsent(Series.of(observed), of -> new ArrayList<>()).add(observed);
@@ -53,7 +53,7 @@ public final class YearOnYear {
                 .toList();
     }
 
-    private Optional<Change> change(List<Observed> series) {
+    private Optional<YearOnYearChange> change(List<Observed> series) {
         Observed newest = series.stream()
                 .max(Comparator.comparing((Observed one) -> one.period().last())
                         .thenComparing(one -> one.period().first()))
@@ -82,7 +82,7 @@ public final class YearOnYear {
                 .anyMatch(one -> one.markers().contains(Marker.B));
     }
 
-    private Optional<Change> change(Observed older, Observed newer) {
+    private Optional<YearOnYearChange> change(Observed older, Observed newer) {
         BigDecimal before = older.value();
         BigDecimal after = newer.value();
         if (before == null || after == null || older.bound() != null || newer.bound() != null) {
@@ -90,8 +90,8 @@ public final class YearOnYear {
         }
         BigDecimal difference = Decimal.plain(after.subtract(before));
         BigDecimal exactly = percent(before, difference);
-        Change.Verdict verdict = verdict(difference);
-        return Optional.of(new Change(
+        YearOnYearChange.Verdict verdict = verdict(difference);
+        return Optional.of(new YearOnYearChange(
                 newer.dimensions(),
                 older.period(),
                 newer.period(),
@@ -99,7 +99,7 @@ public final class YearOnYear {
                 after,
                 difference,
                 exactly == null ? null : Decimal.plain(exactly.setScale(1, RoundingMode.HALF_UP)),
-                Change.direction(difference),
+                YearOnYearChange.direction(difference),
                 verdict,
                 sentence(older, newer, before, after, difference)
                         + judged(verdict)
@@ -115,13 +115,15 @@ public final class YearOnYear {
                 : difference.multiply(HUNDRED).divide(before, MathContext.DECIMAL64);
     }
 
-    private Change.@Nullable Verdict verdict(BigDecimal difference) {
+    private YearOnYearChange.@Nullable Verdict verdict(BigDecimal difference) {
         Measure.Better better = measure.better();
         if (better == null || difference.signum() == 0) {
             return null;
         }
         boolean rose = difference.signum() > 0;
-        return rose == (better == Measure.Better.HIGHER) ? Change.Verdict.BETTER : Change.Verdict.WORSE;
+        return rose == (better == Measure.Better.HIGHER)
+                ? YearOnYearChange.Verdict.BETTER
+                : YearOnYearChange.Verdict.WORSE;
     }
 
     private String sentence(
@@ -182,7 +184,7 @@ public final class YearOnYear {
         };
     }
 
-    private static String judged(Change.@Nullable Verdict verdict) {
+    private static String judged(YearOnYearChange.@Nullable Verdict verdict) {
         return verdict == null ? "" : ", which is " + verdict.inWords();
     }
 

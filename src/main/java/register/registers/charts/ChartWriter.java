@@ -36,8 +36,8 @@ public final class ChartWriter implements MessageBodyWriter<Chart> {
     static void write(Chart chart, OutputStream out) throws IOException {
         Layout layout = Layout.of(chart);
         double width = chart.width().units();
-        List<String> title = Lettering.lines(chart.title(), width, Layout.TITLE_SIZE * Lettering.BOLD);
-        List<String> unit = Lettering.lines(chart.axis().unit(), width, Layout.SIZE);
+        List<String> title = TextWidth.lines(chart.title(), width, Layout.TITLE_SIZE * TextWidth.BOLD);
+        List<String> unit = TextWidth.lines(chart.axis().unit(), width, Layout.SIZE);
         List<String> legend = legend(chart, width);
         double top = title.size() * Svg.lineHeight(Layout.TITLE_SIZE) + unit.size() * Svg.lineHeight(Layout.SIZE) + 8;
         double bottom = top + layout.rows(chart) * layout.panelHeight();
@@ -65,10 +65,10 @@ public final class ChartWriter implements MessageBodyWriter<Chart> {
     private static List<String> legend(Chart chart, double width) {
         List<String> legend = new ArrayList<>();
         if (has(chart, Chart.Ink.UNSURE)) {
-            legend.addAll(Lettering.lines("Outlined: read the marker beside the figure.", width, Layout.SIZE));
+            legend.addAll(TextWidth.lines("Outlined: read the marker beside the figure.", width, Layout.SIZE));
         }
         if (has(chart, Chart.Ink.BOUND)) {
-            legend.addAll(Lettering.lines(
+            legend.addAll(TextWidth.lines(
                     "Broken outline: the figure is not known exactly, only that it is more or less than drawn.",
                     width,
                     Layout.SIZE));

@@ -45,10 +45,10 @@ record Layout(
     static Layout of(Chart chart) {
         double all = chart.width().units();
         Scale scale = Scale.over(values(chart), chart.axis().steps());
-        double axis = Lettering.widest(
+        double axis = TextWidth.widest(
                         scale.ticks().stream().map(chart.axis().words()).toList(), SIZE)
                 + 10;
-        double right = chart.target() == null ? 10 : Lettering.widest(target(chart), SIZE) + 10;
+        double right = chart.target() == null ? 10 : TextWidth.widest(target(chart), SIZE) + 10;
         int periods = Math.max(1, chart.periods().size());
         double least = Math.max(axis + right + periods * LEAST_SLOT, 150);
         int most = Math.min(Math.max(1, chart.panels().size()), MOST_ACROSS);
@@ -66,7 +66,7 @@ record Layout(
                 headingLines(chart, panel),
                 labelLines(chart, slot),
                 chart.periods().stream()
-                        .map(label -> Lettering.lines(label, slot * every - 4, SIZE))
+                        .map(label -> TextWidth.lines(label, slot * every - 4, SIZE))
                         .toList(),
                 every);
     }
@@ -96,7 +96,7 @@ record Layout(
                 .map(Chart.Panel::heading)
                 .mapToInt(heading -> heading.isEmpty()
                         ? 0
-                        : Lettering.lines(heading, panel, HEADING_SIZE * Lettering.BOLD)
+                        : TextWidth.lines(heading, panel, HEADING_SIZE * TextWidth.BOLD)
                                 .size())
                 .max()
                 .orElse(0);
@@ -107,8 +107,8 @@ record Layout(
         int most = 1;
         for (Chart.Panel panel : chart.panels()) {
             for (Chart.Place place : panel.places()) {
-                List<String> lines = Lettering.lines(place.label(), slot, SIZE);
-                if (Lettering.widest(lines, SIZE) > slot + 2) {
+                List<String> lines = TextWidth.lines(place.label(), slot, SIZE);
+                if (TextWidth.widest(lines, SIZE) > slot + 2) {
                     return 0;
                 }
                 most = Math.max(most, lines.size());
@@ -128,8 +128,8 @@ record Layout(
 
     private static boolean fit(List<String> periods, double width) {
         return periods.stream()
-                .map(label -> Lettering.lines(label, width, SIZE))
-                .allMatch(lines -> Lettering.widest(lines, SIZE) <= width);
+                .map(label -> TextWidth.lines(label, width, SIZE))
+                .allMatch(lines -> TextWidth.widest(lines, SIZE) <= width);
     }
 
     boolean hasColumns() {

@@ -29,7 +29,7 @@ final class PanelDrawing {
     void draw(Svg svg) throws XMLStreamException {
         if (!panel.heading().isEmpty()) {
             List<String> heading =
-                    Lettering.lines(panel.heading(), layout.panelWidth(), Layout.HEADING_SIZE * Lettering.BOLD);
+                    TextWidth.lines(panel.heading(), layout.panelWidth(), Layout.HEADING_SIZE * TextWidth.BOLD);
             svg.lines(heading, left, top + Layout.HEADING_SIZE, Layout.HEADING_SIZE, "font-weight", "bold");
         }
         drawAxis(svg);
@@ -98,7 +98,7 @@ final class PanelDrawing {
 
     /** Above the column, or on the axis where there is none. */
     private void drawLabel(Svg svg, Chart.Place place, int number) throws XMLStreamException {
-        List<String> lines = Lettering.lines(place.label(), layout.slot(), Layout.SIZE);
+        List<String> lines = TextWidth.lines(place.label(), layout.slot(), Layout.SIZE);
         BigDecimal height = place.height() == null ? BigDecimal.ZERO : place.height();
         double y = Math.min(y(height), y(BigDecimal.ZERO)) - 6 - (lines.size() - 1) * Svg.lineHeight(Layout.SIZE);
         drawPaperBehind(svg, lines, x(number), y);
@@ -108,7 +108,7 @@ final class PanelDrawing {
     /** No line runs through a label. */
     private static void drawPaperBehind(Svg svg, List<String> lines, double middle, double y)
             throws XMLStreamException {
-        double width = Lettering.widest(lines, Layout.SIZE);
+        double width = TextWidth.widest(lines, Layout.SIZE);
         double height = lines.size() * Svg.lineHeight(Layout.SIZE);
         svg.rectangle(middle - width / 2, y - Layout.SIZE, width, height, "fill", Svg.PAPER);
     }

@@ -13,7 +13,7 @@ import register.values.PartialDate;
 import register.values.Reference;
 import register.values.Source;
 import register.values.Text;
-import register.values.Web;
+import register.values.WebAddresses;
 
 /**
  * What the register says of one contract.
@@ -93,7 +93,7 @@ public record Contract(
             String title, String url, @Nullable String documentType) {
         public Document {
             Text.line("documents.title", title);
-            Web.address("documents.url", url);
+            WebAddresses.address("documents.url", url);
             Text.optionalLine("documents.documentType", documentType);
         }
     }

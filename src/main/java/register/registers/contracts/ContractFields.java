@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import register.api.reading.EntryFields;
-import register.api.reading.Published;
+import register.api.reading.RecordView;
 import register.api.reading.SourceLink;
 import register.api.tables.Datatype;
 import register.api.tables.Field;
@@ -17,13 +17,13 @@ import register.values.Reference;
 public final class ContractFields {
     private ContractFields() {}
 
-    public static List<Field<Published<Contract, Reckoned>>> all() {
-        List<Field<Published<Contract, Reckoned>>> all = new ArrayList<>(said());
+    public static List<Field<RecordView<Contract, ComputedContract>>> all() {
+        List<Field<RecordView<Contract, ComputedContract>>> all = new ArrayList<>(said());
         all.addAll(EntryFields.missing(Contract.canBeMissing()));
         return List.copyOf(all);
     }
 
-    private static List<Field<Published<Contract, Reckoned>>> said() {
+    private static List<Field<RecordView<Contract, ComputedContract>>> said() {
         return List.of(
                 said("reference", "Reference", "As the council writes it.", Contract::reference)
                         .leadingTo(published -> published.links().get("self"))
@@ -49,7 +49,7 @@ public final class ContractFields {
                                         .map(category -> category.scheme() + " " + category.id())
                                         .toList())
                         .typed(Datatype.TEXTS),
-                reckoned("status", "Status", "Where it stands on the day asked for.", Reckoned::status)
+                computed("status", "Status", "Where it stands on the day asked for.", ComputedContract::status)
                         .listed(),
                 period("period.start", "Start", "The first day, as precisely as is said.", Period::start)
                         .typed(Datatype.DATE)
@@ -61,11 +61,11 @@ public final class ContractFields {
                         .typed(Datatype.FLAG),
                 period("period.terminated", "Terminated", "The last day, where it was ended early.", Period::terminated)
                         .typed(Datatype.DATE),
-                reckoned(
+                computed(
                                 "ends",
                                 "Ends",
                                 "The last day it runs: with the extensions that were exercised, or when it was ended early.",
-                                Reckoned::ends)
+                                ComputedContract::ends)
                         .typed(Datatype.DATE),
                 said(
                                 "extensions",
@@ -87,13 +87,13 @@ public final class ContractFields {
                 review("review.on", "Review date", "The one date of a review that is not a cycle.", Review::on)
                         .typed(Datatype.DATE),
                 review("review.type", "Kind of review", "What the review decides.", Review::type),
-                reckoned(
+                computed(
                                 "review.next",
                                 "Next review",
                                 "The first review that is not over on the day asked for.",
-                                reckoned -> reckoned.review() == null
+                                computed -> computed.review() == null
                                         ? null
-                                        : reckoned.review().next())
+                                        : computed.review().next())
                         .typed(Datatype.DATE)
                         .listed(),
                 value("value.total.amount", "Total value", "Over the whole contract.", value -> amount(value.total()))
@@ -160,32 +160,32 @@ public final class ContractFields {
                         .leadingTo(published -> SourceLink.of(published.item().source())));
     }
 
-    private static Field<Published<Contract, Reckoned>> said(
+    private static Field<RecordView<Contract, ComputedContract>> said(
             String name, String label, String description, Function<Contract, @Nullable Object> value) {
         return Field.of(name, label, description, published -> value.apply(published.item()));
     }
 
-    private static Field<Published<Contract, Reckoned>> reckoned(
-            String name, String label, String description, Function<Reckoned, @Nullable Object> value) {
-        return Field.of(name, label, description, published -> value.apply(published.reckoned()));
+    private static Field<RecordView<Contract, ComputedContract>> computed(
+            String name, String label, String description, Function<ComputedContract, @Nullable Object> value) {
+        return Field.of(name, label, description, published -> value.apply(published.computed()));
     }
 
-    private static Field<Published<Contract, Reckoned>> period(
+    private static Field<RecordView<Contract, ComputedContract>> period(
             String name, String label, String description, Function<Period, @Nullable Object> value) {
         return said(name, label, description, within(Contract::period, value));
     }
 
-    private static Field<Published<Contract, Reckoned>> review(
+    private static Field<RecordView<Contract, ComputedContract>> review(
             String name, String label, String description, Function<Review, @Nullable Object> value) {
         return said(name, label, description, within(Contract::review, value));
     }
 
-    private static Field<Published<Contract, Reckoned>> value(
+    private static Field<RecordView<Contract, ComputedContract>> value(
             String name, String label, String description, Function<Value, @Nullable Object> value) {
         return said(name, label, description, within(Contract::value, value));
     }
 
-    private static Field<Published<Contract, Reckoned>> procurement(
+    private static Field<RecordView<Contract, ComputedContract>> procurement(
             String name, String label, String description, Function<Procurement, @Nullable Object> value) {
         return said(name, label, description, within(Contract::procurement, value));
     }

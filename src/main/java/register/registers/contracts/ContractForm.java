@@ -9,7 +9,7 @@ import static register.intake.forms.Input.why;
 
 import register.intake.forms.Form;
 import register.intake.forms.Input;
-import register.intake.forms.Kind;
+import register.intake.forms.InputKind;
 
 /** What people are asked of a contract. */
 public final class ContractForm {
@@ -39,7 +39,11 @@ public final class ContractForm {
                                             line("scheme", "Register", "Its code at org-id.guide, for example GB-COH."),
                                             line("id", "Number", "")),
                                     choice("scale", "Size of the firm", "", Supplier.Scale.values()),
-                                    Input.of(Kind.YES_NO, "vcse", "A voluntary, community or social enterprise", ""))
+                                    Input.of(
+                                            InputKind.YES_NO,
+                                            "vcse",
+                                            "A voluntary, community or social enterprise",
+                                            ""))
                             .wanted(),
                     why("suppliers", "Suppliers"))
             .with(
@@ -58,7 +62,7 @@ public final class ContractForm {
                     why("period.start", "Start"),
                     date("period.end", "End", "The last day without extensions. " + PARTIAL),
                     why("period.end", "End"),
-                    Input.of(Kind.YES_NO, "period.ongoing", "It has no end date", ""),
+                    Input.of(InputKind.YES_NO, "period.ongoing", "It has no end date", ""),
                     date("period.terminated", "Ended early on", "The last day, where it was ended before its end."),
                     rows(
                             "extensions",
@@ -70,7 +74,7 @@ public final class ContractForm {
             .with(
                     "Review",
                     Input.of(
-                            Kind.CYCLE,
+                            InputKind.CYCLE,
                             "review.every",
                             "Reviewed every",
                             "For example, 1 year. Leave blank what is none."),
@@ -80,12 +84,12 @@ public final class ContractForm {
                     why("review", "Review"))
             .with(
                     "Value",
-                    Input.of(Kind.MONEY, "value.total", "Total", "Over the whole contract."),
+                    Input.of(InputKind.MONEY, "value.total", "Total", "Over the whole contract."),
                     why("value.total", "Total"),
-                    Input.of(Kind.MONEY, "value.annual", "Each year", ""),
+                    Input.of(InputKind.MONEY, "value.annual", "Each year", ""),
                     why("value.annual", "Each year"),
                     choice("value.basis", "What kind of figure it is", "", Value.Basis.values()),
-                    Input.of(Kind.YES_NO, "value.approximate", "It is approximate", ""),
+                    Input.of(InputKind.YES_NO, "value.approximate", "It is approximate", ""),
                     choice("value.vat", "VAT", "Whether the figure has it.", Value.Vat.values()),
                     why("value", "Value"))
             .with(

@@ -3,7 +3,7 @@ package register.registers.contracts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import register.intake.sheets.Vocabulary;
+import register.intake.sheets.HeaderVocabulary;
 
 /**
  * The headers by which councils name what a contract says.
@@ -17,7 +17,7 @@ final class ContractHeaders {
 
     private ContractHeaders() {}
 
-    static Vocabulary vocabulary() {
+    static HeaderVocabulary vocabulary() {
         Map<String, List<String>> headers = new LinkedHashMap<>();
         about(headers);
         suppliers(headers);
@@ -27,7 +27,7 @@ final class ContractHeaders {
         for (String field : Contract.canBeMissing()) {
             headers.put("missing." + field, List.of());
         }
-        return Vocabulary.of(headers);
+        return HeaderVocabulary.of(headers);
     }
 
     private static void about(Map<String, List<String>> headers) {

@@ -3,24 +3,24 @@ package register.registers.contracts;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import register.intake.drafts.Cells;
-import register.intake.drafts.Draft;
-import register.intake.drafts.Drawing;
-import register.intake.drafts.Keyed;
-import register.intake.drafts.Mode;
-import register.intake.drafts.Reasons;
-import register.intake.drafts.SheetReading;
-import register.intake.sheets.Reading;
-import register.intake.sheets.Reading.NotSaid;
-import register.intake.sheets.Reading.Said;
-import register.intake.sheets.Vocabulary;
-import register.intake.sheets.Wording;
+import register.intake.drafts.FieldCells;
+import register.intake.drafts.ImportMode;
+import register.intake.drafts.MissingReasons;
+import register.intake.drafts.PendingRecord;
+import register.intake.drafts.RecordBuilder;
+import register.intake.drafts.RowsByReference;
+import register.intake.drafts.SheetDefinition;
+import register.intake.sheets.CellReading;
+import register.intake.sheets.CellReading.NoValue;
+import register.intake.sheets.CellReading.Parsed;
+import register.intake.sheets.CellText;
+import register.intake.sheets.HeaderVocabulary;
 import register.values.Json;
 import register.values.Missing;
 
 /** How a spreadsheet says contracts: one a row, or one over many rows with a supplier in each. */
-public final class ContractSheet implements SheetReading {
-    private static final Vocabulary VOCABULARY = ContractHeaders.vocabulary();
+public final class ContractSheet implements SheetDefinition {
+    private static final HeaderVocabulary VOCABULARY = ContractHeaders.vocabulary();
     private static final Set<String> ESSENTIAL = Set.of("reference");
     private static final Set<String> DATES =
             Set.of("period.start", "period.end", "period.terminated", "extensions.until", "review.on", "review.from");
@@ -28,7 +28,7 @@ public final class ContractSheet implements SheetReading {
     private static final int LONGEST_TITLE = 200;
 
     @Override
-    public Vocabulary vocabulary() {
+    public HeaderVocabulary vocabulary() {
         return VOCABULARY;
     }
 
@@ -43,40 +43,40 @@ public final class ContractSheet implements SheetReading {
     }
 
     @Override
-    public List<Draft> drafts(Cells cells, Mode mode) {
-        return new Keyed(cells, mode, "reference", CAN_BE_MISSING, ContractSheet::draw).drafts();
+    public List<PendingRecord> drafts(FieldCells cells, ImportMode mode) {
+        return new RowsByReference(cells, mode, "reference", CAN_BE_MISSING, ContractSheet::draw).drafts();
     }
 
-    private static void draw(Drawing drawing) {
-        line(drawing, "reference");
-        titles(drawing);
-        optionalLine(drawing, "department", true);
-        SheetSuppliers.draw(drawing);
-        SheetCategories.draw(drawing);
-        SheetPeriod.draw(drawing);
-        SheetValue.draw(drawing);
-        optionalLine(drawing, "procurement.route", true);
-        SheetProcurement.draw(drawing);
-        optionalLine(drawing, "partOf", false);
-        SheetContact.draw(drawing);
-        Reasons.draw(drawing, Contract.canBeMissing());
+    private static void draw(RecordBuilder builder) {
+        line(builder, "reference");
+        titles(builder);
+        optionalLine(builder, "department", true);
+        SheetSuppliers.draw(builder);
+        SheetCategories.draw(builder);
+        SheetPeriod.draw(builder);
+        SheetValue.draw(builder);
+        optionalLine(builder, "procurement.route", true);
+        SheetProcurement.draw(builder);
+        optionalLine(builder, "partOf", false);
+        SheetContact.draw(builder);
+        MissingReasons.draw(builder, Contract.canBeMissing());
     }
 
     /** Where there is no title, what the contract provides is what it is called. */
-    private static void titles(Drawing drawing) {
-        Reading<String> title = drawing.reading(ContractHeaders.TITLE, ContractSheet::oneLine);
-        drawing.text(ContractHeaders.DESCRIPTION);
-        if (title instanceof Said<String> said) {
-            drawing.set(ContractHeaders.TITLE, Json.mapper().valueToTree(said.said()));
-        } else if (drawing.isNew() && drawing.at(ContractHeaders.DESCRIPTION).isTextual()) {
-            String description = drawing.at(ContractHeaders.DESCRIPTION).asText();
-            drawing.set(ContractHeaders.TITLE, Json.mapper().valueToTree(shortened(description)));
-            drawing.findings().note("the title is taken from the description");
-        } else if (drawing.at(ContractHeaders.TITLE).isMissingNode()) {
-            drawing.findings()
-                    .wrong(drawing.cells()
+    private static void titles(RecordBuilder builder) {
+        CellReading<String> title = builder.reading(ContractHeaders.TITLE, ContractSheet::oneLine);
+        builder.text(ContractHeaders.DESCRIPTION);
+        if (title instanceof Parsed<String> said) {
+            builder.set(ContractHeaders.TITLE, Json.mapper().valueToTree(said.said()));
+        } else if (builder.isNew() && builder.at(ContractHeaders.DESCRIPTION).isTextual()) {
+            String description = builder.at(ContractHeaders.DESCRIPTION).asText();
+            builder.set(ContractHeaders.TITLE, Json.mapper().valueToTree(shortened(description)));
+            builder.findings().note("the title is taken from the description");
+        } else if (builder.at(ContractHeaders.TITLE).isMissingNode()) {
+            builder.findings()
+                    .wrong(builder.cells()
                             .wrong(
-                                    drawing.rows().get(0),
+                                    builder.rows().get(0),
                                     ContractHeaders.TITLE,
                                     "it has no title and no description; a contract is called by one of them"));
         }
@@ -91,25 +91,25 @@ public final class ContractSheet implements SheetReading {
         return line.substring(0, space < LONGEST_TITLE / 2 ? LONGEST_TITLE - 1 : space) + "…";
     }
 
-    static void line(Drawing drawing, String field) {
-        if (drawing.reading(field, ContractSheet::oneLine) instanceof Said<String> said) {
-            drawing.set(field, Json.mapper().valueToTree(said.said()));
+    static void line(RecordBuilder builder, String field) {
+        if (builder.reading(field, ContractSheet::oneLine) instanceof Parsed<String> said) {
+            builder.set(field, Json.mapper().valueToTree(said.said()));
         }
     }
 
     /** A text on one line that may be missing; a reason is only given unasked for where there has to be one. */
-    static void optionalLine(Drawing drawing, String field, boolean isToBeExplained) {
-        @Nullable Reading<String> reading = drawing.reading(field, ContractSheet::oneLine);
-        if (reading instanceof Said<String> said) {
-            drawing.set(field, Json.mapper().valueToTree(said.said()));
-        } else if (reading instanceof NotSaid<String> none && (isToBeExplained || !none.isBlank())) {
-            drawing.unsaid(field, none);
-        } else if (reading == null && isToBeExplained && drawing.isNew()) {
-            drawing.unsaid(field, Missing.Because.NOT_PUBLISHED_HERE);
+    static void optionalLine(RecordBuilder builder, String field, boolean isToBeExplained) {
+        @Nullable CellReading<String> reading = builder.reading(field, ContractSheet::oneLine);
+        if (reading instanceof Parsed<String> said) {
+            builder.set(field, Json.mapper().valueToTree(said.said()));
+        } else if (reading instanceof NoValue<String> none && (isToBeExplained || !none.isBlank())) {
+            builder.unsaid(field, none);
+        } else if (reading == null && isToBeExplained && builder.isNew()) {
+            builder.unsaid(field, Missing.Because.NOT_PUBLISHED_HERE);
         }
     }
 
-    static Reading<String> oneLine(String cell) {
-        return Wording.read(cell).map(text -> text.replaceAll("\\s+", " ").strip());
+    static CellReading<String> oneLine(String cell) {
+        return CellText.read(cell).map(text -> text.replaceAll("\\s+", " ").strip());
     }
 }

@@ -3,10 +3,10 @@ package register.registers.contracts;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import register.api.reading.Bridge;
+import register.api.reading.Backlinks;
 import register.api.reading.Mention;
+import register.api.reading.Permalinks;
 import register.api.reading.PublicRegister;
-import register.api.reading.Publisher;
 import register.api.reading.Related;
 import register.store.log.Log;
 import register.store.log.Register;
@@ -25,10 +25,10 @@ public final class Contracts {
     private Contracts() {}
 
     /** What a contract says of other records: the one it runs inside, and the response that it comes from. */
-    public static Function<Contract, Stream<Mention>> mentions(Publisher publisher) {
+    public static Function<Contract, Stream<Mention>> mentions(Permalinks permalinks) {
         return contract -> {
             String address =
-                    publisher.record(REGISTER.path(), contract.reference().text());
+                    permalinks.record(REGISTER.path(), contract.reference().text());
             String label = REGISTER.label().apply(contract);
             Related comes = new Related(Related.Relation.SOURCE_OF, REGISTER.path(), label, address, List.of());
             Stream<Mention> source = Stream.ofNullable(contract.source())
@@ -46,10 +46,16 @@ public final class Contracts {
     }
 
     /** Opens it to the public. */
-    public static ContractsResource resource(Log log, Publisher publisher, Bridge bridge) {
+    public static ContractsResource resource(Log log, Permalinks permalinks, Backlinks backlinks) {
         return new ContractsResource(
                 new PublicRegister<>(
-                        REGISTER, log, publisher, ContractFields.all(), ContractQuestions.ALL, Reckoned::of, bridge),
+                        REGISTER,
+                        log,
+                        permalinks,
+                        ContractFields.all(),
+                        ContractFilters.ALL,
+                        ComputedContract::of,
+                        backlinks),
                 log);
     }
 }

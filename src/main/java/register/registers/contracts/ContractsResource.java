@@ -12,19 +12,19 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import register.api.access.Role;
-import register.api.http.Asked;
 import register.api.http.Filtered;
+import register.api.http.RequestUrl;
 import register.api.reading.PublicRegister;
-import register.api.reading.Viewpoint;
+import register.api.reading.SnapshotParameters;
 import register.intake.editing.EditedResource;
 import register.store.log.Log;
 
 /** The addresses of the contracts register. */
 @Path("/contracts")
 @Tag(name = "contracts", description = "What the council has contracted for, with whom, until when and why.")
-public final class ContractsResource extends EditedResource<Contract, Reckoned> {
-    public ContractsResource(PublicRegister<Contract, Reckoned> contracts, Log log) {
-        super(contracts, ContractIntake.intake(), Set.of(Role.EDITOR), log);
+public final class ContractsResource extends EditedResource<Contract, ComputedContract> {
+    public ContractsResource(PublicRegister<Contract, ComputedContract> contracts, Log log) {
+        super(contracts, ContractRules.rules(), Set.of(Role.EDITOR), log);
     }
 
     /** What the list says of days to come, for calendars. */
@@ -32,7 +32,7 @@ public final class ContractsResource extends EditedResource<Contract, Reckoned> 
     @Filtered
     @Produces(ICS_TYPE + BESIDE_JSON)
     @Operation(hidden = true) // described with the list, whose address it has
-    public Response calendar(@BeanParam Viewpoint viewpoint, @BeanParam Asked asked) {
-        return register().whole(viewpoint, asked);
+    public Response calendar(@BeanParam SnapshotParameters asOf, @BeanParam RequestUrl url) {
+        return register().whole(asOf, url);
     }
 }

@@ -19,7 +19,7 @@ public record Milestone(PartialDate date, String what, boolean isPast) {
     public static final String TODAY = "This day";
 
     /** From the start, past the day itself, to the end and what it can be extended to, in order of time. */
-    public static List<Milestone> of(Contract contract, Reckoned reckoned, LocalDate on) {
+    public static List<Milestone> of(Contract contract, ComputedContract computed, LocalDate on) {
         List<Milestone> life = new ArrayList<>();
         Period period = contract.period();
         add(life, contract.start(), "Start", on);
@@ -27,7 +27,7 @@ public record Milestone(PartialDate date, String what, boolean isPast) {
             add(life, period.end(), contract.extensions().isEmpty() ? "End" : "End without extensions", on);
             add(life, period.terminated(), "Ended early", on);
         }
-        add(life, reckoned.review() == null ? null : reckoned.review().next(), "Next review", on);
+        add(life, computed.review() == null ? null : computed.review().next(), "Next review", on);
         contract.extensions().forEach(extension -> add(life, extension.until(), extended(extension), on));
         if (life.isEmpty()) {
             return List.of();

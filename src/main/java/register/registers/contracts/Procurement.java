@@ -5,7 +5,7 @@ import static register.values.problem.Problem.INVALID_ITEM;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import register.values.Text;
-import register.values.Web;
+import register.values.WebAddresses;
 import register.values.Word;
 
 /**
@@ -44,7 +44,7 @@ public record Procurement(
             Text.line("procurement.notices.type", type);
             Text.optionalLine("procurement.notices.id", id);
             if (url != null) {
-                Web.address("procurement.notices.url", url);
+                WebAddresses.address("procurement.notices.url", url);
             }
         }
     }

@@ -49,7 +49,7 @@ public record Review(
     }
 
     /**
-     * The first review that is not over on a day; null where none is left or none can be reckoned.
+     * The first review that is not over on a day; null where none is left or none can be calculated.
      *
      * <p>Each is counted from the first, so a cycle from 31 January falls on the last day of a shorter month and on the
      * 31st again after it.

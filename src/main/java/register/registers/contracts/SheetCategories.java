@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import register.intake.drafts.Cells;
-import register.intake.drafts.Drawing;
+import register.intake.drafts.FieldCells;
+import register.intake.drafts.RecordBuilder;
+import register.intake.sheets.CellText;
 import register.intake.sheets.Row;
-import register.intake.sheets.Wording;
 import register.values.Json;
 
 /** What the rows of one contract say is bought: codes of CPV, of ProClass, or of a scheme that stands before the code. */
@@ -20,25 +20,25 @@ final class SheetCategories {
 
     private SheetCategories() {}
 
-    static void draw(Drawing drawing) {
+    static void draw(RecordBuilder builder) {
         Map<String, JsonNode> standing = new LinkedHashMap<>();
-        drawing.at(FIELD).forEach(one -> standing.put(key(one), one));
+        builder.at(FIELD).forEach(one -> standing.put(key(one), one));
         Map<String, ObjectNode> said = new LinkedHashMap<>();
-        Cells cells = drawing.cells();
-        for (Row row : drawing.rows()) {
+        FieldCells cells = builder.cells();
+        for (Row row : builder.rows()) {
             for (String cell : cells.each(row, FIELD)) {
-                Wording.several(cell.replace(',', ';'))
+                CellText.several(cell.replace(',', ';'))
                         .forEach(code -> add(said, category(code), cells.cell(row, "categories.description")));
             }
             String proclass = cells.cell(row, "categories.proclass");
-            if (Wording.read(proclass).value().isPresent()) {
+            if (CellText.read(proclass).value().isPresent()) {
                 add(said, category("ProClass", proclass), cells.cell(row, "categories.proclassDescription"));
             }
         }
         if (!said.isEmpty()) {
             ArrayNode list = Json.mapper().createArrayNode();
             said.forEach((key, category) -> list.add(described(category, standing.get(key))));
-            drawing.set(FIELD, list);
+            builder.set(FIELD, list);
         }
     }
 
@@ -48,7 +48,7 @@ final class SheetCategories {
 
     private static void add(Map<String, ObjectNode> said, ObjectNode category, String description) {
         if (!category.path("id").asText().isEmpty()) {
-            Wording.read(description)
+            CellText.read(description)
                     .value()
                     .ifPresent(text -> category.put("description", text.replaceAll("\\s+", " ")));
             said.putIfAbsent(key(category), category);
@@ -56,7 +56,7 @@ final class SheetCategories {
     }
 
     private static ObjectNode category(String code) {
-        if (Wording.read(code).value().isEmpty()) {
+        if (CellText.read(code).value().isEmpty()) {
             return category("CPV", "");
         }
         Matcher schemed = SCHEMED.matcher(code);

@@ -1,8 +1,8 @@
 package register.registers.contracts;
 
-import register.intake.drafts.Drawing;
-import register.intake.sheets.Reading;
-import register.intake.sheets.Reading.NotSaid;
+import register.intake.drafts.RecordBuilder;
+import register.intake.sheets.CellReading;
+import register.intake.sheets.CellReading.NoValue;
 import register.values.Json;
 
 /** The team that the rows of one contract name, and its mailbox. */
@@ -11,27 +11,27 @@ final class SheetContact {
 
     private SheetContact() {}
 
-    static void draw(Drawing drawing) {
-        Reading<String> name = drawing.reading("contact.name", ContractSheet::oneLine);
-        Reading<String> email = drawing.reading("contact.email", ContractSheet::oneLine);
+    static void draw(RecordBuilder builder) {
+        CellReading<String> name = builder.reading("contact.name", ContractSheet::oneLine);
+        CellReading<String> email = builder.reading("contact.email", ContractSheet::oneLine);
         if (name != null) {
             name.value()
-                    .ifPresent(text -> drawing.set("contact.name", Json.mapper().valueToTree(text)));
+                    .ifPresent(text -> builder.set("contact.name", Json.mapper().valueToTree(text)));
         }
         if (email != null && email.value().isPresent()) {
-            drawing.set("contact.email", Json.mapper().valueToTree(email.value().get()));
-            if (drawing.at("contact.name").isMissingNode()) {
-                String department = drawing.at("department").asText("");
-                drawing.set(
+            builder.set("contact.email", Json.mapper().valueToTree(email.value().get()));
+            if (builder.at("contact.name").isMissingNode()) {
+                String department = builder.at("department").asText("");
+                builder.set(
                         "contact.name",
                         Json.mapper().valueToTree(department.isEmpty() ? "Contact for the contract" : department));
-                drawing.findings().note("the contact has a mailbox and no name; it is called after the department");
+                builder.findings().note("the contact has a mailbox and no name; it is called after the department");
             }
         }
-        if (!drawing.at(CONTACT).isMissingNode()) {
-            drawing.said(CONTACT);
-        } else if (name instanceof NotSaid<String> none && !none.isBlank()) {
-            drawing.unsaid(CONTACT, none);
+        if (!builder.at(CONTACT).isMissingNode()) {
+            builder.said(CONTACT);
+        } else if (name instanceof NoValue<String> none && !none.isBlank()) {
+            builder.unsaid(CONTACT, none);
         }
     }
 }

@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import register.intake.drafts.Drawing;
+import register.intake.drafts.RecordBuilder;
+import register.intake.sheets.CellReading;
+import register.intake.sheets.CellReading.NoValue;
+import register.intake.sheets.CellReading.Parsed;
+import register.intake.sheets.CellReading.Unreadable;
+import register.intake.sheets.CellText;
 import register.intake.sheets.Cycle;
-import register.intake.sheets.Reading;
-import register.intake.sheets.Reading.NotSaid;
-import register.intake.sheets.Reading.Said;
-import register.intake.sheets.Reading.Unreadable;
-import register.intake.sheets.When;
-import register.intake.sheets.Wording;
+import register.intake.sheets.StartOrEnd;
 import register.intake.sheets.YesNo;
 import register.values.Json;
 import register.values.Missing;
@@ -30,55 +30,58 @@ final class SheetPeriod {
 
     private SheetPeriod() {}
 
-    static void draw(Drawing drawing) {
-        drawing.date("period.start");
-        end(drawing);
-        if (drawing.cells().has("period.terminated")) {
-            drawing.date("period.terminated");
+    static void draw(RecordBuilder builder) {
+        builder.date("period.start");
+        end(builder);
+        if (builder.cells().has("period.terminated")) {
+            builder.date("period.terminated");
         }
-        extensions(drawing);
-        review(drawing);
+        extensions(builder);
+        review(builder);
     }
 
-    private static void end(Drawing drawing) {
-        boolean isOngoing = drawing.cells().has(ONGOING)
-                && drawing.reading(ONGOING, YesNo::read) instanceof Said<Boolean> said
+    private static void end(RecordBuilder builder) {
+        boolean isOngoing = builder.cells().has(ONGOING)
+                && builder.reading(ONGOING, YesNo::read) instanceof Parsed<Boolean> said
                 && said.said();
-        @Nullable Reading<When> reading = drawing.reading(END, drawing.cells().dates()::read);
-        Optional<When> when = reading == null ? Optional.empty() : reading.value();
-        if (isOngoing || when.filter(one -> one instanceof When.Ongoing).isPresent()) {
-            drawing.unset(END);
-            drawing.set(ONGOING, Json.mapper().valueToTree(true));
-            drawing.said(END);
+        @Nullable
+        CellReading<StartOrEnd> reading = builder.reading(END, builder.cells().dates()::read);
+        Optional<StartOrEnd> when = reading == null ? Optional.empty() : reading.value();
+        if (isOngoing || when.filter(one -> one instanceof StartOrEnd.Ongoing).isPresent()) {
+            builder.unset(END);
+            builder.set(ONGOING, Json.mapper().valueToTree(true));
+            builder.said(END);
         } else if (when.isPresent()) {
-            drawing.unset(ONGOING);
-            when.flatMap(When::date)
-                    .ifPresent(date -> drawing.set(END, Json.mapper().valueToTree(date)));
-        } else if (!drawing.at(ONGOING).isMissingNode() && reading instanceof NotSaid<When> none && none.isBlank()) {
+            builder.unset(ONGOING);
+            when.flatMap(StartOrEnd::date)
+                    .ifPresent(date -> builder.set(END, Json.mapper().valueToTree(date)));
+        } else if (!builder.at(ONGOING).isMissingNode()
+                && reading instanceof NoValue<StartOrEnd> none
+                && none.isBlank()) {
             // What goes on has no end date to write in the cell.
-            drawing.said(END);
-        } else if (reading instanceof NotSaid<When> none) {
-            drawing.unset(ONGOING);
-            drawing.unsaid(END, none);
-        } else if (reading == null && drawing.isNew()) {
-            drawing.unsaid(END, Missing.Because.NOT_PUBLISHED_HERE);
+            builder.said(END);
+        } else if (reading instanceof NoValue<StartOrEnd> none) {
+            builder.unset(ONGOING);
+            builder.unsaid(END, none);
+        } else if (reading == null && builder.isNew()) {
+            builder.unsaid(END, Missing.Because.NOT_PUBLISHED_HERE);
         }
     }
 
-    private static void extensions(Drawing drawing) {
-        if (drawing.cells().has(EXTENSIONS)) {
-            ownExtensions(drawing);
+    private static void extensions(RecordBuilder builder) {
+        if (builder.cells().has(EXTENSIONS)) {
+            ownExtensions(builder);
         }
-        if (!(drawing.reading("extensions.until", drawing.cells().dates()::read) instanceof Said<When> said)) {
+        if (!(builder.reading("extensions.until", builder.cells().dates()::read) instanceof Parsed<StartOrEnd> said)) {
             return;
         }
         Optional<PartialDate> until = said.said().date();
-        if (until.isEmpty() || until.get().toString().equals(drawing.at(END).asText())) {
+        if (until.isEmpty() || until.get().toString().equals(builder.at(END).asText())) {
             return;
         }
         ArrayNode list = Json.mapper().createArrayNode();
         boolean isKnown = false;
-        for (JsonNode extension : drawing.at(EXTENSIONS)) {
+        for (JsonNode extension : builder.at(EXTENSIONS)) {
             boolean isSame = extension.path("until").asText().equals(until.get().toString());
             isKnown |= isSame;
             if (isSame || !extension.path("state").asText().equals(Extension.State.AVAILABLE.word())) {
@@ -88,98 +91,98 @@ final class SheetPeriod {
         if (!isKnown) {
             list.add(Json.mapper().<JsonNode>valueToTree(new Extension(until.get(), Extension.State.AVAILABLE)));
         }
-        drawing.set(EXTENSIONS, list);
+        builder.set(EXTENSIONS, list);
     }
 
     /** As our own spreadsheets have them: {@code 2028-03-31 available; 2029-03-31 lapsed}. */
-    private static void ownExtensions(Drawing drawing) {
+    private static void ownExtensions(RecordBuilder builder) {
         ArrayNode list = Json.mapper().createArrayNode();
-        for (String cell : drawing.cells().each(drawing.rows().get(0), EXTENSIONS)) {
-            for (String one : Wording.several(cell)) {
+        for (String cell : builder.cells().each(builder.rows().get(0), EXTENSIONS)) {
+            for (String one : CellText.several(cell)) {
                 Matcher form = EXTENSION.matcher(one);
                 if (form.matches()) {
                     list.addObject().put("until", form.group(1)).put("state", form.group(2));
                 } else {
-                    drawing.findings()
-                            .wrong(drawing.cells()
+                    builder.findings()
+                            .wrong(builder.cells()
                                     .wrong(
-                                            drawing.rows().get(0),
+                                            builder.rows().get(0),
                                             EXTENSIONS,
                                             "an extension is a date and its state, like 2028-03-31 available"));
                 }
             }
         }
         if (!list.isEmpty()) {
-            drawing.set(EXTENSIONS, list);
+            builder.set(EXTENSIONS, list);
         }
     }
 
     /** A column of review dates may have a cycle in some of its cells. */
-    private static void review(Drawing drawing) {
-        @Nullable Reading<Reviewed> on = drawing.reading("review.on", cell -> reviewed(cell, drawing));
+    private static void review(RecordBuilder builder) {
+        @Nullable CellReading<Reviewed> on = builder.reading("review.on", cell -> reviewed(cell, builder));
         @Nullable
-        Reading<Reviewed> every = drawing.reading(
+        CellReading<Reviewed> every = builder.reading(
                 "review.every", cell -> Cycle.read(cell).map(cycle -> new Reviewed("every", cycle.toString())));
-        if (every instanceof Said<Reviewed> said) {
-            say(drawing, said.said());
-        } else if (on instanceof Said<Reviewed> said) {
-            say(drawing, said.said());
-        } else if (on instanceof NotSaid<Reviewed> none && !none.isBlank()) {
-            drawing.unsaid(REVIEW, none);
-        } else if (every instanceof NotSaid<Reviewed> none) {
-            drawing.unsaid(REVIEW, none);
-        } else if (on instanceof NotSaid<Reviewed> none) {
-            drawing.unsaid(REVIEW, none);
-        } else if (on == null && every == null && drawing.isNew()) {
-            drawing.unsaid(REVIEW, Missing.Because.NOT_PUBLISHED_HERE);
+        if (every instanceof Parsed<Reviewed> said) {
+            say(builder, said.said());
+        } else if (on instanceof Parsed<Reviewed> said) {
+            say(builder, said.said());
+        } else if (on instanceof NoValue<Reviewed> none && !none.isBlank()) {
+            builder.unsaid(REVIEW, none);
+        } else if (every instanceof NoValue<Reviewed> none) {
+            builder.unsaid(REVIEW, none);
+        } else if (on instanceof NoValue<Reviewed> none) {
+            builder.unsaid(REVIEW, none);
+        } else if (on == null && every == null && builder.isNew()) {
+            builder.unsaid(REVIEW, Missing.Because.NOT_PUBLISHED_HERE);
         }
-        if (drawing.cells().has("review.from")) {
-            drawing.date("review.from");
+        if (builder.cells().has("review.from")) {
+            builder.date("review.from");
         }
-        if (drawing.cells().has("review.type")
-                && drawing.reading("review.type", SheetPeriod::type) instanceof Said<String> said
-                && !drawing.at(REVIEW).isMissingNode()) {
-            drawing.set("review.type", Json.mapper().valueToTree(said.said()));
+        if (builder.cells().has("review.type")
+                && builder.reading("review.type", SheetPeriod::type) instanceof Parsed<String> said
+                && !builder.at(REVIEW).isMissingNode()) {
+            builder.set("review.type", Json.mapper().valueToTree(said.said()));
         }
     }
 
     /** Either the date of a review or the cycle of reviews. */
     private record Reviewed(String member, String said) {}
 
-    private static Reading<Reviewed> reviewed(String cell, Drawing drawing) {
-        Reading<When> date = drawing.cells().dates().read(cell);
-        Optional<PartialDate> day = date.value().flatMap(When::date);
+    private static CellReading<Reviewed> reviewed(String cell, RecordBuilder builder) {
+        CellReading<StartOrEnd> date = builder.cells().dates().read(cell);
+        Optional<PartialDate> day = date.value().flatMap(StartOrEnd::date);
         if (day.isPresent()) {
             return date.map(when -> new Reviewed("on", day.get().toString()));
         }
-        Reading<Reviewed> cycle = Cycle.read(cell).map(every -> new Reviewed("every", every.toString()));
-        if (cycle.value().isPresent() || date instanceof NotSaid<When>) {
+        CellReading<Reviewed> cycle = Cycle.read(cell).map(every -> new Reviewed("every", every.toString()));
+        if (cycle.value().isPresent() || date instanceof NoValue<StartOrEnd>) {
             return cycle;
         }
-        return date instanceof Unreadable<When> unreadable
+        return date instanceof Unreadable<StartOrEnd> unreadable
                 ? unreadable.map(none -> new Reviewed("on", ""))
                 : new Unreadable<>("a review is on a date or at intervals", "write a date, or a cycle like 12 months");
     }
 
-    private static void say(Drawing drawing, Reviewed reviewed) {
-        if (drawing.at("review." + reviewed.member()).asText().equals(reviewed.said())) {
+    private static void say(RecordBuilder builder, Reviewed reviewed) {
+        if (builder.at("review." + reviewed.member()).asText().equals(reviewed.said())) {
             return;
         }
-        drawing.unset("review.on");
-        drawing.unset("review.every");
+        builder.unset("review.on");
+        builder.unset("review.every");
         if (reviewed.member().equals("on")) {
-            drawing.unset("review.from");
+            builder.unset("review.from");
         }
-        drawing.set("review." + reviewed.member(), Json.mapper().valueToTree(reviewed.said()));
-        drawing.said(REVIEW);
+        builder.set("review." + reviewed.member(), Json.mapper().valueToTree(reviewed.said()));
+        builder.said(REVIEW);
     }
 
-    private static Reading<String> type(String cell) {
-        return Wording.read(cell).value().isEmpty()
-                ? Wording.read(cell)
+    private static CellReading<String> type(String cell) {
+        return CellText.read(cell).value().isEmpty()
+                ? CellText.read(cell)
                 : Arrays.stream(Review.Type.values())
                         .filter(type -> type.word().equalsIgnoreCase(cell.strip()))
-                        .<Reading<String>>map(type -> new Said<>(type.word()))
+                        .<CellReading<String>>map(type -> new Parsed<>(type.word()))
                         .findFirst()
                         .orElseGet(() ->
                                 new Unreadable<>("it is no kind of review", "write breakpoint, extension or expiry"));

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import register.intake.drafts.Drawing;
-import register.intake.sheets.Reading.Said;
+import register.intake.drafts.RecordBuilder;
+import register.intake.sheets.CellReading.Parsed;
+import register.intake.sheets.CellText;
 import register.intake.sheets.Row;
-import register.intake.sheets.Wording;
 import register.values.Json;
 
 /** How the rows of one contract say that it came about, and where its documents are. */
@@ -25,35 +25,35 @@ final class SheetProcurement {
 
     private SheetProcurement() {}
 
-    static void draw(Drawing drawing) {
-        ContractSheet.optionalLine(drawing, "procurement.ocid", false);
-        if (drawing.reading("procurement.regime", Wording::read) instanceof Said<String> said) {
+    static void draw(RecordBuilder builder) {
+        ContractSheet.optionalLine(builder, "procurement.ocid", false);
+        if (builder.reading("procurement.regime", CellText::read) instanceof Parsed<String> said) {
             String word = said.said().toLowerCase(Locale.ROOT).replace(' ', '-').replace('_', '-');
-            drawing.set("procurement.regime", Json.mapper().valueToTree(word));
+            builder.set("procurement.regime", Json.mapper().valueToTree(word));
         }
-        notices(drawing);
-        documents(drawing);
+        notices(builder);
+        documents(builder);
     }
 
     /** As our own spreadsheets have them, type and number; what is known of one already stays. */
-    private static void notices(Drawing drawing) {
+    private static void notices(RecordBuilder builder) {
         Map<String, JsonNode> standing = new HashMap<>();
-        for (JsonNode notice : drawing.at(NOTICES)) {
+        for (JsonNode notice : builder.at(NOTICES)) {
             String id = notice.path("id").asText("");
             standing.put(notice.path("type").asText() + (id.isEmpty() ? "" : " " + id), notice);
         }
         ArrayNode list = Json.mapper().createArrayNode();
-        for (Row row : drawing.rows()) {
-            for (String cell : drawing.cells().each(row, NOTICES)) {
-                for (String one : Wording.several(cell)) {
-                    if (Wording.read(one).value().isPresent()) {
+        for (Row row : builder.rows()) {
+            for (String cell : builder.cells().each(row, NOTICES)) {
+                for (String one : CellText.several(cell)) {
+                    if (CellText.read(one).value().isPresent()) {
                         list.add(standing.getOrDefault(one, notice(one)));
                     }
                 }
             }
         }
         if (!list.isEmpty()) {
-            drawing.set(NOTICES, list);
+            builder.set(NOTICES, list);
         }
     }
 
@@ -63,18 +63,18 @@ final class SheetProcurement {
         return space < 0 ? notice : notice.put("id", said.substring(space + 1).strip());
     }
 
-    private static void documents(Drawing drawing) {
+    private static void documents(RecordBuilder builder) {
         for (String field : DOCUMENTS.keySet().stream().sorted().toList()) {
-            for (Row row : drawing.rows()) {
-                for (String cell : drawing.cells().each(row, field)) {
-                    Wording.read(cell).value().ifPresent(url -> document(drawing, field, url));
+            for (Row row : builder.rows()) {
+                for (String cell : builder.cells().each(row, field)) {
+                    CellText.read(cell).value().ifPresent(url -> document(builder, field, url));
                 }
             }
         }
     }
 
-    private static void document(Drawing drawing, String field, String url) {
-        ArrayNode list = drawing.at("documents") instanceof ArrayNode said
+    private static void document(RecordBuilder builder, String field, String url) {
+        ArrayNode list = builder.at("documents") instanceof ArrayNode said
                 ? said
                 : Json.mapper().createArrayNode();
         for (JsonNode document : list) {
@@ -83,6 +83,6 @@ final class SheetProcurement {
             }
         }
         list.addObject().put("title", TITLES.get(field)).put("url", url).put("documentType", DOCUMENTS.get(field));
-        drawing.set("documents", list);
+        builder.set("documents", list);
     }
 }

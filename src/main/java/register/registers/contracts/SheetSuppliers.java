@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import register.intake.drafts.Cells;
-import register.intake.drafts.Drawing;
-import register.intake.sheets.Reading;
-import register.intake.sheets.Reading.NotSaid;
+import register.intake.drafts.FieldCells;
+import register.intake.drafts.RecordBuilder;
+import register.intake.sheets.CellReading;
+import register.intake.sheets.CellReading.NoValue;
+import register.intake.sheets.CellText;
 import register.intake.sheets.Row;
-import register.intake.sheets.Wording;
 import register.intake.sheets.YesNo;
 import register.values.Json;
 import register.values.Missing;
@@ -32,62 +32,62 @@ final class SheetSuppliers {
     private static final Pattern DIGITS = Pattern.compile("[0-9]{5,7}");
     private static final int COMPANY_DIGITS = 8;
 
-    private final Drawing drawing;
-    private final Cells cells;
+    private final RecordBuilder builder;
+    private final FieldCells cells;
     private final Map<String, ObjectNode> standing = new LinkedHashMap<>();
     private final Map<String, ObjectNode> suppliers = new LinkedHashMap<>();
-    private @Nullable NotSaid<String> notSaid;
+    private @Nullable NoValue<String> notSaid;
 
-    private SheetSuppliers(Drawing drawing) {
-        this.drawing = drawing;
-        this.cells = drawing.cells();
-        for (JsonNode supplier : drawing.at(FIELD)) {
+    private SheetSuppliers(RecordBuilder builder) {
+        this.builder = builder;
+        this.cells = builder.cells();
+        for (JsonNode supplier : builder.at(FIELD)) {
             standing.put(key(supplier.path("name").asText()), supplier.deepCopy());
         }
     }
 
-    static void draw(Drawing drawing) {
-        if (drawing.cells().has(FIELD)) {
-            new SheetSuppliers(drawing).draw();
-        } else if (drawing.isNew()) {
-            drawing.unsaid(FIELD, Missing.Because.NOT_PUBLISHED_HERE);
+    static void draw(RecordBuilder builder) {
+        if (builder.cells().has(FIELD)) {
+            new SheetSuppliers(builder).draw();
+        } else if (builder.isNew()) {
+            builder.unsaid(FIELD, Missing.Because.NOT_PUBLISHED_HERE);
         }
     }
 
     private void draw() {
-        for (Row row : drawing.rows()) {
+        for (Row row : builder.rows()) {
             List<String> names = new ArrayList<>();
             for (String cell : cells.each(row, FIELD)) {
-                Wording.several(cell).forEach(name -> read(name, names));
+                CellText.several(cell).forEach(name -> read(name, names));
             }
             if (cells.each(row, FIELD).isEmpty()) {
-                noted(new NotSaid<>("", Missing.Because.NOT_RECORDED, null, null));
+                noted(new NoValue<>("", Missing.Because.NOT_RECORDED, null, null));
             }
             names.forEach(name -> supplier(name, row, names.size() == 1));
         }
         if (!suppliers.isEmpty()) {
             ArrayNode list = Json.mapper().createArrayNode();
             list.addAll(suppliers.values());
-            drawing.set(FIELD, list);
+            builder.set(FIELD, list);
         } else if (notSaid != null) {
-            drawing.unsaid(FIELD, notSaid);
+            builder.unsaid(FIELD, notSaid);
         }
     }
 
     private void read(String said, List<String> names) {
         String name = said.replaceAll("\\s+", " ").strip();
-        Reading<String> reading = Wording.read(name);
+        CellReading<String> reading = CellText.read(name);
         if (NO_NAME.contains(name.toLowerCase(Locale.ROOT))) {
-            noted(new NotSaid<>(
+            noted(new NoValue<>(
                     name, Missing.Because.NOT_PUBLISHED_HERE, null, "The spreadsheet says \"" + name + "\"."));
-        } else if (reading instanceof NotSaid<String> none) {
+        } else if (reading instanceof NoValue<String> none) {
             noted(none);
         } else {
             names.add(name);
         }
     }
 
-    private void noted(NotSaid<String> none) {
+    private void noted(NoValue<String> none) {
         notSaid = notSaid == null || notSaid.isBlank() ? none : notSaid;
     }
 
@@ -112,9 +112,9 @@ final class SheetSuppliers {
 
     private void flag(ObjectNode supplier, Row row, String name) {
         String field = FIELD + "." + name;
-        Reading<Boolean> reading = YesNo.read(cells.cell(row, field));
-        if (reading instanceof Reading.Unreadable<Boolean> unreadable) {
-            drawing.findings().wrong(cells.wrong(row, field, unreadable.inWords()));
+        CellReading<Boolean> reading = YesNo.read(cells.cell(row, field));
+        if (reading instanceof CellReading.Unreadable<Boolean> unreadable) {
+            builder.findings().wrong(cells.wrong(row, field, unreadable.inWords()));
         } else if (reading.value().isPresent()) {
             boolean isSo = reading.value().get();
             if (name.equals("vcse")) {
@@ -135,14 +135,14 @@ final class SheetSuppliers {
             return number;
         }
         String whole = "0".repeat(COMPANY_DIGITS - number.length()) + number;
-        drawing.findings()
+        builder.findings()
                 .note("row %d: the company number is read as %s, with the zeros it begins with"
                         .formatted(row.number(), whole));
         return whole;
     }
 
     private static String said(String cell) {
-        return Wording.read(cell.strip()).value().orElse("");
+        return CellText.read(cell.strip()).value().orElse("");
     }
 
     private static void identifier(ObjectNode supplier, String scheme, String id) {

@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import register.intake.drafts.Drawing;
+import register.intake.drafts.RecordBuilder;
 import register.intake.sheets.Amount;
-import register.intake.sheets.Reading;
-import register.intake.sheets.Reading.NotSaid;
-import register.intake.sheets.Reading.Said;
-import register.intake.sheets.Reading.Unreadable;
-import register.intake.sheets.Wording;
+import register.intake.sheets.CellReading;
+import register.intake.sheets.CellReading.NoValue;
+import register.intake.sheets.CellReading.Parsed;
+import register.intake.sheets.CellReading.Unreadable;
+import register.intake.sheets.CellText;
 import register.intake.sheets.YesNo;
 import register.values.Json;
 import register.values.Missing;
@@ -22,56 +22,58 @@ import register.values.Word;
 final class SheetValue {
     private static final String VALUE = "value";
 
-    private final Drawing drawing;
+    private final RecordBuilder builder;
     private final String currency;
 
-    private SheetValue(Drawing drawing) {
-        this.drawing = drawing;
-        Reading<String> said = drawing.reading("value.currency", Wording::read);
+    private SheetValue(RecordBuilder builder) {
+        this.builder = builder;
+        CellReading<String> said = builder.reading("value.currency", CellText::read);
         this.currency = said == null ? "GBP" : said.value().orElse("GBP").toUpperCase(Locale.ROOT);
     }
 
-    static void draw(Drawing drawing) {
-        new SheetValue(drawing).draw();
+    static void draw(RecordBuilder builder) {
+        new SheetValue(builder).draw();
     }
 
     private void draw() {
-        @Nullable Reading<Amount> total = drawing.reading("value.total.amount", cell -> Amount.read(cell, currency));
-        @Nullable Reading<Amount> annual = drawing.reading("value.annual.amount", cell -> Amount.read(cell, currency));
+        @Nullable
+        CellReading<Amount> total = builder.reading("value.total.amount", cell -> Amount.read(cell, currency));
+        @Nullable
+        CellReading<Amount> annual = builder.reading("value.annual.amount", cell -> Amount.read(cell, currency));
         Optional<Amount> ofTotal = said(total);
         Optional<Amount> ofAnnual = said(annual);
         ofTotal.ifPresent(amount -> say(amount.annual() ? "annual" : "total", amount));
         ofAnnual.ifPresent(amount -> say("annual", amount));
         if (ofTotal.isPresent() || ofAnnual.isPresent()) {
-            drawing.said(VALUE);
+            builder.said(VALUE);
             beside(ofTotal.or(() -> ofAnnual).get());
-        } else if (total instanceof NotSaid<Amount> none && !(none.isBlank() && annual != null)) {
-            drawing.unsaid(VALUE, none);
-        } else if (annual instanceof NotSaid<Amount> none) {
-            drawing.unsaid(VALUE, none);
-        } else if (total == null && annual == null && drawing.isNew()) {
-            drawing.unsaid(VALUE, Missing.Because.NOT_PUBLISHED_HERE);
+        } else if (total instanceof NoValue<Amount> none && !(none.isBlank() && annual != null)) {
+            builder.unsaid(VALUE, none);
+        } else if (annual instanceof NoValue<Amount> none) {
+            builder.unsaid(VALUE, none);
+        } else if (total == null && annual == null && builder.isNew()) {
+            builder.unsaid(VALUE, Missing.Because.NOT_PUBLISHED_HERE);
         }
     }
 
-    private static Optional<Amount> said(@Nullable Reading<Amount> reading) {
+    private static Optional<Amount> said(@Nullable CellReading<Amount> reading) {
         return reading == null ? Optional.empty() : reading.value();
     }
 
     private void say(String member, Amount amount) {
-        drawing.set("value." + member, Json.mapper().valueToTree(amount.money()));
+        builder.set("value." + member, Json.mapper().valueToTree(amount.money()));
     }
 
     /** An amount says its basis, whether it is approximate and whether it has VAT in it. */
     private void beside(Amount amount) {
         word("value.basis", Value.Basis.values(), Value.Basis.CONTRACT_SUM);
-        Reading<Boolean> approximate = drawing.reading("value.approximate", YesNo::read);
+        CellReading<Boolean> approximate = builder.reading("value.approximate", YesNo::read);
         if (approximate != null && approximate.value().isPresent()) {
-            drawing.set(
+            builder.set(
                     "value.approximate",
                     Json.mapper().valueToTree(approximate.value().get()));
-        } else if (amount.approximate() || drawing.at("value.approximate").isMissingNode()) {
-            drawing.set("value.approximate", Json.mapper().valueToTree(amount.approximate()));
+        } else if (amount.approximate() || builder.at("value.approximate").isMissingNode()) {
+            builder.set("value.approximate", Json.mapper().valueToTree(amount.approximate()));
         }
         vat(amount);
     }
@@ -85,69 +87,69 @@ final class SheetValue {
                 case NOT_SAID -> null;
             };
         }
-        @Nullable Reading<Value.Vat> column = drawing.reading("value.vat", SheetValue::vat);
-        if (column instanceof Said<Value.Vat> inColumn) {
+        @Nullable CellReading<Value.Vat> column = builder.reading("value.vat", SheetValue::vat);
+        if (column instanceof Parsed<Value.Vat> inColumn) {
             said = inColumn.said();
         }
         if (said != null) {
-            drawing.set("value.vat", Json.mapper().valueToTree(said));
-        } else if (drawing.at("value.vat").isMissingNode()) {
-            drawing.set("value.vat", Json.mapper().valueToTree(Value.Vat.NOT_STATED));
+            builder.set("value.vat", Json.mapper().valueToTree(said));
+        } else if (builder.at("value.vat").isMissingNode()) {
+            builder.set("value.vat", Json.mapper().valueToTree(Value.Vat.NOT_STATED));
         }
     }
 
     /** The value has the VAT in it that the council cannot claim back, and no other (Transparency Code 2015). */
     private Value.@Nullable Vat irrecoverable() {
         @Nullable
-        Reading<Amount> vat =
-                drawing.reading("value.irrecoverableVat", cell -> Amount.read(cell.replaceFirst("%$", ""), currency));
-        if (vat instanceof Said<Amount> said) {
+        CellReading<Amount> vat =
+                builder.reading("value.irrecoverableVat", cell -> Amount.read(cell.replaceFirst("%$", ""), currency));
+        if (vat instanceof Parsed<Amount> said) {
             boolean isSome = said.said().money().amount().compareTo(BigDecimal.ZERO) > 0;
             return isSome ? Value.Vat.IRRECOVERABLE_INCLUDED : Value.Vat.EXCLUDED;
         }
         return null;
     }
 
-    private static Reading<Value.Vat> vat(String cell) {
+    private static CellReading<Value.Vat> vat(String cell) {
         String said = cell.toLowerCase(Locale.ROOT);
-        if (Wording.read(cell).value().isEmpty()) {
-            return Wording.read(cell).map(none -> Value.Vat.NOT_STATED);
+        if (CellText.read(cell).value().isEmpty()) {
+            return CellText.read(cell).map(none -> Value.Vat.NOT_STATED);
         }
         for (Value.Vat vat : Value.Vat.values()) {
             if (said.equals(vat.word())) {
-                return new Said<>(vat);
+                return new Parsed<>(vat);
             }
         }
         if (said.matches("ex.*|.*(exc|without|net|plus|\\+).*")) {
-            return new Said<>(Value.Vat.EXCLUDED);
+            return new Parsed<>(Value.Vat.EXCLUDED);
         }
-        Reading<Boolean> isIncluded = YesNo.read(cell);
+        CellReading<Boolean> isIncluded = YesNo.read(cell);
         if (said.matches("inc.*|.*(incl|gross|with).*") || isIncluded.value().isPresent()) {
             boolean isIn = isIncluded.value().orElse(true);
-            return new Said<>(isIn ? Value.Vat.INCLUDED : Value.Vat.EXCLUDED);
+            return new Parsed<>(isIn ? Value.Vat.INCLUDED : Value.Vat.EXCLUDED);
         }
         return new Unreadable<>("it does not say whether VAT is in the value", "write included or excluded");
     }
 
     private <W extends Word> void word(String field, W[] words, W usual) {
         @Nullable
-        Reading<String> reading = drawing.reading(
+        CellReading<String> reading = builder.reading(
                 field,
-                cell -> Wording.read(cell).value().isEmpty()
-                        ? Wording.read(cell)
+                cell -> CellText.read(cell).value().isEmpty()
+                        ? CellText.read(cell)
                         : Arrays.stream(words)
                                 .filter(word -> word.word().equalsIgnoreCase(cell.strip()))
-                                .<Reading<String>>map(word -> new Said<>(word.word()))
+                                .<CellReading<String>>map(word -> new Parsed<>(word.word()))
                                 .findFirst()
                                 .orElseGet(() -> new Unreadable<>(
                                         "it is not one of the words that are known here",
                                         Arrays.stream(words)
                                                 .map(Word::word)
                                                 .collect(Collectors.joining(", ", "write one of ", "")))));
-        if (reading instanceof Said<String> said) {
-            drawing.set(field, Json.mapper().valueToTree(said.said()));
-        } else if (drawing.at(field).isMissingNode()) {
-            drawing.set(field, Json.mapper().valueToTree(usual.word()));
+        if (reading instanceof Parsed<String> said) {
+            builder.set(field, Json.mapper().valueToTree(said.said()));
+        } else if (builder.at(field).isMissingNode()) {
+            builder.set(field, Json.mapper().valueToTree(usual.word()));
         }
     }
 }

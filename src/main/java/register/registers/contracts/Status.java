@@ -20,7 +20,7 @@ public enum Status implements Word {
     UNKNOWN;
 
     /**
-     * Reckons it on a day.
+     * Calculates it on a day.
      *
      * <p>A partial date counts from the first day it can mean for a start, and to the last day for an end: a contract
      * from 2017 runs from 1 January 2017, one until 2027 runs to 31 December 2027.

@@ -3,7 +3,7 @@ package register.registers.disclosures;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import register.api.reading.Published;
+import register.api.reading.RecordView;
 import register.api.tables.Detail;
 import register.api.tables.Field;
 import register.api.tables.Link;
@@ -12,7 +12,7 @@ import register.api.tables.Link;
 public final class DisclosureFields {
     private DisclosureFields() {}
 
-    public static List<Field<Published<Disclosure, Reckoned>>> all() {
+    public static List<Field<RecordView<Disclosure, ComputedDisclosure>>> all() {
         return List.of(
                 said("request", "Request", "The reference of the request.", Disclosure::request)
                         .leadingTo(published -> published.links().get("self"))
@@ -27,7 +27,7 @@ public final class DisclosureFields {
                 said("questions.outcome", "Outcomes", "What became of its questions.", DisclosureFields::outcomes)
                         .listed(),
                 said("questions", "Questions", "Each question and what became of it.", DisclosureFields::questions)
-                        .within(Detail.parts(QuestionFields.all(), ReadQuestion::of, DisclosureFields::heading)));
+                        .within(Detail.parts(QuestionFields.all(), QuestionView::of, DisclosureFields::heading)));
     }
 
     private static List<Outcome> outcomes(Disclosure disclosure) {
@@ -44,12 +44,12 @@ public final class DisclosureFields {
                 .toList();
     }
 
-    private static Link heading(ReadQuestion question) {
+    private static Link heading(QuestionView question) {
         return new Link(
                 "Question " + question.said().number(), "#" + question.said().fragment());
     }
 
-    private static Field<Published<Disclosure, Reckoned>> said(
+    private static Field<RecordView<Disclosure, ComputedDisclosure>> said(
             String name, String label, String description, Function<Disclosure, @Nullable Object> value) {
         return Field.of(name, label, description, published -> value.apply(published.item()));
     }

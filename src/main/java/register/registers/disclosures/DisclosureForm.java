@@ -9,7 +9,7 @@ import static register.intake.forms.Input.why;
 
 import register.intake.forms.Form;
 import register.intake.forms.Input;
-import register.intake.forms.Kind;
+import register.intake.forms.InputKind;
 import register.values.law.Regime;
 
 /** What people are asked of a disclosure. */
@@ -23,7 +23,7 @@ public final class DisclosureForm {
             line("measure", "Measure", "Its name, for example calls-offered."),
             line("period", "Period", "Of one observation of the measure, for example 2022/23."),
             Input.of(
-                    Kind.PAIRS,
+                    InputKind.PAIRS,
                     "dimensions",
                     "Dimensions",
                     "Of the observation, one on each line: channel: telephone"));
@@ -37,14 +37,18 @@ public final class DisclosureForm {
                     choice("outcome", "Outcome", "", Outcome.values()),
                     prose("answer", "Answer", "In our words."),
                     why("answer", "Answer"),
-                    Input.of(Kind.LINES, "sections", "Sections", "That the response names, one on each line: 31(1)(a)"),
                     Input.of(
-                            Kind.PARAGRAPHS,
+                            InputKind.LINES,
+                            "sections",
+                            "Sections",
+                            "That the response names, one on each line: 31(1)(a)"),
+                    Input.of(
+                            InputKind.PARAGRAPHS,
                             "publicInterest.for",
                             "For disclosing",
                             "An empty line between two reasons."),
                     Input.of(
-                            Kind.PARAGRAPHS,
+                            InputKind.PARAGRAPHS,
                             "publicInterest.against",
                             "For withholding",
                             "An empty line between two reasons."),

@@ -3,11 +3,11 @@ package register.registers.disclosures;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import register.api.reading.Bridge;
+import register.api.reading.Backlinks;
+import register.api.reading.Computation;
 import register.api.reading.Mention;
+import register.api.reading.Permalinks;
 import register.api.reading.PublicRegister;
-import register.api.reading.Publisher;
-import register.api.reading.Reckoning;
 import register.api.reading.Related;
 import register.api.tables.Link;
 import register.store.log.Log;
@@ -27,19 +27,19 @@ public final class Disclosures {
     private Disclosures() {}
 
     /** What a disclosure says of other records: those that its questions cite. */
-    public static Function<Disclosure, Stream<Mention>> mentions(Publisher publisher) {
+    public static Function<Disclosure, Stream<Mention>> mentions(Permalinks permalinks) {
         return disclosure -> disclosure.questions().stream()
                 .flatMap(question -> question.cites().stream()
-                        .flatMap(citation -> mentions(citation, question, disclosure, publisher)));
+                        .flatMap(citation -> mentions(citation, question, disclosure, permalinks)));
     }
 
     /** An observation that is cited is a mention of its measure too. */
     private static Stream<Mention> mentions(
-            Citation citation, Question question, Disclosure disclosure, Publisher publisher) {
-        String address = publisher.record(REGISTER.path(), disclosure.request().text()) + "#" + question.fragment();
+            Citation citation, Question question, Disclosure disclosure, Permalinks permalinks) {
+        String address = permalinks.record(REGISTER.path(), disclosure.request().text()) + "#" + question.fragment();
         List<Link> also = question.cites().stream()
                 .filter(other -> !other.equals(citation))
-                .map(other -> new Link(other.inWords(), publisher.record(other.path(), other.reference())))
+                .map(other -> new Link(other.inWords(), permalinks.record(other.path(), other.reference())))
                 .toList();
         Related related = new Related(
                 Related.Relation.CITED_BY,
@@ -56,16 +56,16 @@ public final class Disclosures {
     }
 
     /** Opens it to the public. */
-    public static DisclosuresResource resource(Log log, Publisher publisher, Bridge bridge) {
+    public static DisclosuresResource resource(Log log, Permalinks permalinks, Backlinks backlinks) {
         return new DisclosuresResource(
                 new PublicRegister<>(
                         REGISTER,
                         log,
-                        publisher,
+                        permalinks,
                         DisclosureFields.all(),
-                        DisclosureQuestions.ALL,
-                        Reckoning.ofItem(disclosure -> Reckoned.of(disclosure, publisher)),
-                        bridge),
+                        DisclosureFilters.ALL,
+                        Computation.ofItem(disclosure -> ComputedDisclosure.of(disclosure, permalinks)),
+                        backlinks),
                 log);
     }
 }

@@ -11,8 +11,8 @@ import register.store.log.Log;
 /** The addresses of the disclosure log. */
 @Path("/disclosures")
 @Tag(name = "disclosures", description = "What the council answered to requests for information, question by question.")
-public final class DisclosuresResource extends EditedResource<Disclosure, Reckoned> {
-    public DisclosuresResource(PublicRegister<Disclosure, Reckoned> disclosures, Log log) {
-        super(disclosures, DisclosureIntake.intake(), Set.of(Role.OFFICER), log);
+public final class DisclosuresResource extends EditedResource<Disclosure, ComputedDisclosure> {
+    public DisclosuresResource(PublicRegister<Disclosure, ComputedDisclosure> disclosures, Log log) {
+        super(disclosures, DisclosureRules.rules(), Set.of(Role.OFFICER), log);
     }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import register.api.reading.Publisher;
+import register.api.reading.Permalinks;
 import register.values.law.Exemption;
 import register.values.law.Regime;
 
@@ -64,7 +64,7 @@ public record Ground(
     }
 
     /** What the law says of a section, with the address of its row; no more than the section where there is none. */
-    static Ground of(Regime regime, String section, Publisher publisher) {
+    static Ground of(Regime regime, String section, Permalinks permalinks) {
         Duty duty = Duty.of(regime, number(section));
         if (duty != null) {
             return new Ground(section, duty.title, null, null, null);
@@ -75,7 +75,7 @@ public record Ground(
                         row.subject(),
                         row.kind(),
                         row.status(),
-                        publisher.address("exemptions", row.id()).toString()))
+                        permalinks.address("exemptions", row.id()).toString()))
                 .orElseGet(() -> new Ground(section, null, null, null, null));
     }
 

@@ -11,7 +11,7 @@ import register.values.Incomplete;
 import register.values.Missing;
 import register.values.Reference;
 import register.values.Text;
-import register.values.Web;
+import register.values.WebAddresses;
 
 /**
  * One question of a request, and what became of it.
@@ -54,7 +54,7 @@ public record Question(
             throw INVALID_ITEM.because("question %s is refused; name the section that it is refused under", number);
         }
         if (link != null) {
-            Web.address("questions.link", link);
+            WebAddresses.address("questions.link", link);
         }
         Missing.requireReasons(said(answer, publicInterest), missing, CAN_BE_MISSING);
     }

@@ -9,11 +9,11 @@ import register.api.tables.Field;
 public final class QuestionFields {
     private QuestionFields() {}
 
-    public static List<Field<ReadQuestion>> all() {
+    public static List<Field<QuestionView>> all() {
         return List.of(
                 said("number", "Number", "As the request has it.", Question::number)
                         .hidden(),
-                Field.<ReadQuestion>of(
+                Field.<QuestionView>of(
                                 "address",
                                 "Address",
                                 "Where the question is read within its response.",
@@ -26,12 +26,12 @@ public final class QuestionFields {
                         "sections",
                         "Grounds",
                         "The sections that the response names, with what the law says of each.",
-                        ReadQuestion::grounds),
+                        QuestionView::grounds),
                 weighed("publicInterest.for", "For disclosing", "What speaks for it.", PublicInterest::disclosing),
                 weighed("publicInterest.against", "Against", "What speaks against it.", PublicInterest::withholding),
                 weighed("publicInterest.balance", "Public interest", "Where it came down.", PublicInterest::balance),
-                Field.of("cites", "See", "The records that the answer rests on.", ReadQuestion::cites),
-                Field.<ReadQuestion>of(
+                Field.of("cites", "See", "The records that the answer rests on.", QuestionView::cites),
+                Field.<QuestionView>of(
                                 "link",
                                 "Published at",
                                 "Where an answer that is published elsewhere is read.",
@@ -39,12 +39,12 @@ public final class QuestionFields {
                         .leadingTo(read -> read.said().link()));
     }
 
-    private static Field<ReadQuestion> said(
+    private static Field<QuestionView> said(
             String name, String label, String description, Function<Question, @Nullable Object> value) {
         return Field.of(name, label, description, read -> value.apply(read.said()));
     }
 
-    private static Field<ReadQuestion> weighed(
+    private static Field<QuestionView> weighed(
             String name, String label, String description, Function<PublicInterest, @Nullable Object> value) {
         return said(name, label, description, question -> {
             PublicInterest weighed = question.publicInterest();

@@ -40,7 +40,7 @@ final class ChartWords {
      *
      * @param empty how many series are not drawn, since there is no figure in them
      */
-    static String of(String title, Unit unit, @Nullable BigDecimal target, List<DrawnSeries> drawn, int empty) {
+    static String of(String title, Unit unit, @Nullable BigDecimal target, List<ChartSeries> drawn, int empty) {
         List<String> sentences = new ArrayList<>();
         ChartWords words = new ChartWords(unit);
         if (drawn.size() == 1 && empty == 0) {
@@ -51,7 +51,7 @@ final class ChartWords {
         } else {
             sentences.add("%s, in a panel each for %s."
                     .formatted(
-                            title, listed(drawn.stream().map(DrawnSeries::name).toList())));
+                            title, listed(drawn.stream().map(ChartSeries::name).toList())));
         }
         if (target != null) {
             sentences.add("The target is %s.".formatted(words.inWords(target)));
@@ -66,28 +66,28 @@ final class ChartWords {
     }
 
     /** From the first figure to the last, where it stood highest and lowest between, and where there is none. */
-    private String told(String name, DrawnSeries series) {
-        List<ReadObservation> exact =
+    private String told(String name, ChartSeries series) {
+        List<ObservationView> exact =
                 series.observations().stream().filter(MeasureChart::isExact).toList();
         String without = without(series);
         if (exact.isEmpty()) {
             String known = series.observations().stream()
-                    .filter(one -> one.reckoned().reads() != null)
+                    .filter(one -> one.computed().reads() != null)
                     .map(one -> "%s in %s"
-                            .formatted(one.reckoned().reads(), one.period().briefly()))
+                            .formatted(one.computed().reads(), one.period().briefly()))
                     .findFirst()
                     .orElse("no figure");
             return "%s: %s%s.".formatted(name, known, without);
         }
-        ReadObservation first = exact.get(0);
-        ReadObservation last = exact.get(exact.size() - 1);
+        ObservationView first = exact.get(0);
+        ObservationView last = exact.get(exact.size() - 1);
         if (exact.size() == 1) {
             return "%s: %s%s.".formatted(name, said(first), without);
         }
         return "%s %s%s%s%s.".formatted(name, course(first, last), extremes(exact), broken(exact), without);
     }
 
-    private String course(ReadObservation first, ReadObservation last) {
+    private String course(ObservationView first, ObservationView last) {
         int course = value(last).compareTo(value(first));
         if (course == 0) {
             return "was %s and again %s".formatted(said(first), said(last));
@@ -95,22 +95,22 @@ final class ChartWords {
         return "%s from %s to %s".formatted(course > 0 ? "rose" : "fell", said(first), said(last));
     }
 
-    private String extremes(List<ReadObservation> exact) {
-        Comparator<ReadObservation> byValue = Comparator.comparing(ChartWords::value);
-        ReadObservation most = exact.stream().max(byValue).orElseThrow();
-        ReadObservation least = exact.stream().min(byValue).orElseThrow();
+    private String extremes(List<ObservationView> exact) {
+        Comparator<ObservationView> byValue = Comparator.comparing(ChartWords::value);
+        ObservationView most = exact.stream().max(byValue).orElseThrow();
+        ObservationView least = exact.stream().min(byValue).orElseThrow();
         return between(exact, most, "highest") + between(exact, least, "lowest");
     }
 
     /** What stands beyond both the first and the last. */
-    private String between(List<ReadObservation> exact, ReadObservation one, String what) {
+    private String between(List<ObservationView> exact, ObservationView one, String what) {
         BigDecimal value = value(one);
         boolean isAtAnEnd =
                 value.compareTo(value(exact.get(0))) == 0 || value.compareTo(value(exact.get(exact.size() - 1))) == 0;
         return isAtAnEnd ? "" : "; it was %s at %s".formatted(what, said(one));
     }
 
-    private static String broken(List<ReadObservation> exact) {
+    private static String broken(List<ObservationView> exact) {
         return exact.stream()
                 .skip(1)
                 .filter(one -> one.markers().contains(Marker.B))
@@ -120,7 +120,7 @@ final class ChartWords {
                 .orElse("");
     }
 
-    private static String without(DrawnSeries series) {
+    private static String without(ChartSeries series) {
         List<String> none = series.observations().stream()
                 .filter(one -> one.value() == null)
                 .map(one -> one.period().briefly())
@@ -128,7 +128,7 @@ final class ChartWords {
         return none.isEmpty() ? "" : "; there is no figure for " + listed(none);
     }
 
-    private String said(ReadObservation one) {
+    private String said(ObservationView one) {
         return "%s in %s".formatted(inWords(value(one)), one.period().briefly());
     }
 
@@ -136,7 +136,7 @@ final class ChartWords {
         return new Figure(unit, value).inWords();
     }
 
-    private static BigDecimal value(ReadObservation one) {
+    private static BigDecimal value(ObservationView one) {
         return Objects.requireNonNull(one.value());
     }
 

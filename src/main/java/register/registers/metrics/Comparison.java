@@ -2,7 +2,7 @@ package register.registers.metrics;
 
 import java.util.List;
 import java.util.Optional;
-import register.api.tables.Aside;
+import register.api.tables.PageContext;
 import register.registers.charts.Chart;
 import register.registers.figures.Measure;
 
@@ -20,12 +20,12 @@ import register.registers.figures.Measure;
 public record Comparison(
         List<Measure> chosen,
         List<Measure> all,
-        List<Compared> rows,
+        List<ComparedFigures> rows,
         Optional<Chart> chart,
         List<String> changes,
         String pinned,
         String citation)
-        implements Aside {
+        implements PageContext {
     public Comparison {
         chosen = List.copyOf(chosen);
         all = List.copyOf(all);

@@ -20,19 +20,19 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
-import register.api.http.Asked;
 import register.api.http.Filterable;
 import register.api.http.Filtered;
-import register.api.reading.Viewpoint;
+import register.api.http.RequestUrl;
+import register.api.reading.SnapshotParameters;
 
 /** The address where measures are set side by side. */
 @Path("/compare")
 @Tag(name = "metrics")
 @Produces({JSON_TYPE, HTML_TYPE, CSV_TYPE, NDJSON_TYPE, CSVW_TYPE})
 public final class ComparisonResource implements Filterable {
-    private final Comparing comparing;
+    private final ComparisonReader comparing;
 
-    ComparisonResource(Comparing comparing) {
+    ComparisonResource(ComparisonReader comparing) {
         this.comparing = comparing;
     }
 
@@ -50,12 +50,12 @@ public final class ComparisonResource implements Filterable {
                     + " Without `measures` it names all that there are to choose from.")
     public Response compare(
             @Parameter(description = "Up to 6 measures by their names, such as `calls-offered,calls-answered`.")
-                    @QueryParam(Comparing.MEASURES)
+                    @QueryParam(ComparisonReader.MEASURES)
                     @Nullable
                     String measures,
-            @BeanParam Viewpoint viewpoint,
-            @BeanParam Asked asked) {
-        return comparing.compare(measures, viewpoint, asked);
+            @BeanParam SnapshotParameters asOf,
+            @BeanParam RequestUrl url) {
+        return comparing.compare(measures, asOf, url);
     }
 
     /** The same address as a picture. */
@@ -64,10 +64,10 @@ public final class ComparisonResource implements Filterable {
     @Produces(SVG_TYPE + BESIDE_JSON)
     @Hidden
     public Response chart(
-            @QueryParam(Comparing.MEASURES) @Nullable String measures,
-            @BeanParam Viewpoint viewpoint,
+            @QueryParam(ComparisonReader.MEASURES) @Nullable String measures,
+            @BeanParam SnapshotParameters asOf,
             @QueryParam(MeasureChart.WIDTH) @Nullable String width,
-            @BeanParam Asked asked) {
-        return comparing.chart(measures, viewpoint, asked);
+            @BeanParam RequestUrl url) {
+        return comparing.chart(measures, asOf, url);
     }
 }

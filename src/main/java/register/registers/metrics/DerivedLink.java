@@ -1,26 +1,26 @@
 package register.registers.metrics;
 
-import register.api.reading.Publisher;
+import register.api.reading.Permalinks;
 import register.api.tables.Link;
 import register.api.tables.Linked;
 import register.registers.analysis.DerivedMeasure;
 import register.registers.figures.Unit;
 
 /**
- * A measure that the service reckons, where others are listed.
+ * A measure that the service calculates, where others are listed.
  *
- * @param formula in the names of the measures it is reckoned from
+ * @param formula in the names of the measures it is calculated from
  * @param address where it is read
  */
 public record DerivedLink(String measure, String name, Unit unit, String formula, String address) implements Linked {
-    static DerivedLink of(DerivedMeasure derived, Publisher publisher) {
+    static DerivedLink of(DerivedMeasure derived, Permalinks permalinks) {
         String name = derived.measure().measure();
         return new DerivedLink(
                 name,
                 derived.measure().name(),
                 derived.measure().unit(),
                 derived.formula().inWords(),
-                publisher.address(Metrics.MEASURES.path(), name).toString());
+                permalinks.address(Metrics.MEASURES.path(), name).toString());
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import register.api.http.Asked;
+import register.api.http.RequestUrl;
 import register.registers.charts.Chart;
 import register.registers.charts.Steps;
 import register.registers.figures.Bound;
@@ -32,14 +32,14 @@ final class MeasureChart {
     private MeasureChart() {}
 
     /** The chart of a measure; none where there is nothing to draw. */
-    static Optional<Chart> of(ReadMeasure read) {
+    static Optional<Chart> of(MeasureView read) {
         Measure measure = read.measure();
-        return of(measure.name(), measure.unit(), measure.target(), DrawnSeries.of(read.observations()));
+        return of(measure.name(), measure.unit(), measure.target(), ChartSeries.of(read.observations()));
     }
 
     /** The chart of some series that are counted in one unit. */
-    static Optional<Chart> of(String title, Unit unit, @Nullable BigDecimal target, List<DrawnSeries> all) {
-        List<DrawnSeries> drawn = all.stream()
+    static Optional<Chart> of(String title, Unit unit, @Nullable BigDecimal target, List<ChartSeries> all) {
+        List<ChartSeries> drawn = all.stream()
                 .filter(series -> series.observations().stream().anyMatch(one -> height(one) != null))
                 .toList();
         if (unit == Unit.YES_NO || drawn.isEmpty()) {
@@ -67,8 +67,8 @@ final class MeasureChart {
     }
 
     /** Reads how wide the chart is to be. */
-    static Chart.Width width(Asked asked) {
-        String width = asked.parameter(WIDTH);
+    static Chart.Width width(RequestUrl url) {
+        String width = url.parameter(WIDTH);
         if (width == null) {
             return Chart.Width.WIDE;
         }
@@ -80,9 +80,9 @@ final class MeasureChart {
                         .in(WIDTH));
     }
 
-    private static List<Chart.Place> places(DrawnSeries series, List<TimePeriod> periods) {
-        Map<TimePeriod, ReadObservation> byPeriod =
-                series.observations().stream().collect(Collectors.toMap(ReadObservation::period, one -> one));
+    private static List<Chart.Place> places(ChartSeries series, List<TimePeriod> periods) {
+        Map<TimePeriod, ObservationView> byPeriod =
+                series.observations().stream().collect(Collectors.toMap(ObservationView::period, one -> one));
         TimePeriod oldest = series.observations().get(0).period();
         return periods.stream()
                 .map(byPeriod::get)
@@ -92,8 +92,8 @@ final class MeasureChart {
                 .toList();
     }
 
-    private static Chart.Place place(ReadObservation one, boolean isOldest) {
-        String figure = Objects.requireNonNullElse(one.reckoned().reads(), "");
+    private static Chart.Place place(ObservationView one, boolean isOldest) {
+        String figure = Objects.requireNonNullElse(one.computed().reads(), "");
         String markers = one.markers().stream().map(Marker::display).collect(Collectors.joining(" "));
         String label = (figure + " " + markers).strip();
         String why = one.missing().stream()
@@ -109,7 +109,7 @@ final class MeasureChart {
     }
 
     /** The value, or the number that it is known to be below or above. */
-    private static @Nullable BigDecimal height(ReadObservation one) {
+    private static @Nullable BigDecimal height(ObservationView one) {
         Bound bound = one.bound();
         if (one.value() != null || bound == null) {
             return one.value();
@@ -117,7 +117,7 @@ final class MeasureChart {
         return bound.below() == null ? bound.above() : bound.below();
     }
 
-    private static Chart.Ink ink(ReadObservation one) {
+    private static Chart.Ink ink(ObservationView one) {
         if (!isExact(one)) {
             return Chart.Ink.BOUND;
         }
@@ -125,7 +125,7 @@ final class MeasureChart {
     }
 
     /** Whether the value is the figure, and not only what it is more or less than. */
-    static boolean isExact(ReadObservation one) {
+    static boolean isExact(ObservationView one) {
         BigDecimal value = one.value();
         Bound bound = one.bound();
         return value != null && (bound == null || !(isSame(value, bound.above()) || isSame(value, bound.below())));

@@ -3,7 +3,7 @@ package register.registers.metrics;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import register.api.reading.Published;
+import register.api.reading.RecordView;
 import register.api.tables.Field;
 import register.registers.figures.Measure;
 import register.registers.figures.Threshold;
@@ -16,18 +16,18 @@ import register.values.Source;
  */
 public final class MeasureFields<R> {
     private final Function<R, Measure> item;
-    private final Function<R, ReckonedMeasure> beside;
+    private final Function<R, ComputedMeasure> beside;
 
-    private MeasureFields(Function<R, Measure> item, Function<R, ReckonedMeasure> beside) {
+    private MeasureFields(Function<R, Measure> item, Function<R, ComputedMeasure> beside) {
         this.item = item;
         this.beside = beside;
     }
 
     /** Of a measure of the register. */
-    public static List<Field<Published<Measure, ReckonedMeasure>>> all() {
+    public static List<Field<RecordView<Measure, ComputedMeasure>>> all() {
         return of(
-                Published::item,
-                Published::reckoned,
+                RecordView::item,
+                RecordView::computed,
                 published -> published.links().get("self"));
     }
 
@@ -37,8 +37,8 @@ public final class MeasureFields<R> {
      * @param self where it is read; null on the page that reads it
      */
     static <R> List<Field<R>> of(
-            Function<R, Measure> measure, Function<R, ReckonedMeasure> reckoned, Function<R, @Nullable String> self) {
-        return new MeasureFields<>(measure, reckoned).fields(self);
+            Function<R, Measure> measure, Function<R, ComputedMeasure> computed, Function<R, @Nullable String> self) {
+        return new MeasureFields<>(measure, computed).fields(self);
     }
 
     private List<Field<R>> fields(Function<R, @Nullable String> self) {
@@ -63,16 +63,16 @@ public final class MeasureFields<R> {
                         .leadingTo(row -> address(item.apply(row).numerator())),
                 said("denominator", "Share of", "The measure that it is divided by.", Measure::denominator)
                         .leadingTo(row -> address(item.apply(row).denominator())),
-                reckoned(
+                computed(
                         "maySum",
                         "May be added up",
                         "Whether a sum of values means something.",
-                        ReckonedMeasure::maySum),
-                reckoned(
+                        ComputedMeasure::maySum),
+                computed(
                         "mayAverage",
                         "May be averaged",
                         "Whether a mean of values means something; a mean of shares is not a share.",
-                        ReckonedMeasure::mayAverage),
+                        ComputedMeasure::mayAverage),
                 source("source.disclosure", "Source", "The response in which it was published.", Source::disclosure),
                 source("source.question", "Question", "The question that the response answers.", Source::question));
     }
@@ -86,8 +86,8 @@ public final class MeasureFields<R> {
         return Field.of(name, label, description, row -> value.apply(item.apply(row)));
     }
 
-    private Field<R> reckoned(
-            String name, String label, String description, Function<ReckonedMeasure, @Nullable Object> value) {
+    private Field<R> computed(
+            String name, String label, String description, Function<ComputedMeasure, @Nullable Object> value) {
         return Field.of(name, label, description, row -> value.apply(beside.apply(row)));
     }
 

@@ -6,7 +6,7 @@ import static register.intake.forms.Input.prose;
 
 import register.intake.forms.Form;
 import register.intake.forms.Input;
-import register.intake.forms.Kind;
+import register.intake.forms.InputKind;
 import register.registers.figures.Measure;
 import register.registers.figures.Threshold;
 import register.registers.figures.Unit;
@@ -25,9 +25,9 @@ public final class MeasureForm {
             .with(
                     "What is aimed at",
                     choice("better", "Better when", "", Measure.Better.values()),
-                    Input.of(Kind.NUMBER, "target", "Target", "In the unit."),
+                    Input.of(InputKind.NUMBER, "target", "Target", "In the unit."),
                     Input.of(
-                            Kind.NUMBER,
+                            InputKind.NUMBER,
                             "threshold.value",
                             "Done within",
                             "The time within which something counts as done."),

@@ -3,13 +3,13 @@ package register.registers.metrics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import register.intake.sheets.Vocabulary;
+import register.intake.sheets.HeaderVocabulary;
 
 /** The headers by which councils name what a measure says. */
 final class MeasureHeaders {
     private MeasureHeaders() {}
 
-    static Vocabulary vocabulary() {
+    static HeaderVocabulary vocabulary() {
         Map<String, List<String>> headers = new LinkedHashMap<>();
         headers.put(
                 "name",
@@ -61,6 +61,6 @@ final class MeasureHeaders {
         headers.put(
                 "source.disclosure", List.of("Source", "Disclosure", "Request Reference", "FOI Reference", "FOI Ref"));
         headers.put("source.question", List.of("Question", "Question Number"));
-        return Vocabulary.of(headers);
+        return HeaderVocabulary.of(headers);
     }
 }

@@ -11,18 +11,18 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import register.intake.drafts.Cells;
-import register.intake.drafts.Draft;
-import register.intake.drafts.Drawing;
-import register.intake.drafts.Keyed;
-import register.intake.drafts.Mode;
-import register.intake.drafts.SheetReading;
-import register.intake.sheets.Counted;
-import register.intake.sheets.Reading;
-import register.intake.sheets.Reading.Said;
-import register.intake.sheets.Reading.Unreadable;
-import register.intake.sheets.Vocabulary;
-import register.intake.sheets.Wording;
+import register.intake.drafts.FieldCells;
+import register.intake.drafts.ImportMode;
+import register.intake.drafts.PendingRecord;
+import register.intake.drafts.RecordBuilder;
+import register.intake.drafts.RowsByReference;
+import register.intake.drafts.SheetDefinition;
+import register.intake.sheets.CellReading;
+import register.intake.sheets.CellReading.Parsed;
+import register.intake.sheets.CellReading.Unreadable;
+import register.intake.sheets.CellText;
+import register.intake.sheets.HeaderVocabulary;
+import register.intake.sheets.WrittenNumber;
 import register.registers.figures.Decimal;
 import register.registers.figures.Measure;
 import register.registers.figures.Threshold;
@@ -31,8 +31,8 @@ import register.values.Json;
 import register.values.Word;
 
 /** How a spreadsheet says measures: one a row. */
-public final class MeasureSheet implements SheetReading {
-    private static final Vocabulary VOCABULARY = MeasureHeaders.vocabulary();
+public final class MeasureSheet implements SheetDefinition {
+    private static final HeaderVocabulary VOCABULARY = MeasureHeaders.vocabulary();
     private static final String MEASURE = "measure";
     private static final String NAME = "name";
     private static final String CHANNEL = "channel";
@@ -66,7 +66,7 @@ public final class MeasureSheet implements SheetReading {
     private static final Pattern THRESHOLD = Pattern.compile("(?:within )?(\\d[\\d,.]*) ?([a-z -]+)");
 
     @Override
-    public Vocabulary vocabulary() {
+    public HeaderVocabulary vocabulary() {
         return VOCABULARY;
     }
 
@@ -81,75 +81,75 @@ public final class MeasureSheet implements SheetReading {
     }
 
     @Override
-    public List<Draft> drafts(Cells cells, Mode mode) {
+    public List<PendingRecord> drafts(FieldCells cells, ImportMode mode) {
         String key = cells.has(MEASURE) ? MEASURE : NAME;
-        return new Keyed(cells, mode, key, Set.of(), drawing -> draw(drawing, key)).drafts();
+        return new RowsByReference(cells, mode, key, Set.of(), builder -> draw(builder, key)).drafts();
     }
 
-    private static void draw(Drawing drawing, String key) {
-        String called = drawing.cells().cell(drawing.rows().get(0), key).strip();
-        if (drawing.isNew()) {
-            drawing.set(MEASURE, Json.mapper().valueToTree(SheetPlace.slug(called)));
+    private static void draw(RecordBuilder builder, String key) {
+        String called = builder.cells().cell(builder.rows().get(0), key).strip();
+        if (builder.isNew()) {
+            builder.set(MEASURE, Json.mapper().valueToTree(SheetPlace.slug(called)));
         }
-        drawing.line(NAME);
-        if (drawing.at(NAME).isMissingNode() && !SheetPlace.slug(called).equals(called)) {
-            drawing.set(NAME, Json.mapper().valueToTree(called));
+        builder.line(NAME);
+        if (builder.at(NAME).isMissingNode() && !SheetPlace.slug(called).equals(called)) {
+            builder.set(NAME, Json.mapper().valueToTree(called));
         }
-        said(drawing, "unit", cell -> word(cell, Unit.values(), UNITS));
-        drawing.line("service");
-        drawing.line(CHANNEL);
-        if (drawing.at(CHANNEL).isMissingNode()) {
-            drawing.set(CHANNEL, Json.mapper().valueToTree(EVERY_CHANNEL));
-            drawing.findings().note("the file does not say the channel; it is taken to be all of them");
+        said(builder, "unit", cell -> word(cell, Unit.values(), UNITS));
+        builder.line("service");
+        builder.line(CHANNEL);
+        if (builder.at(CHANNEL).isMissingNode()) {
+            builder.set(CHANNEL, Json.mapper().valueToTree(EVERY_CHANNEL));
+            builder.findings().note("the file does not say the channel; it is taken to be all of them");
         }
-        drawing.text("definition");
-        said(drawing, "better", MeasureSheet::better);
-        said(drawing, "target", MeasureSheet::number);
-        threshold(drawing);
-        said(drawing, "numerator", cell -> Drawing.oneLine(cell).map(SheetPlace::slug));
-        said(drawing, "denominator", cell -> Drawing.oneLine(cell).map(SheetPlace::slug));
-        SheetSource.draw(drawing);
+        builder.text("definition");
+        said(builder, "better", MeasureSheet::better);
+        said(builder, "target", MeasureSheet::number);
+        threshold(builder);
+        said(builder, "numerator", cell -> RecordBuilder.oneLine(cell).map(SheetPlace::slug));
+        said(builder, "denominator", cell -> RecordBuilder.oneLine(cell).map(SheetPlace::slug));
+        SheetSource.draw(builder);
     }
 
-    private static <V> void said(Drawing drawing, String field, Function<String, Reading<V>> read) {
-        drawing.value(field, read)
-                .ifPresent(value -> drawing.set(field, Json.mapper().valueToTree(value)));
+    private static <V> void said(RecordBuilder builder, String field, Function<String, CellReading<V>> read) {
+        builder.value(field, read)
+                .ifPresent(value -> builder.set(field, Json.mapper().valueToTree(value)));
     }
 
     /** In one cell, {@code 20 working days}, or in two. */
-    private static void threshold(Drawing drawing) {
-        Optional<Threshold> whole = drawing.cells().has("threshold.unit")
+    private static void threshold(RecordBuilder builder) {
+        Optional<Threshold> whole = builder.cells().has("threshold.unit")
                 ? Optional.empty()
-                : drawing.value("threshold.value", MeasureSheet::threshold);
+                : builder.value("threshold.value", MeasureSheet::threshold);
         if (whole.isPresent()) {
-            drawing.set("threshold", Json.mapper().valueToTree(whole.get()));
-        } else if (drawing.cells().has("threshold.unit")) {
-            said(drawing, "threshold.value", MeasureSheet::number);
-            said(drawing, "threshold.unit", cell -> word(cell, Threshold.Unit.values(), Map.of()));
+            builder.set("threshold", Json.mapper().valueToTree(whole.get()));
+        } else if (builder.cells().has("threshold.unit")) {
+            said(builder, "threshold.value", MeasureSheet::number);
+            said(builder, "threshold.unit", cell -> word(cell, Threshold.Unit.values(), Map.of()));
         }
     }
 
-    private static Reading<Threshold> threshold(String cell) {
-        Reading<String> words = Drawing.oneLine(cell);
+    private static CellReading<Threshold> threshold(String cell) {
+        CellReading<String> words = RecordBuilder.oneLine(cell);
         if (words.value().isEmpty()) {
             return words.map(none -> new Threshold(BigDecimal.ONE, Threshold.Unit.DAYS));
         }
         Matcher form = THRESHOLD.matcher(words.value().get().toLowerCase(Locale.ROOT));
-        if (form.matches() && Counted.read(form.group(1)) instanceof Said<Counted> number) {
+        if (form.matches() && WrittenNumber.read(form.group(1)) instanceof Parsed<WrittenNumber> number) {
             Optional<Threshold.Unit> unit = Arrays.stream(Threshold.Unit.values())
                     .filter(one -> isSame(one.word(), form.group(2)))
                     .findFirst();
             if (unit.isPresent() && number.said().number().signum() > 0) {
-                return new Said<>(new Threshold(number.said().number(), unit.get()));
+                return new Parsed<>(new Threshold(number.said().number(), unit.get()));
             }
         }
         return new Unreadable<>("the cell is no time", "write a number and its unit, like 20 working days");
     }
 
-    private static Reading<BigDecimal> number(String cell) {
-        Reading<Counted> counted = WrittenFigure.read(cell, "");
+    private static CellReading<BigDecimal> number(String cell) {
+        CellReading<WrittenNumber> counted = WrittenFigure.read(cell, "");
         boolean isExact = counted.value()
-                .filter(one -> Set.of(Counted.Kind.NUMBER, Counted.Kind.PERCENT, Counted.Kind.SECONDS)
+                .filter(one -> Set.of(WrittenNumber.Kind.NUMBER, WrittenNumber.Kind.PERCENT, WrittenNumber.Kind.SECONDS)
                         .contains(one.kind()))
                 .isPresent();
         return counted.value().isEmpty() || isExact
@@ -157,22 +157,22 @@ public final class MeasureSheet implements SheetReading {
                 : new Unreadable<>("the cell says what the number is above or below", "write the number itself");
     }
 
-    private static Reading<Measure.Better> better(String cell) {
+    private static CellReading<Measure.Better> better(String cell) {
         String word = cell.strip().toLowerCase(Locale.ROOT);
         if (HIGHER.matcher(word).matches()) {
-            return new Said<>(Measure.Better.HIGHER);
+            return new Parsed<>(Measure.Better.HIGHER);
         }
         if (LOWER.matcher(word).matches()) {
-            return new Said<>(Measure.Better.LOWER);
+            return new Parsed<>(Measure.Better.LOWER);
         }
-        Reading<String> words = Wording.read(word.equals("neither") ? "n/a" : cell);
+        CellReading<String> words = CellText.read(word.equals("neither") ? "n/a" : cell);
         return words.value().isEmpty()
                 ? words.map(none -> Measure.Better.HIGHER)
                 : new Unreadable<>("the cell does not say which way is better", "write higher or lower");
     }
 
-    private static <W extends Word> Reading<W> word(String cell, W[] words, Map<String, W> others) {
-        Reading<String> reading = Drawing.oneLine(cell);
+    private static <W extends Word> CellReading<W> word(String cell, W[] words, Map<String, W> others) {
+        CellReading<String> reading = RecordBuilder.oneLine(cell);
         if (reading.value().isEmpty()) {
             return reading.map(none -> words[0]);
         }
@@ -181,7 +181,7 @@ public final class MeasureSheet implements SheetReading {
                 .filter(word -> isSame(word.word(), said))
                 .findFirst()
                 .or(() -> Optional.ofNullable(others.get(said)))
-                .<Reading<W>>map(Said::new)
+                .<CellReading<W>>map(Parsed::new)
                 .orElseGet(() -> new Unreadable<>(
                         "it is not one of the words that are known here",
                         Arrays.stream(words).map(Word::word).collect(Collectors.joining(", ", "write one of ", ""))));

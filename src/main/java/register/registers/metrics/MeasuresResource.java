@@ -15,11 +15,11 @@ import java.util.Collection;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import register.api.access.Role;
-import register.api.http.Asked;
 import register.api.http.Filtered;
 import register.api.http.Format;
+import register.api.http.RequestUrl;
 import register.api.reading.PublicRegister;
-import register.api.reading.Viewpoint;
+import register.api.reading.SnapshotParameters;
 import register.intake.editing.EditedResource;
 import register.registers.figures.Measure;
 import register.store.log.Log;
@@ -27,13 +27,13 @@ import register.store.log.Log;
 /** The addresses of the metrics register. */
 @Path("/metrics")
 @Tag(name = "metrics", description = "What the council measures of its services, in what unit and how.")
-public final class MeasuresResource extends EditedResource<Measure, ReckonedMeasure> {
+public final class MeasuresResource extends EditedResource<Measure, ComputedMeasure> {
     private static final String OBSERVATIONS = "observations";
 
-    private final MeasureReading reading;
+    private final MeasureReader reading;
 
-    MeasuresResource(PublicRegister<Measure, ReckonedMeasure> measures, MeasureReading reading, Log log) {
-        super(measures, MeasureIntake.intake(), Set.of(Role.EDITOR), log);
+    MeasuresResource(PublicRegister<Measure, ComputedMeasure> measures, MeasureReader reading, Log log) {
+        super(measures, MeasureRules.rules(), Set.of(Role.EDITOR), log);
         this.reading = reading;
     }
 
@@ -55,9 +55,9 @@ public final class MeasuresResource extends EditedResource<Measure, ReckonedMeas
     public Response record(
             @Parameter(description = "The name of the measure, as it stands in its address.") @PathParam("reference")
                     String reference,
-            @BeanParam Viewpoint viewpoint,
-            @BeanParam Asked asked) {
-        return reading.read(reference, viewpoint, asked);
+            @BeanParam SnapshotParameters asOf,
+            @BeanParam RequestUrl url) {
+        return reading.read(reference, asOf, url);
     }
 
     /** The same address as a picture. */
@@ -68,9 +68,9 @@ public final class MeasuresResource extends EditedResource<Measure, ReckonedMeas
     @Hidden
     public Response chart(
             @PathParam("reference") String reference,
-            @BeanParam Viewpoint viewpoint,
+            @BeanParam SnapshotParameters asOf,
             @QueryParam(MeasureChart.WIDTH) @Nullable String width,
-            @BeanParam Asked asked) {
-        return reading.chart(reference, viewpoint, asked);
+            @BeanParam RequestUrl url) {
+        return reading.chart(reference, asOf, url);
     }
 }

@@ -1,8 +1,8 @@
 package register.registers.metrics;
 
-import register.api.reading.Bridge;
+import register.api.reading.Backlinks;
+import register.api.reading.Permalinks;
 import register.api.reading.PublicRegister;
-import register.api.reading.Publisher;
 import register.registers.figures.Measure;
 import register.registers.figures.Observation;
 import register.store.log.Log;
@@ -34,30 +34,30 @@ public final class Metrics {
     private final ComparisonResource comparison;
 
     /** Opens both to the public. */
-    public Metrics(Log log, Publisher publisher, Bridge bridge) {
-        Findings findings = new Findings(log);
+    public Metrics(Log log, Permalinks permalinks, Backlinks backlinks) {
+        MetricAnalysis findings = new MetricAnalysis(log);
         DimensionNames dimensions = new DimensionNames(log, log.records(OBSERVATIONS));
-        PublicRegister<Measure, ReckonedMeasure> ofMeasures = new PublicRegister<>(
+        PublicRegister<Measure, ComputedMeasure> ofMeasures = new PublicRegister<>(
                 MEASURES,
                 log,
-                publisher,
+                permalinks,
                 MeasureFields.all(),
-                MeasureQuestions.ALL,
-                ReckonedMeasure.from(findings, publisher),
-                bridge);
-        PublicRegister<Observation, ReckonedObservation> ofObservations = new PublicRegister<>(
+                MeasureFilters.ALL,
+                ComputedMeasure.from(findings, permalinks),
+                backlinks);
+        PublicRegister<Observation, ComputedObservation> ofObservations = new PublicRegister<>(
                 OBSERVATIONS,
                 log,
-                publisher,
+                permalinks,
                 ObservationFields.all(),
-                ObservationQuestions.catalogue(
+                ObservationFilters.catalogue(
                         dimensions::held, (measure, at) -> findings.at(at).measure(measure)),
-                ReckonedObservation.from(findings),
-                bridge);
-        Readings readings = new Readings(log, publisher, ofObservations);
+                ComputedObservation.from(findings),
+                backlinks);
+        ObservationViews readings = new ObservationViews(log, permalinks, ofObservations);
         measures = new MeasuresResource(
-                ofMeasures, new MeasureReading(log, publisher, findings, ofMeasures, readings), log);
-        comparison = new ComparisonResource(new Comparing(log, publisher, findings, readings));
+                ofMeasures, new MeasureReader(log, permalinks, findings, ofMeasures, readings), log);
+        comparison = new ComparisonResource(new ComparisonReader(log, permalinks, findings, readings));
         observations = new ObservationsResource(ofObservations, log);
     }
 

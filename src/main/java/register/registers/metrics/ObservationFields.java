@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import register.api.reading.Published;
+import register.api.reading.RecordView;
 import register.api.reading.SourceLink;
 import register.api.tables.Datatype;
 import register.api.tables.Field;
@@ -37,26 +37,27 @@ public final class ObservationFields<R> {
             "source.question");
 
     private final Function<R, Observed> observed;
-    private final Function<R, ReckonedObservation> reckoned;
+    private final Function<R, ComputedObservation> computed;
 
-    private ObservationFields(Function<R, Observed> observed, Function<R, ReckonedObservation> reckoned) {
+    private ObservationFields(Function<R, Observed> observed, Function<R, ComputedObservation> computed) {
         this.observed = observed;
-        this.reckoned = reckoned;
+        this.computed = computed;
     }
 
     /** Of an observation of the register. */
-    public static List<Field<Published<Observation, ReckonedObservation>>> all() {
-        return new ObservationFields<Published<Observation, ReckonedObservation>>(Published::item, Published::reckoned)
+    public static List<Field<RecordView<Observation, ComputedObservation>>> all() {
+        return new ObservationFields<RecordView<Observation, ComputedObservation>>(
+                        RecordView::item, RecordView::computed)
                 .fields(published -> published.links().get("self"));
     }
 
     /** Of an observation in the answer of its measure; on its page, what the page does not say above. */
-    static List<Field<ReadObservation>> ofMeasure() {
-        List<Field<ReadObservation>> fields = new ArrayList<>();
-        new ObservationFields<ReadObservation>(row -> row, ReadObservation::reckoned)
+    static List<Field<ObservationView>> ofMeasure() {
+        List<Field<ObservationView>> fields = new ArrayList<>();
+        new ObservationFields<ObservationView>(row -> row, ObservationView::computed)
                 .fields(row -> row.links().get("self"))
                 .forEach(field -> fields.add(WITHIN_A_MEASURE.contains(field.name()) ? field : field.hidden()));
-        fields.add(Field.<ReadObservation>of(
+        fields.add(Field.<ObservationView>of(
                         "missing",
                         "Not said",
                         "Why there is no value.",
@@ -64,12 +65,12 @@ public final class ObservationFields<R> {
                                 .map(missing -> missing.because().word())
                                 .toList())
                 .hidden());
-        fields.add(Field.<ReadObservation>of("derived.formula", "Reckoned as", "How no one published it.", row -> {
+        fields.add(Field.<ObservationView>of("derived.formula", "Reckoned as", "How no one published it.", row -> {
                     Derivation derived = row.derived();
                     return derived == null ? null : derived.formula();
                 })
                 .hidden());
-        fields.add(Field.<ReadObservation>of(
+        fields.add(Field.<ObservationView>of(
                         "links.self",
                         "Address",
                         "Where it is read.",
@@ -81,11 +82,11 @@ public final class ObservationFields<R> {
 
     private List<Field<R>> fields(Function<R, @Nullable String> self) {
         return List.of(
-                reckoned(
+                computed(
                                 "measureName",
                                 "Measure",
                                 "What is measured, as people call it.",
-                                ReckonedObservation::measureName)
+                                ComputedObservation::measureName)
                         .leadingTo(
                                 row -> MeasureFields.address(observed.apply(row).measure()))
                         .named(),
@@ -108,19 +109,19 @@ public final class ObservationFields<R> {
                 Field.<R>of("value", "Value", "In the unit of the measure; of yes and no, 1 and 0.", this::value)
                         .typed(Datatype.NUMBER)
                         .listed(),
-                reckoned("unit", "Unit", "What the value is counted in.", ReckonedObservation::unit),
-                reckoned(
+                computed("unit", "Unit", "What the value is counted in.", ComputedObservation::unit),
+                computed(
                                 "duration",
                                 "Duration",
                                 "The value in ISO 8601, where it is one.",
-                                ReckonedObservation::duration)
+                                ComputedObservation::duration)
                         .typed(Datatype.DURATION)
                         .hidden(),
-                reckoned("reads", "Reads", "The value, or what is known of it, in words.", ReckonedObservation::reads)
+                computed("reads", "Reads", "The value, or what is known of it, in words.", ComputedObservation::reads)
                         .hidden(),
                 said("markers", "Markers", "What to know of the figure, in shorthand.", Observed::markers)
                         .listed(),
-                reckoned("meanings", "What they mean", "What the markers mean.", ReckonedObservation::meanings),
+                computed("meanings", "What they mean", "What the markers mean.", ComputedObservation::meanings),
                 bound("bound.below", "Below", "What the value is known to be less than.", Bound::below),
                 bound("bound.above", "Above", "What the value is known to be more than.", Bound::above),
                 said("note", "Note", "What else was said of the figure.", Observed::note),
@@ -129,25 +130,25 @@ public final class ObservationFields<R> {
                         "As published",
                         "How the source wrote it, where not as the number.",
                         Observed::asPublished),
-                reckoned(
+                computed(
                         "remarks",
                         "Noticed",
                         "Where the figure disagrees with others; nothing was corrected.",
                         row -> row.remarks().stream().map(Remark::sentence).toList()),
-                reckoned("firstDay", "First day", "Of the period.", ReckonedObservation::firstDay)
+                computed("firstDay", "First day", "Of the period.", ComputedObservation::firstDay)
                         .typed(Datatype.DAY),
-                reckoned("lastDay", "Last day", "Of the period; it is in it.", ReckonedObservation::lastDay)
+                computed("lastDay", "Last day", "Of the period; it is in it.", ComputedObservation::lastDay)
                         .typed(Datatype.DAY),
-                reckoned("periodKind", "Kind of period", "What sort of time it is.", ReckonedObservation::periodKind),
-                reckoned("interval", "Interval", "The period in ISO 8601.", ReckonedObservation::interval)
+                computed("periodKind", "Kind of period", "What sort of time it is.", ComputedObservation::periodKind),
+                computed("interval", "Interval", "The period in ISO 8601.", ComputedObservation::interval)
                         .hidden(),
-                reckoned("obsStatus", "SDMX status", "The code of CL_OBS_STATUS.", ReckonedObservation::obsStatus)
+                computed("obsStatus", "SDMX status", "The code of CL_OBS_STATUS.", ComputedObservation::obsStatus)
                         .hidden(),
-                reckoned(
+                computed(
                                 "confStatus",
                                 "SDMX confidentiality",
                                 "The code of CL_CONF_STATUS.",
-                                ReckonedObservation::confStatus)
+                                ComputedObservation::confStatus)
                         .hidden(),
                 source("source.disclosure", "Source", "The response in which the council said it.", Source::disclosure)
                         .leadingTo(row -> SourceLink.of(observed.apply(row).source())),
@@ -157,7 +158,7 @@ public final class ObservationFields<R> {
     /** In its unit on pages. */
     private @Nullable Object value(R row) {
         BigDecimal value = observed.apply(row).value();
-        String reads = reckoned.apply(row).reads();
+        String reads = computed.apply(row).reads();
         return value == null || reads == null ? null : new Quantity(value, reads);
     }
 
@@ -171,9 +172,9 @@ public final class ObservationFields<R> {
         return Field.of(name, label, description, row -> value.apply(observed.apply(row)));
     }
 
-    private Field<R> reckoned(
-            String name, String label, String description, Function<ReckonedObservation, @Nullable Object> value) {
-        return Field.of(name, label, description, row -> value.apply(reckoned.apply(row)));
+    private Field<R> computed(
+            String name, String label, String description, Function<ComputedObservation, @Nullable Object> value) {
+        return Field.of(name, label, description, row -> value.apply(computed.apply(row)));
     }
 
     private Field<R> bound(String name, String label, String description, Function<Bound, @Nullable Object> value) {

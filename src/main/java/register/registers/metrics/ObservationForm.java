@@ -7,7 +7,7 @@ import static register.intake.forms.Input.why;
 
 import register.intake.forms.Form;
 import register.intake.forms.Input;
-import register.intake.forms.Kind;
+import register.intake.forms.InputKind;
 import register.registers.figures.Marker;
 
 /** What people are asked of an observation. */
@@ -18,22 +18,22 @@ public final class ObservationForm {
                     line("measure", "Measure", "Its name, for example calls-offered."),
                     line("period", "Period", "For example 2018, 2016/17, 2022-Q4, 2022-07 or 2025-08-18."),
                     Input.of(
-                            Kind.PAIRS,
+                            InputKind.PAIRS,
                             "dimensions",
                             "Dimensions",
                             "What part of the whole, one on each line: serviceLine: Council Tax"))
             .with(
                     "The figure",
-                    Input.of(Kind.NUMBER, "value", "Value", "In the unit of the measure; of yes and no, 1 and 0."),
+                    Input.of(InputKind.NUMBER, "value", "Value", "In the unit of the measure; of yes and no, 1 and 0."),
                     why("value", "Value"),
                     marks("markers", "Markers", "", Marker.values()),
                     Input.of(
-                            Kind.NUMBER,
+                            InputKind.NUMBER,
                             "bound.below",
                             "Below",
                             "Where all that is known is that it is less than a number."),
                     Input.of(
-                            Kind.NUMBER,
+                            InputKind.NUMBER,
                             "bound.above",
                             "Above",
                             "Where all that is known is that it is more than a number."),

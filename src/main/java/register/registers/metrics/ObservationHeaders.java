@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import register.intake.sheets.DateColumn;
-import register.intake.sheets.Vocabulary;
+import register.intake.sheets.HeaderVocabulary;
 import register.registers.figures.TimePeriod;
 
 /**
@@ -31,12 +31,12 @@ final class ObservationHeaders {
 
     private ObservationHeaders() {}
 
-    static Vocabulary vocabulary() {
+    static HeaderVocabulary vocabulary() {
         Map<String, List<String>> headers = new LinkedHashMap<>();
         about(headers);
         periods(headers);
         figures(headers);
-        return Vocabulary.open(headers, ObservationHeaders::other);
+        return HeaderVocabulary.open(headers, ObservationHeaders::other);
     }
 
     private static void about(Map<String, List<String>> headers) {

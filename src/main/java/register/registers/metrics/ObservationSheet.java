@@ -8,30 +8,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import register.intake.drafts.Cells;
-import register.intake.drafts.Draft;
-import register.intake.drafts.Mode;
-import register.intake.drafts.Reasons;
-import register.intake.drafts.RowDrafts;
-import register.intake.drafts.SheetReading;
+import register.intake.drafts.FieldCells;
+import register.intake.drafts.ImportMode;
+import register.intake.drafts.MissingReasons;
+import register.intake.drafts.PendingRecord;
+import register.intake.drafts.PendingRecords;
+import register.intake.drafts.SheetDefinition;
+import register.intake.sheets.CellReading;
+import register.intake.sheets.CellReading.Parsed;
+import register.intake.sheets.CellReading.Unreadable;
 import register.intake.sheets.DateColumn;
-import register.intake.sheets.Reading;
-import register.intake.sheets.Reading.Said;
-import register.intake.sheets.Reading.Unreadable;
+import register.intake.sheets.HeaderVocabulary;
 import register.intake.sheets.Row;
-import register.intake.sheets.Vocabulary;
 import register.registers.figures.TimePeriod;
 
 /** How a spreadsheet says observations: one a row, or one a period in a row that has a column for each period. */
-public final class ObservationSheet implements SheetReading {
-    private static final Vocabulary VOCABULARY = ObservationHeaders.vocabulary();
+public final class ObservationSheet implements SheetDefinition {
+    private static final HeaderVocabulary VOCABULARY = ObservationHeaders.vocabulary();
     private static final Set<String> ESSENTIAL = Set.of("measure", "measureName", "period", "year", "quarter", "month");
     private static final Set<String> CAN_BE_MISSING = Set.of("value");
     private static final String VALUE = "value";
     private static final String YEAR = "year";
 
     @Override
-    public Vocabulary vocabulary() {
+    public HeaderVocabulary vocabulary() {
         return VOCABULARY;
     }
 
@@ -46,17 +46,17 @@ public final class ObservationSheet implements SheetReading {
     }
 
     @Override
-    public List<Draft> drafts(Cells cells, Mode mode) {
+    public List<PendingRecord> drafts(FieldCells cells, ImportMode mode) {
         if (!cells.has("measure") && !cells.has("measureName")) {
             throw UNREADABLE_SHEET.because(
                     "no column says which measure the figures are of; map one to measure, or say it among the constants");
         }
-        RowDrafts drafts = new RowDrafts(cells, mode, CAN_BE_MISSING);
+        PendingRecords drafts = new PendingRecords(cells, mode, CAN_BE_MISSING);
         Set<String> wide = cells.fieldsWithin(ObservationHeaders.VALUES);
         return wide.isEmpty() ? rowByRow(cells, mode, drafts) : periodByPeriod(cells, mode, drafts, wide);
     }
 
-    private static List<Draft> rowByRow(Cells cells, Mode mode, RowDrafts drafts) {
+    private static List<PendingRecord> rowByRow(FieldCells cells, ImportMode mode, PendingRecords drafts) {
         if (!cells.has(VALUE)) {
             throw UNREADABLE_SHEET.because(
                     "no column says the values, and none is named by a period; map one to value");
@@ -72,7 +72,8 @@ public final class ObservationSheet implements SheetReading {
     }
 
     /** A blank cell of a period is no observation. */
-    private static List<Draft> periodByPeriod(Cells cells, Mode mode, RowDrafts drafts, Set<String> wide) {
+    private static List<PendingRecord> periodByPeriod(
+            FieldCells cells, ImportMode mode, PendingRecords drafts, Set<String> wide) {
         if (cells.has(VALUE) || cells.has("period")) {
             throw UNREADABLE_SHEET.because(
                     "columns are named by periods, and another says %s; say in the mapping which are to be ignored",
@@ -87,7 +88,7 @@ public final class ObservationSheet implements SheetReading {
                         .toList(),
                 dates);
         Map<String, List<String>> fields = inOrder(cells, wide);
-        List<Draft> all = new ArrayList<>();
+        List<PendingRecord> all = new ArrayList<>();
         for (Row row : cells.rows()) {
             for (String field : fields.keySet()) {
                 if (!cells.cell(row, field).isBlank()) {
@@ -99,7 +100,7 @@ public final class ObservationSheet implements SheetReading {
     }
 
     /** As the columns stand in the file. */
-    private static Map<String, List<String>> inOrder(Cells cells, Set<String> wide) {
+    private static Map<String, List<String>> inOrder(FieldCells cells, Set<String> wide) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         cells.all()
                 .forEach(column -> column.read()
@@ -116,11 +117,11 @@ public final class ObservationSheet implements SheetReading {
         return fields;
     }
 
-    private static RowPeriods.Of period(Cells cells, Row row, String field, WrittenPeriods periods) {
+    private static RowPeriods.Of period(FieldCells cells, Row row, String field, WrittenPeriods periods) {
         String header = header(field);
         if (!WrittenPeriods.isPart(header)) {
             // What a column is mapped to is a label, of which 2010-11 is the month.
-            Reading<TimePeriod> read = WrittenPeriods.isEither(header)
+            CellReading<TimePeriod> read = WrittenPeriods.isEither(header)
                     ? WrittenPeriods.label(header)
                     : periods.read(header.replaceFirst(" or .*", ""));
             return new RowPeriods.Of(field, read);
@@ -138,9 +139,10 @@ public final class ObservationSheet implements SheetReading {
         return field.substring(ObservationHeaders.VALUES.length());
     }
 
-    private static Draft draft(Cells cells, Mode mode, RowDrafts drafts, Row row, RowPeriods.Of period, String figure) {
+    private static PendingRecord draft(
+            FieldCells cells, ImportMode mode, PendingRecords drafts, Row row, RowPeriods.Of period, String figure) {
         String label = cells.cell(row, "measure");
-        if (!(period.read() instanceof Said<TimePeriod> said)) {
+        if (!(period.read() instanceof Parsed<TimePeriod> said)) {
             String why = period.read() instanceof Unreadable<TimePeriod> unreadable
                     ? unreadable.inWords()
                     : "the row does not say the period of its figure";
@@ -158,15 +160,15 @@ public final class ObservationSheet implements SheetReading {
         if (!cells.has("dimensions") && cells.has("member")) {
             readFrom.put("dimensions", "member");
         }
-        return drafts.of(place.key(), place.label(), List.of(row), readFrom, drawing -> {
+        return drafts.of(place.key(), place.label(), List.of(row), readFrom, builder -> {
             if (said.note() != null) {
-                drawing.findings().note("row %d, %s: %s".formatted(row.number(), period.field(), said.note()));
+                builder.findings().note("row %d, %s: %s".formatted(row.number(), period.field(), said.note()));
             }
-            place.draw(drawing, row);
-            SheetFigure.draw(drawing, row, figure, mode);
-            drawing.text("note");
-            SheetSource.draw(drawing);
-            Reasons.draw(drawing, CAN_BE_MISSING);
+            place.draw(builder, row);
+            SheetFigure.draw(builder, row, figure, mode);
+            builder.text("note");
+            SheetSource.draw(builder);
+            MissingReasons.draw(builder, CAN_BE_MISSING);
         });
     }
 }

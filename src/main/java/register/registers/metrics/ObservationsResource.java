@@ -12,8 +12,8 @@ import register.store.log.Log;
 /** The addresses of the observations register. */
 @Path("/observations")
 @Tag(name = "observations", description = "What was observed of each measure, in which period, and of what part.")
-public final class ObservationsResource extends EditedResource<Observation, ReckonedObservation> {
-    public ObservationsResource(PublicRegister<Observation, ReckonedObservation> observations, Log log) {
-        super(observations, ObservationIntake.intake(), Set.of(Role.EDITOR), log);
+public final class ObservationsResource extends EditedResource<Observation, ComputedObservation> {
+    public ObservationsResource(PublicRegister<Observation, ComputedObservation> observations, Log log) {
+        super(observations, ObservationRules.rules(), Set.of(Role.EDITOR), log);
     }
 }

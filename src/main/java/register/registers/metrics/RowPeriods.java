@@ -2,10 +2,10 @@ package register.registers.metrics;
 
 import java.util.ArrayList;
 import java.util.List;
-import register.intake.drafts.Cells;
+import register.intake.drafts.FieldCells;
+import register.intake.sheets.CellReading;
+import register.intake.sheets.CellReading.Parsed;
 import register.intake.sheets.Column;
-import register.intake.sheets.Reading;
-import register.intake.sheets.Reading.Said;
 import register.intake.sheets.Row;
 import register.registers.figures.TimePeriod;
 import register.values.problem.Refusal;
@@ -17,10 +17,10 @@ final class RowPeriods {
     private static final String QUARTER = "quarter";
     private static final String MONTH = "month";
 
-    private final Cells cells;
+    private final FieldCells cells;
     private final WrittenPeriods written;
 
-    private RowPeriods(Cells cells, WrittenPeriods written) {
+    private RowPeriods(FieldCells cells, WrittenPeriods written) {
         this.cells = cells;
         this.written = written;
     }
@@ -30,9 +30,9 @@ final class RowPeriods {
      *
      * @param field that says it
      */
-    record Of(String field, Reading<TimePeriod> read) {}
+    record Of(String field, CellReading<TimePeriod> read) {}
 
-    static RowPeriods of(Cells cells) {
+    static RowPeriods of(FieldCells cells) {
         List<String> said = new ArrayList<>();
         for (Column column : cells.columns(PERIOD)) {
             cells.rows().forEach(row -> said.add(row.cell(column.index())));
@@ -61,18 +61,18 @@ final class RowPeriods {
     }
 
     /** A column of months or quarters may say the year of each as well. */
-    private Reading<TimePeriod> whole(String part, Reading<TimePeriod> within) {
-        Reading<TimePeriod> alone = within.value().isPresent() ? within : written.read(part);
+    private CellReading<TimePeriod> whole(String part, CellReading<TimePeriod> within) {
+        CellReading<TimePeriod> alone = within.value().isPresent() ? within : written.read(part);
         return alone.value().isPresent() ? alone : within;
     }
 
     /** Our own spreadsheets say beside each period what kind it is. */
-    private Reading<TimePeriod> own(Row row, String period) {
+    private CellReading<TimePeriod> own(Row row, String period) {
         String kind = cells.cell(row, "periodKind");
         if (WrittenPeriods.isEither(period) && !kind.isBlank()) {
             try {
                 TimePeriod label = TimePeriod.of(period);
-                return label.kind().word().equals(kind) ? new Said<>(label) : written.read(period);
+                return label.kind().word().equals(kind) ? new Parsed<>(label) : written.read(period);
             } catch (Refusal none) {
                 return written.read(period);
             }

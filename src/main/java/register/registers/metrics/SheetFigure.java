@@ -6,16 +6,16 @@ import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import register.intake.drafts.Cells;
-import register.intake.drafts.Drawing;
-import register.intake.drafts.Mode;
-import register.intake.sheets.Counted;
-import register.intake.sheets.Reading;
-import register.intake.sheets.Reading.NotSaid;
-import register.intake.sheets.Reading.Said;
-import register.intake.sheets.Reading.Unreadable;
+import register.intake.drafts.FieldCells;
+import register.intake.drafts.ImportMode;
+import register.intake.drafts.RecordBuilder;
+import register.intake.sheets.CellReading;
+import register.intake.sheets.CellReading.NoValue;
+import register.intake.sheets.CellReading.Parsed;
+import register.intake.sheets.CellReading.Unreadable;
+import register.intake.sheets.CellText;
 import register.intake.sheets.Row;
-import register.intake.sheets.Wording;
+import register.intake.sheets.WrittenNumber;
 import register.registers.figures.Decimal;
 import register.registers.figures.Marker;
 import register.values.Json;
@@ -30,22 +30,22 @@ final class SheetFigure {
     private static final String ABOVE = "bound.above";
     private static final Set<Marker> INSTEAD = Set.of(Marker.C, Marker.X, Marker.Z, Marker.W);
 
-    private final Drawing drawing;
-    private final Cells cells;
+    private final RecordBuilder builder;
+    private final FieldCells cells;
     private final Row row;
     private final String field;
-    private final Mode mode;
-    private final Marked cell;
+    private final ImportMode mode;
+    private final MarkedCell cell;
     private final Set<String> before = new LinkedHashSet<>();
 
-    private SheetFigure(Drawing drawing, Row row, String field, Mode mode) {
-        this.drawing = drawing;
-        this.cells = drawing.cells();
+    private SheetFigure(RecordBuilder builder, Row row, String field, ImportMode mode) {
+        this.builder = builder;
+        this.cells = builder.cells();
         this.row = row;
         this.field = field;
         this.mode = mode;
-        this.cell = Marked.of(cells.cell(row, field));
-        drawing.at(MARKERS).forEach(marker -> before.add(marker.asText()));
+        this.cell = MarkedCell.of(cells.cell(row, field));
+        builder.at(MARKERS).forEach(marker -> before.add(marker.asText()));
     }
 
     /**
@@ -53,8 +53,8 @@ final class SheetFigure {
      *
      * @param field whose column has the figure
      */
-    static void draw(Drawing drawing, Row row, String field, Mode mode) {
-        new SheetFigure(drawing, row, field, mode).draw();
+    static void draw(RecordBuilder builder, Row row, String field, ImportMode mode) {
+        new SheetFigure(builder, row, field, mode).draw();
     }
 
     private void draw() {
@@ -64,7 +64,7 @@ final class SheetFigure {
                     "another column of the same row says another value; say in the mapping which is to be ignored");
             return;
         }
-        Marked column = Marked.all(said(MARKERS));
+        MarkedCell column = MarkedCell.all(said(MARKERS));
         if (!cell.unknown().isEmpty() || !column.unknown().isEmpty()) {
             wrong(
                     cell.unknown().isEmpty() ? MARKERS : field,
@@ -77,30 +77,30 @@ final class SheetFigure {
         // First, since a bound may be said in a column and in the cell of the value.
         bound(BELOW);
         bound(ABOVE);
-        Reading<Counted> reading = WrittenFigure.read(cell.text(), said("unit"));
-        if (reading instanceof Unreadable<Counted> unreadable) {
+        CellReading<WrittenNumber> reading = WrittenFigure.read(cell.text(), said("unit"));
+        if (reading instanceof Unreadable<WrittenNumber> unreadable) {
             wrong(field, unreadable.inWords());
-        } else if (reading instanceof Said<Counted> said) {
+        } else if (reading instanceof Parsed<WrittenNumber> said) {
             if (said.note() != null) {
-                drawing.findings().note("row %d, %s: %s".formatted(row.number(), field, said.note()));
+                builder.findings().note("row %d, %s: %s".formatted(row.number(), field, said.note()));
             }
             counted(said.said());
-        } else if (reading instanceof NotSaid<Counted> none) {
+        } else if (reading instanceof NoValue<WrittenNumber> none) {
             unsaid(none, markers);
         }
         markers(markers);
     }
 
-    private void counted(Counted counted) {
+    private void counted(WrittenNumber counted) {
         BigDecimal number = counted.number();
         switch (counted.kind()) {
             case NUMBER, PERCENT, SECONDS -> {
-                JsonNode standing = drawing.at(VALUE);
+                JsonNode standing = builder.at(VALUE);
                 boolean isSame = standing.isNumber() && standing.decimalValue().compareTo(number) == 0;
-                drawing.set(VALUE, Json.mapper().valueToTree(Decimal.plain(number)));
+                builder.set(VALUE, Json.mapper().valueToTree(Decimal.plain(number)));
                 if (!isSame && !cells.has(BELOW) && !cells.has(ABOVE)) {
-                    drawing.unset(BELOW);
-                    drawing.unset(ABOVE);
+                    builder.unset(BELOW);
+                    builder.unset(ABOVE);
                 }
                 asPublished(isSame);
             }
@@ -112,44 +112,44 @@ final class SheetFigure {
     }
 
     private void bounded(String bound, BigDecimal number) {
-        drawing.unset(VALUE);
-        drawing.set(bound, Json.mapper().valueToTree(Decimal.plain(number)));
-        drawing.unsaid(VALUE, Missing.Because.NOT_PUBLISHED_HERE);
+        builder.unset(VALUE);
+        builder.set(bound, Json.mapper().valueToTree(Decimal.plain(number)));
+        builder.unsaid(VALUE, Missing.Because.NOT_PUBLISHED_HERE);
         asPublished(false);
     }
 
-    private void unsaid(NotSaid<Counted> none, Set<Marker> markers) {
-        boolean stood = drawing.at(VALUE).isNumber();
-        boolean isBound = !drawing.at("bound").isMissingNode();
+    private void unsaid(NoValue<WrittenNumber> none, Set<Marker> markers) {
+        boolean stood = builder.at(VALUE).isNumber();
+        boolean isBound = !builder.at("bound").isMissingNode();
         boolean isTold = !none.isBlank() || markers.stream().anyMatch(INSTEAD::contains);
-        boolean isLeft = stood && mode == Mode.UPDATE && !isTold;
+        boolean isLeft = stood && mode == ImportMode.UPDATE && !isTold;
         if (!isLeft && (isTold || isBound || !markers.isEmpty())) {
             because(none, markers, isBound);
         } else if (!isLeft) {
-            drawing.unsaid(VALUE, none);
+            builder.unsaid(VALUE, none);
         }
-        if (stood && drawing.at(VALUE).isMissingNode()) {
-            drawing.unset(PUBLISHED);
+        if (stood && builder.at(VALUE).isMissingNode()) {
+            builder.unset(PUBLISHED);
         }
-        drawing.line(PUBLISHED);
+        builder.line(PUBLISHED);
     }
 
     /** Why there is no value: a marker says it where there is one, else the words of the cell. */
-    private void because(NotSaid<Counted> none, Set<Marker> markers, boolean isBound) {
-        drawing.unset(VALUE);
+    private void because(NoValue<WrittenNumber> none, Set<Marker> markers, boolean isBound) {
+        builder.unset(VALUE);
         Optional<Marker> instead = markers.stream().filter(INSTEAD::contains).findFirst();
         Missing.Because blank = isBound ? Missing.Because.NOT_PUBLISHED_HERE : Missing.Because.NOT_RECORDED;
         Missing words = none.isBlank() ? new Missing(VALUE, blank, null, null, null) : none.missing(VALUE);
         Missing reason = instead.map(marker -> new Missing(VALUE, because(marker), null, null, null))
                 .orElse(words);
         if (!isKnown(reason, markers)) {
-            drawing.reason(VALUE, Json.mapper().valueToTree(reason));
+            builder.reason(VALUE, Json.mapper().valueToTree(reason));
         }
     }
 
     /** What stands may say more of the same: a reason of its own, or an explanation. */
     private boolean isKnown(Missing reason, Set<Marker> markers) {
-        Optional<JsonNode> standing = drawing.reason(VALUE);
+        Optional<JsonNode> standing = builder.reason(VALUE);
         boolean isSameMarked = before.equals(words(markers));
         return standing.filter(one ->
                         one.path("because").asText().equals(reason.because().word())
@@ -169,13 +169,13 @@ final class SheetFigure {
         if (!cells.has(bound)) {
             return;
         }
-        Reading<Counted> reading = Counted.read(cells.cell(row, bound));
-        if (reading instanceof Said<Counted> said && said.said().kind() == Counted.Kind.NUMBER) {
-            drawing.set(
+        CellReading<WrittenNumber> reading = WrittenNumber.read(cells.cell(row, bound));
+        if (reading instanceof Parsed<WrittenNumber> said && said.said().kind() == WrittenNumber.Kind.NUMBER) {
+            builder.set(
                     bound, Json.mapper().valueToTree(Decimal.plain(said.said().number())));
-        } else if (reading instanceof NotSaid<Counted>) {
-            if (mode == Mode.SNAPSHOT) {
-                drawing.unset(bound);
+        } else if (reading instanceof NoValue<WrittenNumber>) {
+            if (mode == ImportMode.SNAPSHOT) {
+                builder.unset(bound);
             }
         } else {
             wrong(bound, "a bound is a number");
@@ -184,29 +184,29 @@ final class SheetFigure {
 
     /** A column says it, or the cell itself where it is more than the number. */
     private void asPublished(boolean isSame) {
-        Reading<String> column = Drawing.oneLine(said(PUBLISHED));
+        CellReading<String> column = RecordBuilder.oneLine(said(PUBLISHED));
         String written = cell.text().replaceAll("\\s+", " ");
-        if (column instanceof Said<String> said) {
-            drawing.set(PUBLISHED, Json.mapper().valueToTree(said.said()));
+        if (column instanceof Parsed<String> said) {
+            builder.set(PUBLISHED, Json.mapper().valueToTree(said.said()));
         } else if (!WrittenFigure.isBare(written)) {
-            drawing.set(PUBLISHED, Json.mapper().valueToTree(written));
-        } else if (!isSame || mode == Mode.SNAPSHOT) {
-            drawing.unset(PUBLISHED);
+            builder.set(PUBLISHED, Json.mapper().valueToTree(written));
+        } else if (!isSame || mode == ImportMode.SNAPSHOT) {
+            builder.unset(PUBLISHED);
         }
     }
 
     /** Blank cells leave the markers in an update, but for one that stands in the place of a value that is said now. */
     private void markers(Set<Marker> markers) {
-        boolean isSilent = markers.isEmpty() && (mode == Mode.UPDATE || !cells.has(MARKERS));
+        boolean isSilent = markers.isEmpty() && (mode == ImportMode.UPDATE || !cells.has(MARKERS));
         Set<String> all = isSilent ? new LinkedHashSet<>(before) : words(markers);
-        if (isSilent && drawing.at(VALUE).isNumber()) {
+        if (isSilent && builder.at(VALUE).isNumber()) {
             INSTEAD.forEach(marker -> all.remove(marker.word()));
         }
-        drawing.unset(MARKERS);
+        builder.unset(MARKERS);
         if (!all.isEmpty()) {
             ArrayNode list = Json.mapper().createArrayNode();
             all.forEach(list::add);
-            drawing.set(MARKERS, list);
+            builder.set(MARKERS, list);
         }
     }
 
@@ -217,10 +217,10 @@ final class SheetFigure {
     }
 
     private String said(String name) {
-        return Wording.read(cells.cell(row, name)).value().orElse("");
+        return CellText.read(cells.cell(row, name)).value().orElse("");
     }
 
     private void wrong(String name, String detail) {
-        drawing.findings().wrong(cells.wrong(row, name, detail));
+        builder.findings().wrong(cells.wrong(row, name, detail));
     }
 }

@@ -6,9 +6,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import register.intake.drafts.Cells;
-import register.intake.drafts.Drawing;
-import register.intake.drafts.Wrong;
+import register.intake.drafts.CellError;
+import register.intake.drafts.FieldCells;
+import register.intake.drafts.RecordBuilder;
 import register.intake.sheets.Row;
 import register.registers.figures.Phrase;
 import register.registers.figures.Slug;
@@ -28,21 +28,21 @@ record SheetPlace(String measure, TimePeriod period, SortedMap<String, String> d
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
     /** Or what is wrong with it. */
-    record Found(Optional<SheetPlace> place, Optional<Wrong> wrong) {
-        static Found wrong(Wrong wrong) {
+    record Found(Optional<SheetPlace> place, Optional<CellError> wrong) {
+        static Found wrong(CellError wrong) {
             return new Found(Optional.empty(), Optional.of(wrong));
         }
     }
 
     /** What the row says, in a period that was read already. */
-    static Found of(Cells cells, Row row, TimePeriod period) {
+    static Found of(FieldCells cells, Row row, TimePeriod period) {
         String field = measureField(cells, row);
         String measure = slug(cells.cell(row, field));
         if (measure.isEmpty()) {
             return Found.wrong(cells.wrong(row, field, "the row does not say which measure it is of"));
         }
         SortedMap<String, String> dimensions = new TreeMap<>();
-        Optional<Wrong> wrong = dimensions(cells, row, dimensions);
+        Optional<CellError> wrong = dimensions(cells, row, dimensions);
         if (wrong.isPresent()) {
             return new Found(Optional.empty(), wrong);
         }
@@ -65,43 +65,43 @@ record SheetPlace(String measure, TimePeriod period, SortedMap<String, String> d
     }
 
     /** Says it in the item; what stands under the same key in another spelling is another by mistake. */
-    void draw(Drawing drawing, Row row) {
-        if (!drawing.isNew()) {
-            refuseOther(drawing, row);
+    void draw(RecordBuilder builder, Row row) {
+        if (!builder.isNew()) {
+            refuseOther(builder, row);
             return;
         }
-        drawing.set("measure", Json.mapper().valueToTree(measure));
-        drawing.set("period", Json.mapper().valueToTree(period));
+        builder.set("measure", Json.mapper().valueToTree(measure));
+        builder.set("period", Json.mapper().valueToTree(period));
         if (!dimensions.isEmpty()) {
-            drawing.set("dimensions", Json.mapper().valueToTree(dimensions));
+            builder.set("dimensions", Json.mapper().valueToTree(dimensions));
         }
     }
 
-    private void refuseOther(Drawing drawing, Row row) {
+    private void refuseOther(RecordBuilder builder, Row row) {
         Map<String, String> standing = new TreeMap<>();
-        drawing.at("dimensions")
+        builder.at("dimensions")
                 .properties()
                 .forEach(one -> standing.put(one.getKey(), one.getValue().asText()));
-        boolean isSame = drawing.at("measure").asText().equals(measure)
-                && drawing.at("period").asText().equals(period.label())
+        boolean isSame = builder.at("measure").asText().equals(measure)
+                && builder.at("period").asText().equals(period.label())
                 && standing.equals(dimensions);
         if (!isSame) {
-            drawing.findings()
-                    .wrong(drawing.cells()
+            builder.findings()
+                    .wrong(builder.cells()
                             .wrong(
                                     row,
                                     dimensions.isEmpty() ? "measure" : "dimensions",
                                     "the register has the same letters and digits in another spelling, for %s; spell it so"
                                             .formatted(Phrase.of(
-                                                    drawing.at("measure").asText(), period, standing))));
+                                                    builder.at("measure").asText(), period, standing))));
         }
     }
 
-    private static String measureField(Cells cells, Row row) {
+    private static String measureField(FieldCells cells, Row row) {
         return cells.cell(row, "measure").isBlank() && cells.has("measureName") ? "measureName" : "measure";
     }
 
-    private static Optional<Wrong> dimensions(Cells cells, Row row, Map<String, String> into) {
+    private static Optional<CellError> dimensions(FieldCells cells, Row row, Map<String, String> into) {
         for (String part : BETWEEN.split(cells.cell(row, "dimensions"), -1)) {
             Matcher named = NAMED.matcher(part);
             if (named.matches()) {

@@ -1,6 +1,6 @@
 package register.registers.metrics;
 
-import register.intake.drafts.Drawing;
+import register.intake.drafts.RecordBuilder;
 
 /** The response that the rows of a measure or an observation name. */
 final class SheetSource {
@@ -10,12 +10,12 @@ final class SheetSource {
     private SheetSource() {}
 
     /** A question stays with its own response only. */
-    static void draw(Drawing drawing) {
-        String before = drawing.at(DISCLOSURE).asText();
-        drawing.line(DISCLOSURE);
-        if (!drawing.at(DISCLOSURE).asText().equals(before)) {
-            drawing.unset(QUESTION);
+    static void draw(RecordBuilder builder) {
+        String before = builder.at(DISCLOSURE).asText();
+        builder.line(DISCLOSURE);
+        if (!builder.at(DISCLOSURE).asText().equals(before)) {
+            builder.unset(QUESTION);
         }
-        drawing.line(QUESTION);
+        builder.line(QUESTION);
     }
 }

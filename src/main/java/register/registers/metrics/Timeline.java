@@ -16,7 +16,7 @@ final class Timeline {
 
     private Timeline() {}
 
-    static List<TimePeriod> of(List<DrawnSeries> series) {
+    static List<TimePeriod> of(List<ChartSeries> series) {
         TreeSet<TimePeriod> periods = new TreeSet<>(OLDEST_FIRST);
         series.forEach(one -> one.observations().forEach(observation -> periods.add(observation.period())));
         TreeSet<TimePeriod> all = new TreeSet<>(periods);

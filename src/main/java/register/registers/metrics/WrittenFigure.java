@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import register.intake.sheets.Counted;
-import register.intake.sheets.Reading;
-import register.intake.sheets.Reading.NotSaid;
-import register.intake.sheets.Reading.Said;
-import register.intake.sheets.Reading.Unreadable;
+import register.intake.sheets.CellReading;
+import register.intake.sheets.CellReading.NoValue;
+import register.intake.sheets.CellReading.Parsed;
+import register.intake.sheets.CellReading.Unreadable;
+import register.intake.sheets.WrittenNumber;
 import register.intake.sheets.YesNo;
 import register.values.Missing;
 
@@ -21,9 +21,9 @@ final class WrittenFigure {
     private static final Set<String> EITHER = Set.of("-", "--", "---", "–", "—", ".", "nil", "none");
     private static final Set<String> NO_FIGURE =
             Set.of("n/a", "na", "n.a.", "n.a", "n\\a", "..", "...", "…", ":", "not available", "no data");
-    private static final Map<Counted.Kind, Set<String>> UNITS = Map.of(
-            Counted.Kind.PERCENT, Set.of("percent", "%", "per cent", "percentage"),
-            Counted.Kind.SECONDS, Set.of("seconds", "secs", "sec", "s"));
+    private static final Map<WrittenNumber.Kind, Set<String>> UNITS = Map.of(
+            WrittenNumber.Kind.PERCENT, Set.of("percent", "%", "per cent", "percentage"),
+            WrittenNumber.Kind.SECONDS, Set.of("seconds", "secs", "sec", "s"));
 
     private WrittenFigure() {}
 
@@ -37,7 +37,7 @@ final class WrittenFigure {
      *
      * @param unit that the row says; blank where it does not
      */
-    static Reading<Counted> read(String text, String unit) {
+    static CellReading<WrittenNumber> read(String text, String unit) {
         String word = text.toLowerCase(Locale.ROOT);
         if (EITHER.contains(word)) {
             return new Unreadable<>(
@@ -45,16 +45,17 @@ final class WrittenFigure {
                     "write 0, or [x] or [z] where there is none");
         }
         if (NO_FIGURE.contains(word)) {
-            return new NotSaid<>(text, Missing.Because.NOT_PUBLISHED_HERE, null, null);
+            return new NoValue<>(text, Missing.Because.NOT_PUBLISHED_HERE, null, null);
         }
-        Reading<Counted> reading = Counted.read(POUNDS.matcher(text).replaceFirst("$1$2"));
-        if (reading instanceof Said<Counted> said) {
+        CellReading<WrittenNumber> reading =
+                WrittenNumber.read(POUNDS.matcher(text).replaceFirst("$1$2"));
+        if (reading instanceof Parsed<WrittenNumber> said) {
             return inUnit(said, unit.toLowerCase(Locale.ROOT));
         }
-        return reading instanceof Unreadable<Counted> ? yesOrNo(text).orElse(reading) : reading;
+        return reading instanceof Unreadable<WrittenNumber> ? yesOrNo(text).orElse(reading) : reading;
     }
 
-    private static Reading<Counted> inUnit(Said<Counted> said, String unit) {
+    private static CellReading<WrittenNumber> inUnit(Parsed<WrittenNumber> said, String unit) {
         Set<String> units = UNITS.get(said.said().kind());
         boolean isOther = units != null && !unit.isEmpty() && !units.contains(unit);
         return isOther
@@ -65,9 +66,10 @@ final class WrittenFigure {
                 : said;
     }
 
-    private static Optional<Reading<Counted>> yesOrNo(String text) {
+    private static Optional<CellReading<WrittenNumber>> yesOrNo(String text) {
         return YesNo.read(text)
                 .value()
-                .map(isSo -> new Said<>(new Counted(isSo ? BigDecimal.ONE : BigDecimal.ZERO, Counted.Kind.NUMBER)));
+                .map(isSo -> new Parsed<>(
+                        new WrittenNumber(isSo ? BigDecimal.ONE : BigDecimal.ZERO, WrittenNumber.Kind.NUMBER)));
     }
 }

@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import register.intake.sheets.CellReading;
+import register.intake.sheets.CellReading.Parsed;
+import register.intake.sheets.CellReading.Unreadable;
+import register.intake.sheets.CellText;
 import register.intake.sheets.DateColumn;
-import register.intake.sheets.Reading;
-import register.intake.sheets.Reading.Said;
-import register.intake.sheets.Reading.Unreadable;
-import register.intake.sheets.When;
-import register.intake.sheets.Wording;
+import register.intake.sheets.StartOrEnd;
 import register.registers.figures.TimePeriod;
 import register.values.PartialDate;
 import register.values.problem.Refusal;
@@ -63,9 +63,9 @@ final class WrittenPeriods {
     }
 
     /** The period that a cell says by itself. */
-    Reading<TimePeriod> read(String cell) {
+    CellReading<TimePeriod> read(String cell) {
         String text = plain(cell);
-        Reading<String> words = Wording.read(text);
+        CellReading<String> words = CellText.read(text);
         if (words.value().isEmpty()) {
             return words.map(TimePeriod::of);
         }
@@ -76,7 +76,7 @@ final class WrittenPeriods {
         if (hyphened.matches() && isMonth(hyphened)) {
             return isNext(hyphened) ? either(text, hyphened) : label(text);
         }
-        Reading<TimePeriod> label = label(text);
+        CellReading<TimePeriod> label = label(text);
         return label.value().isPresent()
                 ? label
                 : WrittenYears.read(text)
@@ -86,8 +86,8 @@ final class WrittenPeriods {
     }
 
     /** The month or quarter that one cell says, of the year that another does; in a column of years 2010-11 is one. */
-    Reading<TimePeriod> within(String year, String part) {
-        Reading<TimePeriod> whole = read(isEither(year) ? asYears(year) : year);
+    CellReading<TimePeriod> within(String year, String part) {
+        CellReading<TimePeriod> whole = read(isEither(year) ? asYears(year) : year);
         Optional<TimePeriod> said = whole.value();
         if (said.isEmpty() || part.isEmpty()) {
             return whole;
@@ -122,12 +122,12 @@ final class WrittenPeriods {
     }
 
     /** The quarter that a cell says by its number alone or after a Q, of the year that another says. */
-    Reading<TimePeriod> quarter(String year, String quarter) {
+    CellReading<TimePeriod> quarter(String year, String quarter) {
         String text = plain(quarter);
         return within(year, QUARTER.matcher(text).matches() ? "q" + text.replaceAll("[^1-4]", "") : text);
     }
 
-    private Reading<TimePeriod> numbered(TimePeriod year, String text) {
+    private CellReading<TimePeriod> numbered(TimePeriod year, String text) {
         boolean isFinancial = year.kind() == TimePeriod.Kind.FINANCIAL_YEAR;
         if (text.startsWith("q") && QUARTER.matcher(text).matches()) {
             return isFinancial
@@ -144,7 +144,7 @@ final class WrittenPeriods {
                 : month(year.first().getYear(), Integer.parseInt(text));
     }
 
-    private Reading<TimePeriod> either(String text, Matcher form) {
+    private CellReading<TimePeriod> either(String text, Matcher form) {
         if (hasFinancial == hasMonths) {
             return new Unreadable<>(
                     "the period may be a month or a financial year",
@@ -154,17 +154,17 @@ final class WrittenPeriods {
     }
 
     /** A spreadsheet may show a month by its first day. */
-    private Optional<Reading<TimePeriod>> date(String text) {
-        return dates.read(text).value().flatMap(When::date).map(date -> {
+    private Optional<CellReading<TimePeriod>> date(String text) {
+        return dates.read(text).value().flatMap(StartOrEnd::date).map(date -> {
             boolean mayBeMonth = date.precision() == PartialDate.Precision.DAY
                     && date.first().getDayOfMonth() == 1;
-            return new Said<>(
+            return new Parsed<>(
                     TimePeriod.of(date.toString()),
                     mayBeMonth ? "read as one day; write 2022-04 where a whole month is meant" : null);
         });
     }
 
-    private Optional<Reading<TimePeriod>> span(String text) {
+    private Optional<CellReading<TimePeriod>> span(String text) {
         Matcher form = SPAN.matcher(text);
         if (!form.matches()) {
             return Optional.empty();
@@ -179,12 +179,12 @@ final class WrittenPeriods {
     private Optional<LocalDate> day(String text) {
         return dates.read(text)
                 .value()
-                .flatMap(When::date)
+                .flatMap(StartOrEnd::date)
                 .filter(date -> date.precision() == PartialDate.Precision.DAY)
                 .map(PartialDate::first);
     }
 
-    private static Reading<TimePeriod> month(int year, int month) {
+    private static CellReading<TimePeriod> month(int year, int month) {
         return label(YearMonth.of(year, month).toString());
     }
 
@@ -199,15 +199,15 @@ final class WrittenPeriods {
     }
 
     /** A period as we write it ourselves. */
-    static Reading<TimePeriod> label(String label) {
+    static CellReading<TimePeriod> label(String label) {
         try {
-            return new Said<>(TimePeriod.of(label.replace('q', 'Q')));
+            return new Parsed<>(TimePeriod.of(label.replace('q', 'Q')));
         } catch (Refusal none) {
             return unreadable();
         }
     }
 
-    private static <T> Reading<T> unreadable() {
+    private static <T> CellReading<T> unreadable() {
         return new Unreadable<>("the cell is no period", WRITE);
     }
 

@@ -3,8 +3,8 @@ package register.registers.metrics;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import register.intake.sheets.Reading;
-import register.intake.sheets.Reading.Unreadable;
+import register.intake.sheets.CellReading;
+import register.intake.sheets.CellReading.Unreadable;
 import register.registers.figures.TimePeriod;
 
 /** Reads financial years and their quarters: {@code 2016-2017}, {@code FY16/17}, {@code Q1 2022/23}. */
@@ -23,7 +23,7 @@ final class WrittenYears {
     private WrittenYears() {}
 
     /** The year or the quarter that a text in small letters says, if it says one. */
-    static Optional<Reading<TimePeriod>> read(String text) {
+    static Optional<CellReading<TimePeriod>> read(String text) {
         return years(text).or(() -> quarter(text));
     }
 
@@ -32,7 +32,7 @@ final class WrittenYears {
         return Integer.parseInt(next) == (year + 1) % CENTURY;
     }
 
-    private static Optional<Reading<TimePeriod>> years(String text) {
+    private static Optional<CellReading<TimePeriod>> years(String text) {
         Matcher form = FINANCIAL.matcher(text);
         if (form.matches()) {
             return Optional.of(financial(form.group(1), form.group(2), ""));
@@ -45,7 +45,7 @@ final class WrittenYears {
         return isYears ? Optional.of(financial(THIS_CENTURY + two.group(1), two.group(2), "")) : Optional.empty();
     }
 
-    private static Optional<Reading<TimePeriod>> quarter(String text) {
+    private static Optional<CellReading<TimePeriod>> quarter(String text) {
         Matcher first = QUARTER_FIRST.matcher(text);
         if (first.matches()) {
             return Optional.of(financial(first.group(2), first.group(3), "-Q" + first.group(1)));
@@ -58,12 +58,12 @@ final class WrittenYears {
     }
 
     /** A quarter of which it is not said in what kind of year it is. */
-    static Reading<TimePeriod> eitherYear() {
+    static CellReading<TimePeriod> eitherYear() {
         return new Unreadable<>(
                 "the quarter may be one of the calendar year or of a financial year", "write 2022-Q1 or 2022/23-Q1");
     }
 
-    private static Reading<TimePeriod> financial(String from, String to, String quarter) {
+    private static CellReading<TimePeriod> financial(String from, String to, String quarter) {
         int year = Integer.parseInt(from);
         boolean isNext = to.length() == from.length() ? Integer.parseInt(to) == year + 1 : isNext(year, to);
         return isNext

@@ -13,16 +13,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import register.api.tables.Cell;
-import register.intake.drafts.Cells;
-import register.intake.drafts.Drawing;
-import register.intake.drafts.Mode;
-import register.intake.sheets.Reading;
-import register.intake.sheets.Reading.NotSaid;
-import register.intake.sheets.Reading.Said;
-import register.intake.sheets.Reading.Unreadable;
+import register.intake.drafts.FieldCells;
+import register.intake.drafts.ImportMode;
+import register.intake.drafts.RecordBuilder;
+import register.intake.sheets.CellReading;
+import register.intake.sheets.CellReading.NoValue;
+import register.intake.sheets.CellReading.Parsed;
+import register.intake.sheets.CellReading.Unreadable;
+import register.intake.sheets.CellText;
 import register.intake.sheets.Row;
-import register.intake.sheets.When;
-import register.intake.sheets.Wording;
+import register.intake.sheets.StartOrEnd;
 import register.values.Json;
 
 /** What the rows of one system say that it is used for: a use a row, or several rows where it has a service line in each. */
@@ -33,30 +33,30 @@ final class SheetUses {
     private static final String AS_OF = "asOf";
     private static final List<String> TEXTS = List.of("onlineForm", "formIntegratedWith", "note");
 
-    private final Drawing drawing;
-    private final Cells cells;
-    private final Mode mode;
+    private final RecordBuilder builder;
+    private final FieldCells cells;
+    private final ImportMode mode;
     private final List<ObjectNode> standing = new ArrayList<>();
 
-    private SheetUses(Drawing drawing, Mode mode) {
-        this.drawing = drawing;
-        this.cells = drawing.cells();
+    private SheetUses(RecordBuilder builder, ImportMode mode) {
+        this.builder = builder;
+        this.cells = builder.cells();
         this.mode = mode;
-        drawing.at(USES).forEach(use -> standing.add(use.deepCopy()));
+        builder.at(USES).forEach(use -> standing.add(use.deepCopy()));
     }
 
-    static void draw(Drawing drawing, Mode mode) {
-        SheetUses uses = new SheetUses(drawing, mode);
-        if (!drawing.isNew() && drawing.cells().has(USES)) {
+    static void draw(RecordBuilder builder, ImportMode mode) {
+        SheetUses uses = new SheetUses(builder, mode);
+        if (!builder.isNew() && builder.cells().has(USES)) {
             uses.refuseOthers();
-        } else if (drawing.cells().has("uses.function")) {
+        } else if (builder.cells().has("uses.function")) {
             uses.draw();
         }
     }
 
     /** Our own spreadsheets tell of the uses and do not say them: they stay, and whoever changed their text is told. */
     private void refuseOthers() {
-        Row row = drawing.rows().get(0);
+        Row row = builder.rows().get(0);
         IctSystem system;
         try {
             system = Json.mapper().treeToValue(withoutReasons(), IctSystem.class);
@@ -71,14 +71,14 @@ final class SheetUses {
     private JsonNode withoutReasons() {
         ObjectNode plain = Json.mapper().createObjectNode();
         plain.put("name", "any").put("manufacturer", "any").put("contract", "any");
-        plain.set(USES, drawing.at(USES));
+        plain.set(USES, builder.at(USES));
         return plain;
     }
 
     private void refuseOther(Row row, String field, String said) {
         String cell = cells.cell(row, field);
         if (!cell.isEmpty() && !cell.equals(said)) {
-            drawing.findings()
+            builder.findings()
                     .wrong(
                             cells.wrong(
                                     row,
@@ -89,8 +89,8 @@ final class SheetUses {
 
     private void draw() {
         Map<String, ObjectNode> drawn = new LinkedHashMap<>();
-        for (Row row : drawing.rows()) {
-            List<String> functions = Wording.several(said(row, FUNCTION));
+        for (Row row : builder.rows()) {
+            List<String> functions = CellText.several(said(row, FUNCTION));
             if (functions.isEmpty() && !isSilent(row)) {
                 wrong(row, FUNCTION, "the row does not say what the system is used for");
             }
@@ -102,12 +102,12 @@ final class SheetUses {
         Set<String> functions = new HashSet<>();
         drawn.values().forEach(use -> functions.add(key(use)));
         ArrayNode uses = Json.mapper().createArrayNode();
-        if (mode == Mode.SNAPSHOT) {
+        if (mode == ImportMode.SNAPSHOT) {
             uses.addAll(drawn.values());
         } else {
             merge(drawn, functions, uses);
         }
-        drawing.set(USES, uses);
+        builder.set(USES, uses);
     }
 
     /** What the file does not speak of stays; what it does stands where it stood. */
@@ -135,7 +135,7 @@ final class SheetUses {
         asOf(row, use);
         source(row, use);
         Set<String> lines = new HashSet<>();
-        List<String> said = Wording.several(said(row, LINES));
+        List<String> said = CellText.several(said(row, LINES));
         JsonNode linesBefore = use.remove(LINES);
         ObjectNode same = drawn.computeIfAbsent(use.toString(), any -> use);
         ArrayNode list = same.get(LINES) instanceof ArrayNode already ? already : same.putArray(LINES);
@@ -168,10 +168,10 @@ final class SheetUses {
     }
 
     private void asOf(Row row, ObjectNode use) {
-        Reading<When> reading = cells.dates().read(cells.cell(row, field(AS_OF)));
-        if (reading instanceof Unreadable<When> unreadable) {
+        CellReading<StartOrEnd> reading = cells.dates().read(cells.cell(row, field(AS_OF)));
+        if (reading instanceof Unreadable<StartOrEnd> unreadable) {
             wrong(row, AS_OF, unreadable.inWords());
-        } else if (reading instanceof Said<When> said) {
+        } else if (reading instanceof Parsed<StartOrEnd> said) {
             said.said()
                     .date()
                     .ifPresentOrElse(
@@ -198,15 +198,15 @@ final class SheetUses {
     /** Whether a blank cell leaves what stands: it says that there is nothing in a file that is the whole register. */
     private boolean keeps(Row row, String name) {
         boolean isBlank = cells.cell(row, field(name)).isEmpty();
-        return !cells.has(field(name)) || (isBlank && mode == Mode.UPDATE);
+        return !cells.has(field(name)) || (isBlank && mode == ImportMode.UPDATE);
     }
 
     /** What a row says of the use; nothing where it says that there is nothing. */
     private String said(Row row, String name) {
         String cell = cells.cell(row, field(name));
-        Reading<String> reading =
-                name.equals(LINES) || name.equals(FUNCTION) ? Wording.read(cell) : Drawing.oneLine(cell);
-        return reading instanceof NotSaid<String> ? "" : reading.value().orElse("");
+        CellReading<String> reading =
+                name.equals(LINES) || name.equals(FUNCTION) ? CellText.read(cell) : RecordBuilder.oneLine(cell);
+        return reading instanceof NoValue<String> ? "" : reading.value().orElse("");
     }
 
     /** Whether a row says nothing of any use, as one may that only says who makes the system. */
@@ -217,7 +217,7 @@ final class SheetUses {
     }
 
     private void wrong(Row row, String name, String detail) {
-        drawing.findings().wrong(cells.wrong(row, field(name), detail));
+        builder.findings().wrong(cells.wrong(row, field(name), detail));
     }
 
     private static String field(String name) {

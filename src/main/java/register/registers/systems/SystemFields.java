@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import register.api.reading.Published;
+import register.api.reading.RecordView;
 import register.api.tables.Detail;
 import register.api.tables.Field;
 import register.api.tables.Link;
@@ -33,13 +33,13 @@ public final class SystemFields {
     private SystemFields() {}
 
     /** One use with the address of the response that said it. */
-    public record ReadUse(IctSystem.Use said, Reckoned.UseSource beside) {
-        static List<ReadUse> of(Published<IctSystem, Reckoned> published) {
+    public record ReadUse(IctSystem.Use said, ComputedSystem.UseSource beside) {
+        static List<ReadUse> of(RecordView<IctSystem, ComputedSystem> published) {
             List<ReadUse> uses = new ArrayList<>();
             for (int i = 0; i < published.item().uses().size(); i++) {
                 uses.add(new ReadUse(
                         published.item().uses().get(i),
-                        published.reckoned().uses().get(i)));
+                        published.computed().uses().get(i)));
             }
             return uses;
         }
@@ -55,7 +55,7 @@ public final class SystemFields {
         }
     }
 
-    public static List<Field<Published<IctSystem, Reckoned>>> all() {
+    public static List<Field<RecordView<IctSystem, ComputedSystem>>> all() {
         return List.of(
                 said("name", "System", "As the council writes it.", IctSystem::name)
                         .leadingTo(published -> published.links().get("self"))
@@ -65,13 +65,13 @@ public final class SystemFields {
                 said("uses.function", "Used for", "Everything that it is used for.", SystemFields::functions)
                         .listed(),
                 said("contract", "Contract", "What it is bought under.", IctSystem::contract)
-                        .leadingTo(published -> published.reckoned().contractAddress())
+                        .leadingTo(published -> published.computed().contractAddress())
                         .listed(),
-                Field.<Published<IctSystem, Reckoned>>of(
+                Field.<RecordView<IctSystem, ComputedSystem>>of(
                                 "contractAddress",
                                 "Address of the contract",
                                 "Where the contract is read.",
-                                published -> published.reckoned().contractAddress())
+                                published -> published.computed().contractAddress())
                         .hidden(),
                 said("uses", "Uses", "What it is used for, by which service lines.", SystemFields::uses)
                         .within(Detail.table(USES, ReadUse::of)));
@@ -91,7 +91,7 @@ public final class SystemFields {
                 .toList();
     }
 
-    private static Field<Published<IctSystem, Reckoned>> said(
+    private static Field<RecordView<IctSystem, ComputedSystem>> said(
             String name, String label, String description, Function<IctSystem, @Nullable Object> value) {
         return Field.of(name, label, description, published -> value.apply(published.item()));
     }

@@ -7,7 +7,7 @@ import static register.intake.forms.Input.why;
 
 import register.intake.forms.Form;
 import register.intake.forms.Input;
-import register.intake.forms.Kind;
+import register.intake.forms.InputKind;
 
 /** What people are asked of an ICT system. */
 public final class SystemForm {
@@ -26,7 +26,7 @@ public final class SystemForm {
                                     "Use",
                                     "",
                                     line("function", "Function", "In a few words, for example case handling."),
-                                    Input.of(Kind.LINES, "serviceLines", "Service lines", "One on each line."),
+                                    Input.of(InputKind.LINES, "serviceLines", "Service lines", "One on each line."),
                                     line("onlineForm", "Online form", "That residents fill in for it."),
                                     line(
                                             "formIntegratedWith",

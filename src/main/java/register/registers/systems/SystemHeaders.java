@@ -3,13 +3,13 @@ package register.registers.systems;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import register.intake.sheets.Vocabulary;
+import register.intake.sheets.HeaderVocabulary;
 
 /** The headers by which councils name what a list of ICT systems says. */
 final class SystemHeaders {
     private SystemHeaders() {}
 
-    static Vocabulary vocabulary() {
+    static HeaderVocabulary vocabulary() {
         Map<String, List<String>> headers = new LinkedHashMap<>();
         headers.put(
                 "name",
@@ -70,6 +70,6 @@ final class SystemHeaders {
         headers.put("uses", List.of());
         headers.put("missing.contract", List.of());
         headers.put("missing.manufacturer", List.of());
-        return Vocabulary.of(headers);
+        return HeaderVocabulary.of(headers);
     }
 }

@@ -2,23 +2,23 @@ package register.registers.systems;
 
 import java.util.List;
 import java.util.Set;
-import register.intake.drafts.Cells;
-import register.intake.drafts.Draft;
-import register.intake.drafts.Drawing;
-import register.intake.drafts.Keyed;
-import register.intake.drafts.Mode;
-import register.intake.drafts.Reasons;
-import register.intake.drafts.SheetReading;
-import register.intake.sheets.Vocabulary;
+import register.intake.drafts.FieldCells;
+import register.intake.drafts.ImportMode;
+import register.intake.drafts.MissingReasons;
+import register.intake.drafts.PendingRecord;
+import register.intake.drafts.RecordBuilder;
+import register.intake.drafts.RowsByReference;
+import register.intake.drafts.SheetDefinition;
+import register.intake.sheets.HeaderVocabulary;
 
 /** How a spreadsheet says ICT systems: one a row, or one over many rows with a use in each. */
-public final class SystemSheet implements SheetReading {
-    private static final Vocabulary VOCABULARY = SystemHeaders.vocabulary();
+public final class SystemSheet implements SheetDefinition {
+    private static final HeaderVocabulary VOCABULARY = SystemHeaders.vocabulary();
     private static final String NAME = "name";
     private static final Set<String> CAN_BE_MISSING = Set.of("contract", "manufacturer");
 
     @Override
-    public Vocabulary vocabulary() {
+    public HeaderVocabulary vocabulary() {
         return VOCABULARY;
     }
 
@@ -33,15 +33,15 @@ public final class SystemSheet implements SheetReading {
     }
 
     @Override
-    public List<Draft> drafts(Cells cells, Mode mode) {
-        return new Keyed(cells, mode, NAME, CAN_BE_MISSING, drawing -> draw(drawing, mode)).drafts();
+    public List<PendingRecord> drafts(FieldCells cells, ImportMode mode) {
+        return new RowsByReference(cells, mode, NAME, CAN_BE_MISSING, builder -> draw(builder, mode)).drafts();
     }
 
-    private static void draw(Drawing drawing, Mode mode) {
-        drawing.line(NAME);
-        drawing.line("manufacturer");
-        drawing.line("contract");
-        SheetUses.draw(drawing, mode);
-        Reasons.draw(drawing, CAN_BE_MISSING);
+    private static void draw(RecordBuilder builder, ImportMode mode) {
+        builder.line(NAME);
+        builder.line("manufacturer");
+        builder.line("contract");
+        SheetUses.draw(builder, mode);
+        MissingReasons.draw(builder, CAN_BE_MISSING);
     }
 }

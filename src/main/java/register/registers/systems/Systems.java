@@ -3,11 +3,11 @@ package register.registers.systems;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import register.api.reading.Bridge;
+import register.api.reading.Backlinks;
+import register.api.reading.Computation;
 import register.api.reading.Mention;
+import register.api.reading.Permalinks;
 import register.api.reading.PublicRegister;
-import register.api.reading.Publisher;
-import register.api.reading.Reckoning;
 import register.api.reading.Related;
 import register.store.log.Log;
 import register.store.log.Register;
@@ -26,10 +26,10 @@ public final class Systems {
     private Systems() {}
 
     /** What a system says of other records: the contract it is bought under, and the responses that it comes from. */
-    public static Function<IctSystem, Stream<Mention>> mentions(Publisher publisher) {
+    public static Function<IctSystem, Stream<Mention>> mentions(Permalinks permalinks) {
         return system -> {
             String name = system.name().text();
-            String address = publisher.record(REGISTER.path(), name);
+            String address = permalinks.record(REGISTER.path(), name);
             Related comes = new Related(Related.Relation.SOURCE_OF, REGISTER.path(), name, address, List.of());
             Related bought = new Related(Related.Relation.BUYS, REGISTER.path(), name, address, List.of());
             Stream<Mention> sources = system.uses().stream()
@@ -45,16 +45,16 @@ public final class Systems {
     }
 
     /** Opens it to the public. */
-    public static SystemsResource resource(Log log, Publisher publisher, Bridge bridge) {
+    public static SystemsResource resource(Log log, Permalinks permalinks, Backlinks backlinks) {
         return new SystemsResource(
                 new PublicRegister<>(
                         REGISTER,
                         log,
-                        publisher,
+                        permalinks,
                         SystemFields.all(),
-                        SystemQuestions.ALL,
-                        Reckoning.ofItem(system -> Reckoned.of(system, publisher)),
-                        bridge),
+                        SystemFilters.ALL,
+                        Computation.ofItem(system -> ComputedSystem.of(system, permalinks)),
+                        backlinks),
                 log);
     }
 }

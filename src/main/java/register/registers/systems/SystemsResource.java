@@ -11,8 +11,8 @@ import register.store.log.Log;
 /** The addresses of the register of ICT systems. */
 @Path("/systems")
 @Tag(name = "systems", description = "The ICT systems of the council, and what each is used for.")
-public final class SystemsResource extends EditedResource<IctSystem, Reckoned> {
-    public SystemsResource(PublicRegister<IctSystem, Reckoned> systems, Log log) {
-        super(systems, SystemIntake.intake(), Set.of(Role.EDITOR), log);
+public final class SystemsResource extends EditedResource<IctSystem, ComputedSystem> {
+    public SystemsResource(PublicRegister<IctSystem, ComputedSystem> systems, Log log) {
+        super(systems, SystemRules.rules(), Set.of(Role.EDITOR), log);
     }
 }

@@ -25,12 +25,12 @@ record Binaries(Path folder) {
         if (Files.isDirectory(folder)) {
             return new Binaries(folder);
         }
-        Unfinished unfinished = Unfinished.in(parent);
+        UnfinishedFolder unfinished = UnfinishedFolder.in(parent);
         try (InputStream packed = archive.openStream()) {
             unpack(packed, unfinished.path());
         }
         // One sync for a thousand files: a power cut must not leave a finished name on empty files.
-        Command.run(List.of("sync"));
+        SystemCommand.run(List.of("sync"));
         unfinished.finish(folder);
         return new Binaries(folder);
     }
@@ -63,7 +63,7 @@ record Binaries(Path folder) {
         try (Stream<Path> beside = Files.list(folder.resolveSibling(""))) {
             beside.filter(path -> path.getFileName().toString().matches(UNPACKED) && !path.equals(folder))
                     .filter(Files::isDirectory)
-                    .forEach(Unfinished::remove);
+                    .forEach(UnfinishedFolder::remove);
         }
     }
 

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** The server's data, and the password of the role that owns it. */
-record DataFolder(Path folder, Account account) {
+record DataFolder(Path folder, ServerAccount account) {
 
     static final String OWNER = "register";
 
@@ -66,9 +66,9 @@ record DataFolder(Path folder, Account account) {
 
     private void create(Binaries binaries) throws IOException, InterruptedException {
         createPasswordOnce();
-        Unfinished unfinished = Unfinished.in(folder);
+        UnfinishedFolder unfinished = UnfinishedFolder.in(folder);
         account.own(unfinished.path());
-        Command initdb = Command.run(account.command(List.of(
+        SystemCommand initdb = SystemCommand.run(account.command(List.of(
                 binaries.program("initdb"),
                 "--pgdata=" + unfinished.path(),
                 "--username=" + OWNER,

@@ -25,13 +25,13 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private static final int MILLISECONDS_BETWEEN_TRIES = 1000;
 
-    private final Home home;
+    private final ServerFolder home;
     private final int port;
     private final String ownerPassword;
-    private Keeper keeper;
+    private ServerProcess keeper;
     private boolean isClosed;
 
-    private EmbeddedServer(Home home, Keeper keeper, int port, String ownerPassword) {
+    private EmbeddedServer(ServerFolder home, ServerProcess keeper, int port, String ownerPassword) {
         this.home = home;
         this.keeper = keeper;
         this.port = port;
@@ -45,7 +45,7 @@ public final class EmbeddedServer implements AutoCloseable {
     static EmbeddedServer start(Path folder, Ports ports) {
         URL archive = Binaries.archive();
         try {
-            Home home = Home.take(folder);
+            ServerFolder home = ServerFolder.take(folder);
             try {
                 return start(home, archive, ports);
             } catch (Throwable failed) {
@@ -94,11 +94,11 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private static EmbeddedServer start(Home home, URL archive, Ports ports)
+    private static EmbeddedServer start(ServerFolder home, URL archive, Ports ports)
             throws IOException, SQLException, InterruptedException {
-        Account account = Account.find();
+        ServerAccount account = ServerAccount.find();
         home.handTo(account);
-        Unfinished.removeAll(home.folder());
+        UnfinishedFolder.removeAll(home.folder());
         DataFolder data = new DataFolder(home.folder(), account);
         data.awaitEarlierServer();
         Binaries binaries = Binaries.unpack(archive, home.folder());
@@ -109,14 +109,14 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     /** Tries more than once, for another program may take the free port first. */
-    private static EmbeddedServer launch(Home home, DataFolder data, Binaries binaries, Ports ports)
+    private static EmbeddedServer launch(ServerFolder home, DataFolder data, Binaries binaries, Ports ports)
             throws IOException, SQLException, InterruptedException {
         Path log = home.folder().resolve("postgresql.log");
         String ownerPassword = data.ownerPassword();
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             int port = ports.next();
-            List<String> command = data.account().command(Settings.command(binaries, data, port));
-            Keeper keeper = Keeper.start(command, log);
+            List<String> command = data.account().command(ServerSettings.command(binaries, data, port));
+            ServerProcess keeper = ServerProcess.start(command, log);
             EmbeddedServer server = new EmbeddedServer(home, keeper, port, ownerPassword);
             if (server.opens(data)) {
                 keeper.onEnd(() -> server.startAgain(command, log));
@@ -154,7 +154,7 @@ public final class EmbeddedServer implements AutoCloseable {
         try {
             while (!isClosed) {
                 LOG.error("PostgreSQL has ended by itself and is started again; the end of {} says why.", log);
-                keeper = Keeper.start(command, log);
+                keeper = ServerProcess.start(command, log);
                 if (letsIn()) {
                     keeper.onEnd(() -> startAgain(command, log));
                     return;

@@ -16,7 +16,9 @@ public record RunningServer(String url, String owner, String ownerPassword) {
     /** Empty where the folder is nobody's, so that a server may be started on it. */
     public static Optional<RunningServer> on(Path folder) {
         try {
-            return Home.isTaken(folder) ? Optional.of(in(folder.toAbsolutePath().toRealPath())) : Optional.empty();
+            return ServerFolder.isTaken(folder)
+                    ? Optional.of(in(folder.toAbsolutePath().toRealPath()))
+                    : Optional.empty();
         } catch (IOException failed) {
             throw new UnusableDatabase(
                     "The service runs on the folder %s, which this user cannot read (%s). Use the user that started it."
@@ -26,7 +28,7 @@ public record RunningServer(String url, String owner, String ownerPassword) {
     }
 
     private static RunningServer in(Path home) throws IOException {
-        DataFolder data = new DataFolder(home, new Account(List.of(), 0));
+        DataFolder data = new DataFolder(home, new ServerAccount(List.of(), 0));
         OptionalInt port = data.servedPort();
         if (port.isEmpty()) {
             throw new UnusableDatabase(

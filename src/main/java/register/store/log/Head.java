@@ -6,9 +6,9 @@ import java.time.Instant;
  * How far the log has come.
  *
  * @param number of the newest entry, 0 while the log is empty
- * @param chain of the newest entry, {@link Seal#EMPTY} while the log is empty
+ * @param chain of the newest entry, {@link EntryHash#EMPTY} while the log is empty
  * @param recordedAt of the newest entry, 1970 while the log is empty
  */
 public record Head(long number, String chain, Instant recordedAt) {
-    static final Head EMPTY = new Head(0, Seal.EMPTY, Instant.EPOCH);
+    static final Head EMPTY = new Head(0, EntryHash.EMPTY, Instant.EPOCH);
 }

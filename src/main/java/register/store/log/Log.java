@@ -27,7 +27,7 @@ public final class Log {
     private final Clock clock;
     private final List<Register<?>> registers;
     private final RecentHead recent;
-    private final Forgetting forgetting;
+    private final CacheInvalidator forgetting;
 
     /** A log that is always asked how far it has come. */
     public Log(Jdbi jdbi, Clock clock, List<Register<?>> registers) {
@@ -44,14 +44,14 @@ public final class Log {
         this.clock = clock;
         this.registers = List.copyOf(registers);
         this.recent = new RecentHead(() -> head().number(), System::nanoTime, moment);
-        this.forgetting = new Forgetting(
-                () -> jdbi.withHandle(handle -> new QuestionDao<>(Redaction.REGISTER).newest(handle, Long.MAX_VALUE)));
+        this.forgetting = new CacheInvalidator(
+                () -> jdbi.withHandle(handle -> new ListQueryDao<>(Redaction.REGISTER).newest(handle, Long.MAX_VALUE)));
     }
 
     /** Takes a writer's turn: everything in it is kept when it returns, and nothing when it throws. */
-    public <R> R write(Function<Turn, R> work) {
+    public <R> R write(Function<LogTransaction, R> work) {
         Written<R> written = jdbi.inTransaction(handle -> {
-            Turn turn = new Turn(handle, clock);
+            LogTransaction turn = new LogTransaction(handle, clock);
             return new Written<>(work.apply(turn), turn);
         });
         recent.reached(written.turn().head().number());
@@ -62,10 +62,10 @@ public final class Log {
     }
 
     /** What was made in a turn. */
-    private record Written<R>(R result, Turn turn) {}
+    private record Written<R>(R result, LogTransaction turn) {}
 
     /** Appends one item in a turn of its own. */
-    public <T> Entry append(Register<T> register, T item, Change change) {
+    public <T> Entry append(Register<T> register, T item, Attribution change) {
         return write(turn -> turn.append(register, List.of(item), change)).get(0);
     }
 
@@ -94,10 +94,10 @@ public final class Log {
     }
 
     /** What was removed from an entry, oldest first, with the entries that say so. */
-    public List<Recorded<Redaction>> redactionsOf(long number) {
+    public List<RecordedItem<Redaction>> redactionsOf(long number) {
         return new Records<>(jdbi, Redaction.REGISTER)
                 .history(Long.toString(number), Long.MAX_VALUE).stream()
-                        .flatMap(standing -> Recorded.of(standing).stream())
+                        .flatMap(standing -> RecordedItem.of(standing).stream())
                         .toList();
     }
 
@@ -137,7 +137,7 @@ public final class Log {
     }
 
     /** One entry with what it said. */
-    public Said entry(long number) {
+    public LoggedItem entry(long number) {
         return entries(number - 1, number, 1).stream()
                 .findFirst()
                 .orElseThrow(() -> NO_SUCH_ENTRY.because("there is no entry %d", number));
@@ -151,28 +151,28 @@ public final class Log {
     }
 
     /** The entries after one position and up to another, oldest first, with what they said. */
-    public List<Said> entries(long after, long upTo, int limit) {
+    public List<LoggedItem> entries(long after, long upTo, int limit) {
         return jdbi.withHandle(handle -> {
             List<Entry> entries = LogDao.entries(handle, after, upTo, limit);
             Map<Long, RecordDao.Salted> said = RecordDao.said(handle, everything(), entries);
             Map<Long, Long> redactedBy = RecordDao.redactedBy(handle, entries);
-            List<Said> answer = new ArrayList<>(entries.size());
+            List<LoggedItem> answer = new ArrayList<>(entries.size());
             for (Entry entry : entries) {
                 RecordDao.Salted salted = said.get(entry.number());
                 if (salted == null) {
                     throw new IllegalStateException("entry " + entry.number() + " says nothing");
                 }
-                answer.add(new Said(entry, salted.salt(), salted.item(), redactedBy.get(entry.number())));
+                answer.add(new LoggedItem(entry, salted.salt(), salted.item(), redactedBy.get(entry.number())));
             }
             return answer;
         });
     }
 
     /** Hands on every entry after one position and up to another, a stride at a time, so that memory stays small. */
-    public void eachEntry(long after, long upTo, Consumer<Said> consumer) {
+    public void eachEntry(long after, long upTo, Consumer<LoggedItem> consumer) {
         long position = after;
         while (position < upTo) {
-            List<Said> stride = entries(position, upTo, STRIDE);
+            List<LoggedItem> stride = entries(position, upTo, STRIDE);
             stride.forEach(consumer);
             if (stride.isEmpty()) {
                 return;
@@ -197,6 +197,6 @@ public final class Log {
      * @param condition that a text, {@code t.said}, fulfils
      */
     public Map<Integer, String> excerpts(Sql condition, Sql words, List<String> texts) {
-        return jdbi.withHandle(handle -> QuestionDao.excerpts(handle, condition, words, texts));
+        return jdbi.withHandle(handle -> ListQueryDao.excerpts(handle, condition, words, texts));
     }
 }

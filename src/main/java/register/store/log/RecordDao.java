@@ -103,7 +103,7 @@ final class RecordDao<T> {
 
     private final String table;
     private final String newest;
-    private final RowMapper<Recorded<T>> mapper = (row, context) -> map(row);
+    private final RowMapper<RecordedItem<T>> mapper = (row, context) -> map(row);
     private final Register<T> register;
 
     RecordDao(Register<T> register) {
@@ -113,11 +113,11 @@ final class RecordDao<T> {
     }
 
     /** Reads {@link #COLUMNS}. */
-    Recorded<T> map(ResultSet row) throws SQLException {
+    RecordedItem<T> map(ResultSet row) throws SQLException {
         Entry entry = LogDao.entry(row);
         try {
             // As bytes, which it is sent as and read from: most of the time of a long list goes into its items.
-            return new Recorded<>(entry, Json.mapper().readValue(row.getBytes("item"), register.type()));
+            return new RecordedItem<>(entry, Json.mapper().readValue(row.getBytes("item"), register.type()));
         } catch (IOException unreadable) {
             throw new IllegalStateException("entry " + entry.number() + " cannot be read", unreadable);
         }
@@ -131,7 +131,7 @@ final class RecordDao<T> {
                 .findOne();
     }
 
-    Optional<Recorded<T>> current(Handle handle, String key) {
+    Optional<RecordedItem<T>> current(Handle handle, String key) {
         return handle.createQuery(CURRENT.formatted(table))
                 .bind("key", key)
                 .map(mapper)
@@ -139,7 +139,7 @@ final class RecordDao<T> {
     }
 
     /** What stood under a key at a position, be it nothing that is left. */
-    Optional<Standing<T>> standing(Handle handle, String key, long at) {
+    Optional<RecordState<T>> standing(Handle handle, String key, long at) {
         return handle.createQuery(STANDING.formatted(table))
                 .bind("key", key)
                 .bind("at", at)
@@ -147,7 +147,7 @@ final class RecordDao<T> {
                 .findOne();
     }
 
-    List<Standing<T>> history(Handle handle, String key, long at) {
+    List<RecordState<T>> history(Handle handle, String key, long at) {
         return handle.createQuery(HISTORY.formatted(table))
                 .bind("key", key)
                 .bind("at", at)
@@ -155,15 +155,15 @@ final class RecordDao<T> {
                 .list();
     }
 
-    private Standing<T> standing(ResultSet row) throws SQLException {
+    private RecordState<T> standing(ResultSet row) throws SQLException {
         boolean saysNothing = row.getBoolean("says_nothing");
         return saysNothing
-                ? new Standing<>(LogDao.entry(row), null)
-                : new Standing<>(LogDao.entry(row), map(row).item());
+                ? new RecordState<>(LogDao.entry(row), null)
+                : new RecordState<>(LogDao.entry(row), map(row).item());
     }
 
     /** The records that some keys have now. */
-    List<Recorded<T>> currentOf(Handle handle, Collection<String> keys) {
+    List<RecordedItem<T>> currentOf(Handle handle, Collection<String> keys) {
         return handle.createQuery(CURRENT_OF.formatted(table))
                 .bindArray("keys", String.class, keys.toArray())
                 .map(mapper)
@@ -171,15 +171,15 @@ final class RecordDao<T> {
     }
 
     /** The same, by key. */
-    Map<String, Recorded<T>> currentByKey(Handle handle, Collection<String> keys) {
-        Map<String, Recorded<T>> byKey = new HashMap<>();
+    Map<String, RecordedItem<T>> currentByKey(Handle handle, Collection<String> keys) {
+        Map<String, RecordedItem<T>> byKey = new HashMap<>();
         currentOf(handle, keys).forEach(recorded -> byKey.put(recorded.entry().key(), recorded));
         return byKey;
     }
 
     /** What was said last of some keys by a position, or first after it where nothing was by then. */
-    Map<String, Recorded<T>> nearest(Handle handle, Collection<String> keys, long at) {
-        Map<String, Recorded<T>> byKey = new HashMap<>();
+    Map<String, RecordedItem<T>> nearest(Handle handle, Collection<String> keys, long at) {
+        Map<String, RecordedItem<T>> byKey = new HashMap<>();
         handle.createQuery(NEAREST.formatted(table))
                 .bindArray("keys", String.class, keys.toArray())
                 .bind("at", at)
@@ -189,7 +189,7 @@ final class RecordDao<T> {
     }
 
     /** What one entry said, where it is left. */
-    Optional<Recorded<T>> saidBy(Handle handle, long entry) {
+    Optional<RecordedItem<T>> saidBy(Handle handle, long entry) {
         return handle.createQuery(SAID_BY.formatted(table))
                 .bind("entry", entry)
                 .map(mapper)
@@ -267,8 +267,8 @@ final class RecordDao<T> {
     }
 
     /** What stood before some entries superseded it, by the numbers of those. */
-    Map<Long, Recorded<T>> supersededBy(Handle handle, Collection<Long> entries) {
-        Map<Long, Recorded<T>> before = new HashMap<>();
+    Map<Long, RecordedItem<T>> supersededBy(Handle handle, Collection<Long> entries) {
+        Map<Long, RecordedItem<T>> before = new HashMap<>();
         handle.createQuery(SUPERSEDED.formatted(table))
                 .bindArray("entries", Long.class, entries.toArray())
                 .map((row, context) -> Map.entry(row.getLong("superseded_by"), map(row)))

@@ -9,10 +9,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
-import register.store.query.Figure;
+import register.store.query.Aggregate;
 import register.store.query.Grouping;
-import register.store.query.Place;
-import register.store.query.Question;
+import register.store.query.ListQuery;
+import register.store.query.SortKey;
 import register.store.query.Sql;
 
 /** The records of one register: the newest entry of each key, now or at a position of the log. */
@@ -23,12 +23,12 @@ public final class Records<T> {
 
     private final Jdbi jdbi;
     private final RecordDao<T> dao;
-    private final QuestionDao<T> questions;
+    private final ListQueryDao<T> questions;
 
     Records(Jdbi jdbi, Register<T> register) {
         this.jdbi = jdbi;
         this.dao = new RecordDao<>(register);
-        this.questions = new QuestionDao<>(register);
+        this.questions = new ListQueryDao<>(register);
     }
 
     /** The number of the entry that is the record of a key now. */
@@ -37,43 +37,44 @@ public final class Records<T> {
     }
 
     /** The record as it is now. */
-    public Optional<Recorded<T>> find(String key) {
+    public Optional<RecordedItem<T>> find(String key) {
         return jdbi.withHandle(handle -> dao.current(handle, key));
     }
 
     /** The record as it was at a position. */
-    public Optional<Recorded<T>> find(String key, long at) {
-        return standing(key, at).flatMap(Recorded::of);
+    public Optional<RecordedItem<T>> find(String key, long at) {
+        return standing(key, at).flatMap(RecordedItem::of);
     }
 
     /** So many records that answer a question, after a place. */
-    public List<Placed<T>> page(Question question, @Nullable Place after, int limit) {
+    public List<PositionedRecord<T>> page(ListQuery question, @Nullable SortKey after, int limit) {
         return jdbi.withHandle(handle -> questions.page(handle, question, after, limit, false));
     }
 
     /** The same, where it is known how many records answer the question. */
-    public List<Placed<T>> page(Question question, @Nullable Place after, int limit, long total) {
+    public List<PositionedRecord<T>> page(ListQuery question, @Nullable SortKey after, int limit, long total) {
         if (total == 0) {
             return List.of();
         }
         boolean isOfFew = total <= FEW;
-        Question asked = isOfFew ? question : question.ofMany();
+        ListQuery asked = isOfFew ? question : question.ofMany();
         return jdbi.withHandle(handle -> questions.page(handle, asked, after, limit, isOfFew));
     }
 
     /** Hands on every record that answers a question; a stride at a time, so that memory stays small. */
-    public void each(Question question, Consumer<Recorded<T>> consumer) {
+    public void each(ListQuery question, Consumer<RecordedItem<T>> consumer) {
         each(last -> page(question, last, STRIDE), consumer);
     }
 
     /** The same, where it is known how many records answer the question. */
-    public void each(Question question, long total, Consumer<Recorded<T>> consumer) {
+    public void each(ListQuery question, long total, Consumer<RecordedItem<T>> consumer) {
         each(last -> page(question, last, STRIDE, total), consumer);
     }
 
-    private void each(Function<@Nullable Place, List<Placed<T>>> strides, Consumer<Recorded<T>> consumer) {
-        @Nullable Place last = null;
-        List<Placed<T>> stride;
+    private void each(
+            Function<@Nullable SortKey, List<PositionedRecord<T>>> strides, Consumer<RecordedItem<T>> consumer) {
+        @Nullable SortKey last = null;
+        List<PositionedRecord<T>> stride;
         do {
             stride = strides.apply(last);
             stride.forEach(placed -> consumer.accept(placed.recorded()));
@@ -82,22 +83,22 @@ public final class Records<T> {
     }
 
     /** So many of the records that answer a question, those with the highest rank first. */
-    public List<Recorded<T>> ranked(Question question, Sql rank, int limit) {
+    public List<RecordedItem<T>> ranked(ListQuery question, Sql rank, int limit) {
         return jdbi.withHandle(handle -> questions.ranked(handle, question, rank, limit));
     }
 
     /** How many records answer a question. */
-    public long count(Question question) {
+    public long count(ListQuery question) {
         return jdbi.withHandle(handle -> questions.count(handle, question));
     }
 
     /** How many more records answer a question at its position than did at an earlier one. */
-    public long countSince(Question question, long earlier) {
+    public long countSince(ListQuery question, long earlier) {
         return jdbi.withHandle(handle -> questions.countSince(handle, question, earlier));
     }
 
     /** The records that answer a question, counted by group, most first. */
-    public List<Group> groups(Question question, Grouping grouping, List<Figure> figures) {
+    public List<Group> groups(ListQuery question, Grouping grouping, List<Aggregate> figures) {
         return jdbi.withHandle(handle -> questions.groups(handle, question, grouping, figures));
     }
 
@@ -116,32 +117,32 @@ public final class Records<T> {
     }
 
     /** What stood under a key at a position, be it nothing that is left; empty where there never had been anything. */
-    public Optional<Standing<T>> standing(String key, long at) {
+    public Optional<RecordState<T>> standing(String key, long at) {
         return jdbi.withHandle(handle -> dao.standing(handle, key, at));
     }
 
     /** The records that some keys have now, by key. */
-    public Map<String, Recorded<T>> current(Collection<String> keys) {
+    public Map<String, RecordedItem<T>> current(Collection<String> keys) {
         return jdbi.withHandle(handle -> dao.currentByKey(handle, keys));
     }
 
     /** What was said last of some keys by a position, or first after it where nothing was by then; by key. */
-    public Map<String, Recorded<T>> nearest(Collection<String> keys, long at) {
+    public Map<String, RecordedItem<T>> nearest(Collection<String> keys, long at) {
         return jdbi.withHandle(handle -> dao.nearest(handle, keys, at));
     }
 
     /** What one entry said, where it is left. */
-    public Optional<Recorded<T>> saidBy(long entry) {
+    public Optional<RecordedItem<T>> saidBy(long entry) {
         return jdbi.withHandle(handle -> dao.saidBy(handle, entry));
     }
 
     /** What stood before some entries superseded it, by the numbers of those; nothing of what was said first. */
-    public Map<Long, Recorded<T>> supersededBy(Collection<Long> entries) {
+    public Map<Long, RecordedItem<T>> supersededBy(Collection<Long> entries) {
         return jdbi.withHandle(handle -> dao.supersededBy(handle, entries));
     }
 
     /** Everything that stood under a key up to a position, oldest first. */
-    public List<Standing<T>> history(String key, long at) {
+    public List<RecordState<T>> history(String key, long at) {
         return jdbi.withHandle(handle -> dao.history(handle, key, at));
     }
 }

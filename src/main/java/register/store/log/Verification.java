@@ -84,7 +84,7 @@ public final class Verification {
                 entries.stream().map(entry -> Long.toString(entry.number())).toList();
         return new RecordDao<>(Redaction.REGISTER)
                 .currentOf(handle, keys).stream()
-                        .collect(Collectors.toMap(recorded -> recorded.item().entry(), Recorded::item));
+                        .collect(Collectors.toMap(recorded -> recorded.item().entry(), RecordedItem::item));
     }
 
     private Optional<String> fault(
@@ -103,7 +103,7 @@ public final class Verification {
         if (!isWhatWasSaid(entry, said, redaction)) {
             return Optional.of("entry %d does not say what it said: its item has another hash".formatted(number));
         }
-        if (!Seal.chain(before.chain(), entry).equals(entry.chain())) {
+        if (!EntryHash.chain(before.chain(), entry).equals(entry.chain())) {
             return Optional.of("entry %d does not follow from the entry before it: the chain breaks".formatted(number));
         }
         if (entry.recordedAt().isBefore(before.recordedAt())) {
@@ -115,15 +115,15 @@ public final class Verification {
     /** What is left of an item that something was removed from is held by the hash that the redaction has of it. */
     private static boolean isWhatWasSaid(Entry entry, RecordDao.Salted said, @Nullable Redaction redaction) {
         if (redaction != null && redaction.takesAll()) {
-            return said.item().equals(Turn.NOTHING);
+            return said.item().equals(LogTransaction.NOTHING);
         }
         String hash = redaction == null ? entry.hash() : redaction.left();
-        return Seal.item(HexFormat.of().parseHex(said.salt()), said.item()).equals(hash);
+        return EntryHash.item(HexFormat.of().parseHex(said.salt()), said.item()).equals(hash);
     }
 
     /** A withdrawal, or an item that was removed; the fold tells whether they stand where they should. */
     private static boolean isSilent(String json) {
-        return json.equals(Turn.NOTHING) || json.startsWith("{\"withdrawn\"");
+        return json.equals(LogTransaction.NOTHING) || json.startsWith("{\"withdrawn\"");
     }
 
     private static <T> Optional<String> keyFault(Register<T> register, Entry entry, String json) {

@@ -21,14 +21,14 @@ import register.values.problem.Refusal;
  * @param name of the parameter
  * @param description for the API document
  * @param form its value takes
- * @param condition on the rows of the register, {@code r}, by the value and the day that answers are reckoned on; refuses
+ * @param condition on the rows of the register, {@code r}, by the value and the day that answers are calculated on; refuses
  *     a value it cannot read
  * @param similar the condition that is tried where no record fulfils the other; null where none is
  */
 public record Filter(
         String name,
         String description,
-        Form form,
+        ParameterType form,
         Condition condition,
         @Nullable Condition similar) {
     /** The parameter by which every register is searched. */
@@ -42,7 +42,7 @@ public record Filter(
             + " spelt alike are, and the answer says `similar`.";
     private static final String SEVERAL = " Several with commas between them mean any of them.";
 
-    public Filter(String name, String description, Form form, Condition condition) {
+    public Filter(String name, String description, ParameterType form, Condition condition) {
         this(name, description, form, condition, null);
     }
 
@@ -76,7 +76,7 @@ public record Filter(
         return new Filter(
                 SEARCH,
                 description + SEARCHED,
-                Form.text("contact centre"),
+                ParameterType.text("contact centre"),
                 (value, on) -> Search.matching(value),
                 (value, on) -> Search.similar(value));
     }
@@ -84,7 +84,10 @@ public record Filter(
     /** By a reference in any spelling, with a comparison such as {@code r.contract = reference_key(?)}. */
     public static Filter reference(String name, String description, String example, String comparison) {
         return new Filter(
-                name, description + " In any spelling.", Form.text(example), (value, on) -> Sql.of(comparison, value));
+                name,
+                description + " In any spelling.",
+                ParameterType.text(example),
+                (value, on) -> Sql.of(comparison, value));
     }
 
     /**
@@ -96,7 +99,7 @@ public record Filter(
      */
     public static Filter named(
             String name, String description, String example, Function<String, Sql> words, Function<String, Sql> whole) {
-        return new Filter(name, description + NAMED, Form.text(example), (value, on) -> {
+        return new Filter(name, description + NAMED, ParameterType.text(example), (value, on) -> {
             Name asked = Name.read(value);
             return asked.isWhole() ? whole.apply(asked.text()) : words.apply(asked.text());
         });
@@ -125,7 +128,7 @@ public record Filter(
         return new Filter(
                 name,
                 description + SEVERAL,
-                Form.words(all),
+                ParameterType.words(all),
                 (value, on) -> anyOf(value, word -> {
                     W found = Arrays.stream(all)
                             .filter(known -> known.word().equals(word))
@@ -138,7 +141,7 @@ public record Filter(
     }
 
     /** One value, or any of several with commas between them, each as a condition of its own. */
-    public static Filter several(String name, String description, Form form, Function<String, Sql> condition) {
+    public static Filter several(String name, String description, ParameterType form, Function<String, Sql> condition) {
         return new Filter(name, description + SEVERAL, form, (value, on) -> anyOf(value, condition));
     }
 
@@ -147,7 +150,7 @@ public record Filter(
         return new Filter(
                 name,
                 description + SEVERAL,
-                Form.words(known),
+                ParameterType.words(known),
                 (value, on) -> anyOf(value, code -> {
                     if (!known.contains(code)) {
                         throw MALFORMED_PARAMETER.because("'%s' is not one of %s", code, known);
@@ -186,18 +189,18 @@ public record Filter(
         return dated(name, description, (date, on) -> Sql.of(first + " <= ?", date.last()));
     }
 
-    /** By a date of reduced precision, and the day that answers are reckoned on. */
+    /** By a date of reduced precision, and the day that answers are calculated on. */
     public static Filter dated(String name, String description, BiFunction<PartialDate, LocalDate, Sql> condition) {
         return new Filter(
                 name,
                 description,
-                Form.of("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", "2026-04"),
+                ParameterType.of("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", "2026-04"),
                 (value, on) -> condition.apply(date(value), on));
     }
 
     /** By a number, with a comparison such as {@code r.amount >= ?}. */
     public static Filter number(String name, String description, String comparison) {
-        return new Filter(name, description, Form.of("-?[0-9]{1,15}([.][0-9]{1,6})?", "5000"), (value, on) -> {
+        return new Filter(name, description, ParameterType.of("-?[0-9]{1,15}([.][0-9]{1,6})?", "5000"), (value, on) -> {
             if (!value.matches("-?[0-9]{1,15}([.][0-9]{1,6})?")) {
                 throw MALFORMED_NUMBER.because("'%s' is not a number in digits, like 5000 or 19.99", value);
             }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name in the parameters {@code groupBy} and {@code facets}
  * @param description for the API document
- * @param value that a row, {@code r}, counts under, on the day that answers are reckoned on; null where it is not said; a
+ * @param value that a row, {@code r}, counts under, on the day that answers are calculated on; null where it is not said; a
  *     set where that can be several
  * @param filter the parameters that list exactly the records of a group, which is null for those that do not say it; empty
  *     where none do

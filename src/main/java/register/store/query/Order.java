@@ -8,7 +8,7 @@ import java.util.function.Function;
  *
  * @param name of the field it sorts by
  * @param type in SQL, for the place that a page begins after
- * @param value of a row, {@code r}, on the day that answers are reckoned on
+ * @param value of a row, {@code r}, on the day that answers are calculated on
  * @param isIndexed whether an index on the value and the key has the rows in this order
  */
 public record Order(String name, String type, Function<LocalDate, Sql> value, boolean isIndexed) {
@@ -17,8 +17,8 @@ public record Order(String name, String type, Function<LocalDate, Sql> value, bo
         return new Order(name, type, on -> Sql.of(column), true);
     }
 
-    /** By what is reckoned on the day. */
-    public static Order reckoned(String name, String type, Function<LocalDate, Sql> value) {
+    /** By what is calculated on the day. */
+    public static Order computed(String name, String type, Function<LocalDate, Sql> value) {
         return new Order(name, type, value, false);
     }
 }

@@ -32,7 +32,7 @@ public record Sort(List<By> keys, boolean isReversed) {
     }
 
     /** Reads {@code -value.annual.amount,title}: down by the first, then up by the second. */
-    public static Sort read(@Nullable String text, Catalogue catalogue) {
+    public static Sort read(@Nullable String text, QuerySchema catalogue) {
         if (text == null) {
             return BY_KEY;
         }
@@ -58,7 +58,7 @@ public record Sort(List<By> keys, boolean isReversed) {
         return new Sort(List.copyOf(keys));
     }
 
-    private static List<String> names(Catalogue catalogue) {
+    private static List<String> names(QuerySchema catalogue) {
         return catalogue.orders().stream().map(Order::name).toList();
     }
 
@@ -119,7 +119,7 @@ public record Sort(List<By> keys, boolean isReversed) {
     }
 
     /** The part that a place is in. */
-    public Part part(@Nullable Place place) {
+    public Part part(@Nullable SortKey place) {
         if (place == null || keys.isEmpty()) {
             return parts().get(0);
         }
@@ -136,7 +136,7 @@ public record Sort(List<By> keys, boolean isReversed) {
     }
 
     /** Holds for the rows of the part of a place that come after it. */
-    public Sql after(Place place, LocalDate on) {
+    public Sql after(SortKey place, LocalDate on) {
         String way = isDown() ? "<" : ">";
         Part part = part(place);
         if (keys.isEmpty() || (keys.size() == 1 && part == Part.NOT_SAID)) {
@@ -171,7 +171,7 @@ public record Sort(List<By> keys, boolean isReversed) {
     }
 
     /** Says nothing new, and lets an index on the first field be used. */
-    private Sql bound(Place place, LocalDate on) {
+    private Sql bound(SortKey place, LocalDate on) {
         By by = keys.get(0);
         return by.order()
                 .value()

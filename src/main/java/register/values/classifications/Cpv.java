@@ -42,7 +42,7 @@ public record Cpv(String code, int checkDigit, String name, List<Parent> parents
         if (!form.matches()) {
             return Optional.empty();
         }
-        return Vocabulary.CPV_2008
+        return CodeList.CPV_2008
                 .row(form.group(1))
                 .filter(row -> form.group(2) == null || form.group(2).equals(row.checkDigit()))
                 .map(Cpv::of);
@@ -56,7 +56,7 @@ public record Cpv(String code, int checkDigit, String name, List<Parent> parents
                     + " 64216000 or 64216000-3.");
         }
         String code = form.group(1);
-        Optional<Vocabulary.Row> row = Vocabulary.CPV_2008.row(code);
+        Optional<CodeList.Row> row = CodeList.CPV_2008.row(code);
         if (row.isEmpty()) {
             return Optional.of(unknown(code));
         }
@@ -82,12 +82,12 @@ public record Cpv(String code, int checkDigit, String name, List<Parent> parents
     }
 
     /** The lowest code that would be above one that is not there. */
-    private static Optional<Vocabulary.Row> nearest(String code) {
-        List<Vocabulary.Row> above = above(code);
+    private static Optional<CodeList.Row> nearest(String code) {
+        List<CodeList.Row> above = above(code);
         return above.isEmpty() ? Optional.empty() : Optional.of(above.get(above.size() - 1));
     }
 
-    private static Cpv of(Vocabulary.Row row) {
+    private static Cpv of(CodeList.Row row) {
         List<Parent> parents = above(row.code()).stream()
                 .map(parent -> new Parent(parent.code(), parent.name()))
                 .toList();
@@ -95,14 +95,14 @@ public record Cpv(String code, int checkDigit, String name, List<Parent> parents
     }
 
     /** The codes of which this one is a part: each has fewer of its digits, and then zeros. */
-    private static List<Vocabulary.Row> above(String code) {
-        List<Vocabulary.Row> above = new ArrayList<>();
+    private static List<CodeList.Row> above(String code) {
+        List<CodeList.Row> above = new ArrayList<>();
         for (int kept = DIVISION; kept < DIGITS; kept++) {
             String shorter = code.substring(0, kept) + "0".repeat(DIGITS - kept);
             boolean another = !shorter.equals(code)
                     && (above.isEmpty() || !above.get(above.size() - 1).code().equals(shorter));
             if (another) {
-                Vocabulary.CPV_2008.row(shorter).ifPresent(above::add);
+                CodeList.CPV_2008.row(shorter).ifPresent(above::add);
             }
         }
         return above;

@@ -85,7 +85,7 @@ public record Exemption(
 
     /** Every ground: FOIA by section, then the EIR by regulation. */
     public static List<Exemption> all() {
-        return Catalogue.ROWS;
+        return ExemptionCatalogue.ROWS;
     }
 
     /** The ground with this id. */

@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import register.api.http.Address;
-import register.api.http.Answer;
-import register.api.http.Version;
+import register.api.http.HttpResponses;
+import register.api.http.Validator;
 import register.web.pages.Page;
 
 /** What the service says of itself: its API reference, how accessible it is, and on what terms it may be used again. */
@@ -21,7 +21,7 @@ import register.web.pages.Page;
 @Path("/")
 @Produces(HTML_TYPE)
 public final class GuideResource {
-    private static final Version VERSION = new Version("guide", false);
+    private static final Validator VERSION = new Validator("guide", false);
 
     private final List<ApiDocument.Subject> subjects;
 
@@ -63,6 +63,6 @@ public final class GuideResource {
     }
 
     private static Response answer(Page page) {
-        return Answer.of(page, VERSION, Map.of());
+        return HttpResponses.of(page, VERSION, Map.of());
     }
 }

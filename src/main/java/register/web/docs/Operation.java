@@ -27,7 +27,7 @@ public record Operation(
         List<Parameter> parameters,
         String body,
         List<Answer> answers,
-        Command curl,
+        CurlCommand curl,
         String open) {
 
     /**
@@ -57,7 +57,7 @@ public record Operation(
                 .path("content")
                 .path("application/json")
                 .path("schema"));
-        String example = Command.example(path);
+        String example = CurlCommand.example(path);
         String query = query(parameters, path);
         String asked = document.base() + example + query;
         return new Operation(
@@ -70,7 +70,7 @@ public record Operation(
                 parameters,
                 body,
                 answers,
-                Command.of(method, asked, parameters, operation, needs),
+                CurlCommand.of(method, asked, parameters, operation, needs),
                 method.equals("get") && !needs ? opened(example, query) : "");
     }
 

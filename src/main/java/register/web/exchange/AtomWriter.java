@@ -12,7 +12,7 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import register.api.http.Format;
 import register.api.reading.Feed;
-import register.api.reading.News;
+import register.api.reading.FeedItem;
 import register.values.Council;
 
 /** Writes a feed as Atom (RFC 4287): an entry for each entry of the log, known for good by its address. */
@@ -56,12 +56,12 @@ public final class AtomWriter implements MessageBodyWriter<Feed> {
             String type = format.type().getType() + "/" + format.type().getSubtype();
             xml.empty("link", "rel", link.getKey(), "type", type, "href", link.getValue());
         }
-        for (News news : feed.news()) {
+        for (FeedItem news : feed.news()) {
             xml.element("entry", entry -> write(news, entry));
         }
     }
 
-    private static void write(News news, Xml xml) throws XMLStreamException {
+    private static void write(FeedItem news, Xml xml) throws XMLStreamException {
         xml.text("id", news.entry());
         xml.text("title", news.title());
         xml.text("updated", news.recordedAt().toString());

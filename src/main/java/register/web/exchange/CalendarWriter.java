@@ -16,17 +16,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import register.api.http.Address;
-import register.api.reading.Published;
+import register.api.reading.RecordView;
 import register.api.tables.Table;
+import register.registers.contracts.ComputedContract;
 import register.registers.contracts.Contract;
 import register.registers.contracts.Contracts;
-import register.registers.contracts.Reckoned;
 import register.values.Council;
 
 /**
  * Writes contracts as a calendar (iCalendar, RFC 5545): a day for the next review of each, and one for its end.
  *
- * <p>What is written depends on nothing but the contracts and the day they are reckoned on.
+ * <p>What is written depends on nothing but the contracts and the day they are calculated on.
  */
 @Produces("text/calendar")
 public final class CalendarWriter implements MessageBodyWriter<Table<?>> {
@@ -87,17 +87,17 @@ public final class CalendarWriter implements MessageBodyWriter<Table<?>> {
         UTC.forEach(line -> calendar.line(line[0], line[1]));
         LocalDate on = (LocalDate) Objects.requireNonNull(table.about().get("on"));
         table.rows().each(row -> {
-            if (row instanceof Published<?, ?> published
+            if (row instanceof RecordView<?, ?> published
                     && published.item() instanceof Contract contract
-                    && published.reckoned() instanceof Reckoned reckoned) {
-                ContractDay.of(reckoned, on).forEach(day -> write(day, contract, published, calendar));
+                    && published.computed() instanceof ComputedContract computed) {
+                ContractDay.of(computed, on).forEach(day -> write(day, contract, published, calendar));
             }
         });
         calendar.line("END", "VCALENDAR");
     }
 
     /** The stamp is when the entry was recorded, so that the same entry is written the same whenever it is asked for. */
-    private void write(ContractDay day, Contract contract, Published<?, ?> published, CalendarText calendar) {
+    private void write(ContractDay day, Contract contract, RecordView<?, ?> published, CalendarText calendar) {
         String date = DateTimeFormatter.BASIC_ISO_DATE.format(day.day());
         calendar.line("BEGIN", "VEVENT");
         // A review that is over is another one than the next; an end that moves is the same end.

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import register.registers.contracts.Reckoned;
+import register.registers.contracts.ComputedContract;
 import register.values.PartialDate;
 
 /**
@@ -42,11 +42,11 @@ record ContractDay(Kind kind, PartialDate date, String words) {
     }
 
     /** The days of a contract that are known: its next review, and its end unless that is long past. */
-    static List<ContractDay> of(Reckoned reckoned, LocalDate on) {
+    static List<ContractDay> of(ComputedContract computed, LocalDate on) {
         List<ContractDay> days = new ArrayList<>();
-        PartialDate ends = reckoned.ends();
-        if (reckoned.review() != null) {
-            PartialDate next = reckoned.review().next();
+        PartialDate ends = computed.ends();
+        if (computed.review() != null) {
+            PartialDate next = computed.review().next();
             days.add(new ContractDay(Kind.REVIEW, next, "Next review: " + said(next) + before(ends, next)));
         }
         if (ends != null && !ends.last().isBefore(on.minusDays(DAYS_PAST))) {

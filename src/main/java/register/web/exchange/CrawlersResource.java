@@ -12,9 +12,9 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import register.api.http.Answer;
-import register.api.http.Version;
-import register.api.reading.Publisher;
+import register.api.http.HttpResponses;
+import register.api.http.Validator;
+import register.api.reading.Permalinks;
 import register.store.log.Log;
 
 /** What search engines ask for first: what they may read, and what there is (RFC 9309, sitemaps.org). */
@@ -31,13 +31,13 @@ public final class CrawlersResource {
     private static final String XML_TYPE = "application/xml;charset=UTF-8";
 
     private final Log log;
-    private final Publisher publisher;
+    private final Permalinks permalinks;
     private final Sitemap sitemap;
 
-    public CrawlersResource(Log log, Publisher publisher) {
+    public CrawlersResource(Log log, Permalinks permalinks) {
         this.log = log;
-        this.publisher = publisher;
-        this.sitemap = new Sitemap(log, publisher, MOST_ADDRESSES);
+        this.permalinks = permalinks;
+        this.sitemap = new Sitemap(log, permalinks, MOST_ADDRESSES);
     }
 
     @GET
@@ -47,8 +47,8 @@ public final class CrawlersResource {
         String text = NOT_READ.stream()
                 .map(path -> "Disallow: " + path + "\n")
                 .collect(Collectors.joining("", "User-agent: *\nAllow: /\n", ""));
-        String whole = text + "\nSitemap: " + publisher.address("sitemap.xml") + "\n";
-        return Answer.of(whole, new Version("robots", false), Map.of());
+        String whole = text + "\nSitemap: " + permalinks.address("sitemap.xml") + "\n";
+        return HttpResponses.of(whole, new Validator("robots", false), Map.of());
     }
 
     @GET
@@ -71,6 +71,6 @@ public final class CrawlersResource {
     }
 
     private static Response answer(long at, StreamingOutput body) {
-        return Answer.of(body, new Version(Long.toString(at), false), Map.of());
+        return HttpResponses.of(body, new Validator(Long.toString(at), false), Map.of());
     }
 }

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import register.api.http.Format;
-import register.api.reading.Publisher;
+import register.api.reading.Permalinks;
 import register.registers.contracts.Contracts;
 import register.registers.disclosures.Disclosures;
 import register.registers.figures.Observation;
 import register.registers.metrics.Metrics;
 import register.registers.systems.Systems;
 import register.store.log.Log;
-import register.store.log.Placed;
+import register.store.log.PositionedRecord;
 import register.store.log.Register;
+import register.store.query.ListQuery;
 import register.store.query.Order;
-import register.store.query.Question;
 import register.store.query.Sort;
 import register.values.Council;
 import register.values.Json;
@@ -48,12 +48,12 @@ public final class Datasets {
                     + " with the marks that say how far each can be relied on.");
 
     private final Log log;
-    private final Publisher publisher;
+    private final Permalinks permalinks;
     private final Council council;
 
-    public Datasets(Log log, Publisher publisher, Council council) {
+    public Datasets(Log log, Permalinks permalinks, Council council) {
         this.log = log;
-        this.publisher = publisher;
+        this.permalinks = permalinks;
         this.council = council;
     }
 
@@ -74,7 +74,7 @@ public final class Datasets {
                     ObjectNode dataset = dataset(register);
                     ObjectNode catalogue = dataset.putObject("includedInDataCatalog");
                     catalogue.put("@type", "DataCatalog").put("name", council.name() + ": published registers");
-                    catalogue.put("url", publisher.base() + "/");
+                    catalogue.put("url", permalinks.base() + "/");
                     return written(dataset);
                 });
     }
@@ -100,7 +100,7 @@ public final class Datasets {
                     .put(
                             "encodingFormat",
                             format.type().getType() + "/" + format.type().getSubtype())
-                    .put("contentUrl", publisher.address(register.path()) + "." + format.suffix());
+                    .put("contentUrl", permalinks.address(register.path()) + "." + format.suffix());
         }
         return dataset;
     }
@@ -110,7 +110,7 @@ public final class Datasets {
         described.put("@context", "https://schema.org/");
         described.put("@type", type);
         described.put("name", name);
-        described.put("url", publisher.base() + "/" + path);
+        described.put("url", permalinks.base() + "/" + path);
         described.put("license", council.licenceAddress());
         described.put("isAccessibleForFree", true);
         described.put("inLanguage", "en-GB");
@@ -129,8 +129,9 @@ public final class Datasets {
     private Optional<Observation> observed(boolean isNewest) {
         Sort byPeriod = new Sort(List.of(new Sort.By(Order.by("period", "date", "r.period_first"), isNewest)));
         LocalDate today = log.today();
-        Question question = new Question(log.head().number(), today, List.of(), byPeriod);
-        List<Placed<Observation>> page = log.records(Metrics.OBSERVATIONS).page(question, null, 1);
+        ListQuery question = new ListQuery(log.head().number(), today, List.of(), byPeriod);
+        List<PositionedRecord<Observation>> page =
+                log.records(Metrics.OBSERVATIONS).page(question, null, 1);
         return page.stream().findFirst().map(placed -> placed.recorded().item());
     }
 

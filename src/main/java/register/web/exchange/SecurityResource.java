@@ -9,9 +9,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.Map;
-import register.api.http.Answer;
-import register.api.http.Version;
-import register.api.reading.Publisher;
+import register.api.http.HttpResponses;
+import register.api.http.Validator;
+import register.api.reading.Permalinks;
 import register.store.log.Log;
 
 /** Says to whom weaknesses are reported (RFC 9116), where the configuration names somebody. */
@@ -22,12 +22,12 @@ public final class SecurityResource {
     private static final int MONTHS = 7;
 
     private final Log log;
-    private final Publisher publisher;
+    private final Permalinks permalinks;
     private final SecurityContact contact;
 
-    public SecurityResource(Log log, Publisher publisher, SecurityContact contact) {
+    public SecurityResource(Log log, Permalinks permalinks, SecurityContact contact) {
         this.log = log;
-        this.publisher = publisher;
+        this.permalinks = permalinks;
         this.contact = contact;
     }
 
@@ -42,12 +42,12 @@ public final class SecurityResource {
         StringBuilder text = new StringBuilder()
                 .append("Contact: %s\n".formatted(contact.address()))
                 .append("Expires: %sT00:00:00Z\n".formatted(expires))
-                .append("Canonical: %s\n".formatted(publisher.address(".well-known", "security.txt")))
+                .append("Canonical: %s\n".formatted(permalinks.address(".well-known", "security.txt")))
                 .append("Preferred-Languages: en\n");
         if (!contact.policy().isBlank()) {
             text.append("Policy: %s\n".formatted(contact.policy()));
         }
-        return Answer.of(
-                text.toString(), new Version("security." + expires + "." + contact.hashCode(), false), Map.of());
+        return HttpResponses.of(
+                text.toString(), new Validator("security." + expires + "." + contact.hashCode(), false), Map.of());
     }
 }

@@ -7,11 +7,11 @@ import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import register.api.http.Address;
-import register.api.reading.Publisher;
+import register.api.reading.Permalinks;
 import register.store.log.Log;
-import register.store.log.Recorded;
+import register.store.log.RecordedItem;
 import register.store.log.Register;
-import register.store.query.Question;
+import register.store.query.ListQuery;
 
 /**
  * The addresses of the service for search engines (sitemaps.org 0.9): the start page, the lists, where a letter is answered, and every current record.
@@ -23,7 +23,7 @@ final class Sitemap {
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     private final Log log;
-    private final Publisher publisher;
+    private final Permalinks permalinks;
     private final int most;
 
     /**
@@ -31,9 +31,9 @@ final class Sitemap {
      *
      * @param most how many addresses a file has at most
      */
-    Sitemap(Log log, Publisher publisher, int most) {
+    Sitemap(Log log, Permalinks permalinks, int most) {
         this.log = log;
-        this.publisher = publisher;
+        this.permalinks = permalinks;
         this.most = most;
     }
 
@@ -71,9 +71,9 @@ final class Sitemap {
     }
 
     private List<Address> lists() {
-        List<Address> lists = new ArrayList<>(List.of(publisher.base().below("/")));
-        log.registers().forEach(register -> lists.add(publisher.address(register.path())));
-        lists.add(publisher.address("answers"));
+        List<Address> lists = new ArrayList<>(List.of(permalinks.base().below("/")));
+        log.registers().forEach(register -> lists.add(permalinks.address(register.path())));
+        lists.add(permalinks.address("answers"));
         return lists;
     }
 
@@ -86,7 +86,7 @@ final class Sitemap {
     private void index(long at, Xml xml) throws XMLStreamException {
         for (long part = 1; part <= parts(at); part++) {
             if (part == 1 || hasRecords((part - 1) * entries(), part * entries(), at)) {
-                String address = publisher.base() + "/sitemap-" + part + ".xml";
+                String address = permalinks.base() + "/sitemap-" + part + ".xml";
                 xml.element("sitemap", sitemap -> sitemap.text("loc", address));
             }
         }
@@ -94,13 +94,13 @@ final class Sitemap {
 
     /** A part may have none: all that its entries said has been said anew. */
     private boolean hasRecords(long after, long upTo, long at) {
-        Question said = said(after, upTo, at);
+        ListQuery said = said(after, upTo, at);
         return log.registers().stream()
                 .anyMatch(register -> !log.records(register).page(said, null, 1).isEmpty());
     }
 
-    private Question said(long after, long upTo, long at) {
-        return Question.all(at, log.today()).saidBetween(after, upTo);
+    private ListQuery said(long after, long upTo, long at) {
+        return ListQuery.all(at, log.today()).saidBetween(after, upTo);
     }
 
     private void records(long after, long upTo, long at, Xml xml) throws XMLStreamException {
@@ -109,12 +109,12 @@ final class Sitemap {
         }
     }
 
-    private <T> void records(Register<T> register, Question said, Xml xml) {
+    private <T> void records(Register<T> register, ListQuery said, Xml xml) {
         log.records(register).each(said, recorded -> record(register, recorded, xml));
     }
 
-    private <T> void record(Register<T> register, Recorded<T> recorded, Xml xml) {
-        Address address = publisher.address(register.path(), register.slug().apply(recorded.item()));
+    private <T> void record(Register<T> register, RecordedItem<T> recorded, Xml xml) {
+        Address address = permalinks.address(register.path(), register.slug().apply(recorded.item()));
         try {
             address(address, recorded.entry().recordedAt().toString(), xml);
         } catch (XMLStreamException gone) {

@@ -6,5 +6,5 @@ import java.util.Optional;
 @FunctionalInterface
 public interface PageMaker {
     /** The page; empty where the answer is of another kind. */
-    Optional<Page> of(Object answer, Visit visit);
+    Optional<Page> of(Object answer, PageRequest visit);
 }

@@ -35,9 +35,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import register.api.access.Actor;
 import register.api.http.Address;
-import register.api.http.Asked;
-import register.api.http.Personal;
+import register.api.http.PrivateResponseFilter;
 import register.api.http.ProblemDocument;
+import register.api.http.RequestUrl;
 import register.api.tables.Tabular;
 
 /**
@@ -52,7 +52,7 @@ public final class Pages implements ContainerResponseFilter, MessageBodyWriter<O
     private static final long MOST_BYTES = 16L * 1024 * 1024;
 
     private final Configuration templates;
-    private final Site site;
+    private final SiteLayout site;
     private final Function<ContainerRequestContext, Actor> whoIs;
     private final List<PageMaker> makers;
     private final Cache<Kept, byte[]> kept = Caffeine.newBuilder()
@@ -69,7 +69,7 @@ public final class Pages implements ContainerResponseFilter, MessageBodyWriter<O
      * @param whoIs tells who makes a request
      * @param makers the first that knows an answer makes its page
      */
-    public Pages(Site site, Function<ContainerRequestContext, Actor> whoIs, List<PageMaker> makers) {
+    public Pages(SiteLayout site, Function<ContainerRequestContext, Actor> whoIs, List<PageMaker> makers) {
         this.site = site;
         this.whoIs = whoIs;
         this.makers = List.copyOf(makers);
@@ -104,14 +104,15 @@ public final class Pages implements ContainerResponseFilter, MessageBodyWriter<O
         Object tag = response.getHeaders().getFirst(HttpHeaders.ETAG);
         Kept of = tag == null || actor.isSignedIn() || response.getStatus() != Response.Status.OK.getStatusCode()
                 ? null
-                : new Kept(new Asked(request).here(Address.here(), Map.of()).toString(), tag);
+                : new Kept(
+                        new RequestUrl(request).here(Address.here(), Map.of()).toString(), tag);
         byte[] page = of == null ? null : kept.getIfPresent(of);
         if (page == null) {
             page = bytes(
                     answer,
-                    new Visit(
+                    new PageRequest(
                             actor,
-                            new Asked(request),
+                            new RequestUrl(request),
                             path(request),
                             site.base(),
                             actor.isSignedIn() ? published(request) : ""));
@@ -142,7 +143,7 @@ public final class Pages implements ContainerResponseFilter, MessageBodyWriter<O
 
     /** Who is signed in by this browser; where something is amiss, nobody is asked for. */
     private Actor actor(ContainerRequestContext request, ContainerResponseContext response) {
-        boolean isBrowser = request.getCookies().containsKey(Personal.SESSION)
+        boolean isBrowser = request.getCookies().containsKey(PrivateResponseFilter.SESSION)
                 && request.getHeaderString(HttpHeaders.AUTHORIZATION) == null;
         return isBrowser && response.getStatus() < Response.Status.INTERNAL_SERVER_ERROR.getStatusCode()
                 ? whoIs.apply(request)
@@ -150,7 +151,7 @@ public final class Pages implements ContainerResponseFilter, MessageBodyWriter<O
     }
 
     private static String published(ContainerRequestContext request) {
-        Cookie cookie = request.getCookies().get(Personal.PUBLISHED);
+        Cookie cookie = request.getCookies().get(PrivateResponseFilter.PUBLISHED);
         return cookie == null ? "" : cookie.getValue();
     }
 
@@ -158,7 +159,7 @@ public final class Pages implements ContainerResponseFilter, MessageBodyWriter<O
         return request.getUriInfo().getRequestUri().getRawPath();
     }
 
-    private Page page(Object answer, Visit visit) {
+    private Page page(Object answer, PageRequest visit) {
         if (answer instanceof Page made) {
             return made;
         }
@@ -169,7 +170,7 @@ public final class Pages implements ContainerResponseFilter, MessageBodyWriter<O
                 .orElseThrow(() -> new IllegalStateException("there is no page of a " + answer.getClass()));
     }
 
-    private byte[] bytes(Object answer, Visit visit) throws IOException {
+    private byte[] bytes(Object answer, PageRequest visit) throws IOException {
         Page page = page(answer, visit);
         Map<String, @Nullable Object> model = new HashMap<>(page.model());
         model.put("title", page.title());

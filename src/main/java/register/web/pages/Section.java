@@ -24,7 +24,7 @@ public record Section(String heading, String id, List<String> columns, List<Part
      *
      * @param heading with the fragment that leads to it; null in a table
      */
-    public record Part(@Nullable Link heading, List<Shown> cells) {}
+    public record Part(@Nullable Link heading, List<DisplayedField> cells) {}
 
     static <R, N> Section of(Field<R> field, Detail<R, N> detail, R row, String base) {
         List<N> rows = detail.rows().apply(row);
@@ -32,18 +32,19 @@ public record Section(String heading, String id, List<String> columns, List<Part
             return table(field, detail.fields(), rows, base);
         }
         List<Part> parts = rows.stream()
-                .map(inner -> new Part(detail.heading().apply(inner), Shown.whole(shown(detail.fields()), inner, base)))
+                .map(inner -> new Part(
+                        detail.heading().apply(inner), DisplayedField.whole(shown(detail.fields()), inner, base)))
                 .toList();
         return new Section(field.label(), field.name(), List.of(), parts);
     }
 
     /** A table of the columns that any row has something in. */
     private static <N> Section table(Field<?> field, List<Field<N>> fields, List<N> rows, String base) {
-        List<List<Shown>> cells = rows.stream()
-                .map(row -> Shown.of(shown(fields), row, base, false))
+        List<List<DisplayedField>> cells = rows.stream()
+                .map(row -> DisplayedField.of(shown(fields), row, base, false))
                 .toList();
         Set<Integer> used = new TreeSet<>();
-        for (List<Shown> row : cells) {
+        for (List<DisplayedField> row : cells) {
             for (int column = 0; column < row.size(); column++) {
                 if (!row.get(column).isBlank()) {
                     used.add(column);

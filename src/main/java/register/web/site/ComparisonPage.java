@@ -9,11 +9,11 @@ import register.api.tables.Link;
 import register.registers.figures.Marker;
 import register.registers.figures.Measure;
 import register.registers.figures.Unit;
-import register.registers.metrics.Compared;
+import register.registers.metrics.ComparedFigures;
 import register.registers.metrics.Comparison;
-import register.web.pages.Cited;
-import register.web.pages.Visit;
-import register.web.pages.Words;
+import register.web.pages.DisplayText;
+import register.web.pages.PageCitation;
+import register.web.pages.PageRequest;
 
 /**
  * What the page of several measures shows.
@@ -28,14 +28,14 @@ import register.web.pages.Words;
  * @param cited how to cite it
  */
 public record ComparisonPage(
-        @Nullable Picture picture,
+        @Nullable ChartPicture picture,
         List<String> changes,
         String unit,
         boolean hasParts,
         List<Row> rows,
         List<Marker> markers,
         List<InUnit> units,
-        Cited cited) {
+        PageCitation cited) {
 
     /** What the measures are in one period, in their order. */
     public record Row(String period, String part, List<Link> figures) {}
@@ -46,7 +46,7 @@ public record ComparisonPage(
     /** A measure that can be chosen. */
     public record Choice(String measure, String name, boolean isChosen) {}
 
-    static ComparisonPage of(Comparison comparison, Visit visit) {
+    static ComparisonPage of(Comparison comparison, PageRequest visit) {
         return new ComparisonPage(
                 MeasurePage.picture(comparison.chart(), visit),
                 comparison.changes(),
@@ -63,10 +63,10 @@ public record ComparisonPage(
                                 .anyMatch(value -> value.markers().contains(marker)))
                         .toList(),
                 units(comparison),
-                Cited.of(comparison.pinned(), comparison.citation()));
+                PageCitation.of(comparison.pinned(), comparison.citation()));
     }
 
-    private static Row row(Compared row, List<Measure> chosen, Visit visit) {
+    private static Row row(ComparedFigures row, List<Measure> chosen, PageRequest visit) {
         return new Row(
                 row.period().briefly(),
                 String.join(", ", row.dimensions().values()),
@@ -75,7 +75,7 @@ public record ComparisonPage(
                         .toList());
     }
 
-    private static Link figure(Compared.@Nullable Value value, Visit visit) {
+    private static Link figure(ComparedFigures.@Nullable Value value, PageRequest visit) {
         if (value == null) {
             return new Link("", "");
         }
@@ -90,7 +90,7 @@ public record ComparisonPage(
         return switch (unit) {
             case COUNT -> "Number";
             case SECONDS, MINUTES -> "Time in " + unit.inWords();
-            case PERCENT, DAYS, GBP, FTE, RATIO, YES_NO -> Words.sentence(unit.inWords());
+            case PERCENT, DAYS, GBP, FTE, RATIO, YES_NO -> DisplayText.sentence(unit.inWords());
         };
     }
 

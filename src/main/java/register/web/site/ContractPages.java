@@ -13,24 +13,24 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import register.api.http.Address;
 import register.api.http.DateParameters;
-import register.api.reading.Published;
+import register.api.reading.RecordView;
 import register.api.reading.Related;
 import register.api.tables.Link;
-import register.api.tables.One;
+import register.api.tables.SingleRow;
+import register.registers.contracts.ComputedContract;
 import register.registers.contracts.Contract;
+import register.registers.contracts.ContractSentences;
 import register.registers.contracts.Contracts;
 import register.registers.contracts.Milestone;
-import register.registers.contracts.Reckoned;
-import register.registers.contracts.Sentences;
 import register.store.query.Name;
 import register.values.classifications.Cpv;
-import register.web.pages.Outline;
+import register.web.pages.DisplayText;
+import register.web.pages.DisplayedField;
 import register.web.pages.Page;
 import register.web.pages.PageMaker;
+import register.web.pages.PageOutline;
+import register.web.pages.PageRequest;
 import register.web.pages.PlainPages;
-import register.web.pages.Shown;
-import register.web.pages.Visit;
-import register.web.pages.Words;
 
 /** The page of a contract: what it says in plain words, its life on a line, and what belongs to it. */
 public final class ContractPages implements PageMaker {
@@ -73,7 +73,7 @@ public final class ContractPages implements PageMaker {
     /**
      * Makes them.
      *
-     * @param today the day that is reckoned on where the address names none
+     * @param today the day that is calculated on where the address names none
      */
     public ContractPages(Supplier<LocalDate> today) {
         this.today = today;
@@ -95,35 +95,40 @@ public final class ContractPages implements PageMaker {
     }
 
     @Override
-    public Optional<Page> of(Object answer, Visit visit) {
-        return answer instanceof One<?> one
-                        && one.row() instanceof Published<?, ?> published
+    public Optional<Page> of(Object answer, PageRequest visit) {
+        return answer instanceof SingleRow<?> one
+                        && one.row() instanceof RecordView<?, ?> published
                         && published.item() instanceof Contract contract
-                        && published.reckoned() instanceof Reckoned reckoned
-                ? Optional.of(page(one, published, contract, reckoned, visit))
+                        && published.computed() instanceof ComputedContract computed
+                ? Optional.of(page(one, published, contract, computed, visit))
                 : Optional.empty();
     }
 
-    private Page page(One<?> one, Published<?, ?> published, Contract contract, Reckoned reckoned, Visit visit) {
-        String asked = visit.asked().parameter("on");
+    private Page page(
+            SingleRow<?> one,
+            RecordView<?, ?> published,
+            Contract contract,
+            ComputedContract computed,
+            PageRequest visit) {
+        String asked = visit.url().parameter("on");
         LocalDate on = asked == null ? today.get() : DateParameters.day("on", asked);
         Map<String, Object> model =
-                new HashMap<>(PlainPages.around(one, Outline.without(IN_SENTENCES, one, visit.base()), visit));
+                new HashMap<>(PlainPages.around(one, PageOutline.without(IN_SENTENCES, one, visit.base()), visit));
         model.put("contract", contract);
-        model.put("status", reckoned.status().word());
-        model.put("statusInWords", Words.of(reckoned.status()));
-        model.put("facts", facts(one, new Sentences(contract, reckoned, on), contract));
+        model.put("status", computed.status().word());
+        model.put("statusInWords", DisplayText.of(computed.status()));
+        model.put("facts", facts(one, new ContractSentences(contract, computed, on), contract));
         model.put(
                 "timeline",
-                Milestone.of(contract, reckoned, on).stream().map(Point::of).toList());
+                Milestone.of(contract, computed, on).stream().map(Point::of).toList());
         model.put("speaking", speaking(published.related(), visit));
         return new Page("site/contract.ftlh", one.title(), model);
     }
 
     /** What it says of time, money and kind, each in one line with why it is not said. */
-    private static List<Shown> facts(One<?> one, Sentences sentences, Contract contract) {
-        Map<String, String> notes = Shown.notes(one);
-        List<Shown> facts = new ArrayList<>();
+    private static List<DisplayedField> facts(SingleRow<?> one, ContractSentences sentences, Contract contract) {
+        Map<String, String> notes = DisplayedField.notes(one);
+        List<DisplayedField> facts = new ArrayList<>();
         add(facts, "What it provides", said(contract.description()), notes.get("description"));
         List<Link> suppliers = contract.suppliers().stream()
                 .map(supplier -> new Link(supplier.name(), others("supplier", supplier.name())))
@@ -142,7 +147,7 @@ public final class ContractPages implements PageMaker {
         return facts;
     }
 
-    private static void add(List<Shown> facts, String label, List<String> said, @Nullable String note) {
+    private static void add(List<DisplayedField> facts, String label, List<String> said, @Nullable String note) {
         List<Link> lines = said.stream()
                 .filter(line -> !line.isEmpty())
                 .map(line -> new Link(line, ""))
@@ -150,9 +155,9 @@ public final class ContractPages implements PageMaker {
         addLinks(facts, label, lines, note);
     }
 
-    private static void addLinks(List<Shown> facts, String label, List<Link> said, @Nullable String note) {
+    private static void addLinks(List<DisplayedField> facts, String label, List<Link> said, @Nullable String note) {
         if (!said.isEmpty() || note != null) {
-            facts.add(new Shown(label, said, note == null ? "" : note));
+            facts.add(new DisplayedField(label, said, note == null ? "" : note));
         }
     }
 
@@ -179,7 +184,7 @@ public final class ContractPages implements PageMaker {
                 .toList();
     }
 
-    private static List<Speaking> speaking(List<Related> related, Visit visit) {
+    private static List<Speaking> speaking(List<Related> related, PageRequest visit) {
         Map<Related.Relation, List<Link>> by = related.stream()
                 .collect(Collectors.groupingBy(
                         Related::relation,

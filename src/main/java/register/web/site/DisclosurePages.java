@@ -10,24 +10,24 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import register.api.reading.Published;
+import register.api.reading.RecordView;
 import register.api.tables.Link;
-import register.api.tables.One;
+import register.api.tables.SingleRow;
+import register.registers.disclosures.ComputedDisclosure;
 import register.registers.disclosures.Disclosure;
 import register.registers.disclosures.Ground;
 import register.registers.disclosures.Outcome;
 import register.registers.disclosures.PublicInterest;
 import register.registers.disclosures.Question;
-import register.registers.disclosures.ReadQuestion;
-import register.registers.disclosures.Reckoned;
+import register.registers.disclosures.QuestionView;
 import register.values.law.Regime;
-import register.web.pages.Outline;
+import register.web.pages.DisplayText;
+import register.web.pages.DisplayedField;
 import register.web.pages.Page;
 import register.web.pages.PageMaker;
+import register.web.pages.PageOutline;
+import register.web.pages.PageRequest;
 import register.web.pages.PlainPages;
-import register.web.pages.Shown;
-import register.web.pages.Visit;
-import register.web.pages.Words;
 
 /** The page of a disclosure: question by question what became of it, on what ground, and where the answer is. */
 public final class DisclosurePages implements PageMaker {
@@ -61,7 +61,7 @@ public final class DisclosurePages implements PageMaker {
             String link,
             List<String> notes) {
 
-        static Asked of(ReadQuestion read, Regime regime, UnaryOperator<Shown> naming, Visit visit) {
+        static Asked of(QuestionView read, Regime regime, UnaryOperator<DisplayedField> naming, PageRequest visit) {
             Question question = read.said();
             PublicInterest weighed = question.publicInterest();
             return new Asked(
@@ -69,24 +69,24 @@ public final class DisclosurePages implements PageMaker {
                     question.number(),
                     question.asked(),
                     question.outcome().word(),
-                    Words.of(question.outcome()),
+                    DisplayText.of(question.outcome()),
                     question.answer() == null ? "" : question.answer(),
                     grounds(read.beside().grounds(), regime, visit),
                     weighed,
                     weighed == null ? "" : balance(weighed.balance()),
                     naming.apply(records(read, visit)).said().stream()
-                            .map(cited -> new Link(Words.worded(cited.text()), cited.address()))
+                            .map(cited -> new Link(DisplayText.worded(cited.text()), cited.address()))
                             .toList(),
                     question.link() == null ? "" : question.link(),
                     question.missing().stream()
-                            .map(missing -> Words.label(missing.field()) + ": " + missing.inWords()
+                            .map(missing -> DisplayText.label(missing.field()) + ": " + missing.inWords()
                                     + (missing.explanation() == null ? "" : ". " + missing.explanation()))
                             .toList());
         }
 
         /** What the answer rests on, as the disclosure calls it. */
-        static Shown records(ReadQuestion read, Visit visit) {
-            return new Shown(
+        static DisplayedField records(QuestionView read, PageRequest visit) {
+            return new DisplayedField(
                     "",
                     read.cites().stream()
                             .map(cited -> new Link(cited.text(), visit.local(cited.address())))
@@ -94,7 +94,7 @@ public final class DisclosurePages implements PageMaker {
                     "");
         }
 
-        private static List<Link> grounds(List<Ground> grounds, Regime regime, Visit visit) {
+        private static List<Link> grounds(List<Ground> grounds, Regime regime, PageRequest visit) {
             return grounds.stream()
                     .map(ground -> new Link(ground.inSentence(regime), visit.local(ground.address())))
                     .toList();
@@ -116,21 +116,21 @@ public final class DisclosurePages implements PageMaker {
     }
 
     @Override
-    public Optional<Page> of(Object answer, Visit visit) {
-        return answer instanceof One<?> one
-                        && one.row() instanceof Published<?, ?> published
+    public Optional<Page> of(Object answer, PageRequest visit) {
+        return answer instanceof SingleRow<?> one
+                        && one.row() instanceof RecordView<?, ?> published
                         && published.item() instanceof Disclosure disclosure
-                        && published.reckoned() instanceof Reckoned reckoned
-                ? Optional.of(page(one, disclosure, reckoned, visit))
+                        && published.computed() instanceof ComputedDisclosure computed
+                ? Optional.of(page(one, disclosure, computed, visit))
                 : Optional.empty();
     }
 
-    private Page page(One<?> one, Disclosure disclosure, Reckoned reckoned, Visit visit) {
+    private Page page(SingleRow<?> one, Disclosure disclosure, ComputedDisclosure computed, PageRequest visit) {
         Map<String, Object> model =
-                new HashMap<>(PlainPages.around(one, Outline.without(IN_QUESTIONS, one, visit.base()), visit));
+                new HashMap<>(PlainPages.around(one, PageOutline.without(IN_QUESTIONS, one, visit.base()), visit));
         List<Asked> questions = new ArrayList<>();
-        List<ReadQuestion> read = ReadQuestion.of(disclosure, reckoned);
-        UnaryOperator<Shown> naming =
+        List<QuestionView> read = QuestionView.of(disclosure, computed);
+        UnaryOperator<DisplayedField> naming =
                 names.naming(read.stream().map(question -> Asked.records(question, visit)), visit);
         read.forEach(question -> questions.add(Asked.of(question, disclosure.regime(), naming, visit)));
         model.put("request", disclosure.request().text());

@@ -10,11 +10,11 @@ import register.api.reading.SourceLink;
 import register.api.tables.Link;
 import register.registers.analysis.Remark;
 import register.registers.figures.Marker;
-import register.registers.metrics.ReadObservation;
+import register.registers.metrics.ObservationView;
 import register.store.query.Name;
 import register.values.Missing;
 import register.values.Source;
-import register.web.pages.Visit;
+import register.web.pages.PageRequest;
 
 /**
  * A figure in the table of its measure, in words.
@@ -37,8 +37,9 @@ public record FigureRow(
         List<String> numbers) {
 
     /** The row of an observation; its parts in the order of these dimensions. */
-    static FigureRow of(ReadObservation one, List<String> dimensions, List<Link> said, Notes notes, Visit visit) {
-        String reads = one.reckoned().reads();
+    static FigureRow of(
+            ObservationView one, List<String> dimensions, List<Link> said, TableNotes notes, PageRequest visit) {
+        String reads = one.computed().reads();
         return new FigureRow(
                 new Link(one.period().briefly(), visit.local(one.links().get("self"))),
                 dimensions.stream()
@@ -46,24 +47,24 @@ public record FigureRow(
                         .toList(),
                 reads == null ? "No figure: " + why(one) : reads,
                 one.markers().stream().map(Marker::display).collect(Collectors.joining(" ")),
-                one.reckoned().remarks().stream().map(Remark::sentence).toList(),
+                one.computed().remarks().stream().map(Remark::sentence).toList(),
                 notes.beside(said),
                 notes.numbers(said));
     }
 
-    private static Link part(String name, Map<String, String> dimensions, Visit visit) {
+    private static Link part(String name, Map<String, String> dimensions, PageRequest visit) {
         String part = dimensions.get(name);
         return part == null
                 ? new Link("All", "")
                 : new Link(
                         part,
-                        visit.asked()
+                        visit.url()
                                 .instead(Address.here().below(visit.path()), name)
                                 .with(name, Name.whole(part))
                                 .toString());
     }
 
-    private static String why(ReadObservation one) {
+    private static String why(ObservationView one) {
         return one.missing().stream()
                 .map(missing -> missing.because().inWords())
                 .collect(Collectors.joining(", "));
@@ -74,7 +75,7 @@ public record FigureRow(
      *
      * @param ofAll the source that all figures have
      */
-    static List<Link> notes(ReadObservation one, @Nullable Source ofAll, Visit visit) {
+    static List<Link> notes(ObservationView one, @Nullable Source ofAll, PageRequest visit) {
         List<Link> notes = new ArrayList<>();
         for (Missing missing : one.missing()) {
             add(notes, missing.explanation());
@@ -82,7 +83,7 @@ public record FigureRow(
         }
         add(notes, one.note());
         String asPublished = one.asPublished();
-        if (asPublished != null && !asPublished.equals(one.reckoned().reads())) {
+        if (asPublished != null && !asPublished.equals(one.computed().reads())) {
             add(notes, "Published as “" + asPublished + "”.");
         }
         Source source = one.source();
@@ -98,7 +99,7 @@ public record FigureRow(
         }
     }
 
-    static Link link(Source source, Visit visit) {
+    static Link link(Source source, PageRequest visit) {
         String text = source.question() == null
                 ? source.disclosure()
                 : source.disclosure() + ", question " + source.question();

@@ -7,17 +7,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import register.api.reading.Published;
-import register.api.reading.Publisher;
+import register.api.reading.Permalinks;
+import register.api.reading.RecordView;
 import register.api.tables.Table;
+import register.registers.contracts.ComputedContract;
 import register.registers.contracts.Contract;
-import register.registers.contracts.Reckoned;
-import register.registers.contracts.Sentences;
+import register.registers.contracts.ContractSentences;
 import register.web.exchange.Datasets;
+import register.web.pages.DisplayText;
 import register.web.pages.Page;
 import register.web.pages.PageMaker;
-import register.web.pages.Visit;
-import register.web.pages.Words;
+import register.web.pages.PageRequest;
 
 /** The start page: what this is, one search, the registers, and what is due soon. */
 public final class HomePages implements PageMaker {
@@ -43,20 +43,20 @@ public final class HomePages implements PageMaker {
     public record Due(String name, String address, String when) {}
 
     @Override
-    public Optional<Page> of(Object answer, Visit visit) {
+    public Optional<Page> of(Object answer, PageRequest visit) {
         return answer instanceof Table<?> table && table.aside() instanceof HomeResource.Soon soon
                 ? Optional.of(page(table, soon, visit))
                 : Optional.empty();
     }
 
-    private Page page(Table<?> table, HomeResource.Soon soon, Visit visit) {
+    private Page page(Table<?> table, HomeResource.Soon soon, PageRequest visit) {
         List<Opened> opened = new ArrayList<>();
         table.rows().each(row -> {
             if (row instanceof HomeResource.Opened register) {
                 opened.add(opened(register, visit));
             }
         });
-        LocalDate on = soon.vantage().on();
+        LocalDate on = soon.snapshot().on();
         Map<String, Object> model = new HashMap<>();
         model.put("registers", opened);
         model.put("dataset", datasets.catalogue());
@@ -74,22 +74,22 @@ public final class HomePages implements PageMaker {
         return new Page("site/home.ftlh", "Contracts, systems, service metrics and disclosures", model);
     }
 
-    private static Opened opened(HomeResource.Opened register, Visit visit) {
+    private static Opened opened(HomeResource.Opened register, PageRequest visit) {
         String address = visit.local(register.address());
         Instant changed = register.changed();
         return new Opened(
                 register.title(),
                 ABOUT.getOrDefault(address.substring(1), ""),
-                Words.counted(register.records()),
-                changed == null ? "" : Publisher.day(changed),
+                DisplayText.counted(register.records()),
+                changed == null ? "" : Permalinks.day(changed),
                 address);
     }
 
-    private static Sentences sentences(Published<Contract, Reckoned> contract, LocalDate on) {
-        return new Sentences(contract.item(), contract.reckoned(), on);
+    private static ContractSentences sentences(RecordView<Contract, ComputedContract> contract, LocalDate on) {
+        return new ContractSentences(contract.item(), contract.computed(), on);
     }
 
-    private static Due due(Published<Contract, Reckoned> contract, String when, Visit visit) {
+    private static Due due(RecordView<Contract, ComputedContract> contract, String when, PageRequest visit) {
         return new Due(
                 contract.item().reference() + ", " + contract.item().title(),
                 visit.local(contract.links().get("self")),

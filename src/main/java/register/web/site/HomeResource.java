@@ -19,21 +19,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import register.api.http.Answer;
-import register.api.http.Version;
+import register.api.http.HttpResponses;
+import register.api.http.Validator;
+import register.api.reading.Permalinks;
 import register.api.reading.PublicRegister;
-import register.api.reading.Published;
-import register.api.reading.Publisher;
+import register.api.reading.RecordView;
 import register.api.reading.RegisterResource;
-import register.api.reading.Vantage;
-import register.api.tables.Aside;
+import register.api.reading.Snapshot;
 import register.api.tables.Datatype;
 import register.api.tables.Field;
+import register.api.tables.PageContext;
 import register.api.tables.Rows;
 import register.api.tables.Table;
+import register.registers.contracts.ComputedContract;
 import register.registers.contracts.Contract;
 import register.registers.contracts.ContractsResource;
-import register.registers.contracts.Reckoned;
 import register.store.log.Log;
 import register.store.log.Register;
 import register.values.Council;
@@ -55,10 +55,10 @@ public final class HomeResource {
     private static final int SOON = 5;
 
     private final Log log;
-    private final Publisher publisher;
+    private final Permalinks permalinks;
     private final Council council;
     private final List<RegisterResource<?, ?>> registers;
-    private final PublicRegister<Contract, Reckoned> contracts;
+    private final PublicRegister<Contract, ComputedContract> contracts;
 
     /**
      * Opens the registers.
@@ -69,19 +69,19 @@ public final class HomeResource {
             List<RegisterResource<?, ?>> registers,
             ContractsResource contracts,
             Log log,
-            Publisher publisher,
+            Permalinks permalinks,
             Council council) {
-        return new HomeResource(registers, contracts, log, publisher, council);
+        return new HomeResource(registers, contracts, log, permalinks, council);
     }
 
     private HomeResource(
             List<RegisterResource<?, ?>> registers,
             ContractsResource contracts,
             Log log,
-            Publisher publisher,
+            Permalinks permalinks,
             Council council) {
         this.log = log;
-        this.publisher = publisher;
+        this.permalinks = permalinks;
         this.council = council;
         this.registers = List.copyOf(registers);
         this.contracts = contracts.register();
@@ -98,26 +98,27 @@ public final class HomeResource {
             String title, long records, @Nullable Instant changed, String address) {}
 
     /** The contracts that end or are reviewed next, which only the page has. */
-    final class Soon implements Aside {
-        private final Vantage vantage;
+    final class Soon implements PageContext {
+        private final Snapshot snapshot;
 
-        private Soon(Vantage vantage) {
-            this.vantage = vantage;
+        private Soon(Snapshot snapshot) {
+            this.snapshot = snapshot;
         }
 
-        Vantage vantage() {
-            return vantage;
+        Snapshot snapshot() {
+            return snapshot;
         }
 
         /** The first that end on the day or later. */
-        List<Published<Contract, Reckoned>> ends() {
+        List<RecordView<Contract, ComputedContract>> ends() {
             return contracts.first(
-                    Map.of("endsFrom", vantage.on().toString(), "status", "active", "sort", "ends"), vantage, SOON);
+                    Map.of("endsFrom", snapshot.on().toString(), "status", "active", "sort", "ends"), snapshot, SOON);
         }
 
         /** The first that are reviewed on the day or later. */
-        List<Published<Contract, Reckoned>> reviews() {
-            return contracts.first(Map.of("reviewFrom", vantage.on().toString(), "sort", "review.next"), vantage, SOON);
+        List<RecordView<Contract, ComputedContract>> reviews() {
+            return contracts.first(
+                    Map.of("reviewFrom", snapshot.on().toString(), "sort", "review.next"), snapshot, SOON);
         }
     }
 
@@ -127,20 +128,20 @@ public final class HomeResource {
             summary = "The registers of the council, and where to go from here",
             description = "The links lead to the log, to the feed of its entries and to this document.")
     public Response home() {
-        Vantage vantage = new Vantage(log.head().number(), log.today(), false);
-        Map<Register<?>, Long> counts = log.counts(vantage.at());
+        Snapshot snapshot = new Snapshot(log.head().number(), log.today(), false);
+        Map<Register<?>, Long> counts = log.counts(snapshot.at());
         List<Opened> opened = registers.stream()
-                .map(resource -> opened(resource.register(), counts, vantage))
+                .map(resource -> opened(resource.register(), counts, snapshot))
                 .toList();
         Map<String, Object> about = new LinkedHashMap<>();
         about.put("council", council);
-        about.put("at", vantage.at());
+        about.put("at", snapshot.at());
         Map<String, String> links = new LinkedHashMap<>();
-        links.put("self", publisher.base() + "/");
-        links.put("log", publisher.address("log").toString());
-        links.put("entries", publisher.address("entries").toString());
-        links.put("openapi", publisher.base() + "/openapi.json");
-        return Answer.of(
+        links.put("self", permalinks.base() + "/");
+        links.put("log", permalinks.address("log").toString());
+        links.put("entries", permalinks.address("entries").toString());
+        links.put("openapi", permalinks.base() + "/openapi.json");
+        return HttpResponses.of(
                 new Table<>(
                         council.name() + ": published registers",
                         FIELDS,
@@ -148,17 +149,17 @@ public final class HomeResource {
                         about,
                         links,
                         false,
-                        new Soon(vantage)),
-                new Version(vantage.at() + "." + vantage.on(), false),
-                Map.of("service-desc", publisher.address("openapi.json")));
+                        new Soon(snapshot)),
+                new Validator(snapshot.at() + "." + snapshot.on(), false),
+                Map.of("service-desc", permalinks.address("openapi.json")));
     }
 
-    private Opened opened(PublicRegister<?, ?> open, Map<Register<?>, Long> counts, Vantage vantage) {
+    private Opened opened(PublicRegister<?, ?> open, Map<Register<?>, Long> counts, Snapshot snapshot) {
         Register<?> register = open.register();
         return new Opened(
                 register.title(),
                 counts.getOrDefault(register, 0L),
-                open.changed(vantage.at()).orElse(null),
-                publisher.address(register.path()).toString());
+                open.changed(snapshot.at()).orElse(null),
+                permalinks.address(register.path()).toString());
     }
 }

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import register.api.http.Limit;
-import register.api.reading.Asking;
+import register.api.reading.ListContext;
 import register.api.tables.Table;
 import register.web.exchange.Datasets;
-import register.web.pages.Changed;
-import register.web.pages.Outline;
+import register.web.pages.ChangeDescription;
+import register.web.pages.DisplayText;
 import register.web.pages.Page;
 import register.web.pages.PageMaker;
+import register.web.pages.PageOutline;
+import register.web.pages.PageRequest;
 import register.web.pages.QrCode;
-import register.web.pages.Visit;
-import register.web.pages.Words;
 
 /** The page of a register's list: what was asked for, what else can be, and the records themselves. */
 public final class ListPages implements PageMaker {
@@ -29,20 +29,20 @@ public final class ListPages implements PageMaker {
     }
 
     @Override
-    public Optional<Page> of(Object answer, Visit visit) {
-        return answer instanceof Table<?> table && table.aside() instanceof Asking asking
+    public Optional<Page> of(Object answer, PageRequest visit) {
+        return answer instanceof Table<?> table && table.aside() instanceof ListContext asking
                 ? Optional.of(page(table, asking, visit))
                 : Optional.empty();
     }
 
-    private <R> Page page(Table<R> table, Asking asking, Visit visit) {
-        List<Result> results = Result.of(table, visit);
-        Map<String, String> labels = Changed.labels(table.fields());
-        Narrowing narrowing = new Narrowing(asking, labels, visit);
+    private <R> Page page(Table<R> table, ListContext asking, PageRequest visit) {
+        List<ListItem> results = ListItem.of(table, visit);
+        Map<String, String> labels = ChangeDescription.labels(table.fields());
+        FilterPanel narrowing = new FilterPanel(asking, labels, visit);
         Map<String, Object> model = new HashMap<>();
         model.put("register", asking.register());
         model.put("results", results);
-        model.put("total", Words.counted(asking.total()));
+        model.put("total", DisplayText.counted(asking.total()));
         model.put("range", range(asking, results.size()));
         model.put("isSimilar", table.about().containsKey("similar"));
         model.put("chosen", narrowing.chosen());
@@ -54,11 +54,11 @@ public final class ListPages implements PageMaker {
         model.put("groupings", narrowing.groupings());
         model.put("next", visit.local(table.links().get("next")));
         model.put("previous", visit.local(table.links().get("prev")));
-        model.put("first", asking.before() > Limit.orDefault(Limit.of(visit.asked())) ? visit.without("cursor") : "");
+        model.put("first", asking.before() > Limit.orDefault(Limit.of(visit.url())) ? visit.without("cursor") : "");
         model.put("pinned", visit.local(table.links().get("pinned")));
         onPaper(table.links().getOrDefault("pinned", ""), model);
-        model.put("beside", Outline.beside(table, visit.base()));
-        if (visit.asked().given().isEmpty()) {
+        model.put("beside", PageOutline.beside(table, visit.base()));
+        if (visit.url().given().isEmpty()) {
             datasets.of(asking.register().path()).ifPresent(dataset -> model.put("dataset", dataset));
         }
         String title = asking.register().title();
@@ -77,14 +77,14 @@ public final class ListPages implements PageMaker {
     }
 
     /** {@code 51 to 100 of 1,364}. */
-    private static String range(Asking asking, int shown) {
+    private static String range(ListContext asking, int shown) {
         if (shown == 0) {
             return "0";
         }
         return "%s to %s of %s"
                 .formatted(
-                        Words.counted(asking.before() + 1),
-                        Words.counted(asking.before() + shown),
-                        Words.counted(asking.total()));
+                        DisplayText.counted(asking.before() + 1),
+                        DisplayText.counted(asking.before() + shown),
+                        DisplayText.counted(asking.total()));
     }
 }

@@ -11,18 +11,18 @@ import java.util.Map;
 import java.util.Optional;
 import register.api.http.Address;
 import register.api.http.Limit;
-import register.api.reading.Chronicle;
+import register.api.reading.EntriesContext;
 import register.api.reading.LogFields;
 import register.api.reading.LoggedEntry;
 import register.api.reading.Removed;
-import register.api.tables.One;
+import register.api.tables.SingleRow;
 import register.api.tables.Table;
-import register.store.log.Said;
+import register.store.log.LoggedItem;
 import register.values.Json;
+import register.web.pages.DisplayText;
 import register.web.pages.Page;
 import register.web.pages.PageMaker;
-import register.web.pages.Visit;
-import register.web.pages.Words;
+import register.web.pages.PageRequest;
 
 /** The pages of the log: how far it has come, what its entries did, and each of them. */
 public final class LogPages implements PageMaker {
@@ -31,17 +31,17 @@ public final class LogPages implements PageMaker {
             .withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
 
     @Override
-    public Optional<Page> of(Object answer, Visit visit) {
-        if (answer instanceof Table<?> table && table.aside() instanceof Chronicle chronicle) {
+    public Optional<Page> of(Object answer, PageRequest visit) {
+        if (answer instanceof Table<?> table && table.aside() instanceof EntriesContext chronicle) {
             return Optional.of(entries(chronicle, visit));
         }
-        if (!(answer instanceof One<?> one)) {
+        if (!(answer instanceof SingleRow<?> one)) {
             return Optional.empty();
         }
         if (one.row() instanceof LogFields.LogHead head) {
             return Optional.of(log(head));
         }
-        return one.row() instanceof LoggedEntry entry && one.aside() instanceof Chronicle chronicle
+        return one.row() instanceof LoggedEntry entry && one.aside() instanceof EntriesContext chronicle
                 ? Optional.of(entry(one.title(), entry, chronicle, visit))
                 : Optional.empty();
     }
@@ -52,28 +52,31 @@ public final class LogPages implements PageMaker {
                 "The log",
                 Map.of(
                         "number", log.head().number(),
-                        "entries", Words.counted(log.head().number()),
+                        "entries", DisplayText.counted(log.head().number()),
                         "chain", log.head().chain(),
-                        "recorded", Words.of(log.head().recordedAt()),
+                        "recorded", DisplayText.of(log.head().recordedAt()),
                         "newest", newest(log.head().number(), Limit.orDefault(null))));
     }
 
-    private static Page entries(Chronicle chronicle, Visit visit) {
-        List<Told> told = chronicle.happenings().get().stream()
-                .map(happening -> Told.of(happening, visit))
+    private static Page entries(EntriesContext chronicle, PageRequest visit) {
+        List<LogEntryView> told = chronicle.happenings().get().stream()
+                .map(happening -> LogEntryView.of(happening, visit))
                 .toList();
-        int most = Limit.orDefault(Limit.of(visit.asked()));
+        int most = Limit.orDefault(Limit.of(visit.url()));
         long after = chronicle.after();
         long last = after + told.size();
         Map<String, Object> model = new HashMap<>();
         model.put("told", told);
-        model.put("total", Words.counted(chronicle.newest()));
+        model.put("total", DisplayText.counted(chronicle.newest()));
         model.put("newest", last < chronicle.newest() ? newest(chronicle.newest(), most) : "");
         model.put("oldest", after > 0 ? "/entries" : "");
         model.put("previous", after > 0 && !told.isEmpty() ? after(Math.max(0, after - most), visit) : "");
         model.put("next", last < chronicle.newest() ? after(last, visit) : "");
         String range = "%s to %s of %s"
-                .formatted(Words.counted(after + 1), Words.counted(last), Words.counted(chronicle.newest()));
+                .formatted(
+                        DisplayText.counted(after + 1),
+                        DisplayText.counted(last),
+                        DisplayText.counted(chronicle.newest()));
         model.put("range", told.isEmpty() ? "" : range);
         String title = "Everything recorded";
         return new Page("site/entries.ftlh", told.isEmpty() ? title : title + ", " + range, model);
@@ -86,15 +89,15 @@ public final class LogPages implements PageMaker {
                 .toString();
     }
 
-    private static String after(long number, Visit visit) {
-        return visit.asked().here(Address.here(), Map.of("after", number)).toString();
+    private static String after(long number, PageRequest visit) {
+        return visit.url().here(Address.here(), Map.of("after", number)).toString();
     }
 
-    private static Page entry(String title, LoggedEntry entry, Chronicle chronicle, Visit visit) {
-        Said said = entry.said();
+    private static Page entry(String title, LoggedEntry entry, EntriesContext chronicle, PageRequest visit) {
+        LoggedItem said = entry.said();
         long number = said.entry().number();
         Map<String, Object> model = new HashMap<>();
-        model.put("told", Told.of(chronicle.happenings().get().get(0), visit));
+        model.put("told", LogEntryView.of(chronicle.happenings().get().get(0), visit));
         model.put("said", said);
         model.put("item", indented(said.item()));
         model.put("isEmptied", said.wasEmptied());

@@ -8,20 +8,20 @@ import register.api.tables.Link;
 import register.registers.figures.Figure;
 import register.registers.figures.Measure;
 import register.registers.figures.Threshold;
-import register.registers.metrics.ReadMeasure;
-import register.registers.metrics.ReadObservation;
+import register.registers.metrics.MeasureView;
+import register.registers.metrics.ObservationView;
 import register.values.Source;
-import register.web.pages.Shown;
-import register.web.pages.Visit;
+import register.web.pages.DisplayedField;
+import register.web.pages.PageRequest;
 
 /** What a measure says of itself, in words. */
 final class MeasureFacts {
     private MeasureFacts() {}
 
     /** What is known of it, by its labels. */
-    static List<Shown> of(ReadMeasure read, Visit visit) {
+    static List<DisplayedField> of(MeasureView read, PageRequest visit) {
         Measure measure = read.measure();
-        List<Shown> facts = new ArrayList<>();
+        List<DisplayedField> facts = new ArrayList<>();
         facts.add(fact("Unit", measure.unit().inWords()));
         facts.add(fact("Service", measure.service()));
         facts.add(fact("Channel", measure.channel()));
@@ -40,10 +40,10 @@ final class MeasureFacts {
         facts.add(fact("Several values", several(read)));
         if (read.derived() != null) {
             facts.add(fact("Reckoned as", read.derived().formula()));
-            facts.add(new Shown("Reckoned from", links(read.derived().inputs(), visit), ""));
+            facts.add(new DisplayedField("Reckoned from", links(read.derived().inputs(), visit), ""));
         }
         if (!read.derivedMeasures().isEmpty()) {
-            facts.add(new Shown(
+            facts.add(new DisplayedField(
                     "From which is reckoned",
                     read.derivedMeasures().stream()
                             .map(derived -> new Link(derived.name(), visit.local(derived.address())))
@@ -52,41 +52,41 @@ final class MeasureFacts {
         }
         Source source = source(read);
         if (measure.source() != null) {
-            facts.add(new Shown("Source", List.of(FigureRow.link(measure.source(), visit)), ""));
+            facts.add(new DisplayedField("Source", List.of(FigureRow.link(measure.source(), visit)), ""));
         }
         if (source != null && !source.equals(measure.source())) {
-            facts.add(new Shown("Source of the figures", List.of(FigureRow.link(source, visit)), ""));
+            facts.add(new DisplayedField("Source of the figures", List.of(FigureRow.link(source, visit)), ""));
         }
         return facts;
     }
 
-    private static void addMeasure(List<Shown> facts, String label, @Nullable String name) {
+    private static void addMeasure(List<DisplayedField> facts, String label, @Nullable String name) {
         if (name != null) {
-            facts.add(new Shown(label, List.of(new Link(name, "/metrics/" + name)), ""));
+            facts.add(new DisplayedField(label, List.of(new Link(name, "/metrics/" + name)), ""));
         }
     }
 
-    private static String several(ReadMeasure read) {
-        if (read.reckoned().maySum()) {
+    private static String several(MeasureView read) {
+        if (read.computed().maySum()) {
             return "may be added up, and averaged";
         }
-        return read.reckoned().mayAverage() ? "may be averaged, not added up" : "are neither added up nor averaged";
+        return read.computed().mayAverage() ? "may be averaged, not added up" : "are neither added up nor averaged";
     }
 
-    private static List<Link> links(List<String> addresses, Visit visit) {
+    private static List<Link> links(List<String> addresses, PageRequest visit) {
         return addresses.stream()
                 .map(address -> new Link(address.substring(address.lastIndexOf('/') + 1), visit.local(address)))
                 .toList();
     }
 
-    private static Shown fact(String label, String text) {
-        return new Shown(label, List.of(new Link(text, "")), "");
+    private static DisplayedField fact(String label, String text) {
+        return new DisplayedField(label, List.of(new Link(text, "")), "");
     }
 
     /** The source that all figures have; null where they have several, each of which is said beside its figure. */
-    static @Nullable Source source(ReadMeasure read) {
+    static @Nullable Source source(MeasureView read) {
         List<Source> sources = read.observations().stream()
-                .map(ReadObservation::source)
+                .map(ObservationView::source)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();

@@ -13,12 +13,12 @@ import register.api.tables.Link;
 import register.registers.figures.Measure;
 import register.registers.metrics.Metrics;
 import register.store.log.Log;
-import register.store.log.Recorded;
+import register.store.log.RecordedItem;
 import register.store.log.Records;
 import register.values.Reference;
+import register.web.pages.DisplayedField;
+import register.web.pages.PageRequest;
 import register.web.pages.Section;
-import register.web.pages.Shown;
-import register.web.pages.Visit;
 
 /** What measures are called, where others speak of them by their names in addresses. */
 public final class MeasureNames {
@@ -45,9 +45,9 @@ public final class MeasureNames {
                 .collect(Collectors.toMap(text -> text, text -> new Reference(text).key()));
         Map<String, String> names = new HashMap<>();
         if (!keys.isEmpty()) {
-            Map<String, Recorded<Measure>> found = measures.nearest(Set.copyOf(keys.values()), at);
+            Map<String, RecordedItem<Measure>> found = measures.nearest(Set.copyOf(keys.values()), at);
             keys.forEach((text, key) -> {
-                Recorded<Measure> measure = found.get(key);
+                RecordedItem<Measure> measure = found.get(key);
                 if (measure != null) {
                     names.put(text, measure.item().name());
                 }
@@ -57,28 +57,28 @@ public final class MeasureNames {
     }
 
     /** Says what some rows lead to, and all others of the same page, by the names of the position that is looked at. */
-    UnaryOperator<Shown> naming(Stream<Shown> shown, Visit visit) {
+    UnaryOperator<DisplayedField> naming(Stream<DisplayedField> shown, PageRequest visit) {
         List<String> said = shown.flatMap(one -> one.said().stream())
                 .filter(MeasureNames::isOfMeasure)
                 .map(MeasureNames::measure)
                 .toList();
         Map<String, String> names = of(said, visit.at());
-        return one -> new Shown(
+        return one -> new DisplayedField(
                 one.label(), one.said().stream().map(link -> named(link, names)).toList(), one.note());
     }
 
     /** Says by their names what sections lead to. */
-    public List<Section> in(List<Section> sections, Visit visit) {
+    public List<Section> in(List<Section> sections, PageRequest visit) {
         return in(sections, naming(shown(sections), visit));
     }
 
     /** Everything that sections show. */
-    static Stream<Shown> shown(List<Section> sections) {
+    static Stream<DisplayedField> shown(List<Section> sections) {
         return sections.stream().flatMap(section -> section.parts().stream()).flatMap(part -> part.cells().stream());
     }
 
     /** The same sections with other words. */
-    static List<Section> in(List<Section> sections, UnaryOperator<Shown> naming) {
+    static List<Section> in(List<Section> sections, UnaryOperator<DisplayedField> naming) {
         return sections.stream()
                 .map(section -> new Section(
                         section.heading(),

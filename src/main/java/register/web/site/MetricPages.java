@@ -4,14 +4,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import register.api.tables.Nested;
-import register.api.tables.One;
+import register.api.tables.SingleRow;
 import register.api.tables.Table;
 import register.registers.metrics.Comparison;
-import register.registers.metrics.MeasureAside;
-import register.registers.metrics.ReadMeasure;
+import register.registers.metrics.MeasurePageContext;
+import register.registers.metrics.MeasureView;
 import register.web.pages.Page;
 import register.web.pages.PageMaker;
-import register.web.pages.Visit;
+import register.web.pages.PageRequest;
 
 /** The pages of a measure, and of several side by side. */
 public final class MetricPages implements PageMaker {
@@ -23,10 +23,10 @@ public final class MetricPages implements PageMaker {
     }
 
     @Override
-    public Optional<Page> of(Object answer, Visit visit) {
+    public Optional<Page> of(Object answer, PageRequest visit) {
         if (answer instanceof Nested<?> nested
-                && nested.whole().row() instanceof ReadMeasure read
-                && nested.whole().aside() instanceof MeasureAside aside) {
+                && nested.whole().row() instanceof MeasureView read
+                && nested.whole().aside() instanceof MeasurePageContext aside) {
             return Optional.of(measure(nested.whole(), read, aside, visit));
         }
         return answer instanceof Table<?> table && table.aside() instanceof Comparison comparison
@@ -34,7 +34,7 @@ public final class MetricPages implements PageMaker {
                 : Optional.empty();
     }
 
-    private Page measure(One<?> one, ReadMeasure read, MeasureAside aside, Visit visit) {
+    private Page measure(SingleRow<?> one, MeasureView read, MeasurePageContext aside, PageRequest visit) {
         Map<String, Object> model = new HashMap<>();
         MeasurePage page = MeasurePage.of(one, read, aside, names, visit);
         model.put("page", page);
@@ -42,7 +42,7 @@ public final class MetricPages implements PageMaker {
         return new Page("site/measure.ftlh", one.title(), model);
     }
 
-    private static Page comparison(String title, Comparison comparison, Visit visit) {
+    private static Page comparison(String title, Comparison comparison, PageRequest visit) {
         ComparisonPage page = ComparisonPage.of(comparison, visit);
         return new Page("site/compare.ftlh", title, Map.of("page", page, "chosen", comparison.chosen()));
     }

@@ -19,12 +19,12 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import register.api.http.Answer;
-import register.api.http.Version;
-import register.api.reading.Publisher;
+import register.api.http.HttpResponses;
+import register.api.http.Validator;
+import register.api.reading.Permalinks;
 import register.api.tables.Field;
-import register.api.tables.One;
 import register.api.tables.Rows;
+import register.api.tables.SingleRow;
 import register.api.tables.Table;
 import register.values.problem.Problem;
 
@@ -41,12 +41,12 @@ public final class ProblemsResource {
             Field.of("type", "Type", "In problem documents, RFC 9457.", Kind::type));
 
     /** The catalogue changes with an edition of the service only. */
-    private static final Version VERSION = new Version("problems", false);
+    private static final Validator VERSION = new Validator("problems", false);
 
-    private final Publisher publisher;
+    private final Permalinks permalinks;
 
-    public ProblemsResource(Publisher publisher) {
-        this.publisher = publisher;
+    public ProblemsResource(Permalinks permalinks) {
+        this.permalinks = permalinks;
     }
 
     /** A kind of refusal as it is published. */
@@ -60,8 +60,8 @@ public final class ProblemsResource {
             description = "The type of every problem document leads into this catalogue (RFC 9457).")
     public Response all() {
         List<Kind> kinds = Arrays.stream(Problem.values()).map(this::kind).toList();
-        String self = publisher.address("problems").toString();
-        return Answer.of(
+        String self = permalinks.address("problems").toString();
+        return HttpResponses.of(
                 new Table<>("Problems", FIELDS, Rows.of(kinds), Map.of(), Map.of("self", self)), VERSION, Map.of());
     }
 
@@ -76,11 +76,11 @@ public final class ProblemsResource {
                     String slug) {
         Problem problem = Problem.named(slug)
                 .orElseThrow(() -> UNKNOWN_ADDRESS.because("no problem is called '%s'; see /problems", slug));
-        return Answer.of(new One<>(problem.title(), FIELDS, kind(problem), Map.of()), VERSION, Map.of());
+        return HttpResponses.of(new SingleRow<>(problem.title(), FIELDS, kind(problem), Map.of()), VERSION, Map.of());
     }
 
     private Kind kind(Problem problem) {
-        String type = publisher.address("problems", problem.slug()).toString();
+        String type = permalinks.address("problems", problem.slug()).toString();
         return new Kind(type, problem.title(), problem.status(), problem.remedy());
     }
 }

@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import register.api.reading.Found;
+import register.api.reading.SearchHit;
 import register.api.tables.Table;
+import register.web.pages.DisplayText;
 import register.web.pages.Page;
 import register.web.pages.PageMaker;
-import register.web.pages.Visit;
-import register.web.pages.Words;
+import register.web.pages.PageRequest;
 
 /** The page of a search over everything: register by register, each with why it was found. */
 public final class SearchPages implements PageMaker {
@@ -27,16 +27,16 @@ public final class SearchPages implements PageMaker {
     public record Hit(String text, String address, List<String> because) {}
 
     @Override
-    public Optional<Page> of(Object answer, Visit visit) {
-        return answer instanceof Table<?> table && table.fields().equals(Found.FIELDS)
+    public Optional<Page> of(Object answer, PageRequest visit) {
+        return answer instanceof Table<?> table && table.fields().equals(SearchHit.FIELDS)
                 ? Optional.of(page(table, visit))
                 : Optional.empty();
     }
 
-    private static Page page(Table<?> table, Visit visit) {
+    private static Page page(Table<?> table, PageRequest visit) {
         Map<String, List<Hit>> hits = new LinkedHashMap<>();
         table.rows().each(row -> {
-            if (row instanceof Found found) {
+            if (row instanceof SearchHit found) {
                 hits.computeIfAbsent(found.register(), register -> new ArrayList<>())
                         .add(hit(found, visit));
             }
@@ -44,7 +44,7 @@ public final class SearchPages implements PageMaker {
         List<InRegister> registers = new ArrayList<>();
         if (table.about().get("registers") instanceof List<?> all) {
             for (Object one : all) {
-                if (one instanceof Found.InRegister in && in.total() > 0) {
+                if (one instanceof SearchHit.InRegister in && in.total() > 0) {
                     registers.add(inRegister(in, hits.getOrDefault(in.register(), List.of()), visit));
                 }
             }
@@ -59,16 +59,16 @@ public final class SearchPages implements PageMaker {
                         "pinned", visit.local(table.links().get("pinned"))));
     }
 
-    private static InRegister inRegister(Found.InRegister in, List<Hit> hits, Visit visit) {
-        String note = Words.counted(in.total()) + (in.similar() ? " spelt alike" : " found");
+    private static InRegister inRegister(SearchHit.InRegister in, List<Hit> hits, PageRequest visit) {
+        String note = DisplayText.counted(in.total()) + (in.similar() ? " spelt alike" : " found");
         return new InRegister(
                 in.register(), in.title(), note, hits, in.total() > hits.size() ? visit.local(in.address()) : "");
     }
 
-    private static Hit hit(Found found, Visit visit) {
+    private static Hit hit(SearchHit found, PageRequest visit) {
         return new Hit(
                 found.label(),
                 visit.local(found.address()),
-                found.matched().stream().map(Found.Match::toString).toList());
+                found.matched().stream().map(SearchHit.Match::toString).toList());
     }
 }

@@ -8,17 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import register.api.reading.Asking;
-import register.api.reading.Grouped;
-import register.api.reading.Summarised;
+import register.api.reading.ListContext;
+import register.api.reading.SummaryContext;
+import register.api.reading.SummaryGroup;
 import register.api.tables.Link;
 import register.api.tables.Table;
-import register.store.query.Figure;
-import register.web.pages.Changed;
+import register.store.query.Aggregate;
+import register.web.pages.ChangeDescription;
+import register.web.pages.DisplayText;
 import register.web.pages.Page;
 import register.web.pages.PageMaker;
-import register.web.pages.Visit;
-import register.web.pages.Words;
+import register.web.pages.PageRequest;
 
 /** The page of a summary: how many records each group has, and what they add up to, without what none of them says. */
 public final class SummaryPages implements PageMaker {
@@ -33,22 +33,22 @@ public final class SummaryPages implements PageMaker {
     public record Column(String label, boolean isNumber, List<String> cells) {}
 
     @Override
-    public Optional<Page> of(Object answer, Visit visit) {
-        return answer instanceof Table<?> table && table.aside() instanceof Grouped grouped
+    public Optional<Page> of(Object answer, PageRequest visit) {
+        return answer instanceof Table<?> table && table.aside() instanceof SummaryContext grouped
                 ? Optional.of(page(table, grouped, visit))
                 : Optional.empty();
     }
 
-    private static Page page(Table<?> table, Grouped grouped, Visit visit) {
-        List<Summarised> rows = new ArrayList<>();
+    private static Page page(Table<?> table, SummaryContext grouped, PageRequest visit) {
+        List<SummaryGroup> rows = new ArrayList<>();
         table.rows().each(row -> {
-            if (row instanceof Summarised summarised) {
+            if (row instanceof SummaryGroup summarised) {
                 rows.add(summarised);
             }
         });
-        Asking asking = grouped.asking();
-        Narrowing narrowing = new Narrowing(asking, Changed.labels(grouped.fields()), visit);
-        String by = Words.label(grouped.groupBy());
+        ListContext asking = grouped.asking();
+        FilterPanel narrowing = new FilterPanel(asking, ChangeDescription.labels(grouped.fields()), visit);
+        String by = DisplayText.label(grouped.groupBy());
         Map<String, Object> model = new HashMap<>();
         model.put("register", asking.register());
         model.put("by", by);
@@ -59,9 +59,9 @@ public final class SummaryPages implements PageMaker {
                         .toList());
         model.put("columns", columns(rows, grouped.figures()));
         model.put("unsaid", unsaid(rows, grouped.figures()));
-        model.put("records", Words.counted(asking.total()));
-        model.put("total", Words.counted(grouped.groups()));
-        model.put("overlaps", rows.stream().mapToLong(Summarised::records).sum() > asking.total());
+        model.put("records", DisplayText.counted(asking.total()));
+        model.put("total", DisplayText.counted(grouped.groups()));
+        model.put("overlaps", rows.stream().mapToLong(SummaryGroup::records).sum() > asking.total());
         model.put("isSimilar", table.about().containsKey("similar"));
         model.put("chosen", narrowing.chosen());
         model.put("list", narrowing.list());
@@ -72,24 +72,24 @@ public final class SummaryPages implements PageMaker {
         return new Page("site/summary.ftlh", asking.register().title() + " by " + lower(by), model);
     }
 
-    private static Link group(Summarised row, String groupBy, Narrowing narrowing, Visit visit) {
+    private static Link group(SummaryGroup row, String groupBy, FilterPanel narrowing, PageRequest visit) {
         String group = row.group();
         String name = group == null ? WITHOUT.getOrDefault(groupBy, "Not said") : narrowing.called(groupBy, group);
         return new Link(name, visit.local(row.links().get("records")));
     }
 
-    private static List<Column> columns(List<Summarised> rows, List<Figure> figures) {
+    private static List<Column> columns(List<SummaryGroup> rows, List<Aggregate> figures) {
         List<Column> columns = new ArrayList<>();
         columns.add(new Column(
                 "Records",
                 true,
-                rows.stream().map(row -> Words.counted(row.records())).toList()));
-        for (Figure figure : figures) {
+                rows.stream().map(row -> DisplayText.counted(row.records())).toList()));
+        for (Aggregate figure : figures) {
             if (isSaid(rows, figure)) {
                 String label = label(figure);
                 add(columns, label + ", added up", true, rows, figure, added -> sum(added, figure));
                 add(columns, label + ", on average", true, rows, figure, added -> average(added, figure));
-                add(columns, "Records that say it", true, rows, figure, added -> Words.counted(added.said()));
+                add(columns, "Records that say it", true, rows, figure, added -> DisplayText.counted(added.said()));
                 add(columns, "Why a sum or an average is not given", false, rows, figure, SummaryPages::because);
             }
         }
@@ -100,9 +100,9 @@ public final class SummaryPages implements PageMaker {
             List<Column> columns,
             String label,
             boolean isNumber,
-            List<Summarised> rows,
-            Figure figure,
-            Function<Summarised.Added, String> cell) {
+            List<SummaryGroup> rows,
+            Aggregate figure,
+            Function<SummaryGroup.Added, String> cell) {
         List<String> cells = rows.stream()
                 .map(row -> row.figures().get(figure.name()))
                 .map(added -> added == null ? "" : cell.apply(added))
@@ -112,21 +112,21 @@ public final class SummaryPages implements PageMaker {
         }
     }
 
-    private static String sum(Summarised.Added added, Figure figure) {
-        return added.sum() == null ? "" : Words.figure(added.sum(), figure.isMoney());
+    private static String sum(SummaryGroup.Added added, Aggregate figure) {
+        return added.sum() == null ? "" : DisplayText.figure(added.sum(), figure.isMoney());
     }
 
-    private static String average(Summarised.Added added, Figure figure) {
-        return added.average() == null ? "" : Words.figure(added.average(), figure.isMoney());
+    private static String average(SummaryGroup.Added added, Aggregate figure) {
+        return added.average() == null ? "" : DisplayText.figure(added.average(), figure.isMoney());
     }
 
-    private static String because(Summarised.Added added) {
+    private static String because(SummaryGroup.Added added) {
         @Nullable String because = added.because();
         return because == null ? "" : because;
     }
 
     /** The figures that no record says. */
-    private static List<String> unsaid(List<Summarised> rows, List<Figure> figures) {
+    private static List<String> unsaid(List<SummaryGroup> rows, List<Aggregate> figures) {
         return rows.isEmpty()
                 ? List.of()
                 : figures.stream()
@@ -136,14 +136,14 @@ public final class SummaryPages implements PageMaker {
                         .toList();
     }
 
-    private static boolean isSaid(List<Summarised> rows, Figure figure) {
+    private static boolean isSaid(List<SummaryGroup> rows, Aggregate figure) {
         return rows.stream()
                 .map(row -> row.figures().get(figure.name()))
                 .anyMatch(added -> added != null && added.said() > 0);
     }
 
     /** Money says itself that it is in pounds. */
-    private static String label(Figure figure) {
+    private static String label(Aggregate figure) {
         return figure.isMoney() ? figure.description().replace(" in pounds", "") : figure.description();
     }
 

@@ -10,22 +10,22 @@ import register.api.access.Role;
 import register.api.access.ScriptToken;
 import register.api.access.TokenForm;
 import register.api.access.TokensResource;
-import register.api.tables.One;
+import register.api.tables.SingleRow;
 import register.api.tables.Table;
-import register.web.pages.Outline;
+import register.web.pages.DisplayText;
 import register.web.pages.Page;
 import register.web.pages.PageMaker;
-import register.web.pages.Visit;
-import register.web.pages.Words;
+import register.web.pages.PageOutline;
+import register.web.pages.PageRequest;
 
 /** The pages of whoever is signed in: what they may do, and the tokens that they give out. */
 public final class AccountPages implements PageMaker {
     @Override
-    public Optional<Page> of(Object answer, Visit visit) {
-        if (answer instanceof One<?> one && one.row() instanceof Account account) {
+    public Optional<Page> of(Object answer, PageRequest visit) {
+        if (answer instanceof SingleRow<?> one && one.row() instanceof Account account) {
             return Optional.of(account(one, account, visit));
         }
-        if (answer instanceof One<?> one && one.row() instanceof TokensResource.Shown shown) {
+        if (answer instanceof SingleRow<?> one && one.row() instanceof TokensResource.Shown shown) {
             return Optional.of(new Page("staff/token.ftlh", "Copy the token now", Map.of("shown", shown)));
         }
         return answer instanceof Table<?> table && table.aside() instanceof TokenForm form
@@ -33,8 +33,8 @@ public final class AccountPages implements PageMaker {
                 : Optional.empty();
     }
 
-    private static Page account(One<?> one, Account account, Visit visit) {
-        Outline outline = Outline.of(one, visit.base());
+    private static Page account(SingleRow<?> one, Account account, PageRequest visit) {
+        PageOutline outline = PageOutline.of(one, visit.base());
         Map<String, Object> model = new HashMap<>();
         model.put("outline", outline);
         model.put("id", account.id());
@@ -60,11 +60,11 @@ public final class AccountPages implements PageMaker {
     public record Given(String id, String name, String roles, String state, boolean isOpen) {
         static Given of(ScriptToken token) {
             boolean isOpen = token.revokedAt() == null;
-            String used = token.usedAt() == null ? "never used" : "last used " + Words.of(token.usedAt());
+            String used = token.usedAt() == null ? "never used" : "last used " + DisplayText.of(token.usedAt());
             String state = isOpen
-                    ? "Until " + Words.of(token.expiresAt()) + ", " + used
-                    : "Revoked " + Words.of(token.revokedAt());
-            return new Given(token.id(), token.name(), Words.of(token.roles()), state, isOpen);
+                    ? "Until " + DisplayText.of(token.expiresAt()) + ", " + used
+                    : "Revoked " + DisplayText.of(token.revokedAt());
+            return new Given(token.id(), token.name(), DisplayText.of(token.roles()), state, isOpen);
         }
     }
 }

@@ -12,16 +12,16 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import register.foi.answers.Answer;
-import register.foi.answers.AnswerDesk;
-import register.foi.answers.TypedRequest;
+import register.foi.answers.AnswerForm;
+import register.foi.answers.AnswerPage;
 import register.foi.responses.Judgement;
 import register.registers.disclosures.Disclosure;
 import register.registers.disclosures.DisclosureForm;
 import register.values.Json;
+import register.web.pages.DisplayText;
 import register.web.pages.Page;
 import register.web.pages.PageMaker;
-import register.web.pages.Visit;
-import register.web.pages.Words;
+import register.web.pages.PageRequest;
 
 /** The page on which a letter is pasted, and what is published is found that answers it. */
 public final class AnswerPages implements PageMaker {
@@ -41,22 +41,22 @@ public final class AnswerPages implements PageMaker {
                 Judgement.UNKNOWN, new Verdict("Not found", "grey")));
 
         static Verdict of(Judgement judgement) {
-            return ALL.getOrDefault(judgement, new Verdict(Words.of(judgement), "grey"));
+            return ALL.getOrDefault(judgement, new Verdict(DisplayText.of(judgement), "grey"));
         }
     }
 
     @Override
-    public Optional<Page> of(Object answer, Visit visit) {
-        return answer instanceof AnswerDesk desk ? Optional.of(page(desk, visit)) : Optional.empty();
+    public Optional<Page> of(Object answer, PageRequest visit) {
+        return answer instanceof AnswerPage desk ? Optional.of(page(desk, visit)) : Optional.empty();
     }
 
-    private static Page page(AnswerDesk desk, Visit visit) {
+    private static Page page(AnswerPage desk, PageRequest visit) {
         Map<String, Object> model = new HashMap<>();
         model.put("heading", TITLE);
-        model.put("typed", new Typed(typed(desk.typed())::get));
-        AnswerDesk.Wrong wrong = desk.wrong();
+        model.put("typed", new QueryFormValues(typed(desk.typed())::get));
+        AnswerPage.Wrong wrong = desk.wrong();
         if (wrong != null) {
-            model.put("wrongs", Map.of(wrong.box(), Words.sentence(wrong.text())));
+            model.put("wrongs", Map.of(wrong.box(), DisplayText.sentence(wrong.text())));
         }
         Answer answer = desk.answer();
         if (answer != null) {
@@ -66,7 +66,7 @@ public final class AnswerPages implements PageMaker {
     }
 
     /** A page on which something is wrong, or found, says so first. */
-    private static String title(AnswerDesk desk) {
+    private static String title(AnswerPage desk) {
         if (desk.wrong() != null) {
             return "Error: " + TITLE;
         }
@@ -79,10 +79,10 @@ public final class AnswerPages implements PageMaker {
                         + " – " + TITLE;
     }
 
-    private static void fill(Map<String, Object> model, AnswerDesk desk, Answer answer, Visit visit) {
-        List<AnsweredQuestion> questions = IntStream.range(
+    private static void fill(Map<String, Object> model, AnswerPage desk, Answer answer, PageRequest visit) {
+        List<AnsweredQuestionView> questions = IntStream.range(
                         0, answer.reply().questions().size())
-                .mapToObj(i -> AnsweredQuestion.of(
+                .mapToObj(i -> AnsweredQuestionView.of(
                         i + 1,
                         answer.reply().questions().get(i),
                         desk.paragraphs().get(i),
@@ -126,7 +126,7 @@ public final class AnswerPages implements PageMaker {
                 : DisclosureForm.FORM.filled(Json.mapper().valueToTree(disclosure));
     }
 
-    private static Map<String, String> typed(TypedRequest typed) {
+    private static Map<String, String> typed(AnswerForm typed) {
         return Map.of(
                 "letter", typed.letter(),
                 "request", typed.request(),

@@ -4,30 +4,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import register.intake.forms.Change;
-import register.intake.forms.Step;
-import register.web.pages.Changed;
+import register.intake.forms.FieldEdit;
+import register.intake.forms.FormStep;
+import register.web.pages.ChangeDescription;
 import register.web.pages.Page;
 import register.web.pages.PageMaker;
-import register.web.pages.Visit;
+import register.web.pages.PageRequest;
 
 /** The pages on which people change records. */
 public final class EditPages implements PageMaker {
     @Override
-    public Optional<Page> of(Object answer, Visit visit) {
-        return answer instanceof Step step ? Optional.of(page(step)) : Optional.empty();
+    public Optional<Page> of(Object answer, PageRequest visit) {
+        return answer instanceof FormStep step ? Optional.of(page(step)) : Optional.empty();
     }
 
-    private static Page page(Step step) {
-        if (step instanceof Step.Filled filled) {
+    private static Page page(FormStep step) {
+        if (step instanceof FormStep.Filled filled) {
             boolean isWrong = !filled.wrongs().isEmpty();
             return page("staff/edit.ftlh", isWrong, title(filled.subject()), step, changes(filled));
         }
-        if (step instanceof Step.Preview preview) {
+        if (step instanceof FormStep.Preview preview) {
             String title = preview.subject().isNew() ? "Check what is published" : "Check what changes";
             return page("staff/preview.ftlh", !preview.wrongs().isEmpty(), title, step, words(preview.changes()));
         }
-        if (step instanceof Step.Withdrawal withdrawal) {
+        if (step instanceof FormStep.Withdrawal withdrawal) {
             String title = "Withdraw " + withdrawal.subject().label();
             return page("staff/withdraw.ftlh", !withdrawal.wrongs().isEmpty(), title, step, List.of());
         }
@@ -35,7 +35,8 @@ public final class EditPages implements PageMaker {
     }
 
     /** A page on which something is wrong says so in its title, which is what a screen reader reads first. */
-    private static Page page(String template, boolean isWrong, String title, Step step, List<Changed> changes) {
+    private static Page page(
+            String template, boolean isWrong, String title, FormStep step, List<ChangeDescription> changes) {
         Map<String, Object> model = new HashMap<>();
         model.put("step", step);
         model.put("heading", title);
@@ -43,17 +44,20 @@ public final class EditPages implements PageMaker {
         return new Page(template, isWrong ? "Error: " + title : title, model);
     }
 
-    private static String title(Step.Subject subject) {
+    private static String title(FormStep.Subject subject) {
         return subject.isNew() ? "Add " + subject.thing() : "Change " + subject.label();
     }
 
-    private static List<Changed> changes(Step.Filled filled) {
+    private static List<ChangeDescription> changes(FormStep.Filled filled) {
         return filled.meanwhile() == null ? List.of() : words(filled.meanwhile().changes());
     }
 
-    private static List<Changed> words(List<Change> changes) {
+    private static List<ChangeDescription> words(List<FieldEdit> changes) {
         return changes.stream()
-                .map(change -> new Changed(change.label(), Changed.said(change.before()), Changed.said(change.after())))
+                .map(change -> new ChangeDescription(
+                        change.label(),
+                        ChangeDescription.said(change.before()),
+                        ChangeDescription.said(change.after())))
                 .toList();
     }
 }

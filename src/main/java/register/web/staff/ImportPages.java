@@ -5,19 +5,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import register.api.tables.One;
+import register.api.tables.SingleRow;
 import register.api.tables.Table;
-import register.intake.drafts.Wrong;
+import register.intake.drafts.CellError;
 import register.intake.forms.Form;
-import register.intake.imports.Choices;
-import register.intake.imports.Outcome;
-import register.intake.imports.Prospect;
-import register.intake.imports.ReadImport;
-import register.web.pages.Changed;
+import register.intake.imports.ImportChoices;
+import register.intake.imports.ImportOutcome;
+import register.intake.imports.ImportPageContext;
+import register.intake.imports.ImportView;
+import register.web.pages.ChangeDescription;
+import register.web.pages.DisplayText;
 import register.web.pages.Page;
 import register.web.pages.PageMaker;
-import register.web.pages.Visit;
-import register.web.pages.Words;
+import register.web.pages.PageRequest;
 
 /** The pages on which files are sent, looked over and taken in. */
 public final class ImportPages implements PageMaker {
@@ -45,32 +45,32 @@ public final class ImportPages implements PageMaker {
     public record Sent(String id, String register, String state, String received) {}
 
     /** A record that is changed. */
-    public record Altered(String record, List<Changed> changes) {}
+    public record Altered(String record, List<ChangeDescription> changes) {}
 
     /** A record that is refused, with everything that is wrong with it. */
-    public record Turned(String record, List<Wrong> errors) {}
+    public record Turned(String record, List<CellError> errors) {}
 
     @Override
-    public Optional<Page> of(Object answer, Visit visit) {
-        if (answer instanceof Table<?> table && table.aside() instanceof Choices choices) {
+    public Optional<Page> of(Object answer, PageRequest visit) {
+        if (answer instanceof Table<?> table && table.aside() instanceof ImportChoices choices) {
             return Optional.of(list(table, choices));
         }
-        return answer instanceof One<?> one
-                        && one.aside() instanceof Prospect prospect
-                        && one.row() instanceof ReadImport read
+        return answer instanceof SingleRow<?> one
+                        && one.aside() instanceof ImportPageContext prospect
+                        && one.row() instanceof ImportView read
                 ? Optional.of(file(read, prospect, visit))
                 : Optional.empty();
     }
 
-    private static Page list(Table<?> table, Choices choices) {
+    private static Page list(Table<?> table, ImportChoices choices) {
         List<Sent> sent = new ArrayList<>();
         table.rows().each(row -> {
-            if (row instanceof ReadImport read) {
+            if (row instanceof ImportView read) {
                 sent.add(new Sent(
                         read.id(),
-                        Words.sentence(read.register()),
+                        DisplayText.sentence(read.register()),
                         STATES.getOrDefault(read.state(), read.state()),
-                        Words.of(read.received())));
+                        DisplayText.of(read.received())));
             }
         });
         String title = "Import a file";
@@ -80,35 +80,35 @@ public final class ImportPages implements PageMaker {
                 Map.of("heading", title, "choices", choices, "sent", sent));
     }
 
-    private Page file(ReadImport read, Prospect prospect, Visit visit) {
+    private Page file(ImportView read, ImportPageContext prospect, PageRequest visit) {
         Form form = forms.get(read.register());
         Map<String, String> labels = form == null ? Map.of() : form.labels();
         Map<String, Object> model = new HashMap<>();
         model.put("file", read);
         model.put("heading", "What the file comes to");
         model.put("state", STATES.getOrDefault(read.state(), read.state()));
-        model.put("received", Words.of(read.received()));
+        model.put("received", DisplayText.of(read.received()));
         model.put("isReady", prospect.isReady());
         model.put("wrong", prospect.wrong());
         model.put(
                 "refused",
-                prospect.first(Outcome.Kind.REFUSED, MOST).stream()
+                prospect.first(ImportOutcome.Kind.REFUSED, MOST).stream()
                         .map(outcome -> new Turned(outcome.record(), outcome.errors()))
                         .toList());
         model.put(
                 "changed",
-                prospect.first(Outcome.Kind.CHANGED, MOST).stream()
-                        .map(outcome -> new Altered(outcome.record(), Changed.of(outcome.changes(), labels)))
+                prospect.first(ImportOutcome.Kind.CHANGED, MOST).stream()
+                        .map(outcome -> new Altered(outcome.record(), ChangeDescription.of(outcome.changes(), labels)))
                         .toList());
-        model.put("withdrawn", records(prospect, Outcome.Kind.WITHDRAWN));
-        model.put("added", records(prospect, Outcome.Kind.ADDED));
+        model.put("withdrawn", records(prospect, ImportOutcome.Kind.WITHDRAWN));
+        model.put("added", records(prospect, ImportOutcome.Kind.ADDED));
         model.put("labels", labels);
         model.put("entries", visit.local(read.links().get("entries")));
         String title = "What the file comes to";
         return new Page("staff/import.ftlh", prospect.wrong().text().isEmpty() ? title : "Error: " + title, model);
     }
 
-    private static List<String> records(Prospect prospect, Outcome.Kind kind) {
-        return prospect.first(kind, MOST).stream().map(Outcome::record).toList();
+    private static List<String> records(ImportPageContext prospect, ImportOutcome.Kind kind) {
+        return prospect.first(kind, MOST).stream().map(ImportOutcome::record).toList();
     }
 }

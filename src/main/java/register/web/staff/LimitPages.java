@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import register.api.http.ProblemDocument;
-import register.api.tables.One;
-import register.foi.limits.Told;
-import register.web.pages.Outline;
+import register.api.tables.SingleRow;
+import register.foi.limits.WithSentences;
 import register.web.pages.Page;
 import register.web.pages.PageMaker;
-import register.web.pages.Visit;
+import register.web.pages.PageOutline;
+import register.web.pages.PageRequest;
 
-/** The pages of what is reckoned for an officer, each above its form; where a form cannot be answered, it says why. */
+/** The pages of what is calculated for an officer, each above its form; where a form cannot be answered, it says why. */
 public final class LimitPages implements PageMaker {
     /** By the address that they lead to: what the page is called before it has an answer. */
     private static final Map<String, String> FORMS = Map.of(
@@ -21,8 +21,8 @@ public final class LimitPages implements PageMaker {
             "aggregation-windows", "Which requests can be added together");
 
     @Override
-    public Optional<Page> of(Object answer, Visit visit) {
-        if (answer instanceof One<?> one && one.row() instanceof Told told) {
+    public Optional<Page> of(Object answer, PageRequest visit) {
+        if (answer instanceof SingleRow<?> one && one.row() instanceof WithSentences told) {
             return Optional.of(answered(one, told, visit));
         }
         return answer instanceof ProblemDocument problem && problem.status() == 400 && isForm(visit)
@@ -30,8 +30,8 @@ public final class LimitPages implements PageMaker {
                 : Optional.empty();
     }
 
-    private static Page answered(One<?> one, Told told, Visit visit) {
-        Outline outline = Outline.without(Set.of(), one, visit.base());
+    private static Page answered(SingleRow<?> one, WithSentences told, PageRequest visit) {
+        PageOutline outline = PageOutline.without(Set.of(), one, visit.base());
         Map<String, Object> model = model(visit);
         model.put("outline", outline);
         model.put("told", told);
@@ -39,22 +39,22 @@ public final class LimitPages implements PageMaker {
     }
 
     /** Whoever comes with no question yet has made no mistake. */
-    private static Page refused(ProblemDocument problem, Visit visit) {
+    private static Page refused(ProblemDocument problem, PageRequest visit) {
         Map<String, Object> model = model(visit);
-        if (!visit.asked().given().isEmpty()) {
+        if (!visit.url().given().isEmpty()) {
             model.put("problem", problem);
         }
         return new Page("staff/limit.ftlh", FORMS.getOrDefault(visit.place(), problem.title()), model);
     }
 
-    private static Map<String, Object> model(Visit visit) {
+    private static Map<String, Object> model(PageRequest visit) {
         Map<String, Object> model = new HashMap<>();
         model.put("form", visit.place());
-        model.put("typed", new Typed(visit.asked()::parameter));
+        model.put("typed", new QueryFormValues(visit.url()::parameter));
         return model;
     }
 
-    private static boolean isForm(Visit visit) {
+    private static boolean isForm(PageRequest visit) {
         return visit.path().equals("/" + visit.place()) && FORMS.containsKey(visit.place());
     }
 }

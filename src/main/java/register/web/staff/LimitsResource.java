@@ -8,12 +8,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
-import register.api.http.Answer;
-import register.api.http.Version;
+import register.api.http.HttpResponses;
+import register.api.http.Validator;
 import register.foi.limits.BankHolidays;
 import register.web.pages.Page;
 
-/** The page on which an officer finds the forms of everything that can be reckoned for an answer. */
+/** The page on which an officer finds the forms of everything that can be calculated for an answer. */
 @Hidden
 @Path("/limits")
 @Produces(HTML_TYPE)
@@ -27,12 +27,12 @@ public final class LimitsResource {
     @GET
     public Response forms() {
         String years = holidays.yearsInWords();
-        return Answer.of(
+        return HttpResponses.of(
                 new Page(
                         "staff/limits.ftlh",
                         "Dates and limits for officers",
-                        Map.of("years", years, "typed", Typed.NOTHING)),
-                new Version("limits-" + holidays.mark(), false),
+                        Map.of("years", years, "typed", QueryFormValues.NOTHING)),
+                new Validator("limits-" + holidays.mark(), false),
                 Map.of());
     }
 }

@@ -68,7 +68,7 @@ class DenyByDefaultTest {
     }
 
     /** One class for several registers, each with a role of its own. */
-    public abstract static class Register implements Guarded {
+    public abstract static class Register implements RolesProvider {
         @POST
         @Allowed
         public String write() {

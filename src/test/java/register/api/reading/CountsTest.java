@@ -15,10 +15,10 @@ import register.TestDatabase;
 import register.registers.contracts.Contract;
 import register.registers.contracts.ContractExample;
 import register.registers.contracts.Contracts;
-import register.store.log.Change;
+import register.store.log.Attribution;
 import register.store.log.Log;
 import register.store.log.Records;
-import register.store.query.Question;
+import register.store.query.ListQuery;
 import register.store.query.Sort;
 import register.store.query.Sql;
 
@@ -38,7 +38,7 @@ class CountsTest {
             String title = random.nextBoolean() ? "Lifts" : "Roads";
             Contract contract = ContractExample.with(
                     json -> json.put("reference", reference).put("title", title));
-            log.append(Contracts.REGISTER, contract, new Change("role:test", "To count"));
+            log.append(Contracts.REGISTER, contract, new Attribution("role:test", "To count"));
         }
         Records<Contract> records = log.records(Contracts.REGISTER);
         List<Sql> lifts = List.of(Sql.of("r.title = ?", "lifts"));
@@ -49,7 +49,7 @@ class CountsTest {
         Counts<Contract> counts = new Counts<>(records, log);
         for (List<Sql> conditions : List.of(List.<Sql>of(), lifts)) {
             for (long at : positions) {
-                Question question = new Question(at, LocalDate.of(2026, 11, 22), conditions, Sort.BY_KEY);
+                ListQuery question = new ListQuery(at, LocalDate.of(2026, 11, 22), conditions, Sort.BY_KEY);
                 assertThat(counts.total(question)).as("at %d", at).isEqualTo(records.count(question));
             }
         }

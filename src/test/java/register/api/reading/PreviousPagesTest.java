@@ -25,7 +25,7 @@ import register.registers.contracts.Chance;
 import register.registers.contracts.Contract;
 import register.registers.contracts.ContractExample;
 import register.registers.contracts.Contracts;
-import register.store.log.Change;
+import register.store.log.Attribution;
 
 /** The way back through the pages of a list: the same pages, from the last to the first. */
 class PreviousPagesTest {
@@ -42,7 +42,8 @@ class PreviousPagesTest {
                 .mapToObj(number -> Chance.contract(random, number))
                 .toList();
         SERVICE.log()
-                .write(turn -> turn.append(Contracts.REGISTER, contracts, new Change("test", "To be paged through")));
+                .write(turn ->
+                        turn.append(Contracts.REGISTER, contracts, new Attribution("test", "To be paged through")));
     }
 
     @ParameterizedTest
@@ -109,7 +110,7 @@ class PreviousPagesTest {
                 .append(
                         Contracts.REGISTER,
                         ContractExample.with(json -> json.put("reference", "PREV 1")),
-                        new Change("test", "Said between two pages"));
+                        new Attribution("test", "Said between two pages"));
 
         JsonNode back = SERVICE.json(previous(second));
         assertThat(rows(back)).isEqualTo(rows(first));

@@ -12,8 +12,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import register.foi.meaning.Likeness;
 import register.foi.meaning.SentenceModel;
+import register.foi.meaning.TextSimilarity;
 
 /**
  * How well questions are answered that were written by people who had seen nothing but the data: 450 to tune by, 120 to test
@@ -93,9 +93,9 @@ class EvaluationTest {
         }
     }
 
-    private Score score(String set, @Nullable Likeness likeness) throws IOException {
-        try (ShippedShelf shipped = new ShippedShelf(folder.resolve(set), likeness)) {
-            Finding finding = shipped.finding(Weights.shipped(likeness != null));
+    private Score score(String set, @Nullable TextSimilarity likeness) throws IOException {
+        try (ShippedIndex shipped = new ShippedIndex(folder.resolve(set), likeness)) {
+            Ranker finding = shipped.finding(FeatureWeights.shipped(likeness != null));
             return shipped.shelf().read(look -> {
                 Tally tally = new Tally();
                 EvaluationQuestion.read(set).forEach(question -> pose(question, finding, look, shipped, tally));
@@ -105,9 +105,9 @@ class EvaluationTest {
     }
 
     private static void pose(
-            EvaluationQuestion question, Finding finding, Shelf.Look look, ShippedShelf shipped, Tally tally) {
+            EvaluationQuestion question, Ranker finding, AnswerIndex.Look look, ShippedIndex shipped, Tally tally) {
         AskedPeriods periods = AskedPeriods.of(question.asked(), List.of(), TODAY);
-        Finding.Sought sought = new Finding.Sought(question.asked(), List.of(), periods);
+        Ranker.Sought sought = new Ranker.Sought(question.asked(), List.of(), periods);
         List<String> offered = finding.find(sought, look, shipped.isOfTime()).entries().stream()
                 .map(Candidate::id)
                 .toList();

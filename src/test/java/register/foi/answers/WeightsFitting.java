@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import register.foi.meaning.Likeness;
+import register.foi.meaning.QuestionIntent;
 import register.foi.meaning.SentenceModel;
-import register.foi.meaning.Wish;
+import register.foi.meaning.TextSimilarity;
 
 /**
  * Fits the weights to the questions that are there to tune by, and writes them: first the order (the share of the right
@@ -62,15 +62,16 @@ public final class WeightsFitting {
             "RANK");
 
     private final List<Posed> posed = new ArrayList<>();
-    private final ShippedShelf shipped;
+    private final ShippedIndex shipped;
 
     /** A question with everything that may answer it. */
-    private record Posed(EvaluationQuestion question, Finding.Sought sought, List<Weighed> all, Shelf.Look look) {}
+    private record Posed(
+            EvaluationQuestion question, Ranker.Sought sought, List<ScoredCandidate> all, AnswerIndex.Look look) {}
 
     /** What was first in the order that came out, and whether it is right. */
-    private record Offered(Weighed best, boolean isRight, double weight) {}
+    private record Offered(ScoredCandidate best, boolean isRight, double weight) {}
 
-    private WeightsFitting(ShippedShelf shipped) {
+    private WeightsFitting(ShippedIndex shipped) {
         this.shipped = shipped;
     }
 
@@ -82,20 +83,20 @@ public final class WeightsFitting {
         System.exit(0);
     }
 
-    private static void fit(String name, @Nullable Likeness likeness) throws IOException {
-        try (ShippedShelf shipped = new ShippedShelf(Files.createTempDirectory("shelf"), likeness)) {
+    private static void fit(String name, @Nullable TextSimilarity likeness) throws IOException {
+        try (ShippedIndex shipped = new ShippedIndex(Files.createTempDirectory("shelf"), likeness)) {
             Files.writeString(TO.resolve(name), new WeightsFitting(shipped).fit());
         }
     }
 
     private String fit() {
         return shipped.shelf().read(look -> {
-            Finding finding = shipped.finding(new Weights());
+            Ranker finding = shipped.finding(new FeatureWeights());
             for (EvaluationQuestion question : EvaluationQuestion.read("tune.ndjson")) {
-                Finding.Sought sought = new Finding.Sought(
+                Ranker.Sought sought = new Ranker.Sought(
                         question.asked(), List.of(), AskedPeriods.of(question.asked(), List.of(), TODAY));
-                Wish wish = Wish.of(shipped.thesaurus(), question.asked(), List.of());
-                posed.add(new Posed(question, sought, finding.weigh(sought, wish, look), look));
+                QuestionIntent intent = QuestionIntent.of(shipped.thesaurus(), question.asked(), List.of());
+                posed.add(new Posed(question, sought, finding.weigh(sought, intent, look), look));
             }
             double[] order = order();
             return written(order, acceptance(order));
@@ -119,7 +120,7 @@ public final class WeightsFitting {
 
     /** The features of everything that may answer a question, and which of it is right. */
     private record Rows(List<double[]> features, BitSet right) {
-        static Rows of(List<Weighed> all, Scale scale, Predicate<Weighed> isRight) {
+        static Rows of(List<ScoredCandidate> all, Scale scale, Predicate<ScoredCandidate> isRight) {
             BitSet right = new BitSet();
             for (int i = 0; i < all.size(); i++) {
                 right.set(i, isRight.test(all.get(i)));
@@ -183,12 +184,12 @@ public final class WeightsFitting {
     }
 
     private Optional<Offered> offer(Posed one, double[] order, Set<String> leftOut) {
-        List<Weighed> left = one.all().stream()
+        List<ScoredCandidate> left = one.all().stream()
                 .filter(weighed -> !leftOut.contains(weighed.candidate().id())
                         && weighed.candidate().cites().stream().noneMatch(leftOut::contains))
                 .sorted(Comparator.comparingDouble(weighed -> -score(one, weighed, order)))
                 .toList();
-        Weighed best = left.get(0);
+        ScoredCandidate best = left.get(0);
         double next = left.stream()
                 .filter(other -> !other.candidate().id().equals(best.candidate().id()))
                 .mapToDouble(other -> score(one, other, order))
@@ -197,24 +198,24 @@ public final class WeightsFitting {
         if (!isOfTime(one, best) || best.candidate().isRefused()) {
             return Optional.empty();
         }
-        Weighed copy = new Weighed(best);
-        Finding.setStanding(copy, score(one, best, order), next);
+        ScoredCandidate copy = new ScoredCandidate(best);
+        Ranker.setStanding(copy, score(one, best, order), next);
         boolean isRight = leftOut.isEmpty() && isRight(one, best);
         return Optional.of(new Offered(copy, isRight, leftOut.isEmpty() ? 1 : LEFT_OUT_WEIGHT));
     }
 
-    private double score(Posed one, Weighed weighed, double[] order) {
-        return product(order, weighed.features()) - (isOfTime(one, weighed) ? 0 : Finding.WRONG_TIME);
+    private double score(Posed one, ScoredCandidate weighed, double[] order) {
+        return product(order, weighed.features()) - (isOfTime(one, weighed) ? 0 : Ranker.WRONG_TIME);
     }
 
-    private boolean isOfTime(Posed one, Weighed weighed) {
-        return Finding.isOfTime(weighed.candidate(), one.sought().periods(), shipped.isOfTime());
+    private boolean isOfTime(Posed one, ScoredCandidate weighed) {
+        return Ranker.isOfTime(weighed.candidate(), one.sought().periods(), shipped.isOfTime());
     }
 
     /** Whether what it would lead to is right. */
-    private static boolean isRight(Posed one, Weighed weighed) {
+    private static boolean isRight(Posed one, ScoredCandidate weighed) {
         List<String> right = one.question().right();
-        return Finding.answering(weighed.candidate(), one.look()).stream()
+        return Ranker.answering(weighed.candidate(), one.look()).stream()
                 .map(Candidate::id)
                 .anyMatch(right::contains);
     }
@@ -267,7 +268,7 @@ public final class WeightsFitting {
         private final double[] mean = new double[WIDTH];
         private final double[] width = new double[WIDTH];
 
-        Scale(List<Weighed> all) {
+        Scale(List<ScoredCandidate> all) {
             for (int j = 0; j < WIDTH; j++) {
                 int place = j;
                 double average = all.stream()
@@ -283,7 +284,7 @@ public final class WeightsFitting {
             }
         }
 
-        double[] of(Weighed one) {
+        double[] of(ScoredCandidate one) {
             double[] row = one.features();
             for (int j = 0; j < WIDTH; j++) {
                 row[j] = (row[j] - mean[j]) / width[j];

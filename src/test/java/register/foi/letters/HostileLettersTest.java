@@ -89,7 +89,8 @@ class HostileLettersTest {
             })
     void aLetterOfOneThingOverAndOverIsReadToItsEnd(String thing) {
         String letter = "a"
-                + thing.repeat((Letter.LONGEST - 2) / thing.getBytes(java.nio.charset.StandardCharsets.UTF_8).length);
+                + thing.repeat(
+                        (RequestLetter.LONGEST - 2) / thing.getBytes(java.nio.charset.StandardCharsets.UTF_8).length);
 
         assertThat(outcome(letter)).isNotEmpty();
     }
@@ -118,7 +119,7 @@ class HostileLettersTest {
 
     @Test
     void moreThan200QuestionsAreRefused() {
-        assertThat(Letter.read(lines(200, line -> line + ". cost of line " + line))
+        assertThat(RequestLetter.read(lines(200, line -> line + ". cost of line " + line))
                         .questions())
                 .hasSize(200);
         refuses(lines(201, line -> line + ". cost of line " + line), "201 questions");
@@ -130,14 +131,14 @@ class HostileLettersTest {
 
     private static String outcome(String letter) {
         try {
-            return Letter.read(letter).toString();
+            return RequestLetter.read(letter).toString();
         } catch (Refusal refusal) {
             return refusal.detail();
         }
     }
 
     private static void refuses(String letter, String detail) {
-        assertThatThrownBy(() -> Letter.read(letter)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+        assertThatThrownBy(() -> RequestLetter.read(letter)).isInstanceOfSatisfying(Refusal.class, refusal -> {
             assertThat(refusal.problem()).isEqualTo(Problem.INVALID_ITEM);
             assertThat(refusal.detail()).contains(detail);
         });

@@ -57,10 +57,11 @@ class LettersTest {
     @ParameterizedTest
     @MethodSource("letters")
     void noTwoQuestionsHaveOneNumber(String name) throws IOException {
-        assertThat(letter(name).questions().stream().map(Asked::number)).doesNotHaveDuplicates();
+        assertThat(letter(name).questions().stream().map(LetterQuestion::number))
+                .doesNotHaveDuplicates();
     }
 
-    private static Letter letter(String name) throws IOException {
-        return Letter.read(Files.readString(LETTERS.resolve(name + ".txt"), UTF_8));
+    private static RequestLetter letter(String name) throws IOException {
+        return RequestLetter.read(Files.readString(LETTERS.resolve(name + ".txt"), UTF_8));
     }
 }

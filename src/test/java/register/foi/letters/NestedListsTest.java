@@ -32,7 +32,7 @@ class NestedListsTest {
         Written written = new Written(new Random(seed));
         String letter = written.letter();
 
-        assertThat(Letter.read(letter).questions().stream()
+        assertThat(RequestLetter.read(letter).questions().stream()
                         .map(question -> new Asking(question.number(), question.text())))
                 .as(letter)
                 .containsExactlyElementsOf(written.expected);

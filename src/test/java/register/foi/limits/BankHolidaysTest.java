@@ -103,7 +103,7 @@ class BankHolidaysTest {
 
     @Test
     void whatIsWrittenIsReadBackTheSame() {
-        assertThat(Feed.read(Feed.written(SHIPPED)).all()).isEqualTo(SHIPPED.all());
+        assertThat(BankHolidayFeed.read(BankHolidayFeed.written(SHIPPED)).all()).isEqualTo(SHIPPED.all());
     }
 
     @ParameterizedTest
@@ -115,7 +115,7 @@ class BankHolidaysTest {
                 "{\"england-and-wales\": {\"events\": [{\"title\": \"x\"}]}} | has no title or no date",
             })
     void aFileOfAnotherKindIsRefused(String file, String why) {
-        assertThatThrownBy(() -> Feed.read(file.getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(() -> BankHolidayFeed.read(file.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(why);
     }

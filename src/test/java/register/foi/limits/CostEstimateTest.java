@@ -20,7 +20,7 @@ class CostEstimateTest {
     void moreThanTheLimitIsMoreThanEighteenHoursOrTwentyFour(
             Authority authority, BigDecimal hours, BigDecimal cost, boolean exceeds) {
         CostEstimate estimate = CostEstimate.under(
-                Law.FOIA, authority, new Work(BigDecimal.ZERO, hours, BigDecimal.ZERO, BigDecimal.ZERO));
+                AnswerLaw.FOIA, authority, new ActivityHours(BigDecimal.ZERO, hours, BigDecimal.ZERO, BigDecimal.ZERO));
 
         assertThat(estimate.cost().amount()).isEqualByComparingTo(cost);
         assertThat(estimate.exceeds()).isEqualTo(exceeds);
@@ -28,7 +28,7 @@ class CostEstimateTest {
 
     @Test
     void theFourActivitiesAreAddedUpAndSaidInASentence() {
-        CostEstimate estimate = CostEstimate.under(Law.FOIA, Authority.LOCAL, work("2", "10.5", "4", "3.5"));
+        CostEstimate estimate = CostEstimate.under(AnswerLaw.FOIA, Authority.LOCAL, work("2", "10.5", "4", "3.5"));
 
         assertThat(estimate.hours()).isEqualByComparingTo("20");
         assertThat(estimate.sentence())
@@ -39,7 +39,7 @@ class CostEstimateTest {
 
     @Test
     void theEirHaveNoLimit() {
-        CostEstimate estimate = CostEstimate.under(Law.EIR, Authority.LOCAL, work("100", "0", "0", "0"));
+        CostEstimate estimate = CostEstimate.under(AnswerLaw.EIR, Authority.LOCAL, work("100", "0", "0", "0"));
 
         assertThat(estimate.limit()).isNull();
         assertThat(estimate.exceeds()).isNull();
@@ -47,8 +47,8 @@ class CostEstimateTest {
         assertThat(estimate.notes()).anyMatch(note -> note.contains("12(4)(b)"));
     }
 
-    private static Work work(String determining, String locating, String retrieving, String extracting) {
-        return new Work(
+    private static ActivityHours work(String determining, String locating, String retrieving, String extracting) {
+        return new ActivityHours(
                 new BigDecimal(determining),
                 new BigDecimal(locating),
                 new BigDecimal(retrieving),

@@ -90,7 +90,7 @@ class DueDateTest {
     @Test
     void moreTimeIsFortyDaysUnderEitherLaw() {
         DueDate foia = due(LocalDate.of(2026, 2, 2));
-        DueDate eir = DueDate.of(receipt(Law.EIR, "2026-02-02", null, null, null, null), ALL);
+        DueDate eir = DueDate.of(receipt(AnswerLaw.EIR, "2026-02-02", null, null, null, null), ALL);
 
         assertThat(foia.due()).isEqualTo("2026-03-02").isEqualTo(eir.due());
         assertThat(foia.extension()).isNotNull();
@@ -103,7 +103,7 @@ class DueDateTest {
 
     @Test
     void theDaysAreCountedFromTheClarification() {
-        DueDate found = DueDate.of(receipt(Law.FOIA, "2026-01-05", "2026-02-02", null, null, null), ALL);
+        DueDate found = DueDate.of(receipt(AnswerLaw.FOIA, "2026-01-05", "2026-02-02", null, null, null), ALL);
 
         assertThat(found.firstDay()).isEqualTo("2026-02-03");
         assertThat(found.due()).isEqualTo("2026-03-02");
@@ -112,7 +112,7 @@ class DueDateTest {
 
     @Test
     void theDaysFromTheFeesNoticeToThePaymentAreLeftOutBothIncluded() {
-        DueDate found = DueDate.of(receipt(Law.FOIA, "2026-02-02", null, "2026-02-10", "2026-02-12", null), ALL);
+        DueDate found = DueDate.of(receipt(AnswerLaw.FOIA, "2026-02-02", null, "2026-02-10", "2026-02-12", null), ALL);
 
         assertThat(found.due()).isEqualTo("2026-03-05");
         assertThat(found.counted()).doesNotContain(LocalDate.of(2026, 2, 10), LocalDate.of(2026, 2, 12));
@@ -121,11 +121,11 @@ class DueDateTest {
 
     @Test
     void anInternalReviewTakesTwentyDaysOrFortyAndFortyUnderTheEir() {
-        DueDate.Review foia =
-                Objects.requireNonNull(DueDate.of(receipt(Law.FOIA, "2026-01-05", null, null, null, "2026-02-02"), ALL)
+        DueDate.Review foia = Objects.requireNonNull(
+                DueDate.of(receipt(AnswerLaw.FOIA, "2026-01-05", null, null, null, "2026-02-02"), ALL)
                         .review());
-        DueDate.Review eir =
-                Objects.requireNonNull(DueDate.of(receipt(Law.EIR, "2026-01-05", null, null, null, "2026-02-02"), ALL)
+        DueDate.Review eir = Objects.requireNonNull(
+                DueDate.of(receipt(AnswerLaw.EIR, "2026-01-05", null, null, null, "2026-02-02"), ALL)
                         .review());
 
         assertThat(foia.due()).isEqualTo("2026-03-02");
@@ -163,18 +163,18 @@ class DueDateTest {
             @Nullable String paid,
             @Nullable String reviewAsked,
             String name) {
-        assertThatThrownBy(() -> receipt(Law.FOIA, "2026-01-05", clarified, feesNotice, paid, reviewAsked))
+        assertThatThrownBy(() -> receipt(AnswerLaw.FOIA, "2026-01-05", clarified, feesNotice, paid, reviewAsked))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.parameter()).isEqualTo(name));
     }
 
     private static DueDate due(LocalDate received) {
-        return DueDate.of(new Receipt(Law.FOIA, received, null, null, null, null), ALL);
+        return DueDate.of(new Receipt(AnswerLaw.FOIA, received, null, null, null, null), ALL);
     }
 
     private static Receipt receipt(
-            Law law,
+            AnswerLaw law,
             String received,
             @Nullable String clarified,
             @Nullable String feesNotice,

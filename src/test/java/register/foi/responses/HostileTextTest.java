@@ -44,7 +44,7 @@ class HostileTextTest {
     void aDocumentCanBeReadAndSaysWhatTheySaid(String text) throws Exception {
         try (XWPFDocument read = new XWPFDocument(new ByteArrayInputStream(ResponsesTest.docx(letter(text))))) {
             assertThat(read.getParagraphs().stream().map(XWPFParagraph::getText))
-                    .contains(Legible.line(text), "Supplier: " + Legible.line(text));
+                    .contains(LegibleText.line(text), "Supplier: " + LegibleText.line(text));
         }
     }
 
@@ -61,8 +61,8 @@ class HostileTextTest {
     @ParameterizedTest
     @MethodSource("texts")
     void whatTheyWroteIsNoPlaceAndNothingToComplete(String text) {
-        Draft hostile = letter(text).responses().draft(letter(text).reply());
-        Draft plain = letter("plain").responses().draft(letter("plain").reply());
+        LetterDraft hostile = letter(text).responses().draft(letter(text).reply());
+        LetterDraft plain = letter("plain").responses().draft(letter("plain").reply());
 
         assertThat(hostile.toComplete()).hasSameSizeAs(plain.toComplete());
         assertThat(hostile.letter()).hasSameSizeAs(plain.letter());
@@ -74,14 +74,15 @@ class HostileTextTest {
                 text,
                 text,
                 text,
-                List.of(new Says("suppliers", "Supplier", text)),
+                List.of(new FieldAnswer("suppliers", "Supplier", text)),
                 List.of(new Gap(text, new Missing("value", Because.WITHHELD, "43(2)", null, null))),
                 null,
                 Replies.RECEIVED,
                 List.of(text),
                 "javascript:alert(1)//" + text,
                 "javascript:alert(1)//" + text);
-        Answered question = new Answered(text, text, List.of(text), Judgement.PARTLY, text, List.of(entry), List.of());
+        AnsweredQuestion question =
+                new AnsweredQuestion(text, text, List.of(text), Judgement.PARTLY, text, List.of(entry), List.of());
         return new Case(new Reply(text, Regime.FOIA, Replies.RECEIVED, Replies.TODAY, List.of(question)), Replies.SET);
     }
 }

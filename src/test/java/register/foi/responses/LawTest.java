@@ -25,7 +25,8 @@ class LawTest {
     private static final List<Letter> LETTERS = new ArrayList<>();
 
     /** A reply of one question, what was written, and the entries that say something. */
-    private record Letter(Reply reply, Answered question, Draft draft, String text, String answer, String notes) {
+    private record Letter(
+            Reply reply, AnsweredQuestion question, LetterDraft draft, String text, String answer, String notes) {
         boolean isPublished() {
             return PUBLISHED.contains(question.judgement())
                     && question.entries().stream()
@@ -222,14 +223,14 @@ class LawTest {
 
     private static Reply reply(
             Regime regime, Judgement judgement, List<Pointer> entries, java.time.@Nullable LocalDate received) {
-        Answered question = Replies.answered("1", judgement, entries.toArray(Pointer[]::new));
+        AnsweredQuestion question = Replies.answered("1", judgement, entries.toArray(Pointer[]::new));
         return new Reply("REQ07510", regime, received, Replies.TODAY, List.of(question));
     }
 
     private static Letter written(Reply reply, ResponseSettings settings) {
         Responses responses = Replies.responses(settings, Wording.ours());
-        Draft draft = responses.draft(reply);
-        Answered question = reply.questions().get(0);
+        LetterDraft draft = responses.draft(reply);
+        AnsweredQuestion question = reply.questions().get(0);
         return new Letter(
                 reply,
                 question,

@@ -57,8 +57,8 @@ final class Replies {
         return all;
     }
 
-    private static Answered[] several() {
-        return new Answered[] {
+    private static AnsweredQuestion[] several() {
+        return new AnsweredQuestion[] {
             answered("1", Judgement.ANSWERED, entry(RECEIVED.plusDays(9), LINES), calls()),
             answered("2a", Judgement.PARTLY, entry(RECEIVED.minusDays(30), List.of())),
             answered(
@@ -92,8 +92,8 @@ final class Replies {
                         answered("9", Judgement.UNKNOWN)));
     }
 
-    private static Answered supplier() {
-        return new Answered(
+    private static AnsweredQuestion supplier() {
+        return new AnsweredQuestion(
                 "1",
                 "Who supplies it & until when?",
                 List.of("For your largest software contract:"),
@@ -103,7 +103,7 @@ final class Replies {
                 List.of());
     }
 
-    private static Answered value(String section, @Nullable String explanation) {
+    private static AnsweredQuestion value(String section, @Nullable String explanation) {
         return answered(
                 "2",
                 Judgement.PARTLY,
@@ -121,14 +121,14 @@ final class Replies {
                         HOME + "/contracts/COV-12765?at=397&on=2026-03-02"));
     }
 
-    private static Answered owner() {
+    private static AnsweredQuestion owner() {
         return answered(
                 "3",
                 Judgement.PARTLY,
                 gapped(gap("Contract owner", Because.WITHHELD, "40(2)", "The officer is below senior level.")));
     }
 
-    private static Answered notHeld() {
+    private static AnsweredQuestion notHeld() {
         return answered(
                 "4",
                 Judgement.PARTLY,
@@ -140,12 +140,12 @@ final class Replies {
                                 new Missing("review", Because.NOT_RECORDED, null, null, PartialDate.of("2026-06")))));
     }
 
-    private static Answered likelyNotHeld() {
+    private static AnsweredQuestion likelyNotHeld() {
         return answered("5", Judgement.LIKELY_NOT_HELD);
     }
 
-    private static Answered unknown() {
-        return new Answered(
+    private static AnsweredQuestion unknown() {
+        return new AnsweredQuestion(
                 "6",
                 "How many laptops were lost?",
                 List.of(),
@@ -163,9 +163,9 @@ final class Replies {
                         HOME + "/disclosures/REQ07001?at=12")));
     }
 
-    static final List<Says> LINES = List.of(
-            new Says("suppliers", "Supplier", "Bytes Software Services"),
-            new Says("period.end", "Ends", "22 February 2027"));
+    static final List<FieldAnswer> LINES = List.of(
+            new FieldAnswer("suppliers", "Supplier", "Bytes Software Services"),
+            new FieldAnswer("period.end", "Ends", "22 February 2027"));
 
     static Pointer calls() {
         return new Pointer(
@@ -173,7 +173,7 @@ final class Replies {
                 "Service metrics",
                 "calls-answered",
                 "Calls answered, 2024/25",
-                List.of(new Says("value", "Value", "120,345")),
+                List.of(new FieldAnswer("value", "Value", "120,345")),
                 List.of(),
                 PartialDate.of("2025-03-31"),
                 RECEIVED,
@@ -182,7 +182,7 @@ final class Replies {
                 HOME + "/metrics/calls-answered?at=397&on=2026-03-02");
     }
 
-    static Pointer entry(LocalDate asAt, List<Says> says) {
+    static Pointer entry(LocalDate asAt, List<FieldAnswer> says) {
         return new Pointer(
                 "contracts",
                 "Contracts register",
@@ -217,8 +217,8 @@ final class Replies {
         return new Gap(label, new Missing("field", because, section, explanation, null));
     }
 
-    static Answered answered(String number, Judgement judgement, Pointer... entries) {
-        return new Answered(
+    static AnsweredQuestion answered(String number, Judgement judgement, Pointer... entries) {
+        return new AnsweredQuestion(
                 number,
                 "What does it say of it?",
                 List.of(),
@@ -228,7 +228,7 @@ final class Replies {
                 List.of());
     }
 
-    static Reply reply(Regime regime, Answered... questions) {
+    static Reply reply(Regime regime, AnsweredQuestion... questions) {
         return new Reply("REQ07510", regime, RECEIVED, TODAY, List.of(questions));
     }
 }

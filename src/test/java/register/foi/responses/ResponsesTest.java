@@ -64,7 +64,7 @@ class ResponsesTest {
     @ParameterizedTest
     @MethodSource("names")
     void theDocumentForWordSaysTheSameAndItsLinksLeadThere(String name) throws IOException {
-        Draft draft = letter(name).responses().draft(letter(name).reply());
+        LetterDraft draft = letter(name).responses().draft(letter(name).reply());
         try (XWPFDocument read = new XWPFDocument(new ByteArrayInputStream(docx(letter(name))))) {
             assertThat(read.getParagraphs().stream().map(XWPFParagraph::getText))
                     .containsExactlyElementsOf(draft.letter().stream()
@@ -141,7 +141,7 @@ class ResponsesTest {
     @Test
     void theAnswerToOneQuestionStandsAlone() {
         Case several = letter("withheld-commercial");
-        Answered question = several.reply().questions().get(0);
+        AnsweredQuestion question = several.reply().questions().get(0);
 
         assertThat(several.responses().plain(several.reply(), question))
                 .startsWith("We hold what is given here.")
@@ -246,19 +246,19 @@ class ResponsesTest {
             return quotation.lines().stream();
         }
         if (block instanceof Block.Facts facts) {
-            return facts.facts().stream().map(fact -> fact.label() + ": " + Span.text(fact.value()));
+            return facts.facts().stream().map(fact -> fact.label() + ": " + Inline.text(fact.value()));
         }
         if (block instanceof Block.Bullets bullets) {
-            return bullets.items().stream().map(Span::text);
+            return bullets.items().stream().map(Inline::text);
         }
-        return Stream.of(Span.text(block.spans()));
+        return Stream.of(Inline.text(block.spans()));
     }
 
-    private static List<String> links(Draft draft) {
+    private static List<String> links(LetterDraft draft) {
         return draft.letter().stream()
                 .flatMap(block -> block.spans().stream())
-                .filter(Span.Link.class::isInstance)
-                .map(span -> ((Span.Link) span).address())
+                .filter(Inline.Link.class::isInstance)
+                .map(span -> ((Inline.Link) span).address())
                 .toList();
     }
 

@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import register.intake.drafts.Mode;
-import register.intake.drafts.Settings;
-import register.intake.drafts.Wrong;
-import register.intake.editing.Intake;
+import register.intake.drafts.CellError;
+import register.intake.drafts.ImportMode;
+import register.intake.drafts.ImportSettings;
+import register.intake.editing.ItemRules;
 
 /**
  * Files as councils really publish them, with what each of their rows comes to written down in {@code
@@ -28,7 +28,7 @@ class CouncilFilesTest {
 
     static Stream<Arguments> files() {
         return Stream.of(
-                Arguments.of("pittsburgh-contracts-2015", Settings.NONE),
+                Arguments.of("pittsburgh-contracts-2015", ImportSettings.NONE),
                 Arguments.of("trafford-grants", settings("""
                         {"constants": {"title": "Voluntary sector grant"}}""")),
                 Arguments.of("gla-spend-2012-13-P10", settings("""
@@ -41,11 +41,11 @@ class CouncilFilesTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void everyRowComesToWhatIsWrittenDown(String name, Settings settings) throws IOException {
+    void everyRowComesToWhatIsWrittenDown(String name, ImportSettings settings) throws IOException {
         Tried tried = new Tried();
         byte[] file = Tried.file("/registers/" + name + ".csv.gz");
 
-        List<Outcome> outcomes = tried.check(file, settings, Mode.UPDATE);
+        List<ImportOutcome> outcomes = tried.check(file, settings, ImportMode.UPDATE);
 
         Path written = WRITTEN.resolve(name + ".txt");
         String lines = outcomes.stream().map(CouncilFilesTest::line).collect(Collectors.joining("\n", "", "\n"));
@@ -57,33 +57,33 @@ class CouncilFilesTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void aFileThatIsTakenInAndSentAgainChangesNothing(String name, Settings settings) {
+    void aFileThatIsTakenInAndSentAgainChangesNothing(String name, ImportSettings settings) {
         Tried tried = new Tried();
         byte[] file = Tried.file("/registers/" + name + ".csv.gz");
 
-        List<Outcome> first = tried.apply(file, settings, Mode.UPDATE);
+        List<ImportOutcome> first = tried.apply(file, settings, ImportMode.UPDATE);
         long entries = tried.log().head().number();
-        List<Outcome> update = tried.apply(file, settings, Mode.UPDATE);
-        List<Outcome> snapshot = tried.apply(file, settings, Mode.SNAPSHOT);
+        List<ImportOutcome> update = tried.apply(file, settings, ImportMode.UPDATE);
+        List<ImportOutcome> snapshot = tried.apply(file, settings, ImportMode.SNAPSHOT);
 
-        assertThat(entries).isEqualTo(count(first, Outcome.Kind.ADDED)).isPositive();
-        assertThat(count(update, Outcome.Kind.UNCHANGED)).isEqualTo(entries);
-        assertThat(count(snapshot, Outcome.Kind.UNCHANGED)).isEqualTo(entries);
+        assertThat(entries).isEqualTo(count(first, ImportOutcome.Kind.ADDED)).isPositive();
+        assertThat(count(update, ImportOutcome.Kind.UNCHANGED)).isEqualTo(entries);
+        assertThat(count(snapshot, ImportOutcome.Kind.UNCHANGED)).isEqualTo(entries);
         assertThat(tried.log().head().number()).isEqualTo(entries);
         assertThat(tried.isWhole()).isTrue();
     }
 
-    private static long count(List<Outcome> outcomes, Outcome.Kind kind) {
+    private static long count(List<ImportOutcome> outcomes, ImportOutcome.Kind kind) {
         return outcomes.stream().filter(outcome -> outcome.outcome() == kind).count();
     }
 
-    private static Settings settings(String json) {
-        return Intake.read(Intake.object(json.getBytes(StandardCharsets.UTF_8)), Settings.class);
+    private static ImportSettings settings(String json) {
+        return ItemRules.read(ItemRules.object(json.getBytes(StandardCharsets.UTF_8)), ImportSettings.class);
     }
 
     /** The rows, what they come to, and what is wrong with them. */
-    private static String line(Outcome outcome) {
-        String errors = outcome.errors().stream().map(Wrong::toString).collect(Collectors.joining(" | "));
+    private static String line(ImportOutcome outcome) {
+        String errors = outcome.errors().stream().map(CellError::toString).collect(Collectors.joining(" | "));
         String record = outcome.key() == null ? "" : " " + outcome.key();
         return outcome.rows() + " " + outcome.outcome().word() + record + (errors.isEmpty() ? "" : ": " + errors);
     }

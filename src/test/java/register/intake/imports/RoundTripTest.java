@@ -11,14 +11,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import register.RunningService;
-import register.intake.drafts.Mode;
-import register.intake.drafts.Settings;
+import register.intake.drafts.ImportMode;
+import register.intake.drafts.ImportSettings;
 import register.ocds.OcdsReleases;
 import register.registers.contracts.Contract;
 import register.registers.contracts.Contracts;
-import register.store.log.Change;
+import register.store.log.Attribution;
 import register.store.log.Log;
-import register.store.query.Question;
+import register.store.query.ListQuery;
 
 /** What the service writes comes back as it was said, from lines of JSON and from its own spreadsheets. */
 class RoundTripTest {
@@ -32,10 +32,10 @@ class RoundTripTest {
         Tried empty = new Tried();
 
         // Other councils' contracts have an address in the place of those that were taken out of them.
-        List<Outcome> outcomes =
-                empty.overriding("It stands for a mailbox").apply(get("/contracts.ndjson"), Settings.NONE, Mode.UPDATE);
+        List<ImportOutcome> outcomes = empty.overriding("It stands for a mailbox")
+                .apply(get("/contracts.ndjson"), ImportSettings.NONE, ImportMode.UPDATE);
 
-        assertThat(outcomes).allMatch(outcome -> outcome.outcome() == Outcome.Kind.ADDED, "all are added");
+        assertThat(outcomes).allMatch(outcome -> outcome.outcome() == ImportOutcome.Kind.ADDED, "all are added");
         assertThat(items(empty.log())).isEqualTo(items(SERVICE.log()));
     }
 
@@ -46,11 +46,11 @@ class RoundTripTest {
         byte[] file = get(address);
         items(SERVICE.log())
                 .values()
-                .forEach(item -> same.log().append(Contracts.REGISTER, item, new Change("tester", "Said")));
+                .forEach(item -> same.log().append(Contracts.REGISTER, item, new Attribution("tester", "Said")));
 
-        for (Mode mode : Mode.values()) {
-            assertThat(same.check(file, Settings.NONE, mode))
-                    .filteredOn(outcome -> outcome.outcome() != Outcome.Kind.UNCHANGED)
+        for (ImportMode mode : ImportMode.values()) {
+            assertThat(same.check(file, ImportSettings.NONE, mode))
+                    .filteredOn(outcome -> outcome.outcome() != ImportOutcome.Kind.UNCHANGED)
                     .as("%s as %s", address, mode)
                     .isEmpty();
         }
@@ -69,7 +69,7 @@ class RoundTripTest {
                     .write(turn -> turn.append(
                             Contracts.REGISTER,
                             OcdsReleases.contracts(),
-                            new Change("tester", "Said by other councils")));
+                            new Attribution("tester", "Said by other councils")));
         }
     }
 
@@ -77,7 +77,7 @@ class RoundTripTest {
         Map<String, Contract> items = new HashMap<>();
         log.records(Contracts.REGISTER)
                 .each(
-                        Question.all(log.head().number(), log.today()),
+                        ListQuery.all(log.head().number(), log.today()),
                         recorded -> items.put(recorded.entry().key(), recorded.item()));
         return items;
     }

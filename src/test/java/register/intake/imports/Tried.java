@@ -9,11 +9,11 @@ import java.util.zip.GZIPInputStream;
 import register.RegisterApplication;
 import register.SetClock;
 import register.TestDatabase;
-import register.intake.drafts.Mode;
-import register.intake.drafts.Settings;
-import register.intake.editing.Write;
+import register.intake.drafts.ImportMode;
+import register.intake.drafts.ImportSettings;
+import register.intake.editing.WriteContext;
 import register.registers.contracts.Contract;
-import register.registers.contracts.ContractIntake;
+import register.registers.contracts.ContractRules;
 import register.registers.contracts.Contracts;
 import register.store.log.Log;
 import register.store.log.Records;
@@ -24,12 +24,12 @@ final class Tried {
     private final TestDatabase database = TestDatabase.fresh();
     private final Log log =
             new Log(database.asService(), new SetClock("2026-11-22T12:00:00Z"), RegisterApplication.REGISTERS);
-    private final Importer<Contract> importer = new Importer<>(log, ContractIntake.importable());
-    private Write write = new Write("tester", "A test says so", null);
+    private final Importer<Contract> importer = new Importer<>(log, ContractRules.importable());
+    private WriteContext write = new WriteContext("tester", "A test says so", null);
 
     /** Lets what may be personal in from now on. */
     Tried overriding(String why) {
-        write = new Write("tester", "A test says so", why);
+        write = new WriteContext("tester", "A test says so", why);
         return this;
     }
 
@@ -42,30 +42,30 @@ final class Tried {
     }
 
     /** What a file would come to. */
-    List<Outcome> check(byte[] file, Settings settings, Mode mode) {
+    List<ImportOutcome> check(byte[] file, ImportSettings settings, ImportMode mode) {
         Heard heard = new Heard();
         importer.check(new Importer.Sent(file, settings, mode, write), heard);
         return heard.outcomes;
     }
 
-    List<Outcome> check(String file) {
-        return check(file.getBytes(java.nio.charset.StandardCharsets.UTF_8), Settings.NONE, Mode.UPDATE);
+    List<ImportOutcome> check(String file) {
+        return check(file.getBytes(java.nio.charset.StandardCharsets.UTF_8), ImportSettings.NONE, ImportMode.UPDATE);
     }
 
     /** Takes a file in, and what is refused of it is left out. */
-    List<Outcome> apply(byte[] file, Settings settings, Mode mode) {
+    List<ImportOutcome> apply(byte[] file, ImportSettings settings, ImportMode mode) {
         Heard heard = new Heard();
         importer.apply(new Importer.Sent(file, settings, mode, write), true, null, heard, (turn, result) -> {});
         return heard.outcomes;
     }
 
-    List<Outcome> apply(String file) {
-        return apply(file.getBytes(java.nio.charset.StandardCharsets.UTF_8), Settings.NONE, Mode.UPDATE);
+    List<ImportOutcome> apply(String file) {
+        return apply(file.getBytes(java.nio.charset.StandardCharsets.UTF_8), ImportSettings.NONE, ImportMode.UPDATE);
     }
 
     /** The one record that a file comes to. */
-    Outcome only(String file) {
-        List<Outcome> outcomes = check(file);
+    ImportOutcome only(String file) {
+        List<ImportOutcome> outcomes = check(file);
         if (outcomes.size() != 1) {
             throw new AssertionError(outcomes);
         }
@@ -92,13 +92,13 @@ final class Tried {
     }
 
     private static final class Heard implements Importer.Listener {
-        private final List<Outcome> outcomes = new ArrayList<>();
+        private final List<ImportOutcome> outcomes = new ArrayList<>();
 
         @Override
         public void begins(long total) {}
 
         @Override
-        public void outcomes(List<Outcome> more) {
+        public void outcomes(List<ImportOutcome> more) {
             outcomes.addAll(more);
         }
 

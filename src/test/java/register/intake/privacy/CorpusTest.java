@@ -301,7 +301,7 @@ class CorpusTest {
                         && hit.certainty().word().equals(parts[1]));
     }
 
-    private static List<Hit> hits(String text) {
+    private static List<PersonalDataHit> hits(String text) {
         return SCAN.of(JsonNodeFactory.instance.objectNode().put("description", text));
     }
 }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static register.intake.privacy.Certainty.CERTAIN;
 import static register.intake.privacy.Certainty.WARNING;
-import static register.intake.privacy.Kind.EMAIL;
-import static register.intake.privacy.Kind.NAME;
-import static register.intake.privacy.Kind.NHS_NUMBER;
-import static register.intake.privacy.Kind.TELEPHONE;
+import static register.intake.privacy.PersonalDataKind.EMAIL;
+import static register.intake.privacy.PersonalDataKind.NAME;
+import static register.intake.privacy.PersonalDataKind.NHS_NUMBER;
+import static register.intake.privacy.PersonalDataKind.TELEPHONE;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -34,9 +34,9 @@ class PrivacyScanTest {
                  "questions": [{"notes": ["none", "ring 07700 900123"]}]}
                 """))
                 .containsExactly(
-                        new Hit("suppliers[1].name", NAME, WARNING),
-                        new Hit("contact.email", EMAIL, CERTAIN),
-                        new Hit("questions[0].notes[1]", TELEPHONE, CERTAIN));
+                        new PersonalDataHit("suppliers[1].name", NAME, WARNING),
+                        new PersonalDataHit("contact.email", EMAIL, CERTAIN),
+                        new PersonalDataHit("questions[0].notes[1]", TELEPHONE, CERTAIN));
     }
 
     @Test
@@ -44,7 +44,9 @@ class PrivacyScanTest {
         assertThat(scan("""
                 {"description": "jdoe@example.org, jane.doe@example.org; 024 7683 1234, 07700 900123"}
                 """))
-                .containsExactly(new Hit("description", EMAIL, CERTAIN), new Hit("description", TELEPHONE, CERTAIN));
+                .containsExactly(
+                        new PersonalDataHit("description", EMAIL, CERTAIN),
+                        new PersonalDataHit("description", TELEPHONE, CERTAIN));
     }
 
     @Test
@@ -54,7 +56,7 @@ class PrivacyScanTest {
                 """)).isEmpty();
         assertThat(scan("""
                 {"periodical": "07700 900123"}
-                """)).containsExactly(new Hit("periodical", TELEPHONE, CERTAIN));
+                """)).containsExactly(new PersonalDataHit("periodical", TELEPHONE, CERTAIN));
     }
 
     @Test
@@ -65,7 +67,7 @@ class PrivacyScanTest {
                 """)).isEmpty();
         assertThat(scan("""
                 {"reference": "024 7683 1234", "description": "Not 024 7683 1235"}
-                """)).containsExactly(new Hit("description", TELEPHONE, WARNING));
+                """)).containsExactly(new PersonalDataHit("description", TELEPHONE, WARNING));
     }
 
     @Test
@@ -73,7 +75,9 @@ class PrivacyScanTest {
         assertThat(scan("""
                 {"reference": "jane.doe@example.org", "partOf": "999 000 0018"}
                 """))
-                .containsExactly(new Hit("reference", EMAIL, CERTAIN), new Hit("partOf", NHS_NUMBER, CERTAIN));
+                .containsExactly(
+                        new PersonalDataHit("reference", EMAIL, CERTAIN),
+                        new PersonalDataHit("partOf", NHS_NUMBER, CERTAIN));
         assertThat(scan("""
                 {"reference": "9990000018", "description": "Order 9990000018"}
                 """)).isEmpty();
@@ -83,7 +87,7 @@ class PrivacyScanTest {
     void aNameStandsByItselfWhereAContactIsNamed() {
         assertThat(scan("""
                 {"contact": {"name": "Jane Smith"}, "title": "Jane Smith"}
-                """)).containsExactly(new Hit("contact.name", NAME, WARNING));
+                """)).containsExactly(new PersonalDataHit("contact.name", NAME, WARNING));
         assertThat(scan("""
                 {"contact": {"name": "Procurement Team"}}
                 """)).isEmpty();
@@ -91,12 +95,14 @@ class PrivacyScanTest {
 
     @Test
     void whatPeopleWroteAsTheNameOfAMemberIsLookedAtAndNotRepeated() {
-        List<Hit> hits = scan("""
+        List<PersonalDataHit> hits = scan("""
                 {"dimensions": {"jane.doe@example.org": "07700 900123", "serviceLine": "Housing"}}
                 """);
 
         assertThat(hits)
-                .containsExactly(new Hit("dimensions.*", EMAIL, CERTAIN), new Hit("dimensions.*", TELEPHONE, CERTAIN));
+                .containsExactly(
+                        new PersonalDataHit("dimensions.*", EMAIL, CERTAIN),
+                        new PersonalDataHit("dimensions.*", TELEPHONE, CERTAIN));
         assertThat(hits.toString()).doesNotContain("jane", "07700");
     }
 
@@ -152,7 +158,7 @@ class PrivacyScanTest {
         assertTimeout(Duration.ofSeconds(20), () -> SCAN.of(item));
     }
 
-    private static List<Hit> scan(String item) {
+    private static List<PersonalDataHit> scan(String item) {
         try {
             return SCAN.of(Json.mapper().readTree(item));
         } catch (JsonProcessingException malformed) {

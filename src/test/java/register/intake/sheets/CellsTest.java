@@ -11,9 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import register.intake.sheets.Amount.Vat;
-import register.intake.sheets.Reading.NotSaid;
-import register.intake.sheets.Reading.Said;
-import register.intake.sheets.Reading.Unreadable;
+import register.intake.sheets.CellReading.NoValue;
+import register.intake.sheets.CellReading.Parsed;
+import register.intake.sheets.CellReading.Unreadable;
 import register.values.Missing.Because;
 
 class CellsTest {
@@ -39,15 +39,15 @@ class CellsTest {
                 "REDACTED|NOT_PUBLISHED_HERE|The spreadsheet says \"REDACTED\".",
             })
     void aPlaceholderSaysWhyThereIsNoValue(String cell, Because because, String explanation) {
-        assertThat(Wording.read(cell)).isInstanceOfSatisfying(NotSaid.class, unsaid -> {
+        assertThat(CellText.read(cell)).isInstanceOfSatisfying(NoValue.class, unsaid -> {
             assertThat(unsaid.because()).isEqualTo(because);
             assertThat(unsaid.explanation()).isEqualTo(explanation);
         });
-        assertThat(Amount.read(cell)).isInstanceOf(NotSaid.class);
-        assertThat(Counted.read(cell)).isInstanceOf(NotSaid.class);
-        assertThat(YesNo.read(cell)).isInstanceOf(NotSaid.class);
-        assertThat(Cycle.read(cell)).isInstanceOf(NotSaid.class);
-        assertThat(DateColumn.in(DateColumn.Order.DAY_FIRST).read(cell)).isInstanceOf(NotSaid.class);
+        assertThat(Amount.read(cell)).isInstanceOf(NoValue.class);
+        assertThat(WrittenNumber.read(cell)).isInstanceOf(NoValue.class);
+        assertThat(YesNo.read(cell)).isInstanceOf(NoValue.class);
+        assertThat(Cycle.read(cell)).isInstanceOf(NoValue.class);
+        assertThat(DateColumn.in(DateColumn.Order.DAY_FIRST).read(cell)).isInstanceOf(NoValue.class);
     }
 
     @ParameterizedTest
@@ -61,7 +61,7 @@ class CellsTest {
                 "Exempt s31|31"
             })
     void aPlaceholderThatNamesASectionIsWithheldUnderIt(String cell, String section) {
-        assertThat(Wording.read(cell)).isInstanceOfSatisfying(NotSaid.class, unsaid -> {
+        assertThat(CellText.read(cell)).isInstanceOfSatisfying(NoValue.class, unsaid -> {
             assertThat(unsaid.missing("value").section()).isEqualTo(section);
             assertThat(unsaid.missing("value").because()).isEqualTo(Because.WITHHELD);
         });
@@ -71,21 +71,21 @@ class CellsTest {
     @ValueSource(
             strings = {"see contract A1", "Nationwide", "None of the above", "Withheld payments review", "-1", "#1"})
     void wordsAreNoPlaceholder(String cell) {
-        assertThat(Wording.read(cell)).isEqualTo(new Said<>(cell));
+        assertThat(CellText.read(cell)).isEqualTo(new Parsed<>(cell));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"#REF!", "#N/A", "########", "#DIV/0!"})
     void theErrorsOfASpreadsheetAreUnreadable(String cell) {
-        assertThat(Wording.read(cell)).isInstanceOf(Unreadable.class);
+        assertThat(CellText.read(cell)).isInstanceOf(Unreadable.class);
         assertThat(Amount.read(cell)).isInstanceOf(Unreadable.class);
     }
 
     @Test
     void severalValuesAreSplitByWhatStandsBetweenThem() {
-        assertThat(Wording.several("a, b; c / d\ne;;")).containsExactly("a, b", "c / d", "e");
-        assertThat(Wording.severalWithSlashes("a/b / c; d")).containsExactly("a/b", "c", "d");
-        assertThat(Wording.several(" ")).isEmpty();
+        assertThat(CellText.several("a, b; c / d\ne;;")).containsExactly("a, b", "c / d", "e");
+        assertThat(CellText.severalWithSlashes("a/b / c; d")).containsExactly("a/b", "c", "d");
+        assertThat(CellText.several(" ")).isEmpty();
     }
 
     @ParameterizedTest
@@ -188,10 +188,10 @@ class CellsTest {
     void aRoundedAmountSaysSo() {
         assertThat(Amount.read("1234.5600000001"))
                 .isInstanceOfSatisfying(
-                        Said.class, said -> assertThat(said.note()).contains("rounded to the penny"));
+                        Parsed.class, said -> assertThat(said.note()).contains("rounded to the penny"));
         assertThat(Amount.read("1.500"))
                 .isInstanceOfSatisfying(
-                        Said.class, said -> assertThat(said.note()).contains("not thousands"));
+                        Parsed.class, said -> assertThat(said.note()).contains("not thousands"));
         assertThat(Amount.read("5", "EUR").value().orElseThrow().money().currency())
                 .isEqualTo("EUR");
     }
@@ -213,14 +213,14 @@ class CellsTest {
                 "3 mins 42 secs|222|SECONDS",
                 "1h 5m|3900|SECONDS"
             })
-    void aNumberSaysWhatKindItIs(String cell, BigDecimal number, Counted.Kind kind) {
-        assertThat(Counted.read(cell).value()).contains(new Counted(number, kind));
+    void aNumberSaysWhatKindItIs(String cell, BigDecimal number, WrittenNumber.Kind kind) {
+        assertThat(WrittenNumber.read(cell).value()).contains(new WrittenNumber(number, kind));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1234*", "5-10", "about 5", "3:42:99", "1:75", "12..5", "five", "<5%"})
     void whatIsNoNumberIsUnreadable(String cell) {
-        assertThat(Counted.read(cell)).isInstanceOf(Unreadable.class);
+        assertThat(WrittenNumber.read(cell)).isInstanceOf(Unreadable.class);
     }
 
     @ParameterizedTest
@@ -284,9 +284,9 @@ class CellsTest {
 
     private static void assertEachReads(DateColumn dates, String cell) {
         assertThat(List.of(
-                        Wording.read(cell),
+                        CellText.read(cell),
                         Amount.read(cell),
-                        Counted.read(cell),
+                        WrittenNumber.read(cell),
                         Cycle.read(cell),
                         YesNo.read(cell),
                         dates.read(cell)))

@@ -7,10 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import register.intake.sheets.CellReading.Parsed;
+import register.intake.sheets.CellReading.Unreadable;
 import register.intake.sheets.DateColumn.Basis;
 import register.intake.sheets.DateColumn.Order;
-import register.intake.sheets.Reading.Said;
-import register.intake.sheets.Reading.Unreadable;
 
 class DateColumnTest {
     private static final DateColumn DAY_FIRST = DateColumn.in(Order.DAY_FIRST);
@@ -60,7 +60,7 @@ class DateColumnTest {
                 "2017\u00A0|2017"
             })
     void aDateIsReadHoweverItIsWritten(String cell, String date) {
-        assertThat(DAY_FIRST.read(cell).value().flatMap(When::date).orElseThrow())
+        assertThat(DAY_FIRST.read(cell).value().flatMap(StartOrEnd::date).orElseThrow())
                 .hasToString(date);
     }
 
@@ -114,7 +114,11 @@ class DateColumnTest {
 
     @Test
     void aDateOfTheOtherOrderIsUnreadable() {
-        assertThat(MONTH_FIRST.read("2/1/2017").value().flatMap(When::date).orElseThrow())
+        assertThat(MONTH_FIRST
+                        .read("2/1/2017")
+                        .value()
+                        .flatMap(StartOrEnd::date)
+                        .orElseThrow())
                 .hasToString("2017-02-01");
         assertThat(MONTH_FIRST.read("13/2/2017")).isInstanceOf(Unreadable.class);
         assertThat(MONTH_FIRST.read("13 Feb 2017").value()).isPresent();
@@ -124,13 +128,13 @@ class DateColumnTest {
     void aTimeThatIsLeftOutIsSaid() {
         assertThat(DAY_FIRST.read("01/04/2017 14:30"))
                 .isInstanceOfSatisfying(
-                        Said.class, said -> assertThat(said.note()).contains("left out"));
+                        Parsed.class, said -> assertThat(said.note()).contains("left out"));
         assertThat(DAY_FIRST.read("2017-03-31T23:00:00Z"))
                 .isInstanceOfSatisfying(
-                        Said.class, said -> assertThat(said.note()).contains("British Summer Time"));
+                        Parsed.class, said -> assertThat(said.note()).contains("British Summer Time"));
         assertThat(DAY_FIRST.read("01/04/2017 00:00"))
                 .isInstanceOfSatisfying(
-                        Said.class, said -> assertThat(said.note()).isNull());
+                        Parsed.class, said -> assertThat(said.note()).isNull());
     }
 
     @ParameterizedTest
@@ -147,7 +151,7 @@ class DateColumnTest {
                 "continuous"
             })
     void anOpenEndIsSaid(String cell) {
-        assertThat(DAY_FIRST.read(cell)).isEqualTo(new Said<>(new When.Ongoing(cell)));
+        assertThat(DAY_FIRST.read(cell)).isEqualTo(new Parsed<>(new StartOrEnd.Ongoing(cell)));
     }
 
     private static DateColumn column(Order order, Basis basis) {

@@ -206,11 +206,11 @@ class GridTest {
     @Test
     void columnsHaveLetters() {
         assertThat(List.of(0, 25, 26, 51, 52, 701, 702))
-                .extracting(Letters::of)
+                .extracting(ColumnLetters::of)
                 .containsExactly("A", "Z", "AA", "AZ", "BA", "ZZ", "AAA");
-        assertThat(Letters.index("aa")).hasValue(26);
-        assertThat(Letters.index("AAA")).hasValue(702);
-        assertThat(Letters.index("Ref1")).isEmpty();
+        assertThat(ColumnLetters.index("aa")).hasValue(26);
+        assertThat(ColumnLetters.index("AAA")).hasValue(702);
+        assertThat(ColumnLetters.index("Ref1")).isEmpty();
     }
 
     private static void assertRead(byte[] file, Charset encoding) {
@@ -245,6 +245,6 @@ class GridTest {
     }
 
     private static boolean isInvisible(char letter) {
-        return Character.isWhitespace(letter) || Invisible.is(letter);
+        return Character.isWhitespace(letter) || InvisibleCharacters.is(letter);
     }
 }

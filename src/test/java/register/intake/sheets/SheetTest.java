@@ -12,7 +12,7 @@ import register.intake.sheets.Column.Match;
 import register.values.problem.Refusal;
 
 class SheetTest {
-    private static final Vocabulary CONTRACTS = Vocabulary.of(Map.of(
+    private static final HeaderVocabulary CONTRACTS = HeaderVocabulary.of(Map.of(
             "reference", List.of("Contract Reference No.", "Ref", "Contract", "Document No"),
             "title", List.of("Contract title", "Service"),
             "supplier", List.of("Supplier name", "Company", "Vendor name"),
@@ -47,7 +47,8 @@ class SheetTest {
 
     @Test
     void aHeaderThatDiffersInItsDigitsIsAnother() {
-        Vocabulary years = Vocabulary.of(Map.of("a", List.of("Extension 1 end"), "b", List.of("Reference")));
+        HeaderVocabulary years =
+                HeaderVocabulary.of(Map.of("a", List.of("Extension 1 end"), "b", List.of("Reference")));
 
         Sheet sheet = Sheet.of(
                 Grid.read(Files.of("Reference,Extension 1 end,Extension 2 end\n1,2,3\n")),
@@ -184,7 +185,7 @@ class SheetTest {
         assertThat(sheet.column("reference").orElseThrow().header()).isEqualTo("CONTRACT");
         assertThat(dates).isEqualTo(new DateColumn(DateColumn.Order.MONTH_FIRST, DateColumn.Basis.PROVEN));
         assertThat(sheet.rows().stream()
-                        .filter(row -> dates.read(row.cell(5)) instanceof Reading.Unreadable)
+                        .filter(row -> dates.read(row.cell(5)) instanceof CellReading.Unreadable)
                         .map(Row::number))
                 .containsExactly(163, 217);
         assertThat(dates.read("11/31/2015"))

@@ -63,11 +63,11 @@ class YearOnYearTest {
                 .put("unit", "seconds")
                 .put("better", "lower"));
 
-        Change change = YearOnYear.of(
+        YearOnYearChange change = YearOnYear.of(
                         waiting, List.of(observation("answered", "2017", 60), observation("answered", "2018", 120)))
                 .get(0);
 
-        assertThat(change.verdict()).isEqualTo(Change.Verdict.WORSE);
+        assertThat(change.verdict()).isEqualTo(YearOnYearChange.Verdict.WORSE);
         assertThat(change.sentence())
                 .isEqualTo("Waiting rose from 1 min to 2 min (100% longer) between 2017 and 2018, which is worse.");
         assertThat(change.difference()).isEqualByComparingTo("60");
@@ -146,7 +146,7 @@ class YearOnYearTest {
 
     private static List<String> sentences(Measure measure, Observation... observations) {
         return YearOnYear.of(measure, Stream.of(observations).toList()).stream()
-                .map(Change::sentence)
+                .map(YearOnYearChange::sentence)
                 .toList();
     }
 }

@@ -30,11 +30,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import register.RunningService;
-import register.store.log.Change;
-import register.store.log.Placed;
+import register.store.log.Attribution;
+import register.store.log.PositionedRecord;
 import register.store.log.Records;
-import register.store.query.Place;
-import register.store.query.Question;
+import register.store.query.ListQuery;
+import register.store.query.SortKey;
 import register.values.Missing;
 import register.values.Money;
 import register.values.PartialDate;
@@ -47,7 +47,7 @@ class QueriesTest {
     private static final int CONTRACTS = 400;
     private static final int QUERIES = 60;
     private static final long SEED = 20261122;
-    private static final Change CHANGE = new Change("test", "To be asked for");
+    private static final Attribution CHANGE = new Attribution("test", "To be asked for");
     private static final List<String> DAYS = List.of("2015-01-01", "2024-02-29", "2026-11-22", "2031-12-31");
 
     @RegisterExtension
@@ -89,11 +89,11 @@ class QueriesTest {
     @MethodSource("queries")
     void thePagesOfManyAreThoseOfFew(Query query) {
         Records<Contract> records = SERVICE.log().records(Contracts.REGISTER);
-        Question question = Question.read(
-                ContractQuestions.ALL, query.given()::get, SERVICE.log().head().number(), query.on());
+        ListQuery question = ListQuery.read(
+                ContractFilters.ALL, query.given()::get, SERVICE.log().head().number(), query.on());
         long few = records.count(question);
-        @Nullable Place last = null;
-        List<Placed<Contract>> page;
+        @Nullable SortKey last = null;
+        List<PositionedRecord<Contract>> page;
         do {
             page = records.page(question, last, query.limit(), few);
             assertThat(records.page(question, last, query.limit(), Long.MAX_VALUE))
@@ -525,7 +525,7 @@ class QueriesTest {
         }
 
         private static @Nullable PartialDate review(Contract contract, LocalDate on) {
-            Reckoned.Next next = Reckoned.of(contract, on).review();
+            ComputedContract.Next next = ComputedContract.of(contract, on).review();
             return next == null ? null : next.next();
         }
 

@@ -134,7 +134,7 @@ class DisclosureTest {
     void aCitationLeadsToTheAddressOfWhatItNames(String citation, String address) {
         Disclosure disclosure = with(question -> question.putArray("cites").add(tree(citation.replace('\'', '"'))));
 
-        assertThat(Reckoned.of(disclosure, Example.PUBLISHER)
+        assertThat(ComputedDisclosure.of(disclosure, Example.PUBLISHER)
                         .questions()
                         .get(0)
                         .cites()

@@ -148,11 +148,11 @@ class MeasureChartTest {
     }
 
     private static List<Chart> drawn(Measure measure, Observation... observations) {
-        List<ReadObservation> read = Stream.of(observations)
+        List<ObservationView> read = Stream.of(observations)
                 .map(one ->
-                        ReadObservation.of(one, ReckonedObservation.of(one, measure, List.of()), null, null, Map.of()))
+                        ObservationView.of(one, ComputedObservation.of(one, measure, List.of()), null, null, Map.of()))
                 .toList();
-        return MeasureChart.of(measure.name(), measure.unit(), measure.target(), DrawnSeries.of(read)).stream()
+        return MeasureChart.of(measure.name(), measure.unit(), measure.target(), ChartSeries.of(read)).stream()
                 .toList();
     }
 }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import register.Trial;
-import register.intake.drafts.Mode;
-import register.intake.drafts.Settings;
-import register.intake.drafts.Wrong;
-import register.intake.imports.Outcome;
+import register.intake.drafts.CellError;
+import register.intake.drafts.ImportMode;
+import register.intake.drafts.ImportSettings;
+import register.intake.imports.ImportOutcome;
 import register.registers.figures.Measure;
 import register.registers.figures.Threshold;
 import register.registers.figures.Unit;
@@ -20,7 +20,7 @@ import register.values.Resources;
 
 /** What a council's list of its indicators says. */
 class MeasureSheetTest {
-    private final Trial<Measure> trial = new Trial<>(MeasureIntake.importable());
+    private final Trial<Measure> trial = new Trial<>(MeasureRules.importable());
 
     @Test
     void aMeasureIsCalledInAddressesByTheWordsOfItsName() {
@@ -42,19 +42,20 @@ class MeasureSheetTest {
 
     @Test
     void theResponsesAsTheyWereWrittenDownChangeNothingOfWhatShips() {
-        trial.apply(Resources.bytes("/coventry/metrics.ndjson"), Settings.NONE, Mode.UPDATE);
+        trial.apply(Resources.bytes("/coventry/metrics.ndjson"), ImportSettings.NONE, ImportMode.UPDATE);
 
-        List<Outcome> outcomes = trial.check(Resources.bytes("/coventry/measures.csv"), Settings.NONE, Mode.UPDATE);
+        List<ImportOutcome> outcomes =
+                trial.check(Resources.bytes("/coventry/measures.csv"), ImportSettings.NONE, ImportMode.UPDATE);
 
         assertThat(outcomes).hasSize(64);
         assertThat(outcomes)
                 .allSatisfy(outcome ->
-                        assertThat(outcome.outcome()).as("%s", outcome).isEqualTo(Outcome.Kind.UNCHANGED));
+                        assertThat(outcome.outcome()).as("%s", outcome).isEqualTo(ImportOutcome.Kind.UNCHANGED));
     }
 
     @Test
     void whatIsNoUnitOrNoDirectionIsRefusedByItsRowAndColumn() {
-        List<Outcome> outcomes = trial.apply(
+        List<ImportOutcome> outcomes = trial.apply(
                 "measure,name,unit,service,better,target,threshold",
                 "calls,Calls,furlongs,Contact centre,higher,,",
                 "visits,Visits,number,Contact centre,sideways,,",
@@ -63,29 +64,29 @@ class MeasureSheetTest {
                 "emails,E-mails,no.,Contact centre,neither,N/A,20 working days");
 
         assertThat(outcomes)
-                .flatExtracting(Outcome::errors)
-                .extracting(Wrong::row, Wrong::column)
+                .flatExtracting(ImportOutcome::errors)
+                .extracting(CellError::row, CellError::column)
                 .containsExactly(
                         tuple(2, "C (unit)"),
                         tuple(3, "E (better)"),
                         tuple(4, "F (target)"),
                         tuple(5, "G (threshold)"));
-        assertThat(outcomes.get(4).outcome()).isEqualTo(Outcome.Kind.ADDED);
+        assertThat(outcomes.get(4).outcome()).isEqualTo(ImportOutcome.Kind.ADDED);
     }
 
     @Test
     void halfAShareATargetThatCannotBeAndATakenAddressAreRefused() {
-        List<Outcome> outcomes = trial.apply(
+        List<ImportOutcome> outcomes = trial.apply(
                 "measure,name,unit,service,numerator,denominator,target",
                 "hit-rate,Hit rate,percent,FOI,on-time,,",
                 "delivered,Delivered,yes-no,FOI,,,2",
                 "waits,Waits,seconds,FOI,,,-1",
                 "summary,Summary,count,FOI,,,");
 
-        assertThat(outcomes).extracting(Outcome::outcome).containsOnly(Outcome.Kind.REFUSED);
+        assertThat(outcomes).extracting(ImportOutcome::outcome).containsOnly(ImportOutcome.Kind.REFUSED);
         assertThat(outcomes)
-                .flatExtracting(Outcome::errors)
-                .extracting(Wrong::column)
+                .flatExtracting(ImportOutcome::errors)
+                .extracting(CellError::column)
                 .containsExactly("F (denominator)", "G (target)", "G (target)", null);
     }
 
@@ -94,10 +95,10 @@ class MeasureSheetTest {
         trial.apply("measure,name,unit,service,definition,target", "calls,Calls,count,Contact centre,All of them,9");
         byte[] blank = Trial.file("measure,name,unit,service,definition,target", "calls,Calls,count,Contact centre,,");
 
-        assertThat(trial.check(blank, Settings.NONE, Mode.UPDATE))
-                .extracting(Outcome::outcome)
-                .containsExactly(Outcome.Kind.UNCHANGED);
-        trial.apply(blank, Settings.NONE, Mode.SNAPSHOT);
+        assertThat(trial.check(blank, ImportSettings.NONE, ImportMode.UPDATE))
+                .extracting(ImportOutcome::outcome)
+                .containsExactly(ImportOutcome.Kind.UNCHANGED);
+        trial.apply(blank, ImportSettings.NONE, ImportMode.SNAPSHOT);
 
         assertThat(trial.standing("calls").definition()).isNull();
         assertThat(trial.standing("calls").target()).isNull();
@@ -105,11 +106,12 @@ class MeasureSheetTest {
 
     @Test
     void whatNoColumnSaysCanBeSaidOfAllOfThem() {
-        Settings settings = Json.mapper()
+        ImportSettings settings = Json.mapper()
                 .convertValue(
-                        Map.of("constants", Map.of("service", "Contact centre", "channel", "web")), Settings.class);
+                        Map.of("constants", Map.of("service", "Contact centre", "channel", "web")),
+                        ImportSettings.class);
 
-        trial.apply(Trial.file("KPI,Unit", "Pages read,number"), settings, Mode.UPDATE);
+        trial.apply(Trial.file("KPI,Unit", "Pages read,number"), settings, ImportMode.UPDATE);
 
         assertThat(trial.standing("pagesread").channel()).isEqualTo("web");
     }

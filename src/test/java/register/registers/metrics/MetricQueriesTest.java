@@ -16,11 +16,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import register.RunningService;
 import register.registers.figures.Measure;
 import register.registers.figures.Observation;
-import register.store.log.Change;
+import register.store.log.Attribution;
 
 /** What the shipped figures and some of our own answer, asked over HTTP. */
 class MetricQueriesTest {
-    private static final Change CHANGE = new Change("test", "To be asked for");
+    private static final Attribution CHANGE = new Attribution("test", "To be asked for");
 
     @RegisterExtension
     static final RunningService SERVICE = new RunningService();

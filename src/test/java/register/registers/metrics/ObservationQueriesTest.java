@@ -27,7 +27,7 @@ import register.RunningService;
 import register.registers.figures.Marker;
 import register.registers.figures.Observation;
 import register.registers.figures.TimePeriod;
-import register.store.log.Change;
+import register.store.log.Attribution;
 import register.values.Missing;
 import register.values.PartialDate;
 import register.values.Reference;
@@ -38,7 +38,7 @@ class ObservationQueriesTest {
     private static final int SAID = 250;
     private static final int QUERIES = 30;
     private static final long SEED = 20261122;
-    private static final Change CHANGE = new Change("test", "To be asked for");
+    private static final Attribution CHANGE = new Attribution("test", "To be asked for");
     private static final List<String> MEASURES = List.of("calls", "average-wait", "visits");
     private static final List<String> SHOPS = List.of("North Street", "north street two", "Æther & Sons");
     private static final List<String> PERIODS = List.of(

@@ -19,16 +19,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import register.Trial;
-import register.api.reading.Difference;
-import register.intake.drafts.Draft;
-import register.intake.drafts.Drafted;
-import register.intake.drafts.FileReading;
-import register.intake.drafts.Findings;
-import register.intake.drafts.Mode;
-import register.intake.drafts.Settings;
-import register.intake.drafts.Wrong;
-import register.intake.editing.Write;
-import register.intake.imports.Outcome;
+import register.api.reading.FieldDifference;
+import register.intake.drafts.CellError;
+import register.intake.drafts.ImportFileReader;
+import register.intake.drafts.ImportIssues;
+import register.intake.drafts.ImportMode;
+import register.intake.drafts.ImportSettings;
+import register.intake.drafts.ParsedFile;
+import register.intake.drafts.PendingRecord;
+import register.intake.editing.WriteContext;
+import register.intake.imports.ImportOutcome;
 import register.registers.figures.Bound;
 import register.registers.figures.Marker;
 import register.registers.figures.Observation;
@@ -39,20 +39,20 @@ import register.values.problem.Refusal;
 
 /** What the spreadsheets of councils say of their figures. */
 class ObservationSheetTest {
-    private final Trial<Observation> trial = new Trial<>(ObservationIntake.importable());
+    private final Trial<Observation> trial = new Trial<>(ObservationRules.importable());
 
     @Test
     void aRowIsAnObservationOfItsMeasureInItsPeriod() {
-        List<Outcome> outcomes = trial.apply(
+        List<ImportOutcome> outcomes = trial.apply(
                 "KPI,Reporting period,Actual,Comments",
                 "Calls offered,Apr-22,\"1,234\",Provisional",
                 "calls-offered,May-22,1300,");
 
         assertThat(outcomes)
-                .extracting(Outcome::outcome, Outcome::record, Outcome::key)
+                .extracting(ImportOutcome::outcome, ImportOutcome::record, ImportOutcome::key)
                 .containsExactly(
-                        tuple(Outcome.Kind.ADDED, "Calls offered, April 2022", "callsoffered202204"),
-                        tuple(Outcome.Kind.ADDED, "Calls offered, May 2022", "callsoffered202205"));
+                        tuple(ImportOutcome.Kind.ADDED, "Calls offered, April 2022", "callsoffered202204"),
+                        tuple(ImportOutcome.Kind.ADDED, "Calls offered, May 2022", "callsoffered202205"));
         Observation april = trial.standing("callsoffered202204");
         assertThat(april.measure()).isEqualTo("calls-offered");
         assertThat(april.value()).isEqualByComparingTo("1234");
@@ -130,15 +130,15 @@ class ObservationSheetTest {
         List<String> lines = new ArrayList<>(List.of("Measure,Period,Value", "visits,2018,7"));
         cells.forEach(cell -> lines.add("visits-" + (char) ('a' + lines.size()) + ",2019," + cell));
 
-        List<Outcome> outcomes = trial.apply(lines.toArray(String[]::new));
+        List<ImportOutcome> outcomes = trial.apply(lines.toArray(String[]::new));
 
-        assertThat(outcomes.get(0).outcome()).isEqualTo(Outcome.Kind.ADDED);
+        assertThat(outcomes.get(0).outcome()).isEqualTo(ImportOutcome.Kind.ADDED);
         assertThat(outcomes.subList(1, outcomes.size()))
-                .extracting(Outcome::outcome)
-                .containsOnly(Outcome.Kind.REFUSED);
+                .extracting(ImportOutcome::outcome)
+                .containsOnly(ImportOutcome.Kind.REFUSED);
         assertThat(outcomes)
-                .flatExtracting(Outcome::errors)
-                .extracting(Wrong::row, Wrong::column, Wrong::value)
+                .flatExtracting(ImportOutcome::errors)
+                .extracting(CellError::row, CellError::column, CellError::value)
                 .containsExactlyElementsOf(cells.stream()
                         .map(cell -> tuple(cells.indexOf(cell) + 3, "C (Value)", cell))
                         .toList());
@@ -146,13 +146,13 @@ class ObservationSheetTest {
 
     @Test
     void aPeriodOrAMeasureThatIsNotSaidIsRefusedByItsRowAndColumn() {
-        List<Outcome> outcomes =
+        List<ImportOutcome> outcomes =
                 trial.apply("Measure,Period,Value", "visits,soon,7", ",2018,8", "visits,,9", "visits 2018,2018,1");
 
-        assertThat(outcomes).extracting(Outcome::outcome).containsOnly(Outcome.Kind.REFUSED);
+        assertThat(outcomes).extracting(ImportOutcome::outcome).containsOnly(ImportOutcome.Kind.REFUSED);
         assertThat(outcomes)
-                .flatExtracting(Outcome::errors)
-                .extracting(Wrong::row, Wrong::column)
+                .flatExtracting(ImportOutcome::errors)
+                .extracting(CellError::row, CellError::column)
                 .containsExactly(
                         tuple(2, "B (Period)"),
                         tuple(3, "A (Measure)"),
@@ -162,12 +162,12 @@ class ObservationSheetTest {
 
     @Test
     void aColumnOfUnitsContradictsATimeOrAShare() {
-        List<Outcome> outcomes = trial.apply(
+        List<ImportOutcome> outcomes = trial.apply(
                 "Measure,Unit,Period,Value", "wait,days,2018,03:42", "share,count,2018,5%", "wait,seconds,2019,03:42");
 
         assertThat(outcomes)
-                .extracting(Outcome::outcome)
-                .containsExactly(Outcome.Kind.REFUSED, Outcome.Kind.REFUSED, Outcome.Kind.ADDED);
+                .extracting(ImportOutcome::outcome)
+                .containsExactly(ImportOutcome.Kind.REFUSED, ImportOutcome.Kind.REFUSED, ImportOutcome.Kind.ADDED);
     }
 
     @Test
@@ -188,63 +188,71 @@ class ObservationSheetTest {
     void aColumnOfFewWordsIsNoDimensionUnlessTheCouncilSaysSo() {
         byte[] file = Trial.file("measure,period,value,Team", "visits,2018,7,North", "visits,2018,8,South");
 
-        List<Outcome> silent = trial.check(file, Settings.NONE, Mode.UPDATE);
-        List<Outcome> mapped = trial.apply(file, mapping(Map.of("Team", "dimensions.team"), Map.of()), Mode.UPDATE);
+        List<ImportOutcome> silent = trial.check(file, ImportSettings.NONE, ImportMode.UPDATE);
+        List<ImportOutcome> mapped =
+                trial.apply(file, mapping(Map.of("Team", "dimensions.team"), Map.of()), ImportMode.UPDATE);
 
-        assertThat(silent).extracting(Outcome::outcome).containsExactly(Outcome.Kind.ADDED, Outcome.Kind.REFUSED);
-        assertThat(mapped).extracting(Outcome::outcome).containsOnly(Outcome.Kind.ADDED);
+        assertThat(silent)
+                .extracting(ImportOutcome::outcome)
+                .containsExactly(ImportOutcome.Kind.ADDED, ImportOutcome.Kind.REFUSED);
+        assertThat(mapped).extracting(ImportOutcome::outcome).containsOnly(ImportOutcome.Kind.ADDED);
         assertThat(trial.standing("visits2018teamsouth").value()).isEqualByComparingTo("8");
     }
 
     @Test
     void aPartHasBothItsDimensionAndItsMember() {
-        List<Outcome> outcomes =
+        List<ImportOutcome> outcomes =
                 trial.apply("measure,period,dimension,member,value", "visits,2018,channel,,1", "visits,2018,,web,1");
 
         assertThat(outcomes)
-                .flatExtracting(Outcome::errors)
-                .extracting(Wrong::row, Wrong::column)
+                .flatExtracting(ImportOutcome::errors)
+                .extracting(CellError::row, CellError::column)
                 .containsExactly(tuple(2, "C (dimension)"), tuple(3, "D (member)"));
     }
 
     @Test
     void aDimensionThatCouldNotBeAskedForIsRefused() {
-        List<Outcome> outcomes = trial.apply("measure,period,value,dimensions.period", "visits,2018,7,early");
+        List<ImportOutcome> outcomes = trial.apply("measure,period,value,dimensions.period", "visits,2018,7,early");
 
-        assertThat(outcomes).flatExtracting(Outcome::errors).singleElement().satisfies(wrong -> {
-            assertThat(wrong.column()).isEqualTo("D (dimensions.period)");
-            assertThat(wrong.detail()).contains("asks for something else");
-        });
+        assertThat(outcomes)
+                .flatExtracting(ImportOutcome::errors)
+                .singleElement()
+                .satisfies(wrong -> {
+                    assertThat(wrong.column()).isEqualTo("D (dimensions.period)");
+                    assertThat(wrong.detail()).contains("asks for something else");
+                });
     }
 
     @Test
     void theSamePartInAnotherSpellingIsRefusedWhetherItStandsInTheFileOrInTheRegister() {
-        List<Outcome> first = trial.apply(
+        List<ImportOutcome> first = trial.apply(
                 "measure,period,value,dimensions.team", "visits,2018,7,Council Tax", "visits,2018,8,council-tax");
-        List<Outcome> second = trial.apply("measure,period,value,dimensions.team", "visits,2018,9,COUNCIL TAX");
+        List<ImportOutcome> second = trial.apply("measure,period,value,dimensions.team", "visits,2018,9,COUNCIL TAX");
 
-        assertThat(first).extracting(Outcome::outcome).containsExactly(Outcome.Kind.ADDED, Outcome.Kind.REFUSED);
-        assertThat(second).extracting(Outcome::outcome).containsExactly(Outcome.Kind.REFUSED);
+        assertThat(first)
+                .extracting(ImportOutcome::outcome)
+                .containsExactly(ImportOutcome.Kind.ADDED, ImportOutcome.Kind.REFUSED);
+        assertThat(second).extracting(ImportOutcome::outcome).containsExactly(ImportOutcome.Kind.REFUSED);
         assertThat(trial.standing("visits2018teamcounciltax").value()).isEqualByComparingTo("7");
     }
 
     @Test
     void aColumnForEachPeriodIsAnObservationInEachOfItsCells() {
-        List<Outcome> outcomes = trial.apply(
+        List<ImportOutcome> outcomes = trial.apply(
                 "Performance report,,,,",
                 "Indicator,2016-17,2017-18 Actual,Target,Outturn 2018/19",
                 "Visits,10,,99,\"1,200\"",
                 "Calls,[c],5%,,<5");
 
         assertThat(outcomes)
-                .extracting(Outcome::outcome, Outcome::key, Outcome::rows)
+                .extracting(ImportOutcome::outcome, ImportOutcome::key, ImportOutcome::rows)
                 .containsExactly(
-                        tuple(Outcome.Kind.ADDED, "visitsfy201617", List.of(3)),
-                        tuple(Outcome.Kind.ADDED, "visitsfy201819", List.of(3)),
-                        tuple(Outcome.Kind.ADDED, "callsfy201617", List.of(4)),
-                        tuple(Outcome.Kind.ADDED, "callsfy201718", List.of(4)),
-                        tuple(Outcome.Kind.ADDED, "callsfy201819", List.of(4)),
-                        tuple(Outcome.Kind.IGNORED, null, List.of(1)));
+                        tuple(ImportOutcome.Kind.ADDED, "visitsfy201617", List.of(3)),
+                        tuple(ImportOutcome.Kind.ADDED, "visitsfy201819", List.of(3)),
+                        tuple(ImportOutcome.Kind.ADDED, "callsfy201617", List.of(4)),
+                        tuple(ImportOutcome.Kind.ADDED, "callsfy201718", List.of(4)),
+                        tuple(ImportOutcome.Kind.ADDED, "callsfy201819", List.of(4)),
+                        tuple(ImportOutcome.Kind.IGNORED, null, List.of(1)));
         assertThat(trial.standing("visitsfy201819").asPublished()).isEqualTo("1,200");
     }
 
@@ -261,7 +269,7 @@ class ObservationSheetTest {
             })
     void theHeadersOfPeriodsAreReadTogether(String headers, String keys) {
         assertThat(drafts("Measure," + headers, "visits,1,2,3"))
-                .extracting(Draft::key)
+                .extracting(PendingRecord::key)
                 .containsExactly(keys.split(" ", -1));
     }
 
@@ -272,41 +280,41 @@ class ObservationSheetTest {
         years.put("2010-11", "values.2010/11");
         years.put("2011-12", "values.2011-12");
 
-        List<Outcome> guessed = trial.check(file, Settings.NONE, Mode.UPDATE);
-        List<Outcome> mapped = trial.check(file, mapping(years, Map.of()), Mode.UPDATE);
+        List<ImportOutcome> guessed = trial.check(file, ImportSettings.NONE, ImportMode.UPDATE);
+        List<ImportOutcome> mapped = trial.check(file, mapping(years, Map.of()), ImportMode.UPDATE);
 
-        assertThat(guessed).extracting(Outcome::outcome).containsOnly(Outcome.Kind.REFUSED);
+        assertThat(guessed).extracting(ImportOutcome::outcome).containsOnly(ImportOutcome.Kind.REFUSED);
         assertThat(guessed)
-                .flatExtracting(Outcome::errors)
-                .extracting(Wrong::column)
+                .flatExtracting(ImportOutcome::errors)
+                .extracting(CellError::column)
                 .containsExactly("B (2010-11)", "C (2011-12)");
-        assertThat(mapped).extracting(Outcome::key).containsExactly("visitsfy201011", "visits201112");
+        assertThat(mapped).extracting(ImportOutcome::key).containsExactly("visitsfy201011", "visits201112");
     }
 
     @Test
     void headersOfMonthsAreOfTheYearThatTheCouncilSays() {
         byte[] file = Trial.file("Measure,April,Dec,January", "visits,1,2,3");
 
-        List<Outcome> unsaid = trial.check(file, Settings.NONE, Mode.UPDATE);
-        List<Outcome> said = trial.check(file, mapping(Map.of(), Map.of("year", "2022/23")), Mode.UPDATE);
+        List<ImportOutcome> unsaid = trial.check(file, ImportSettings.NONE, ImportMode.UPDATE);
+        List<ImportOutcome> said = trial.check(file, mapping(Map.of(), Map.of("year", "2022/23")), ImportMode.UPDATE);
 
-        assertThat(unsaid).extracting(Outcome::outcome).containsOnly(Outcome.Kind.REFUSED);
-        assertThat(said).extracting(Outcome::key).containsExactly("visits202204", "visits202212", "visits202301");
+        assertThat(unsaid).extracting(ImportOutcome::outcome).containsOnly(ImportOutcome.Kind.REFUSED);
+        assertThat(said).extracting(ImportOutcome::key).containsExactly("visits202204", "visits202212", "visits202301");
     }
 
     @Test
     void theSettingsThatAreGivenBackReadTheSameFileTheSameWay() {
         byte[] file = Trial.file("Measure,2010-11,2012-13,Nov 2010,Q1,Team", "visits,1,2,3,4,North");
-        Settings given = mapping(Map.of("Team", "dimensions.team"), Map.of("year", "2022/23"));
-        Drafted drafted = FileReading.sheet(file, new ObservationSheet(), given, Mode.UPDATE);
+        ImportSettings given = mapping(Map.of("Team", "dimensions.team"), Map.of("year", "2022/23"));
+        ParsedFile drafted = ImportFileReader.sheet(file, new ObservationSheet(), given, ImportMode.UPDATE);
 
-        Settings kept = Optional.ofNullable(drafted.settings(given)).orElseThrow();
+        ImportSettings kept = Optional.ofNullable(drafted.settings(given)).orElseThrow();
 
-        assertThat(FileReading.sheet(file, new ObservationSheet(), kept, Mode.UPDATE)
+        assertThat(ImportFileReader.sheet(file, new ObservationSheet(), kept, ImportMode.UPDATE)
                         .drafts())
-                .extracting(Draft::key)
+                .extracting(PendingRecord::key)
                 .containsExactlyElementsOf(
-                        drafted.drafts().stream().map(Draft::key).toList());
+                        drafted.drafts().stream().map(PendingRecord::key).toList());
     }
 
     @ParameterizedTest
@@ -328,11 +336,11 @@ class ObservationSheetTest {
                 "measure,period,value,status,as_published,source,question,note",
                 "wait,2018,222,e,03:42,REQ06082,16c,As told");
 
-        List<Outcome> same = trial.apply("measure,period,value,note", "wait,2018,222,");
-        List<Outcome> other = trial.apply("measure,period,value", "wait,2018,230");
+        List<ImportOutcome> same = trial.apply("measure,period,value,note", "wait,2018,222,");
+        List<ImportOutcome> other = trial.apply("measure,period,value", "wait,2018,230");
 
-        assertThat(same).extracting(Outcome::outcome).containsExactly(Outcome.Kind.UNCHANGED);
-        assertThat(other).extracting(Outcome::outcome).containsExactly(Outcome.Kind.CHANGED);
+        assertThat(same).extracting(ImportOutcome::outcome).containsExactly(ImportOutcome.Kind.UNCHANGED);
+        assertThat(other).extracting(ImportOutcome::outcome).containsExactly(ImportOutcome.Kind.CHANGED);
         Observation changed = trial.standing("wait2018");
         assertThat(changed.asPublished()).isNull();
         assertThat(changed.note()).isEqualTo("As told");
@@ -358,7 +366,10 @@ class ObservationSheetTest {
     void aWholeRegisterSaysByABlankCellThatNothingIsRecorded() {
         trial.apply("measure,period,value,as_published,note,status", "visits,2018,7,seven,As told,p");
 
-        trial.apply(Trial.file("measure,period,value,note,status", "visits,2018,,,"), Settings.NONE, Mode.SNAPSHOT);
+        trial.apply(
+                Trial.file("measure,period,value,note,status", "visits,2018,,,"),
+                ImportSettings.NONE,
+                ImportMode.SNAPSHOT);
 
         Observation blank = trial.standing("visits2018");
         assertThat(blank.note()).isNull();
@@ -371,10 +382,10 @@ class ObservationSheetTest {
     void aBlankCellInAnUpdateLeavesTheFigure() {
         trial.apply("measure,period,value", "visits,2018,7");
 
-        List<Outcome> blank = trial.apply("measure,period,value", "visits,2018,");
+        List<ImportOutcome> blank = trial.apply("measure,period,value", "visits,2018,");
         trial.apply("measure,period,value,status", "visits,2018,,p");
 
-        assertThat(blank).extracting(Outcome::outcome).containsExactly(Outcome.Kind.UNCHANGED);
+        assertThat(blank).extracting(ImportOutcome::outcome).containsExactly(ImportOutcome.Kind.UNCHANGED);
         assertThat(trial.standing("visits2018").value()).isEqualByComparingTo("7");
         assertThat(trial.standing("visits2018").markers()).containsExactly(Marker.P);
     }
@@ -382,23 +393,26 @@ class ObservationSheetTest {
     /** One note that was made while they were written down is a remark of the service now. */
     @Test
     void theResponsesAsTheyWereWrittenDownAreWhatShips() {
-        trial.apply(Resources.bytes("/coventry/observations.ndjson"), Settings.NONE, Mode.UPDATE);
+        trial.apply(Resources.bytes("/coventry/observations.ndjson"), ImportSettings.NONE, ImportMode.UPDATE);
 
-        List<Outcome> outcomes = trial.check(Resources.bytes("/coventry/observations.csv"), Settings.NONE, Mode.UPDATE);
+        List<ImportOutcome> outcomes =
+                trial.check(Resources.bytes("/coventry/observations.csv"), ImportSettings.NONE, ImportMode.UPDATE);
 
         assertThat(outcomes).hasSize(307);
         assertThat(outcomes)
-                .filteredOn(outcome -> outcome.outcome() != Outcome.Kind.UNCHANGED)
+                .filteredOn(outcome -> outcome.outcome() != ImportOutcome.Kind.UNCHANGED)
                 .singleElement()
                 .satisfies(outcome -> {
                     assertThat(outcome.key()).isEqualTo("surveyscompleted2018");
-                    assertThat(outcome.changes()).extracting(Difference::field).containsExactly("note");
+                    assertThat(outcome.changes())
+                            .extracting(FieldDifference::field)
+                            .containsExactly("note");
                 });
     }
 
     @Test
     void aValueOutsideItsOwnBoundIsRefused() {
-        List<Outcome> outcomes = trial.apply(
+        List<ImportOutcome> outcomes = trial.apply(
                 "measure,period,value,bound.below,bound.above",
                 "a,2018,5,4,",
                 "b,2018,5,,6",
@@ -406,26 +420,30 @@ class ObservationSheetTest {
                 "d,2018,,5,");
 
         assertThat(outcomes)
-                .extracting(Outcome::outcome)
-                .containsExactly(Outcome.Kind.REFUSED, Outcome.Kind.REFUSED, Outcome.Kind.ADDED, Outcome.Kind.ADDED);
+                .extracting(ImportOutcome::outcome)
+                .containsExactly(
+                        ImportOutcome.Kind.REFUSED,
+                        ImportOutcome.Kind.REFUSED,
+                        ImportOutcome.Kind.ADDED,
+                        ImportOutcome.Kind.ADDED);
     }
 
     @Test
     void aSourceThatCanHaveNoAddressIsRefused() {
-        List<Outcome> outcomes = trial.apply("""
+        List<ImportOutcome> outcomes = trial.apply("""
                 {"measure":"visits","period":"2018","value":1,"source":{"disclosure":"?"}}
                 """.strip());
 
         assertThat(outcomes)
-                .flatExtracting(Outcome::errors)
-                .extracting(Wrong::field)
+                .flatExtracting(ImportOutcome::errors)
+                .extracting(CellError::field)
                 .containsExactly("/source/disclosure");
     }
 
     @Test
     void theContactsOfBathAndNorthEastSomersetAddUpByChannel() {
         byte[] file = Trial.unpacked("/statistics/banes-contact.csv.gz");
-        Settings settings = mapping(
+        ImportSettings settings = mapping(
                 Map.of("Title", "dimensions.subject", "ContactType", "dimensions.channel"),
                 Map.of("measure", "Contacts received", "year", "2014"));
         Map<String, BigDecimal> sums = new HashMap<>();
@@ -434,47 +452,47 @@ class ObservationSheetTest {
                 .forEach(row -> sums.merge(
                         row.getField("ContactType"), new BigDecimal(row.getField("Count")), BigDecimal::add));
 
-        Drafted drafted = FileReading.sheet(file, new ObservationSheet(), settings, Mode.SNAPSHOT);
+        ParsedFile drafted = ImportFileReader.sheet(file, new ObservationSheet(), settings, ImportMode.SNAPSHOT);
         Map<String, BigDecimal> drawn = new HashMap<>();
-        for (Draft draft : drafted.drafts()) {
+        for (PendingRecord draft : drafted.drafts()) {
             Observation observation =
-                    Json.mapper().convertValue(draft.words().draw(null, new Findings()), Observation.class);
+                    Json.mapper().convertValue(draft.words().draw(null, new ImportIssues()), Observation.class);
             drawn.merge(
                     observation.dimensions().get("channel"),
                     Optional.ofNullable(observation.value()).orElseThrow(),
                     BigDecimal::add);
         }
-        List<Outcome> outcomes = trial.apply(file, settings, Mode.SNAPSHOT);
+        List<ImportOutcome> outcomes = trial.apply(file, settings, ImportMode.SNAPSHOT);
 
         assertThat(drawn).isEqualTo(sums).hasSize(7);
         assertThat(outcomes).hasSize(987);
         assertThat(outcomes)
-                .filteredOn(outcome -> outcome.outcome() != Outcome.Kind.ADDED)
+                .filteredOn(outcome -> outcome.outcome() != ImportOutcome.Kind.ADDED)
                 .isEmpty();
         assertThat(trial.standing("contactsreceived201401channeltelephonesubjectchangeofaddressmovingout")
                         .value())
                 .isEqualByComparingTo("49");
-        assertThat(trial.check(file, settings, Mode.SNAPSHOT))
-                .extracting(Outcome::outcome)
-                .containsOnly(Outcome.Kind.UNCHANGED);
+        assertThat(trial.check(file, settings, ImportMode.SNAPSHOT))
+                .extracting(ImportOutcome::outcome)
+                .containsOnly(ImportOutcome.Kind.UNCHANGED);
     }
 
     private static Observation one(String cell) {
-        Findings findings = new Findings();
+        ImportIssues findings = new ImportIssues();
         ObjectNode said = drafts("Measure,Period,Value", "visits,2018,\"" + cell + "\"")
                 .get(0)
                 .words()
                 .draw(null, findings);
         assertThat(findings.wrong()).isEmpty();
-        return ObservationIntake.intake().read(said, null, new Write("tester", "To be read", null));
+        return ObservationRules.rules().read(said, null, new WriteContext("tester", "To be read", null));
     }
 
-    private static List<Draft> drafts(String... lines) {
-        return FileReading.sheet(Trial.file(lines), new ObservationSheet(), Settings.NONE, Mode.UPDATE)
+    private static List<PendingRecord> drafts(String... lines) {
+        return ImportFileReader.sheet(Trial.file(lines), new ObservationSheet(), ImportSettings.NONE, ImportMode.UPDATE)
                 .drafts();
     }
 
-    private static Settings mapping(Map<String, @Nullable String> columns, Map<String, String> constants) {
-        return Json.mapper().convertValue(Map.of("columns", columns, "constants", constants), Settings.class);
+    private static ImportSettings mapping(Map<String, @Nullable String> columns, Map<String, String> constants) {
+        return Json.mapper().convertValue(Map.of("columns", columns, "constants", constants), ImportSettings.class);
     }
 }

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import register.intake.sheets.CellReading;
 import register.intake.sheets.DateColumn;
-import register.intake.sheets.Reading;
 import register.registers.figures.TimePeriod;
 
 class WrittenPeriodsTest {
@@ -75,7 +75,7 @@ class WrittenPeriodsTest {
                 "1850"
             })
     void whatCouldBeTwoOrNoneIsNotGuessed(String cell) {
-        assertThat(alone().read(cell)).isInstanceOf(Reading.Unreadable.class);
+        assertThat(alone().read(cell)).isInstanceOf(CellReading.Unreadable.class);
     }
 
     @Test

@@ -6,16 +6,16 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import register.Trial;
-import register.intake.drafts.Mode;
-import register.intake.drafts.Settings;
-import register.intake.drafts.Wrong;
-import register.intake.imports.Outcome;
+import register.intake.drafts.CellError;
+import register.intake.drafts.ImportMode;
+import register.intake.drafts.ImportSettings;
+import register.intake.imports.ImportOutcome;
 import register.values.Missing;
 import register.values.Resources;
 
 /** What a council's list of its systems says. */
 class SystemSheetTest {
-    private final Trial<IctSystem> trial = new Trial<>(SystemIntake.importable());
+    private final Trial<IctSystem> trial = new Trial<>(SystemRules.importable());
 
     @Test
     void aListWithAUseInEachRowSaysWholeSystems() {
@@ -61,21 +61,23 @@ class SystemSheetTest {
 
     @Test
     void theResponsesAsTheyWereWrittenDownChangeNothingOfWhatShips() {
-        trial.apply(Resources.bytes("/coventry/systems.ndjson"), Settings.NONE, Mode.UPDATE);
+        trial.apply(Resources.bytes("/coventry/systems.ndjson"), ImportSettings.NONE, ImportMode.UPDATE);
 
-        List<Outcome> outcomes = trial.check(Resources.bytes("/coventry/systems.csv"), Settings.NONE, Mode.UPDATE);
+        List<ImportOutcome> outcomes =
+                trial.check(Resources.bytes("/coventry/systems.csv"), ImportSettings.NONE, ImportMode.UPDATE);
 
         assertThat(outcomes).hasSize(16);
         assertThat(outcomes)
                 .allSatisfy(outcome ->
-                        assertThat(outcome.outcome()).as("%s", outcome).isEqualTo(Outcome.Kind.UNCHANGED));
+                        assertThat(outcome.outcome()).as("%s", outcome).isEqualTo(ImportOutcome.Kind.UNCHANGED));
     }
 
     @Test
     void theResponsesAsTheyWereWrittenDownSayWholeSystemsByThemselves() {
-        List<Outcome> outcomes = trial.apply(Resources.bytes("/coventry/systems.csv"), Settings.NONE, Mode.SNAPSHOT);
+        List<ImportOutcome> outcomes =
+                trial.apply(Resources.bytes("/coventry/systems.csv"), ImportSettings.NONE, ImportMode.SNAPSHOT);
 
-        assertThat(outcomes).extracting(Outcome::outcome).hasSize(16).containsOnly(Outcome.Kind.ADDED);
+        assertThat(outcomes).extracting(ImportOutcome::outcome).hasSize(16).containsOnly(ImportOutcome.Kind.ADDED);
         assertThat(trial.standing("firmstep").uses()).hasSize(4);
     }
 
@@ -86,10 +88,10 @@ class SystemSheetTest {
                 "Firmstep,case handling,Highways,2019,Since 2015",
                 "Firmstep,queues,,2019,");
 
-        List<Outcome> outcomes =
+        List<ImportOutcome> outcomes =
                 trial.apply("System,Function,As of", "Firmstep,Case handling,2024", "Firmstep,forms,2024");
 
-        assertThat(outcomes).extracting(Outcome::outcome).containsExactly(Outcome.Kind.CHANGED);
+        assertThat(outcomes).extracting(ImportOutcome::outcome).containsExactly(ImportOutcome.Kind.CHANGED);
         assertThat(trial.standing("firmstep").uses())
                 .extracting(IctSystem.Use::function, IctSystem.Use::serviceLines, IctSystem.Use::note)
                 .containsExactly(
@@ -103,23 +105,23 @@ class SystemSheetTest {
         trial.apply(
                 "System,Function,Service line,As of", "Firmstep,forms,Waste; Housing,2019", "Firmstep,queues,,2019");
 
-        List<Outcome> maker = trial.apply(
+        List<ImportOutcome> maker = trial.apply(
                 "name,manufacturer,uses.function,uses",
                 "Firmstep,Granicus,forms; queues,\"forms (Waste, Housing); queues\"");
-        List<Outcome> uses = trial.apply(
+        List<ImportOutcome> uses = trial.apply(
                 "name,manufacturer,uses.function,uses", "Firmstep,Granicus,forms; chat,forms (Waste); chat");
 
-        assertThat(maker).extracting(Outcome::outcome).containsExactly(Outcome.Kind.CHANGED);
+        assertThat(maker).extracting(ImportOutcome::outcome).containsExactly(ImportOutcome.Kind.CHANGED);
         assertThat(trial.standing("firmstep").uses()).hasSize(2);
         assertThat(uses)
-                .flatExtracting(Outcome::errors)
-                .extracting(Wrong::row, Wrong::column)
+                .flatExtracting(ImportOutcome::errors)
+                .extracting(CellError::row, CellError::column)
                 .containsExactly(tuple(2, "D (uses)"), tuple(2, "C (uses.function)"));
     }
 
     @Test
     void aUseSaysWhatForAndAsOfWhen() {
-        List<Outcome> outcomes = trial.apply(
+        List<ImportOutcome> outcomes = trial.apply(
                 "System,Function,Service line,As of",
                 "One,forms,,",
                 "Two,,Housing,2019",
@@ -127,11 +129,11 @@ class SystemSheetTest {
                 "Four,forms,,ongoing");
 
         assertThat(outcomes)
-                .flatExtracting(Outcome::errors)
-                .extracting(Wrong::row, Wrong::column)
+                .flatExtracting(ImportOutcome::errors)
+                .extracting(CellError::row, CellError::column)
                 .contains(
                         tuple(2, "D (As of)"), tuple(3, "B (Function)"), tuple(4, "D (As of)"), tuple(5, "D (As of)"));
-        assertThat(outcomes).extracting(Outcome::outcome).containsOnly(Outcome.Kind.REFUSED);
+        assertThat(outcomes).extracting(ImportOutcome::outcome).containsOnly(ImportOutcome.Kind.REFUSED);
     }
 
     @Test
@@ -141,15 +143,15 @@ class SystemSheetTest {
                 {"name":"%s","manufacturer":"M","uses":[%s],"missing":[{"field":"contract","because":"not-held"}%s]}
                 """;
 
-        List<Outcome> outcomes = trial.apply(
+        List<ImportOutcome> outcomes = trial.apply(
                 system.formatted("One", use + "," + use, "").strip(),
                 system.formatted("Two", use, ",{\"field\":\"uses.onlineForm\",\"because\":\"not-held\"}")
                         .strip(),
                 system.formatted("Summary", use, "").strip());
 
         assertThat(outcomes)
-                .flatExtracting(Outcome::errors)
-                .extracting(Wrong::field)
+                .flatExtracting(ImportOutcome::errors)
+                .extracting(CellError::field)
                 .containsExactly("/uses/1", "/missing/1", null);
     }
 }

@@ -15,7 +15,7 @@ import register.TestDatabase;
 import register.registers.contracts.ContractExample;
 import register.registers.contracts.Contracts;
 import register.store.embedded.UnusableDatabase;
-import register.store.log.Change;
+import register.store.log.Attribution;
 import register.store.log.Log;
 
 /** A server that is not ours, as the environment names it. */
@@ -108,7 +108,7 @@ class DatabaseTest {
     private static String append(DataSourceFactory settings) {
         Jdbi jdbi = jdbi(settings);
         new Log(jdbi, Clock.systemUTC(), List.of(Contracts.REGISTER))
-                .append(Contracts.REGISTER, ContractExample.contract(), new Change("tester", "Said"));
+                .append(Contracts.REGISTER, ContractExample.contract(), new Attribution("tester", "Said"));
         return jdbi.withHandle(handle ->
                 handle.createQuery("select current_user").mapTo(String.class).one());
     }

@@ -118,7 +118,7 @@ class EmbeddedServerTest {
     @Test
     void isNotJoinedBeforeItServes() throws Exception {
         Path folder = sandbox.folder("not-yet");
-        try (Home taken = Home.take(folder)) {
+        try (ServerFolder taken = ServerFolder.take(folder)) {
             assertThatThrownBy(() -> RunningServer.on(taken.folder())).hasMessageContaining("just starting or ending");
         }
     }

@@ -27,7 +27,8 @@ class OtherUsersTest {
     @BeforeAll
     static void copyWhatOnlyRootCanRead(@TempDir Path folder) throws Exception {
         assumeTrue(
-                Command.run(List.of("id", "-u")).output().equals("0"), "only root can start a service as another user");
+                SystemCommand.run(List.of("id", "-u")).output().equals("0"),
+                "only root can start a service as another user");
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/setpriv")), "needs the setpriv of Linux");
         sandbox = Sandbox.in(folder);
         Path copies = Files.createDirectories(folder.resolve("class-path"));
@@ -42,9 +43,12 @@ class OtherUsersTest {
     @ParameterizedTest
     @ValueSource(ints = {33, 12345})
     void runsForAnOrdinaryUser(int user) throws Exception {
-        assumeTrue(user == 33 || Command.run(List.of("unshare", "-U", "true")).succeeded(), "needs user namespaces");
+        assumeTrue(
+                user == 33
+                        || SystemCommand.run(List.of("unshare", "-U", "true")).succeeded(),
+                "needs user namespaces");
         Path folder = sandbox.folder("user-" + user);
-        new Account(List.of(), user).ownAll(folder);
+        new ServerAccount(List.of(), user).ownAll(folder);
         String[] asUser = {"setpriv", "--reuid=" + user, "--regid=" + user, "--clear-groups"};
 
         for (int start = 1; start <= 2; start++) {
@@ -106,8 +110,8 @@ class OtherUsersTest {
     private static String copy(Path entry, Path copies) {
         try {
             Path copy = Files.createTempDirectory(copies, "entry").resolve(entry.getFileName());
-            Command.run(List.of("cp", "-R", entry.toString(), copy.toString()));
-            Command.run(List.of("chmod", "-R", "a+rX", copies.toString()));
+            SystemCommand.run(List.of("cp", "-R", entry.toString(), copy.toString()));
+            SystemCommand.run(List.of("chmod", "-R", "a+rX", copies.toString()));
             return copy.toString();
         } catch (Exception failed) {
             throw new IllegalStateException(failed);

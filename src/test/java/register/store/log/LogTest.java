@@ -21,11 +21,11 @@ import register.TestDatabase;
 import register.registers.contracts.Contract;
 import register.registers.contracts.ContractExample;
 import register.registers.contracts.Contracts;
-import register.store.query.Question;
+import register.store.query.ListQuery;
 import register.values.problem.Refusal;
 
 class LogTest {
-    private static final Change CHANGE = new Change("tester", "A test says so");
+    private static final Attribution CHANGE = new Attribution("tester", "A test says so");
 
     private final SetClock clock = new SetClock("2026-11-22T12:00:00.123456789Z");
     private final TestDatabase database = TestDatabase.fresh();
@@ -41,7 +41,7 @@ class LogTest {
         assertThat(entry.recordedAt()).isEqualTo("2026-11-22T12:00:00.123456Z");
         assertThat(entry.actor()).isEqualTo("tester");
         assertThat(entry.reason()).isEqualTo("A test says so");
-        assertThat(contracts.find("cov1")).contains(new Recorded<>(entry, ContractExample.contract()));
+        assertThat(contracts.find("cov1")).contains(new RecordedItem<>(entry, ContractExample.contract()));
         assertThat(log.head()).isEqualTo(new Head(1, entry.chain(), entry.recordedAt()));
     }
 
@@ -58,7 +58,7 @@ class LogTest {
         assertThat(contracts.find("cov1", 2).orElseThrow().item()).isEqualTo(first);
         assertThat(contracts.find("cov1", 3).orElseThrow().item()).isEqualTo(second);
         assertThat(contracts.find("cov2", 1)).isEmpty();
-        assertThat(contracts.history("cov1", 3)).extracting(Standing::item).containsExactly(first, second);
+        assertThat(contracts.history("cov1", 3)).extracting(RecordState::item).containsExactly(first, second);
     }
 
     @Test
@@ -181,7 +181,7 @@ class LogTest {
                 .toList();
     }
 
-    private Question all(long at) {
-        return Question.all(at, log.today());
+    private ListQuery all(long at) {
+        return ListQuery.all(at, log.today());
     }
 }

@@ -19,7 +19,7 @@ class RightsTest {
 
     @BeforeEach
     void say() {
-        log.append(Contracts.REGISTER, ContractExample.contract(), new Change("tester", "Said"));
+        log.append(Contracts.REGISTER, ContractExample.contract(), new Attribution("tester", "Said"));
     }
 
     @ParameterizedTest

@@ -14,7 +14,7 @@ class SecondRegisterTest {
     private static final Register<Note> NOTES =
             new Register<>("note", "notes", "Notes", Note.class, Note::name, Note::name, Note::name);
     private static final List<Register<?>> REGISTERS = List.of(Contracts.REGISTER, NOTES);
-    private static final Change CHANGE = new Change("tester", "Said");
+    private static final Attribution CHANGE = new Attribution("tester", "Said");
 
     record Note(String name, String text) {}
 

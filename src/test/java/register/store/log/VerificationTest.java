@@ -23,7 +23,7 @@ class VerificationTest {
 
     @BeforeEach
     void say() {
-        Change change = new Change("tester", "Said");
+        Attribution change = new Attribution("tester", "Said");
         log.append(Contracts.REGISTER, ContractExample.referenced("COV 1"), change);
         log.append(Contracts.REGISTER, ContractExample.referenced("COV 2"), change);
         log.append(Contracts.REGISTER, ContractExample.with(json -> json.put("title", "Changed")), change);

@@ -13,11 +13,11 @@ import register.TestDatabase;
 import register.registers.contracts.Contract;
 import register.registers.contracts.ContractExample;
 import register.registers.contracts.Contracts;
-import register.store.query.Question;
+import register.store.query.ListQuery;
 
 /** A record that is withdrawn, and one whose words were removed, in the log and in what is a view of it. */
 class WithdrawalTest {
-    private static final Change CHANGE = new Change("tester", "A test says so");
+    private static final Attribution CHANGE = new Attribution("tester", "A test says so");
     private static final List<Register<?>> REGISTERS = List.of(Contracts.REGISTER);
 
     private final TestDatabase database = TestDatabase.fresh();
@@ -32,10 +32,10 @@ class WithdrawalTest {
 
         assertThat(contracts.find("cov1")).isEmpty();
         assertThat(contracts.find("cov1", 3)).isEmpty();
-        assertThat(contracts.find("cov1", 2)).map(Recorded::entry).contains(first);
-        assertThat(contracts.standing("cov1", 3)).contains(new Standing<>(withdrawal, null));
+        assertThat(contracts.find("cov1", 2)).map(RecordedItem::entry).contains(first);
+        assertThat(contracts.standing("cov1", 3)).contains(new RecordState<>(withdrawal, null));
         assertThat(contracts.history("cov1", 3))
-                .extracting(Standing::entry)
+                .extracting(RecordState::entry)
                 .extracting(Entry::number)
                 .containsExactly(1L, 3L);
         assertThat(references(2)).containsExactly("COV 1", "COV 2");
@@ -64,13 +64,13 @@ class WithdrawalTest {
                 List.of("/description"),
                 json("Telephone service"),
                 "UK GDPR Article 17(1)(d)",
-                new Change("admin", "It named a person")));
+                new Attribution("admin", "It named a person")));
 
         assertThat(contracts.find("cov1").orElseThrow().item().description()).isEqualTo("Telephone service");
         assertThat(contracts.find("cov1", 1).orElseThrow().entry()).isEqualTo(said);
         assertThat(log.entry(1).redactedBy()).isEqualTo(2);
         assertThat(log.redactionsOf(1))
-                .extracting(Recorded::item)
+                .extracting(RecordedItem::item)
                 .extracting(Redaction::fields, Redaction::ground)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(List.of("/description"), "UK GDPR Article 17(1)(d)"));
@@ -87,7 +87,7 @@ class WithdrawalTest {
         remove(log.entry(2).entry());
 
         assertThat(contracts.find("cov1", 2)).isEmpty();
-        assertThat(contracts.find("cov1", 1)).map(Recorded::entry).contains(first);
+        assertThat(contracts.find("cov1", 1)).map(RecordedItem::entry).contains(first);
         assertThat(contracts.find("cov1").orElseThrow().item().title()).isEqualTo("Telephony and mail");
         assertThat(references(2)).isEmpty();
         assertThat(references(3)).containsExactly("COV 1");
@@ -130,7 +130,7 @@ class WithdrawalTest {
         append(ContractExample.referenced("COV 2"));
         withdraw(append(ContractExample.contract()));
         String withdrawn = "{\"withdrawn\": 1}";
-        String hash = Seal.item(new byte[16], withdrawn);
+        String hash = EntryHash.item(new byte[16], withdrawn);
 
         plant("update contract set item = '" + withdrawn + "', salt = decode(repeat('00', 16), 'hex') where entry = 3");
         plant("update entry set hash = decode('" + hash + "', 'hex') where number = 3");
@@ -214,7 +214,7 @@ class WithdrawalTest {
                 .toList();
     }
 
-    private Question all(long at) {
-        return Question.all(at, log.today());
+    private ListQuery all(long at) {
+        return ListQuery.all(at, log.today());
     }
 }

@@ -10,14 +10,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CpvTest {
-    private static final List<Vocabulary.Row> ROWS = IntStream.range(0, Vocabulary.CPV_2008.size())
-            .mapToObj(Vocabulary.CPV_2008::row)
+    private static final List<CodeList.Row> ROWS = IntStream.range(0, CodeList.CPV_2008.size())
+            .mapToObj(CodeList.CPV_2008::row)
             .toList();
 
     @Test
     void theVocabularyIsThatOf2008AndInOrder() {
         assertThat(ROWS).hasSize(9454);
-        assertThat(ROWS).extracting(Vocabulary.Row::code).isSorted().doesNotHaveDuplicates();
+        assertThat(ROWS).extracting(CodeList.Row::code).isSorted().doesNotHaveDuplicates();
         assertThat(ROWS).allSatisfy(row -> {
             assertThat(row.code()).matches("[0-9]{8}");
             assertThat(row.checkDigit()).matches("[0-9]");

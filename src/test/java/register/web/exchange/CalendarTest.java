@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import register.RunningService;
 import register.registers.contracts.ContractExample;
 import register.registers.contracts.Contracts;
-import register.store.log.Change;
+import register.store.log.Attribution;
 import register.store.log.Entry;
 
 /** The days of contracts as a calendar reads them (RFC 5545). */
@@ -148,7 +148,7 @@ class CalendarTest {
                             json.put("reference", reference).put("department", department);
                             change.accept(json);
                         }),
-                        new Change("tester", "A test says so"));
+                        new Attribution("tester", "A test says so"));
     }
 
     /** The days by date; a calendar that has any fault is refused. */

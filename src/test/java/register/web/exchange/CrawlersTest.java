@@ -18,10 +18,10 @@ import register.Clerk;
 import register.RunningService;
 import register.api.access.Role;
 import register.api.http.Address;
-import register.api.reading.Publisher;
+import register.api.reading.Permalinks;
 import register.registers.contracts.ContractExample;
 import register.registers.contracts.Contracts;
-import register.store.log.Change;
+import register.store.log.Attribution;
 import register.store.log.Log;
 import register.values.Council;
 
@@ -47,7 +47,7 @@ class CrawlersTest {
 
     @Test
     void theSitemapHasTheStandingPagesTheListsAndEveryCurrentRecordAndNothingElse() {
-        Change change = new Change("tester", "A test says so");
+        Attribution change = new Attribution("tester", "A test says so");
         SERVICE.log().append(Contracts.REGISTER, ContractExample.referenced("MAP 1"), change);
         SERVICE.log().append(Contracts.REGISTER, ContractExample.referenced("MAP 1"), change);
         SERVICE.log().append(Contracts.REGISTER, ContractExample.referenced("MAP 2"), change);
@@ -74,7 +74,7 @@ class CrawlersTest {
         Log log = SERVICE.log();
         long at = log.head().number();
         Council council = new Council("Council", "Licence", "https://example.org");
-        Sitemap sitemap = new Sitemap(log, new Publisher(Address.of(SERVICE.base()), council), 50);
+        Sitemap sitemap = new Sitemap(log, new Permalinks(Address.of(SERVICE.base()), council), 50);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         sitemap.write(at, out);
         Element index = Atom.read(out.toString(StandardCharsets.UTF_8));

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import register.RunningService;
 import register.api.http.Address;
-import register.api.reading.Publisher;
+import register.api.reading.Permalinks;
 import register.values.Council;
 
 /** The registers as search engines for data know them (schema.org). */
@@ -86,8 +86,8 @@ class DatasetsTest {
     }
 
     private static Datasets datasets(String council) {
-        Publisher publisher =
-                new Publisher(Address.of(SERVICE.base()), new Council(council, "Example Licence", LICENCE));
-        return new Datasets(SERVICE.log(), publisher, new Council(council, "Example Licence", LICENCE));
+        Permalinks permalinks =
+                new Permalinks(Address.of(SERVICE.base()), new Council(council, "Example Licence", LICENCE));
+        return new Datasets(SERVICE.log(), permalinks, new Council(council, "Example Licence", LICENCE));
     }
 }

@@ -29,13 +29,13 @@ import register.RunningService;
 import register.api.access.Role;
 import register.api.http.Format;
 import register.api.reading.Feed;
-import register.api.reading.News;
+import register.api.reading.FeedItem;
 import register.registers.contracts.Contract;
 import register.registers.contracts.ContractExample;
 import register.registers.contracts.Contracts;
 import register.registers.figures.MetricExamples;
 import register.registers.metrics.Metrics;
-import register.store.log.Change;
+import register.store.log.Attribution;
 import register.store.log.Entry;
 import register.values.Council;
 
@@ -219,7 +219,8 @@ class FeedTest {
         say("KEPT 1", "Kept");
         HttpResponse<String> feed = SERVICE.get(list);
         String tag = feed.headers().firstValue("ETag").orElse("");
-        SERVICE.log().append(Metrics.MEASURES, MetricExamples.fullMeasure(), new Change("tester", "Another register"));
+        SERVICE.log()
+                .append(Metrics.MEASURES, MetricExamples.fullMeasure(), new Attribution("tester", "Another register"));
 
         HttpResponse<String> again = SERVICE.get(list, "If-None-Match", tag);
         HttpResponse<String> head = SERVICE.send("HEAD", list);
@@ -280,7 +281,7 @@ class FeedTest {
     void whatNoDocumentMayHaveIsReplaced() throws IOException {
         Instant now = SERVICE.clock().instant();
         String entry = SERVICE.base() + "/entries/1";
-        News news = new News(now, "A\u0007B\uD800C", entry, entry, "Said\u0000");
+        FeedItem news = new FeedItem(now, "A\u0007B\uD800C", entry, entry, "Said\u0000");
         Feed feed = new Feed(SERVICE.base(), "\uFFFF", now, Map.of("self", "\u0001"), List.of(news));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
@@ -325,7 +326,7 @@ class FeedTest {
     }
 
     private static Entry say(Contract contract, String reason) {
-        return SERVICE.log().append(Contracts.REGISTER, contract, new Change("tester", reason));
+        return SERVICE.log().append(Contracts.REGISTER, contract, new Attribution("tester", reason));
     }
 
     private Contract contract(String reference, String title) {

@@ -1,9 +1,0 @@
-package register.api.access;
-
-import java.util.Set;
-
-/** A resource that says itself who may call its methods that are {@link Allowed} without a role: one class, many registers. */
-public interface Guarded {
-    /** Any of these will do; nobody may where there is none. */
-    Set<Role> allowed();
-}

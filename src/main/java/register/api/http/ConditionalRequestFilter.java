@@ -1,0 +1,100 @@
+package register.api.http;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.function.LongSupplier;
+
+/** Makes the ETag of an answer strong, answers 304 to a reader who has it already, and says where a file is described. */
+public final class ConditionalRequestFilter implements ContainerResponseFilter {
+    private final String edition;
+    private final Address base;
+    private final LongSupplier newestRemoval;
+    private final LongSupplier head;
+
+    /**
+     * Headers for the answers of one edition.
+     *
+     * @param edition of the service, for another may write the same otherwise
+     * @param base that the public reaches the service at
+     * @param newestRemoval tells the number of the newest entry by which something was removed: every answer may be
+     *     another one since
+     * @param head tells the number of the newest entry: a page says what has happened since what it shows
+     */
+    public ConditionalRequestFilter(String edition, Address base, LongSupplier newestRemoval, LongSupplier head) {
+        this.edition = edition;
+        this.base = base;
+        this.newestRemoval = newestRemoval;
+        this.head = head;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        MultivaluedMap<String, Object> headers = response.getHeaders();
+        if (request.getMethod().equals("OPTIONS")) {
+            headers.putSingle("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS");
+            headers.putSingle("Access-Control-Allow-Headers", "Accept, If-None-Match");
+        }
+        if (response.getEntityTag() != null && response.getMediaType() != null) {
+            EntityTag tag = tag(request, response.getEntityTag(), response.getMediaType());
+            headers.putSingle(HttpHeaders.ETAG, tag);
+            if (isPage(response.getMediaType())) {
+                headers.putSingle(HttpHeaders.CACHE_CONTROL, HttpResponses.CURRENT);
+            }
+            if (Format.CSV.type().isCompatible(response.getMediaType())) {
+                headers.add(HttpHeaders.LINK, describedBy(request));
+            }
+            if (isRead(request.getMethod()) && !isForOne(request, response.getMediaType())) {
+                evaluate(request, response, tag);
+            }
+        }
+    }
+
+    /** A page of what is settled for good is not: it says whether there is something newer. */
+    private static boolean isPage(MediaType type) {
+        return Format.HTML.type().isCompatible(type);
+    }
+
+    /** A page for somebody who is signed in has their name for it nowhere in its tag. */
+    private static boolean isForOne(ContainerRequestContext request, MediaType type) {
+        return isPage(type) && request.getCookies().containsKey(PrivateResponseFilter.SESSION);
+    }
+
+    /** What a write demands of the record it has judged before it wrote. */
+    private static boolean isRead(String method) {
+        return method.equals("GET") || method.equals("HEAD");
+    }
+
+    /** Where the columns are described (CSV on the Web, section 5.2). */
+    private String describedBy(ContainerRequestContext request) {
+        URI asked = request.getUriInfo().getRequestUri();
+        String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
+        Address description = base.below(asked.getRawPath() + "." + Format.CSVW.suffix() + query);
+        return "<" + description + ">; rel=\"describedby\"; type=\"" + Format.CSVW_TYPE + '"';
+    }
+
+    private EntityTag tag(ContainerRequestContext request, EntityTag tag, MediaType type) {
+        // The tag in a refusal is that of the record, which whoever was refused would read as JSON.
+        String format = Format.of(type).map(Format::suffix).orElse(Format.JSON.suffix());
+        String bom = request.getUriInfo().getQueryParameters().getFirst(StrictParameters.BOM);
+        long removal = newestRemoval.getAsLong();
+        String since = (removal == 0 ? "" : "." + removal) + (isPage(type) ? "." + head.getAsLong() : "");
+        return new EntityTag(
+                tag.getValue() + "." + format + ("true".equals(bom) ? "-bom" : "") + "." + edition + since);
+    }
+
+    /** RFC 9110 section 13.2.2. */
+    private static void evaluate(ContainerRequestContext request, ContainerResponseContext response, EntityTag tag) {
+        Response.ResponseBuilder other = request.getRequest().evaluatePreconditions(tag);
+        if (other != null) {
+            response.setStatus(other.build().getStatus());
+            response.setEntity(null);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package register.api.http;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+
+/** The address that was asked for, as the reader wrote it. */
+public final class RequestUrl {
+    private final ContainerRequestContext request;
+
+    public RequestUrl(ContainerRequestContext request) {
+        this.request = request;
+    }
+
+    /** Whether a suffix asks for a file, which holds the whole listing unless pages are spoken of. */
+    public boolean isFile() {
+        return SuffixFilter.asked(request).filter(Format::isFile).isPresent();
+    }
+
+    /** The value of a parameter; null where it is not given. */
+    public @Nullable String parameter(String name) {
+        return request.getUriInfo().getQueryParameters().getFirst(name);
+    }
+
+    /** Tells this address, with the values of some parameters, from any other; eight hexadecimal digits. */
+    public String mark(Collection<String> names) {
+        CRC32 sum = new CRC32();
+        sum.update(request.getUriInfo().getPath().getBytes(StandardCharsets.UTF_8));
+        for (String name : new TreeSet<>(names)) {
+            String value = parameter(name);
+            if (value != null) {
+                sum.update(('\0' + name + '\0' + value).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return "%08x".formatted(sum.getValue());
+    }
+
+    /** This address below a base, with some parameters replaced, or left out where their value is null. */
+    public Address here(Address base, Map<String, ? extends @Nullable Object> replaced) {
+        return replaced(base.below(SuffixFilter.path(request)), replaced);
+    }
+
+    /** This address with the suffix of a format, however it was asked for, with some parameters replaced or left out. */
+    public Address as(Format format, Address base, Map<String, ? extends @Nullable Object> replaced) {
+        return replaced(base.below(path() + "." + format.suffix()), replaced);
+    }
+
+    /** This address without a suffix, as people read it, and without some parameters. */
+    public Address page(Address base, Set<String> leftOut) {
+        return kept(base.below(path()), leftOut);
+    }
+
+    private String path() {
+        return request.getUriInfo().getRequestUri().getRawPath();
+    }
+
+    private Address replaced(Address path, Map<String, ? extends @Nullable Object> replaced) {
+        Address address = kept(path, replaced.keySet());
+        for (Map.Entry<String, ? extends @Nullable Object> parameter : replaced.entrySet()) {
+            address = address.with(parameter.getKey(), parameter.getValue());
+        }
+        return address;
+    }
+
+    /** Another path, in the format and with the parameters that this address was asked for, but those left out. */
+    public Address instead(Address path, String... leftOut) {
+        Address there = SuffixFilter.asked(request)
+                .map(format -> path.below("." + format.suffix()))
+                .orElse(path);
+        return kept(there, Set.of(leftOut));
+    }
+
+    /** This address in another format, with its parameters but those left out. */
+    public Address as(String suffix, String... leftOut) {
+        String path = request.getUriInfo().getRequestUri().getRawPath();
+        return kept(Address.here().below(path + "." + suffix), Set.of(leftOut));
+    }
+
+    /** The names of the parameters that are given. */
+    public Set<String> given() {
+        return request.getUriInfo().getQueryParameters().keySet();
+    }
+
+    private Address kept(Address path, Set<String> leftOut) {
+        Address address = path;
+        for (Map.Entry<String, List<String>> parameter :
+                request.getUriInfo().getQueryParameters().entrySet()) {
+            if (!leftOut.contains(parameter.getKey())) {
+                address = address.with(parameter.getKey(), parameter.getValue().get(0));
+            }
+        }
+        return address;
+    }
+}

@@ -1,0 +1,171 @@
+package register.api.reading;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import register.api.http.Address;
+import register.api.tables.Field;
+import register.store.log.Entry;
+import register.store.log.Log;
+import register.store.log.LoggedItem;
+import register.store.log.RecordedItem;
+import register.store.log.Records;
+import register.store.log.Register;
+import register.values.PartialDate;
+
+/** Tells in words what entries of one register said, and what that changed. */
+final class EntryDescriber<T> {
+    /** A longer text is read in the record. */
+    private static final int LONGEST = 200;
+
+    private final Register<T> register;
+    private final Records<T> records;
+    private final Permalinks permalinks;
+    private final List<? extends Field<?>> fields;
+    private final Map<String, String> labels;
+
+    /** Tells of a register, calling what changed as its fields are labelled. */
+    <P> EntryDescriber(Register<T> register, Log log, Permalinks permalinks, List<Field<P>> fields) {
+        this.register = register;
+        this.records = log.records(register);
+        this.permalinks = permalinks;
+        this.fields = fields;
+        this.labels = fields.stream().collect(Collectors.toMap(Field::name, Field::label, (first, second) -> first));
+    }
+
+    /** Of records, each with the entry that says it. */
+    List<FeedItem> of(List<RecordedItem<T>> said) {
+        Map<Long, RecordedItem<T>> before = records.supersededBy(numbers(said, recorded -> recorded.entry()));
+        return said.stream()
+                .map(recorded -> told(recorded, before.get(recorded.entry().number())))
+                .toList();
+    }
+
+    /** Of entries, by their numbers; those among them too that withdrew a record, and those of which nothing is left. */
+    Map<Long, FeedItem> ofEntries(List<LoggedItem> entries) {
+        return each(
+                entries,
+                (said, before) -> said.read(register)
+                        .map(item -> told(new RecordedItem<>(said.entry(), item), before))
+                        .orElseGet(() -> ended(said, before)));
+    }
+
+    /** What entries did, by their numbers. */
+    Map<Long, EntryEvent> happenings(List<LoggedItem> entries) {
+        return each(entries, this::happening);
+    }
+
+    private <R> Map<Long, R> each(List<LoggedItem> entries, BiFunction<LoggedItem, @Nullable RecordedItem<T>, R> tell) {
+        Map<Long, RecordedItem<T>> before = records.supersededBy(numbers(entries, LoggedItem::entry));
+        Map<Long, R> told = new HashMap<>();
+        for (LoggedItem said : entries) {
+            long number = said.entry().number();
+            told.put(number, tell.apply(said, before.get(number)));
+        }
+        return told;
+    }
+
+    private EntryEvent happening(LoggedItem said, @Nullable RecordedItem<T> before) {
+        RecordedItem<T> now = said.read(register)
+                .map(item -> new RecordedItem<>(said.entry(), item))
+                .orElse(null);
+        RecordedItem<T> last = now == null ? before : now;
+        return new EntryEvent(
+                said,
+                register.title(),
+                EntryAction.of(now != null, said.wasEmptied(), before != null),
+                last == null ? said.entry().key() : register.label().apply(last.item()),
+                last == null ? "" : pinned(last),
+                now == null || before == null ? List.of() : FieldDifference.between(before.item(), now.item()),
+                fields);
+    }
+
+    private String pinned(RecordedItem<T> recorded) {
+        Address record = permalinks.address(register.path(), register.slug().apply(recorded.item()));
+        return Permalinks.pinned(record, recorded.entry().number(), null).toString();
+    }
+
+    private static <S> List<Long> numbers(List<S> said, Function<S, Entry> entry) {
+        return said.stream().map(one -> entry.apply(one).number()).toList();
+    }
+
+    private FeedItem told(RecordedItem<T> recorded, @Nullable RecordedItem<T> before) {
+        T item = recorded.item();
+        String changes = before == null ? "" : inWords(FieldDifference.between(before.item(), item));
+        Address record = permalinks.address(register.path(), register.slug().apply(item));
+        return news(
+                recorded.entry(),
+                register.label().apply(item),
+                record,
+                EntryAction.of(true, false, before != null).inWords(),
+                changes);
+    }
+
+    /** Of an entry that withdrew a record, or of which all was removed. */
+    private FeedItem ended(LoggedItem said, @Nullable RecordedItem<T> before) {
+        Entry entry = said.entry();
+        String title = before == null ? entry.key() : register.label().apply(before.item());
+        Address address = before == null
+                ? permalinks.address("entries", Long.toString(entry.number()))
+                : permalinks
+                        .address(register.path(), register.slug().apply(before.item()))
+                        .at("entries");
+        EntryAction deed = EntryAction.of(false, said.wasEmptied(), before != null);
+        return news(entry, title, address, deed.inWords(), "");
+    }
+
+    private FeedItem news(Entry entry, String title, Address address, String what, String changes) {
+        LocalDate day = LocalDate.ofInstant(entry.recordedAt(), Log.LONDON);
+        String summary = "%s: %s on %s. %sWhy: %s"
+                .formatted(register.title(), what, Permalinks.inWords(day), changes, entry.reason());
+        return new FeedItem(
+                entry.recordedAt(),
+                title,
+                permalinks.address("entries", Long.toString(entry.number())).toString(),
+                address.toString(),
+                summary);
+    }
+
+    private String inWords(List<FieldDifference> differences) {
+        List<String> sentences = new ArrayList<>();
+        for (FieldDifference difference : differences) {
+            String label = labels.getOrDefault(difference.field(), difference.field());
+            sentences.add(label + ": " + inWords(difference) + ". ");
+        }
+        return String.join("", sentences);
+    }
+
+    private static String inWords(FieldDifference difference) {
+        JsonNode before = difference.before();
+        JsonNode after = difference.after();
+        if (before == null) {
+            return after != null && isShort(after) ? "now " + inWords(after) + ", not said before" : "said now";
+        }
+        if (after == null) {
+            return "not said any more";
+        }
+        return isShort(before) && isShort(after) ? "now " + inWords(after) + ", was " + inWords(before) : "changed";
+    }
+
+    private static boolean isShort(JsonNode value) {
+        return value.isValueNode() && value.asText().length() <= LONGEST;
+    }
+
+    private static String inWords(JsonNode value) {
+        if (value.isNumber()) {
+            return value.decimalValue().toPlainString();
+        }
+        if (value.isBoolean()) {
+            return value.booleanValue() ? "yes" : "no";
+        }
+        String text = value.asText();
+        return PartialDate.read(text).map(PartialDate::inWords).orElse(text);
+    }
+}

@@ -1,0 +1,78 @@
+package register.api.reading;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.ws.rs.QueryParam;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import register.api.http.Cursor;
+import register.api.http.Limit;
+import register.api.http.RequestUrl;
+
+/** How a list is shown: in what order, with which fields and counts, and which page of it. */
+public final class ListParameters {
+    @Parameter(
+            description =
+                    "The fields to sort by, with commas between them and a minus before one that goes down, such as"
+                            + " `-value.annual.amount,title`. What does not say a field comes last. Records that are"
+                            + " alike in all of them follow by key.")
+    @QueryParam("sort")
+    @SuppressWarnings("UnusedVariable") // read by the question; declared, so that it is known and documented
+    private final @Nullable String sort;
+
+    @Parameter(
+            description = "The fields to answer with, with commas between them, such as `reference,title,period.end`;"
+                    + " `period` stands for all that it has.")
+    @QueryParam("fields")
+    private final @Nullable String fields;
+
+    @Parameter(description = "What to count the records under, with commas between, such as `status,supplier`.")
+    @QueryParam("facets")
+    private final @Nullable String facets;
+
+    @Parameter(description = Limit.DESCRIPTION)
+    @QueryParam("limit")
+    private final @Nullable Limit limit;
+
+    @Parameter(description = Cursor.DESCRIPTION)
+    @QueryParam("cursor")
+    private final @Nullable Cursor cursor;
+
+    /** As a request asks for it. */
+    public ListParameters(RequestUrl url) {
+        sort = null;
+        fields = url.parameter("fields");
+        facets = url.parameter("facets");
+        limit = Limit.of(url);
+        cursor = Cursor.of(url);
+    }
+
+    /** The fields asked for; empty for all of them. */
+    List<String> fields() {
+        return names(fields);
+    }
+
+    /** The groupings asked for. */
+    List<String> facets() {
+        return names(facets);
+    }
+
+    @Nullable
+    Limit limit() {
+        return limit;
+    }
+
+    @Nullable
+    Cursor cursor() {
+        return cursor;
+    }
+
+    private static List<String> names(@Nullable String text) {
+        return text == null
+                ? List.of()
+                : Arrays.stream(text.split(",", -1))
+                        .map(String::strip)
+                        .distinct()
+                        .toList();
+    }
+}

@@ -1,0 +1,98 @@
+package register.api.reading;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import register.api.http.Address;
+import register.store.log.Entry;
+import register.store.log.Log;
+import register.store.log.RecordedItem;
+import register.store.log.Register;
+import register.values.Council;
+import register.values.PartialDate;
+import register.values.Reference;
+
+/** Makes what was recorded into what is published: with its addresses and its citation. */
+public final class Permalinks {
+    private final Address base;
+    private final Council council;
+
+    public Permalinks(Address base, Council council) {
+        this.base = base;
+        this.council = council;
+    }
+
+    /** Where the public reaches the service. */
+    public Address base() {
+        return base;
+    }
+
+    /** The address of a register, of one of its records, or of anything else below the base. */
+    public Address address(String... segments) {
+        Address address = base;
+        for (String segment : segments) {
+            address = address.at(segment);
+        }
+        return address;
+    }
+
+    /** The address that a record of a register has under a reference, in whatever spelling. */
+    public String record(String path, String reference) {
+        return address(path, new Reference(reference).slug()).toString();
+    }
+
+    /**
+     * The record with its addresses and its citation, calculated on a day.
+     *
+     * @param others the number of the newest entry of all else that it is calculated from, which its pinned address is to
+     *     see too
+     * @param asOn what the citation says of the day
+     */
+    public <T, R> RecordView<T, R> publish(
+            Register<T> register,
+            RecordedItem<T> recorded,
+            long others,
+            R computed,
+            LocalDate on,
+            UnaryOperator<String> asOn) {
+        Address self = address(register.path(), register.slug().apply(recorded.item()));
+        Address pinned = pinned(self, Math.max(recorded.entry().number(), others), on);
+        Map<String, String> links = new LinkedHashMap<>();
+        links.put("self", self.toString());
+        links.put("pinned", pinned.toString());
+        links.put("history", self.at("entries").toString());
+        String name = register.title() + ": " + register.label().apply(recorded.item());
+        String citation = citation(name, recorded.entry(), asOn.apply(inWords(on)), pinned);
+        return new RecordView<>(
+                recorded.item(), computed, EntryStamp.of(recorded.entry()), links, citation, List.of(), List.of());
+    }
+
+    /** An address that will answer this for good. */
+    public static Address pinned(Address address, long at, @Nullable LocalDate on) {
+        return address.with("at", at).with("on", on);
+    }
+
+    /** A sentence to put in a letter about what no entry says, but follows from what some do. */
+    public String citation(String name, Address pinned) {
+        return "%s, %s. %s (%s)".formatted(council.name(), name, pinned, council.licence());
+    }
+
+    private String citation(String name, Entry entry, String asOn, Address pinned) {
+        String when = "Entry %d, recorded on %s%s"
+                .formatted(entry.number(), day(entry.recordedAt()), asOn.isEmpty() ? "" : "; " + asOn);
+        return citation(name + ". " + when, pinned);
+    }
+
+    /** The day of a moment in London, as people say it. */
+    public static String day(Instant moment) {
+        return inWords(LocalDate.ofInstant(moment, Log.LONDON));
+    }
+
+    static String inWords(LocalDate day) {
+        return PartialDate.of(day).inWords();
+    }
+}

@@ -1,0 +1,94 @@
+package register.api.reading;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import register.values.Incomplete;
+import register.values.Json;
+import register.values.Missing;
+
+/**
+ * An item as the public reads it: what was said, what is calculated from it, and where it stands.
+ *
+ * <p>In JSON all of it is one object: the members of the item, those of what is calculated in the same places (a next
+ * review within the review, an address within the question that has it), and then entry, links and citation.
+ *
+ * @param item as it was said
+ * @param calculated from it on a day; a record whose members never stand in the item but to hold more, row by row where
+ *     they are lists
+ * @param entry that said it
+ * @param links by relation: self, pinned, history
+ * @param citation to put in a letter
+ * @param related what other records say of it; in lists it is left out
+ * @param removed what was removed from it since it was said; in lists it is left out
+ */
+@JsonSerialize(using = RecordView.Serializer.class)
+public record RecordView<T, R>(
+        T item,
+        R computed,
+        EntryStamp entry,
+        Map<String, String> links,
+        String citation,
+        List<Related> related,
+        List<Removed> removed)
+        implements Incomplete {
+
+    /** The same with what other records say of it, and with what was removed from it. */
+    RecordView<T, R> with(List<Related> others, List<Removed> nowRemoved) {
+        return new RecordView<>(item, computed, entry, links, citation, others, nowRemoved);
+    }
+
+    @Override
+    public List<Missing> missing() {
+        return item instanceof Incomplete incomplete ? incomplete.missing() : List.of();
+    }
+
+    static final class Serializer extends JsonSerializer<RecordView<?, ?>> {
+        @Override
+        public void serialize(RecordView<?, ?> published, JsonGenerator json, SerializerProvider provider)
+                throws IOException {
+            JsonNode object = Json.mapper().valueToTree(published.item());
+            object = merged(object, Json.mapper().valueToTree(published.computed()));
+            json.writeStartObject();
+            for (Map.Entry<String, JsonNode> member : object.properties()) {
+                json.writeFieldName(member.getKey());
+                json.writeTree(member.getValue());
+            }
+            if (!published.related().isEmpty()) {
+                json.writePOJOField("related", published.related());
+            }
+            if (!published.removed().isEmpty()) {
+                json.writePOJOField("removed", published.removed());
+            }
+            json.writePOJOField("entry", published.entry());
+            json.writePOJOField("links", published.links());
+            json.writeStringField("citation", published.citation());
+            json.writeEndObject();
+        }
+
+        /** Members are merged into members of the same name, and the rows of a list into its rows, in order. */
+        private static JsonNode merged(@Nullable JsonNode said, JsonNode more) {
+            if (said instanceof ObjectNode object && more instanceof ObjectNode members) {
+                members.properties()
+                        .forEach(member ->
+                                object.set(member.getKey(), merged(object.get(member.getKey()), member.getValue())));
+                return object;
+            }
+            if (said instanceof ArrayNode rows && more instanceof ArrayNode others) {
+                for (int i = 0; i < others.size(); i++) {
+                    rows.set(i, merged(rows.get(i), others.get(i)));
+                }
+                return rows;
+            }
+            return more;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package register.api.reading;
+
+import static register.values.problem.Problem.MALFORMED_CURSOR;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import register.api.http.Cursor;
+import register.store.log.Log;
+
+/**
+ * The viewpoint of an answer once it is settled: every row of every page is read from the same one.
+ *
+ * @param at the position of the log
+ * @param on the day that answers are calculated on
+ * @param isFinal whether the reader settled it, so that the answer is the same for good
+ */
+public record Snapshot(long at, LocalDate on, boolean isFinal) {
+    /** The snapshot of a request for what is not read in pages. */
+    public static Snapshot of(SnapshotParameters asOf, Log log) {
+        return of(asOf, null, "", log);
+    }
+
+    static Snapshot of(SnapshotParameters asOf, @Nullable Cursor cursor, String mark, Log log) {
+        if (cursor != null) {
+            if (!cursor.listing().equals(mark)) {
+                throw MALFORMED_CURSOR.because("the cursor belongs to a listing with other filters or another order");
+            }
+            requireSame(asOf.at(), cursor.at());
+            requireSame(asOf.on(), cursor.on());
+            log.requireReached(cursor.at());
+            return new Snapshot(cursor.at(), cursor.on(), true);
+        }
+        Long at = asOf.at();
+        LocalDate on = asOf.on();
+        if (at != null) {
+            log.requireReached(at);
+        }
+        return new Snapshot(at == null ? log.head().number() : at, on == null ? log.today() : on, asOf.isFinal());
+    }
+
+    /** The parameters that ask for it again. */
+    Map<String, Object> parameters() {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("at", at);
+        parameters.put("on", on);
+        return parameters;
+    }
+
+    private static void requireSame(@Nullable Object given, Object inCursor) {
+        if (given != null && !given.equals(inCursor)) {
+            throw MALFORMED_CURSOR.because(
+                    "the cursor belongs to a listing at %s, and the address asks for %s", inCursor, given);
+        }
+    }
+}

@@ -1,4 +1,0 @@
-package register.api.tables;
-
-/** What only a page shows beside a row or a table; it is asked for only when a page is made. */
-public interface Aside {}

@@ -1,0 +1,71 @@
+package register.foi.answers;
+
+import static register.values.problem.Problem.INVALID_ITEM;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import register.values.Reference;
+import register.values.law.Regime;
+import register.values.problem.Refusal;
+
+/**
+ * What was typed into the form of the page.
+ *
+ * @param as the format of the file that is wanted; empty where the page is
+ */
+public record AnswerForm(String letter, String request, String received, String regime, String as) {
+    static final AnswerForm BLANK = new AnswerForm("", "", "", "FOIA", "");
+
+    static AnswerForm of(MultivaluedMap<String, String> form) {
+        return new AnswerForm(
+                text(form, "letter").replace("\r\n", "\n"),
+                text(form, "request").strip(),
+                text(form, "received").strip(),
+                text(form, "regime").strip(),
+                text(form, "as"));
+    }
+
+    /** As it is answered; refused where that cannot be made of it. */
+    AnswerRequest wanted() {
+        if (letter.isBlank()) {
+            throw INVALID_ITEM.because("letter: paste the letter, or write what is asked, one question a line");
+        }
+        return new AnswerRequest(letter, List.of(), reference(), day(), law());
+    }
+
+    private @Nullable String reference() {
+        if (request.isEmpty()) {
+            return null;
+        }
+        try {
+            return new Reference(request).text();
+        } catch (Refusal refusal) {
+            throw INVALID_ITEM.because("request: %s", refusal.detail());
+        }
+    }
+
+    private @Nullable LocalDate day() {
+        try {
+            return received.isEmpty() ? null : LocalDate.parse(received);
+        } catch (DateTimeParseException unreadable) {
+            throw INVALID_ITEM.because("received: '%s' is not a day; write it like 2026-11-20", received);
+        }
+    }
+
+    private @Nullable Regime law() {
+        return switch (regime) {
+            case "" -> null;
+            case "FOIA" -> Regime.FOIA;
+            case "EIR" -> Regime.EIR;
+            default -> throw INVALID_ITEM.because("regime: '%s' is none of FOIA and EIR", regime);
+        };
+    }
+
+    private static String text(MultivaluedMap<String, String> form, String name) {
+        return Objects.requireNonNullElse(form.getFirst(name), "");
+    }
+}

@@ -1,0 +1,229 @@
+package register.foi.answers;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.MMapDirectory;
+import register.foi.meaning.Subject;
+import register.foi.meaning.Thesaurus;
+import register.values.Json;
+
+/**
+ * Everything that may answer a question, found by its words: an index beside the database, made anew whenever the service
+ * starts.
+ */
+final class AnswerIndex implements AutoCloseable {
+    /** Of a register that has no more than so many, all are looked at. */
+    private static final int FEW = 500;
+
+    private static final int MOST_NEAR = 60;
+    private static final long MOST_KNOWN = 3000;
+    private static final int WORKING_MEGABYTES = 16;
+    private static final String ID = "id";
+    private static final String REGISTER = "register";
+    private static final String CANDIDATE = "candidate";
+
+    private final Thesaurus thesaurus;
+
+    /** What was read of late, by what it says. */
+    private final Cache<String, Known> known =
+            Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
+
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+
+    /** Opens an empty one in an empty folder. */
+    AnswerIndex(Path folder, Thesaurus thesaurus) {
+        this.thesaurus = thesaurus;
+        try {
+            directory = MMapDirectory.open(Files.createDirectories(folder));
+            writer = new IndexWriter(
+                    directory, new IndexWriterConfig(new WhitespaceAnalyzer()).setRAMBufferSizeMB(WORKING_MEGABYTES));
+            searchers = new SearcherManager(writer, null);
+        } catch (IOException unusable) {
+            throw new UncheckedIOException("the folder " + folder + " cannot be written to", unusable);
+        }
+    }
+
+    /** Puts what a record says in the place of what it said; nothing in the place of one that is no more. */
+    void put(String register, String key, List<Candidate> candidates) {
+        List<Document> documents = candidates.stream().map(this::document).toList();
+        try {
+            writer.updateDocuments(new Term(ID, Candidate.id(register, key)), documents);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** Takes everything off. */
+    void clear() {
+        try {
+            writer.deleteAll();
+            known.invalidateAll();
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** Shows what was put. */
+    void show() {
+        try {
+            searchers.maybeRefreshBlocking();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private Document document(Candidate candidate) {
+        Set<String> terms = Subject.of(thesaurus, candidate.title(), candidate.texts(), candidate.offers())
+                .terms();
+        Document document = new Document();
+        document.add(new StringField(ID, candidate.id(), Field.Store.NO));
+        document.add(new StringField(REGISTER, candidate.register(), Field.Store.NO));
+        document.add(new TextField(candidate.register(), String.join(" ", terms), Field.Store.NO));
+        try {
+            document.add(new StoredField(CANDIDATE, Json.mapper().writeValueAsString(candidate)));
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return document;
+    }
+
+    /** Reads from it as it is at a moment. */
+    <R> R read(Function<Look, R> reading) {
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return reading.apply(new Look(searcher));
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** One look at it. */
+    final class Look {
+        private final IndexSearcher searcher;
+
+        private Look(IndexSearcher searcher) {
+            this.searcher = searcher;
+        }
+
+        /** Those of a register that have most of some terms, the nearest first; all of them where there are few. */
+        List<Known> near(String register, Set<String> terms) {
+            try {
+                Query in = new TermQuery(new Term(REGISTER, register));
+                int all = searcher.count(in);
+                BooleanQuery.Builder query = new BooleanQuery.Builder();
+                if (all <= FEW) {
+                    query.add(in, Occur.FILTER).add(new MatchAllDocsQuery(), Occur.SHOULD);
+                }
+                terms.forEach(term -> query.add(new TermQuery(new Term(register, term)), Occur.SHOULD));
+                return known(searcher.search(query.build(), all <= FEW ? FEW : MOST_NEAR).scoreDocs);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+
+        /** What a record says. */
+        List<Candidate> of(String id) {
+            try {
+                return known(searcher.search(new TermQuery(new Term(ID, id)), FEW).scoreDocs).stream()
+                        .map(Known::candidate)
+                        .toList();
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+
+        /** Whether a register has so few entries that all of them are looked at. */
+        boolean hasFew(String register) {
+            try {
+                return searcher.count(new TermQuery(new Term(REGISTER, register))) <= FEW;
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+
+        /** How rare a term is in a register: 1 where nothing has it, and near 0 where all have. */
+        ToDoubleFunction<String> rarity(String register) {
+            try {
+                double all = Math.max(1, searcher.count(new TermQuery(new Term(REGISTER, register))));
+                Map<String, Double> known = new HashMap<>();
+                return term -> known.computeIfAbsent(term, asked -> rarity(new Term(register, asked), all));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+
+        private double rarity(Term term, double all) {
+            try {
+                int having = searcher.getIndexReader().docFreq(term);
+                return having == 0 ? 1 : Math.log(1 + all / having) / Math.log(1 + all);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+
+        private List<Known> known(ScoreDoc[] found) throws IOException {
+            List<Known> all = new ArrayList<>(found.length);
+            for (ScoreDoc document : found) {
+                String said = searcher.storedFields().document(document.doc).get(CANDIDATE);
+                all.add(known.get(said, AnswerIndex.this::read));
+            }
+            return all;
+        }
+    }
+
+    private Known read(String said) {
+        try {
+            Candidate candidate = Json.mapper().readValue(said, Candidate.class);
+            return new Known(
+                    candidate, Subject.of(thesaurus, candidate.title(), candidate.texts(), candidate.offers()));
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException("what was put on the shelf can be read", impossible);
+        }
+    }
+
+    /** Something on the shelf, and what it speaks of. */
+    record Known(Candidate candidate, Subject subject) {}
+
+    @Override
+    public void close() throws IOException {
+        searchers.close();
+        writer.close();
+        directory.close();
+    }
+}

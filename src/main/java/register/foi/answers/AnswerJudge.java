@@ -1,0 +1,122 @@
+package register.foi.answers;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import register.foi.responses.Judgement;
+import register.foi.responses.Pointer;
+import register.foi.responses.Precedent;
+import register.registers.metrics.Metrics;
+import register.values.Missing;
+
+/** Judges how far what was found answers a question: never a guess dressed as an answer. */
+final class AnswerJudge {
+    private final Ranker.Found found;
+    private final List<Pointer> entries;
+    private final List<Precedent> earlier;
+    private final Function<String, List<String>> periods;
+
+    /**
+     * Judges what was found.
+     *
+     * @param periods that a measure has figures of, in words, by its key
+     */
+    AnswerJudge(
+            Ranker.Found found,
+            List<Pointer> entries,
+            List<Precedent> earlier,
+            Function<String, List<String>> periods) {
+        this.found = found;
+        this.entries = List.copyOf(entries);
+        this.earlier = List.copyOf(earlier);
+        this.periods = periods;
+    }
+
+    List<Pointer> entries() {
+        return entries;
+    }
+
+    Judgement judgement() {
+        if (entries.isEmpty()) {
+            return isRefusedAs("not-held") ? Judgement.LIKELY_NOT_HELD : Judgement.UNKNOWN;
+        }
+        Pointer best = entries.get(0);
+        boolean isElsewhere = best.says().stream().anyMatch(says -> says.field().equals("link"));
+        if (isElsewhere) {
+            return Judgement.HELD_ELSEWHERE;
+        }
+        if (best.gaps().isEmpty()) {
+            return Judgement.ANSWERED;
+        }
+        if (!best.says().isEmpty()) {
+            return Judgement.PARTLY;
+        }
+        return best.gaps().stream().allMatch(gap -> isNotHeld(gap.missing()))
+                ? Judgement.LIKELY_NOT_HELD
+                : Judgement.PARTLY;
+    }
+
+    /** Of what it was judged so, in a sentence. */
+    String because() {
+        return switch (judgement()) {
+            case ANSWERED -> "What it asks for is published.";
+            case PARTLY -> "The entry does not say all that is asked for: " + gaps() + ".";
+            case HELD_ELSEWHERE -> "What it asks for is published elsewhere.";
+            case LIKELY_NOT_HELD ->
+                entries.isEmpty()
+                        ? "The council answered a question like it that it does not hold this."
+                        : "The entry says that this is not held: " + gaps() + ".";
+            case UNKNOWN -> unknown();
+        };
+    }
+
+    private String unknown() {
+        return switch (found.result()) {
+            case OTHER_TIME -> otherTime();
+            case REFUSED ->
+                earlier.stream()
+                        .findFirst()
+                        .map(one -> "A question like it was not answered before (%s, question %s: %s%s)."
+                                .formatted(
+                                        one.request(),
+                                        one.number(),
+                                        one.outcome().replace('-', ' '),
+                                        sections(one)))
+                        .orElse("A question like it was not answered before.");
+            case FOUND, NOTHING -> "Nothing that is published answers it; that does not mean that nothing is held.";
+        };
+    }
+
+    private String otherTime() {
+        return found.nearest()
+                .flatMap(nearest -> nearest.register().equals(Metrics.MEASURES.path())
+                        ? Optional.of(nearest.id())
+                        : nearest.cites().stream().findFirst())
+                .map(id -> periods.apply(id.substring(id.indexOf('/') + 1)))
+                .filter(said -> !said.isEmpty())
+                .map(said -> "What comes nearest, %s, has figures of %s only."
+                        .formatted(found.nearest().orElseThrow().title(), String.join(", ", said)))
+                .orElse("What comes nearest has no figures of the time that is asked about.");
+    }
+
+    private static String sections(Precedent one) {
+        return one.sections().isEmpty() ? "" : ", section " + String.join(", ", one.sections());
+    }
+
+    private boolean isRefusedAs(String outcome) {
+        return found.result() == Ranker.Result.REFUSED
+                && !earlier.isEmpty()
+                && earlier.get(0).outcome().equals(outcome);
+    }
+
+    private static boolean isNotHeld(Missing missing) {
+        return missing.because() == Missing.Because.NOT_HELD || missing.because() == Missing.Because.NOT_RECORDED;
+    }
+
+    private String gaps() {
+        return entries.get(0).gaps().stream()
+                .map(gap -> gap.label() + " (" + gap.missing().inWords() + ")")
+                .collect(Collectors.joining(", "));
+    }
+}

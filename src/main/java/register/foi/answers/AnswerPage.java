@@ -1,0 +1,50 @@
+package register.foi.answers;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import register.values.problem.Refusal;
+
+/**
+ * What stands on the page on which a letter is answered.
+ *
+ * @param answer null before anything was asked, and where it cannot be answered
+ * @param wrong why it cannot be answered
+ * @param paragraphs what answers each question, in lines that go on until their sentence ends
+ * @param letter the draft as a piece of a page
+ * @param notes for the officer, as a piece of a page
+ */
+public record AnswerPage(
+        AnswerForm typed,
+        @Nullable Answer answer,
+        @Nullable Wrong wrong,
+        List<String> paragraphs,
+        String letter,
+        String notes) {
+    static final AnswerPage BLANK = new AnswerPage(AnswerForm.BLANK, null, null, List.of(), "", "");
+
+    public AnswerPage {
+        paragraphs = List.copyOf(paragraphs);
+    }
+
+    static AnswerPage refused(AnswerForm typed, Refusal refusal) {
+        return new AnswerPage(typed, null, Wrong.of(refusal), List.of(), "", "");
+    }
+
+    /**
+     * What is wrong with what was typed.
+     *
+     * @param box of the form; that of the letter where it is none of them
+     * @param text in a sentence
+     */
+    public record Wrong(String box, String text) {
+        private static final Set<String> BOXES = Set.of("letter", "request", "received", "regime");
+
+        static Wrong of(Refusal refusal) {
+            String said = refusal.detail();
+            int colon = said.indexOf(": ");
+            String box = colon < 0 ? "" : said.substring(0, colon);
+            return BOXES.contains(box) ? new Wrong(box, said.substring(colon + 2)) : new Wrong("letter", said);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package register.foi.answers;
+
+import static register.values.problem.Problem.INVALID_ITEM;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import register.foi.letters.LeftOut;
+import register.foi.letters.LetterQuestion;
+import register.foi.letters.RequestLetter;
+import register.values.Reference;
+import register.values.Text;
+import register.values.law.Regime;
+
+/**
+ * What is sent to be answered: a letter, or questions that somebody has read out of it.
+ *
+ * @param letter as it was written
+ * @param questions one by one, each of which stands alone
+ * @param request the council's own reference of the request
+ * @param received the day that it came in
+ * @param regime the law that it is answered under; FOIA where it is not said
+ */
+@Schema(name = "AnswersWanted")
+public record AnswerRequest(
+        @Nullable String letter,
+        List<String> questions,
+        @Nullable String request,
+        @Nullable LocalDate received,
+        @Nullable Regime regime) {
+    private static final int MOST_QUESTIONS = 100;
+
+    public AnswerRequest {
+        questions = Text.list(questions);
+        if ((letter == null || letter.isBlank()) == questions.isEmpty()) {
+            throw INVALID_ITEM.because("letter: send either the letter or the questions");
+        }
+        questions.forEach(question -> Text.prose("questions", question));
+        if (request != null && !request.isBlank()) {
+            new Reference(request);
+        }
+    }
+
+    /** What is to be answered, and what of the letter asks nothing. */
+    record Read(InformationRequest request, List<LeftOut> leftOut) {}
+
+    /** Reads it; refused where it asks nothing, or too much. */
+    Read read(LocalDate today) {
+        if (received != null && received.isAfter(today)) {
+            throw INVALID_ITEM.because("received: %s has not come yet", received);
+        }
+        RequestLetter read = letter == null || letter.isBlank() ? null : RequestLetter.read(letter);
+        List<LetterQuestion> asked = read == null ? listed() : read.questions();
+        if (asked.isEmpty()) {
+            throw INVALID_ITEM.because("letter: no question was found in it; write each on a line of its own");
+        }
+        if (asked.size() > MOST_QUESTIONS) {
+            throw INVALID_ITEM.because(
+                    "letter: it asks %d questions, and at most %d are answered at once", asked.size(), MOST_QUESTIONS);
+        }
+        String reference = request == null || request.isBlank() ? null : request.strip();
+        InformationRequest wanted =
+                new InformationRequest(reference, regime == null ? Regime.FOIA : regime, received, asked);
+        return new Read(wanted, read == null ? List.of() : read.leftOut());
+    }
+
+    private List<LetterQuestion> listed() {
+        return IntStream.range(0, questions.size())
+                .mapToObj(i -> new LetterQuestion(Integer.toString(i + 1), questions.get(i), List.of()))
+                .toList();
+    }
+}

@@ -1,0 +1,128 @@
+package register.foi.answers;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import register.foi.meaning.QuestionIntent;
+import register.foi.meaning.Relevance;
+import register.foi.meaning.TextSimilarity;
+import register.foi.meaning.Thesaurus;
+import register.registers.contracts.Contracts;
+import register.registers.disclosures.Disclosures;
+import register.registers.metrics.Metrics;
+import register.registers.systems.Systems;
+
+/** Weighs everything on the shelf that may answer a question. */
+final class Scorer {
+    static final List<String> REGISTERS = List.of(
+            Contracts.REGISTER.path(), Systems.REGISTER.path(), Metrics.MEASURES.path(), Disclosures.REGISTER.path());
+
+    /** Of one register, by their words, what is compared by its meaning too: a sentence costs some milliseconds. */
+    private static final int MOST_COMPARED = 6;
+
+    private static final long MOST_KEPT = 20_000;
+    private static final int AMONG = 5;
+    static final double LIKENESS_SCALE = 5;
+    private static final double AMONG_SCALE = 10;
+    private static final double UNLIKE = 0.5;
+
+    private final Thesaurus thesaurus;
+    private final @Nullable TextSimilarity likeness;
+    private final Cache<String, float[]> vectors =
+            Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
+
+    Scorer(Thesaurus thesaurus, @Nullable TextSimilarity likeness) {
+        this.thesaurus = thesaurus;
+        this.likeness = likeness;
+    }
+
+    /** Forgets what it has kept of what was said. */
+    void forget() {
+        vectors.invalidateAll();
+    }
+
+    List<ScoredCandidate> weigh(QuestionIntent intent, String sentence, AnswerIndex.Look look) {
+        List<ScoredCandidate> all = new ArrayList<>();
+        Set<String> terms = intent.terms();
+        for (String register : REGISTERS) {
+            ToDoubleFunction<String> rarity = look.rarity(register);
+            for (AnswerIndex.Known known : look.near(register, terms)) {
+                Relevance fit = Relevance.of(thesaurus, intent, known.subject(), rarity);
+                all.add(weigh(known.candidate(), fit));
+            }
+        }
+        if (likeness != null) {
+            compare(sentence, all, look, likeness);
+        }
+        lead(all);
+        return all;
+    }
+
+    private static ScoredCandidate weigh(Candidate candidate, Relevance fit) {
+        ScoredCandidate weighed = new ScoredCandidate(candidate, fit);
+        boolean isContract = candidate.register().equals(Contracts.REGISTER.path());
+        boolean isSystem = candidate.register().equals(Systems.REGISTER.path());
+        boolean isDisclosure = candidate.register().equals(Disclosures.REGISTER.path());
+        weighed.set(Feature.CONTRACT, isContract ? 1 : 0);
+        weighed.set(Feature.SYSTEM, isSystem ? 1 : 0);
+        weighed.set(Feature.DISCLOSURE, isDisclosure ? 1 : 0);
+        weighed.set(Feature.REFUSED, candidate.isRefused() ? 1 : 0);
+        weighed.set(Feature.CITING, candidate.cites().isEmpty() ? 0 : 1);
+        boolean isUnasked = (isContract || isSystem) && fit.get(Relevance.Respect.ASKED) == 0;
+        weighed.set(Feature.NOTHING_ASKED, isUnasked ? 1 : 0);
+        weighed.set(Feature.COVER_OF_TITLE, fit.get(Relevance.Respect.COVER) * fit.get(Relevance.Respect.TITLE));
+        return weighed;
+    }
+
+    /** How alike each is to the question in meaning; of a register with many, those that are alike in words. */
+    private void compare(String sentence, List<ScoredCandidate> all, AnswerIndex.Look look, TextSimilarity by) {
+        float[] asked = by.of(sentence);
+        Set<String> few = REGISTERS.stream().filter(look::hasFew).collect(Collectors.toSet());
+        Map<String, Integer> compared = new HashMap<>();
+        List<ScoredCandidate> byWords = new ArrayList<>(all);
+        byWords.sort(Comparator.comparingDouble(one -> -one.get(Relevance.Respect.COVER)));
+        List<Double> best = new ArrayList<>();
+        for (ScoredCandidate one : byWords) {
+            String register = one.candidate().register();
+            if (compared.merge(register, 1, Integer::sum) > MOST_COMPARED && !few.contains(register)) {
+                continue;
+            }
+            double alike =
+                    TextSimilarity.between(asked, vectors.get(one.candidate().sentence(), by::of));
+            one.set(Feature.LIKENESS, alike * LIKENESS_SCALE);
+            best.add(alike);
+        }
+        best.sort(Comparator.reverseOrder());
+        double top =
+                best.stream().limit(AMONG).mapToDouble(value -> value).average().orElse(0);
+        for (ScoredCandidate one : all) {
+            one.set(Feature.LIKENESS_AMONG, (one.get(Feature.LIKENESS) / LIKENESS_SCALE - top) * AMONG_SCALE);
+        }
+    }
+
+    /** What answered questions like this one before is led to by them, less where they led to much else too. */
+    private static void lead(List<ScoredCandidate> all) {
+        Map<String, List<ScoredCandidate>> byId = new HashMap<>();
+        all.forEach(one -> byId.computeIfAbsent(one.candidate().id(), none -> new ArrayList<>())
+                .add(one));
+        for (ScoredCandidate before : all) {
+            List<String> cites = before.candidate().cites();
+            double share = 1 / Math.sqrt(Math.max(1, cites.size()));
+            double alike = before.get(Feature.LIKENESS) / LIKENESS_SCALE - UNLIKE;
+            for (String cited : cites) {
+                for (ScoredCandidate one : byId.getOrDefault(cited, List.of())) {
+                    one.setGreater(Feature.PRECEDENT, before.get(Feature.COVER_OF_TITLE) * share);
+                    one.setGreater(Feature.PRECEDENT_LIKENESS, alike * share);
+                }
+            }
+        }
+    }
+}

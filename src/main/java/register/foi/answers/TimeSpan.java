@@ -1,0 +1,35 @@
+package register.foi.answers;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/** A stretch of time that a question names, first and last day. */
+record TimeSpan(LocalDate first, LocalDate last) {
+    private static final int APRIL = 4;
+
+    static TimeSpan year(int year) {
+        return new TimeSpan(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+
+    /** The year from 1 April. */
+    static TimeSpan financialYear(int year) {
+        return new TimeSpan(
+                LocalDate.of(year, APRIL, 1), LocalDate.of(year + 1, APRIL, 1).minusDays(1));
+    }
+
+    TimeSpan to(TimeSpan other) {
+        return new TimeSpan(first, other.last);
+    }
+
+    /** Whether another is meant by it: they have at least half of the shorter one in common. */
+    boolean means(LocalDate otherFirst, LocalDate otherLast) {
+        LocalDate from = first.isAfter(otherFirst) ? first : otherFirst;
+        LocalDate until = last.isBefore(otherLast) ? last : otherLast;
+        long common = days(from, until);
+        return common > 0 && 2 * common >= Math.min(days(first, last), days(otherFirst, otherLast));
+    }
+
+    private static long days(LocalDate from, LocalDate until) {
+        return Math.max(0, ChronoUnit.DAYS.between(from, until) + 1);
+    }
+}

@@ -1,0 +1,21 @@
+package register.foi.letters;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import register.foi.letters.LeftOut.Kind;
+
+/** Counts what is left out of a letter while it is read. */
+final class LeftOutCounts {
+    private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+
+    void add(Kind kind) {
+        counts.merge(kind, 1, Integer::sum);
+    }
+
+    List<LeftOut> all() {
+        return counts.entrySet().stream()
+                .map(kind -> new LeftOut(kind.getKey(), kind.getValue()))
+                .toList();
+    }
+}

@@ -1,0 +1,96 @@
+package register.foi.letters;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Tells whether a sentence asks something, and whether it can be understood alone. */
+final class QuestionDetector {
+    private static final Phrases ASKS = Phrases.in("asking.txt");
+    private static final Phrases SCOPE = Phrases.in("scope.txt");
+    private static final Phrases ELABORATES = Phrases.in("elaborating.txt");
+    private static final Phrases CONDITIONS = Phrases.in("conditions.txt");
+    private static final Phrases VAGUE = Phrases.in("vague.txt");
+    private static final Phrases TOPIC = Phrases.in("topic.txt");
+    private static final Phrases POINTS_ON = Phrases.in("pointing-on.txt");
+    private static final Phrases RELATIVE = Phrases.in("relative.txt");
+    private static final Set<String> PRONOUNS = Set.of("it", "they", "them");
+    private static final Set<String> POINTERS = Set.of("its", "their", "this", "these", "those");
+    private static final int LATEST_PRONOUN = 8;
+    private static final int LATEST_POINTER = 4;
+
+    /** A clause before what is asked: {@code For each contract, please state …}. */
+    private static final Pattern BEFORE = Pattern.compile("^[^,]{3,120},\\s");
+
+    private static final Pattern PERIOD = Pattern.compile(
+            "(?i)\\b(?:19|20)\\d{2}\\b|\\b(?:last|past|previous|next|current|recent) (?:\\(?\\w{1,8}\\)? ){0,3}"
+                    + "(?:years?|months?|quarters?|weeks?)\\b|\\b(?:financial|calendar|municipal|academic) years?\\b");
+
+    private QuestionDetector() {}
+
+    static boolean asks(String sentence) {
+        if (sentence.endsWith("?")) {
+            return true;
+        }
+        String words = NormalizedText.of(sentence);
+        return ASKS.areIn(words)
+                || (sentence.indexOf(',') > 0
+                        && ASKS.areIn(NormalizedText.of(BEFORE.matcher(sentence).replaceFirst(""))));
+    }
+
+    /** Whether a list follows that is what is asked: {@code the following information}. */
+    static boolean pointsOn(String sentence) {
+        return POINTS_ON.areIn(NormalizedText.of(sentence));
+    }
+
+    /** Whether a list that follows says what the letter is about, rather than what it asks. */
+    static boolean describes(String lead) {
+        return SCOPE.areIn(NormalizedText.of(lead));
+    }
+
+    /** Whether a sentence only says how the one before it is to be answered. */
+    static boolean elaborates(String sentence) {
+        return ELABORATES.areIn(NormalizedText.of(sentence));
+    }
+
+    /** Whether it is asked only if the question before it is answered in some way. */
+    static boolean isConditional(String sentence) {
+        return CONDITIONS.areIn(NormalizedText.of(sentence));
+    }
+
+    /** Whether it speaks of what only the question before it names. */
+    static boolean isLost(String sentence) {
+        return RELATIVE.areIn(NormalizedText.of(sentence)) || pointsBack(sentence, Integer.MAX_VALUE);
+    }
+
+    /** Whether a pronoun stands so early that it can only mean something said before. */
+    static boolean hasPronoun(String sentence) {
+        return pointsBack(sentence, LATEST_PRONOUN);
+    }
+
+    private static boolean pointsBack(String sentence, int latest) {
+        String[] words = NormalizedText.of(sentence.replace("IT", "")).strip().split(" ", -1);
+        for (int i = 0; i < Math.min(words.length, latest); i++) {
+            if (PRONOUNS.contains(words[i]) || (i < LATEST_POINTER && POINTERS.contains(words[i]))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean namesPeriod(String sentence) {
+        return PERIOD.matcher(sentence).find();
+    }
+
+    /** Whether it names what a letter is about more than it asks: {@code I would like to request information about …}. */
+    static boolean isVague(String sentence) {
+        String words = NormalizedText.of(sentence);
+        return (VAGUE.areIn(words) && TOPIC.areIn(words) && !sentence.endsWith("?"))
+                || words.contains(" answer the following ")
+                || (words.contains(" the following ") && (VAGUE.areIn(words) || namesPeriod(sentence)));
+    }
+
+    /** Whether a statement bears on every question: it names a period, or says what the letter is about. */
+    static boolean governs(String statement) {
+        return namesPeriod(statement) || TOPIC.areIn(NormalizedText.of(statement));
+    }
+}

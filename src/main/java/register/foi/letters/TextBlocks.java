@@ -1,0 +1,136 @@
+package register.foi.letters;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Joins lines that were broken to fit a page, and tells where items begin. */
+final class TextBlocks {
+    /** A line shorter than this was ended on purpose. */
+    private static final int SHORTEST_FULL_LINE = 45;
+
+    private static final int NARROWEST = 60;
+    private static final int WIDEST = 100;
+    private static final int SPARE = 4;
+    private static final String ENDS = ".?!:;";
+
+    private final List<TextBlock> blocks = new ArrayList<>();
+    private final Map<String, Mark> newest = new HashMap<>();
+    private final StringBuilder text = new StringBuilder();
+    private final int width;
+    private final boolean lettersAreCapital;
+    private Line first = new Line(0, "", true);
+    private Line before = first;
+    private Optional<LocatedMark> marked = Optional.empty();
+    private boolean open;
+
+    private TextBlocks(List<Line> lines) {
+        this.width = width(lines);
+        this.lettersAreCapital = lines.stream().anyMatch(line -> line.text().startsWith("B."))
+                && lines.stream().anyMatch(line -> line.text().startsWith("A."));
+    }
+
+    static List<TextBlock> of(List<Line> lines) {
+        TextBlocks blocks = new TextBlocks(lines);
+        lines.forEach(blocks::take);
+        blocks.end();
+        return blocks.blocks.stream().flatMap(InlineList::items).toList();
+    }
+
+    private void take(Line line) {
+        Optional<LocatedMark> mark = MarkReader.at(line.text()).filter(found -> isPlausible(found, line));
+        if (mark.isEmpty() && continues(line)) {
+            text.append(' ').append(line.text());
+        } else {
+            end();
+            begin(line, mark);
+        }
+        before = line;
+    }
+
+    private void begin(Line line, Optional<LocatedMark> mark) {
+        open = true;
+        first = line;
+        marked = mark;
+        mark.ifPresent(found -> found.readings().forEach(reading -> newest.put(reading.style(), reading)));
+        text.append(mark.map(found -> line.text().substring(found.end())).orElse(line.text()));
+    }
+
+    private void end() {
+        if (open) {
+            String said = text.toString().strip();
+            blocks.add(new TextBlock(first.indent(), first.afterBlank(), marked.orElse(null), said));
+        }
+        text.setLength(0);
+        open = false;
+    }
+
+    /** A number within a sentence may come to stand first in a line. */
+    private boolean isPlausible(LocatedMark mark, Line line) {
+        Mark likeliest = mark.likeliest();
+        if (likeliest.style().equals("A.") && !lettersAreCapital) {
+            return false;
+        }
+        boolean expected = mark.mayBeFirst()
+                || mark.readings().stream()
+                        .anyMatch(reading ->
+                                newest.containsKey(reading.style()) && reading.follows(newest.get(reading.style())));
+        boolean within = !line.afterBlank() && isFull(before, line) && ENDS.indexOf(last(before.text())) < 0;
+        return likeliest.isBullet()
+                ? !within || line.text().charAt(0) == '•' || marked.isPresent()
+                : expected || !within;
+    }
+
+    private boolean continues(Line line) {
+        if (line.afterBlank()
+                || !open
+                || line.text().startsWith(Subjects.MARK)
+                || before.text().startsWith(Subjects.MARK)) {
+            return false;
+        }
+        if (Parts.at(line.text()).isPresent()) {
+            return false;
+        }
+        char last = last(before.text());
+        boolean begins = Character.isUpperCase(line.text().charAt(0)) && QuestionDetector.asks(line.text());
+        if (marked.isEmpty() && begins && last != ',') {
+            return false;
+        }
+        if (last == ':') {
+            return false;
+        }
+        boolean small =
+                Character.isLowerCase(line.text().charAt(0)) || line.text().charAt(0) == '(';
+        boolean hangs = marked.isPresent() && line.indent() > first.indent() + 1;
+        return (small && ".?!;".indexOf(last) < 0) || hangs || isFull(before, line);
+    }
+
+    /** Whether the first word of a line would not have fitted on the one before it. */
+    private boolean isFull(Line line, Line next) {
+        int length = line.indent() + line.text().length();
+        int space = next.text().indexOf(' ');
+        int word = space < 0 ? next.text().length() : space;
+        return width > 0 && length >= SHORTEST_FULL_LINE && length <= WIDEST && length + 1 + word > width - SPARE;
+    }
+
+    /** The width that lines were broken at; nought where paragraphs are lines. */
+    private static int width(List<Line> lines) {
+        int longest = lines.stream()
+                .mapToInt(line -> line.indent() + line.text().length())
+                .filter(length -> length <= WIDEST)
+                .max()
+                .orElse(0);
+        long whole =
+                lines.stream().filter(line -> line.text().length() > WIDEST).count();
+        long full =
+                lines.stream().filter(line -> line.text().length() > NARROWEST).count();
+        boolean unbroken = whole * 4 > full;
+        return unbroken || longest < NARROWEST ? 0 : longest;
+    }
+
+    private static char last(String said) {
+        return said.isEmpty() ? ' ' : said.charAt(said.length() - 1);
+    }
+}

@@ -1,0 +1,22 @@
+package register.foi.limits;
+
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import register.api.http.HttpResponses;
+import register.api.http.Validator;
+import register.api.tables.Field;
+import register.api.tables.SingleRow;
+
+/** Answers with what was calculated; it holds until a bank holiday or the edition changes. */
+final class LimitsResponses {
+    private LimitsResponses() {}
+
+    static <R extends WithSentences> Response of(String title, List<Field<R>> fields, R row, BankHolidays holidays) {
+        return HttpResponses.of(new SingleRow<>(title, fields, row, Map.of()), version(holidays), Map.of());
+    }
+
+    static Validator version(BankHolidays holidays) {
+        return new Validator("holidays-" + holidays.mark(), false);
+    }
+}

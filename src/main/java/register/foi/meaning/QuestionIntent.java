@@ -1,0 +1,136 @@
+package register.foi.meaning;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a question wants.
+ *
+ * @param units of the question that mean something
+ * @param focus the units that stand next to what is asked for: the calls of "how many calls"
+ * @param around the units of the headings and questions that it stands under
+ * @param wanting those of its units that tell what is wanted of an entry
+ */
+public record QuestionIntent(List<Term> units, List<Term> focus, List<Term> around, List<Term> wanting) {
+    private static final int FOCUS = 2;
+    private static final int HEADING = 4;
+    private static final Pattern NUMBER = Pattern.compile("[0-9/., -]+");
+    private static final Pattern EXAMPLES =
+            Pattern.compile("\\([^()]*\\)|\\b(?:e\\.g\\.?|eg|such as|for example|for instance)[^.?;]*");
+    private static final Pattern SENTENCE =
+            Pattern.compile("(?<=[.?!])(?<!\\b(?:e\\.g|i\\.e|approx|incl|[Nn]o)\\.)\\s+(?=\\p{Lu}|[0-9])");
+    private static final Pattern ASKING = Pattern.compile(
+            "(?i)\\?|\\b(please|pls|kindly|tell me|provide|state|supply|furnish|disclose|confirm|list|how (many|much|long|often)|"
+                    + "what|which|could you|would like|want to know|number of)\\b");
+    private static final Pattern NOT = Pattern.compile("(?i)\\b(?:not|nor|rather than|instead of|excluding)\\s+"
+            + "(?:(?:the|just|only|asking|interested|about|including|for)\\b[^,.;?()]*|\\p{L}+)"
+            + "|\\b(?:don't|do not|don\u2019t) mean\\b[^,.;?()]*|\\bwithout needing to\\b[^,.;?()]*");
+    private static final Set<String> OPENING =
+            Set.of("which", "what", "who", "whose", "name", "list", "does", "is", "are", "has", "do");
+
+    public QuestionIntent {
+        units = List.copyOf(units);
+        focus = List.copyOf(focus);
+        around = List.copyOf(around);
+        wanting = List.copyOf(wanting);
+    }
+
+    /** Reads a question, and what it stands under. */
+    public static QuestionIntent of(Thesaurus thesaurus, String question, List<String> under) {
+        List<Term> asked = new ArrayList<>();
+        List<Term> around = new ArrayList<>();
+        List<String> sentences = List.of(SENTENCE.split(question));
+        boolean isTold = sentences.stream().anyMatch(QuestionIntent::asks);
+        for (String sentence : sentences) {
+            (asks(sentence) || isHeading(sentence) || !isTold ? asked : around).addAll(units(thesaurus, sentence));
+        }
+        under.forEach(text -> around.addAll(units(thesaurus, text)));
+        List<Term> units = meaningful(asked);
+        if (units.stream().noneMatch(QuestionIntent::saysWhat)) {
+            // "When does it end?" is of what it stands under.
+            List<Term> whole = new ArrayList<>(around);
+            whole.addAll(asked);
+            return new QuestionIntent(
+                    meaningful(whole), focus(whole), List.of(), isAsking(units) ? units : meaningful(whole));
+        }
+        return new QuestionIntent(
+                units, focus(asked), meaningful(around), isAsking(units) ? units : meaningful(around));
+    }
+
+    private static boolean isAsking(List<Term> units) {
+        return units.stream().anyMatch(unit -> unit.kind() == Term.Kind.ASKED);
+    }
+
+    private static boolean saysWhat(Term unit) {
+        return unit.kind() == Term.Kind.SUBJECTS
+                || unit.kind() == Term.Kind.ELSEWHERE
+                || unit.kind() == Term.Kind.PLAIN;
+    }
+
+    /** A sentence without what it says it does not ask for. */
+    private static List<Term> units(Thesaurus thesaurus, String sentence) {
+        String plain = NOT.matcher(sentence).replaceAll(" ");
+        List<Term> units =
+                new ArrayList<>(thesaurus.units(EXAMPLES.matcher(plain).replaceAll(" ")));
+        Matcher examples = EXAMPLES.matcher(plain);
+        while (examples.find()) {
+            // Of what is given as an example only what the thesaurus knows says what is meant.
+            units.addAll(thesaurus.units(examples.group()).stream()
+                    .filter(unit -> unit.kind() != Term.Kind.PLAIN && unit.kind() != Term.Kind.ELSEWHERE)
+                    .toList());
+        }
+        return units;
+    }
+
+    private static boolean isHeading(String sentence) {
+        return sentence.strip().split("\\s+", -1).length <= HEADING;
+    }
+
+    private static boolean asks(String sentence) {
+        return ASKING.matcher(sentence).find();
+    }
+
+    /** Every term that it says, in the manner of {@link Thesaurus#terms}. */
+    public Set<String> terms() {
+        Set<String> terms = new HashSet<>();
+        units.forEach(unit -> add(terms, unit));
+        around.forEach(unit -> add(terms, unit));
+        return terms;
+    }
+
+    /** Whether a meaning is asked for: by the question itself, or, where it asks for nothing, by what it stands under. */
+    public boolean wants(String meaning) {
+        return wanting.stream().anyMatch(unit -> unit.meanings().contains(meaning));
+    }
+
+    private static void add(Set<String> terms, Term unit) {
+        terms.addAll(unit.stems());
+        unit.meanings().forEach(meaning -> terms.add("#" + meaning));
+    }
+
+    private static List<Term> meaningful(List<Term> units) {
+        return units.stream()
+                .filter(unit -> unit.kind() != Term.Kind.IDLE
+                        && !NUMBER.matcher(unit.words()).matches())
+                .toList();
+    }
+
+    private static List<Term> focus(List<Term> units) {
+        int start = 0;
+        while (start < units.size() && !opens(units.get(start))) {
+            start++;
+        }
+        List<Term> after = meaningful(units.subList(start == units.size() ? 0 : start, units.size())).stream()
+                .filter(unit -> unit.kind() != Term.Kind.ASKED)
+                .toList();
+        return after.subList(0, Math.min(FOCUS, after.size()));
+    }
+
+    private static boolean opens(Term unit) {
+        return unit.kind() == Term.Kind.ASKED || unit.stems().stream().anyMatch(OPENING::contains);
+    }
+}

@@ -1,0 +1,39 @@
+package register.intake.drafts;
+
+import java.util.ArrayList;
+import java.util.List;
+import register.intake.sheets.Row;
+import register.values.problem.Fault;
+
+/** Finds where in a spreadsheet something stands that an item must not say. */
+final class CellLocator {
+    private CellLocator() {}
+
+    /** The cell that a member was read from: of the column read as it, or as what it is in or has within. */
+    static CellError of(FieldCells cells, List<Row> rows, Fault fault) {
+        List<Integer> places = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (String step : fault.pointer().isEmpty()
+                ? new String[0]
+                : fault.pointer().substring(1).split("/", -1)) {
+            if (step.matches("[0-9]{1,6}")) {
+                places.add(Integer.parseInt(step));
+            } else {
+                names.add(step);
+            }
+        }
+        // The third supplier is likely to be that of the third row, where a contract has a row for each.
+        Row row = places.isEmpty() || places.get(0) >= rows.size() ? rows.get(0) : rows.get(places.get(0));
+        for (int length = names.size(); length > 0; length--) {
+            String name = String.join(".", names.subList(0, length));
+            if (cells.has(name)) {
+                return cells.wrong(row, name, fault.detail());
+            }
+            for (String within : cells.fieldsWithin(name + ".")) {
+                return cells.wrong(row, within, fault.detail());
+            }
+        }
+        return new CellError(
+                row.number(), null, names.isEmpty() ? null : String.join(".", names), null, fault.detail());
+    }
+}

@@ -1,0 +1,179 @@
+package register.intake.drafts;
+
+import static register.values.problem.Problem.MALFORMED_BODY;
+import static register.values.problem.Problem.UNREADABLE_SHEET;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import register.intake.sheets.Column;
+import register.intake.sheets.Grid;
+import register.intake.sheets.Sheet;
+import register.values.Json;
+import register.values.problem.Fault;
+import register.values.problem.Refusal;
+
+/** Reads a whole file into drafts: a spreadsheet that was saved as CSV, or lines of JSON as the service writes them. */
+public final class ImportFileReader {
+    private static final int MOST_LINES = 200_000;
+
+    private ImportFileReader() {}
+
+    /** The records that a spreadsheet says. */
+    public static ParsedFile sheet(byte[] file, SheetDefinition reading, ImportSettings settings, ImportMode mode) {
+        Grid grid = Grid.read(file);
+        Sheet sheet = Sheet.of(grid, reading.vocabulary(), settings.mapping(), reading.essential());
+        FieldCells cells = new FieldCells(sheet, settings, reading.dates());
+        requireEssential(reading, sheet, cells);
+        List<PendingRecord> drafts = reading.drafts(cells, mode);
+        List<ParsedFile.Ignored> ignored = new ArrayList<>();
+        sheet.preamble().forEach(row -> ignored.add(ParsedFile.Ignored.of(row)));
+        sheet.ignored().forEach(row -> ignored.add(ParsedFile.Ignored.of(row)));
+        return new ParsedFile(
+                drafts,
+                "csv",
+                grid.encoding().name(),
+                sheet.columns(),
+                ignored,
+                notes(sheet, cells, settings, reading.dates()));
+    }
+
+    /** A file of which no column says which records it is of is another file than was meant, or needs a mapping. */
+    private static void requireEssential(SheetDefinition reading, Sheet sheet, FieldCells cells) {
+        if (reading.essential().stream().noneMatch(cells::has)) {
+            throw UNREADABLE_SHEET.because(
+                    "no column is read as %s; the headers, in row %d, are %s. Say in a mapping which column it is",
+                    reading.essential().stream().sorted().collect(Collectors.joining(" or ")),
+                    sheet.headers().number(),
+                    sheet.columns().stream().map(Column::inWords).collect(Collectors.joining(", ")));
+        }
+    }
+
+    private static List<String> notes(Sheet sheet, FieldCells cells, ImportSettings settings, Set<String> datesAre) {
+        List<String> notes = new ArrayList<>();
+        for (Column column : sheet.columns()) {
+            if (column.match() == Column.Match.SIMILAR) {
+                notes.add("%s is taken to be a misspelling of %s; see whether it is"
+                        .formatted(column.inWords(), column.field()));
+            }
+            if (column.repeated() && column.field() != null) {
+                notes.add("%s is read as %s, as a column before it is".formatted(column.inWords(), column.field()));
+            }
+        }
+        if (settings.dates() == null && datesAre.stream().anyMatch(cells::has)) {
+            notes.add("dates are read %s, which is %s"
+                    .formatted(
+                            cells.dates().order().inWords(),
+                            cells.dates().basis().inWords()));
+        }
+        sheet.beyond()
+                .forEach(row -> notes.add(
+                        "row %d has more cells than there are columns; see whether a comma stands outside quotes"
+                                .formatted(row.number())));
+        return notes;
+    }
+
+    /**
+     * The records that lines of JSON say.
+     *
+     * @param said takes from a line what the service writes beside an item
+     * @param key of the record that an item is of, if it says so
+     */
+    public static ParsedFile lines(
+            byte[] file,
+            UnaryOperator<ObjectNode> said,
+            Function<ObjectNode, Optional<Map.Entry<String, String>>> key) {
+        List<PendingRecord> drafts = new ArrayList<>();
+        int begin = 0;
+        int line = 0;
+        while (begin < file.length) {
+            int end = begin;
+            while (end < file.length && file[end] != '\n') {
+                end++;
+            }
+            line++;
+            if (line > MOST_LINES) {
+                throw MALFORMED_BODY.because("the file has more than %,d lines; divide it", MOST_LINES);
+            }
+            if (!isBlank(file, begin, end)) {
+                drafts.add(line(file, begin, end, line, said, key));
+            }
+            begin = end + 1;
+        }
+        return new ParsedFile(drafts, "ndjson", StandardCharsets.UTF_8.name(), List.of(), List.of(), List.of());
+    }
+
+    private static boolean isBlank(byte[] file, int begin, int end) {
+        for (int i = begin; i < end; i++) {
+            if (file[i] != ' ' && file[i] != '\r' && file[i] != '\t') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static PendingRecord line(
+            byte[] file,
+            int begin,
+            int end,
+            int number,
+            UnaryOperator<ObjectNode> said,
+            Function<ObjectNode, Optional<Map.Entry<String, String>>> key) {
+        try {
+            if (Json.trees().readTree(file, begin, end - begin) instanceof ObjectNode object) {
+                ObjectNode item = said.apply(object);
+                Optional<Map.Entry<String, String>> keyed = key.apply(item);
+                return new PendingRecord(
+                        keyed.map(Map.Entry::getKey).orElse(null),
+                        keyed.map(Map.Entry::getValue).orElse("line " + number),
+                        List.of(number),
+                        new Line(number, item, null));
+            }
+            return broken(number, "the line is not one JSON object");
+        } catch (JsonProcessingException malformed) {
+            int column = malformed.getLocation() == null
+                    ? 1
+                    : malformed.getLocation().getColumnNr();
+            return broken(number, "the line is not JSON from column %d on".formatted(column));
+        } catch (Refusal unfit) {
+            return broken(number, unfit.detail());
+        } catch (java.io.IOException impossible) {
+            throw new IllegalStateException("bytes can be read", impossible);
+        }
+    }
+
+    private static PendingRecord broken(int number, String detail) {
+        return new PendingRecord(
+                null,
+                "line " + number,
+                List.of(number),
+                new Line(number, Json.mapper().createObjectNode(), detail));
+    }
+
+    /** What one line says: the whole of an item, whatever stands. */
+    private record Line(
+            int number, ObjectNode item, @Nullable String broken) implements PendingRecord.Words {
+        @Override
+        public ObjectNode draw(@Nullable ObjectNode standing, ImportIssues findings) {
+            if (broken != null) {
+                findings.wrong(new CellError(number, null, null, null, broken));
+            }
+            return item;
+        }
+
+        @Override
+        public CellError place(Fault fault) {
+            return new CellError(
+                    number, null, fault.pointer().isEmpty() ? null : fault.pointer(), null, fault.detail());
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package register.intake.drafts;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What was found while one record was drawn from a file: what is wrong, and what a person should know. */
+public final class ImportIssues {
+    private final List<CellError> wrong = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+
+    public void wrong(CellError one) {
+        wrong.add(one);
+    }
+
+    public void note(String sentence) {
+        if (!notes.contains(sentence)) {
+            notes.add(sentence);
+        }
+    }
+
+    public List<CellError> wrong() {
+        return List.copyOf(wrong);
+    }
+
+    public List<String> notes() {
+        return List.copyOf(notes);
+    }
+}

@@ -1,0 +1,254 @@
+package register.intake.drafts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import register.intake.sheets.CellReading;
+import register.intake.sheets.CellText;
+import register.intake.sheets.Row;
+import register.intake.sheets.StartOrEnd;
+import register.values.Json;
+import register.values.Missing;
+
+/**
+ * One record while it is drawn from its rows, over what stands already.
+ *
+ * <p>A field without a column stays as it is. A blank cell leaves what stands in an update, and says that nothing is recorded
+ * in a snapshot and of a new record. Words such as TBC say why there is nothing.
+ */
+public final class RecordBuilder {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    private final FieldCells cells;
+    private final List<Row> rows;
+    private final ImportMode mode;
+    private final boolean isNew;
+    private final ObjectNode item;
+    private final Map<String, JsonNode> missing = new LinkedHashMap<>();
+    private final Set<String> canBeMissing;
+    private final ImportIssues findings;
+
+    /**
+     * Begins with what stands.
+     *
+     * @param canBeMissing the fields of which an item says why it does not say them
+     */
+    public RecordBuilder(
+            FieldCells cells,
+            List<Row> rows,
+            ImportMode mode,
+            @Nullable ObjectNode standing,
+            Set<String> canBeMissing,
+            ImportIssues findings) {
+        this.cells = cells;
+        this.rows = rows;
+        this.mode = mode;
+        this.isNew = standing == null;
+        this.item = standing == null ? Json.mapper().createObjectNode() : standing.deepCopy();
+        this.canBeMissing = canBeMissing;
+        this.findings = findings;
+        if (item.remove("missing") instanceof ArrayNode reasons) {
+            reasons.forEach(reason -> missing.put(reason.path("field").asText(), reason));
+        }
+    }
+
+    /** The item as far as it is drawn; whoever draws it may change it. */
+    public ObjectNode item() {
+        return item;
+    }
+
+    public List<Row> rows() {
+        return rows;
+    }
+
+    public FieldCells cells() {
+        return cells;
+    }
+
+    public ImportIssues findings() {
+        return findings;
+    }
+
+    public boolean isNew() {
+        return isNew;
+    }
+
+    /** The drawn item, with the reasons for what it does not say. */
+    public ObjectNode finished() {
+        if (!missing.isEmpty()) {
+            item.putArray("missing").addAll(missing.values());
+        }
+        return item;
+    }
+
+    /** A text, which stands under the field's own name. */
+    public void text(String field) {
+        value(field, CellText::read).ifPresent(text -> set(field, Json.mapper().valueToTree(text)));
+    }
+
+    /** A text on one line, whatever lines its cell has. */
+    public void line(String field) {
+        value(field, RecordBuilder::oneLine)
+                .ifPresent(text -> set(field, Json.mapper().valueToTree(text)));
+    }
+
+    /** The words of a cell on one line. */
+    public static CellReading<String> oneLine(String cell) {
+        return CellText.read(cell)
+                .map(text -> SPACES.matcher(text).replaceAll(" ").strip());
+    }
+
+    /** A date; an open end is handed on. */
+    public Optional<StartOrEnd> date(String field) {
+        Optional<StartOrEnd> when = value(field, cells.dates()::read);
+        when.flatMap(StartOrEnd::date)
+                .ifPresent(date -> set(field, Json.mapper().valueToTree(date)));
+        return when;
+    }
+
+    /** What the rows say of a field; where it is nothing, that is noted in the item. */
+    public <V> Optional<V> value(String field, Function<String, CellReading<V>> read) {
+        CellReading<V> reading = reading(field, read);
+        if (reading == null && isNew) {
+            unsaid(field, Missing.Because.NOT_PUBLISHED_HERE);
+        } else if (reading instanceof CellReading.NoValue<V> none) {
+            unsaid(field, none);
+        }
+        return reading == null ? Optional.empty() : reading.value();
+    }
+
+    /**
+     * What the rows say of a field, which has to be the same in all that say anything; null where the file has no column for
+     * it. What cannot be read is found to be wrong.
+     */
+    public <V> @Nullable CellReading<V> reading(String field, Function<String, CellReading<V>> read) {
+        if (!cells.has(field)) {
+            return null;
+        }
+        @Nullable CellReading<V> all = null;
+        @Nullable Row first = null;
+        for (Row row : rows) {
+            CellReading<V> reading = read.apply(cells.cell(row, field));
+            if (reading instanceof CellReading.Unreadable<V> unreadable) {
+                findings.wrong(cells.wrong(row, field, unreadable.inWords()));
+            } else if (reading instanceof CellReading.Parsed<V> said) {
+                note(row, field, said.note());
+                if (first != null
+                        && all instanceof CellReading.Parsed<V> before
+                        && !isSame(before.said(), said.said())) {
+                    findings.wrong(cells.wrong(row, field, otherwise(field, first)));
+                }
+            }
+            if (all == null || (first == null && saysMore(reading, all))) {
+                all = reading;
+                first = reading.value().isPresent() ? row : first;
+            }
+        }
+        return all;
+    }
+
+    /** Texts that differ in case and spaces only say the same. */
+    private static <V> boolean isSame(V one, V other) {
+        if (one instanceof String text && other instanceof String again) {
+            return SPACES.matcher(text)
+                    .replaceAll("")
+                    .equalsIgnoreCase(SPACES.matcher(again).replaceAll(""));
+        }
+        return one.equals(other);
+    }
+
+    /** A value says more than the reason why there is none, and a reason more than a blank. */
+    private static <V> boolean saysMore(CellReading<V> one, CellReading<V> other) {
+        boolean isBlank = one instanceof CellReading.NoValue<V> none && none.isBlank();
+        return one.value().isPresent() || (!isBlank && other instanceof CellReading.NoValue<V> none && none.isBlank());
+    }
+
+    private static String otherwise(String field, Row first) {
+        return "row %d says another %s of the same record; say the same in all its rows, or leave all but one blank"
+                .formatted(first.number(), field);
+    }
+
+    private void note(Row row, String field, @Nullable String note) {
+        if (note != null) {
+            findings.note("row %d, %s: %s".formatted(row.number(), field, note));
+        }
+    }
+
+    /** Says a value at a field, which is missing no more. */
+    public void set(String field, JsonNode value) {
+        String[] steps = field.split("\\.", -1);
+        ObjectNode holder = item;
+        for (int i = 0; i < steps.length - 1; i++) {
+            holder = holder.get(steps[i]) instanceof ObjectNode inner ? inner : holder.putObject(steps[i]);
+        }
+        holder.set(steps[steps.length - 1], value);
+        missing.remove(field);
+    }
+
+    /** Says nothing at a field, nor at what holds it where that is empty then. */
+    public void unset(String field) {
+        int point = field.lastIndexOf('.');
+        String holder = point < 0 ? "" : field.substring(0, point);
+        JsonNode inner = point < 0 ? item : item.at("/" + holder.replace('.', '/'));
+        if (inner instanceof ObjectNode object) {
+            object.remove(field.substring(point + 1));
+            if (object.isEmpty() && point >= 0) {
+                unset(holder);
+            }
+        }
+    }
+
+    /** What stands at a field; a missing node where nothing does. */
+    public JsonNode at(String field) {
+        return item.at("/" + field.replace('.', '/'));
+    }
+
+    /** Notes that cells say nothing of a field. */
+    public void unsaid(String field, CellReading.NoValue<?> cell) {
+        boolean stands = !at(field).isMissingNode() || missing.containsKey(field);
+        if (cell.isBlank() && stands && (mode == ImportMode.UPDATE || at(field).isMissingNode())) {
+            return;
+        }
+        unset(field);
+        if (!canBeMissing.contains(field)) {
+            return;
+        }
+        if (cell.isBlank()) {
+            unsaid(field, Missing.Because.NOT_RECORDED);
+        } else {
+            missing.put(field, Json.mapper().valueToTree(cell.missing(field)));
+        }
+    }
+
+    /** Notes why a field is not said, where no reason is given yet and it is one that can be missing. */
+    public void unsaid(String field, Missing.Because because) {
+        if (canBeMissing.contains(field)
+                && !missing.containsKey(field)
+                && at(field).isMissingNode()) {
+            missing.put(field, Json.mapper().valueToTree(new Missing(field, because, null, null, null)));
+        }
+    }
+
+    /** The reason that is noted for a field, if there is one. */
+    public Optional<JsonNode> reason(String field) {
+        return Optional.ofNullable(missing.get(field));
+    }
+
+    /** Notes a reason for a field. */
+    public void reason(String field, JsonNode reason) {
+        missing.put(field, reason);
+    }
+
+    /** Gives no reason for a field any more: it is said, or another one stands for it. */
+    public void said(String field) {
+        missing.remove(field);
+    }
+}

@@ -1,0 +1,81 @@
+package register.intake.drafts;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import register.intake.sheets.Row;
+import register.values.Reference;
+import register.values.problem.Refusal;
+
+/** Rows that belong together because they say the same reference: one record over many rows. */
+public final class RowsByReference {
+    private final FieldCells cells;
+    private final PendingRecords rowDrafts;
+    private final String field;
+    private final Consumer<RecordBuilder> builder;
+
+    /**
+     * Groups rows by a field.
+     *
+     * @param field that has the reference
+     * @param drawing draws an item from the rows of one
+     */
+    public RowsByReference(
+            FieldCells cells,
+            ImportMode mode,
+            String field,
+            Set<String> canBeMissing,
+            Consumer<RecordBuilder> builder) {
+        this.cells = cells;
+        this.rowDrafts = new PendingRecords(cells, mode, canBeMissing);
+        this.field = field;
+        this.builder = builder;
+    }
+
+    /** A draft for each reference, in the order of the first row that says it. */
+    public List<PendingRecord> drafts() {
+        Map<String, List<Row>> byKey = new LinkedHashMap<>();
+        List<PendingRecord> drafts = new ArrayList<>();
+        Map<String, Integer> places = new LinkedHashMap<>();
+        for (Row row : cells.rows()) {
+            String said = cells.cell(row, field);
+            try {
+                String key = Reference.asked(said).key();
+                if (!byKey.containsKey(key)) {
+                    places.put(key, drafts.size());
+                    // Its place is kept until all of its rows are known.
+                    drafts.add(rowDrafts.unknown(row, said, cells.wrong(row, field, "")));
+                }
+                byKey.computeIfAbsent(key, any -> new ArrayList<>(1)).add(row);
+            } catch (Refusal unreadable) {
+                drafts.add(rowDrafts.unknown(row, said, cells.wrong(row, field, unreadable.detail())));
+            }
+        }
+        places.forEach((key, place) -> drafts.set(place, draft(key, List.copyOf(byKey.getOrDefault(key, List.of())))));
+        return drafts;
+    }
+
+    private PendingRecord draft(String key, List<Row> rows) {
+        String label = cells.cell(rows.get(0), field);
+        return rowDrafts.of(key, label, rows, Map.of(), one -> {
+            refuseOtherSpellings(rows, label, one.findings());
+            builder.accept(one);
+        });
+    }
+
+    /** Two that differ in spaces, case or punctuation only are likely to be two by mistake. */
+    private void refuseOtherSpellings(List<Row> rows, String label, ImportIssues findings) {
+        for (Row row : rows) {
+            if (!cells.cell(row, field).equals(label)) {
+                findings.wrong(cells.wrong(
+                        row,
+                        field,
+                        "row %d has the same letters and digits in another spelling, which is the same %s; spell it in one way"
+                                .formatted(rows.get(0).number(), field)));
+            }
+        }
+    }
+}

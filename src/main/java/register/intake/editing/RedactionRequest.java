@@ -1,0 +1,97 @@
+package register.intake.editing;
+
+import static register.values.problem.Problem.INVALID_ITEM;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import register.values.Json;
+import register.values.Text;
+
+/**
+ * What is to be removed from the log.
+ *
+ * @param entry that says it
+ * @param fields as JSON pointers (RFC 6901), {@code /description}; none for the whole item
+ * @param ground in law, {@code UK GDPR Article 17(1)(d)}
+ * @param section of FOIA or the EIR under which it is withheld from now on, {@code 40(2)}; null where none is named
+ * @param everywhere whether it is removed wherever the record's history says the same: in the same field, be it at another
+ *     place of a list, or as the whole item
+ */
+@Schema(name = "RedactionRequest")
+public record RedactionRequest(
+        long entry,
+        List<String> fields,
+        String ground,
+        @Nullable String section,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        boolean everywhere) {
+    public RedactionRequest {
+        fields = Text.list(fields);
+        Text.line("ground", ground);
+        Text.optionalLine("section", section);
+        for (String field : fields) {
+            if (!field.startsWith("/")) {
+                throw INVALID_ITEM.because("fields: a field is named by a JSON pointer, like /description");
+            }
+        }
+    }
+
+    /** The same of another item that says what one says; empty where it does not. */
+    Optional<RedactionRequest> in(Object item, Object other) {
+        if (fields.isEmpty()) {
+            return Editor.isSame(item, other) ? Optional.of(this) : Optional.empty();
+        }
+        JsonNode one = Json.mapper().valueToTree(item);
+        JsonNode another = Json.mapper().valueToTree(other);
+        Set<String> same = new LinkedHashSet<>();
+        for (String field : fields) {
+            JsonPointer pointer = JsonPointer.compile(field);
+            find(one.at(pointer), another, pointer, JsonPointer.empty(), same);
+        }
+        return same.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RedactionRequest(entry, List.copyOf(same), ground, section, everywhere));
+    }
+
+    /** Every text of an item that is removed. */
+    Set<String> texts(Object item) {
+        JsonNode one = Json.mapper().valueToTree(item);
+        Set<String> texts = new LinkedHashSet<>();
+        if (fields.isEmpty()) {
+            collect(one, texts);
+        }
+        fields.forEach(field -> collect(one.at(JsonPointer.compile(field)), texts));
+        return texts;
+    }
+
+    private static void collect(JsonNode node, Set<String> texts) {
+        if (node.isTextual()) {
+            texts.add(node.asText());
+        }
+        node.forEach(inner -> collect(inner, texts));
+    }
+
+    /** Finds a value where the steps lead to; a step into a list leads to all of its places. */
+    private static void find(JsonNode value, JsonNode node, JsonPointer steps, JsonPointer at, Set<String> found) {
+        if (steps.matches()) {
+            if (node.equals(value)) {
+                found.add(at.toString());
+            }
+            return;
+        }
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            find(value, node.get(i), steps.tail(), at.appendIndex(i), found);
+        }
+        String name = steps.getMatchingProperty();
+        if (node.has(name)) {
+            find(value, node.get(name), steps.tail(), at.appendProperty(name), found);
+        }
+    }
+}

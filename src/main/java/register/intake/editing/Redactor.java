@@ -1,0 +1,84 @@
+package register.intake.editing;
+
+import static register.values.problem.Problem.INVALID_ITEM;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import register.store.log.Attribution;
+import register.store.log.Entry;
+import register.store.log.Log;
+import register.store.log.LogTransaction;
+import register.store.log.LoggedItem;
+import register.store.log.RecordState;
+import register.store.log.RecordedItem;
+import register.store.log.Register;
+import register.values.PartialDate;
+
+/** Removes what an entry says, where the law demands it: the log says that it was removed, and stays whole. */
+final class Redactor {
+    private final Log log;
+    private final BiConsumer<LogTransaction, Set<String>> beside;
+
+    /**
+     * Redacts a log.
+     *
+     * @param beside removes what is kept of it outside the log, such as a file that was sent, by the texts that were removed
+     */
+    Redactor(Log log, BiConsumer<LogTransaction, Set<String>> beside) {
+        this.log = log;
+        this.beside = beside;
+    }
+
+    /** Removes it from its entry, and from the others that say the same where that is asked; an entry for each. */
+    List<Entry> redact(RedactionRequest what, WriteContext write) {
+        LoggedItem said = log.entry(what.entry());
+        Register<?> register = log.registers().stream()
+                .filter(one -> one.name().equals(said.entry().register()))
+                .findFirst()
+                .orElseThrow(() -> INVALID_ITEM.because("entry: what the log says of itself is not removed from it"));
+        return log.write(turn -> redact(turn, register, said.entry(), what, write.change()));
+    }
+
+    private <T> List<Entry> redact(
+            LogTransaction turn, Register<T> register, Entry from, RedactionRequest what, Attribution change) {
+        List<RecordState<T>> history = turn.history(register, from.key());
+        T item = history.stream()
+                .filter(standing -> standing.entry().equals(from))
+                .flatMap(standing -> RecordedItem.of(standing).stream())
+                .findFirst()
+                .orElseThrow(() -> INVALID_ITEM.because("entry: nothing is left of what entry %d said", from.number()))
+                .item();
+        RedactedItem<T> leaving = new RedactedItem<>(register, what.section(), explanation(what));
+        List<Entry> entries = new ArrayList<>();
+        for (RecordState<T> standing : history) {
+            T other = standing.item();
+            if (standing.entry().equals(from)) {
+                entries.add(redact(turn, leaving, from, item, what, change));
+            } else if (what.everywhere() && other != null) {
+                what.in(item, other)
+                        .ifPresent(same -> entries.add(redact(turn, leaving, standing.entry(), other, same, change)));
+            }
+        }
+        beside.accept(turn, what.texts(item));
+        return List.copyOf(entries);
+    }
+
+    private static <T> Entry redact(
+            LogTransaction turn,
+            RedactedItem<T> leaving,
+            Entry entry,
+            T item,
+            RedactionRequest what,
+            Attribution change) {
+        String left = what.fields().isEmpty() ? null : leaving.of(item, what.fields());
+        return turn.redact(entry, what.fields(), left, what.ground(), change);
+    }
+
+    private String explanation(RedactionRequest what) {
+        LocalDate today = log.today();
+        return "Removed on %s: %s".formatted(PartialDate.of(today).inWords(), what.ground());
+    }
+}

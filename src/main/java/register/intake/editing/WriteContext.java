@@ -1,0 +1,41 @@
+package register.intake.editing;
+
+import static register.values.problem.Problem.MALFORMED_PARAMETER;
+import static register.values.problem.Problem.MISSING_PARAMETER;
+
+import org.jspecify.annotations.Nullable;
+import register.store.log.Attribution;
+import register.values.problem.Refusal;
+
+/**
+ * Who writes, why, and why in spite of a warning.
+ *
+ * @param actor an opaque id
+ * @param reason that is kept with the entry
+ * @param overriding why what looks like personal data may be published; null where nothing is overridden
+ */
+public record WriteContext(
+        String actor, String reason, @Nullable String overriding) {
+    /** Reads what the address says; refused where no reason is given. */
+    public static WriteContext of(String actor, @Nullable String reason, @Nullable String overriding) {
+        if (reason == null) {
+            throw MISSING_PARAMETER
+                    .because("say in 'reason' why; it is kept with the entry and published")
+                    .in("reason");
+        }
+        WriteContext write = new WriteContext(actor, reason.strip(), overriding == null ? null : overriding.strip());
+        try {
+            write.change();
+        } catch (Refusal unfit) {
+            throw MALFORMED_PARAMETER.because("%s", unfit.detail()).in("reason");
+        }
+        PersonalData.refuse("reason", write.change().reason(), write);
+        return write;
+    }
+
+    /** As the log keeps it. */
+    public Attribution change() {
+        return new Attribution(
+                actor, overriding == null ? reason : reason + " (published in spite of a warning: " + overriding + ")");
+    }
+}

@@ -1,9 +1,0 @@
-package register.intake.forms;
-
-/**
- * Something that is wrong with what was typed.
- *
- * @param box by its name; empty where it is in none
- * @param text what is wrong, in a sentence
- */
-public record Wrong(String box, String text) {}

@@ -1,0 +1,146 @@
+package register.intake.imports;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import register.api.reading.Permalinks;
+import register.api.tables.Datatype;
+import register.api.tables.Field;
+import register.intake.drafts.ImportMode;
+import register.intake.drafts.ImportSettings;
+
+/**
+ * A file that was sent, as whoever may import it reads it.
+ *
+ * @param register by its path
+ * @param progress how many of its records have been compared
+ * @param report how it was read and what it comes to; absent while it has not been tried to the end
+ * @param problem why it failed, or could not be taken in
+ * @param entries that it led to
+ */
+@Schema(name = "ImportFile")
+public record ImportView(
+        String id,
+        String register,
+        ImportMode mode,
+        String state,
+        String actor,
+        Instant received,
+        long bytes,
+        @Nullable ImportSettings settings,
+        Progress progress,
+        @Nullable ImportReport report,
+        @Nullable String problem,
+        @Nullable Entries entries,
+        Map<String, String> links) {
+
+    /** How many of the records have been compared; the total is absent while it is not known. */
+    public record Progress(long done, @Nullable Long total) {}
+
+    /** The numbers of the first and the last entry. */
+    public record Entries(long first, long last) {}
+
+    /** What is seen of it. */
+    public static final List<Field<ImportView>> FIELDS = List.of(
+            Field.<ImportView>of("id", "File", "By which it is asked for.", ImportView::id)
+                    .leadingTo(one -> one.links().get("self"))
+                    .listed(),
+            Field.<ImportView>of("register", "Register", "That it is for.", ImportView::register)
+                    .listed(),
+            Field.of("mode", "Mode", "What it says of the records that it does not name.", ImportView::mode),
+            Field.<ImportView>of("state", "State", "How far it has come.", ImportView::state)
+                    .listed(),
+            Field.of("actor", "Sent by", "An opaque id.", ImportView::actor),
+            Field.<ImportView>of("received", "Received", "In UTC.", ImportView::received)
+                    .typed(Datatype.MOMENT)
+                    .listed(),
+            Field.<ImportView>of("bytes", "Bytes", "How large it is.", ImportView::bytes)
+                    .typed(Datatype.INTEGER),
+            Field.<ImportView>of(
+                            "progress.done",
+                            "Compared",
+                            "How many of its records.",
+                            one -> one.progress().done())
+                    .typed(Datatype.INTEGER),
+            Field.<ImportView>of(
+                            "progress.total",
+                            "Records",
+                            "How many it has.",
+                            one -> one.progress().total())
+                    .typed(Datatype.INTEGER),
+            Field.<ImportView>of(
+                            "report.counts",
+                            "What they come to",
+                            "Records by what becomes of them.",
+                            one -> one.report() == null
+                                    ? List.of()
+                                    : one.report().counts().entrySet().stream()
+                                            .map(count -> count.getValue() + " " + count.getKey())
+                                            .toList())
+                    .typed(Datatype.TEXTS),
+            Field.<ImportView>of(
+                            "report.notes",
+                            "Notes",
+                            "How it was read.",
+                            one -> one.report() == null
+                                    ? List.of()
+                                    : one.report().notes())
+                    .typed(Datatype.TEXTS),
+            Field.of("problem", "Problem", "Why it failed, or could not be taken in.", ImportView::problem),
+            Field.<ImportView>of(
+                            "entries.first",
+                            "First entry",
+                            "That it led to.",
+                            one -> one.entries() == null ? null : one.entries().first())
+                    .typed(Datatype.INTEGER),
+            Field.<ImportView>of(
+                            "entries.last",
+                            "Last entry",
+                            "That it led to.",
+                            one -> one.entries() == null ? null : one.entries().last())
+                    .typed(Datatype.INTEGER),
+            Field.<ImportView>of(
+                            "links.outcomes",
+                            "Outcomes",
+                            "What becomes of each record.",
+                            one -> one.links().get("outcomes"))
+                    .typed(Datatype.ADDRESS)
+                    .leadingTo(one -> one.links().get("outcomes")));
+
+    static ImportView of(ImportJob received, Permalinks permalinks) {
+        Map<String, String> links = new LinkedHashMap<>();
+        var self = permalinks.address("imports", received.id());
+        links.put("self", self.toString());
+        links.put("outcomes", self.at("outcomes").toString());
+        if (received.digest() != null && received.state() != ImportJob.State.APPLIED) {
+            links.put("apply", self.at("apply").toString());
+        }
+        if (received.first() != null) {
+            links.put(
+                    "entries",
+                    permalinks
+                            .address("entries")
+                            .with("after", received.first() - 1)
+                            .toString());
+        }
+        return new ImportView(
+                received.id(),
+                received.register(),
+                received.mode(),
+                received.state().word(),
+                received.actor(),
+                received.received(),
+                received.bytes(),
+                received.settings().equals(ImportSettings.NONE) ? null : received.settings(),
+                new Progress(received.done(), received.total()),
+                received.report(),
+                received.problem(),
+                received.first() == null || received.last() == null
+                        ? null
+                        : new Entries(received.first(), received.last()),
+                links);
+    }
+}

@@ -1,8 +1,0 @@
-package register.intake.privacy;
-
-/**
- * A field that tells of a person. What it says is never repeated: a refusal, too, is read by others.
- *
- * @param field as refusals name it, {@code suppliers[0].name}
- */
-public record Hit(String field, Kind kind, Certainty certainty) {}

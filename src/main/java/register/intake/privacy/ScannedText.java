@@ -1,0 +1,80 @@
+package register.intake.privacy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** A text of an item in plain characters, and where it stands. */
+record ScannedText(Place place, String text) {
+    private static final Pattern NAME_OF_A_FIELD = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
+
+    /** Hands over every text of a node, in its order. */
+    static void collect(JsonNode node, Place place, Predicate<Place> lookedAt, Consumer<ScannedText> said) {
+        if (!lookedAt.test(place)) {
+            return;
+        }
+        if (node.isTextual()) {
+            said.accept(new ScannedText(place, PlainCharacters.of(node.textValue())));
+        }
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            collect(node.get(i), place.at(i), lookedAt, said);
+        }
+        for (Map.Entry<String, JsonNode> member : node.properties()) {
+            collect(member.getValue(), below(member.getKey(), place, said), lookedAt, said);
+        }
+    }
+
+    /** What is no name of a field was written by people, such as a dimension: it is looked at too, and not repeated. */
+    private static Place below(String name, Place place, Consumer<ScannedText> said) {
+        if (NAME_OF_A_FIELD.matcher(name).matches()) {
+            return place.member(name);
+        }
+        Place unnamed = place.member("*");
+        said.accept(new ScannedText(unnamed, PlainCharacters.of(name)));
+        return unnamed;
+    }
+
+    /**
+     * Where a text stands.
+     *
+     * @param declared as a register declares it, {@code suppliers.name}
+     * @param shown as refusals name it, {@code suppliers[0].name}
+     */
+    record Place(String declared, String shown) {
+        static final Place TOP = new Place("", "");
+
+        /** Fields that say who is to be asked. */
+        private static final Set<String> CONTACTS =
+                Set.of("contact", "contacts", "officer", "owner", "author", "manager", "person", "signatory");
+
+        Place member(String name) {
+            return new Place(
+                    declared.isEmpty() ? name : declared + "." + name, shown.isEmpty() ? name : shown + "." + name);
+        }
+
+        Place at(int index) {
+            return new Place(declared, shown + "[" + index + "]");
+        }
+
+        /** Whether it is a field, or below it. */
+        boolean isIn(String field) {
+            return declared.startsWith(field)
+                    && (declared.length() == field.length() || declared.charAt(field.length()) == '.');
+        }
+
+        boolean isOfAContact() {
+            return CONTACTS.stream().anyMatch(this::names);
+        }
+
+        private boolean names(String field) {
+            int found = declared.indexOf(field);
+            int end = found + field.length();
+            return found >= 0
+                    && (found == 0 || declared.charAt(found - 1) == '.')
+                    && (end == declared.length() || declared.charAt(end) == '.');
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package register.intake.sheets;
+
+import static register.values.Missing.Because.NOT_APPLICABLE;
+import static register.values.Missing.Because.NOT_HELD;
+import static register.values.Missing.Because.NOT_PUBLISHED_HERE;
+import static register.values.Missing.Because.NOT_RECORDED;
+import static register.values.Missing.Because.WITHHELD;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import register.intake.sheets.CellReading.NoValue;
+import register.intake.sheets.CellReading.Parsed;
+import register.intake.sheets.CellReading.Unreadable;
+
+/** Reads words, and the words that stand for no value. */
+public final class CellText {
+    private static final Set<String> NO_VALUE = Set.of(
+            "", "-", "--", "---", "–", "—", ".", "n/a", "na", "n.a.", "n.a", "n\\a", "not applicable", "none", "nil");
+    private static final Set<String> NOT_YET = Set.of(
+            "tbc",
+            "t.b.c.",
+            "tbd",
+            "t.b.d.",
+            "tba",
+            "t.b.a.",
+            "to be confirmed",
+            "to be determined",
+            "to be decided",
+            "to be agreed",
+            "to be announced",
+            "to be advised",
+            "pending");
+    private static final Pattern AWAITING = Pattern.compile("(?:awaiting|awaited)(?: .{1,200}|\\.{3}|…)?");
+    private static final Set<String> UNKNOWN =
+            Set.of("unknown", "not known", "not recorded", "?", "??", "???", "not available", "no data");
+    private static final Set<String> UNPUBLISHED = Set.of(
+            "withheld",
+            "redacted",
+            "[redacted]",
+            "confidential",
+            "commercially sensitive",
+            "commercial sensitivity",
+            "commercially confidential",
+            "commercial confidentiality",
+            "commercial in confidence",
+            "commercial-in-confidence",
+            "in confidence",
+            "sensitive",
+            "not disclosed",
+            "not published");
+    private static final Pattern SECTION =
+            Pattern.compile("(?:withheld|redacted|exempt)(?: under| by| -|:)?(?: foia?)? ?\\(?(?:s|sec|section)\\.? ?"
+                    + "(\\d{1,2}(?: ?\\([0-9a-z]{1,3}\\))*)(?: (?:of )?(?:the )?foia?(?: ?2000)?)?\\)?");
+    private static final Set<String> ERRORS =
+            Set.of("#n/a", "#ref!", "#value!", "#name?", "#div/0!", "#num!", "#null!", "#spill!", "#calc!", "#error!");
+    private static final Pattern TOO_NARROW = Pattern.compile("#{2,}");
+
+    private static final Pattern SEVERAL = Pattern.compile("[;\\n]");
+    private static final Pattern SLASHED = Pattern.compile("[;\\n]|\\s/\\s");
+
+    private CellText() {}
+
+    /** The words of a cell, as they are written. */
+    public static CellReading<String> read(String cell) {
+        return CellText.<String>unsaid(cell).orElseGet(() -> new Parsed<>(cell));
+    }
+
+    /** The values of a cell of several: what stands between semicolons or on lines of its own, never between commas. */
+    public static List<String> several(String cell) {
+        return split(cell, SEVERAL);
+    }
+
+    /** The same, where a slash between spaces stands between values too. */
+    public static List<String> severalWithSlashes(String cell) {
+        return split(cell, SLASHED);
+    }
+
+    /** What a cell says where it says no value; empty where it may say one. */
+    static <T> Optional<CellReading<T>> unsaid(String cell) {
+        String words = InvisibleCharacters.plain(cell);
+        String word = words.toLowerCase(Locale.ROOT);
+        if (NO_VALUE.contains(word)) {
+            return Optional.of(new NoValue<>(words, NOT_APPLICABLE, null, null));
+        }
+        if (NOT_YET.contains(word) || AWAITING.matcher(word).matches()) {
+            return Optional.of(new NoValue<>(words, NOT_RECORDED, null, quoted(words)));
+        }
+        if (UNKNOWN.contains(word)) {
+            return Optional.of(new NoValue<>(words, NOT_RECORDED, null, null));
+        }
+        if (word.equals("not held")) {
+            return Optional.of(new NoValue<>(words, NOT_HELD, null, null));
+        }
+        return unpublished(words, word);
+    }
+
+    private static <T> Optional<CellReading<T>> unpublished(String words, String word) {
+        if (word.equals("redacted personal data")) {
+            return Optional.of(new NoValue<>(words, WITHHELD, "40(2)", quoted(words)));
+        }
+        if (word.equals("redacted commercial confidentiality")) {
+            return Optional.of(new NoValue<>(words, WITHHELD, "43(2)", quoted(words)));
+        }
+        Matcher section = SECTION.matcher(word);
+        if (section.matches()) {
+            return Optional.of(new NoValue<>(words, WITHHELD, section.group(1).replace(" ", ""), quoted(words)));
+        }
+        if (UNPUBLISHED.contains(word)) {
+            return Optional.of(new NoValue<>(words, NOT_PUBLISHED_HERE, null, quoted(words)));
+        }
+        return broken(word);
+    }
+
+    private static <T> Optional<CellReading<T>> broken(String word) {
+        if (ERRORS.contains(word)) {
+            return Optional.of(new Unreadable<>(
+                    "the spreadsheet could not work the cell out and saved an error",
+                    "mend its formula, or write the value"));
+        }
+        if (TOO_NARROW.matcher(word).matches()) {
+            return Optional.of(new Unreadable<>(
+                    "the column was too narrow to show the value, and only # was saved",
+                    "widen the column and save the file again"));
+        }
+        return Optional.empty();
+    }
+
+    private static List<String> split(String cell, Pattern between) {
+        return between.splitAsStream(cell)
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    private static String quoted(String words) {
+        return "The spreadsheet says \"" + words + "\".";
+    }
+}

@@ -1,0 +1,34 @@
+package register.intake.sheets;
+
+/** Letters that take space or none, and say nothing. */
+final class InvisibleCharacters {
+    private InvisibleCharacters() {}
+
+    /** Whether it is a space other than the ordinary ones, a zero-width space or a byte order mark. */
+    static boolean is(char letter) {
+        return Character.isSpaceChar(letter)
+                || (letter >= '\u200B' && letter <= '\u200F')
+                || letter == '\u2060'
+                || letter == '\uFEFF';
+    }
+
+    /** The text with ordinary spaces, one at a time, and without what cannot be seen. */
+    static String plain(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        boolean space = false;
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            boolean isSpace = Character.isWhitespace(letter) || Character.isSpaceChar(letter);
+            if (isSpace && !space && plain.length() > 0) {
+                plain.append(' ');
+            }
+            if (!isSpace && !is(letter)) {
+                plain.append(letter);
+                space = false;
+            } else if (isSpace) {
+                space = true;
+            }
+        }
+        return plain.toString().strip();
+    }
+}

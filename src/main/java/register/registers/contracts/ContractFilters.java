@@ -1,0 +1,216 @@
+package register.registers.contracts;
+
+import static register.values.problem.Problem.MALFORMED_PARAMETER;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import register.store.query.Aggregate;
+import register.store.query.Filter;
+import register.store.query.Grouping;
+import register.store.query.Name;
+import register.store.query.Order;
+import register.store.query.ParameterType;
+import register.store.query.QuerySchema;
+import register.store.query.Sql;
+
+/**
+ * What can be asked of the contracts register.
+ *
+ * <p>The columns are those of {@code sql/V4__contracts_asked.sql}. A date of reduced precision fits a range where one of
+ * the days it can mean does.
+ */
+public final class ContractFilters {
+    /** As {@link Status#of} calculates it; each {@code ?} is the day. */
+    private static final String STATUS = """
+            case when r.terminated < ? then 'terminated'
+                when r.expires < ? then 'expired'
+                when r.starts_first is null then 'unknown'
+                when r.starts_first > ? then 'upcoming'
+                when r.expires is not null then 'active'
+                when r.ongoing then 'ongoing'
+                else 'unknown' end""";
+
+    /** As {@link ComputedContract} calculates it: none after the end. */
+    private static final String NEXT_REVIEW = """
+            case when coalesce(r.terminated >= ?, true) and coalesce(r.expires >= ?, true)
+                then next_review(r.review_every, r.review_origin, r.review_once, ?) end""";
+
+    private static final String AMOUNT = "the total, or what it costs in a year where only that is said.";
+    private static final String ONGOING = "ongoing";
+    private static final int PENCE = 2;
+    private static final String CPV = "[0-9]{2,8}(-[0-9])?";
+
+    public static final QuerySchema ALL = new QuerySchema(filters(), orders(), groupings(), figures());
+
+    private ContractFilters() {}
+
+    private static List<Filter> filters() {
+        return List.of(
+                Filter.search(
+                        "Words of the reference, the title, the suppliers, the description, the department or the route."),
+                Filter.named(
+                        "supplier",
+                        "Who supplies.",
+                        "Bytes Software Services",
+                        ContractFilters::supplier,
+                        whole -> supplier(whole).then("and r.suppliers @> array[?]::text[]", whole)),
+                Filter.named(
+                        "department",
+                        "Who is responsible for it.",
+                        "People",
+                        words -> Sql.of("r.department = any(departments(?))", words),
+                        whole -> Sql.of("r.department = ?", whole)),
+                new Filter(
+                        "category",
+                        "What is bought: a CPV code, or the digits it begins with. Zeros at its end stand for everything"
+                                + " below: 72000000 is all of division 72.",
+                        ParameterType.of(CPV, "72"),
+                        (code, on) -> category(code)),
+                Filter.word(
+                        "status",
+                        "Where it stands on the day that is asked for.",
+                        Status.class,
+                        ContractFilters::status),
+                Filter.named(
+                        "route",
+                        "How it was bought.",
+                        "OJEU procurement",
+                        words -> Sql.of("r.route = any(routes(?))", words),
+                        whole -> Sql.of("r.route = ?", whole)),
+                Filter.from("startsFrom", "Starts then or later.", "r.starts_first", "r.starts_last"),
+                Filter.to("startsTo", "Starts then or earlier.", "r.starts_first"),
+                Filter.from(
+                        "endsFrom",
+                        "Ends then or later, with the extensions that were exercised, or with the day it was ended early.",
+                        "r.ends_first",
+                        "r.ends_last"),
+                Filter.to("endsTo", "Ends then or earlier.", "r.ends_first"),
+                Filter.dated(
+                        "reviewFrom",
+                        "Is next reviewed then or later, seen from the day that is asked for.",
+                        (date, on) -> next("last_day(", on).then(") >= ?", date.first())),
+                Filter.dated(
+                        "reviewTo",
+                        "Is next reviewed then or earlier, seen from the day that is asked for.",
+                        (date, on) -> next("first_day(", on).then(") <= ?", date.last())),
+                Filter.number("valueFrom", "Is worth so much or more: " + AMOUNT, "r.amount >= ?"),
+                Filter.number("valueTo", "Is worth so much or less: " + AMOUNT, "r.amount <= ?"),
+                Filter.reference(
+                        "partOf",
+                        "The contract that it runs inside.",
+                        "COV 12765",
+                        "r.mentions @> mentioned('contracts', array[?]::text[])"),
+                Filter.reference(
+                        "disclosure",
+                        "The response in which the council said it.",
+                        "REQ07510",
+                        "r.mentions @> mentioned('disclosures', array[?]::text[])"),
+                Filter.code(
+                        "missing",
+                        "Does not say the field, and says why.",
+                        Contract.canBeMissing(),
+                        field -> Sql.inverted("r.missing @> array[?]::text[]", field)));
+    }
+
+    private static List<Order> orders() {
+        return List.of(
+                Order.by("reference", "text", "r.key"),
+                Order.by("title", "text", "r.title"),
+                Order.by("department", "text", "r.department"),
+                Order.computed("status", "text", on -> Sql.of(STATUS, on, on, on)),
+                Order.by("period.start", "date", "r.starts_first"),
+                Order.by("ends", "date", "r.ends_first"),
+                Order.computed(
+                        "review.next", "date", on -> next("first_day(", on).then(")")),
+                Order.by("value.total.amount", "numeric", "r.total"),
+                Order.by("value.annual.amount", "numeric", "r.annual"),
+                Order.by("procurement.route", "text", "r.route"),
+                Order.by("entry.number", "bigint", "r.entry"));
+    }
+
+    private static List<Grouping> groupings() {
+        return List.of(
+                Grouping.byEach("supplier", "Each supplier.", "r.suppliers", naming("supplier", "suppliers")),
+                Grouping.by("department", "The department.", "r.department", naming("department", "department")),
+                new Grouping(
+                        "status",
+                        "Where they stand on the day that is asked for.",
+                        on -> Sql.of(STATUS, on, on, on),
+                        status -> Map.of("status", String.valueOf(status))),
+                Grouping.byEach(
+                        "category",
+                        "Each division of CPV, its first two digits.",
+                        "r.divisions",
+                        division -> division == null ? Map.of() : Map.of("category", division)),
+                Grouping.by(
+                        "endYear",
+                        "The year in which they end; `ongoing` for those without an end.",
+                        "coalesce(extract(year from r.ends_last)::text, case when r.ongoing then '" + ONGOING
+                                + "' end)",
+                        ContractFilters::ending),
+                Grouping.by("route", "How they were bought.", "r.route", naming("route", "procurement.route")),
+                Grouping.byEach(
+                        "missing",
+                        "Each field that they do not say.",
+                        "r.missing",
+                        field -> field == null ? Map.of() : Map.of("missing", field)));
+    }
+
+    private static List<Aggregate> figures() {
+        return List.of(
+                new Aggregate("annual", "Annual value in pounds", "r.annual_pence", PENCE),
+                new Aggregate("total", "Total value in pounds", "r.total_pence", PENCE));
+    }
+
+    private static Function<@Nullable String, Map<String, String>> naming(String filter, String field) {
+        return name -> name == null ? Map.of("missing", field) : Map.of(filter, Name.whole(name));
+    }
+
+    /** No filter has just those without an end, or just those that do not say it. */
+    private static Map<String, String> ending(@Nullable String year) {
+        return year == null || year.equals(ONGOING) ? Map.of() : Map.of("endsFrom", year, "endsTo", year);
+    }
+
+    private static Sql category(String code) {
+        String digits = code.replaceAll("-.*", "");
+        if (!code.matches(CPV)) {
+            throw MALFORMED_PARAMETER.because("'%s' is not a CPV code or its first digits, like 72 or 72000000", code);
+        }
+        String said = digits.replaceAll("0+$", "");
+        return Sql.inverted("r.categories @> array[?]::text[]", said.length() < 2 ? digits.substring(0, 2) : said);
+    }
+
+    private static Sql supplier(String words) {
+        return Sql.inverted("r.supplier_words @@ phraseto_tsquery('simple', words(?))", words);
+    }
+
+    private static Sql next(String call, LocalDate on) {
+        return Sql.of(call + NEXT_REVIEW, on, on, on);
+    }
+
+    /** The same as {@link #STATUS}, said so that an index on the dates can be used. */
+    private static Sql status(Status status, LocalDate on) {
+        Sql runs = Sql.of("coalesce(r.terminated >= ?, true) and coalesce(r.expires >= ?, true)", on, on);
+        return switch (status) {
+            case TERMINATED -> Sql.of("r.terminated < ? and r.ends_first < ?", on, on);
+            case EXPIRED -> Sql.of("r.expires < ? and coalesce(r.terminated >= ?, true)", on, on);
+            case UPCOMING -> Sql.of("r.starts_first > ? and", on).then(runs);
+            case ACTIVE ->
+                Sql.of("r.starts_first <= ? and r.expires >= ? and", on, on)
+                        .then("coalesce(r.terminated >= ?, true)", on)
+                        // Says nothing new, so that a list by the end begins where those that still run do.
+                        .then("and r.ends_last >= ? and r.ends_first >= ?", on, on.minusDays(366));
+            case ONGOING ->
+                Sql.of("r.starts_first <= ? and r.expires is null and r.ongoing and", on)
+                        .then(runs);
+            case UNKNOWN ->
+                Sql.of(
+                                "(r.starts_first is null or r.starts_first <= ? and r.expires is null and not r.ongoing) and",
+                                on)
+                        .then(runs);
+        };
+    }
+}

@@ -1,0 +1,64 @@
+package register.registers.contracts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import register.api.access.Role;
+import register.intake.editing.ItemRules;
+import register.intake.editing.UrlRule;
+import register.intake.imports.ImportDefinition;
+import register.intake.privacy.PrivacyScan;
+import register.values.classifications.Cpv;
+import register.values.problem.Fault;
+
+/** What is demanded of a contract that comes in today. */
+public final class ContractRules {
+    private static final PrivacyScan PRIVACY = new PrivacyScan(
+            Set.of(
+                    "suppliers.scale",
+                    "period",
+                    "extensions",
+                    "review",
+                    "value",
+                    "procurement.regime",
+                    "missing.field",
+                    "missing.because",
+                    "missing.until"),
+            Set.of(
+                    "reference",
+                    "partOf",
+                    "suppliers.identifiers.id",
+                    "categories.id",
+                    "procurement.ocid",
+                    "procurement.notices.id",
+                    "source.disclosure",
+                    "source.question"));
+
+    private ContractRules() {}
+
+    /** What is refused of a contract. */
+    public static ItemRules<Contract> rules() {
+        return ItemRules.of(Contracts.REGISTER, PRIVACY)
+                .holding(ContractRules::categories)
+                .holding(contract -> UrlRule.source(contract.source()))
+                .holding(UrlRule.of(Contracts.REGISTER));
+    }
+
+    /** How files of contracts are imported. */
+    public static ImportDefinition<Contract> importable() {
+        return new ImportDefinition<>(rules(), ComputedContract.class, new ContractSheet(), Set.of(Role.EDITOR));
+    }
+
+    /** A CPV code is one of the vocabulary of 2008, with its own check digit where it has one. */
+    private static List<Fault> categories(Contract contract) {
+        List<Fault> faults = new ArrayList<>();
+        for (int i = 0; i < contract.categories().size(); i++) {
+            Contract.Category category = contract.categories().get(i);
+            String pointer = "/categories/" + i + "/id";
+            if (category.scheme().equals("CPV")) {
+                Cpv.check(category.id()).ifPresent(wrong -> faults.add(new Fault(pointer, "categories.id: " + wrong)));
+            }
+        }
+        return faults;
+    }
+}

@@ -1,0 +1,123 @@
+package register.registers.contracts;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import register.values.Money;
+import register.values.PartialDate;
+import register.values.RelativeDate;
+import register.values.SpelledPeriod;
+
+/** What a contract says of time and money, in whole sentences, on a day. */
+public final class ContractSentences {
+    private final Contract contract;
+    private final ComputedContract computed;
+    private final LocalDate on;
+
+    public ContractSentences(Contract contract, ComputedContract computed, LocalDate on) {
+        this.contract = contract;
+        this.computed = computed;
+        this.on = on;
+    }
+
+    /** {@code Started 1 April 2022, 4 years ago}; empty where nothing is said. */
+    public String starts() {
+        PartialDate start = contract.start();
+        return start == null ? "" : dated(start.first().isAfter(on) ? "Starts " : "Started ", start);
+    }
+
+    /** {@code Ends 22 February 2027, in 3 months}; empty where nothing is said. */
+    public String ends() {
+        PartialDate ends = computed.ends();
+        Period period = contract.period();
+        if (ends == null) {
+            return period != null && Boolean.TRUE.equals(period.ongoing()) ? "Has no end date" : "";
+        }
+        boolean isOver = ends.last().isBefore(on);
+        if (period != null && period.terminated() != null) {
+            return dated(isOver ? "Was ended early, " : "Will be ended early, ", ends);
+        }
+        return dated(isOver ? "Ended " : "Ends ", ends)
+                + (period != null && ends.equals(period.end()) ? "" : ", with what was extended");
+    }
+
+    /** {@code Can be extended until 31 March 2028}, one sentence a right. */
+    public List<String> extensions() {
+        return contract.extensions().stream()
+                .map(extension -> switch (extension.state()) {
+                            case AVAILABLE -> "Can be extended until ";
+                            case EXERCISED -> "Was extended until ";
+                            case LAPSED -> "Could have been extended until ";
+                        }
+                        + extension.until().inWords())
+                .toList();
+    }
+
+    /** {@code Reviewed every year; next on 1 April 2027, in 4 months}; empty where nothing is said. */
+    public String review() {
+        Review review = contract.review();
+        if (review == null) {
+            return "";
+        }
+        PartialDate next = computed.review() == null ? null : computed.review().next();
+        String kind = review.type() == null ? "" : " (" + review.type().inWords() + ")";
+        if (review.every() == null) {
+            // That it took place, nobody said.
+            return next == null
+                    ? "Was to be reviewed " + on(review.on()) + kind
+                    : dated("Reviewed once, ", next) + kind;
+        }
+        String cycle = (isOver() ? "Was reviewed " : "Reviewed ") + SpelledPeriod.inWords(review.every()) + kind;
+        return next == null ? cycle : cycle + "; next " + on(next) + ", " + RelativeDate.inWords(next, on);
+    }
+
+    private boolean isOver() {
+        return computed.status() == Status.EXPIRED || computed.status() == Status.TERMINATED;
+    }
+
+    /** {@code £7,000 a year, approximately; VAT is not in it}; empty where nothing is said. */
+    public String value() {
+        Value value = contract.value();
+        if (value == null) {
+            return "";
+        }
+        List<String> amounts = new ArrayList<>();
+        add(amounts, value.total(), " over the whole contract");
+        add(amounts, value.annual(), " a year");
+        String basis = switch (value.basis()) {
+            case CONTRACT_SUM -> "the sum of the contract";
+            case ESTIMATE -> "an estimate";
+            case AVERAGE -> "an average";
+            case BUDGET -> "a budget";
+        };
+        String vat = switch (value.vat()) {
+            case EXCLUDED -> "without VAT";
+            case INCLUDED -> "with VAT";
+            case IRRECOVERABLE_INCLUDED -> "with the VAT that cannot be reclaimed";
+            case NOT_STATED -> "VAT is not stated";
+        };
+        return (value.approximate() ? "About " : "") + String.join(", ", amounts) + " (" + basis + "; " + vat + ")";
+    }
+
+    private static void add(List<String> amounts, @Nullable Money amount, String what) {
+        if (amount != null) {
+            amounts.add(amount.inWords() + what);
+        }
+    }
+
+    private String dated(String what, PartialDate date) {
+        return what + said(date) + ", " + RelativeDate.inWords(date, on);
+    }
+
+    private static String said(PartialDate date) {
+        return (date.precision() == PartialDate.Precision.DAY ? "" : "in ") + date.inWords();
+    }
+
+    private static String on(@Nullable PartialDate date) {
+        if (date == null) {
+            return "";
+        }
+        return (date.precision() == PartialDate.Precision.DAY ? "on " : "in ") + date.inWords();
+    }
+}

@@ -1,0 +1,173 @@
+package register.registers.disclosures;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import register.api.access.Role;
+import register.intake.editing.ItemRules;
+import register.intake.editing.UrlRule;
+import register.intake.imports.ImportDefinition;
+import register.intake.privacy.PrivacyScan;
+import register.registers.figures.TimePeriod;
+import register.values.law.Exemption;
+import register.values.law.Regime;
+import register.values.problem.Fault;
+import register.values.problem.Refusal;
+
+/** What is demanded of a disclosure that comes in today. */
+public final class DisclosureRules {
+    private static final PrivacyScan PRIVACY = new PrivacyScan(
+            Set.of(
+                    "regime",
+                    "received",
+                    "responded",
+                    "questions.outcome",
+                    "questions.sections",
+                    "questions.publicInterest.balance",
+                    "questions.cites.period",
+                    "questions.missing.field",
+                    "questions.missing.because",
+                    "questions.missing.until",
+                    "missing.field",
+                    "missing.because",
+                    "missing.until"),
+            Set.of("request", "questions.number", "questions.cites.contract"));
+
+    /** FOIA and the EIR have been in force since; the right of access to one's own data in one form or another longer. */
+    private static final LocalDate IN_FORCE = LocalDate.of(2005, 1, 1);
+
+    private static final LocalDate DATA_PROTECTION = LocalDate.of(1984, 7, 12);
+    private static final Pattern DIMENSION = Pattern.compile("[a-z][a-zA-Z0-9]{0,49}");
+
+    private DisclosureRules() {}
+
+    /** What is refused of a disclosure. */
+    public static ItemRules<Disclosure> rules() {
+        return ItemRules.of(Disclosures.REGISTER, PRIVACY)
+                .holding(UrlRule.of(Disclosures.REGISTER))
+                .holding(DisclosureRules::dates)
+                .holding(each(DisclosureRules::answered))
+                .holding(each(DisclosureRules::sections))
+                .holding(DisclosureRules::grounds)
+                .holding(each(DisclosureRules::citations));
+    }
+
+    /** How files of disclosures are imported: as lines of JSON, since a row cannot say questions. */
+    public static ImportDefinition<Disclosure> importable() {
+        return new ImportDefinition<>(rules(), ComputedDisclosure.class, null, Set.of(Role.OFFICER));
+    }
+
+    /** A rule for every question, which adds what it finds at the place of the question. */
+    private static Function<Disclosure, List<Fault>> each(BiConsumer<Question, Found> rule) {
+        return disclosure -> {
+            List<Fault> faults = new ArrayList<>();
+            for (int i = 0; i < disclosure.questions().size(); i++) {
+                rule.accept(disclosure.questions().get(i), new Found("/questions/" + i, faults));
+            }
+            return faults;
+        };
+    }
+
+    /** What is found of one question. */
+    private record Found(String at, List<Fault> faults) {
+        void add(String below, String detail) {
+            faults.add(new Fault(at + below, detail));
+        }
+    }
+
+    /** A day before the law that it names is a slip of the pen. */
+    private static List<Fault> dates(Disclosure disclosure) {
+        LocalDate first = disclosure.regime() == Regime.SAR ? DATA_PROTECTION : IN_FORCE;
+        List<Fault> faults = new ArrayList<>();
+        early("received", disclosure.received(), first, faults);
+        early("responded", disclosure.responded(), first, faults);
+        return faults;
+    }
+
+    private static void early(String field, @Nullable LocalDate day, LocalDate first, List<Fault> faults) {
+        if (day != null && day.isBefore(first)) {
+            faults.add(new Fault("/" + field, "%s is %s, before the law was in force".formatted(field, day)));
+        }
+    }
+
+    /** What is disclosed is said, or led to, or it is said why it is not published here. */
+    private static void answered(Question question, Found found) {
+        boolean leads = question.answer() != null
+                || question.link() != null
+                || !question.cites().isEmpty();
+        boolean isExcused =
+                question.missing().stream().anyMatch(missing -> missing.field().equals("answer"));
+        if (question.outcome() == Outcome.DISCLOSED && !leads && !isExcused) {
+            found.add(
+                    "/answer",
+                    "question %s is disclosed; say the answer, the records or the link that have it, or under its 'missing' why not"
+                            .formatted(question.number()));
+        }
+    }
+
+    private static void sections(Question question, Found found) {
+        Set<String> named = new HashSet<>();
+        for (int i = 0; i < question.sections().size(); i++) {
+            if (!named.add(question.sections().get(i))) {
+                found.add(
+                        "/sections/" + i,
+                        "question %s names section %s twice"
+                                .formatted(
+                                        question.number(), question.sections().get(i)));
+            }
+        }
+    }
+
+    /** A refusal rests on a ground, and not on a duty such as section 16 alone; subject access has its law elsewhere. */
+    private static List<Fault> grounds(Disclosure disclosure) {
+        Regime regime = disclosure.regime();
+        return each((question, found) -> {
+                    boolean isGround = question.sections().stream()
+                            .anyMatch(section -> Exemption.hasSection(regime, section.replaceFirst("\\(.*", "")));
+                    if (regime != Regime.SAR && question.outcome().isRefusal() && !isGround) {
+                        found.add(
+                                "/sections",
+                                "question %s is refused, and the sections that it names refuse nothing"
+                                        .formatted(question.number()));
+                    }
+                })
+                .apply(disclosure);
+    }
+
+    /** A citation stands once, and its period is one that observations have: it would lead nowhere else. */
+    private static void citations(Question question, Found found) {
+        Set<Citation> cited = new HashSet<>();
+        for (int i = 0; i < question.cites().size(); i++) {
+            Citation citation = question.cites().get(i);
+            String at = "/cites/" + i;
+            if (!cited.add(citation)) {
+                found.add(at, "question %s cites %s twice".formatted(question.number(), citation.inWords()));
+            }
+            String period = citation.period();
+            if (period != null) {
+                unreadable(period).ifPresent(detail -> found.add(at + "/period", "questions.cites.period: " + detail));
+            }
+            citation.dimensions().keySet().stream()
+                    .filter(name -> !DIMENSION.matcher(name).matches())
+                    .forEach(name -> found.add(
+                            at + "/dimensions",
+                            "questions.cites.dimensions: a dimension is named like serviceLine, and one here is not"));
+        }
+    }
+
+    private static Optional<String> unreadable(String period) {
+        try {
+            TimePeriod.of(period);
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(refusal.detail());
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package register.registers.metrics;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import register.api.tables.Datatype;
+import register.api.tables.Field;
+import register.registers.figures.Bound;
+import register.registers.figures.Marker;
+import register.registers.figures.Measure;
+import register.registers.figures.TimePeriod;
+import register.registers.figures.Unit;
+import register.values.Missing;
+import register.values.Quantity;
+
+/**
+ * What several measures are in one period and of one part.
+ *
+ * @param values by the names of the measures; none of a measure that has no observation there
+ */
+public record ComparedFigures(TimePeriod period, Map<String, String> dimensions, Map<String, Value> values) {
+    /**
+     * What one of the measures is.
+     *
+     * @param reads the value, or what is known of it, in words
+     * @param address where it is read
+     */
+    public record Value(
+            @Nullable BigDecimal value,
+            @Nullable String reads,
+            List<Missing> missing,
+            List<Marker> markers,
+            @Nullable Bound bound,
+            String address) {
+        static Value of(ObservationView one) {
+            return new Value(
+                    one.value(),
+                    one.computed().reads(),
+                    one.missing(),
+                    one.markers(),
+                    one.bound(),
+                    one.links().getOrDefault("self", ""));
+        }
+    }
+
+    /**
+     * A measure that is compared, or could be.
+     *
+     * @param measure its name in addresses
+     * @param name as people call it
+     * @param address where it is read
+     */
+    public record Side(String measure, String name, Unit unit, String address) {}
+
+    /** What the public sees of it. */
+    static List<Field<ComparedFigures>> fields(List<Measure> measures) {
+        List<Field<ComparedFigures>> fields = new ArrayList<>();
+        fields.add(Field.of("period", "Period", "By its label.", ComparedFigures::period));
+        fields.add(Field.<ComparedFigures>of(
+                        "dimensions",
+                        "Of which",
+                        "What part of the whole the figures are of, by dimension.",
+                        row -> row.dimensions().entrySet().stream()
+                                .map(dimension -> dimension.getKey() + ": " + dimension.getValue())
+                                .toList())
+                .typed(Datatype.TEXTS));
+        for (Measure measure : measures) {
+            String member = "values." + measure.measure() + ".";
+            fields.add(Field.<ComparedFigures>of(
+                            member + "value",
+                            measure.name(),
+                            "In the unit of the measures.",
+                            of(measure, ComparedFigures::quantity))
+                    .typed(Datatype.NUMBER));
+            fields.add(Field.<ComparedFigures>of(
+                            member + "markers",
+                            measure.name() + ", markers",
+                            "What to know of the figure, in shorthand.",
+                            of(measure, Value::markers))
+                    .typed(Datatype.TEXTS));
+        }
+        return List.copyOf(fields);
+    }
+
+    private static Function<ComparedFigures, @Nullable Object> of(
+            Measure measure, Function<Value, @Nullable Object> what) {
+        return row -> {
+            Value value = row.values().get(measure.measure());
+            return value == null ? null : what.apply(value);
+        };
+    }
+
+    private static @Nullable Object quantity(Value value) {
+        BigDecimal number = value.value();
+        String reads = value.reads();
+        return number == null || reads == null ? null : new Quantity(number, reads);
+    }
+}

@@ -1,0 +1,83 @@
+package register.registers.metrics;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import register.registers.figures.Measure;
+import register.registers.figures.Unit;
+import register.store.query.Filter;
+import register.store.query.Grouping;
+import register.store.query.Name;
+import register.store.query.Order;
+import register.store.query.QuerySchema;
+import register.store.query.Sql;
+
+/**
+ * What can be asked of the measures.
+ *
+ * <p>The columns are those of {@code sql/V7__metrics_asked.sql}.
+ */
+public final class MeasureFilters {
+    /** The fields that a measure may leave out. */
+    private static final List<String> CAN_BE_MISSING =
+            List.of("definition", "better", "target", "threshold", "numerator", "denominator", "source");
+
+    public static final QuerySchema ALL = new QuerySchema(filters(), orders(), groupings(), List.of());
+
+    private MeasureFilters() {}
+
+    private static List<Filter> filters() {
+        return List.of(
+                Filter.search("Words of the name, the service, the channel or the definition."),
+                Filter.named(
+                        "service",
+                        "The service that is measured.",
+                        "contact centre",
+                        "r.service_words",
+                        "r.service = ?"),
+                Filter.named(
+                        "channel",
+                        "By which customers come to the service.",
+                        "telephone",
+                        "r.channel_words",
+                        "r.channel = ?"),
+                Filter.word(
+                        "unit", "What it is counted in.", Unit.class, (unit, on) -> Sql.of("r.unit = ?", unit.word())),
+                Filter.word(
+                        "better",
+                        "Which way is better.",
+                        Measure.Better.class,
+                        (better, on) -> Sql.of("r.better = ?", better.word())),
+                Filter.code(
+                        "missing",
+                        "Does not say the field.",
+                        CAN_BE_MISSING,
+                        field -> Sql.of("r.missing @> array[?]::text[]", field)));
+    }
+
+    private static List<Order> orders() {
+        return List.of(
+                Order.by("measure", "text", "r.key"),
+                Order.by("name", "text", "r.title"),
+                Order.by("service", "text", "r.service"),
+                Order.by("channel", "text", "r.channel"),
+                Order.by("unit", "text", "r.unit"),
+                Order.by("entry.number", "bigint", "r.entry"));
+    }
+
+    private static List<Grouping> groupings() {
+        return List.of(
+                Grouping.by("service", "The service that is measured.", "r.service", naming("service")),
+                Grouping.by("channel", "By which customers come to the service.", "r.channel", naming("channel")),
+                Grouping.by(
+                        "unit",
+                        "What they are counted in.",
+                        "r.unit",
+                        unit -> unit == null ? Map.of() : Map.of("unit", unit)));
+    }
+
+    private static Function<@Nullable String, Map<String, String>> naming(String filter) {
+        return name -> name == null ? Map.of() : Map.of(filter, Name.whole(name));
+    }
+}

@@ -1,0 +1,62 @@
+package register.registers.metrics;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import register.api.access.Role;
+import register.intake.editing.ItemRules;
+import register.intake.editing.UrlRule;
+import register.intake.imports.ImportDefinition;
+import register.intake.privacy.PrivacyScan;
+import register.registers.figures.Measure;
+import register.registers.figures.Unit;
+import register.values.problem.Fault;
+
+/** What is demanded of a measure that comes in today. */
+public final class MeasureRules {
+    private static final PrivacyScan PRIVACY = new PrivacyScan(
+            Set.of("unit", "better", "target", "threshold"), Set.of("source.disclosure", "source.question"));
+
+    private MeasureRules() {}
+
+    /** What is refused of a measure. */
+    public static ItemRules<Measure> rules() {
+        return ItemRules.of(Metrics.MEASURES, PRIVACY)
+                .holding(UrlRule.of(Metrics.MEASURES))
+                .holding(measure -> UrlRule.source(measure.source()))
+                .holding(MeasureRules::share)
+                .holding(MeasureRules::target);
+    }
+
+    /** How files of measures are imported. */
+    public static ImportDefinition<Measure> importable() {
+        return new ImportDefinition<>(rules(), ComputedMeasure.class, new MeasureSheet(), Set.of(Role.EDITOR));
+    }
+
+    /** Half of a fraction says nothing. */
+    private static List<Fault> share(Measure measure) {
+        List<Fault> faults = new ArrayList<>();
+        if (measure.numerator() != null && measure.denominator() == null) {
+            faults.add(new Fault("/denominator", "denominator is blank; say too what it is a share of"));
+        }
+        if (measure.denominator() != null && measure.numerator() == null) {
+            faults.add(new Fault("/numerator", "numerator is blank; say too what it is a share by"));
+        }
+        return faults;
+    }
+
+    /** What is aimed at can come about. */
+    private static List<Fault> target(Measure measure) {
+        BigDecimal target = measure.target();
+        if (target == null) {
+            return List.of();
+        }
+        boolean isYesOrNo = target.signum() == 0 || target.compareTo(BigDecimal.ONE) == 0;
+        if (measure.unit() == Unit.YES_NO && !isYesOrNo) {
+            return List.of(new Fault("/target", "target: of yes and no it is 1 or 0"));
+        }
+        boolean isNever = target.signum() < 0 && measure.unit() != Unit.GBP && measure.unit() != Unit.PERCENT;
+        return isNever ? List.of(new Fault("/target", "target is less than nothing")) : List.of();
+    }
+}

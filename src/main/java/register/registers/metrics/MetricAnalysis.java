@@ -1,0 +1,166 @@
+package register.registers.metrics;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import register.registers.analysis.Checks;
+import register.registers.analysis.DerivedMeasure;
+import register.registers.analysis.DerivedObservation;
+import register.registers.analysis.Remark;
+import register.registers.figures.Measure;
+import register.registers.figures.Observation;
+import register.store.log.Log;
+import register.store.log.Records;
+import register.store.query.ListQuery;
+import register.store.query.Order;
+import register.store.query.Sort;
+import register.store.query.Sql;
+import register.values.Reference;
+
+/**
+ * What follows from measures and observations as they were at a position, worked out once and kept: a measure at a time,
+ * with those that it is a share by and of, so that nobody waits for all of them.
+ */
+final class MetricAnalysis {
+    private static final int MOST_REGISTERS = 20;
+    private static final int MOST_MEASURES = 2_000;
+
+    private static final Sort AS_SAID =
+            new Sort(List.of(new Sort.By(Order.by("entry.number", "bigint", "r.entry"), false)));
+
+    private final Records<Measure> measures;
+    private final Records<Observation> observations;
+    private final Cache<Long, Map<String, Measure>> registers =
+            Caffeine.newBuilder().maximumSize(MOST_REGISTERS).build();
+    private final Cache<Of, Map<String, List<Remark>>> remarks =
+            Caffeine.newBuilder().maximumSize(MOST_MEASURES).build();
+    private final Cache<Of, List<DerivedObservation>> derived =
+            Caffeine.newBuilder().maximumSize(MOST_MEASURES).build();
+
+    /** A measure, seen from the newest entries of both registers. */
+    private record Of(String measure, long newestMeasure, long newestObservation) {}
+
+    MetricAnalysis(Log log) {
+        this.measures = log.records(Metrics.MEASURES);
+        this.observations = log.records(Metrics.OBSERVATIONS);
+        log.whenRemoved(() -> {
+            registers.invalidateAll();
+            remarks.invalidateAll();
+            derived.invalidateAll();
+        });
+    }
+
+    /** What follows as far as the registers had come at a position. */
+    At at(long position) {
+        return new At(measures.newestEntry(position), observations.newestEntry(position));
+    }
+
+    /** What follows from both registers as they were. */
+    final class At {
+        private final long newestMeasure;
+        private final long newestObservation;
+
+        private At(long newestMeasure, long newestObservation) {
+            this.newestMeasure = newestMeasure;
+            this.newestObservation = newestObservation;
+        }
+
+        /** The number of the newest entry of the two: up to there, nothing follows otherwise. */
+        long newest() {
+            return Math.max(newestMeasure, newestObservation);
+        }
+
+        /** The measure with this name, if the register had it. */
+        @Nullable
+        Measure measure(String name) {
+            return measures().get(name);
+        }
+
+        /** Every measure, published or calculated, by what people call it. */
+        List<Measure> all() {
+            return Stream.concat(
+                            measures().values().stream(),
+                            derivedMeasures().stream().map(DerivedMeasure::measure))
+                    .sorted(Comparator.comparing(Measure::name).thenComparing(Measure::measure))
+                    .toList();
+        }
+
+        /** The remarks on an observation. */
+        List<Remark> remarks(Observation observation) {
+            return remarks.get(of(observation.measure()), of -> check(of.measure()))
+                    .getOrDefault(observation.slug(), List.of());
+        }
+
+        /** The measures that are calculated, as far as the register has those that they are calculated from. */
+        List<DerivedMeasure> derivedMeasures() {
+            return DerivedMeasure.ALL.stream()
+                    .filter(one -> measures().containsKey(one.formula().first())
+                            && measures().containsKey(one.formula().second())
+                            && !measures().containsKey(one.measure().measure()))
+                    .toList();
+        }
+
+        /** The measure that is calculated and has this key, if there is one. */
+        Optional<DerivedMeasure> derivedMeasure(String key) {
+            return derivedMeasures().stream()
+                    .filter(one -> new Reference(one.measure().measure()).key().equals(key))
+                    .findFirst();
+        }
+
+        /** What is calculated of such a measure. */
+        List<DerivedObservation> derived(DerivedMeasure measure) {
+            return derived.get(
+                    of(measure.measure().measure()),
+                    of -> measure.from(observed(
+                            measure.formula().first(), measure.formula().second())));
+        }
+
+        private Map<String, Measure> measures() {
+            return registers.get(newestMeasure, newest -> {
+                Map<String, Measure> all = new HashMap<>();
+                measures.each(
+                        question(newest), recorded -> all.put(recorded.item().measure(), recorded.item()));
+                return Map.copyOf(all);
+            });
+        }
+
+        /** A share is held against what it is a share by and of; every remark on one measure follows from these. */
+        private Map<String, List<Remark>> check(String name) {
+            Measure measure = measure(name);
+            String numerator = measure == null || measure.numerator() == null ? name : measure.numerator();
+            String denominator = measure == null || measure.denominator() == null ? name : measure.denominator();
+            List<Measure> related = Stream.of(name, numerator, denominator)
+                    .distinct()
+                    .flatMap(one -> Stream.ofNullable(measure(one)))
+                    .toList();
+            return Map.copyOf(Checks.of(related, observed(name, numerator, denominator)));
+        }
+
+        private List<Observation> observed(String... names) {
+            List<Observation> all = new ArrayList<>();
+            for (String name : Stream.of(names).distinct().toList()) {
+                observations.each(
+                        question(newestObservation).and(Sql.of("r.measure = ?", name)),
+                        recorded -> all.add(recorded.item()));
+            }
+            return all;
+        }
+
+        private Of of(String measure) {
+            return new Of(measure, newestMeasure, newestObservation);
+        }
+    }
+
+    /** In the order in which they were said, which is that of the responses. */
+    private static ListQuery question(long at) {
+        return new ListQuery(at, LocalDate.EPOCH, List.of(), AS_SAID);
+    }
+}

@@ -1,0 +1,77 @@
+package register.registers.metrics;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import register.api.access.Role;
+import register.api.http.StrictParameters;
+import register.api.reading.RegisterResource;
+import register.intake.editing.ItemRules;
+import register.intake.editing.UrlRule;
+import register.intake.imports.ImportDefinition;
+import register.intake.privacy.PrivacyScan;
+import register.registers.figures.Bound;
+import register.registers.figures.Observation;
+import register.values.problem.Fault;
+
+/** What is demanded of an observation that comes in today. */
+public final class ObservationRules {
+    private static final PrivacyScan PRIVACY = new PrivacyScan(
+            Set.of("period", "value", "markers", "bound", "missing.field", "missing.because", "missing.until"),
+            Set.of("source.disclosure", "source.question"));
+
+    /** What a dimension of the same name could not be filtered by. */
+    private static final Set<String> TAKEN = taken();
+
+    private ObservationRules() {}
+
+    /** What is refused of an observation. Its measure need not be there yet: files come in whatever order. */
+    public static ItemRules<Observation> rules() {
+        return ItemRules.of(Metrics.OBSERVATIONS, PRIVACY)
+                .holding(observation -> UrlRule.source(observation.source()))
+                .holding(ObservationRules::dimensions)
+                .holding(ObservationRules::bound);
+    }
+
+    /** How files of observations are imported. */
+    public static ImportDefinition<Observation> importable() {
+        return new ImportDefinition<>(rules(), ComputedObservation.class, new ObservationSheet(), Set.of(Role.EDITOR));
+    }
+
+    private static List<Fault> dimensions(Observation observation) {
+        List<Fault> faults = new ArrayList<>();
+        for (String name : observation.dimensions().keySet()) {
+            if (TAKEN.contains(name)) {
+                faults.add(new Fault(
+                        "/dimensions/" + name,
+                        "dimensions: '%s' asks for something else in the addresses of observations; call it otherwise"
+                                .formatted(name)));
+            }
+        }
+        return faults;
+    }
+
+    /** A value that is said is not beyond its own bound; one that is no more than its bound may be given as the bound. */
+    private static List<Fault> bound(Observation observation) {
+        @Nullable BigDecimal value = observation.value();
+        @Nullable Bound bound = observation.bound();
+        if (value == null || bound == null) {
+            return List.of();
+        }
+        BigDecimal above = bound.above();
+        BigDecimal below = bound.below();
+        boolean isBeyond =
+                (above != null && value.compareTo(above) < 0) || (below != null && value.compareTo(below) > 0);
+        return isBeyond ? List.of(new Fault("/bound", "bound: the value is not within it")) : List.of();
+    }
+
+    private static Set<String> taken() {
+        Set<String> taken = new TreeSet<>(StrictParameters.declared(RegisterResource.class));
+        taken.addAll(StrictParameters.declared(MeasuresResource.class));
+        taken.addAll(ObservationFilters.declared());
+        return Set.copyOf(taken);
+    }
+}

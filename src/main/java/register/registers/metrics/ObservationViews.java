@@ -1,0 +1,140 @@
+package register.registers.metrics;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import register.api.http.Address;
+import register.api.http.RequestUrl;
+import register.api.reading.Permalinks;
+import register.api.reading.PublicRegister;
+import register.api.reading.Snapshot;
+import register.api.tables.Rows;
+import register.registers.analysis.DerivedMeasure;
+import register.registers.analysis.DerivedObservation;
+import register.registers.figures.Measure;
+import register.registers.figures.Observation;
+import register.store.log.Log;
+import register.store.log.PositionedRecord;
+import register.store.log.RecordedItem;
+import register.store.log.Records;
+import register.store.query.ListQuery;
+import register.store.query.Order;
+import register.store.query.QuerySchema;
+import register.store.query.Sort;
+import register.store.query.Sql;
+
+/** The observations of one measure that a request asks for, published or calculated, newest period first. */
+final class ObservationViews {
+    /** As many as a page of a list has at most; a file has all of them. */
+    private static final int MOST = 1000;
+
+    private static final Sort NEWEST_FIRST = new Sort(List.of(
+            new Sort.By(Order.by("lastDay", "date", "r.period_last"), true),
+            new Sort.By(Order.by("firstDay", "date", "r.period_first"), true),
+            new Sort.By(Order.by("key", "text", "r.key"), false)));
+
+    private final Permalinks permalinks;
+    private final PublicRegister<Observation, ComputedObservation> observations;
+    private final Records<Observation> records;
+    private final QuerySchema catalogue;
+
+    /** Some of the observations there are: the first, how many, and all of them one by one. */
+    record Some(long total, List<ObservationView> first, Rows<ObservationView> all) {}
+
+    ObservationViews(Log log, Permalinks permalinks, PublicRegister<Observation, ComputedObservation> observations) {
+        this.permalinks = permalinks;
+        this.observations = observations;
+        this.records = log.records(Metrics.OBSERVATIONS);
+        this.catalogue = observations.catalogue().only(ObservationFilters.OF_ONE_MEASURE);
+    }
+
+    /** What the observations of a measure can be asked. */
+    QuerySchema catalogue() {
+        return catalogue;
+    }
+
+    /** Those of a measure of the register. */
+    Some published(Measure measure, Snapshot snapshot, Function<String, @Nullable String> url) {
+        ListQuery asking = ListQuery.read(catalogue, url, snapshot.at(), snapshot.on())
+                .and(Sql.of("r.measure = ?", measure.measure()));
+        ListQuery question = new ListQuery(asking.at(), asking.on(), asking.conditions(), NEWEST_FIRST);
+        Function<RecordedItem<Observation>, ObservationView> row =
+                observations.from(snapshot).andThen(ObservationView::of);
+        List<ObservationView> first = records.page(question, null, MOST).stream()
+                .map(PositionedRecord::recorded)
+                .map(row)
+                .toList();
+        long total = first.size() < MOST ? first.size() : records.count(question);
+        Rows<ObservationView> all = first.size() < MOST
+                ? Rows.of(first)
+                : consumer -> records.each(question, one -> consumer.accept(row.apply(one)));
+        return new Some(total, first, all);
+    }
+
+    /** What the service calculates of a measure that is not in the register. */
+    Some computed(DerivedMeasure derived, MetricAnalysis.At at, Function<String, @Nullable String> url) {
+        List<ObservationView> all = new DerivedObservationFilter(catalogue, url)
+                .of(at.derived(derived)).stream()
+                        .map(one -> row(one, derived.measure()))
+                        .toList();
+        return new Some(all.size(), all.subList(0, Math.min(MOST, all.size())), Rows.of(all));
+    }
+
+    /** The parts that observations are of, by dimension. */
+    static Map<String, List<String>> parts(List<ObservationView> observations) {
+        Map<String, TreeSet<String>> parts = new TreeMap<>();
+        observations.forEach(one -> one.dimensions()
+                .forEach((name, part) ->
+                        parts.computeIfAbsent(name, none -> new TreeSet<>()).add(part)));
+        Map<String, List<String>> listed = new LinkedHashMap<>();
+        parts.forEach((name, values) -> listed.put(name, List.copyOf(values)));
+        return listed;
+    }
+
+    private ObservationView row(DerivedObservation derived, Measure measure) {
+        Address self = permalinks
+                .address(Metrics.MEASURES.path(), measure.measure())
+                .with("period", derived.period().label());
+        for (Map.Entry<String, String> dimension : derived.dimensions().entrySet()) {
+            self = self.with(dimension.getKey(), '"' + dimension.getValue() + '"');
+        }
+        return ObservationView.of(
+                derived,
+                ComputedObservation.of(derived, measure, List.of()),
+                derivation(
+                        derived.derived().formula(),
+                        Metrics.OBSERVATIONS.path(),
+                        derived.derived().inputs()),
+                null,
+                Map.of("self", self.toString()));
+    }
+
+    Derivation derivation(String formula, String path, List<String> names) {
+        return new Derivation(
+                formula,
+                names.stream()
+                        .map(name -> permalinks.address(path, name).toString())
+                        .toList());
+    }
+
+    /** The same observations in their register, page by page. */
+    Address inRegister(Measure measure, RequestUrl url) {
+        return given(permalinks.address(Metrics.OBSERVATIONS.path()).with("measure", measure.measure()), url);
+    }
+
+    /** An address with the filters of the request, and from where it looks. */
+    Address given(Address address, RequestUrl url) {
+        Address with = address;
+        List<String> names = new ArrayList<>(catalogue.names());
+        names.addAll(List.of("at", "on"));
+        for (String name : names) {
+            with = with.with(name, url.parameter(name));
+        }
+        return with;
+    }
+}

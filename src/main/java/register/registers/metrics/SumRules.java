@@ -1,0 +1,81 @@
+package register.registers.metrics;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import register.registers.figures.Measure;
+import register.registers.figures.Unit;
+import register.store.query.AggregateCondition;
+import register.store.query.AggregateCondition.Verdict;
+
+/**
+ * The rule for when values are added up or averaged: those of one measure, divided in one way, of periods that do not
+ * overlap, each given exactly, and as far as their unit allows it.
+ */
+public final class SumRules {
+    /** Until when the same part was observed already, in the order of the periods of a group. */
+    private static final String BEFORE = """
+            max(r.period_last) over (partition by %s, r.series order by r.period_first, r.period_last, r.key
+                rows between unbounded preceding and 1 preceding)""";
+
+    private static final List<String> FACTS = List.of(
+            "count(distinct r.measure)",
+            "min(r.measure)",
+            "count(distinct r.divided_by)",
+            "coalesce(bool_or(r.period_first <= r.observed_until), false)",
+            "bool_or(r.bounded and r.value is not null)",
+            "count(distinct r.period)",
+            "bool_or(r.period_first = r.period_last)");
+
+    private SumRules() {}
+
+    static AggregateCondition guard(AggregateCondition.Judge judge) {
+        return new AggregateCondition(BEFORE, "observed_until", FACTS, judge);
+    }
+
+    /** The measures of a position, by name. */
+    @FunctionalInterface
+    public interface Measures {
+        @Nullable
+        Measure named(String measure, long at);
+    }
+
+    /** Judges by the units that measures have at the position that is seen from. */
+    static AggregateCondition.Judge judge(Measures measures) {
+        return (facts, at) -> {
+            String name = facts.get(1);
+            if (name == null || !"1".equals(facts.get(0))) {
+                return Verdict.nothing("These are values of different measures.");
+            }
+            if (!"1".equals(facts.get(2))) {
+                return Verdict.nothing("A total and its parts, or parts of different kinds, are among them.");
+            }
+            if ("true".equals(facts.get(3))) {
+                return Verdict.nothing("Some of their periods overlap.");
+            }
+            if ("true".equals(facts.get(4))) {
+                return Verdict.nothing("Some of them are only known to be more or less than a number.");
+            }
+            Measure measure = measures.named(name, at);
+            if (measure == null) {
+                return Verdict.nothing("The register does not say what they are counted in.");
+            }
+            boolean hasSeveralPeriods = !"1".equals(facts.get(5));
+            return byUnit(measure.unit(), hasSeveralPeriods, "true".equals(facts.get(6)));
+        };
+    }
+
+    private static Verdict byUnit(Unit unit, boolean hasSeveralPeriods, boolean hasSingleDays) {
+        if (!unit.maySum()) {
+            return unit.mayAverage()
+                    ? Verdict.averageOnly("A sum of times that things took says nothing.")
+                    : Verdict.nothing(
+                            unit == Unit.YES_NO
+                                    ? "Yes and no are neither added up nor averaged."
+                                    : "Shares are neither added up nor averaged: what they are shares of differs.");
+        }
+        boolean isOfMoments = hasSingleDays || unit == Unit.FTE;
+        return hasSeveralPeriods && isOfMoments
+                ? Verdict.averageOnly("They say how things stood at different times, which is not added up.")
+                : Verdict.ALL;
+    }
+}

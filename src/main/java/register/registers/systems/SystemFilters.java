@@ -1,0 +1,87 @@
+package register.registers.systems;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import register.store.query.Filter;
+import register.store.query.Grouping;
+import register.store.query.Name;
+import register.store.query.Order;
+import register.store.query.QuerySchema;
+import register.store.query.Sql;
+
+/** What can be asked of the register of ICT systems; the columns are those of {@code sql/V8__…}. */
+public final class SystemFilters {
+    public static final QuerySchema ALL = new QuerySchema(filters(), orders(), groupings(), List.of());
+
+    private SystemFilters() {}
+
+    private static List<Filter> filters() {
+        return List.of(
+                Filter.search("Words of the name, the manufacturer, the functions, the service lines or the notes."),
+                Filter.named(
+                        "function",
+                        "What it is used for.",
+                        "case handling",
+                        "r.function_words",
+                        "r.functions @> array[?]::text[]"),
+                Filter.named(
+                        "serviceLine",
+                        "A part of the service that uses it, for whichever function.",
+                        "Council Tax",
+                        "r.service_line_words",
+                        "r.service_lines @> array[?]::text[]"),
+                Filter.named(
+                        "manufacturer", "Who makes it.", "Microsoft", "r.manufacturer_words", "r.manufacturer = ?"),
+                Filter.reference(
+                        "contract",
+                        "The contract that it is bought under.",
+                        "COV 12765",
+                        "r.mentions @> mentioned('contracts', array[?]::text[])"),
+                Filter.reference(
+                        "disclosure",
+                        "The response in which the council said it.",
+                        "REQ06082",
+                        "r.mentions @> mentioned('disclosures', array[?]::text[])"),
+                Filter.code(
+                        "missing",
+                        "Does not say the field, and says why.",
+                        IctSystem.canBeMissing(),
+                        field -> Sql.of("r.missing @> array[?]::text[]", field)));
+    }
+
+    private static List<Order> orders() {
+        return List.of(
+                Order.by("name", "text", "r.name"),
+                Order.by("manufacturer", "text", "r.manufacturer"),
+                Order.by("contract", "text", "r.item ->> 'contract'"),
+                Order.by("entry.number", "bigint", "r.entry"));
+    }
+
+    private static List<Grouping> groupings() {
+        return List.of(
+                Grouping.byEach("function", "Each thing that they are used for.", "r.functions", naming("function")),
+                Grouping.byEach(
+                        "serviceLine",
+                        "Each part of the service that uses them.",
+                        "r.service_lines",
+                        naming("serviceLine")),
+                Grouping.by(
+                        "manufacturer",
+                        "Who makes them.",
+                        "r.manufacturer",
+                        maker -> maker == null
+                                ? Map.of("missing", "manufacturer")
+                                : Map.of("manufacturer", Name.whole(maker))),
+                Grouping.by(
+                        "contract",
+                        "The contract that they are bought under.",
+                        "r.item ->> 'contract'",
+                        contract -> contract == null ? Map.of("missing", "contract") : Map.of("contract", contract)));
+    }
+
+    private static Function<@Nullable String, Map<String, String>> naming(String filter) {
+        return name -> name == null ? Map.of() : Map.of(filter, Name.whole(name));
+    }
+}

@@ -1,0 +1,76 @@
+package register.registers.systems;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import register.api.access.Role;
+import register.intake.editing.ItemRules;
+import register.intake.editing.UrlRule;
+import register.intake.imports.ImportDefinition;
+import register.intake.privacy.PrivacyScan;
+import register.values.Missing;
+import register.values.problem.Fault;
+
+/** What is demanded of an ICT system that comes in today. */
+public final class SystemRules {
+    private static final PrivacyScan PRIVACY = new PrivacyScan(
+            Set.of("uses.asOf", "missing.field", "missing.because", "missing.until"),
+            Set.of("contract", "uses.source.disclosure", "uses.source.question"));
+
+    private SystemRules() {}
+
+    /** What is refused of a system. */
+    public static ItemRules<IctSystem> rules() {
+        return ItemRules.of(Systems.REGISTER, PRIVACY)
+                .holding(UrlRule.of(Systems.REGISTER))
+                .holding(SystemRules::repeated)
+                .holding(SystemRules::excused);
+    }
+
+    /** How files of systems are imported. */
+    public static ImportDefinition<IctSystem> importable() {
+        return new ImportDefinition<>(rules(), ComputedSystem.class, new SystemSheet(), Set.of(Role.EDITOR));
+    }
+
+    /** The same use is said once; what differs in nothing but its source or its note is the same. */
+    private static List<Fault> repeated(IctSystem system) {
+        List<Fault> faults = new ArrayList<>();
+        List<IctSystem.Use> uses = system.uses();
+        for (int i = 0; i < uses.size(); i++) {
+            IctSystem.Use use = uses.get(i);
+            if (uses.subList(0, i).stream().anyMatch(before -> isSame(before, use))) {
+                faults.add(new Fault("/uses/" + i, "uses: the use '%s' is there twice".formatted(use.function())));
+            }
+        }
+        return faults;
+    }
+
+    private static boolean isSame(IctSystem.Use one, IctSystem.Use other) {
+        return one.function().equalsIgnoreCase(other.function())
+                && one.serviceLines().equals(other.serviceLines())
+                && one.asOf().equals(other.asOf());
+    }
+
+    /** What every use says needs no reason why it is not said. */
+    private static List<Fault> excused(IctSystem system) {
+        List<Fault> faults = new ArrayList<>();
+        for (int i = 0; i < system.missing().size(); i++) {
+            Missing missing = system.missing().get(i);
+            if (system.uses().stream().allMatch(said(missing.field()))) {
+                faults.add(
+                        new Fault("/missing/" + i, "%s is said and is listed as missing".formatted(missing.field())));
+            }
+        }
+        return faults;
+    }
+
+    private static Predicate<IctSystem.Use> said(String field) {
+        return use -> switch (field) {
+            case "uses.serviceLines" -> !use.serviceLines().isEmpty();
+            case "uses.onlineForm" -> use.onlineForm() != null;
+            case "uses.formIntegratedWith" -> use.formIntegratedWith() != null;
+            default -> false;
+        };
+    }
+}

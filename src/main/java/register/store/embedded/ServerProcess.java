@@ -1,0 +1,73 @@
+package register.store.embedded;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A server process that ends when this one does, however it ends. */
+final class ServerProcess implements AutoCloseable {
+
+    /**
+     * The service holds the other end of this shell's input, so its end, even by kill -9, is the input's end. The
+     * server is in a session of its own, for Ctrl-C must reach the service alone, which still has requests to finish.
+     * The number the watcher signals stays the server's: only this shell can free it, and then ends the watcher. It
+     * signals again because a server that has only just begun does not listen yet.
+     */
+    private static final String SCRIPT = """
+            trap '' HUP INT QUIT TERM
+            exec 3<&0
+            if command -v setsid >/dev/null; then set -- setsid "$@"; else set -m; fi
+            "$@" </dev/null 3<&- &
+            server=$!
+            { read -r end; while kill -INT $server 2>/dev/null; do sleep 1; done; } <&3 &
+            watcher=$!
+            wait $server
+            kill -KILL $watcher
+            """;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServerProcess.class);
+    private static final int SECONDS_TO_END = 60;
+
+    private final Process shell;
+
+    private ServerProcess(Process shell) {
+        this.shell = shell;
+    }
+
+    static ServerProcess start(List<String> command, Path log) throws IOException {
+        List<String> words = Stream.concat(Stream.of("/bin/sh", "-c", SCRIPT, "keeper"), command.stream())
+                .toList();
+        return new ServerProcess(SystemCommand.builder(words)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start());
+    }
+
+    boolean isAlive() {
+        return shell.isAlive();
+    }
+
+    /** Has something done once the server has ended, however it did. */
+    void onEnd(Runnable after) {
+        CompletableFuture<Void> unused = shell.onExit().thenRunAsync(after);
+    }
+
+    /** Ends the server by a fast shutdown, which rolls back what is open and writes the rest to disk. */
+    @Override
+    public void close() {
+        try {
+            shell.getOutputStream().close();
+            if (!shell.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
+                LOG.warn("PostgreSQL is still ending after {} s; it goes on without the service.", SECONDS_TO_END);
+            }
+        } catch (IOException ended) {
+            LOG.debug("The keeper of PostgreSQL had ended before.", ended);
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package register.store.embedded;
+
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A folder that gets its real name only once it is complete, so that a kill half-way leaves nothing broken. */
+record UnfinishedFolder(Path path) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnfinishedFolder.class);
+    private static final String PREFIX = "unfinished-";
+
+    /** Each has a name of its own: what a killed start has left running cannot write into the next start's folder. */
+    static UnfinishedFolder in(Path parent) throws IOException {
+        return new UnfinishedFolder(Files.createTempDirectory(parent, PREFIX));
+    }
+
+    void finish(Path name) throws IOException {
+        Files.move(path, name, StandardCopyOption.ATOMIC_MOVE);
+        // A new name outlasts a power cut only once its parent is on disk too.
+        try (FileChannel parent = FileChannel.open(name.resolveSibling(""), StandardOpenOption.READ)) {
+            parent.force(true);
+        }
+    }
+
+    static void removeAll(Path parent) throws IOException {
+        try (Stream<Path> children = Files.list(parent)) {
+            children.filter(path -> path.getFileName().toString().startsWith(PREFIX))
+                    .forEach(UnfinishedFolder::remove);
+        }
+    }
+
+    static void remove(Path folder) {
+        try {
+            MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
+        } catch (IOException busy) {
+            LOG.info("{} is left for the next start to remove: {}", folder, busy.getMessage());
+        }
+    }
+}

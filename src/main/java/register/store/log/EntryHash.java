@@ -1,0 +1,58 @@
+package register.store.log;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.erdtman.jcs.JsonCanonicalizer;
+import register.values.Json;
+import register.values.Sha256;
+
+/**
+ * The two hashes that hold the log together, each SHA-256 in lower case hexadecimal.
+ *
+ * <p>An item is hashed in its canonical form (RFC 8785) behind a salt of its own, so that what was removed from the log
+ * cannot be guessed and confirmed from its hash.
+ */
+public final class EntryHash {
+    /** The chain before the first entry. */
+    public static final String EMPTY = "0".repeat(64);
+
+    private static final HexFormat HEX = HexFormat.of();
+
+    private EntryHash() {}
+
+    /** The hash of an item: SHA-256 of the salt's bytes and of the item's canonical form. */
+    public static String item(byte[] salt, String json) {
+        MessageDigest digest = Sha256.digest();
+        digest.update(salt);
+        digest.update(canonical(json));
+        return HEX.formatHex(digest.digest());
+    }
+
+    /** The chain at an entry: SHA-256 of the chain before it, as bytes, and of the entry's own canonical form. */
+    public static String chain(String before, Entry entry) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("number", entry.number());
+        said.put("register", entry.register());
+        said.put("key", entry.key());
+        said.put("hash", entry.hash());
+        said.put("recordedAt", entry.recordedAt());
+        said.put("actor", entry.actor());
+        said.put("reason", entry.reason());
+        MessageDigest digest = Sha256.digest();
+        digest.update(HEX.parseHex(before));
+        digest.update(canonical(Json.mapper().valueToTree(said).toString()));
+        return HEX.formatHex(digest.digest());
+    }
+
+    private static byte[] canonical(String json) {
+        try {
+            return new JsonCanonicalizer(json.getBytes(StandardCharsets.UTF_8)).getEncodedUTF8();
+        } catch (IOException malformed) {
+            throw new IllegalArgumentException("not JSON that can be made canonical: " + malformed.getMessage());
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package register.store.log;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import register.values.Json;
+
+/** A writer's turn at the log: what is appended in it is kept together or not at all. */
+public final class LogTransaction {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int SALT_BYTES = 16;
+    /** What an item says of which everything was removed. */
+    static final String NOTHING = "{}";
+
+    private final Handle handle;
+    private final Clock clock;
+    private Head head;
+    private boolean hasRemoved;
+
+    LogTransaction(Handle handle, Clock clock) {
+        this.handle = handle;
+        this.clock = clock;
+        LogDao.takeTurn(handle);
+        this.head = LogDao.head(handle);
+    }
+
+    /** How far the log has come, with what was appended in this turn. */
+    public Head head() {
+        return head;
+    }
+
+    /** The transaction of the turn, for what is to be kept with the entries or not at all. */
+    public Handle handle() {
+        return handle;
+    }
+
+    /** Whether anything was removed in it. */
+    boolean hasRemoved() {
+        return hasRemoved;
+    }
+
+    /** What stands under a key now, be it nothing that is left; nobody can change it before the turn ends. */
+    public <T> Optional<RecordState<T>> standing(Register<T> register, String key) {
+        return new RecordDao<>(register).standing(handle, key, Long.MAX_VALUE);
+    }
+
+    /** Everything that stood under a key, oldest first. */
+    public <T> List<RecordState<T>> history(Register<T> register, String key) {
+        return new RecordDao<>(register).history(handle, key, Long.MAX_VALUE);
+    }
+
+    /** What one entry said, where it is left. */
+    public <T> Optional<RecordedItem<T>> said(Register<T> register, long entry) {
+        return new RecordDao<>(register).saidBy(handle, entry);
+    }
+
+    /** The records that some keys have now, by key. */
+    public <T> Map<String, RecordedItem<T>> current(Register<T> register, Collection<String> keys) {
+        return new RecordDao<>(register).currentByKey(handle, keys);
+    }
+
+    /** Appends one entry for each item, in order; an item with a key that the register has supersedes the one before. */
+    public <T> List<Entry> append(Register<T> register, List<T> items, Attribution change) {
+        List<String> keys = items.stream().map(register.key()).toList();
+        return say(register, keys, items.stream().map(LogTransaction::json).toList(), change);
+    }
+
+    /** Appends an entry for each of some records that stand, by which there is nothing under its key any more. */
+    public <T> List<Entry> withdraw(Register<T> register, List<Entry> standing, Attribution change) {
+        List<String> keys = standing.stream().map(Entry::key).toList();
+        List<String> said = standing.stream()
+                .map(entry -> "{\"withdrawn\":" + entry.number() + "}")
+                .toList();
+        return say(register, keys, said, change);
+    }
+
+    /**
+     * Appends an entry that says what is removed from an earlier one, and removes it.
+     *
+     * @param removed of what the earlier entry says; empty for all of it
+     * @param left of its item, as JSON; null where nothing is
+     */
+    public Entry redact(Entry earlier, List<String> removed, @Nullable String left, String ground, Attribution change) {
+        byte[] salt = salt();
+        String hash = left == null ? null : EntryHash.item(salt, left);
+        Redaction redaction = new Redaction(earlier.number(), earlier.register(), removed, ground, hash);
+        Entry entry = append(Redaction.REGISTER, List.of(redaction), change).get(0);
+        RecordDao.redact(
+                handle,
+                earlier.register(),
+                new RecordDao.Salted(earlier.number(), HexFormat.of().formatHex(salt), left == null ? NOTHING : left));
+        hasRemoved = true;
+        return entry;
+    }
+
+    private List<Entry> say(Register<?> register, List<String> keys, List<String> said, Attribution change) {
+        Instant now = now();
+        List<Entry> entries = new ArrayList<>(said.size());
+        List<RecordDao.Salted> salted = new ArrayList<>(said.size());
+        for (int i = 0; i < said.size(); i++) {
+            byte[] salt = salt();
+            Entry entry = next(register.name(), keys.get(i), EntryHash.item(salt, said.get(i)), now, change);
+            head = new Head(entry.number(), entry.chain(), now);
+            entries.add(entry);
+            salted.add(new RecordDao.Salted(entry.number(), HexFormat.of().formatHex(salt), said.get(i)));
+        }
+        LogDao.insert(handle, entries);
+        new RecordDao<>(register).insert(handle, entries, salted);
+        return List.copyOf(entries);
+    }
+
+    private Entry next(String register, String key, String hash, Instant now, Attribution change) {
+        Entry entry = new Entry(head.number() + 1, register, key, hash, "", now, change.actor(), change.reason());
+        return entry.chained(EntryHash.chain(head.chain(), entry));
+    }
+
+    /** Never before the entry before it, even if the machine's clock was put back. */
+    private Instant now() {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return now.isBefore(head.recordedAt()) ? head.recordedAt() : now;
+    }
+
+    private static byte[] salt() {
+        byte[] salt = new byte[SALT_BYTES];
+        RANDOM.nextBytes(salt);
+        return salt;
+    }
+
+    private static String json(Object item) {
+        try {
+            return Json.mapper().writeValueAsString(item);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("an item that is right can always be written", impossible);
+        }
+    }
+}

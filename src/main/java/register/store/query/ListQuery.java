@@ -1,0 +1,102 @@
+package register.store.query;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reader asks of a register: which records, from what position and day, in what order.
+ *
+ * @param at the position of the log
+ * @param on the day that answers are calculated on
+ * @param conditions that every record fulfils
+ */
+public record ListQuery(long at, LocalDate on, List<Sql> conditions, Sort sort) {
+    /** Is bound to the position that the question is asked at, in a condition that reads other rows of it too. */
+    public static final Object AT = new Object() {
+        @Override
+        public String toString() {
+            return "the position";
+        }
+    };
+
+    /** Every record, by key. */
+    public static ListQuery all(long at, LocalDate on) {
+        return new ListQuery(at, on, List.of(), Sort.BY_KEY);
+    }
+
+    /**
+     * Reads the parameters of a request.
+     *
+     * @param given the value of a parameter; null where it is not given
+     */
+    public static ListQuery read(
+            QuerySchema catalogue, Function<String, @Nullable String> given, long at, LocalDate on) {
+        return read(catalogue, given, at, on, false);
+    }
+
+    /** Reads them for what is similar to what is asked for; empty where nothing is asked that has its like. */
+    public static Optional<ListQuery> similar(
+            QuerySchema catalogue, Function<String, @Nullable String> given, long at, LocalDate on) {
+        boolean hasLike = catalogue.everyFilter().stream()
+                .anyMatch(filter -> filter.similar() != null && given.apply(filter.name()) != null);
+        return hasLike ? Optional.of(read(catalogue, given, at, on, true)) : Optional.empty();
+    }
+
+    private static ListQuery read(
+            QuerySchema catalogue, Function<String, @Nullable String> given, long at, LocalDate on, boolean isSimilar) {
+        List<Sql> conditions = new ArrayList<>();
+        for (Filter filter : catalogue.everyFilter()) {
+            String value = given.apply(filter.name());
+            if (value != null) {
+                conditions.add(filter.read(value, on, isSimilar));
+            }
+        }
+        return new ListQuery(at, on, List.copyOf(conditions), Sort.read(given.apply("sort"), catalogue));
+    }
+
+    /** The same at another position. */
+    public ListQuery at(long position) {
+        return new ListQuery(position, on, conditions, sort);
+    }
+
+    /** The same, read from the last to the first. */
+    public ListQuery reversed() {
+        return new ListQuery(at, on, conditions, sort.reversed());
+    }
+
+    /** The same with one more condition. */
+    public ListQuery and(Sql condition) {
+        List<Sql> more = new ArrayList<>(conditions);
+        more.add(condition);
+        return new ListQuery(at, on, List.copyOf(more), sort);
+    }
+
+    /** The same of what was said after one position and up to another, in the order it was said. */
+    public ListQuery saidBetween(long after, long upTo) {
+        Sort asSaid = new Sort(List.of(new Sort.By(Order.by("entry.number", "bigint", "r.entry"), false)));
+        ListQuery between = and(Sql.of("r.entry > ? and r.entry <= ?", after, upTo));
+        return new ListQuery(at, on, between.conditions(), asSaid);
+    }
+
+    /**
+     * The same, where it is known that many records answer it: the first of them in an order that is indexed are met soon,
+     * and sooner than all of them are found in an inverted index.
+     */
+    public ListQuery ofMany() {
+        return sort.isIndexed()
+                ? new ListQuery(at, on, conditions.stream().map(Sql::met).toList(), sort)
+                : this;
+    }
+
+    /** Holds for the rows of the records, as they were at the position. */
+    public Sql where() {
+        List<Sql> all = new ArrayList<>();
+        all.add(Sql.of("r.entry <= ? and (r.superseded_by is null or r.superseded_by > ?)", at, at));
+        all.addAll(conditions);
+        return Sql.joined("and", all).with(AT, at);
+    }
+}

@@ -1,0 +1,77 @@
+package register.values.classifications;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * The rows of a vocabulary as they come with the service, read when the first is asked for.
+ *
+ * <p>They stay the bytes that they are in the file, under half a megabyte; a row becomes text when it is found.
+ */
+final class CodeList {
+    static final CodeList CPV_2008 = new CodeList("cpv-2008.csv.gz");
+
+    private static final int DIGITS = 8;
+
+    private final byte[] lines;
+
+    /** Where each line begins, and where one more would. */
+    private final int[] starts;
+
+    /** The code of each line, ascending. */
+    private final int[] codes;
+
+    /** A line: {@code 64216000-3,Electronic message and information services}. */
+    record Row(String code, String checkDigit, String name) {
+        static Row of(String line) {
+            return new Row(
+                    line.substring(0, DIGITS), line.substring(DIGITS + 1, DIGITS + 2), line.substring(DIGITS + 3));
+        }
+
+        String full() {
+            return code + "-" + checkDigit;
+        }
+    }
+
+    private CodeList(String file) {
+        lines = read(file);
+        starts = IntStream.rangeClosed(0, lines.length)
+                .filter(i -> i == 0 || lines[i - 1] == '\n')
+                .toArray();
+        codes = Arrays.stream(starts, 0, starts.length - 1)
+                .map(start -> Integer.parseInt(new String(lines, start, DIGITS, UTF_8)))
+                .toArray();
+    }
+
+    int size() {
+        return codes.length;
+    }
+
+    Row row(int line) {
+        return Row.of(new String(lines, starts[line], starts[line + 1] - 1 - starts[line], UTF_8));
+    }
+
+    /** The row of a code of eight digits. */
+    Optional<Row> row(String code) {
+        int line = Arrays.binarySearch(codes, Integer.parseInt(code));
+        return line < 0 ? Optional.empty() : Optional.of(row(line));
+    }
+
+    private static byte[] read(String file) {
+        try (InputStream in = CodeList.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("the service was built without " + file);
+            }
+            return new GZIPInputStream(in).readAllBytes();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

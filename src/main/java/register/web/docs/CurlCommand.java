@@ -1,0 +1,98 @@
+package register.web.docs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A command that asks an operation, as it is copied into a terminal.
+ *
+ * @param variables what only the reader can know, by the name that stands for it in the command, and what it is
+ */
+public record CurlCommand(String text, Map<String, String> variables) {
+    /** What stands for a part of a path: of the data that ships, or for the reader to set. */
+    private static final Map<String, String> PARTS = Map.ofEntries(
+            Map.entry("/contracts/{reference}", "/contracts/COV-12765"),
+            Map.entry("/systems/{reference}", "/systems/8x8"),
+            Map.entry("/metrics/{reference}", "/metrics/calls-offered"),
+            Map.entry("/observations/{reference}", "/observations/online-queries-2023"),
+            Map.entry("/disclosures/{reference}", "/disclosures/FOI733329987"),
+            Map.entry("/entries/{number}", "/entries/1"),
+            Map.entry("/exemptions/{exemption}", "/exemptions/foia-21"),
+            Map.entry("/problems/{problem}", "/problems/unknown-parameter"),
+            Map.entry("/mappings/{name}", "/mappings/finance"),
+            Map.entry("/imports/{id}", "/imports/$IMPORT"),
+            Map.entry("/tokens/{id}", "/tokens/$TOKEN_ID"));
+
+    private static final Map<String, String> MEANINGS = meanings();
+
+    private static Map<String, String> meanings() {
+        Map<String, String> meanings = new LinkedHashMap<>();
+        meanings.put("TOKEN", "The token of a script, which whoever administers the service makes under Tokens.");
+        meanings.put("TOKEN_ID", "The `id` of a token, from `GET /tokens`.");
+        meanings.put("IMPORT", "The `id` of a file, from the answer to `POST /imports`.");
+        meanings.put("ETAG", "The header `ETag` of the record as you read it, with its quotation marks.");
+        return meanings;
+    }
+
+    /** A path with an example for each of its parts. */
+    static String example(String path) {
+        return PARTS.entrySet().stream()
+                .filter(part -> path.startsWith(part.getKey()))
+                .findFirst()
+                .map(part -> part.getValue() + path.substring(part.getKey().length()))
+                .orElse(path);
+    }
+
+    /** The command for an address; what is between single quotes is not looked at for variables. */
+    static CurlCommand of(
+            String method, String address, List<Operation.Parameter> parameters, JsonNode operation, boolean needs) {
+        StringBuilder curl = new StringBuilder("curl");
+        if (!method.equals("get")) {
+            curl.append(" -X ").append(method.toUpperCase(Locale.ROOT));
+        }
+        if (needs) {
+            curl.append(" -H \"Authorization: Bearer $TOKEN\"");
+        }
+        if (isSaid("Idempotency-Key", parameters)) {
+            curl.append(" -H \"Idempotency-Key: $(uuidgen)\"");
+        }
+        if (!method.equals("get")
+                && parameters.stream().anyMatch(one -> one.name().equals("If-Match"))) {
+            curl.append(" -H \"If-Match: $ETAG\"");
+        }
+        curl.append(sent(operation));
+        if (method.equals("get")) {
+            curl.append(" -H 'Accept: application/json'");
+        }
+        String quote = address.contains("$") ? "\"" : "'";
+        return of(curl + " " + quote + address + quote);
+    }
+
+    private static CurlCommand of(String text) {
+        Map<String, String> named = new LinkedHashMap<>();
+        MEANINGS.forEach((name, what) -> {
+            if (text.matches(".*\\$" + name + "\\b.*")) {
+                named.put(name, what);
+            }
+        });
+        return new CurlCommand(text, named);
+    }
+
+    private static boolean isSaid(String header, List<Operation.Parameter> parameters) {
+        return parameters.stream().anyMatch(one -> one.name().equals(header) && one.isRequired());
+    }
+
+    /** The first of the types that are taken, from a file of the reader. */
+    private static String sent(JsonNode operation) {
+        var types = operation.path("requestBody").path("content").fieldNames();
+        if (!types.hasNext()) {
+            return "";
+        }
+        String type = types.next();
+        String file = type.startsWith("text/csv") ? "file.csv" : "file.json";
+        return " -H 'Content-Type: " + type + "' --data-binary @" + file;
+    }
+}

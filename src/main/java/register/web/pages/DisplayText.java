@@ -1,0 +1,95 @@
+package register.web.pages;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import register.store.log.Log;
+import register.values.PartialDate;
+import register.values.Quantity;
+import register.values.SpelledPeriod;
+import register.values.Word;
+
+/** Values as people say them. */
+public final class DisplayText {
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK).withZone(Log.LONDON);
+
+    private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
+    private static final Pattern WORD = Pattern.compile("[a-z]+(-[a-z]+)*");
+
+    private DisplayText() {}
+
+    /** Any value: a date, a moment, a number, a word of a fixed list, several of them; none is nothing. */
+    public static String of(@Nullable Object value) {
+        if (value == null) {
+            return "";
+        }
+        if (value instanceof Word word) {
+            return sentence(word.inWords());
+        }
+        if (value instanceof PartialDate date) {
+            return date.inWords();
+        }
+        if (value instanceof LocalDate day) {
+            return PartialDate.of(day).inWords();
+        }
+        if (value instanceof Instant moment) {
+            return MOMENT.format(moment);
+        }
+        if (value instanceof Period cycle) {
+            return sentence(SpelledPeriod.inWords(cycle));
+        }
+        if (value instanceof Quantity quantity) {
+            return quantity.inWords();
+        }
+        if (value instanceof Boolean flag) {
+            return flag ? "Yes" : "No";
+        }
+        if (value instanceof BigDecimal number) {
+            return String.format(Locale.UK, number.scale() > 0 ? "%,.2f" : "%,.0f", number);
+        }
+        if (value instanceof Collection<?> several) {
+            return several.stream().map(DisplayText::of).collect(Collectors.joining("; "));
+        }
+        return value.toString();
+    }
+
+    /** A number with commas between thousands. */
+    public static String counted(long number) {
+        return String.format(Locale.UK, "%,d", number);
+    }
+
+    /** A figure without the zeros that say nothing: {@code 37}, {@code 218.83}; money is {@code £7,000} or {@code £19.90}. */
+    public static String figure(BigDecimal number, boolean isMoney) {
+        boolean isWhole = number.stripTrailingZeros().scale() <= 0;
+        if (isMoney) {
+            return "£" + String.format(Locale.UK, isWhole ? "%,.0f" : "%,.2f", number);
+        }
+        int decimals = Math.max(0, number.stripTrailingZeros().scale());
+        return String.format(Locale.UK, "%,." + decimals + "f", number);
+    }
+
+    /** A name of JSON as people say it: {@code endsFrom} is {@code Ends from}. */
+    public static String label(String name) {
+        return sentence(CAPITAL.matcher(name)
+                .replaceAll(match -> " " + match.group().toLowerCase(Locale.UK))
+                .replace('.', ' '));
+    }
+
+    /** A word of a fixed list as people say it, {@code not-held}; anything else as it is. */
+    public static String worded(String word) {
+        return WORD.matcher(word).matches() ? sentence(word.replace('-', ' ')) : word;
+    }
+
+    /** The same with a capital at the start. */
+    public static String sentence(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.UK) + text.substring(1);
+    }
+}

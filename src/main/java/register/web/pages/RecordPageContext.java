@@ -1,0 +1,105 @@
+package register.web.pages;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import register.api.reading.Permalinks;
+import register.api.reading.RecordContext;
+import register.api.reading.Revision;
+import register.api.tables.Field;
+import register.api.tables.Link;
+import register.api.tables.SingleRow;
+import register.store.log.Entry;
+
+/**
+ * What stands around a record on its page.
+ *
+ * @param isOld whether something was said of it since
+ * @param recorded the day it was said, in words
+ * @param entry that says it
+ * @param changed the day something was said since; empty where nothing was
+ * @param latest the address of the record as it is now
+ * @param history the address of everything that was said of it
+ * @param pinned the address that shows this for good
+ * @param citation to put in a letter
+ * @param code of the pinned address, for the printed page
+ * @param revisions newest first
+ * @param downloads of the record
+ */
+public record RecordPageContext(
+        boolean isOld,
+        String recorded,
+        Entry entry,
+        String changed,
+        String latest,
+        String history,
+        String pinned,
+        String citation,
+        QrCode code,
+        List<Turned> revisions,
+        List<Link> downloads) {
+
+    /**
+     * An entry in the history of a record, in words.
+     *
+     * @param what happened; empty where the changes say it
+     */
+    public record Turned(
+            long number, String recorded, String pinned, String what, List<ChangeDescription> changes, String reason) {}
+
+    /** Of a record, with its history. */
+    public static RecordPageContext of(SingleRow<?> one, RecordContext around, String citation, PageRequest visit) {
+        RecordContext.Life life = around.life();
+        @Nullable Entry newer = life.newer().orElse(null);
+        Map<String, String> links = one.links();
+        String pinned = links.getOrDefault("pinned", "");
+        return new RecordPageContext(
+                newer != null,
+                Permalinks.day(around.entry().recordedAt()),
+                around.entry(),
+                newer == null ? "" : Permalinks.day(newer.recordedAt()),
+                visit.local(links.get("self")),
+                visit.local(links.get("history")),
+                pinned,
+                citation,
+                QrCode.of(pinned),
+                turned(life.history(), one.fields(), visit),
+                List.of(
+                        new Link("This record as CSV", visit.as("csv")),
+                        new Link("This record as JSON", visit.as("json"))));
+    }
+
+    /** The entries of a history, newest first. */
+    static List<Turned> turned(
+            List<? extends Revision<?>> history, List<? extends Field<?>> fields, PageRequest visit) {
+        Map<String, String> labels = ChangeDescription.labels(fields);
+        List<Turned> turned = new ArrayList<>();
+        for (int i = 0; i < history.size(); i++) {
+            turned.add(turned(history.get(i), i == 0, labels, visit));
+        }
+        Collections.reverse(turned);
+        return turned;
+    }
+
+    private static Turned turned(Revision<?> revision, boolean isFirst, Map<String, String> labels, PageRequest visit) {
+        String what = "";
+        if (revision.item() == null) {
+            what = Boolean.TRUE.equals(revision.withdrawn())
+                    ? "Withdrawn."
+                    : "Everything that was said here was removed.";
+        } else if (isFirst) {
+            what = "First recorded.";
+        } else if (revision.changes().isEmpty()) {
+            what = "Said again after it was withdrawn.";
+        }
+        return new Turned(
+                revision.entry().number(),
+                Permalinks.day(revision.entry().recordedAt()),
+                visit.local(revision.links().get("pinned")),
+                what,
+                ChangeDescription.of(revision.changes(), labels),
+                revision.entry().reason());
+    }
+}

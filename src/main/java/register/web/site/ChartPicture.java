@@ -1,0 +1,20 @@
+package register.web.site;
+
+import register.registers.charts.Chart;
+import register.web.pages.PageRequest;
+
+/**
+ * A chart on a page.
+ *
+ * @param address of the chart
+ * @param narrow the address of the same for a telephone
+ * @param description of what it shows, for whoever does not see it
+ */
+public record ChartPicture(String address, String narrow, String description) {
+    static ChartPicture of(Chart chart, PageRequest visit) {
+        return new ChartPicture(
+                visit.as("svg"),
+                visit.url().as("svg").with("width", "narrow").toString(),
+                "Chart. " + chart.description());
+    }
+}

@@ -1,0 +1,259 @@
+package register.web.site;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import register.api.http.Address;
+import register.api.reading.Facet;
+import register.api.reading.ListContext;
+import register.api.tables.Link;
+import register.store.query.Filter;
+import register.store.query.Order;
+import register.values.classifications.Cpv;
+import register.web.pages.DisplayText;
+import register.web.pages.PageRequest;
+
+/** How a list was narrowed down, and how it can be further, in words. */
+final class FilterPanel {
+    /** Counting takes longer than people wait where there is more, unless something narrows it. */
+    private static final long MOST_COUNTED = 200_000;
+
+    private static final int MOST_OPTIONS = 8;
+    private static final Set<String> SHAPE =
+            Set.of("cursor", "facets", "fields", "groupBy", "limit", "sort", "at", "on", "bom");
+
+    private static final Map<String, String> KINDS = Map.of(
+            "date",
+            "earliest first",
+            "-date",
+            "latest first",
+            "numeric",
+            "smallest first",
+            "-numeric",
+            "largest first",
+            "bigint",
+            "oldest first",
+            "-bigint",
+            "newest first",
+            "text",
+            "A to Z",
+            "-text",
+            "Z to A");
+
+    /** What a list is in the order of where nobody asks for another, of registers whose records have no reference. */
+    private static final Map<String, String> USUAL = Map.of(
+            "systems", "By name",
+            "metrics", "By short name, as in addresses",
+            "observations", "By measure");
+
+    private final ListContext asking;
+    private final Map<String, String> labels;
+    private final PageRequest visit;
+
+    /**
+     * Says it for a list.
+     *
+     * @param labels of the fields of its records, by name
+     */
+    FilterPanel(ListContext asking, Map<String, String> labels, PageRequest visit) {
+        this.asking = asking;
+        this.labels = labels;
+        this.visit = visit;
+    }
+
+    /**
+     * A filter that has a value, with the way to take it off.
+     *
+     * @param address of the list without it
+     */
+    public record Chosen(String label, String value, String address) {}
+
+    /** What records fall into, with the ways to those of a group. */
+    public record Counted(String label, List<Option> options, String all) {}
+
+    /**
+     * One group.
+     *
+     * @param records how many, in words
+     */
+    public record Option(String text, String records, String address) {}
+
+    /**
+     * A field of the form.
+     *
+     * @param hint an example of what it takes
+     * @param options what it can be; empty where it is written
+     */
+    public record Input(String name, String label, String hint, String value, List<Choice> options) {}
+
+    /** One of the things that can be chosen. */
+    public record Choice(String value, String text, boolean isChosen) {}
+
+    /** The words that are searched for; empty where none are. */
+    String words() {
+        return given(Filter.SEARCH);
+    }
+
+    List<Chosen> chosen() {
+        return visit.url().given().stream()
+                .filter(name -> !SHAPE.contains(name))
+                .map(name -> new Chosen(label(name), value(name), visit.without(name)))
+                .toList();
+    }
+
+    /** Groups that a reader can choose from; none where counting them would take too long. */
+    List<Counted> facets() {
+        if (asking.total() > MOST_COUNTED) {
+            return List.of();
+        }
+        return asking.catalogue().groupingNames().stream()
+                .map(this::facet)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Counted> facet(String name) {
+        List<Facet> facets = asking.facet(name).stream()
+                .filter(facet -> facet.address() != null && facet.value() != null)
+                .toList();
+        // What all have in common narrows nothing down.
+        if (facets.isEmpty() || (facets.size() == 1 && facets.get(0).records() == asking.total())) {
+            return Optional.empty();
+        }
+        List<Option> options = facets.stream()
+                .limit(MOST_OPTIONS)
+                .map(facet -> new Option(
+                        facet.label() == null ? named(name, String.valueOf(facet.value())) : facet.label(),
+                        DisplayText.counted(facet.records()),
+                        visit.local(facet.address())))
+                .toList();
+        return Optional.of(new Counted(label(name), options, facets.size() > MOST_OPTIONS ? summary(name) : ""));
+    }
+
+    /** The ways to count what is listed. */
+    List<Link> groupings() {
+        return asking.catalogue().groupingNames().stream()
+                .map(name -> new Link(label(name), summary(name)))
+                .toList();
+    }
+
+    private String summary(String grouping) {
+        return filtered(records().at("summary").with("groupBy", grouping));
+    }
+
+    /** The list of what is counted. */
+    String list() {
+        return filtered(records());
+    }
+
+    private Address records() {
+        return Address.here().at(asking.register().path());
+    }
+
+    /** An address with the filters of this one. */
+    private String filtered(Address unfiltered) {
+        Address address = unfiltered;
+        for (String name : visit.url().given()) {
+            if (asking.catalogue().names().contains(name) || name.equals("at") || name.equals("on")) {
+                address = address.with(name, given(name));
+            }
+        }
+        return address.toString();
+    }
+
+    /** Every filter but the search, as a field of the form. */
+    List<Input> inputs() {
+        return asking.catalogue().filters().stream()
+                .filter(filter -> !filter.name().equals(Filter.SEARCH))
+                .map(this::input)
+                .toList();
+    }
+
+    private Input input(Filter filter) {
+        String value = given(filter.name());
+        List<Choice> options = filter.form().words().stream()
+                .map(word -> new Choice(word, named(filter.name(), word), word.equals(value)))
+                .toList();
+        // A choice of several is not one of the options; as text it stays what it is.
+        boolean isSeveral = !value.isEmpty() && options.stream().noneMatch(Choice::isChosen);
+        return new Input(
+                filter.name(),
+                label(filter.name()),
+                "For example " + filter.form().example(),
+                value,
+                isSeveral ? List.of() : options);
+    }
+
+    List<Choice> orders() {
+        String now = given("sort");
+        List<Choice> orders = new ArrayList<>();
+        String usual = USUAL.getOrDefault(asking.register().path(), "By reference");
+        orders.add(new Choice("", usual, now.isEmpty()));
+        for (Order order : asking.catalogue().orders()) {
+            String label = labels.getOrDefault(order.name(), label(order.name()));
+            for (String way : List.of("", "-")) {
+                String sort = way + order.name();
+                String kind = KINDS.getOrDefault(way + order.type(), way.isEmpty() ? "up" : "down");
+                orders.add(new Choice(sort, label + ", " + kind, sort.equals(now)));
+            }
+        }
+        return orders;
+    }
+
+    /** What the form does not show and has to send along. */
+    Map<String, String> kept() {
+        Set<String> shown = new HashSet<>(Set.of(Filter.SEARCH, "sort", "cursor", "facets", "fields"));
+        asking.catalogue().filters().forEach(filter -> shown.add(filter.name()));
+        Map<String, String> kept = new LinkedHashMap<>();
+        visit.url().given().stream().filter(name -> !shown.contains(name)).forEach(name -> kept.put(name, given(name)));
+        return kept;
+    }
+
+    private String given(String name) {
+        String value = visit.url().parameter(name);
+        return value == null ? "" : value;
+    }
+
+    private String label(String name) {
+        return name.equals(Filter.SEARCH) ? "Words" : DisplayText.label(name);
+    }
+
+    /** What is chosen as people call it, without the quotes by which a group means the whole name. */
+    private String value(String name) {
+        return Stream.of(given(name).split(",", -1))
+                .map(part -> part.replaceAll("^\"|\"$", ""))
+                .map(part -> called(name, part))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What people call a group, or what a filter leaves. */
+    String called(String name, String value) {
+        return asking.catalogue()
+                .grouping(name)
+                .map(grouping -> grouping.called(value, asking.snapshot().at()))
+                .orElseGet(() -> named(name, value));
+    }
+
+    /** Whether a value is a word of a fixed list; anything else is in the council's own words. */
+    private boolean isOfList(String name, String value) {
+        return asking.catalogue().filters().stream()
+                .anyMatch(filter ->
+                        filter.name().equals(name) && filter.form().words().contains(value));
+    }
+
+    private String named(String name, String value) {
+        if (name.equals("category") && asking.register().path().equals("contracts")) {
+            return Cpv.find(value + "000000").map(Cpv::name).orElse("CPV " + value);
+        }
+        if (name.equals("missing")) {
+            return labels.getOrDefault(value, DisplayText.label(value));
+        }
+        return isOfList(name, value) ? DisplayText.worded(value) : value;
+    }
+}

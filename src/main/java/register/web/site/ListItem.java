@@ -1,0 +1,54 @@
+package register.web.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import register.api.tables.Field;
+import register.api.tables.Link;
+import register.api.tables.Table;
+import register.web.pages.DisplayedField;
+import register.web.pages.PageOutline;
+import register.web.pages.PageRequest;
+
+/**
+ * One record in a list.
+ *
+ * @param text what it is called
+ * @param address where it is read
+ * @param shown the other fields that lists show
+ */
+public record ListItem(String text, String address, List<DisplayedField> shown) {
+    /** The rows of a list. */
+    static <R> List<ListItem> of(Table<R> table, PageRequest visit) {
+        List<Field<R>> fields = PageOutline.listed(table.fields());
+        List<Field<R>> named =
+                fields.stream().filter(field -> field.use() == Field.Use.NAMED).toList();
+        // Where none of the fields that were asked for is part of a name, the first stands for it.
+        List<Field<R>> naming = named.isEmpty() ? fields.subList(0, 1) : named;
+        List<Field<R>> inOrder = new ArrayList<>(naming);
+        fields.stream().filter(field -> !naming.contains(field)).forEach(inOrder::add);
+        List<ListItem> results = new ArrayList<>();
+        table.rows().each(row -> {
+            List<DisplayedField> cells = DisplayedField.of(inOrder, row, visit.base(), false);
+            results.add(of(cells.subList(0, naming.size()), cells.subList(naming.size(), cells.size())));
+        });
+        return results;
+    }
+
+    /** It leads where the last part of its name does, which is the most particular. */
+    private static ListItem of(List<DisplayedField> named, List<DisplayedField> others) {
+        String text = named.stream()
+                .map(DisplayedField::text)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+        String address = named.stream()
+                .flatMap(part -> part.said().stream())
+                .map(Link::address)
+                .filter(to -> to != null && !to.isEmpty())
+                .reduce("", (one, other) -> other);
+        return new ListItem(
+                text.isEmpty() ? "Not said" : text,
+                address,
+                others.stream().filter(shown -> !shown.isBlank()).toList());
+    }
+}

@@ -1,0 +1,73 @@
+package register.web.site;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import register.api.reading.EntryAction;
+import register.api.reading.EntryEvent;
+import register.api.tables.Link;
+import register.store.log.Entry;
+import register.store.log.Redaction;
+import register.web.pages.ChangeDescription;
+import register.web.pages.DisplayText;
+import register.web.pages.PageRequest;
+
+/**
+ * An entry of the log as a page tells of it.
+ *
+ * @param record as the entry left it, or as it last was; its address is empty where nothing is left
+ * @param deed what the entry did, in words
+ * @param changes field by field; none where nothing was said before
+ * @param labels of what changed, in one line
+ * @param isWithdrawal whether the record leads to what was said before
+ * @param redactedBy the number of the entry that removed something of this one; empty where none did
+ */
+public record LogEntryView(
+        long number,
+        String recorded,
+        String register,
+        Link record,
+        String deed,
+        List<ChangeDescription> changes,
+        String labels,
+        boolean isWithdrawal,
+        String redactedBy,
+        String reason,
+        String actor) {
+
+    static LogEntryView of(EntryEvent happening, PageRequest visit) {
+        Entry entry = happening.said().entry();
+        List<ChangeDescription> changes =
+                ChangeDescription.of(happening.changes(), ChangeDescription.labels(happening.fields()));
+        Long redactedBy = happening.said().redactedBy();
+        return new LogEntryView(
+                entry.number(),
+                DisplayText.of(entry.recordedAt()),
+                happening.register(),
+                new Link(happening.title(), visit.local(happening.address())),
+                deed(happening),
+                changes,
+                changes.stream().map(ChangeDescription::label).distinct().collect(Collectors.joining(", ")),
+                happening.deed() == EntryAction.WITHDRAWN,
+                redactedBy == null ? "" : redactedBy.toString(),
+                entry.reason(),
+                entry.actor());
+    }
+
+    private static String deed(EntryEvent happening) {
+        return happening
+                .said()
+                .redaction()
+                .map(LogEntryView::removed)
+                .orElseGet(() -> DisplayText.sentence(happening.deed().inWords()));
+    }
+
+    /** Its fields are JSON pointers, {@code /contact/name}. */
+    private static String removed(Redaction redaction) {
+        String what = redaction.takesAll()
+                ? "everything that it said"
+                : redaction.fields().stream()
+                        .map(pointer -> DisplayText.label(pointer.substring(1).replace('/', ' ')))
+                        .collect(Collectors.joining(", "));
+        return "Removed from it: " + what + "; " + redaction.ground();
+    }
+}
