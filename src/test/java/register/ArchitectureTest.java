@@ -132,7 +132,7 @@ class ArchitectureTest {
 
     /** The wing of a class; {@code register} for what wires them together. */
     private static String wing(JavaClass type) {
-        String[] parts = type.getPackageName().split("\\.");
+        String[] parts = type.getPackageName().split("\\.", -1);
         return parts.length == 1 ? parts[0] : parts[1];
     }
 }

@@ -60,8 +60,8 @@ public final class PublicRegister<T, R> {
      *
      * @param fields that its records say, before the ones that every register has
      * @param catalogue what can be asked of it
-     * @param calculation what stands beside its items
-     * @param bridge what leads to its records from others
+     * @param computation what stands beside its items
+     * @param backlinks what leads to its records from others
      */
     public PublicRegister(
             Register<T> register,

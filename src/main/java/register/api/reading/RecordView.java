@@ -22,7 +22,7 @@ import register.values.Missing;
  * review within the review, an address within the question that has it), and then entry, links and citation.
  *
  * @param item as it was said
- * @param calculated from it on a day; a record whose members never stand in the item but to hold more, row by row where
+ * @param computed from it on a day; a record whose members never stand in the item but to hold more, row by row where
  *     they are lists
  * @param entry that said it
  * @param links by relation: self, pinned, history

@@ -61,7 +61,7 @@ final class Ranker {
      * @param entries that answer it, best first; none unless the result says so
      * @param nearest what came nearest, whether it answers the question or not
      * @param before the questions of disclosures that are nearest to it
-     * @param wish what the question was understood to want
+     * @param intent what the question was understood to want
      */
     record Found(
             Result result,

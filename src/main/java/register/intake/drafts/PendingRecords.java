@@ -31,7 +31,7 @@ public final class PendingRecords {
      * The record of a key, as some rows say it.
      *
      * @param readFrom by the member of the item, the field that it is read from where that is called otherwise
-     * @param drawing draws the item
+     * @param builder draws the item
      */
     public PendingRecord of(
             String key, String label, List<Row> rows, Map<String, String> readFrom, Consumer<RecordBuilder> builder) {

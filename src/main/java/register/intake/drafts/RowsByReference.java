@@ -21,7 +21,7 @@ public final class RowsByReference {
      * Groups rows by a field.
      *
      * @param field that has the reference
-     * @param drawing draws an item from the rows of one
+     * @param builder draws an item from the rows of one
      */
     public RowsByReference(
             FieldCells cells,

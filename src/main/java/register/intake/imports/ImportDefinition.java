@@ -19,8 +19,8 @@ import register.values.problem.Refusal;
 /**
  * A register that files can be imported into.
  *
- * @param intake what is refused of an item
- * @param calculated what is answered beside its items, and is taken off again when a file of ours comes back
+ * @param rules what is refused of an item
+ * @param computed what is answered beside its items, and is taken off again when a file of ours comes back
  * @param sheet how a spreadsheet says its items; null where it takes lines of JSON only
  * @param allowed who may import
  */
