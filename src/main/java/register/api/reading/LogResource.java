@@ -64,9 +64,9 @@ public final class LogResource {
                     + "them has changed.")
     public Response head() {
         Head head = log.head();
-        Map<String, String> links = Map.of(
-                "self", permalinks.address("log").toString(),
-                "entries", permalinks.address("entries").toString());
+        Map<String, String> links = new LinkedHashMap<>();
+        links.put("self", permalinks.address("log").toString());
+        links.put("entries", permalinks.address("entries").toString());
         return HttpResponses.of(
                 new SingleRow<>("The log", LogFields.HEAD, new LogFields.LogHead(head, links), links),
                 new Validator(Long.toString(head.number()), false),

@@ -292,11 +292,13 @@ public final class PublicRegister<T, R> {
 
     private Map<String, String> links(Entry entry, String slug) {
         Address record = permalinks.address(register.path(), slug);
-        return Map.of(
+        // In one order, so that a pinned address answers the same bytes from every process.
+        Map<String, String> links = new LinkedHashMap<>();
+        links.put(
                 "self",
-                permalinks.address("entries", Long.toString(entry.number())).toString(),
-                "pinned",
-                Permalinks.pinned(record, entry.number(), null).toString());
+                permalinks.address("entries", Long.toString(entry.number())).toString());
+        links.put("pinned", Permalinks.pinned(record, entry.number(), null).toString());
+        return links;
     }
 
     private CachedView<RecordView<T, R>> view(String spelling, SnapshotParameters asOf) {

@@ -2,6 +2,7 @@ package register.store.query;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,11 @@ public record Grouping(
         Function<LocalDate, Sql> value,
         Function<@Nullable String, Map<String, String>> filter,
         BiFunction<String, Long, @Nullable String> label) {
+    public Grouping {
+        Function<@Nullable String, Map<String, String>> inAnyOrder = filter;
+        // By name, so that the address of a group is the same in every process: Map.of has another order in each.
+        filter = group -> new TreeMap<>(inAnyOrder.apply(group));
+    }
 
     /** By something whose values are called what they are. */
     public Grouping(
