@@ -67,7 +67,7 @@ final class Counts<T> {
     private long computed(ListQuery question) {
         Total known = newest.getIfPresent(question.conditions());
         long total;
-        if (known == null || !known.isNear(question.at())) {
+        if (known == null || !known.isNear(question.at()) || question.dependsOnOtherRows()) {
             total = records.count(question);
         } else if (known.at() <= question.at()) {
             total = known.records() + records.countSince(question, known.at());

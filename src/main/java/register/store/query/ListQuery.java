@@ -92,6 +92,11 @@ public record ListQuery(long at, LocalDate on, List<Sql> conditions, Sort sort) 
                 : this;
     }
 
+    /** Whether a condition depends on other rows too, so that it may cease to hold for a row that has not changed. */
+    public boolean dependsOnOtherRows() {
+        return conditions.stream().anyMatch(condition -> condition.values().contains(AT));
+    }
+
     /** Holds for the rows of the records, as they were at the position. */
     public Sql where() {
         List<Sql> all = new ArrayList<>();

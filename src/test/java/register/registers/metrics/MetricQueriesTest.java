@@ -271,6 +271,22 @@ class MetricQueriesTest {
     }
 
     @Test
+    void theLatestAreCountedAnewWhenTheLogHasGrown() {
+        String latest = "/observations?latest=true&limit=1";
+        int before = SERVICE.json(latest).at("/total").asInt();
+        say(observation("t-later", "2018", 1));
+        JsonNode between = SERVICE.json(latest);
+        say(observation("t-later", "2019", 2));
+
+        assertThat(between.at("/total").asInt()).isEqualTo(before + 1);
+        assertThat(SERVICE.json(latest).at("/total").asInt()).isEqualTo(before + 1);
+        assertThat(SERVICE.json(latest + "&at=" + (between.at("/at").asLong() - 1))
+                        .at("/total")
+                        .asInt())
+                .isEqualTo(before);
+    }
+
+    @Test
     void theDerivedMeasuresAreListedBesideTheOthers() {
         JsonNode list = SERVICE.json("/metrics?at=375");
 
