@@ -47,7 +47,8 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
         this(settings, first.database);
     }
 
-    private RunningService(Settings settings, TestDatabase database) {
+    /** Over a database that there is. */
+    RunningService(Settings settings, TestDatabase database) {
         this.database = database;
         port = FreePort.next();
         List<ConfigOverride> overrides = new ArrayList<>();
