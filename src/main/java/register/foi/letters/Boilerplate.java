@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import register.foi.letters.LeftOut.Kind;
 
-/** Tells what every such letter says from what this one asks. */
+/** Recognises sentences that are boilerplate in a request for information, as opposed to its questions. */
 final class Boilerplate {
     private static final Map<Kind, Phrases> PHRASES = new LinkedHashMap<>();
 
@@ -30,13 +30,13 @@ final class Boilerplate {
         PHRASES.put(REQUESTER, Phrases.in("requester.txt"));
     }
 
-    /** Words that a letter may consist of without having said what it is about. */
+    /** Words that carry no subject: a sentence made only of these does not state what the letter is about. */
     private static final Set<String> EMPTY = NormalizedText.separate("empty-words.txt");
 
-    /** What asks about the law, where the same words would otherwise only appeal to it. */
+    /** Phrases that ask about the law itself; without them, the same words only cite the law. */
     private static final Phrases ASKS_OF_LAW = Phrases.in("counting.txt");
 
-    /** A mention of the law at the edge of a sentence that says something else. */
+    /** A citation of the law at the edge of a sentence about something else. */
     private static final Pattern MENTION = Pattern.compile(
             "(?i)[,(]?\\s{0,2}\\b(?:(?:made |submitted )?(?:under|in accordance with|pursuant to|as per|in line with|by virtue of|"
                     + "through|using|via|per) )(?:section 1(?:\\(1\\))? of )?(?:the )?(?:terms of |provisions of |rights (?:under|in) )?(?:the )?"
@@ -46,7 +46,7 @@ final class Boilerplate {
 
     private Boilerplate() {}
 
-    /** Why a sentence is left out, if it is. */
+    /** Returns why a sentence is left out; empty if it is kept. */
     static Optional<Kind> of(String sentence) {
         String words = NormalizedText.of(sentence);
         for (Map.Entry<Kind, Phrases> kind : PHRASES.entrySet()) {
@@ -64,7 +64,7 @@ final class Boilerplate {
         return DISCLAIMERS.areIn(NormalizedText.of(line));
     }
 
-    /** Whether a sentence consists of words that say nothing by themselves. */
+    /** Whether a sentence consists only of words that carry no subject. */
     static boolean isEmpty(String sentence) {
         for (String word : NormalizedText.of(withoutLaw(sentence)).strip().split(" ", -1)) {
             if (!EMPTY.contains(word) && !word.isEmpty()) {
@@ -74,7 +74,7 @@ final class Boilerplate {
         return true;
     }
 
-    /** The sentence without a mention of the law under which it is said. */
+    /** Returns the sentence without a citation of the law under which the request is made. */
     static String withoutLaw(String sentence) {
         String said = MENTION.matcher(sentence).replaceAll(" ").strip();
         return said.equals(sentence)

@@ -13,7 +13,7 @@ final class Clauses {
     private static final Pattern JOINT =
             Pattern.compile("(?i)(?:[,;]\\s|[,;]?\\s(?:and|also|&)(?: also| then)?,?\\s)(?=" + QUESTION_WORD + "\\b)");
 
-    /** A clause that only tells of the word before it: {@code the supplier, who is based in Leeds}. */
+    /** A relative clause that only describes the word before it: {@code the supplier, who is based in Leeds}. */
     private static final Pattern TELLS = Pattern.compile(
             "(?i)^(?:(?:which|where|whose|whom) (?:is|are|was|were|has|have|had|can|may|will|would|could|includes?|applicable|possible"
                     + "|available|appropriate|relevant|necessary)|please|if)\\b");
@@ -25,7 +25,7 @@ final class Clauses {
     private static final Pattern CONDITION = Pattern.compile("(?i)^if (?:so|yes|not|no)\\b");
     private static final int SHORTEST = 3;
 
-    /** Nobody writes a sentence that is longer. */
+    /** The longest sentence that is split, in characters; real sentences are shorter. */
     private static final int LONGEST = 2_000;
 
     private Clauses() {}
@@ -43,7 +43,7 @@ final class Clauses {
         return clauses.stream().map(clause -> finished(clause, end)).toList();
     }
 
-    /** Where each clause ends, and where the next begins. */
+    /** Returns the end of each clause and the start of the next, in turn. */
     private static List<Integer> bounds(String sentence) {
         Matcher joint = JOINT.matcher(sentence);
         List<Integer> bounds = new ArrayList<>();

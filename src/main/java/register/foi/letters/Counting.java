@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Numbers as people write them before what they list. */
+/** Converts Roman numerals and number words, as used in list marks, into numbers. */
 final class Counting {
     private static final List<String> ROMAN = List.of(
             "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi",
@@ -18,12 +18,12 @@ final class Counting {
 
     private Counting() {}
 
-    /** The value of a numeral up to twenty; nought where it is none. */
+    /** Returns the value of a Roman numeral up to twenty; 0 if it is not one. */
     static int roman(String numeral) {
         return ROMAN.indexOf(numeral) + 1;
     }
 
-    /** {@code two} and {@code second} as {@code 2}; anything else unchanged. */
+    /** Returns {@code two} and {@code second} as {@code 2}; any other word unchanged. */
     static String inDigits(String word) {
         String small = word.toLowerCase(Locale.ROOT);
         return place(WORDS, small).or(() -> place(ORDER, small)).orElse(word);

@@ -3,7 +3,7 @@ package register.foi.letters;
 import java.util.Map;
 import java.util.regex.MatchResult;
 
-/** The characters that pasted pages spell out. */
+/** Decodes the HTML character references found in pasted text. */
 final class Entities {
     private static final Map<String, String> NAMED = Map.ofEntries(
             Map.entry("amp", "&"),
@@ -32,7 +32,7 @@ final class Entities {
 
     private Entities() {}
 
-    /** What an entity stands for; one that is not known is left as it is. */
+    /** Returns the character of a reference; an unknown reference is returned unchanged. */
     static String read(MatchResult entity) {
         String name = entity.group(1);
         if (!name.startsWith("#")) {

@@ -2,7 +2,7 @@ package register.foi.letters;
 
 import java.util.regex.Pattern;
 
-/** Tells a heading from a short paragraph by how it is written and what comes after it. */
+/** Tells a heading from a short paragraph by its wording and by what follows it. */
 final class Headings {
     private static final int LONGEST = 90;
     private static final int MOST_WORDS = 12;
@@ -32,7 +32,7 @@ final class Headings {
                 : list && block.afterBlank();
     }
 
-    /** Written in capitals, or each longer word with one. */
+    /** Whether the text is in capitals, or most of its longer words begin with one. */
     private static boolean isTitle(String text) {
         int words = 0;
         int capital = 0;

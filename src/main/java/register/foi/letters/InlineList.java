@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A list that was written within a paragraph: {@code please tell me: 1) the supplier, 2) the end date}. */
+/** A list written within a paragraph: {@code please tell me: 1) the supplier, 2) the end date}. */
 final class InlineList {
     private static final int LONGEST_MARK = 14;
     private static final int STEP = 2;
@@ -16,7 +16,7 @@ final class InlineList {
 
     private InlineList() {}
 
-    /** The block itself, or what leads to the list and its items. */
+    /** Returns the block unchanged, or split into the lead-in of the list and its items. */
     static Stream<TextBlock> items(TextBlock block) {
         return items(block, 0);
     }
@@ -48,7 +48,7 @@ final class InlineList {
         return said.isEmpty() || said.endsWith(":") || said.endsWith("?") || said.endsWith(".") ? said : said + ":";
     }
 
-    /** Without what joins it to the next. */
+    /** Returns the item without the punctuation or conjunction that joins it to the next. */
     static String item(String said) {
         String item = TrimmedText.withoutLast(" ,;", said.strip());
         return item.endsWith(" and") || item.endsWith(" or")
@@ -69,7 +69,7 @@ final class InlineList {
         return list.size() > 1 || isDouble(block, list) ? list : List.of();
     }
 
-    /** Two marks in a row: {@code 1. (a) the supplier}. */
+    /** Whether the list is a second mark right after the block's own mark: {@code 1. (a) the supplier}. */
     private static boolean isDouble(TextBlock block, List<Found> list) {
         return block.isMarked()
                 && list.size() == 1
@@ -120,7 +120,7 @@ final class InlineList {
         return before.isEmpty() ? ' ' : before.charAt(before.length() - 1);
     }
 
-    /** A mark and where in the paragraph it stands. */
+    /** A mark and its position in the paragraph. */
     private record Found(int start, LocatedMark marked) {
         boolean follows(Found before, String text) {
             String between = text.substring(

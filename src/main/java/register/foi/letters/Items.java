@@ -2,15 +2,15 @@ package register.foi.letters;
 
 import java.util.List;
 
-/** Reads an item of a list: a question, what leads to its own items, or both. */
+/** Reads an item of a list: a question, the lead-in to its own items, or both. */
 final class Items {
     private Items() {}
 
     /**
-     * What an item says.
+     * The content of an item.
      *
-     * @param title what stands over its questions; empty mostly
-     * @param lead what leads to the items under it, where it asks nothing itself
+     * @param title the heading of its questions; mostly empty
+     * @param lead the lead-in to the items under it, if it asks nothing itself
      */
     record Said(String title, List<Piece> pieces, String lead) {}
 
@@ -40,7 +40,10 @@ final class Items {
         return new Said(titled ? PersonalDetails.without(first, tally) : "", pieces, "");
     }
 
-    /** An item with others under it asks something itself where it is a question, or a whole sentence that asks. */
+    /**
+     * Whether an item with others under it only introduces them: it has no question mark, and is not a whole sentence
+     * that asks.
+     */
     private static boolean onlyLeads(String text) {
         boolean question = text.indexOf('?') >= 0;
         boolean sentence = text.endsWith(".") && QuestionDetector.asks(text);

@@ -2,11 +2,11 @@ package register.foi.letters;
 
 import java.util.List;
 
-/** Finds the sentence of a paragraph that leads to what follows it. */
+/** Finds the sentence of a paragraph that introduces what follows it. */
 final class LeadSentences {
     private LeadSentences() {}
 
-    /** The sentence; empty where none leads, or it says nothing by itself. */
+    /** Returns the sentence; empty if none introduces anything, or if it is boilerplate. */
     static String of(TextBlock block, Paragraph paragraph, boolean list) {
         List<String> sentences = Sentences.of(block.text());
         String last = sentences.isEmpty()

@@ -2,9 +2,9 @@ package register.foi.letters;
 
 import register.values.Word;
 
-/** What of a letter is no question, and how often it is there; never what it says. */
+/** The number of pieces of one kind that a letter has beside its questions; never their text. */
 public record LeftOut(Kind kind, int count) {
-    /** Why a piece of a letter is left out. */
+    /** The reason why a piece of a letter is left out. */
     public enum Kind implements Word {
         E_MAIL_HEADER,
         QUOTED_REPLY,
@@ -20,7 +20,7 @@ public record LeftOut(Kind kind, int count) {
         FOOTER,
         CONTACT_DETAIL;
 
-        /** As people say it: {@code quoted law}. */
+        /** Returns the kind in ordinary words: {@code quoted law}. */
         @Override
         public String inWords() {
             return this == E_MAIL_HEADER ? "e-mail header" : Word.super.inWords();

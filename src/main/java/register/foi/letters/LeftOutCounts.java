@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import register.foi.letters.LeftOut.Kind;
 
-/** Counts what is left out of a letter while it is read. */
+/** Counts the pieces that are left out of a letter while it is read. */
 final class LeftOutCounts {
     private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Takes a letter out of what it came in: headers, earlier messages, greeting and signature. */
+/** Removes what surrounds the text of a letter: headers, earlier messages, greeting and signature. */
 final class LetterEnvelope {
     private static final Pattern HEADER =
             Pattern.compile("(?i)[*]?(from|sent|to|cc|bcc|date|reply-to|importance|attachments?|received|"
@@ -25,7 +25,7 @@ final class LetterEnvelope {
                     + "|(?:tele)?phone(?: number)?|mobile(?: number)?|(?:postal |home )?address|postcode|organisation|company|title|job title"
                     + "|requester|requested by|submitted by|date(?: received| of request)?|reference(?: number)?)\\s?[:\\t]\\s?(.*)");
 
-    /** What a form calls the place to write in. */
+    /** The labels that web forms give to the field for the request itself. */
     private static final Pattern REQUEST = Pattern.compile(
             "(?i)^(?:(?:details of )?(?:your |the |my )?(?:foi )?request(?: details)?|message|information requested|your message)\\s?:\\s{0,4}(?=\\S)");
 
@@ -57,7 +57,7 @@ final class LetterEnvelope {
         return lines.stream().anyMatch(line -> line.text().startsWith(">"));
     }
 
-    /** The lines as they were before they were quoted. */
+    /** Returns the lines without their quotation marks ({@code >}). */
     static List<Line> unquoted(List<Line> lines) {
         return lines.stream()
                 .map(line ->
@@ -114,7 +114,7 @@ final class LetterEnvelope {
         return disclaims;
     }
 
-    /** What a form asks of whoever fills it in, above what they ask. */
+    /** Whether a line is a form field about the requester, filled in above the request. */
     private boolean isForm(Line line) {
         Matcher form = FORM.matcher(line.text());
         boolean found = body.size() < FIRST_LINES
@@ -142,7 +142,7 @@ final class LetterEnvelope {
         }
     }
 
-    /** A header beside another, or where the letter begins. */
+    /** Whether a line is a header next to another one, or at the beginning of the letter. */
     private boolean isHeader(List<Line> lines, int i) {
         return HEADER.matcher(lines.get(i).text()).matches()
                 && (i == 0 || isAnyHeader(lines, i - 1) || isAnyHeader(lines, i + 1));
@@ -154,7 +154,7 @@ final class LetterEnvelope {
                         || SUBJECT.matcher(lines.get(i).text()).matches());
     }
 
-    /** Whose letterhead it is, and where they live, stands before the greeting. */
+    /** Removes the lines above the greeting: the letterhead and the requester's address. */
     private List<Line> withoutLetterhead(List<Line> letter) {
         for (int i = 0; i < Math.min(FIRST_LINES, letter.size()); i++) {
             String text = letter.get(i).text();
@@ -168,7 +168,7 @@ final class LetterEnvelope {
         return letter;
     }
 
-    /** An initial looks like a letter of a list. */
+    /** Whether a mark begins a list; {@code A.} does not, since it may be an initial. */
     private static boolean beginsList(LocatedMark marked) {
         return marked.mayBeFirst() && !marked.likeliest().style().equals("A.");
     }

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Puts the blocks of a letter under one another: parts, headings, leads, and lists within lists. */
+/** Arranges the blocks of a letter as a tree: parts, headings, lead-ins, and lists within lists. */
 final class LetterOutline {
     private static final Pattern LABELLED = Pattern.compile("^\\p{Lu}[\\p{L}0-9 /&()'’-]{2,50}\\s?[:–-]\\s+\\S.*");
     private static final TextBlock NONE = new TextBlock(0, true, null, "");
     private static final int LONGEST_FIELD = 250;
 
-    /** How many blocks are looked ahead. */
+    /** The number of blocks that are looked at ahead of the current one. */
     private static final int FAR = 30;
 
     private static final int MOST_LEADS = 4;
@@ -134,7 +134,7 @@ final class LetterOutline {
                 && (!block.afterBlank() || !used || LABELLED.matcher(text).matches());
     }
 
-    /** Whether a paragraph belongs to the item before it: it is set in, or the list goes on behind it. */
+    /** Whether a paragraph belongs to the item before it: it is indented, or the list continues after it. */
     private boolean isOfItem(TextBlock block, List<TextBlock> blocks, int i) {
         if (levels.item().isEmpty() || lead.isScope()) {
             return false;
@@ -198,7 +198,10 @@ final class LetterOutline {
         }
     }
 
-    /** What a letter is about is no question of its own where others follow. */
+    /**
+     * Treats a sentence that only names the subject of the letter as context rather than as a question, if there are
+     * other questions.
+     */
     private void settle(Point said, Point above) {
         boolean others = letter.children().stream().anyMatch(point -> !vague.containsKey(point) && asksBelow(point));
         if (others) {
@@ -230,7 +233,7 @@ final class LetterOutline {
         fields = true;
     }
 
-    /** Whether a list follows that says what is asked about, and another behind it what is asked. */
+    /** Whether a list of subjects follows, and after it a list of what is requested about them. */
     private static boolean isDescribing(List<TextBlock> blocks, int i) {
         if (!QuestionDetector.describes(blocks.get(i).text())) {
             return false;

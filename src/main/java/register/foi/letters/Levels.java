@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The lists that are open where a letter has been read to, the outermost first. */
+/** The lists that are open at the current place in a letter, the outermost first. */
 final class Levels {
     private static final int DEEPEST = 12;
     private static final int SKIPPED = 3;
@@ -12,14 +12,14 @@ final class Levels {
     private final List<Level> open = new ArrayList<>();
     private boolean interrupted;
 
-    /** A list: who leads to it, and its newest item. */
+    /** An open list: the point that introduces it, and its newest item. */
     private record Level(Point parent, int indent, Mark newest, Point item) {}
 
     void close() {
         open.clear();
     }
 
-    /** A paragraph stands between: only a list that is numbered can go on after it. */
+    /** Notes that a paragraph has come between: only a numbered list can continue after it. */
     void interrupt() {
         interrupted = true;
     }
@@ -32,7 +32,7 @@ final class Levels {
         return open.isEmpty() ? 0 : last().indent;
     }
 
-    /** Whether a mark is the next of a numbered list that is open. */
+    /** Whether a mark is the next one of an open numbered list. */
     boolean goesOn(LocatedMark marked) {
         return open.stream().anyMatch(level -> !level.newest.isBullet() && marked.mayFollow(level.newest));
     }
@@ -53,7 +53,10 @@ final class Levels {
         return item;
     }
 
-    /** The list that a mark goes on with: at its indent, else anywhere, else with a number left out or given twice. */
+    /**
+     * Returns the list that a mark continues: one at its indent, else at any indent, else one in which a number is
+     * skipped or repeated; -1 if there is none.
+     */
     private int going(LocatedMark marked, int indent) {
         for (int at = open.size() - 1; at >= 0; at--) {
             if (isBeside(indent, open.get(at)) && isNext(marked, open.get(at))) {
@@ -90,7 +93,7 @@ final class Levels {
                         && mark.ordinal() <= newest.ordinal() + SKIPPED);
     }
 
-    /** Where a new list belongs: under the item before it, unless it begins anew beside an open one. */
+    /** Returns the parent of a new list: the item before it, unless the list restarts beside an open one. */
     private Point parent(LocatedMark marked, int indent, Point lead) {
         Optional<Point> above = above(marked);
         if (above.isPresent()) {
@@ -116,7 +119,7 @@ final class Levels {
         return isBeside(indent, level) && first(marked).style().equals(level.newest.style());
     }
 
-    /** For 2.3, the item numbered 2, where there is one. */
+    /** Returns the item numbered 2 as the parent of 2.3, if there is one. */
     private Optional<Point> above(LocatedMark marked) {
         List<Integer> steps = marked.likeliest().steps();
         for (int at = open.size() - 1; at >= 0 && steps.size() > 1; at--) {

@@ -1,10 +1,10 @@
 package register.foi.letters;
 
 /**
- * One line as it was typed.
+ * A line of a letter as it was typed.
  *
- * @param indent how many columns it is set in
- * @param afterBlank whether an empty line, or nothing, stands before it
+ * @param indent the number of columns by which it is indented
+ * @param afterBlank whether it follows an empty line or is the first line
  */
 record Line(int indent, String text, boolean afterBlank) {
     boolean says() {

@@ -3,10 +3,10 @@ package register.foi.letters;
 import java.util.List;
 
 /**
- * A mark where it was found.
+ * A list mark at the beginning of a text.
  *
- * @param readings what it may be: {@code i)} is a letter or the first of the Roman numerals
- * @param end where what it marks begins
+ * @param readings its possible meanings, the likeliest first: {@code i)} is a letter or a Roman numeral
+ * @param end the index after the mark, where the item begins
  */
 record LocatedMark(List<Mark> readings, int end) {
     LocatedMark {

@@ -3,11 +3,11 @@ package register.foi.letters;
 import java.util.List;
 
 /**
- * What stands before an item of a list: {@code 1.}, {@code (b)}, {@code iv)}, {@code 2.3}, {@code •}.
+ * The mark before an item of a list: {@code 1.}, {@code (b)}, {@code iv)}, {@code 2.3}, {@code •}.
  *
  * @param style how it is written, the same for every item of one list
- * @param steps its number, or its numbers from the outermost: 2 and 3 for {@code 2.3}; none of a bullet
- * @param label as it is said of the item, {@code (iv)}; empty for a bullet
+ * @param steps its number, or its numbers from the outermost: 2 and 3 for {@code 2.3}; empty for a bullet
+ * @param label the name of the item, {@code (iv)}; empty for a bullet
  */
 record Mark(Kind kind, String style, List<Integer> steps, String label) {
     enum Kind {
@@ -31,12 +31,12 @@ record Mark(Kind kind, String style, List<Integer> steps, String label) {
         return kind == Kind.BULLET;
     }
 
-    /** The last of its numbers; nought of a bullet. */
+    /** Returns the last of its numbers; 0 for a bullet. */
     int ordinal() {
         return steps.isEmpty() ? 0 : steps.get(steps.size() - 1);
     }
 
-    /** Whether a list may begin with it. */
+    /** Whether a list may begin with this mark. */
     boolean isFirst() {
         return isBullet() || ordinal() == 1;
     }

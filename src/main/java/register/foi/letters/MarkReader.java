@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the mark with which a line begins. */
+/** Reads the list mark at the beginning of a line. */
 final class MarkReader {
     private static final Pattern QUESTION = Pattern.compile(
             "(?:(Q(?:u)?|Question|QUESTION|q)\\.?\\s{0,2}(?:[Nn]o\\.?\\s?|[Nn]umber\\s)?|[Nn]o(?:\\.\\s{0,2}|\\s)|NO\\.?\\s{0,2})(\\d{1,3})"
@@ -112,7 +112,7 @@ final class MarkReader {
         return one(Mark.of(NUMBER, found.group(1) + "1" + close, number, Integer.toString(number)), found.end());
     }
 
-    /** The Roman numeral is the likelier of two readings where it can begin a list. */
+    /** Reads a letter or a Roman numeral; the numeral is listed first, as the likelier reading. */
     private static Optional<LocatedMark> letter(String line) {
         List<Mark> readings = new ArrayList<>();
         int end = 0;

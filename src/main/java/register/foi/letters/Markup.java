@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Turns the markup of a page into lines, numbering what the page would number. */
+/** Converts HTML markup into plain lines, with the list numbers that a browser would show. */
 final class Markup {
     private static final Pattern TAG =
             Pattern.compile("(?i)<(/?)(p|div|span|ol|ul|li|br|b|i|u|em|strong|a|h[1-6]|table|tbody|thead"
@@ -14,7 +14,7 @@ final class Markup {
     private static final int DEEPEST = 12;
     private static final String STEP = "    ";
 
-    /** How far each list that is open has counted; a negative number where it does not. */
+    /** The number of items so far in each open list; negative for a list without numbers. */
     private final Deque<Integer> lists = new ArrayDeque<>();
 
     private Markup() {}

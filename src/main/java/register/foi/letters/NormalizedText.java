@@ -10,11 +10,14 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A text as its words in small letters, between single spaces, and the lists of such that come with the service. */
+/** A text reduced to its words in lower case, separated by single spaces; also reads the word lists of this package. */
 final class NormalizedText {
     private NormalizedText() {}
 
-    /** {@code " please send it "}: a space on either side, so that a phrase is found as whole words. */
+    /**
+     * Returns the words with a space at either end, {@code " please send it "}, so that a phrase matches whole words
+     * only.
+     */
     static String of(String text) {
         StringBuilder words = new StringBuilder(text.length() + 2).append(' ');
         for (int i = 0; i < text.length(); i++) {
@@ -34,7 +37,7 @@ final class NormalizedText {
         return (int) NormalizedText.of(text).chars().filter(c -> c == ' ').count() - 1;
     }
 
-    /** The lines of a file of ours without its remarks, which begin with a {@code #}. */
+    /** Returns the lines of a resource file without comments, which begin with {@code #}. */
     static List<String> lines(String file) {
         return read(file)
                 .lines()

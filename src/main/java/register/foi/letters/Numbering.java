@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import register.foi.letters.FoundQuestion.Label;
 
-/** Joins the requester's numbers, as a reader would say them, so that no two questions have the same. */
+/** Gives each question a unique number, joined from the requester's own numbers the way a reader would cite them. */
 final class Numbering {
     private static final int LONGEST_NAME = 40;
 
@@ -44,7 +44,7 @@ final class Numbering {
         return all;
     }
 
-    /** Whether two lists that no part tells apart give the same number. */
+    /** Whether two lists outside any part give the same number. */
     private boolean restarts() {
         Map<String, Point> lists = new HashMap<>();
         for (FoundQuestion question : found) {
@@ -78,7 +78,7 @@ final class Numbering {
         }
     }
 
-    /** Capitals that are no abbreviation are not kept. */
+    /** Returns the heading in sentence case if it is in capitals, unless it is short enough to be an abbreviation. */
     private static String spoken(String heading) {
         boolean shouts = heading.length() > LONGEST_ABBREVIATION && heading.equals(heading.toUpperCase(Locale.ROOT));
         return shouts ? Boilerplate.capital(heading.toLowerCase(Locale.ROOT)) : heading;
@@ -116,7 +116,7 @@ final class Numbering {
         }
     }
 
-    /** Whether a number names its part itself, as A1 does in section A. */
+    /** Whether a number includes the letter of its part, as A1 does in section A. */
     private static boolean repeats(String part, String text) {
         return Character.isUpperCase(text.charAt(0))
                 && text.charAt(0) != 'Q'

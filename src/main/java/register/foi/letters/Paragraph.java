@@ -6,13 +6,13 @@ import java.util.Optional;
 import register.foi.letters.LeftOut.Kind;
 
 /**
- * What a paragraph asks, and what it says that bears on it.
+ * The questions of a paragraph, and the statements that qualify them.
  *
  * @param asked the sentences that ask
- * @param settings the statements that name a period or what the letter is about
+ * @param settings the statements that name a period or the subject of the letter
  */
 record Paragraph(List<String> asked, List<String> settings) {
-    /** A setting longer than this is an essay. */
+    /** The longest statement that is kept, in characters; a longer one is counted as a statement only. */
     private static final int LONGEST_SETTING = 400;
 
     static Paragraph of(String text, LeftOutCounts tally) {

@@ -6,7 +6,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads what begins a part of a letter: {@code Part 1}, {@code Contract 2 – Telephony}, {@code The second part of my request}. */
+/**
+ * Recognises the beginning of a part of a letter: {@code Part 1}, {@code Contract 2 – Telephony},
+ * {@code The second part of my request}.
+ */
 final class Parts {
     private static final Pattern NAMED = Pattern.compile(
             "(?i)[*#\\s]{0,4}(part|section|contract|lot|schedule|appendix|annex|area|category|topic|theme|service"
@@ -16,14 +19,14 @@ final class Parts {
     private static final Pattern TOLD = Pattern.compile(
             "(?i)(?:and )?(?:the|my) (first|second|third|fourth|fifth|sixth) (part|section|set|element|half) of (?:my|this|the) (?:request|questions?|enquiry|foi)\\b.*");
 
-    /** These say the same for every letter, and are written small. */
+    /** Words that name no subject in any letter; they are shown in lower case. */
     private static final Set<String> PLAIN = Set.of("part", "section", "schedule", "appendix", "annex", "set", "table");
 
     private static final int SHORTEST_TITLE = 3;
 
     private Parts() {}
 
-    /** The part that a paragraph begins, if it does. */
+    /** Returns the part that begins with this paragraph, if one does. */
     static Optional<Part> at(String text) {
         Matcher told = TOLD.matcher(text);
         if (told.matches()) {
@@ -45,7 +48,7 @@ final class Parts {
     /**
      * A part of a letter.
      *
-     * @param rest what it says behind its number
+     * @param rest the text after its number
      */
     record Part(String word, String label, String rest) {}
 }

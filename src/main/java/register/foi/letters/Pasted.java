@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What was pasted, as lines of ordinary characters: no markup, no entities, nothing unseen. */
+/**
+ * Converts pasted text into lines of ordinary characters, without markup, character references and invisible
+ * characters.
+ */
 final class Pasted {
     private static final Pattern ENTITY = Pattern.compile("&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});");
     private static final int TAB = 4;

@@ -3,12 +3,15 @@ package register.foi.letters;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What could lead back to whoever wrote a letter, taken out wherever it stands. */
+/** Removes e-mail addresses, telephone numbers and the requester's name from a text. */
 final class PersonalDetails {
     private static final Pattern E_MAIL = Pattern.compile(
             "(?:\\s?[<(\\[]?(?:mailto:)?(?<![\\w.%+'-])[\\w.%+'-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,6}[>)\\]]?)");
 
-    /** Numbers that begin with 03 or 08 reach services, and are asked about. */
+    /**
+     * A telephone number; those that begin with 03 or 08 belong to services, may be the subject of a question, and are
+     * kept.
+     */
     private static final Pattern TELEPHONE = Pattern.compile(
             "(?<![\\w£$€.,/-])(?:(?:\\+|00) ?44[ -]?(?:\\(0\\))?[ -]?|\\(?0)[127](?:[ ()-]{0,2}[0-9]){8,9}(?![\\w-])");
 

@@ -3,8 +3,8 @@ package register.foi.letters;
 import java.util.List;
 
 /**
- * Phrases in small letters without punctuation, one a line of a file; one after a {@code ^} is found only where a
- * sentence begins.
+ * A list of phrases in lower case without punctuation, read from a file with one phrase a line; a phrase after a
+ * {@code ^} matches only at the beginning of a sentence.
  */
 record Phrases(List<String> anywhere, List<String> first) {
     static Phrases in(String file) {
@@ -20,7 +20,7 @@ record Phrases(List<String> anywhere, List<String> first) {
                         .toList());
     }
 
-    /** Whether one is among words as {@link NormalizedText#of} gives them. */
+    /** Whether the words contain one of the phrases; the words are as {@link NormalizedText#of} returns them. */
     boolean areIn(String words) {
         for (String phrase : first) {
             if (words.startsWith(phrase)) {

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import register.foi.letters.LeftOut.Kind;
 
-/** Splits what one item or paragraph says into its questions. */
+/** Splits the text of one item or paragraph into its questions. */
 final class Pieces {
-    /** A name of a field and what is meant by it. */
+    /** A field name followed by its explanation. */
     private static final Pattern LABELLED = Pattern.compile("^[^.?!:]{2,70}(?::|\\s[–-]|-\\s)\\s{0,3}\\S.*");
 
     private static final int LONGEST_NAME = 4;

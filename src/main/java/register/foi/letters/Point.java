@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A heading, a lead, an item or a paragraph of a letter, with what stands under it. */
+/** A node in the outline of a letter: a heading, a lead-in, an item or a paragraph, with the nodes under it. */
 final class Point {
-    /** What a point is to those under it. */
+    /** The role of a point towards those under it. */
     enum Role {
         LETTER,
         PART,
@@ -57,14 +57,14 @@ final class Point {
         label = other;
     }
 
-    /** What is said once and holds for all that stands under it. */
+    /** Adds a statement that applies to everything under this point. */
     void setting(String sentence) {
         if (context.size() < MOST_SETTINGS && !context.contains(sentence)) {
             context.add(sentence);
         }
     }
 
-    /** That its items say what it is about, and ask nothing. */
+    /** Marks the items of this point as subjects of the letter, which ask nothing themselves. */
     void describe() {
         scope = true;
     }

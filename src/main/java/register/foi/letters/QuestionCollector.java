@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import register.foi.letters.FoundQuestion.Label;
 
-/** Walks through the outline of a letter and collects what is asked, with what it depends on. */
+/** Walks through the outline of a letter and collects the questions with the context they depend on. */
 final class QuestionCollector {
     private static final Pattern NUMBERED =
             Pattern.compile("(?i)\\b(?:questions?|q|part|item|point|no\\.?)\\s?\\(?(\\d{1,3}[a-z]?)\\b");
@@ -31,10 +31,10 @@ final class QuestionCollector {
     }
 
     /**
-     * Where in the outline the walk is.
+     * The current place in the outline.
      *
-     * @param owner the nearest point that has a label, among whose children those without one are counted
-     * @param list the point that the outermost list stands under
+     * @param owner the nearest point that has a label; its children without a label are counted
+     * @param list the point that the outermost list is under
      */
     private record Place(Point owner, Point list, List<Label> path, List<String> under) {
         Place labelled(Point point, Label label) {
@@ -75,7 +75,7 @@ final class QuestionCollector {
         walk(section, inside.under(contexts(place.under, section)));
     }
 
-    /** Asks what an item asks, then what stands under it; answers what the next item may lean on. */
+    /** Collects the questions of an item, then those under it; returns the question that the next item may refer to. */
     private String item(Point item, Place place, String head) {
         Items.Said said = Items.read(item, tally);
         Place inside = place.under(added(place.under, said.title()));
@@ -105,7 +105,10 @@ final class QuestionCollector {
         return newest;
     }
 
-    /** With the question that is named by its number, else the one that says what this is about and the one before. */
+    /**
+     * Adds the question that the piece cites by number, if there is one; else the question that names the subject, and
+     * for a condition the one before it.
+     */
     private List<String> leaning(Piece piece, List<String> under, String head, String before) {
         boolean conditional = QuestionDetector.isConditional(piece.text());
         Matcher number = NUMBERED.matcher(piece.text());

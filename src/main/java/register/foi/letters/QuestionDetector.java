@@ -3,7 +3,7 @@ package register.foi.letters;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Tells whether a sentence asks something, and whether it can be understood alone. */
+/** Decides whether a sentence asks something, and whether it can be understood alone. */
 final class QuestionDetector {
     private static final Phrases ASKS = Phrases.in("asking.txt");
     private static final Phrases SCOPE = Phrases.in("scope.txt");
@@ -18,7 +18,7 @@ final class QuestionDetector {
     private static final int LATEST_PRONOUN = 8;
     private static final int LATEST_POINTER = 4;
 
-    /** A clause before what is asked: {@code For each contract, please state …}. */
+    /** A clause before the question itself: {@code For each contract, please state …}. */
     private static final Pattern BEFORE = Pattern.compile("^[^,]{3,120},\\s");
 
     private static final Pattern PERIOD = Pattern.compile(
@@ -37,32 +37,32 @@ final class QuestionDetector {
                         && ASKS.areIn(NormalizedText.of(BEFORE.matcher(sentence).replaceFirst(""))));
     }
 
-    /** Whether a list follows that is what is asked: {@code the following information}. */
+    /** Whether a sentence announces a list of questions: {@code the following information}. */
     static boolean pointsOn(String sentence) {
         return POINTS_ON.areIn(NormalizedText.of(sentence));
     }
 
-    /** Whether a list that follows says what the letter is about, rather than what it asks. */
+    /** Whether the list after this lead-in names the subject of the letter, rather than what is requested. */
     static boolean describes(String lead) {
         return SCOPE.areIn(NormalizedText.of(lead));
     }
 
-    /** Whether a sentence only says how the one before it is to be answered. */
+    /** Whether a sentence only specifies how the one before it is to be answered. */
     static boolean elaborates(String sentence) {
         return ELABORATES.areIn(NormalizedText.of(sentence));
     }
 
-    /** Whether it is asked only if the question before it is answered in some way. */
+    /** Whether the sentence applies only if the question before it has a certain answer. */
     static boolean isConditional(String sentence) {
         return CONDITIONS.areIn(NormalizedText.of(sentence));
     }
 
-    /** Whether it speaks of what only the question before it names. */
+    /** Whether the sentence refers to something that only the question before it names. */
     static boolean isLost(String sentence) {
         return RELATIVE.areIn(NormalizedText.of(sentence)) || pointsBack(sentence, Integer.MAX_VALUE);
     }
 
-    /** Whether a pronoun stands so early that it can only mean something said before. */
+    /** Whether a pronoun comes so early that it can only refer to an earlier sentence. */
     static boolean hasPronoun(String sentence) {
         return pointsBack(sentence, LATEST_PRONOUN);
     }
@@ -81,7 +81,10 @@ final class QuestionDetector {
         return PERIOD.matcher(sentence).find();
     }
 
-    /** Whether it names what a letter is about more than it asks: {@code I would like to request information about …}. */
+    /**
+     * Whether the sentence names the subject of a letter rather than asks something:
+     * {@code I would like to request information about …}.
+     */
     static boolean isVague(String sentence) {
         String words = NormalizedText.of(sentence);
         return (VAGUE.areIn(words) && TOPIC.areIn(words) && !sentence.endsWith("?"))
@@ -89,7 +92,7 @@ final class QuestionDetector {
                 || (words.contains(" the following ") && (VAGUE.areIn(words) || namesPeriod(sentence)));
     }
 
-    /** Whether a statement bears on every question: it names a period, or says what the letter is about. */
+    /** Whether a statement qualifies every question: it names a period, or the subject of the letter. */
     static boolean governs(String statement) {
         return namesPeriod(statement) || TOPIC.areIn(NormalizedText.of(statement));
     }

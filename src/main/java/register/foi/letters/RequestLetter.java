@@ -6,15 +6,15 @@ import static register.values.problem.Problem.INVALID_ITEM;
 import java.util.List;
 
 /**
- * A request for information as it was written, read into what it asks.
+ * A request for information, read into its questions.
  *
- * <p>Who asks is nobody's business here: greetings, signatures and addresses are only counted.
+ * <p>No personal data of the requester is kept: greetings, signatures and addresses are only counted.
  */
 public record RequestLetter(List<LetterQuestion> questions, List<LeftOut> leftOut) {
     /** The longest letter that is read, in bytes of UTF-8. */
     public static final int LONGEST = 64 * 1024;
 
-    /** The most questions that one letter may ask. */
+    /** The largest number of questions that one letter may ask. */
     public static final int MOST_QUESTIONS = 200;
 
     public RequestLetter {
@@ -22,7 +22,10 @@ public record RequestLetter(List<LetterQuestion> questions, List<LeftOut> leftOu
         leftOut = List.copyOf(leftOut);
     }
 
-    /** Reads plain text, a pasted e-mail, or a list; one that is empty or far too long is refused. */
+    /**
+     * Reads plain text, a pasted e-mail, or a list; refuses a text that is empty, longer than {@link #LONGEST} or with
+     * more than {@link #MOST_QUESTIONS} questions.
+     */
     public static RequestLetter read(String text) {
         if (text.length() > LONGEST || text.getBytes(UTF_8).length > LONGEST) {
             throw INVALID_ITEM.because("the letter is longer than 64 KiB; send only what is asked");

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A list of which only semicolons tell the items apart: {@code please give: the supplier; the end date; and the value}. */
+/**
+ * A list whose items are separated only by semicolons: {@code please give: the supplier; the end date; and the value}.
+ */
 final class Semicolons {
     private static final LocatedMark POINT =
             new LocatedMark(List.of(new Mark(Mark.Kind.BULLET, ";", List.of(), "")), 0);

@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Splits a paragraph into its sentences, and not at {@code No. 5}, {@code e.g.} or {@code Ltd.}. */
+/** Splits a paragraph into sentences, but not at the full stop of {@code No. 5}, {@code e.g.} or {@code Ltd.}. */
 final class Sentences {
     private static final Pattern END = Pattern.compile("[.?!]{1,8}[\"')\\]]{0,3}(?=\\s|$)|\\?(?=\\p{Lu}\\p{Ll})|\\n");
 
-    /** What a full stop only shortens. */
+    /** Abbreviations whose full stop does not end a sentence. */
     private static final Set<String> SHORTENED = NormalizedText.separate("shortened.txt");
 
     private static final int LONGEST_WORD = 20;

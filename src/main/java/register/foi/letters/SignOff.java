@@ -3,7 +3,7 @@ package register.foi.letters;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How letters begin and end. */
+/** Recognises greetings at the beginning of a letter and closing formulas at its end. */
 final class SignOff {
     private static final String WORDS =
             "(?:yours? (?:faithfully|sincerely|truly)|(?:(?:with |many |kindest |kind |best |warm |warmest )"
@@ -12,7 +12,7 @@ final class SignOff {
 
     private static final Pattern WHOLE = Pattern.compile("(?i)" + WORDS + "(?: in advance)?[,.!\\s-]{0,4}");
 
-    /** With a name behind it. */
+    /** A closing formula followed by a name. */
     private static final Pattern WITH_NAME =
             Pattern.compile("(?:(?i)" + WORDS + ")[,.!]?\\s{1,4}(?:\\p{Lu}[\\p{L}.'-]{0,30}\\s?){1,4}[.,]?");
 
@@ -27,12 +27,12 @@ final class SignOff {
 
     private SignOff() {}
 
-    /** Whether a line ends a letter: a name follows, or stands in it. */
+    /** Whether a line is a closing formula, with or without a name. */
     static boolean is(String line) {
         return WHOLE.matcher(line).matches() || WITH_NAME.matcher(line).matches();
     }
 
-    /** What a paragraph says before it is signed. */
+    /** Returns the text of a paragraph before a closing formula. */
     static String without(String paragraph) {
         Matcher signed = WITHIN.matcher(paragraph);
         return signed.find() ? paragraph.substring(0, signed.start()).strip() : paragraph;

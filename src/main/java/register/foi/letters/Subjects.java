@@ -2,9 +2,9 @@ package register.foi.letters;
 
 import java.util.regex.Pattern;
 
-/** What the subject of an e-mail says of what is asked, without that it is a request. */
+/** Extracts the topic from the subject line of an e-mail, without the words that only state that it is a request. */
 final class Subjects {
-    /** Begins the line that a subject is kept in. */
+    /** The character that begins a line which holds a subject. */
     static final String MARK = "\u0001";
 
     private static final Pattern REPLY =

@@ -3,9 +3,9 @@ package register.foi.letters;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A row of a spreadsheet or a table that was pasted into a letter, as the line it would have been. */
+/** Converts a row of a pasted spreadsheet or table into a line of text. */
 final class TableRowText {
-    /** A number in a cell of its own, and what is asked in the next. */
+    /** A number in its own cell, followed by the question in the next. */
     private static final Pattern NUMBERED = Pattern.compile(
             "^\\s{0,8}[|\"]?\\s{0,3}([Qq]?[0-9]{1,3}[.)]?)\\s{0,3}\"?(?:[,;|](?=\\s{0,3}[\"\\p{L}])|\\t)\\s{0,8}(?=\\S)");
 

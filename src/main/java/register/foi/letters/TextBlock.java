@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A paragraph or an item of a list, its lines joined.
  *
- * @param marked what stands before it; null before a paragraph
+ * @param marked the list mark before it; null for a paragraph
  */
 record TextBlock(int indent, boolean afterBlank, @Nullable LocatedMark marked, String text) {
     Optional<LocatedMark> mark() {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Joins lines that were broken to fit a page, and tells where items begin. */
+/** Joins lines that were wrapped, and finds where list items begin. */
 final class TextBlocks {
-    /** A line shorter than this was ended on purpose. */
+    /** A line shorter than this was ended on purpose, not wrapped. */
     private static final int SHORTEST_FULL_LINE = 45;
 
     private static final int NARROWEST = 60;
@@ -67,7 +67,7 @@ final class TextBlocks {
         open = false;
     }
 
-    /** A number within a sentence may come to stand first in a line. */
+    /** Whether a mark really begins an item; a number within a sentence may happen to begin a wrapped line. */
     private boolean isPlausible(LocatedMark mark, Line line) {
         Mark likeliest = mark.likeliest();
         if (likeliest.style().equals("A.") && !lettersAreCapital) {
@@ -107,7 +107,7 @@ final class TextBlocks {
         return (small && ".?!;".indexOf(last) < 0) || hangs || isFull(before, line);
     }
 
-    /** Whether the first word of a line would not have fitted on the one before it. */
+    /** Whether a line is full: the first word of the next one would not have fitted on it. */
     private boolean isFull(Line line, Line next) {
         int length = line.indent() + line.text().length();
         int space = next.text().indexOf(' ');
@@ -115,7 +115,7 @@ final class TextBlocks {
         return width > 0 && length >= SHORTEST_FULL_LINE && length <= WIDEST && length + 1 + word > width - SPARE;
     }
 
-    /** The width that lines were broken at; nought where paragraphs are lines. */
+    /** Returns the width at which lines were wrapped; 0 if each paragraph is one line. */
     private static int width(List<Line> lines) {
         int longest = lines.stream()
                 .mapToInt(line -> line.indent() + line.text().length())

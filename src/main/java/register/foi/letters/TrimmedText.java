@@ -1,6 +1,6 @@
 package register.foi.letters;
 
-/** What is left of a text without certain characters at its ends. */
+/** Trims given characters from the ends of a text. */
 final class TrimmedText {
     private TrimmedText() {}
 

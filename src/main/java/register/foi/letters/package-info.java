@@ -1,3 +1,3 @@
-/** Reads a request as it was written into the questions it asks, and keeps nothing about who wrote it. */
+/** Reads a request for information into the questions it asks, and keeps no personal data of the requester. */
 @org.jspecify.annotations.NullMarked
 package register.foi.letters;
