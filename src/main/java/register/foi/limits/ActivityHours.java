@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Hours of the four activities that count (SI 2004/3244, regulation 4(3)). */
+/** Hours of work for the four activities that count towards the cost limit (SI 2004/3244, regulation 4(3)). */
 public record ActivityHours(BigDecimal determining, BigDecimal locating, BigDecimal retrieving, BigDecimal extracting) {
     static ActivityHours of(
             @Nullable Hours determining,

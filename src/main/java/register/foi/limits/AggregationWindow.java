@@ -8,10 +8,12 @@ import java.util.List;
 import register.values.PartialDate;
 
 /**
- * Which requests may be added together for the cost limit (SI 2004/3244, regulation 5), by the days they were received.
+ * Which requests may be aggregated for the cost limit (SI 2004/3244, regulation 5), by the days on which they were
+ * received.
  *
- * @param windows of each day, with the first and the last day of a period of 60 consecutive working days that it can lie in
- * @param together the days that lie in one such period; none where no two do
+ * @param windows for each day, the first and the last day of the periods of 60 consecutive working days that can
+ *     include it
+ * @param together the days that lie in one such period; empty if no two do
  */
 public record AggregationWindow(List<Window> windows, List<Together> together, String sentence, List<String> notes)
         implements WithSentences {
@@ -25,13 +27,13 @@ public record AggregationWindow(List<Window> windows, List<Together> together, S
             "Several requests in one letter are several requests.",
             "Neither who asked nor what they asked is kept: this is about days alone.");
 
-    /** The days between which another request can be added to the one of a day. */
+    /** The days between which another request can be aggregated with one received on a given day. */
     public record Window(LocalDate received, LocalDate first, LocalDate last) {}
 
     /**
      * Days of receipt within one period.
      *
-     * @param workingDays from the first to the last of them, at most 60
+     * @param workingDays the number from the first to the last of them, at most 60
      */
     public record Together(List<LocalDate> received, int workingDays) {}
 
@@ -44,7 +46,7 @@ public record AggregationWindow(List<Window> windows, List<Together> together, S
         return new AggregationWindow(windows, together, sentence(windows, together), CONDITIONS);
     }
 
-    /** A day that is none of work lies in a period where working days of it stand on both sides. */
+    /** Returns the window of a day; one that is not a working day needs working days of the period on both sides. */
     private static Window window(LocalDate day, WorkingDays days) {
         LocalDate begun = days.has(day) ? day : days.before(day, 1).last();
         LocalDate ended = days.has(day) ? day : days.after(day, 1).last();
@@ -54,7 +56,7 @@ public record AggregationWindow(List<Window> windows, List<Together> together, S
                 days.after(begun, PERIOD - 1).last());
     }
 
-    /** For each day all that lie in the period that begins with it, where no longer one has them. */
+    /** Returns for each day all days in the period that begins with it, without groups that an earlier one includes. */
     private static List<Together> together(List<LocalDate> sorted, List<Window> windows, WorkingDays days) {
         List<Together> groups = new ArrayList<>();
         LocalDate reached = LocalDate.MIN;

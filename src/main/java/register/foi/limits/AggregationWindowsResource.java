@@ -22,7 +22,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import register.api.http.DateParameters;
 
-/** The address of what may be added together under regulation 5. */
+/** The endpoint for aggregating requests under regulation 5. */
 @Path("/aggregation-windows")
 @Tag(name = "limits")
 @Produces({JSON_TYPE, HTML_TYPE, CSV_TYPE, NDJSON_TYPE, CSVW_TYPE})

@@ -2,7 +2,7 @@ package register.foi.limits;
 
 import register.values.Word;
 
-/** The law that sets the time for an answer. */
+/** The law that sets the time limit for an answer. */
 public enum AnswerLaw implements Word {
     /** Freedom of Information Act 2000. */
     FOIA,
@@ -19,7 +19,7 @@ public enum AnswerLaw implements Word {
         return name();
     }
 
-    /** What is said under the one, or under the other. */
+    /** Returns one of two texts, depending on the law. */
     String either(String underFoia, String underEir) {
         return this == FOIA ? underFoia : underEir;
     }

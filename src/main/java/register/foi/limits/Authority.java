@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import register.values.Money;
 import register.values.Word;
 
-/** Whose cost limit it is (SI 2004/3244, regulation 3). */
+/** The kind of public authority, which decides its cost limit (SI 2004/3244, regulation 3). */
 public enum Authority implements Word {
-    /** A council, and every authority that is not central. */
+    /** A council, or any other authority that is not in central government. */
     LOCAL(450),
-    /** A government department, Parliament, the armed forces: Part I of Schedule 1 to FOIA. */
+    /** A government department, Parliament or the armed forces: Part I of Schedule 1 to FOIA. */
     CENTRAL(600);
 
     private final int pounds;

@@ -13,7 +13,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import register.values.Json;
 
-/** The format of {@code https://www.gov.uk/bank-holidays.json}, in which the holidays come and are kept. */
+/**
+ * Reads and writes the format of {@code https://www.gov.uk/bank-holidays.json}, in which bank holidays are published
+ * and stored.
+ */
 final class BankHolidayFeed {
     private BankHolidayFeed() {}
 

@@ -9,11 +9,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A file of bank holidays that a council keeps beside the service, as GOV.UK publishes them. */
+/** A file of bank holidays that a council keeps beside the service, in the format of GOV.UK. */
 public record BankHolidayFile(Path path) {
     private static final Logger LOG = LoggerFactory.getLogger(BankHolidayFile.class);
 
-    /** All that is known with the file of a council; null where it keeps none. */
+    /**
+     * Returns the bank holidays of the service merged with those of the council's file.
+     *
+     * @param path the file; null if the council keeps none
+     */
     public static BankHolidays known(@Nullable Path path) {
         BankHolidays shipped = BankHolidays.shipped();
         if (path == null) {
@@ -46,7 +50,7 @@ public record BankHolidayFile(Path path) {
         return Files.exists(path);
     }
 
-    /** What it says; an {@link IllegalArgumentException} says why it cannot be read. */
+    /** Reads the file; throws an {@link IllegalArgumentException} with the reason if it cannot be read. */
     public BankHolidays read() {
         try {
             return BankHolidayFeed.read(Files.readAllBytes(path));
@@ -58,13 +62,16 @@ public record BankHolidayFile(Path path) {
         }
     }
 
-    /** What is known with it, before anything newer: what ships, where it is not there yet. */
+    /**
+     * Returns the file's bank holidays merged with those of the service; the latter alone if the file does not exist
+     * yet.
+     */
     public BankHolidays withShipped() {
         BankHolidays shipped = BankHolidays.shipped();
         return exists() ? read().merge(shipped).kept() : shipped;
     }
 
-    /** Puts these in its place, all of them or none: whoever reads it meanwhile finds one file or the other. */
+    /** Replaces the file atomically: a concurrent reader finds either the old file or the new one. */
     public void write(BankHolidays holidays) {
         Path whole = path.toAbsolutePath();
         Path beside = whole.resolveSibling(whole.getFileName() + ".new");

@@ -8,11 +8,12 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
- * What comes of a newer file of bank holidays: the feed is a rolling window, so days are added and never overwritten.
+ * The result of merging a newer file of bank holidays: the feed is a rolling window, so days are added and never
+ * overwritten.
  *
  * @param added days that were not known
  * @param vanished days that were known, lie between the first and the last of the newer file, and are not in it
- * @param renamed days that both know, under another title in the newer file
+ * @param renamed days in both, with another title in the newer file
  */
 public record BankHolidayMerge(BankHolidays older, List<Holiday> added, List<Holiday> vanished, List<Holiday> renamed) {
     private static final String DOUBT = "Not in the newer file";
@@ -40,17 +41,20 @@ public record BankHolidayMerge(BankHolidays older, List<Holiday> added, List<Hol
         return new BankHolidayMerge(older, List.copyOf(added), List.copyOf(vanished), List.copyOf(renamed));
     }
 
-    /** Whether somebody has to look at it. */
+    /** Whether somebody has to review the result. */
     public boolean needsSomebody() {
         return !vanished.isEmpty() || !renamed.isEmpty();
     }
 
-    /** All that was known, and what was added. */
+    /** Returns all bank holidays that were known, and the added ones. */
     public BankHolidays kept() {
         return with(UnaryOperator.identity());
     }
 
-    /** The same, where nobody has looked yet: what vanished is in doubt, so that an earlier date is given beside. */
+    /**
+     * Returns the same before anybody has reviewed it: a day that vanished is disputed, so an earlier safe date is
+     * given beside the due date.
+     */
     public BankHolidays doubted() {
         return with(holiday -> vanished.contains(holiday) ? holiday.noted(DOUBT) : holiday);
     }

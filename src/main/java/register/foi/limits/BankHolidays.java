@@ -17,7 +17,7 @@ import java.util.zip.CRC32;
 import register.values.Resources;
 import register.values.problem.Refusal;
 
-/** The bank holidays of every part of the United Kingdom, and the years in which all of them are known. */
+/** The bank holidays of every part of the United Kingdom, with the years for which they are complete. */
 public final class BankHolidays {
     private static final int LAST_OF_NEW_YEAR = 4;
     private static final int FIRST_OF_CHRISTMAS = 25;
@@ -39,17 +39,17 @@ public final class BankHolidays {
         return new BankHolidays(sorted, years(sorted));
     }
 
-    /** Those that come with the service. */
+    /** Returns the bank holidays that are included in the service. */
     public static BankHolidays shipped() {
         return BankHolidayFeed.read(Resources.bytes("/register/foi/limits/bank-holidays.json"));
     }
 
-    /** All of them, by day. */
+    /** Returns all bank holidays, by day. */
     public List<Holiday> all() {
         return all;
     }
 
-    /** Those of a day, in whatever part of the United Kingdom. */
+    /** Returns the bank holidays of a day in any part of the United Kingdom. */
     List<Holiday> on(LocalDate day) {
         return byDay.getOrDefault(day, List.of());
     }
@@ -58,7 +58,7 @@ public final class BankHolidays {
         return all.stream().filter(holiday -> holiday.division() == division).toList();
     }
 
-    /** Those that nobody disputes; the years that are known stay the same. */
+    /** Returns the bank holidays that nobody disputes; the known years stay the same. */
     BankHolidays undisputed() {
         return new BankHolidays(all.stream().filter(Holiday::comesEveryYear).toList(), years);
     }
@@ -67,7 +67,7 @@ public final class BankHolidays {
         return years.contains(year);
     }
 
-    /** The years that are known, in words. */
+    /** Returns the known years in words. */
     public String yearsInWords() {
         return years.isEmpty() ? "of no year" : "from " + years.first() + " to " + years.last();
     }
@@ -77,19 +77,21 @@ public final class BankHolidays {
                 "the bank holidays of %d would count, and bank holidays are known %s", year, yearsInWords());
     }
 
-    /** Changes whenever one of them does. */
+    /** Returns a checksum that changes whenever a bank holiday does. */
     public String mark() {
         CRC32 sum = new CRC32();
         sum.update(all.toString().getBytes(StandardCharsets.UTF_8));
         return "%08x".formatted(sum.getValue());
     }
 
-    /** Puts a newer file to these: what it adds, and what of these it does not say. */
+    /** Merges a newer file into these: returns which days it adds, lacks or renames. */
     public BankHolidayMerge merge(BankHolidays newer) {
         return BankHolidayMerge.of(this, newer);
     }
 
-    /** Those that have their holidays from New Year to Christmas everywhere: a year is published as a whole. */
+    /**
+     * Returns the years with holidays at New Year and at Christmas in every division: a year is published as a whole.
+     */
     private static SortedSet<Integer> years(List<Holiday> all) {
         SortedSet<Integer> begun =
                 everywhere(all, day -> day.getMonth() == Month.JANUARY && day.getDayOfMonth() <= LAST_OF_NEW_YEAR);

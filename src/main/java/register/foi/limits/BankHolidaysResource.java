@@ -25,7 +25,7 @@ import register.api.http.RequestUrl;
 import register.api.tables.Rows;
 import register.api.tables.Table;
 
-/** The address of the days that no calculation counts. */
+/** The endpoint that lists the bank holidays, which are never working days. */
 @Path("/bank-holidays")
 @Tag(name = "limits")
 @Produces({JSON_TYPE, HTML_TYPE, CSV_TYPE, NDJSON_TYPE, CSVW_TYPE})
@@ -34,9 +34,9 @@ public final class BankHolidaysResource {
     private final Address base;
 
     /**
-     * Shows these.
+     * Creates the resource.
      *
-     * @param base that the public reaches the service at
+     * @param base the public address of the service
      */
     public BankHolidaysResource(BankHolidays holidays, Address base) {
         this.holidays = holidays;

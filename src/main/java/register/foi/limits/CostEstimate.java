@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import register.values.Money;
 
 /**
- * What it would cost to comply with a request, and whether that is beyond the limit of section 12.
+ * The estimated cost of complying with a request, compared with the cost limit of section 12.
  *
- * @param authority null under the EIR, which know no limit
- * @param hours of all four activities
- * @param cost at £25 an hour, whoever does it
- * @param exceeds whether it is more than the limit; null under the EIR
+ * @param authority null under the EIR, which have no limit
+ * @param hours the sum of all four activities
+ * @param cost at £25 an hour, whoever does the work
+ * @param exceeds whether the cost is more than the limit; null under the EIR
  */
 public record CostEstimate(
         AnswerLaw regime,

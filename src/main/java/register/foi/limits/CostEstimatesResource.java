@@ -24,15 +24,15 @@ import register.api.http.HttpResponses;
 import register.api.http.Validator;
 import register.api.tables.SingleRow;
 
-/** The address of the cost limit of section 12. */
+/** The endpoint that compares a cost estimate with the limit of section 12. */
 @Path("/cost-estimates")
 @Tag(name = "limits")
 @Produces({JSON_TYPE, HTML_TYPE, CSV_TYPE, NDJSON_TYPE, CSVW_TYPE})
 public final class CostEstimatesResource {
-    /** What it is calculated by changes with an edition of the service only. */
+    /** The validator of every answer: the rules change only with a release of the service. */
     private static final Validator VERSION = new Validator("cost", false);
 
-    /** Work that people would like to count, and may not. */
+    /** Activities that do not count, each with the reason. */
     private static final Map<String, String> OTHER_WORK = Map.of(
             "reading", "whether an exemption applies is looked at after the information was extracted",
             "redacting", "to take out what is exempt is not to extract what was asked for",

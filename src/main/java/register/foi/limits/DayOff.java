@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A day from Monday to Friday that is not counted, since it is a bank holiday somewhere in the United Kingdom.
+ * A day from Monday to Friday that is not counted, because it is a bank holiday somewhere in the United Kingdom.
  *
- * @param title of the holiday; several with a semicolon between them
+ * @param title the name of the holiday; several are separated by semicolons
  * @param observedIn the parts of the United Kingdom that have it
  */
 public record DayOff(LocalDate date, String title, List<Division> observedIn) {

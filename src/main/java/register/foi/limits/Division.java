@@ -2,7 +2,7 @@ package register.foi.limits;
 
 import register.values.Word;
 
-/** A part of the United Kingdom that has bank holidays of its own. */
+/** A part of the United Kingdom with its own bank holidays. */
 public enum Division implements Word {
     ENGLAND_AND_WALES("England and Wales"),
     SCOTLAND("Scotland"),

@@ -12,11 +12,11 @@ import register.values.PartialDate;
  * The day by which a request has to be answered, and how it is calculated.
  *
  * @param firstDay the first working day that counts
- * @param due the twentieth
- * @param safe an earlier day on which nobody can dispute that the answer is in time; null where there is no doubt
- * @param extension the latest day where the time may be extended; null where the bank holidays up to it are not known
- * @param review null where none was asked for
- * @param counted the twenty days
+ * @param due the twentieth working day
+ * @param safe an earlier day that nobody can dispute to be in time; null if the due date is not in doubt
+ * @param extension the latest day with an extension; null if the bank holidays up to it are not known
+ * @param review null if no internal review was requested
+ * @param counted the twenty working days
  * @param daysOff the days from Monday to Friday before the due date that do not count
  */
 public record DueDate(
@@ -33,16 +33,16 @@ public record DueDate(
         implements WithSentences {
     static final int TIME = 20;
 
-    /** A day that is safe whatever is held of days that are disputed. */
+    /** A due date that is in time even if disputed days off do count. */
     public record Safe(LocalDate date, String because) {}
 
-    /** The latest day where more time may be taken, and when it may. */
+    /** The latest day with an extension, and the conditions for one. */
     public record Extension(LocalDate until, String only) {}
 
     /**
      * When the outcome of an internal review is due.
      *
-     * @param complex in a complex case; null under the EIR, which know one time only
+     * @param complex the date in a complex case; null under the EIR, which have one time limit only
      */
     public record Review(LocalDate due, @Nullable LocalDate complex, String rule) {}
 

@@ -10,7 +10,7 @@ import register.api.tables.Datatype;
 import register.api.tables.Detail;
 import register.api.tables.Field;
 
-/** What is seen of a due date. */
+/** The fields of a due date, as every format shows them. */
 public final class DueDateFields {
     public static final List<Field<DayOff>> DAYS_OFF = List.of(
             day("date", "Day", "From Monday to Friday.", DayOff::date),

@@ -20,7 +20,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import register.values.PartialDate;
 
-/** The address of the time limit of section 10. */
+/** The endpoint that calculates the time limit of section 10. */
 @Path("/due-dates")
 @Tag(name = "limits", description = "The officer's arithmetic: when an answer is due, what it may cost, what adds up.")
 @Produces({JSON_TYPE, HTML_TYPE, CSV_TYPE, NDJSON_TYPE, CSVW_TYPE})

@@ -8,8 +8,8 @@ import java.util.Set;
 /**
  * A bank holiday in one part of the United Kingdom.
  *
- * @param title as the feed of GOV.UK has it
- * @param notes such as {@code Substitute day}; empty for most
+ * @param title as in the GOV.UK feed
+ * @param notes such as {@code Substitute day}; mostly empty
  * @param bunting whether flags are put out
  */
 public record Holiday(
@@ -38,8 +38,8 @@ public record Holiday(
             "Boxing Day");
 
     /**
-     * Whether it is a day that nobody disputes: neither in the place of another, nor of one year only, nor moved from its
-     * Monday.
+     * Whether nobody disputes the day: it is not a substitute day, not a holiday of one year only, and not moved from
+     * its Monday.
      */
     public boolean comesEveryYear() {
         return notes.isEmpty()
@@ -47,7 +47,7 @@ public record Holiday(
                 && (!title.endsWith(MOVABLE) || date.getDayOfWeek() == DayOfWeek.MONDAY);
     }
 
-    /** The same day, in doubt. */
+    /** Returns the same day with a note that puts it in doubt. */
     Holiday noted(String doubt) {
         return new Holiday(date, division, title, doubt, bunting);
     }

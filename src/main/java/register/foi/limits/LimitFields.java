@@ -9,7 +9,7 @@ import register.api.tables.Field;
 import register.foi.limits.AggregationWindow.Together;
 import register.foi.limits.AggregationWindow.Window;
 
-/** What is seen of costs, of what adds up and of bank holidays. */
+/** The fields of cost estimates, aggregation windows and bank holidays, as every format shows them. */
 public final class LimitFields {
     public static final List<Field<CostEstimate>> COST_ESTIMATE = List.of(
             Field.of(
@@ -127,7 +127,7 @@ public final class LimitFields {
                 .hidden();
     }
 
-    /** A member of what may be missing. */
+    /** Returns an accessor of a member of an optional part; null if the part is missing. */
     static <R, P> Function<R, @Nullable Object> member(
             Function<R, @Nullable P> part, Function<P, @Nullable Object> value) {
         return row -> {

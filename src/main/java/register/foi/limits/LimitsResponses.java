@@ -8,7 +8,10 @@ import register.api.http.Validator;
 import register.api.tables.Field;
 import register.api.tables.SingleRow;
 
-/** Answers with what was calculated; it holds until a bank holiday or the edition changes. */
+/**
+ * Builds responses with a calculated result; their validator changes with the bank holidays or the release of the
+ * service.
+ */
 final class LimitsResponses {
     private LimitsResponses() {}
 

@@ -7,13 +7,13 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a request for the time that it may take.
+ * The dates of a request on which its time limit depends.
  *
  * @param received the day it arrived, whether anybody was there or not
- * @param clarified the day on which what was asked of the requester arrived; null where nothing was needed
- * @param feesNotice the day on which a fee was asked for; null where none was
- * @param paid the day on which it was received
- * @param reviewAsked the day on which an internal review was asked for; null where none was
+ * @param clarified the day on which the requester's clarification arrived; null if none was needed
+ * @param feesNotice the day on which a fee was requested; null if none was
+ * @param paid the day on which the fee was received
+ * @param reviewAsked the day on which an internal review was requested; null if none was
  */
 public record Receipt(
         AnswerLaw regime,
@@ -39,12 +39,12 @@ public record Receipt(
         inOrder("reviewAsked", reviewAsked, "the request was received", received);
     }
 
-    /** The day after which the days are counted. */
+    /** Returns the day before the count of working days begins. */
     LocalDate start() {
         return clarified == null ? received : clarified;
     }
 
-    /** Whether the clock stands on a day: from the notice to the payment, both included. */
+    /** Whether the clock is stopped on a day: from the fees notice to the payment, both included. */
     boolean isPaused(LocalDate day) {
         return feesNotice != null && paid != null && !day.isBefore(feesNotice) && !day.isAfter(paid);
     }

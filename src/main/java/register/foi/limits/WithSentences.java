@@ -2,11 +2,11 @@ package register.foi.limits;
 
 import java.util.List;
 
-/** An answer that says itself in words. */
+/** A calculated result with an explanation in words. */
 public interface WithSentences {
-    /** What it comes to, in a sentence. */
+    /** Returns the result in one sentence. */
     String sentence();
 
-    /** What else to know, and the law that says so. */
+    /** Returns further notes, with the legal provisions they rest on. */
     List<String> notes();
 }

@@ -9,21 +9,21 @@ import java.util.function.Predicate;
 import register.values.problem.Refusal;
 
 /**
- * The days that section 10(6) of FOIA counts: no Saturday, no Sunday, no Christmas Day or Good Friday, and no bank holiday
- * of any part of the United Kingdom.
+ * Counts working days as section 10(6) of FOIA defines them: no Saturday, no Sunday, no Christmas Day or Good Friday,
+ * and no bank holiday in any part of the United Kingdom.
  */
 public final class WorkingDays {
     private final BankHolidays holidays;
 
-    /** Calculates with these; Christmas Day and Good Friday are among them. */
+    /** Creates a counter with these bank holidays; Christmas Day and Good Friday are among them. */
     public WorkingDays(BankHolidays holidays) {
         this.holidays = holidays;
     }
 
     /**
-     * Days that were counted, and those from Monday to Friday on the way that were not.
+     * The working days that were counted, and the days off from Monday to Friday between them.
      *
-     * @param days each a working day, in the order they were counted
+     * @param days the working days, in the order they were counted
      */
     public record Counted(List<LocalDate> days, List<DayOff> off) {
         public LocalDate first() {
@@ -35,7 +35,7 @@ public final class WorkingDays {
         }
     }
 
-    /** Whether a day counts; refused where the bank holidays of its year are not known. */
+    /** Whether a day is a working day; refused if the bank holidays of its year are not known. */
     public boolean has(LocalDate day) {
         if (!holidays.knows(day.getYear())) {
             throw holidays.unknown(day.getYear());
@@ -43,17 +43,19 @@ public final class WorkingDays {
         return isWeekday(day) && holidays.on(day).isEmpty();
     }
 
-    /** So many days after a day; refused where the bank holidays of one of them are not known. */
+    /**
+     * Counts a number of working days after a day; refused if the bank holidays of one of their years are not known.
+     */
     public Counted after(LocalDate day, int number) {
         return after(day, number, paused -> false);
     }
 
-    /** The same, without the days on which the clock stands. */
+    /** Counts the same, without the days on which the clock is stopped. */
     public Counted after(LocalDate day, int number, Predicate<LocalDate> paused) {
         return count(day, number, 1, paused);
     }
 
-    /** The same; empty where the bank holidays of one of them are not known. */
+    /** Counts the same; empty if the bank holidays of one of their years are not known. */
     public Optional<Counted> known(LocalDate day, int number, Predicate<LocalDate> paused) {
         try {
             return Optional.of(after(day, number, paused));
@@ -62,7 +64,10 @@ public final class WorkingDays {
         }
     }
 
-    /** So many days before a day, the last first; refused where the bank holidays of one of them are not known. */
+    /**
+     * Counts a number of working days before a day, the latest first; refused if the bank holidays of one of their
+     * years are not known.
+     */
     public Counted before(LocalDate day, int number) {
         return count(day, number, -1, paused -> false);
     }
