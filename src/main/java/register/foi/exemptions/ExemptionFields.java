@@ -9,11 +9,11 @@ import register.api.reading.Permalinks;
 import register.api.tables.Field;
 import register.values.law.Exemption;
 
-/** What the public sees of a ground of refusal. */
+/** The published fields of an exemption or exception. */
 public final class ExemptionFields {
     private ExemptionFields() {}
 
-    /** A ground and its address. */
+    /** An exemption with its address. */
     @Schema(name = "PublishedExemption")
     public record Listed(@JsonUnwrapped Exemption exemption, String address) {
         static Listed of(Exemption exemption, Permalinks permalinks) {

@@ -26,12 +26,12 @@ import register.api.tables.Table;
 import register.foi.exemptions.ExemptionFields.Listed;
 import register.values.law.Exemption;
 
-/** The addresses of the grounds of refusal. */
+/** The endpoints that list the grounds for refusal in FOIA and the EIR. */
 @Path("/exemptions")
 @Tag(name = "exemptions", description = "The grounds on which FOIA and the EIR allow information to be refused.")
 @Produces({JSON_TYPE, HTML_TYPE, CSV_TYPE, NDJSON_TYPE, CSVW_TYPE})
 public final class ExemptionsResource {
-    /** The catalogue changes with an edition of the service only. */
+    /** The validator of every answer: the catalogue changes only with a release of the service. */
     private static final Validator VERSION = new Validator("exemptions", false);
 
     private final Permalinks permalinks;

@@ -1,3 +1,3 @@
-/** The addresses of the grounds on which information is refused. */
+/** Publishes the catalogue of grounds on which information may be refused. */
 @org.jspecify.annotations.NullMarked
 package register.foi.exemptions;
