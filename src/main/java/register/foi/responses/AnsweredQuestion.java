@@ -3,15 +3,15 @@ package register.foi.responses;
 import java.util.List;
 
 /**
- * One question of a request, and what is published that answers it.
+ * One question of a request, with the published entries that answer it.
  *
- * @param number as the requester has it, {@code part 1, 2a}
- * @param text of the question
+ * @param number the requester's number, {@code part 1, 2a}
+ * @param text the question
  * @param under the headings and questions that it depends on, outermost first
  * @param judgement how far it is answered
- * @param because of what it was judged so, in a sentence
- * @param entries that answer it, best first; at most five
- * @param earlier questions like it that were answered or refused before
+ * @param because the reason for the judgement, in a sentence
+ * @param entries the entries that answer it, best first; at most five
+ * @param earlier similar questions that were answered or refused before
  */
 public record AnsweredQuestion(
         String number,

@@ -2,12 +2,12 @@ package register.foi.responses;
 
 import java.util.List;
 
-/** A part of a letter, one below the other. */
+/** A block of a letter, such as a heading or a paragraph. */
 public sealed interface Block {
     /**
      * A heading.
      *
-     * @param level 1 of the letter, 2 of a question, 3 of an entry
+     * @param level 1 for the letter, 2 for a question, 3 for an entry
      */
     record Heading(int level, String text) implements Block {
         public Heading {
@@ -15,35 +15,35 @@ public sealed interface Block {
         }
     }
 
-    /** Sentences that belong together. */
+    /** A paragraph of sentences. */
     record Paragraph(List<Inline> text) implements Block {
         public Paragraph {
             text = List.copyOf(text);
         }
     }
 
-    /** What the requester wrote, in their words. */
+    /** A quotation of the requester's words. */
     record Quotation(List<String> lines) implements Block {
         public Quotation {
             lines = lines.stream().map(LegibleText::line).toList();
         }
     }
 
-    /** A list in which the order means nothing. */
+    /** An unordered list. */
     record Bullets(List<List<Inline>> items) implements Block {
         public Bullets {
             items = items.stream().map(List::copyOf).toList();
         }
     }
 
-    /** What something is called, and what it is, line by line. */
+    /** A list of labels with their values, one a line. */
     record Facts(List<Fact> facts) implements Block {
         public Facts {
             facts = List.copyOf(facts);
         }
     }
 
-    /** One line of facts. */
+    /** One label with its value. */
     record Fact(String label, List<Inline> value) {
         public Fact {
             label = LegibleText.line(label);
@@ -51,7 +51,7 @@ public sealed interface Block {
         }
     }
 
-    /** Every piece of its text. */
+    /** Returns all inline text of the block. */
     default List<Inline> spans() {
         if (this instanceof Paragraph paragraph) {
             return paragraph.text();

@@ -9,7 +9,10 @@ import register.foi.responses.Block.Fact;
 import register.foi.responses.LetterBuilder.Value;
 import register.values.PartialDate;
 
-/** The way to an entry with the link and without it, and what it says: not hidden among other information. */
+/**
+ * Writes the directions to an entry, with and without the link, and its answer, so that it is not hidden among other
+ * information.
+ */
 final class Directions {
     private final LetterBuilder letter;
 
@@ -33,7 +36,10 @@ final class Directions {
         letter.add(new Block.Facts(facts));
     }
 
-    /** Information is what is held when the request comes in (section 1(4)), so another day is said to be one. */
+    /**
+     * Returns the sentence on the day of the entry: section 1(4) is about the information held when the request is
+     * received, so another day is pointed out.
+     */
     private List<Inline> asAt(LocalDate day) {
         Value asAt = with("asAt", PartialDate.of(day).inWords());
         LocalDate received = letter.reply().received();

@@ -1,10 +1,10 @@
 package register.foi.responses;
 
 /**
- * What an entry says of what was asked.
+ * A field of an entry that answers what was requested.
  *
- * @param field of the entry, {@code suppliers}
- * @param label as people call it, {@code Supplier}
- * @param value in words, {@code Bytes Software Services}
+ * @param field its name, {@code suppliers}
+ * @param label its label, {@code Supplier}
+ * @param value its value in words, {@code Bytes Software Services}
  */
 public record FieldAnswer(String field, String label, String value) {}

@@ -3,9 +3,9 @@ package register.foi.responses;
 import register.values.Missing;
 
 /**
- * What was asked for and an entry does not say: section 21 cannot cover it.
+ * A requested field for which an entry has no value: section 21 cannot cover it.
  *
  * @param label of the field, {@code Value}
- * @param missing why it is not said
+ * @param missing why there is no value
  */
 public record Gap(String label, Missing missing) {}

@@ -12,9 +12,12 @@ import register.values.PartialDate;
 import register.values.law.Exemption;
 import register.values.law.Exemption.PublicInterestTest;
 
-/** What an entry does not say: not held, refused on which ground, or for the officer to look for. */
+/** Writes the sentences on a missing field: not held, refused on which ground, or for the officer to find out. */
 final class GapWriting {
-    /** Longer titles hold a whole question; within a sentence the reference is enough. */
+    /**
+     * The longest title used within a sentence, in characters; a longer one holds a whole question, so the reference is
+     * used.
+     */
     private static final int LONGEST = 120;
 
     private final LetterBuilder letter;
@@ -38,7 +41,7 @@ final class GapWriting {
     }
 
     private void explained(@Nullable String explanation, @Nullable PartialDate until, List<List<Inline>> sentences) {
-        // Where a ground is claimed the explanation is the reason of it, and comes before the weighing.
+        // If a ground is claimed, the explanation is its reason, and comes before the public interest test.
         if (explanation != null) {
             sentences.add(1, letter.say("gap.explanation", with("explanation", LegibleText.sentence(explanation))));
         }

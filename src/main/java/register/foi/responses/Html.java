@@ -5,7 +5,7 @@ import static org.apache.commons.text.StringEscapeUtils.escapeXml10;
 import java.util.List;
 import register.foi.responses.Block.Fact;
 
-/** A letter as a piece of a page: what can be read by ear, and pasted into a word processor. */
+/** Writes a letter as an HTML fragment that works with a screen reader and can be pasted into a word processor. */
 final class Html {
     private final StringBuilder html = new StringBuilder();
 

@@ -5,53 +5,56 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A piece of a letter's text. */
+/** A piece of text within a block of a letter. */
 public sealed interface Inline {
-    /** What can be followed: nothing that a browser would run. */
+    /** The http and https addresses that may become links; no scheme that a browser would execute. */
     Pattern PAGE = Pattern.compile("https?://[^\\s\\p{Cc}]+");
 
     Pattern MAILBOX = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");
 
-    /** As it is read. */
+    /** Returns the text as it is read. */
     String text();
 
-    /** Words and nothing more. */
+    /** Plain text. */
     record Words(String text) implements Inline {
         public Words {
             text = LegibleText.line(text);
         }
     }
 
-    /** Words that lead somewhere. */
+    /** Text with a link. */
     record Link(String text, String address) implements Inline {
         public Link {
             text = LegibleText.line(text);
         }
     }
 
-    /** What the officer has to look up, decide or write, before the letter goes out. */
+    /** A placeholder for what the officer has to look up, decide or write before the letter is sent. */
     record ToComplete(String text) implements Inline {
         public ToComplete {
             text = LegibleText.line(text);
         }
     }
 
-    /** The text alone. */
+    /** Returns a list of this text alone. */
     static List<Inline> words(String text) {
         return List.of(new Words(text));
     }
 
-    /** A page or a mailbox as a link that reads like what it is; anything else, a postal address say, as words. */
+    /**
+     * Returns a web page or a mailbox as a link with its own address as text; anything else, such as a postal address,
+     * as plain text.
+     */
     static List<Inline> contact(String text) {
         return MAILBOX.matcher(text).matches() ? List.of(new Link(text, "mailto:" + text)) : link(text, text);
     }
 
-    /** A link to a page; words alone where that is no address that a browser only reads. */
+    /** Returns a link to a page; plain text if the address is not a web page. */
     static List<Inline> link(String text, String address) {
         return isPage(address) ? List.of(new Link(text, address)) : words(text);
     }
 
-    /** All of it as it is read. */
+    /** Joins the text of these pieces. */
     static String text(List<Inline> spans) {
         return spans.stream().map(Inline::text).collect(Collectors.joining());
     }

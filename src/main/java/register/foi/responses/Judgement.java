@@ -4,13 +4,13 @@ import register.values.Word;
 
 /** How far what is published answers a question. */
 public enum Judgement implements Word {
-    /** Everything that it asks for is published. */
+    /** Everything that was requested is published. */
     ANSWERED,
-    /** Some of what it asks for is published, and the rest is withheld, missing or not asked of the register. */
+    /** Some of what was requested is published; the rest is withheld, missing or not in the register. */
     PARTLY,
-    /** The council does not say it, and says who does. */
+    /** The council does not publish it, and names who does. */
     HELD_ELSEWHERE,
-    /** The council has said that it does not hold it. */
+    /** The council has stated that it does not hold it. */
     LIKELY_NOT_HELD,
     /** Nothing published answers it, which does not mean that nothing is held. */
     UNKNOWN

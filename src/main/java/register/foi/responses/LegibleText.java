@@ -2,12 +2,12 @@ package register.foi.responses;
 
 import java.util.regex.Pattern;
 
-/** Text as a letter can carry it, whoever wrote it: one line, valid in XML, and in the order in which it is read. */
+/** Cleans text for a letter: one line, valid in XML, and without characters that change the reading direction. */
 final class LegibleText {
-    /** Whatever is not already the one space that it becomes. */
+    /** White space that is not already a single space. */
     private static final Pattern SPACE = Pattern.compile("[\\s\\x{85}\\p{Z}]{2,}|[\\s\\x{85}\\p{Z}&&[^ ]]");
 
-    /** Also what would turn the words of the letter around it. */
+    /** Invisible and invalid characters, including those that would change the direction of the surrounding text. */
     private static final Pattern UNSEEN = Pattern.compile(
             "[\\p{Cc}\\p{Cs}\\p{IsNoncharacter_Code_Point}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}\\x{FEFF}]+");
 
@@ -17,7 +17,9 @@ final class LegibleText {
         return UNSEEN.matcher(SPACE.matcher(text).replaceAll(" ")).replaceAll("");
     }
 
-    /** The same, ended as a sentence is, so that another can follow. */
+    /**
+     * Returns the cleaned text with a full stop if it has no final punctuation, so that another sentence can follow.
+     */
     static String sentence(String text) {
         String said = line(text).strip();
         return said.isEmpty() || ".!?:;]".indexOf(said.charAt(said.length() - 1)) >= 0 ? said : said + ".";

@@ -8,14 +8,14 @@ import register.foi.responses.Block.Fact;
 import register.values.PartialDate;
 import register.values.law.Regime;
 
-/** A letter, or a part of one, while it is being written. */
+/** Builds the blocks of a letter, or of a part of one. */
 final class LetterBuilder {
     private final Sender sender;
     private final Reply reply;
     private final Map<String, List<Inline>> anywhere;
     private final List<Block> blocks = new ArrayList<>();
 
-    /** What a place of a sentence is filled with. */
+    /** The value of a placeholder in a sentence. */
     record Value(String place, List<Inline> spans) {}
 
     LetterBuilder(Sender sender, Reply reply) {
@@ -48,7 +48,9 @@ final class LetterBuilder {
         return reply.regime();
     }
 
-    /** The sentence, filled in; of the law of this letter where each has its own. */
+    /**
+     * Returns a sentence with its placeholders filled in, in the version for the law of this letter if there is one.
+     */
     List<Inline> say(String key, Value... values) {
         Map<String, List<Inline>> all = new HashMap<>(anywhere);
         for (Value value : values) {
@@ -61,7 +63,7 @@ final class LetterBuilder {
         return Inline.text(say(key, values));
     }
 
-    /** A line of facts under the label of this name. */
+    /** Returns a fact with the label of this name. */
     Fact fact(String label, List<Inline> value) {
         return new Fact(inWords("label." + label), value);
     }
@@ -74,7 +76,7 @@ final class LetterBuilder {
         blocks.add(new Block.Paragraph(text));
     }
 
-    /** A paragraph of two sentences; the second may be none. */
+    /** Adds a paragraph of two sentences; the second may be empty. */
     void paragraph(List<Inline> first, List<Inline> second) {
         paragraph(joined(List.of(first, second)));
     }
@@ -87,7 +89,7 @@ final class LetterBuilder {
         return blocks;
     }
 
-    /** Sentences one after the other, with a space between. */
+    /** Joins sentences, with a space between them. */
     static List<Inline> joined(List<List<Inline>> sentences) {
         List<Inline> joined = new ArrayList<>();
         for (List<Inline> sentence : sentences) {

@@ -3,10 +3,10 @@ package register.foi.responses;
 import java.util.List;
 
 /**
- * The draft of a letter, before it is written in a format.
+ * The draft of a letter, independent of its format.
  *
- * @param letter what the requester is sent, once an officer has completed it
- * @param notes for the officer only; no part of the letter
+ * @param letter the text for the requester, once an officer has completed it
+ * @param notes for the officer only; not part of the letter
  */
 public record LetterDraft(String title, List<Block> letter, List<Block> notes) {
     public LetterDraft {
@@ -14,7 +14,9 @@ public record LetterDraft(String title, List<Block> letter, List<Block> notes) {
         notes = List.copyOf(notes);
     }
 
-    /** What the officer has to look up, decide or write before it goes out, in the order of the letter. */
+    /**
+     * Returns the placeholders that the officer has to complete before the letter is sent, in the order of the letter.
+     */
     public List<String> toComplete() {
         return letter.stream()
                 .flatMap(block -> block.spans().stream())

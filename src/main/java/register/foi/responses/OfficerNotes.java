@@ -11,7 +11,7 @@ import register.values.PartialDate;
 import register.values.law.Exemption;
 import register.values.law.Regime;
 
-/** What helps the officer to complete a letter, and is no part of it. */
+/** Writes the notes that help the officer to complete a letter and are not part of it. */
 final class OfficerNotes {
     private final LetterBuilder notes;
 
@@ -64,7 +64,7 @@ final class OfficerNotes {
                 List.of(notes.say("notes.found", with("title", entry.title())), Inline.contact(entry.pinned())));
     }
 
-    /** Every ground that the letter names, once, by what was cited. */
+    /** Returns every ground that the letter names once, by the section cited. */
     private Map<String, Exemption> grounds() {
         Map<String, Exemption> grounds = new LinkedHashMap<>();
         Regime regime = notes.regime();

@@ -3,7 +3,7 @@ package register.foi.responses;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A letter as plain text: lines short enough for e-mail, and links that are never broken. */
+/** Writes a letter as plain text, in lines short enough for e-mail and with links that are never broken. */
 final class PlainText {
     private static final int WIDTH = 76;
 
@@ -18,7 +18,7 @@ final class PlainText {
         return of(blocks, WIDTH);
     }
 
-    /** The same for what breaks lines by itself: each goes on to the end of its paragraph. */
+    /** Writes each paragraph as one line, for programs that wrap lines themselves. */
     static String unbroken(List<Block> blocks) {
         return of(blocks, Integer.MAX_VALUE);
     }
@@ -49,7 +49,10 @@ final class PlainText {
         }
     }
 
-    /** A link that does not read like what it leads to has its address behind it, in the brackets that end it for e-mail. */
+    /**
+     * Returns the text; the address of a link follows in angle brackets, which delimit it in e-mail, unless the text
+     * already shows it.
+     */
     private static String read(List<Inline> spans) {
         StringBuilder text = new StringBuilder();
         for (Inline span : spans) {

@@ -8,17 +8,17 @@ import register.values.PartialDate;
 /**
  * Precise directions to one entry that answers a question (section 21(1)).
  *
- * @param register by its path, {@code contracts}
- * @param registerTitle as people call it, {@code Contracts register}
- * @param reference that finds it there without the link, {@code COV 12765}
- * @param title as people call it, {@code COV 12765, Microsoft Enterprise Agreement}
- * @param says what was asked for, in its words
- * @param gaps what was asked for and it does not say
- * @param asOf of what day what it says is, where that is older than the entry: figures grow old
- * @param asAt the day that the pinned address shows the entry as at
- * @param why it was found, in words, the weightiest first
- * @param self where the entry stands, as it is now
- * @param pinned where it stands for good, as at that day
+ * @param register the path of its register, {@code contracts}
+ * @param registerTitle the title of its register, {@code Contracts register}
+ * @param reference the reference that finds it there without the link, {@code COV 12765}
+ * @param title the title of the entry, {@code COV 12765, Microsoft Enterprise Agreement}
+ * @param says the fields that answer the question, in words
+ * @param gaps the requested fields for which it has no value
+ * @param asOf the date of the information, if it is older than the entry, as for figures
+ * @param asAt the day for which the pinned address shows the entry
+ * @param why the reasons why it was found, in words, the weightiest first
+ * @param self the address of its current version
+ * @param pinned the permanent address, as at that day
  */
 public record Pointer(
         String register,

@@ -5,16 +5,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question like the one asked that was answered or refused before: something to read, and no answer of its own.
+ * A similar question that was answered or refused before: background for the officer, not an answer.
  *
- * @param request that it was a part of, {@code REQ07510}
+ * @param request the request it was part of, {@code REQ07510}
  * @param number of the question there
- * @param asked in the council's words
+ * @param asked the question in the council's words
  * @param outcome in words, {@code exempt}
  * @param answer in the council's words
- * @param sections that the response named
+ * @param sections the sections that the response cited
  * @param responded the day of that response
- * @param pinned where it stands for good
+ * @param pinned its permanent address
  */
 public record Precedent(
         String request,

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import register.foi.responses.LetterBuilder.Value;
 
-/** The answer to one question: what is published, what is not and why, and what the officer has to look for. */
+/** Writes the answer to one question: what is published, what is not and why, and what the officer has to find out. */
 final class QuestionWriting {
     private final LetterBuilder letter;
 
@@ -23,7 +23,7 @@ final class QuestionWriting {
         answer(question);
     }
 
-    /** What it is called in the letter. */
+    /** Returns the heading of the question in the letter. */
     static String name(LetterBuilder letter, AnsweredQuestion question) {
         return question.number().isBlank()
                 ? letter.inWords("question.only")
@@ -64,7 +64,7 @@ final class QuestionWriting {
         }
     }
 
-    /** Entries that may help, and are not claimed to answer it. */
+    /** Writes entries that may help, without claiming that they answer the question. */
     private void found(String judged, AnsweredQuestion question) {
         letter.paragraph(letter.say(judged));
         if (!question.entries().isEmpty()) {

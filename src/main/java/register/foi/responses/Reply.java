@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import register.values.law.Regime;
 
 /**
- * What is answered to one request; nothing of who asked.
+ * The answers to one request, without anything about the requester.
  *
- * @param request the council's own reference of it
- * @param regime the law that it is answered under
- * @param received the day that it came in
+ * @param request the council's own reference for it
+ * @param regime the law under which it is answered
+ * @param received the day on which it was received
  * @param today the day of the reply
  * @param questions in the order of the request
  */

@@ -8,9 +8,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/** A zip without the moment at which it was made, so that the same letter is the same bytes. */
+/** Rewrites a zip without its creation time, so that the same letter gives the same bytes. */
 final class ReproducibleZip {
-    /** Near the first that a zip can say; the very first is taken for one before it, and written by the time zone. */
+    /**
+     * A time near the earliest that a zip can store; the earliest itself is treated as out of range and written in a
+     * form that depends on the time zone.
+     */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private ReproducibleZip() {}

@@ -3,14 +3,14 @@ package register.foi.responses;
 import register.values.Text;
 
 /**
- * What a council's letters say of itself.
+ * A council's settings for response letters.
  *
- * @param review where a review is asked for: a mailbox, the address of a form or a postal address; {@code none} where
- *     there is no such procedure, and empty where the officer writes it into each letter
- * @param reviewWithin of how many working days it is asked for
- * @param help where somebody asks who cannot use what is published: a mailbox or a telephone number
+ * @param review where to request an internal review: a mailbox, the address of a form or a postal address; {@code none}
+ *     if there is no such procedure, and empty if the officer writes it into each letter
+ * @param reviewWithin the number of working days within which to request one
+ * @param help the mailbox or telephone number for people who cannot use what is published
  * @param signature the team or role that signs
- * @param wording a file with the council's own sentences; empty for ours
+ * @param wording a file with the council's own sentences; empty for the default ones
  */
 public record ResponseSettings(String review, int reviewWithin, String help, String signature, String wording) {
     public ResponseSettings {
@@ -19,16 +19,16 @@ public record ResponseSettings(String review, int reviewWithin, String help, Str
             throw new IllegalArgumentException(
                     "responses.reviewWithin is a number of working days, and not " + reviewWithin);
         }
-        // Refuses at the start what would otherwise fail a letter.
+        // Fails at startup rather than when a letter is written.
         Wording.of(wording);
     }
 
-    /** What the council's letters say. */
+    /** Returns the sentences of the council's letters. */
     public Wording words() {
         return Wording.of(wording);
     }
 
-    /** Whether the council has said that it has no procedure for reviews. */
+    /** Whether the council has stated that it has no review procedure. */
     boolean hasNoReview() {
         return review.strip().equalsIgnoreCase("none");
     }

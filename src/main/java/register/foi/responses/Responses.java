@@ -13,7 +13,7 @@ import register.values.Council;
 import register.values.PartialDate;
 import register.values.law.Regime;
 
-/** Writes what is answered to a request as a letter that an officer completes and sends. */
+/** Writes the answers to a request as a letter for an officer to complete and send. */
 public final class Responses {
     private final Sender sender;
 
@@ -25,7 +25,7 @@ public final class Responses {
         this.sender = new Sender(council, home, wording, settings);
     }
 
-    /** The whole letter, and what the officer should know of it. */
+    /** Returns the whole letter, with the notes for the officer. */
     public LetterDraft draft(Reply reply) {
         LetterBuilder letter = begun(reply);
         String title = reply.request() == null
@@ -40,49 +40,49 @@ public final class Responses {
         return new LetterDraft(title, letter.blocks(), notes(reply));
     }
 
-    /** The answer to one question alone, to be pasted into a letter of the officer's own. */
+    /** Returns the answer to one question alone, for an officer to paste into another letter. */
     public List<Block> paragraph(Reply reply, AnsweredQuestion question) {
         LetterBuilder letter = begun(reply);
         new QuestionWriting(letter).answer(question);
         return List.copyOf(letter.blocks());
     }
 
-    /** The letter as plain text, in lines that e-mail does not break. */
+    /** Returns the letter as plain text, in lines that e-mail does not wrap. */
     public String plain(Reply reply) {
         return PlainText.of(draft(reply).letter());
     }
 
-    /** The same of one question. */
+    /** Returns the answer to one question as plain text. */
     public String plain(Reply reply, AnsweredQuestion question) {
         return PlainText.of(paragraph(reply, question));
     }
 
-    /** The same for a word processor or a mail program, which break lines by themselves. */
+    /** Returns the same for a word processor or mail program that wraps lines itself. */
     public String unbroken(Reply reply, AnsweredQuestion question) {
         return PlainText.unbroken(paragraph(reply, question));
     }
 
-    /** The letter as a piece of a page, whose headings begin at the second level. */
+    /** Returns the letter as an HTML fragment whose headings begin at the second level. */
     public String html(Reply reply) {
         return Html.of(draft(reply).letter());
     }
 
-    /** The same of one question. */
+    /** Returns the answer to one question as an HTML fragment. */
     public String html(Reply reply, AnsweredQuestion question) {
         return Html.of(paragraph(reply, question));
     }
 
-    /** What helps the officer to complete it, and is no part of it, as plain text. */
+    /** Returns the notes for the officer, which are not part of the letter, as plain text. */
     public String plainNotes(Reply reply) {
         return PlainText.of(draft(reply).notes());
     }
 
-    /** The same as a piece of a page. */
+    /** Returns the notes for the officer as an HTML fragment. */
     public String htmlNotes(Reply reply) {
         return Html.of(draft(reply).notes());
     }
 
-    /** The letter as a document for Word. */
+    /** Writes the letter as a Word document. */
     public void docx(Reply reply, OutputStream out) throws IOException {
         WordDocument.write(draft(reply), reply.today(), out);
     }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import register.values.law.Regime;
 
-/** What the law has a letter say whatever it answers: the notice of refusal, help, review and complaint. */
+/** Writes what the law requires of every letter: the refusal notice, help, review and complaint. */
 final class Rights {
     private final LetterBuilder letter;
     private final ResponseSettings settings;
@@ -39,7 +39,10 @@ final class Rights {
         }
     }
 
-    /** Leading to what is published is an exemption under FOIA, and under the EIR no refusal. */
+    /**
+     * Whether the letter refuses anything; pointing to published information is an exemption under FOIA, but not a
+     * refusal under the EIR.
+     */
     private boolean refuses(List<AnsweredQuestion> questions) {
         boolean isExemption = letter.regime() == Regime.FOIA;
         return questions.stream()

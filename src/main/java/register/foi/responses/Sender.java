@@ -3,5 +3,5 @@ package register.foi.responses;
 import register.api.http.Address;
 import register.values.Council;
 
-/** Who writes the letters: what is the same in all of them. */
+/** The sender of the letters: everything that is the same in all of them. */
 record Sender(Council council, Address home, Wording wording, ResponseSettings settings) {}

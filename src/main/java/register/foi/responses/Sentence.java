@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A sentence with places: {@code We received it on {received}.}; what stands in square brackets is for the officer to
+ * A sentence with placeholders: {@code We received it on {received}.}; text in square brackets is for the officer to
  * complete.
  */
 final class Sentence {
@@ -19,14 +19,14 @@ final class Sentence {
 
     private final List<Piece> pieces;
 
-    /** Either words or the name of a place. */
+    /** Either text or the name of a placeholder. */
     private record Piece(String text, boolean isPlace, boolean isToComplete) {}
 
     private Sentence(List<Piece> pieces) {
         this.pieces = List.copyOf(pieces);
     }
 
-    /** Reads one; refused where a bracket or a brace has no other half. */
+    /** Parses a sentence; refused if a bracket or brace is not matched. */
     static Sentence of(String text) {
         List<Piece> pieces = new ArrayList<>();
         Matcher bracketed = BRACKETED.matcher(text);
@@ -62,12 +62,12 @@ final class Sentence {
         return new Piece(text, false, isToComplete);
     }
 
-    /** The names of its places. */
+    /** Returns the names of its placeholders. */
     Set<String> places() {
         return pieces.stream().filter(Piece::isPlace).map(Piece::text).collect(Collectors.toSet());
     }
 
-    /** The sentence with every place filled in. */
+    /** Returns the sentence with every placeholder filled in. */
     List<Inline> with(Map<String, List<Inline>> values) {
         List<Inline> filled = new ArrayList<>();
         StringBuilder toComplete = new StringBuilder();

@@ -20,7 +20,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.NumberingDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 import register.values.Resources;
 
-/** A letter as a document for Word (ISO/IEC 29500), that says of itself its title and its day, and nothing of anybody. */
+/** Writes a letter as a Word document (ISO/IEC 29500), whose metadata holds its title and date, and no author. */
 final class WordDocument {
     private static final BigInteger BULLETS = BigInteger.ONE;
 

@@ -15,14 +15,14 @@ import java.util.regex.Pattern;
 import register.values.Resources;
 import register.values.law.Regime;
 
-/** What letters say, sentence by sentence: our own words, or the council's in their stead. */
+/** The sentences of the letters: the default ones, or the council's in their place. */
 public final class Wording {
     private static final String SHIPPED = "/register/foi/responses/wording.properties";
 
-    /** Places that any sentence may have. */
+    /** Placeholders that any sentence may have. */
     static final Set<String> ANYWHERE = Set.of("council", "home", "law", "licence", "signature", "today");
 
-    /** What has no meaning under the EIR; only a sentence of a letter under FOIA may say it. */
+    /** Terms that have no meaning under the EIR; only a sentence for letters under FOIA may use them. */
     private static final Pattern FOIA_ONLY =
             Pattern.compile("\\bsections? (12|16|21)\\b|\\bs\\.? ?(12|16|21)\\b|£450", Pattern.CASE_INSENSITIVE);
 
@@ -35,12 +35,15 @@ public final class Wording {
         this.sentences = Map.copyOf(sentences);
     }
 
-    /** Our own words. */
+    /** Returns the default sentences. */
     public static Wording ours() {
         return OURS;
     }
 
-    /** Our words with those of the council's file in their stead; ours alone where no file is named. */
+    /**
+     * Returns the default sentences, with those of the council's file in their place; the default ones alone if no file
+     * is named.
+     */
     public static Wording of(String file) {
         if (file.isBlank()) {
             return OURS;
@@ -52,24 +55,26 @@ public final class Wording {
         }
     }
 
-    /** The same with other words for some sentences; refused where there is no such sentence, or no such place in it. */
+    /**
+     * Returns a copy with some sentences replaced; refused if there is no such sentence, or no such placeholder in it.
+     */
     Wording with(String name, String text) {
         Map<String, Sentence> all = new LinkedHashMap<>(sentences);
         all.putAll(read(sentences, name, text));
         return new Wording(all);
     }
 
-    /** Of what there is a sentence. */
+    /** Returns the keys of all sentences. */
     Set<String> keys() {
         return new TreeSet<>(sentences.keySet());
     }
 
-    /** The places of a sentence. */
+    /** Returns the placeholders of a sentence. */
     Set<String> places(String key) {
         return sentence(key).places();
     }
 
-    /** The sentence of this law, or that of every law, with its places filled in. */
+    /** Returns the sentence for this law, or else the one for both laws, with its placeholders filled in. */
     List<Inline> say(Regime regime, String key, Map<String, List<Inline>> values) {
         String ofThisLaw = regime.name().toLowerCase(java.util.Locale.ROOT) + "." + key;
         return sentence(sentences.containsKey(ofThisLaw) ? ofThisLaw : key).with(values);
@@ -83,7 +88,7 @@ public final class Wording {
         return sentence;
     }
 
-    /** The sentences of a file; where there are known ones, in their stead. */
+    /** Reads the sentences of a file, checked against the known ones if there are any. */
     private static Map<String, Sentence> read(Map<String, Sentence> known, String name, String text) {
         Map<String, Sentence> read = new LinkedHashMap<>();
         for (WordingFile.Line line : WordingFile.lines(name, text)) {

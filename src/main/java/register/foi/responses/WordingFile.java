@@ -3,9 +3,9 @@ package register.foi.responses;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A file of sentences, {@code key = sentence} on a line each; a line that begins with # says nothing. */
+/** Reads a file of sentences, one {@code key = sentence} a line; a line that begins with # is a comment. */
 final class WordingFile {
-    /** One sentence, and where it stands. */
+    /** One sentence, with its line number. */
     record Line(int number, String key, String sentence) {}
 
     private WordingFile() {}
@@ -22,7 +22,7 @@ final class WordingFile {
         return lines;
     }
 
-    /** Refuses a line of the file, and says which. */
+    /** Returns an exception that names the line and the reason. */
     static IllegalArgumentException refused(String name, int number, String because) {
         return new IllegalArgumentException("%s, line %d: %s".formatted(name, number, because));
     }

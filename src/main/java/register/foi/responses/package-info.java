@@ -1,4 +1,4 @@
-/** The response to a request for information: what is answered question by question, and the letter that says it. */
+/** The response to a request for information: the answer to each question, and the letter that contains them. */
 @NullMarked
 package register.foi.responses;
 
