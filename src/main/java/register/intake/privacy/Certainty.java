@@ -2,10 +2,10 @@ package register.intake.privacy;
 
 import register.values.Word;
 
-/** How sure it is that a text tells of a person, from less to more. */
+/** How certain it is that a text contains personal data, from less to more. */
 public enum Certainty implements Word {
-    /** It may be harmless: an editor can say why it may be published. */
+    /** The text may be harmless: an editor can state why it may be published. */
     WARNING,
-    /** It cannot be published. */
+    /** The text cannot be published. */
     CERTAIN
 }

@@ -5,13 +5,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** E-mail addresses that do not reach a team, also where they are spelt out to be hidden from programs. */
+/** Finds e-mail addresses that do not reach a team, including those spelt out to hide them from programs. */
 final class Emails {
     private static final String LABEL = "[\\p{L}\\p{N}-]{1,63}";
     private static final Pattern DOMAIN = Pattern.compile(" ?(" + LABEL + "(?:(?:\\.|(?i: dot ))" + LABEL + "){1,8})");
     private static final Pattern ENDS_IN_LETTERS = Pattern.compile(".*\\.\\p{L}[\\p{L}\\p{N}-]+");
 
-    /** What stands for the sign, apart from the word on its own. */
+    /** Substitutes for the @ sign, apart from the word "at" between spaces. */
     private static final Pattern SIGN = Pattern.compile(
             " ?[\\[({<] ?(?:at|@) ?[\\])}>] ?| -at- |%40|&#0{0,4}64;|&#x0{0,4}40;|&commat;", Pattern.CASE_INSENSITIVE);
 
@@ -20,10 +20,13 @@ final class Emails {
     private static final Pattern MAY_HIDE = Pattern.compile("[\\[({<%&]|-at-");
     private static final Pattern AT = Pattern.compile("@| at ", Pattern.CASE_INSENSITIVE);
 
-    /** Before the sign. */
+    /** The local part before an @ sign. */
     private static final Pattern NAME = Pattern.compile("([\\p{L}\\p{N}._%+'&-]{1,64}) ?$");
 
-    /** Before the word, where it takes two words or an initial and a word: {@code jane.doe}, {@code jane dot doe}. */
+    /**
+     * The local part before the word "at", which needs two words or an initial and a word: {@code jane.doe},
+     * {@code jane dot doe}.
+     */
     private static final Pattern TWO_WORDS =
             Pattern.compile("(?<![\\p{L}\\p{N}._-])(\\p{L}{1,30}(?:(?:[._]|(?i: dot ))[\\p{L}'-]{1,30}){1,3})$");
 

@@ -7,20 +7,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** An e-mail address in its two halves; it reaches a team, a person, or who knows. */
+/** An e-mail address as local part and domain, which may belong to a team or to a person. */
 record Mailbox(String name, String domain) {
     private static final Pattern TAG = Pattern.compile("\\+.*", Pattern.DOTALL);
     private static final Pattern APART = Pattern.compile("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})");
 
-    /** {@code jane.doe}, {@code j.doe2}, {@code jane_van_doe}, {@code anne-marie.o'neill}. */
+    /**
+     * A local part built like a person's: {@code jane.doe}, {@code j.doe2}, {@code jane_van_doe},
+     * {@code anne-marie.o'neill}.
+     */
     private static final Pattern OF_A_PERSON =
             Pattern.compile("\\p{L}[\\p{L}'-]{0,30}(?:[._]\\p{L}[\\p{L}'-]{0,30}){1,3}[0-9]{0,4}");
 
     /**
-     * How sure it is that the address is a person's; empty where it is a team's.
+     * Returns how certain it is that the address is a person's; empty if it is a team's.
      *
-     * <p>It is a team's where every word of it is one that councils call teams by, or a word of the domain beside one. Where
-     * it is built like a person's and has no such word it is certain. Everything between is for an editor to decide.
+     * <p>It is a team's if every word of it is a word for teams, or a word of the domain next to one. It is certainly a
+     * person's if it is built like one and has no word for teams. An editor decides about everything between.
      */
     Optional<Certainty> certainty() {
         List<String> words = words(TAG.matcher(name).replaceFirst(""));

@@ -2,13 +2,16 @@ package register.intake.privacy;
 
 import java.util.regex.Pattern;
 
-/** What shows that two capitalised words are the name of a person; some are believed beside a common given name only. */
+/**
+ * Clues in the text around two capitalised words that they are a person's name; some count only beside a common given
+ * name.
+ */
 final class NameClues {
     private static final String JOB = "(?i:head|chief|manager|officer|director|lead|buyer|administrator|assistant|"
             + "co-?ordinator|executive|analyst|engineer|solicitor|accountant|architect|surveyor|specialist|supervisor|secretary|"
             + "planner|advis[eo]r|consultant|(?:head)?teacher|caretaker|clerk)";
 
-    /** What a job is of. */
+    /** The area of a job, after its title. */
     private static final String OF = "(?: of)?(?: (?:\\p{Lu}[\\p{L}&]{0,25}|and|&|for|of|the|in)){0,6}?";
 
     private static final String START = "(?<![\\p{L}\\p{N}])";
@@ -29,12 +32,12 @@ final class NameClues {
     private static final Pattern AFTER_A_GIVEN_NAME =
             Pattern.compile("^(?:,| ?[(|:]| -|,? is|,? was) ?(?:[\\p{L}&]{1,25} ){0,5}?" + JOB + "(?!\\p{L})");
 
-    /** How much of the text on either side is looked at. */
+    /** The number of characters on either side that are searched for clues. */
     private static final int BESIDE = 80;
 
     private NameClues() {}
 
-    /** Whether one stands right before or right after a name. */
+    /** Whether there is a clue right before or right after a name. */
     static boolean stand(String text, int start, int end, boolean givenName) {
         String before = text.substring(Math.max(0, start - BESIDE), start);
         String after = text.substring(end, Math.min(text.length(), end + BESIDE));

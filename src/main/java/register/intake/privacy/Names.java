@@ -4,12 +4,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 
 /**
- * Names of people, told by what stands beside them: a title, a job, a word that says whom to ask.
+ * Finds names of people by the text beside them: a title, a job, a word such as "contact".
  *
- * <p>None is ever certain.
+ * <p>A name is never certain.
  */
 final class Names {
-    /** Words with fewer capitals are no name. */
+    /** The fewest capitals in a text that may contain a name. */
     private static final int CAPITALS = 2;
 
     private Names() {}
@@ -21,13 +21,13 @@ final class Names {
         return found ? Optional.of(Certainty.WARNING) : Optional.empty();
     }
 
-    /** The same in a field that says who is to be asked, where a name may stand by itself. */
+    /** Finds names in a contact field, where a name may be the whole value. */
     static Optional<Certainty> ofAContact(String text) {
         boolean named = Naming.FULL.matcher(text).matches() && Naming.isName(text);
         return named ? Optional.of(Certainty.WARNING) : in(text);
     }
 
-    /** Each capitalised word is tried as the first of a name, since the one before it may belong to a job. */
+    /** Tries each capitalised word as the first of a name, since the one before it may belong to a job title. */
     private static boolean hasNameBesideAClue(String text) {
         Matcher name = Naming.FULL.matcher(text);
         for (int from = 0; name.find(from); from = name.start() + 1) {

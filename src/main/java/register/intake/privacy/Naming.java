@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** How a person's name is written, and what shows that capitalised words are none. */
+/** Patterns of personal names, and checks that capitalised words are not the name of something else. */
 final class Naming {
     /** A capitalised word of a name, {@code O'Neill}, {@code McDonald}, {@code Anne-Marie}. */
     private static final String WORD =
@@ -23,14 +23,14 @@ final class Naming {
 
     private Naming() {}
 
-    /** Whether capitalised words can be a name: none of them names a team, a firm, a product or a place. */
+    /** Whether capitalised words can be a name: none of them belongs to a team, a firm, a product or a place. */
     static boolean isName(String words) {
         List<String> all = words(words);
         return hasGivenName(words)
                 || all.stream().noneMatch(word -> WordSet.NOT_NAMES.has(word) || WordSet.ROLES.has(word));
     }
 
-    /** Whether the first of them is a given name that many have, and none after it names a firm or a place. */
+    /** Whether the first word is a common given name, and no word after it belongs to a firm or a place. */
     static boolean hasGivenName(String words) {
         List<String> all = words(words);
         return WordSet.GIVEN_NAMES.has(all.get(0)) && all.stream().skip(1).noneMatch(WordSet.NOT_NAMES::has);

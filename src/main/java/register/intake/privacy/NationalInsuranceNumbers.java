@@ -3,7 +3,7 @@ package register.intake.privacy;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** National Insurance numbers: two letters that HMRC gives out, six digits, A to D. */
+/** Finds National Insurance numbers: two letters that HMRC issues, six digits, A to D. */
 final class NationalInsuranceNumbers {
     private static final String PREFIX = "(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]";
     private static final String DIGITS = "(?:[ -]{0,2}[0-9]{2}){3}";
@@ -11,7 +11,7 @@ final class NationalInsuranceNumbers {
             "(?=[A-Z]{2}[ -]{0,2}[0-9])(?<![A-Z0-9])" + PREFIX + DIGITS + "[ -]{0,2}[A-D](?![A-Z0-9])",
             Pattern.CASE_INSENSITIVE);
 
-    /** Its last letter is often left out, and it is still told by what stands before it. */
+    /** A number after its name, such as NINO; its last letter is often left out and is not needed here. */
     private static final Pattern CALLED = Pattern.compile(
             "(?=N)(?<![A-Z])(?:NINO|NI|National Insurance)(?: (?:number|no))?[ .:#-]{1,3}(?:is )?" + PREFIX + DIGITS
                     + "(?![0-9])",

@@ -5,10 +5,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * NHS numbers: ten digits of which the last is calculated from the others, modulo 11.
+ * Finds NHS numbers: ten digits, the last of which is a check digit modulo 11.
  *
- * <p>Grouped as the NHS writes it, or after its letters, a number is certain; one in eleven of all other numbers of ten
- * digits happens to be right, and so are all ISBNs of ten digits.
+ * <p>A number is certain if it is grouped as the NHS writes it, or follows the letters NHS. One in eleven of all other
+ * ten-digit numbers happens to have a valid check digit, and so do all ISBNs of ten digits.
  */
 final class NhsNumbers {
     private static final Pattern NUMBER = Pattern.compile(
@@ -39,7 +39,7 @@ final class NhsNumbers {
         return Optional.ofNullable(most);
     }
 
-    /** Each digit ten times, nine times … once: right where 11 divides the sum. */
+    /** Checks the sum of the digits weighted 10, 9, … 1: valid if it is divisible by 11. */
     private static boolean isRight(String digits) {
         int sum = 0;
         for (int i = 0; i < DIGITS; i++) {

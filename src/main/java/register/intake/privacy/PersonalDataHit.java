@@ -1,8 +1,8 @@
 package register.intake.privacy;
 
 /**
- * A field that tells of a person. What it says is never repeated: a refusal, too, is read by others.
+ * A field that may contain personal data. Its value is never repeated, since a refusal is also read by others.
  *
- * @param field as refusals name it, {@code suppliers[0].name}
+ * @param field the name used in refusals, {@code suppliers[0].name}
  */
 public record PersonalDataHit(String field, PersonalDataKind kind, Certainty certainty) {}

@@ -2,9 +2,9 @@ package register.intake.privacy;
 
 import register.values.Word;
 
-/** What tells of a person. */
+/** The kind of personal data found. */
 public enum PersonalDataKind implements Word {
-    /** An address that does not reach a team. */
+    /** An e-mail address that does not reach a team. */
     EMAIL,
     TELEPHONE,
     NATIONAL_INSURANCE_NUMBER,

@@ -2,7 +2,7 @@ package register.intake.privacy;
 
 import java.text.Normalizer;
 
-/** A text in the plainest characters that say the same, so that no way of writing hides a number or an address. */
+/** Normalises text to plain characters (NFKC), so that no way of writing hides a number or an address. */
 final class PlainCharacters {
     private static final int COMBINING_JOINER = 0x034F;
     private static final int FIRST_VARIATION = 0xFE00;
@@ -25,7 +25,7 @@ final class PlainCharacters {
         return plain.toString();
     }
 
-    /** Whether a text has so many digits at least. */
+    /** Whether a text has at least this number of digits. */
     static boolean hasDigits(String text, int fewest) {
         return text.chars().filter(c -> c >= '0' && c <= '9').limit(fewest).count() == fewest;
     }

@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What must be looked at before an item is public: every text of it, unless its register says that a field cannot hold
- * prose.
+ * Scans an item for personal data before it is published: every text in it, unless its register declares that the field
+ * cannot hold prose.
  *
- * <p>Fields are declared by their names from the top of the item, without places in lists: {@code questions.sections}. What
- * is declared holds for all that is below it. What is not declared is looked at.
+ * <p>Fields are declared by their path from the top of the item, without list indexes: {@code questions.sections}. A
+ * declaration covers everything below the field. Fields that are not declared are scanned.
  *
- * @param passedOver fields that cannot tell of a person by what they are: dates, words of fixed lists, hashes
- * @param references fields that hold references; one may be a telephone number, and may be told of in prose
+ * @param passedOver fields that cannot contain personal data by their type: dates, words of fixed lists, hashes
+ * @param references fields that hold references; one may look like a telephone number, and may be mentioned in prose
  */
 public record PrivacyScan(Set<String> passedOver, Set<String> references) {
     public PrivacyScan {
@@ -24,7 +24,7 @@ public record PrivacyScan(Set<String> passedOver, Set<String> references) {
         references = Set.copyOf(references);
     }
 
-    /** What an item says that may be personal data, in its order; at most one hit of a kind in a field. */
+    /** Returns what may be personal data in an item, in the item's order; at most one hit of a kind in a field. */
     public List<PersonalDataHit> of(JsonNode item) {
         List<ScannedText> said = new ArrayList<>();
         ScannedText.collect(item, ScannedText.Place.TOP, this::isLookedAt, said::add);
@@ -40,7 +40,7 @@ public record PrivacyScan(Set<String> passedOver, Set<String> references) {
         note(hits, said, PersonalDataKind.EMAIL, Emails.in(text));
         boolean isReference = isReference(said);
         note(hits, said, PersonalDataKind.TELEPHONE, isReference ? Optional.empty() : Telephones.in(text, own));
-        // A reference can have the form of a number that people have, and one in eleven has its check digit.
+        // A reference can have the form of a National Insurance number, and one in eleven has a valid NHS check digit.
         Optional<Certainty> insured = NationalInsuranceNumbers.in(text);
         note(
                 hits,

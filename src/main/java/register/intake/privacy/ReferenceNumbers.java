@@ -5,7 +5,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The references of an item that are nothing but a number, such as {@code 0800 4346127}: what it is known by tells of no one. */
+/**
+ * The references of an item that are only a number, such as {@code 0800 4346127}: a record's own reference is not
+ * personal data.
+ */
 record ReferenceNumbers(Set<String> digits) {
     private static final Pattern NUMBER = Pattern.compile("[0-9 ()+./-]+");
     private static final Pattern OTHER = Pattern.compile("[^0-9]+");

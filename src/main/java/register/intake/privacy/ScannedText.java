@@ -7,11 +7,11 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** A text of an item in plain characters, and where it stands. */
+/** A text of an item in plain characters, with its path. */
 record ScannedText(Place place, String text) {
     private static final Pattern NAME_OF_A_FIELD = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
 
-    /** Hands over every text of a node, in its order. */
+    /** Passes every text of a node to a consumer, in order. */
     static void collect(JsonNode node, Place place, Predicate<Place> lookedAt, Consumer<ScannedText> said) {
         if (!lookedAt.test(place)) {
             return;
@@ -27,7 +27,10 @@ record ScannedText(Place place, String text) {
         }
     }
 
-    /** What is no name of a field was written by people, such as a dimension: it is looked at too, and not repeated. */
+    /**
+     * Returns the path of a member. A name that is not a field name, such as a dimension, was written by people: it is
+     * scanned too, and not repeated.
+     */
     private static Place below(String name, Place place, Consumer<ScannedText> said) {
         if (NAME_OF_A_FIELD.matcher(name).matches()) {
             return place.member(name);
@@ -38,15 +41,15 @@ record ScannedText(Place place, String text) {
     }
 
     /**
-     * Where a text stands.
+     * The path of a text.
      *
-     * @param declared as a register declares it, {@code suppliers.name}
-     * @param shown as refusals name it, {@code suppliers[0].name}
+     * @param declared the path as a register declares it, {@code suppliers.name}
+     * @param shown the path as refusals show it, {@code suppliers[0].name}
      */
     record Place(String declared, String shown) {
         static final Place TOP = new Place("", "");
 
-        /** Fields that say who is to be asked. */
+        /** Names of fields that state whom to contact. */
         private static final Set<String> CONTACTS =
                 Set.of("contact", "contacts", "officer", "owner", "author", "manager", "person", "signatory");
 
@@ -59,7 +62,7 @@ record ScannedText(Place place, String text) {
             return new Place(declared, shown + "[" + index + "]");
         }
 
-        /** Whether it is a field, or below it. */
+        /** Whether this is the field, or below it. */
         boolean isIn(String field) {
             return declared.startsWith(field)
                     && (declared.length() == field.length() || declared.charAt(field.length()) == '.');

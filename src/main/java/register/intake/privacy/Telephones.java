@@ -10,10 +10,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Telephone numbers: a mobile belongs to a person, a landline may, and what begins with 03 or 08 reaches a service.
+ * Finds telephone numbers: a mobile number belongs to a person, a landline may, and one that begins with 03 or 08
+ * belongs to a service.
  *
- * <p>Only stretches of digits and what can stand between them are looked at, a piece at a time, so that a long text
- * costs no more than its length.
+ * <p>Only runs of digits and separators are searched, a piece at a time, so that the time is proportional to the length
+ * of the text.
  */
 final class Telephones {
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
@@ -21,14 +22,17 @@ final class Telephones {
     private static final int FEWEST_DIGITS = 7;
     private static final Pattern STRETCH = Pattern.compile("[0-9+(\\[][0-9+()\\[\\] ./~-]{6,}+");
 
-    /** The same written as the numbering plan has it, also in ranges that the library does not know to be given out. */
+    /**
+     * A mobile number as the numbering plan defines it, including ranges that the library does not know to be
+     * allocated.
+     */
     private static final Pattern MOBILE =
             Pattern.compile("(?=[0-9+(tmpTMP])(?<![\\p{L}\\p{N}£€$]|[0-9][.,/-])(?i:tel|mob|mobile|phone|m|t)?"
                     + "(?![0-9]{2}[./-][0-9]{2}[./-][0-9]{2})"
                     + "(?:(?:\\+|00) ?\\(?44\\)?[ .-]{0,2}(?:\\(0\\))?[ .-]{0,2}|\\(?0\\)?[ .-]{0,3})"
                     + "7[ .-]{0,3}[1-57-9](?:[ ().-]{0,3}[0-9]){8}(?![\\p{L}\\p{N}])");
 
-    /** A notice of Find a Tender, or an award in one: {@code 075551-2026-1}. */
+    /** The number of a notice on Find a Tender, or of an award in one: {@code 075551-2026-1}. */
     private static final Pattern NOTICE = Pattern.compile("[0-9]{6}-20[0-9]{2}(?:-[0-9]+)?");
 
     private static final int PIECE = 200;
@@ -52,7 +56,7 @@ final class Telephones {
                 .max(Certainty::compareTo);
     }
 
-    /** With the character before and the one after, by which the library tells a number from part of a code. */
+    /** Returns the runs with one character on either side, by which the library tells a number from part of a code. */
     private static Stream<String> stretches(String text) {
         Matcher stretch = STRETCH.matcher(text);
         return stretch.results()

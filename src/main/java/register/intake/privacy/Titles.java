@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Names behind a title: {@code Mr Smith}, {@code Dr J. Smith}, {@code Mr and Mrs Smith}. */
+/** Finds names after a title: {@code Mr Smith}, {@code Dr J. Smith}, {@code Mr and Mrs Smith}. */
 final class Titles {
     private static final String TITLE =
             "(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Rev|Revd|Reverend|MR|MRS|MISS|mr|mrs)";
@@ -13,7 +13,7 @@ final class Titles {
             + "(?:\\.? ?(?:&|and|/) ?" + TITLE + ")?" + "(?:\\. ?| )(?:" + TITLE
             + "\\.? ){0,2}((?:\\p{Lu}\\.? ?){0,3}\\p{Lu}[\\p{L}'-]{1,30}(?: \\p{Lu}[\\p{L}'-]{1,30}){0,3})");
 
-    /** Whoever was elected answers to the public by name. */
+    /** Titles of elected people, whose names are public. */
     private static final Pattern ELECTED_BEFORE = Pattern.compile(
             "(?:Cllr|Cllrs|Councillor|Councillors|Mayor|Mayoress|Alderman|Lord|Rt Hon|Hon)\\.?,? (?:the )?$");
 
@@ -38,7 +38,10 @@ final class Titles {
         return false;
     }
 
-    /** What follows a title is a firm's where a firm is known by it, or a word among it says so: {@code Martens Limited}. */
+    /**
+     * Whether the words after a title name a person; they do not if they are a known firm, or contain a word of firms
+     * or places: {@code Martens Limited}.
+     */
     private static boolean isOfAPerson(String called) {
         String small = called.toLowerCase(Locale.ROOT);
         boolean firm =

@@ -11,20 +11,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Words in small letters that come with the service, in a file where lines that begin with a {@code #} are remarks. */
+/** A set of words in lower case, read from a resource file; lines that begin with {@code #} are comments. */
 record WordSet(Set<String> all) {
-    /** What teams and functions are called by. */
+    /** Words in the names of teams and functions. */
     static final WordSet ROLES = separate("role-words.txt");
 
     static final WordSet GIVEN_NAMES = separate("given-names.txt");
 
-    /** What shows that capitalised words name a firm, a product or a place. */
+    /** Words that belong to the name of a firm, a product or a place. */
     static final WordSet NOT_NAMES = separate("not-names.txt");
 
-    /** Firms that are named like a person. */
+    /** Firms with names like a person's. */
     static final WordSet FIRMS = new WordSet(lines("firms.txt").collect(Collectors.toUnmodifiableSet()));
 
-    /** The shortest word that is looked for within one without spaces. */
+    /** The shortest word that is matched within a word without spaces. */
     private static final int SHORTEST = 3;
 
     private static final int LONGEST = 40;
@@ -33,7 +33,7 @@ record WordSet(Set<String> all) {
         return all.contains(word.toLowerCase(Locale.ROOT));
     }
 
-    /** Whether a word is one of these, or some of them written together, {@code planningenquiries}. */
+    /** Whether a word is in the set, or is several of its words written together, {@code planningenquiries}. */
     boolean make(String word) {
         String small = word.toLowerCase(Locale.ROOT);
         return all.contains(small) || (small.length() <= LONGEST && isJoined(small));
