@@ -8,7 +8,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import register.api.http.Address;
 
-/** Who may do what: everything that the service is told about it, wired together. */
+/** Authentication and authorisation, wired together from the settings. */
 public final class Access {
     private final Address base;
     private final Authentication authentication;
@@ -30,9 +30,9 @@ public final class Access {
     }
 
     /**
-     * Access as the settings have it.
+     * Creates the access control that the settings describe.
      *
-     * @param isForTrial whether this is the embedded default that a newcomer tries on their own machine
+     * @param isForTrial whether this is the embedded default, tried out on somebody's own machine
      */
     public static Access over(Jdbi jdbi, Clock clock, AccessSettings settings, Address base, boolean isForTrial) {
         Actors actors = new Actors(jdbi);
@@ -57,23 +57,23 @@ public final class Access {
                 new SignInResource(signIn, onceLink, roles, actors, sessions, clock));
     }
 
-    /** What there is to ask. */
+    /** Returns the resources for signing in, accounts and tokens. */
     public List<Object> resources() {
         TokensResource programs = new TokensResource(tokens, base);
         return List.of(signIn, new AccountResource(), programs, new TokenFormsResource(programs));
     }
 
-    /** What stands before every resource, and refuses whatever is not allowed. */
+    /** Returns the filter that runs before every resource and refuses requests that are not allowed. */
     public Object filter() {
         return new AccessFilter(authentication, new CsrfProtection(base));
     }
 
-    /** Whoever makes a request. */
+    /** Returns the actor that makes a request. */
     public Actor actor(ContainerRequestContext request) {
         return authentication.of(request);
     }
 
-    /** The link that a newcomer is told of, where there is one. */
+    /** Returns the one-time sign-in link for a trial, if there is one. */
     public Optional<Address> onceLink() {
         return Optional.ofNullable(onceLink)
                 .map(link -> base.at("sign-in").at("once").with("code", link.code()));

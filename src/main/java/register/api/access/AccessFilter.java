@@ -16,9 +16,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses whatever is not allowed: a method that changes something and does not say who may call it is called by nobody.
+ * Refuses requests that are not allowed: a method that changes something and declares no access rule may be called by
+ * nobody.
  *
- * <p>Reading costs one look into a map, and no credentials are looked at.
+ * <p>Reading costs one map lookup, and no credentials are checked.
  */
 @Priority(Priorities.AUTHENTICATION)
 final class AccessFilter implements ContainerRequestFilter {

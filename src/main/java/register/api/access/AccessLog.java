@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The logger {@code access}: a line for each sign-in, each refusal and each token; only our own ids and words are in it. */
+/** The logger {@code access}: one line for each sign-in, refusal and token, with ids and words of this service only. */
 final class AccessLog {
     private static final Logger LOG = LoggerFactory.getLogger("access");
 

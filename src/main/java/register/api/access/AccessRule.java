@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Who may call a method. */
+/** The rule for who may call a resource method. */
 sealed interface AccessRule {
-    /** Nothing is said: anyone may read, and nobody may do anything else. */
+    /** No rule is declared: anyone may read, and nobody may do anything else. */
     record Unsaid() implements AccessRule {}
 
-    /** It keeps nothing of what it is sent: whoever may read may call it. */
+    /** The method stores nothing that it is sent: anyone may call it. */
     record Harmless() implements AccessRule {}
 
-    /** Whoever is signed in. */
+    /** Anyone who is signed in. */
     record Anyone() implements AccessRule {}
 
-    /** Whoever has one of the roles. */
+    /** Anyone with one of the roles. */
     record Holders(Set<Role> roles) implements AccessRule {}
 
-    /** Whoever the resource names. */
+    /** Anyone with a role that the resource names. */
     record AsGuarded() implements AccessRule {}
 
     static AccessRule of(Method method) {
@@ -34,9 +34,10 @@ sealed interface AccessRule {
     }
 
     /**
-     * The roles of which one will do; a resource that should name some and does not lets nobody in.
+     * Returns the roles of which one is needed; empty, so that nobody is let in, if the resource should name some and
+     * does not.
      *
-     * @param matched the resources that the address has led to, the last one first
+     * @param matched the resources that matched the path, the last one first
      */
     static Set<Role> roles(AccessRule rule, List<Object> matched) {
         if (rule instanceof Holders holders) {

@@ -7,20 +7,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The part {@code access} of the configuration.
+ * The section {@code access} of the configuration.
  *
- * @param issuer of the identity provider, exactly as its tokens name it; empty where there is none
- * @param clientId what the provider calls this service
- * @param clientSecret what the provider knows it by; empty for a public client
- * @param scopes asked for when somebody signs in, with spaces between them
- * @param audience that access tokens of programs are for; empty where none are taken
- * @param rolesClaim where tokens say the roles: {@code roles}, {@code realm_access.roles}, {@code groups}
- * @param editor the values of that claim that make an editor, with semicolons between them
- * @param officer those that make an officer
- * @param admin those that make an admin
- * @param sessionIdle how long a session is kept without a request
- * @param sessionLongest how long a session is kept at all
- * @param onceLink whether a newcomer to the embedded default is given a link to try editing by
+ * @param issuer the identity provider's issuer, exactly as in its tokens; empty if there is none
+ * @param clientId the client id of this service at the provider
+ * @param clientSecret the client secret at the provider; empty for a public client
+ * @param scopes the scopes requested at sign-in, separated by spaces
+ * @param audience the audience of access tokens from programs; empty if none are accepted
+ * @param rolesClaim the claim that contains the roles: {@code roles}, {@code realm_access.roles}, {@code groups}
+ * @param editor the values of that claim for an editor, separated by semicolons
+ * @param officer the values for an officer
+ * @param admin the values for an admin
+ * @param sessionIdle how long a session lasts without a request
+ * @param sessionLongest how long a session lasts at most
+ * @param onceLink whether the embedded default prints a one-time link for trying out editing
  */
 public record AccessSettings(
         String issuer,
@@ -55,7 +55,7 @@ public record AccessSettings(
         return !issuer.isEmpty();
     }
 
-    /** The values of the claim that give a role. */
+    /** Returns the values of the claim that give a role. */
     Set<String> values(Role role) {
         String said = switch (role) {
             case EDITOR -> editor;
@@ -73,7 +73,7 @@ public record AccessSettings(
                 || ("http".equals(issuer.getScheme()) && THIS_MACHINE.contains(issuer.getHost()));
     }
 
-    /** Without the secret. */
+    /** Returns the issuer only, never the secret. */
     @Override
     public String toString() {
         return issuer.isEmpty() ? "no identity provider" : issuer;

@@ -11,12 +11,15 @@ import java.time.Clock;
 import java.util.Set;
 import register.values.problem.Refusal;
 
-/** The access tokens that the identity provider gives to programs (RFC 9068, and as Entra and Keycloak write them). */
+/**
+ * Validates access tokens that the identity provider issues to programs (RFC 9068, and as Entra and Keycloak write
+ * them).
+ */
 final class AccessTokens {
     private static final Set<JOSEObjectType> TYPES =
             Set.of(new JOSEObjectType("at+jwt"), new JOSEObjectType("application/at+jwt"), JOSEObjectType.JWT);
 
-    /** An ID token tells a client who signed in, and opens nothing. */
+    /** Claims found in ID tokens, which tell a client who signed in and give no access. */
     private static final Set<String> OF_ID_TOKENS = Set.of("nonce", "at_hash", "c_hash");
 
     private final Provider provider;
@@ -35,13 +38,16 @@ final class AccessTokens {
                 OF_ID_TOKENS);
     }
 
-    /** Who acts by a token. */
+    /** Returns the actor that a token represents. */
     Actor actor(String token) {
         JWTClaimsSet said = claims(token);
         return Actor.by(AuthenticationMethod.ACCESS_TOKEN, actors.id(said), roles.in(said.getClaims()));
     }
 
-    /** What is plainly not the provider's is refused before the provider is asked for its keys. */
+    /**
+     * Returns the verified claims; a token that is obviously not the provider's is refused before the provider's keys
+     * are fetched.
+     */
     private JWTClaimsSet claims(String token) {
         try {
             SignedJWT signed = SignedJWT.parse(token);
@@ -52,7 +58,7 @@ final class AccessTokens {
                 throw refusal("issuer");
             }
             JWTClaimsSet said = provider.verified(signed, TYPES, claims);
-            // Keycloak says here what it calls "Bearer", "ID" or "Refresh".
+            // Keycloak states the kind of token here: "Bearer", "ID" or "Refresh".
             Object type = said.getClaim("typ");
             if (type != null && !"Bearer".equals(type)) {
                 throw refusal("kind");
@@ -61,7 +67,7 @@ final class AccessTokens {
         } catch (ParseException malformed) {
             throw refusal("form");
         } catch (BadJOSEException invalid) {
-            // The class says what was wrong, and the message may quote the token.
+            // The class names the error, while the message may quote the token.
             throw refusal(invalid.getClass().getSimpleName());
         }
     }

@@ -19,12 +19,12 @@ import register.api.tables.Datatype;
 import register.api.tables.Field;
 import register.api.tables.SingleRow;
 
-/** What the service knows of whoever asks. */
+/** The endpoint for the caller's own account. */
 @Path("/account")
 @Tag(name = "access", description = "Who may do what. Reading needs nothing of it.")
 @Produces({JSON_TYPE, HTML_TYPE})
 public final class AccountResource {
-    /** What somebody sees of themselves. */
+    /** The fields that callers see of their own account. */
     public static final List<Field<Account>> FIELDS = List.of(
             Field.of("id", "Id", "Stands in the log for what you do; it says nothing of you.", Account::id),
             Field.<Account>of("roles", "Roles", "What you may do.", Account::roles)
@@ -39,7 +39,7 @@ public final class AccountResource {
 
     AccountResource() {}
 
-    /** Whoever is signed in. */
+    /** The account of the signed-in caller. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Account(
             String id,

@@ -5,13 +5,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Whoever makes a request; a method of a resource takes it as {@code @BeanParam Actor actor}.
+ * The caller of a request; a resource method takes it as {@code @BeanParam Actor actor}.
  *
- * @param id opaque, {@code a-7k2m…}, or that of a script's token, {@code t-7k2m…}: it stands in the log
- * @param csrf what a form on a page for them must send back as {@code csrf}; empty where no browser is signed in
+ * @param id an opaque id, {@code a-7k2m…}, or that of a script's token, {@code t-7k2m…}; recorded in the log
+ * @param csrf the token that forms on this actor's pages must send back as {@code csrf}; empty without a browser
+ *     session
  */
 public record Actor(String id, Set<Role> roles, AuthenticationMethod how, String csrf) {
-    /** Somebody who has not said who they are. */
+    /** A caller without credentials. */
     public static final Actor NOBODY = new Actor("nobody", Set.of(), AuthenticationMethod.NOT_SIGNED_IN, "");
 
     public Actor {
@@ -26,12 +27,12 @@ public record Actor(String id, Set<Role> roles, AuthenticationMethod how, String
         return how != AuthenticationMethod.NOT_SIGNED_IN;
     }
 
-    /** Whether they have any of these roles. */
+    /** Whether the actor has any of these roles. */
     public boolean isAnyOf(Set<Role> any) {
         return roles.stream().anyMatch(any::contains);
     }
 
-    /** As a line of a log has it. */
+    /** Returns the actor in the form used in logs. */
     @Override
     public String toString() {
         Set<Role> inOrder = EnumSet.noneOf(Role.class);

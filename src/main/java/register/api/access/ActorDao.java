@@ -3,7 +3,7 @@ package register.api.access;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** The statements that read and write the table of actors. */
+/** SQL statements on the table of actors. */
 final class ActorDao {
     private ActorDao() {}
 
@@ -22,7 +22,7 @@ final class ActorDao {
                 .findOne();
     }
 
-    /** Does nothing where another instance has just seen them too. */
+    /** Inserts an actor; does nothing if another instance has just inserted the same one. */
     static void insert(Handle handle, String id, String issuer, String subject) {
         handle.createUpdate(INSERT)
                 .bind("id", id)

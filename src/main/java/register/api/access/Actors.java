@@ -4,7 +4,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
-/** Whom we have seen, by ids that say nothing of them. */
+/** Pseudonymous ids of users who have signed in. */
 final class Actors {
     private final Jdbi jdbi;
 
@@ -12,7 +12,7 @@ final class Actors {
         this.jdbi = jdbi;
     }
 
-    /** The id of whom a token vouches for, made at first sight. */
+    /** Returns the id of the subject of a token, created at the first sign-in. */
     String id(JWTClaimsSet claims) {
         String issuer = claims.getIssuer();
         return id(issuer, entraSubject(claims, issuer).orElseGet(claims::getSubject));
@@ -25,7 +25,10 @@ final class Actors {
         }));
     }
 
-    /** Entra's {@code sub} differs from application to application; a person is the same by tenant and object. */
+    /**
+     * Returns the subject for Entra: its {@code sub} differs between applications, while tenant and object id identify
+     * the user.
+     */
     private static Optional<String> entraSubject(JWTClaimsSet claims, String issuer) {
         Object tenant = claims.getClaim("tid");
         Object object = claims.getClaim("oid");

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says who may call a method of a resource: whoever has any of the roles. Where it names none, the resource does
- * ({@link RolesProvider}).
+ * Declares the roles that may call a resource method; any one of them is enough. Without a role, the resource names
+ * them ({@link RolesProvider}).
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

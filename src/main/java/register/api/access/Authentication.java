@@ -9,9 +9,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import register.api.http.PrivateResponseFilter;
 
-/** Finds out who makes a request. One credential counts: where the header Authorization is sent, no cookie is looked at. */
+/**
+ * Identifies the caller of a request. Only one credential counts: with an Authorization header, cookies are ignored.
+ */
 final class Authentication {
-    /** RFC 6750 section 2.1, no longer than the tokens that providers give. */
+    /** A bearer token (RFC 6750 section 2.1), no longer than those that providers issue. */
     private static final Pattern BEARER = Pattern.compile("(?i:bearer) +([A-Za-z0-9._~+/=-]{1,6000})");
 
     private static final String PROPERTY = Actor.class.getName();
@@ -26,7 +28,7 @@ final class Authentication {
         this.accessTokens = accessTokens;
     }
 
-    /** Looked for once a request. */
+    /** Returns the caller, determined once for each request. */
     Actor of(ContainerRequestContext request) {
         if (request.getProperty(PROPERTY) instanceof Actor known) {
             return known;

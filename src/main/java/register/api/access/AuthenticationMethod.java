@@ -2,14 +2,14 @@ package register.api.access;
 
 import register.values.Word;
 
-/** By what somebody has shown who they are. */
+/** How the caller authenticated. */
 public enum AuthenticationMethod implements Word {
-    /** Not at all. */
+    /** Not authenticated. */
     NOT_SIGNED_IN,
-    /** By a browser that is signed in. */
+    /** With the session cookie of a signed-in browser. */
     SESSION,
-    /** By a token of the identity provider. */
+    /** With an access token of the identity provider. */
     ACCESS_TOKEN,
-    /** By a token that this service has given to a script. */
+    /** With a token that this service issued to a script. */
     SCRIPT_TOKEN
 }

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Says of a method that is sent something, and keeps none of it, that whoever may read may call it. */
+/** Marks a method that takes a request body but stores nothing of it; anyone may call it. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface ChangesNothing {}

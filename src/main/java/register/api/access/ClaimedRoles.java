@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the roles that a token claims, wherever its provider puts them. */
+/** Reads the roles from a token's claims, wherever the provider puts them. */
 final class ClaimedRoles {
     private final AccessSettings settings;
 
@@ -15,7 +15,7 @@ final class ClaimedRoles {
         this.settings = settings;
     }
 
-    /** A value counts where it is exactly one that the settings name. */
+    /** Returns the roles; a value must exactly equal one in the settings. */
     Set<Role> in(Map<String, ?> claims) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         Collection<?> said = values(at(claims, settings.rolesClaim()));
@@ -27,7 +27,10 @@ final class ClaimedRoles {
         return roles;
     }
 
-    /** A point leads a level down, unless it is in a name, as in the address of a client. */
+    /**
+     * Returns the claim at a path; a dot separates levels, unless it is part of a name, such as the address of a
+     * client.
+     */
     private static @Nullable Object at(Map<?, ?> claims, String path) {
         if (claims.containsKey(path)) {
             return claims.get(path);

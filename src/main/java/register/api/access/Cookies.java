@@ -2,18 +2,18 @@ package register.api.access;
 
 import java.time.Duration;
 
-/** Cookies that the browser keeps to this very host, to encrypted connections, and away from scripts. */
+/** Builds cookies that browsers send only to this host, over encrypted connections, and hide from scripts. */
 public final class Cookies {
     private static final String ATTRIBUTES = "; Path=/; Secure; HttpOnly; SameSite=Lax";
 
     private Cookies() {}
 
-    /** Kept until the browser is closed. */
+    /** Returns a cookie that lasts until the browser is closed. */
     static String kept(String name, String value) {
         return name + "=" + value + ATTRIBUTES;
     }
 
-    /** Kept so long. */
+    /** Returns a cookie that lasts for this time. */
     public static String kept(String name, String value, Duration age) {
         return kept(name, value) + "; Max-Age=" + age.toSeconds();
     }

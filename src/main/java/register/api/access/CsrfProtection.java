@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 import register.api.http.Address;
 import register.values.problem.Refusal;
 
-/** Tells a request that a page of ours has made from one that another site had a browser make: its cookie is the same. */
+/** Rejects cross-site requests (CSRF): the browser sends the session cookie whichever site caused the request. */
 final class CsrfProtection {
     static final String HEADER = "X-CSRF-Token";
     static final String FIELD = "csrf";
 
     /**
-     * The answers to some hundred questions are one form, and go to and fro with the page on which they are looked over; files
-     * are sent with the header.
+     * The largest form, in bytes: the answers to some hundred questions are one form, sent along with the page that
+     * previews them. Files are sent with the header.
      */
     private static final int LARGEST_FORM = 768 * 1024;
 
@@ -38,7 +38,7 @@ final class CsrfProtection {
     private static final Pattern FIRST_PART = Pattern.compile("--[^\\r\\n]{1,100}\\r\\n"
             + "Content-Disposition: form-data; name=\"" + FIELD + "\"\\r\\n\\r\\n([^\\r\\n]{1,200})\\r\\n--");
 
-    /** Asked for by a page of ours, or by the person themselves. */
+    /** Values of Sec-Fetch-Site for requests made by this site's pages, or by the user directly. */
     private static final Set<String> OURS = Set.of("same-origin", "none");
 
     private final String own;
@@ -47,7 +47,7 @@ final class CsrfProtection {
         this.own = base.toString();
     }
 
-    /** Refuses a request of a browser that does not bring back what its session's pages hold. */
+    /** Refuses a browser's request without the CSRF token of its session, or from another site. */
     void check(ContainerRequestContext request, Actor actor) {
         String site = request.getHeaderString("Sec-Fetch-Site");
         if (site != null && !OURS.contains(site)) {
@@ -63,7 +63,10 @@ final class CsrfProtection {
         }
     }
 
-    /** The public address, or the one that was asked: a cookie of this host is sent to no other. */
+    /**
+     * Whether the origin is the public address or the address of this request, since a cookie of this host is sent to
+     * no other.
+     */
     private boolean isOurs(String origin, URI asked) {
         return origin.equals(own) || origin.equals(asked.getScheme() + "://" + asked.getRawAuthority());
     }
@@ -87,7 +90,10 @@ final class CsrfProtection {
                 : null;
     }
 
-    /** Of a form with a file the first part, which is as much of it as is read here: the file is not, before it may come. */
+    /**
+     * Returns the token from the first part of a multipart form. No more is read here: the file is not read before it
+     * is allowed.
+     */
     private static @Nullable String firstPart(ContainerRequest request) {
         InputStream body = request.getEntityStream();
         try {
@@ -100,7 +106,7 @@ final class CsrfProtection {
         }
     }
 
-    /** Read here and left to be read again by the method. */
+    /** Reads the form and buffers it, so that the resource method can read it again. */
     private static Form form(ContainerRequest request) {
         byte[] body;
         try {

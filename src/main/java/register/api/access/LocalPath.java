@@ -5,9 +5,12 @@ import static register.values.problem.Problem.MALFORMED_PARAMETER;
 import java.net.URI;
 import java.util.regex.Pattern;
 
-/** A path on this service that somebody is sent to after they have signed in, and never another site. */
+/** A path on this service to return to after signing in, never an address on another site. */
 final class LocalPath {
-    /** Begins with one slash: browsers take two, or a slash and a backslash, for the name of a host. */
+    /**
+     * A path that begins with exactly one slash: browsers treat two, or a slash and a backslash, as the start of a host
+     * name.
+     */
     private static final Pattern SHAPE = Pattern.compile("/(?![/\\\\])[!-~&&[^\\\\]]{0,999}");
 
     private LocalPath() {}

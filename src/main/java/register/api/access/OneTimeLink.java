@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import register.values.problem.Refusal;
 
 /**
- * Lets a newcomer try editing on their own machine, before there is an identity provider: one link, once, within the hour
+ * A sign-in link for trying out editing on one's own machine without an identity provider: valid once, within an hour
  * after the start.
  */
 final class OneTimeLink {
@@ -25,7 +25,7 @@ final class OneTimeLink {
 
     private static final Duration LONGEST = Duration.ofHours(1);
 
-    /** What a proxy puts on a request that came from elsewhere. */
+    /** Headers that a proxy adds to a request from another machine. */
     private static final List<String> FORWARDED =
             List.of("Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP");
 
@@ -39,12 +39,12 @@ final class OneTimeLink {
         this.until = clock.instant().plus(LONGEST);
     }
 
-    /** What the link holds. */
+    /** Returns the code in the link. */
     String code() {
         return code;
     }
 
-    /** Takes the code, if it comes from this machine, is the one, and is taken for the first time. */
+    /** Accepts the code if it is correct, comes from this machine and has not been used. */
     void take(String given, HttpServletRequest request) {
         if (!isOfThisMachine(request)) {
             throw refusal("one-time link from another machine");
@@ -58,7 +58,7 @@ final class OneTimeLink {
         }
     }
 
-    /** By the connection itself: what a request says of where it comes from is not asked. */
+    /** Checks the connection itself; forwarding headers are not trusted as an origin. */
     private static boolean isOfThisMachine(HttpServletRequest request) {
         if (FORWARDED.stream().anyMatch(name -> request.getHeader(name) != null)) {
             return false;

@@ -10,12 +10,12 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * A sign-in that a browser has begun. The browser keeps it in a cookie, so nothing is kept here for those who never come
- * back, and another browser cannot end it.
+ * A sign-in that a browser has begun. The browser keeps it in a cookie, so that nothing is stored for users who never
+ * return, and no other browser can complete it.
  *
- * <p>The provider and the address see only what is derived from the secret, and the one from the other cannot be told.
+ * <p>The provider and the URL contain only values derived from the secret, and none can be computed from another.
  *
- * @param returnTo the path that it leads to
+ * @param returnTo the path to return to afterwards
  */
 record PendingSignIn(String secret, Instant begunAt, String returnTo) {
     static final String COOKIE = "__Host-sign-in";
@@ -25,7 +25,7 @@ record PendingSignIn(String secret, Instant begunAt, String returnTo) {
         return new PendingSignIn(Secret.random(), Instant.ofEpochSecond(now.getEpochSecond()), returnTo);
     }
 
-    /** The one in a cookie, if it is whole and was begun a short while ago. */
+    /** Reads it from a cookie, if the cookie is intact and recent. */
     static Optional<PendingSignIn> read(String cookie, Instant now) {
         String[] parts = cookie.split("\\.", -1);
         if (parts.length != 3 || !parts[0].matches("[\\w-]{43}") || !parts[1].matches("[0-9]{1,12}")) {
@@ -60,7 +60,10 @@ record PendingSignIn(String secret, Instant begunAt, String returnTo) {
         return new CodeVerifier(derived("verifier"));
     }
 
-    /** By the time as well, so that nobody keeps it alive by writing another. */
+    /**
+     * Derives a value from the secret and the time, so that changing the time in the cookie does not prolong the
+     * sign-in.
+     */
     private String derived(String purpose) {
         return Secret.derived(secret + "." + begunAt.getEpochSecond(), purpose);
     }

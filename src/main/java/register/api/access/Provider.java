@@ -30,14 +30,16 @@ import org.jspecify.annotations.Nullable;
 import register.values.problem.Refusal;
 
 /**
- * The council's identity provider. It is asked when it is first needed, and what it said is kept: nothing but signing in
- * waits for it.
+ * The council's identity provider. Its metadata is fetched when first needed, and cached: only signing in waits for it.
  */
 final class Provider {
     static final int CONNECT_MILLIS = 2_000;
     static final int READ_MILLIS = 5_000;
 
-    /** Signed by a key that only the provider has: neither unsigned, nor by a secret that others share. */
+    /**
+     * Signature algorithms with a private key of the provider: neither unsigned tokens, nor those signed with a shared
+     * secret.
+     */
     static final Set<JWSAlgorithm> ALGORITHMS = Set.of(
             JWSAlgorithm.RS256,
             JWSAlgorithm.RS384,
@@ -52,7 +54,7 @@ final class Provider {
     private static final int LARGEST_KEY_SET = 256 * 1024;
     private static final Duration KEYS_KEPT = Duration.ofMinutes(15);
 
-    /** Keys that nobody knows send us to the provider twice in this while at most. */
+    /** The period in which unknown keys cause at most two requests to the provider. */
     private static final Duration BETWEEN_FETCHES = Duration.ofSeconds(30);
 
     private static final Duration OUTAGE = Duration.ofHours(1);
@@ -70,7 +72,7 @@ final class Provider {
         this.askAgainAt = nanoTime.getAsLong();
     }
 
-    /** What the provider says of itself, and its keys. */
+    /** The provider's metadata and keys. */
     record Known(OIDCProviderMetadata metadata, JWKSource<SecurityContext> keys) {}
 
     String issuer() {
@@ -82,14 +84,14 @@ final class Provider {
     }
 
     /**
-     * The claims of a token that one of the provider's keys has signed; headers that name other keys are not followed.
+     * Returns the claims of a token signed with one of the provider's keys; headers that name other keys are ignored.
      *
-     * @param types that the token may be of; null among them where it may say none
+     * @param types the accepted token types; includes null if a token may state none
      */
     JWTClaimsSet verified(JWT token, Set<@Nullable JOSEObjectType> types, JWTClaimsSetVerifier<SecurityContext> claims)
             throws BadJOSEException {
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
-        // The verifier asks for null, which a set that is not to change does not bear.
+        // The verifier calls contains(null), which immutable sets reject.
         processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(new HashSet<>(types)));
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, known().keys()));
         processor.setJWTClaimsSetVerifier(claims);
@@ -104,7 +106,9 @@ final class Provider {
         }
     }
 
-    /** One asks and the others wait; after a failure nobody asks for a while. */
+    /**
+     * Returns the metadata. One thread fetches it while the others wait; after a failure nobody retries for a while.
+     */
     private synchronized Known known() {
         long now = nanoTime.getAsLong();
         if (now - askAgainAt >= 0) {
@@ -122,7 +126,7 @@ final class Provider {
         return known;
     }
 
-    /** Keys are kept from one answer to the next, for they have limits of their own. */
+    /** Fetches the metadata; keys are kept across fetches, since they have their own cache and limits. */
     private Known ask() throws GeneralException, IOException {
         OIDCProviderMetadata metadata = OIDCProviderMetadata.resolve(issuer, CONNECT_MILLIS, READ_MILLIS);
         if (known != null && known.metadata().getJWKSetURI().equals(metadata.getJWKSetURI())) {

@@ -7,21 +7,21 @@ import java.util.Optional;
 import java.util.Set;
 import register.values.Word;
 
-/** What somebody may do. No role implies another: an admin gives out tokens, and edits nothing. */
+/** A role of a user or a script. No role implies another: an admin issues tokens, but cannot edit. */
 public enum Role implements Word {
-    /** Says what contracts, systems and metrics are. */
+    /** Edits contracts, systems and metrics. */
     EDITOR,
-    /** Says what was answered to requests for information. */
+    /** Edits the disclosure log of requests for information. */
     OFFICER,
-    /** Gives out tokens and takes them back. */
+    /** Issues and revokes tokens. */
     ADMIN;
 
-    /** The role that is published by a word, if there is one. */
+    /** Returns the role with this word, if there is one. */
     public static Optional<Role> named(String word) {
         return Arrays.stream(values()).filter(role -> role.word().equals(word)).findFirst();
     }
 
-    /** The roles among some words; what an earlier edition called otherwise is nobody's right. */
+    /** Returns the roles with these words; a word from an earlier version that is no longer known gives no right. */
     static Set<Role> among(Collection<String> words) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         words.forEach(word -> named(word).ifPresent(roles::add));

@@ -2,8 +2,10 @@ package register.api.access;
 
 import java.util.Set;
 
-/** A resource that says itself who may call its methods that are {@link Allowed} without a role: one class, many registers. */
+/**
+ * A resource class shared by several registers that supplies the roles for its {@link Allowed} methods per instance.
+ */
 public interface RolesProvider {
-    /** Any of these will do; nobody may where there is none. */
+    /** Returns the roles of which one is needed; nobody is allowed if it is empty. */
     Set<Role> allowed();
 }

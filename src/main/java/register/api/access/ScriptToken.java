@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A token of a script, as those who give it out see it: never itself.
+ * A script's token as admins see it, without the secret.
  *
- * @param id stands in the log for whatever was done by it, {@code t-7k2m…}
- * @param name what it is for
+ * @param id recorded in the log for everything done with it, {@code t-7k2m…}
+ * @param name its purpose
  * @param createdBy an actor, or {@code command-line}
- * @param revokedAt null while it was not taken back
+ * @param revokedAt null unless it was revoked
  * @param usedAt null before its first use; to the minute
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -29,7 +29,7 @@ public record ScriptToken(
         roles = List.copyOf(roles);
     }
 
-    /** Whether it opens anything at an instant. */
+    /** Whether the token is valid at an instant. */
     boolean isValid(Instant now) {
         return revokedAt == null && now.isBefore(expiresAt);
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** The statements that read and write the table of scripts' tokens. */
+/** SQL statements on the table of script tokens. */
 final class ScriptTokenDao {
     private ScriptTokenDao() {}
 
@@ -62,7 +62,7 @@ final class ScriptTokenDao {
                 .execute();
     }
 
-    /** Whether there is such a token; it stays revoked from the first time on. */
+    /** Revokes a token and returns whether it exists; the time of the first revocation is kept. */
     static boolean revoke(Handle handle, String id, Instant now) {
         handle.createUpdate(REVOKE).bind("id", id).bind("now", utc(now)).execute();
         return handle.createQuery(EXISTS).bind("id", id).mapTo(Boolean.class).one();

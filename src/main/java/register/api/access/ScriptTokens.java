@@ -18,9 +18,9 @@ import register.values.Text;
 import register.values.problem.Refusal;
 
 /**
- * The tokens that scripts act by. Each is shown once, when it is made.
+ * Creates, verifies and revokes the tokens of scripts. Each is shown once, when it is created.
  *
- * <p>They begin alike, so that a program that looks for secrets in code finds a leaked one.
+ * <p>They share a prefix, so that secret scanners find one leaked in code.
  */
 public final class ScriptTokens {
     static final String PREFIX = "crt_";
@@ -31,7 +31,7 @@ public final class ScriptTokens {
     private static final int LENGTH = 32;
     private static final Pattern SHAPE = Pattern.compile(PREFIX + "[A-Za-z0-9]{" + LENGTH + "}");
 
-    /** When a token was used last is written once in this while. */
+    /** The shortest time between two updates of a token's last use. */
     private static final Duration MOMENT = Duration.ofMinutes(1);
 
     private final Jdbi jdbi;
@@ -42,7 +42,7 @@ public final class ScriptTokens {
         this.clock = clock;
     }
 
-    /** A token that was just made, with the only copy of itself. */
+    /** A new token with the only copy of its secret. */
     public record Made(ScriptToken token, String secret) {
         @Override
         public String toString() {
@@ -51,7 +51,7 @@ public final class ScriptTokens {
     }
 
     /**
-     * Makes a token.
+     * Creates a token.
      *
      * @param by the id of an actor, or {@code command-line}
      */
@@ -73,12 +73,12 @@ public final class ScriptTokens {
         return new Made(token, secret);
     }
 
-    /** Every token that was ever made, newest first. */
+    /** Returns every token that was ever created, newest first. */
     public List<ScriptToken> all() {
         return jdbi.withHandle(ScriptTokenDao::all);
     }
 
-    /** Takes a token back, for good. */
+    /** Revokes a token permanently. */
     public void revoke(String id, String by) {
         if (!jdbi.<Boolean, RuntimeException>withHandle(handle -> ScriptTokenDao.revoke(handle, id, clock.instant()))) {
             throw NO_SUCH_TOKEN.because("");
@@ -86,7 +86,7 @@ public final class ScriptTokens {
         AccessLog.revoked(by, id);
     }
 
-    /** Who acts by a token; one of another shape is refused before anything is looked up. */
+    /** Returns the actor of a token; a malformed token is refused without a database lookup. */
     Actor actor(String secret) {
         if (!SHAPE.matcher(secret).matches()) {
             throw refusal("shape");
@@ -105,7 +105,7 @@ public final class ScriptTokens {
         });
     }
 
-    /** The client is told no more than that it will not do. */
+    /** Refuses a token without telling the client why. */
     private static Refusal refusal(String why) {
         AccessLog.refusedToken(why);
         return INVALID_TOKEN.because("");

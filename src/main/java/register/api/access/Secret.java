@@ -6,7 +6,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import register.values.Sha256;
 
-/** Texts that nobody can guess, and what is kept of them. */
+/** Generates random secrets, and the hashes stored in their place. */
 final class Secret {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String LOWER = "abcdefghijklmnopqrstuvwxyz0123456789";
@@ -15,34 +15,34 @@ final class Secret {
 
     private Secret() {}
 
-    /** 256 bits in 43 characters that an address and a cookie can hold. */
+    /** Returns 256 random bits as 43 characters that are valid in URLs and cookies. */
     static String random() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return text(bytes);
     }
 
-    /** Letters and digits; 32 of them are some 190 bits. */
+    /** Returns random letters and digits; 32 of them are some 190 bits. */
     static String alphanumeric(int length) {
         return drawn(ALPHANUMERIC, length);
     }
 
-    /** For an id: small letters and digits behind a letter that says of what. */
+    /** Returns a random id: lower-case letters and digits after a letter for the kind. */
     static String id(String kind) {
         return kind + "-" + drawn(LOWER, 12);
     }
 
-    /** SHA-256: enough for what cannot be guessed. */
+    /** Returns the SHA-256 hash, which is enough for secrets that cannot be guessed. */
     static byte[] hash(String secret) {
         return Sha256.digest().digest(secret.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Another secret made from one, by what it is for; neither leads to the other, nor to a third. */
+    /** Derives another secret for a purpose; none can be computed from a derived one. */
     static String derived(String secret, String purpose) {
         return text(hash(purpose + ":" + secret));
     }
 
-    /** Takes as long whether they differ at the start or at the end. */
+    /** Compares two secrets in constant time. */
     static boolean same(String one, String other) {
         return MessageDigest.isEqual(hash(one), hash(other));
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** The statements that read and write the table of sessions. */
+/** SQL statements on the table of sessions. */
 final class SessionDao {
     private SessionDao() {}
 
@@ -30,10 +30,10 @@ final class SessionDao {
 
     private static final String DELETE_EXPIRED = "delete from session where created_at <= :begun or used_at <= :used";
 
-    /** A session that holds. */
+    /** A valid session. */
     record Row(String actor, List<String> roles, String csrf, Instant usedAt) {}
 
-    /** The session, where it began after an instant and was used after another. */
+    /** Returns the session, if it began after one instant and was last used after the other. */
     static Optional<Row> find(Handle handle, byte[] hash, Instant begun, Instant used) {
         return handle.createQuery(FIND)
                 .bind("hash", hash)

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
-/** Who is signed in by a browser. What the browser holds is not kept here, only what tells it. */
+/** The sessions of signed-in browsers. Only the hash of a session id is stored. */
 final class Sessions {
-    /** When a session was used last is written once in this while. */
+    /** The shortest time between two updates of a session's last use. */
     private static final Duration MOMENT = Duration.ofMinutes(1);
 
     private static final int LENGTH = 43;
@@ -27,7 +27,7 @@ final class Sessions {
         this.longest = longest;
     }
 
-    /** Begins a session and ends those that were left; gives the id for the cookie, always a new one. */
+    /** Begins a session and deletes expired ones; returns a new id for the cookie. */
     String begin(String actor, Set<Role> roles) {
         String id = Secret.random();
         Instant now = clock.instant();
@@ -40,7 +40,7 @@ final class Sessions {
         return id;
     }
 
-    /** Who is signed in by this id; nobody where the session has ended. */
+    /** Returns who is signed in with this id; empty if the session has ended. */
     Optional<Actor> actor(String id) {
         if (id.length() != LENGTH) {
             return Optional.empty();

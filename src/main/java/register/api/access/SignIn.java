@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 import register.api.http.Address;
 import register.values.problem.Refusal;
 
-/** Signs people in by the identity provider: OpenID Connect, authorisation code with PKCE. */
+/** Signs users in with the identity provider: OpenID Connect, authorisation code flow with PKCE. */
 final class SignIn {
     private final Provider provider;
     private final AccessSettings settings;
@@ -57,7 +57,7 @@ final class SignIn {
         return provider.issuer();
     }
 
-    /** Where the provider asks them who they are. */
+    /** Returns the address at which the provider authenticates the user. */
     URI address(PendingSignIn pending) {
         Scope scope = Scope.parse(settings.scopes());
         scope.add("openid");
@@ -70,7 +70,7 @@ final class SignIn {
                 .toURI();
     }
 
-    /** Whom the provider vouches for by a code. */
+    /** Exchanges a code for the claims of the user's ID token. */
     JWTClaimsSet identify(PendingSignIn pending, String code) {
         JWT token = exchange(pending, code);
         JWTClaimsSet expected = new JWTClaimsSet.Builder()
@@ -87,7 +87,10 @@ final class SignIn {
         }
     }
 
-    /** A token for several says whom it was given to (OpenID Connect Core, section 3.1.3.7). */
+    /**
+     * Refuses a token issued to another client; one with several audiences names its client (OpenID Connect Core,
+     * section 3.1.3.7).
+     */
     private void requireForUs(JWTClaimsSet said) {
         Object party = said.getClaim("azp");
         boolean isShared = said.getAudience().size() > 1;
@@ -127,7 +130,7 @@ final class SignIn {
         return request;
     }
 
-    /** As the provider would have it; null for a client without a secret. */
+    /** Returns the client authentication that the provider supports; null for a client without a secret. */
     private @Nullable ClientAuthentication authentication(@Nullable List<ClientAuthenticationMethod> methods) {
         if (settings.clientSecret().isEmpty()) {
             return null;
@@ -137,7 +140,7 @@ final class SignIn {
         return takesBasic ? new ClientSecretBasic(client, secret) : new ClientSecretPost(client, secret);
     }
 
-    /** An ID token need not say that it is a JWT. */
+    /** Returns the accepted types of ID tokens, which need not state that they are JWTs. */
     private static Set<@Nullable JOSEObjectType> idTokenTypes() {
         return new HashSet<>(Arrays.asList(JOSEObjectType.JWT, null));
     }

@@ -30,7 +30,7 @@ import register.api.http.AllowsUnknownParameters;
 import register.api.http.PrivateResponseFilter;
 import register.values.problem.Refusal;
 
-/** Where a browser signs in and out; programs send tokens instead. */
+/** The endpoints where a browser signs in and out; programs send tokens instead. */
 @Hidden
 @Path("/")
 @Produces({JSON_TYPE, HTML_TYPE})
@@ -71,7 +71,7 @@ public final class SignInResource {
                 .build();
     }
 
-    /** Where the provider sends the browser back to; it may add parameters that nobody has heard of (RFC 6749, 4.1.2). */
+    /** Handles the provider's redirect; the provider may add unknown parameters (RFC 6749, 4.1.2). */
     @GET
     @Path("sign-in/callback")
     @AllowsUnknownParameters
@@ -99,7 +99,7 @@ public final class SignInResource {
         return begin(actors.id(claims), roles.in(claims.getClaims()), session, pending.returnTo());
     }
 
-    /** The link that a newcomer finds in the console. */
+    /** Signs in with the one-time link from the console. */
     @GET
     @Path("sign-in/once")
     public Response once(
@@ -129,7 +129,7 @@ public final class SignInResource {
                 .build();
     }
 
-    /** Under an id that nobody has seen before; the one that the browser came with ends. */
+    /** Begins a session under a new id and ends the browser's previous one. */
     private Response begin(String actor, Set<Role> held, @Nullable String before, String returnTo) {
         if (before != null) {
             sessions.end(before);
@@ -151,7 +151,7 @@ public final class SignInResource {
         return signIn;
     }
 
-    /** What looks whether there is something at an address must not use it up. */
+    /** Refuses HEAD: a link checker must not use up the link. */
     private static void refuseHead(HttpServletRequest request) {
         if (request.getMethod().equals("HEAD")) {
             throw METHOD_NOT_ALLOWED.because("");

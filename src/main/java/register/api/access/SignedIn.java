@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Says that whoever is signed in may call a method of a resource, whatever their roles. */
+/** Marks a resource method that anyone signed in may call, with any role or none. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface SignedIn {}

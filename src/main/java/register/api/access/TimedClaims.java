@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.Set;
 
-/** Checks what a token claims by the service's clock, which may differ a little from the provider's. */
+/** Verifies a token's claims by the service's clock, allowing for a small difference to the provider's. */
 final class TimedClaims extends DefaultJWTClaimsVerifier<SecurityContext> {
     private static final int SKEW_SECONDS = 30;
 

@@ -8,15 +8,15 @@ import register.api.tables.PageContext;
 import register.values.Text;
 import register.values.problem.Refusal;
 
-/** What is typed into the form for a token, and what is wrong with it. */
+/** The input of the form for a new token, with its errors. */
 public record TokenForm(String name, List<String> roles, String days, List<Wrong> wrongs) implements PageContext {
-    /** As it is found. */
+    /** The form before any input. */
     static final TokenForm BLANK = new TokenForm("", List.of(), Integer.toString(ScriptTokens.DEFAULT_DAYS), List.of());
 
-    /** Something that is wrong with what was typed into a box. */
+    /** An error in the input of one field. */
     public record Wrong(String box, String text) {}
 
-    /** What was sent. */
+    /** Reads and checks the submitted form. */
     static TokenForm of(MultivaluedMap<String, String> form) {
         String name = text(form, "name");
         List<String> roles = List.copyOf(Objects.requireNonNullElse(form.get("role"), List.of()));
@@ -44,12 +44,12 @@ public record TokenForm(String name, List<String> roles, String days, List<Wrong
         }
     }
 
-    /** What it asks for, where nothing is wrong. */
+    /** Returns the token request; the input must have no errors. */
     TokensResource.Wanted wanted() {
         return new TokensResource.Wanted(name, roles, number(days));
     }
 
-    /** What is wrong with a box; empty where nothing is. */
+    /** Returns the error of a field; empty if there is none. */
     public String wrong(String box) {
         return wrongs.stream()
                 .filter(one -> one.box().equals(box))

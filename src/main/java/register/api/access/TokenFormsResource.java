@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 
-/** Gives tokens to scripts and takes them back, by the forms of the page. */
+/** Creates and revokes script tokens with the forms of the page. */
 @Hidden
 @Path("/tokens")
 @Produces(HTML_TYPE)

@@ -37,12 +37,12 @@ import register.api.tables.SingleRow;
 import register.api.tables.Table;
 import register.values.Json;
 
-/** The tokens of scripts, for those who give them out. */
+/** The endpoints for script tokens, for admins. */
 @Path("/tokens")
 @Tag(name = "access")
 @Produces({JSON_TYPE, HTML_TYPE})
 public final class TokensResource {
-    /** What an admin sees of a token. */
+    /** The fields that an admin sees of a token. */
     public static final List<Field<ScriptToken>> FIELDS = List.of(
             Field.of("id", "Id", "Stands in the log for what is done by it.", ScriptToken::id),
             Field.of("name", "Name", "What it is for.", ScriptToken::name),
@@ -54,7 +54,7 @@ public final class TokensResource {
             moment("revokedAt", "Revoked", "When it was taken back, in UTC.", ScriptToken::revokedAt),
             moment("usedAt", "Last used", "To the minute, in UTC.", ScriptToken::usedAt));
 
-    /** What an admin sees of a token once, when it is made. */
+    /** The fields that an admin sees once, when a token is created. */
     public static final List<Field<Shown>> SHOWN = List.of(
             Field.of("token", "Token", "Keep it safe: it is not shown again.", Shown::token),
             Field.of(
@@ -78,7 +78,7 @@ public final class TokensResource {
         this.base = base;
     }
 
-    /** A token with itself. */
+    /** A new token with its secret. */
     @Schema(name = "NewScriptToken")
     public record Shown(
             @JsonUnwrapped ScriptToken made,
@@ -91,7 +91,7 @@ public final class TokensResource {
         }
     }
 
-    /** A token that is asked for. */
+    /** A request for a new token. */
     @Schema(name = "ScriptTokenRequest")
     public record Wanted(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "What it is for; no person's name.")
@@ -115,13 +115,16 @@ public final class TokensResource {
                     return wanted;
                 }
             } catch (IOException malformed) {
-                // What could not be read may be anything, and is not repeated.
+                // The malformed body may contain anything, and is not repeated.
             }
             throw INVALID_ITEM.because(
                     "a token is asked for by an object like {\"name\": \"import\", \"roles\": [\"editor\"], \"days\": 90}");
         }
 
-        /** An admin's token is made on the command line, so that a stolen session cannot make itself one that lasts. */
+        /**
+         * Returns the requested roles. Admin tokens are created on the command line only, so that a stolen session
+         * cannot create a lasting one.
+         */
         private Set<Role> held() {
             Set<Role> held = EnumSet.noneOf(Role.class);
             for (String word : roles == null ? List.<String>of() : roles) {
@@ -143,7 +146,7 @@ public final class TokensResource {
         return Response.ok(list(TokenForm.BLANK)).build();
     }
 
-    /** Every token, with the form for another beside them. */
+    /** Returns every token, with the form for a new one. */
     Table<ScriptToken> list(TokenForm form) {
         List<ScriptToken> all = tokens.all();
         Map<String, String> links = Map.of("self", base.at("tokens").toString());

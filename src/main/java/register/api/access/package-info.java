@@ -1,3 +1,3 @@
-/** Who may do what: roles, sessions and tokens. Reading needs none of it. */
+/** Authentication and authorisation: roles, sessions and tokens. Reading needs none of them. */
 @org.jspecify.annotations.NullMarked
 package register.api.access;
