@@ -15,7 +15,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
-/** PostgreSQL's own programs, unpacked once from the archive on the class path. */
+/** The PostgreSQL programs, unpacked once from the archive on the class path. */
 record Binaries(Path folder) {
 
     private static final String UNPACKED = "postgresql-[0-9a-f]{8}";
@@ -29,7 +29,7 @@ record Binaries(Path folder) {
         try (InputStream packed = archive.openStream()) {
             unpack(packed, unfinished.path());
         }
-        // One sync for a thousand files: a power cut must not leave a finished name on empty files.
+        // One sync for a thousand files: after a power cut, the final folder name must not exist with empty files.
         SystemCommand.run(List.of("sync"));
         unfinished.finish(folder);
         return new Binaries(folder);
@@ -51,14 +51,14 @@ record Binaries(Path folder) {
         return folder.resolve("bin").resolve(name).toString();
     }
 
-    /** The major version, which the data must share; the first line of this file reads "# PostgreSQL 18". */
+    /** Returns the major version, which the data must share; the first line of this file reads "# PostgreSQL 18". */
     String major() throws IOException {
         try (Stream<String> lines = Files.lines(folder.resolve("share/postgresql/postgres.bki"))) {
             return lines.findFirst().orElse("").replaceFirst("^# PostgreSQL ", "");
         }
     }
 
-    /** Removes what earlier versions of the service have unpacked. */
+    /** Removes the programs that earlier versions of the service unpacked. */
     void removeOthers() throws IOException {
         try (Stream<Path> beside = Files.list(folder.resolveSibling(""))) {
             beside.filter(path -> path.getFileName().toString().matches(UNPACKED) && !path.equals(folder))
@@ -101,7 +101,7 @@ record Binaries(Path folder) {
         return path.normalize();
     }
 
-    /** The checksum that the jar already holds: to compute one would read 15 MB at every start. */
+    /** Returns the CRC stored in the jar; computing a checksum would read 15 MB at every start. */
     private static String identity(URL archive) throws IOException {
         return archive.openConnection() instanceof JarURLConnection jar
                 ? "%08x".formatted(jar.getJarEntry().getCrc())

@@ -20,7 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** The server's data, and the password of the role that owns it. */
+/** The data directory of the embedded server, and the password of the role that owns the database. */
 record DataFolder(Path folder, ServerAccount account) {
 
     static final String OWNER = "register";
@@ -30,7 +30,7 @@ record DataFolder(Path folder, ServerAccount account) {
 
     private static final int SECONDS_TO_END = 30;
 
-    /** Of postmaster.pid, from 0. */
+    /** The line of the port in postmaster.pid, counted from 0. */
     private static final int PORT_LINE = 3;
 
     Path data() {
@@ -50,7 +50,8 @@ record DataFolder(Path folder, ServerAccount account) {
     }
 
     void prepare(Binaries binaries) throws IOException, InterruptedException {
-        // A link to a disk that is missing today is data too: nothing may start afresh in its place.
+        // A symbolic link to a disk that is not mounted counts as existing data: do not create a new cluster in its
+        // place.
         if (Files.notExists(data(), NOFOLLOW_LINKS)) {
             create(binaries);
         }
@@ -76,7 +77,8 @@ record DataFolder(Path folder, ServerAccount account) {
                 "--auth=scram-sha-256",
                 "--data-checksums",
                 "--encoding=UTF8",
-                // Letters beyond ASCII have cases, and no update of the machine's libc can change an index's order.
+                // Case mapping covers letters beyond ASCII, and an update of the machine's libc cannot change an
+                // index's order.
                 "--locale-provider=builtin",
                 "--builtin-locale=C.UTF-8",
                 "--locale=C")));
@@ -88,7 +90,9 @@ record DataFolder(Path folder, ServerAccount account) {
         unfinished.finish(data());
     }
 
-    /** Written before the data exist, so data never outlive an interruption without their password. */
+    /**
+     * Creates the password before the data, so that after an interruption there are never data without their password.
+     */
     private void createPasswordOnce() throws IOException {
         byte[] random = new byte[24];
         new SecureRandom().nextBytes(random);
@@ -101,24 +105,24 @@ record DataFolder(Path folder, ServerAccount account) {
         account.own(passwordFile());
     }
 
-    /** Waits for the server of a service that was killed a moment ago. */
+    /** Waits for the server of a service that was killed a moment ago to end. */
     void awaitEarlierServer() throws IOException, InterruptedException {
         Optional<ProcessHandle> earlier = runningServer();
         if (earlier.isPresent()) {
             awaitEnd(earlier.get());
         }
-        // Its process has gone, but after a crash of the machine its number may be another's, and then PostgreSQL
-        // would take that one for a server on the same data.
+        // Its process has ended, but after a crash of the machine another process may have its id, and PostgreSQL would
+        // take that for a server on the same data.
         Files.deleteIfExists(processFile());
     }
 
-    /** Whether the server says so itself: a connection to its port could reach a stranger's. */
+    /** Whether postmaster.pid states that the server is ready; a connection to its port could reach another server. */
     boolean isServing() throws IOException {
         List<String> lines = processLines();
         return lines.size() > 7 && lines.get(7).startsWith("ready");
     }
 
-    /** The port of the server that runs on the data and lets clients in; empty where none does. */
+    /** Returns the port of the server that runs on the data and accepts connections; empty if there is none. */
     OptionalInt servedPort() throws IOException {
         if (runningServer().isEmpty() || !isServing()) {
             return OptionalInt.empty();

@@ -7,12 +7,15 @@ import java.sql.Statement;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The promise that a change the service has confirmed outlasts a crash of the machine. */
+/** Checks that a change which the service has confirmed survives a crash of the machine. */
 public final class Durability {
 
     private static final Logger LOG = LoggerFactory.getLogger(Durability.class);
 
-    /** The settings of roles and databases come first: they also show as the connection's own, with another remedy. */
+    /**
+     * Finds settings that risk data loss. Those of roles and databases come first: they also appear as the connection's
+     * settings, but need another remedy.
+     */
     private static final String FAULTS = """
             select 1 as place_in_order,
                    'synchronous_commit is off for ' || scope as fault,
@@ -39,7 +42,7 @@ public final class Durability {
 
     private Durability() {}
 
-    /** Refuses a server that may lose what it has confirmed, and warns where it would not notice a damaged disk. */
+    /** Refuses a server that may lose confirmed changes, and logs a warning if it would not notice a damaged disk. */
     public static void check(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             refuseFaults(statement);

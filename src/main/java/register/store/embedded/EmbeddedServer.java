@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A PostgreSQL server of the service's own: its programs, data, password and log are all in one folder. */
+/** A PostgreSQL server that the service runs itself, with its programs, data, password and log in one folder. */
 public final class EmbeddedServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
@@ -82,7 +82,7 @@ public final class EmbeddedServer implements AutoCloseable {
         return ownerPassword;
     }
 
-    /** Ends the server and waits for it; only then may another start on the folder. */
+    /** Stops the server and waits until it has ended; only then may another start on the folder. */
     @Override
     public synchronized void close() {
         isClosed = true;
@@ -108,7 +108,7 @@ public final class EmbeddedServer implements AutoCloseable {
         return launch(home, data, binaries, ports);
     }
 
-    /** Tries more than once, for another program may take the free port first. */
+    /** Starts the server; tries more than once, because another program may take the free port first. */
     private static EmbeddedServer launch(ServerFolder home, DataFolder data, Binaries binaries, Ports ports)
             throws IOException, SQLException, InterruptedException {
         Path log = home.folder().resolve("postgresql.log");
@@ -129,7 +129,7 @@ public final class EmbeddedServer implements AutoCloseable {
                 .formatted(log, lastWords(log)));
     }
 
-    /** Waits as long as the server lives, for to cut short its recovery after a crash would only begin it anew. */
+    /** Waits as long as the server is alive: interrupting its crash recovery would only start it over. */
     private boolean opens(DataFolder data) throws IOException, SQLException, InterruptedException {
         try {
             while (keeper.isAlive()) {
@@ -147,8 +147,8 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     /**
-     * Where the server ended by itself, as one that was killed, it is started again on its port, where whoever reads and
-     * writes looks for it. What is left of it may still be ending; PostgreSQL refuses to start beside that.
+     * Restarts the server on the same port if it ended by itself, for example because it was killed. Its remaining
+     * processes may still be ending; PostgreSQL refuses to start beside them.
      */
     private synchronized void startAgain(List<String> command, Path log) {
         try {
@@ -168,7 +168,7 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    /** Whether it lets the service in before it ends. */
+    /** Whether the server accepts a connection of the service before it ends. */
     private boolean letsIn() throws InterruptedException {
         while (keeper.isAlive()) {
             try {
@@ -227,7 +227,7 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    /** Where the next port to try comes from. */
+    /** Supplies the next port to try. */
     interface Ports {
         int next() throws IOException;
     }

@@ -7,13 +7,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The server that another copy of the service has started on a folder, for a command of the same user to work beside it.
+ * The server that another process of the service has started on a folder, so that a command of the same user can use
+ * it.
  *
- * <p>It goes on when the command ends. Whoever may read the owner's password could as well read the data.
+ * <p>It keeps running when the command ends. Anyone who can read the owner's password could also read the data.
  */
 public record RunningServer(String url, String owner, String ownerPassword) {
 
-    /** Empty where the folder is nobody's, so that a server may be started on it. */
+    /** Returns the running server; empty if no process holds the folder, so that a server may be started on it. */
     public static Optional<RunningServer> on(Path folder) {
         try {
             return ServerFolder.isTaken(folder)

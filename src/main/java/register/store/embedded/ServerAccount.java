@@ -10,19 +10,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The user the server runs as, and the words before a command that make it so. */
+/** The operating system user that runs the server, and the command prefix that switches to it. */
 record ServerAccount(List<String> prefix, int user) {
 
     private static final int ROOT = 0;
     private static final int NOBODY = 65534;
 
-    /** Within a user namespace of its own a process is neither root nor nameless, yet its files stay the user's. */
+    /**
+     * In a separate user namespace a process is neither root nor without a name, yet its files still belong to the
+     * user.
+     */
     private static final List<String> NAMESPACE = List.of("unshare", "-U");
 
     private static final List<String> AS_NOBODY =
             List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups");
 
-    /** PostgreSQL refuses root, and initdb refuses a user without a name. */
+    /** Finds a suitable account: PostgreSQL refuses root, and initdb refuses a user without a name. */
     static ServerAccount find() throws IOException, InterruptedException {
         int user = Integer.parseInt(SystemCommand.run(List.of("id", "-u")).output());
         if (user != ROOT && succeeds(List.of("id", "-un"))) {
@@ -45,7 +48,7 @@ record ServerAccount(List<String> prefix, int user) {
         return Stream.concat(prefix.stream(), words.stream()).toList();
     }
 
-    /** Hands a file or folder to the user, which only root can. */
+    /** Changes the owner of a file or folder to this user, which only root can do. */
     void own(Path path) throws IOException {
         Object owner = Files.getAttribute(path, "unix:uid", NOFOLLOW_LINKS);
         if (owner.equals(user)) {
@@ -66,7 +69,7 @@ record ServerAccount(List<String> prefix, int user) {
         if (Files.getAttribute(folder, "unix:uid", NOFOLLOW_LINKS).equals(user)) {
             return;
         }
-        // The folder itself comes last: its owner tells the next start that all of it has been handed over.
+        // The folder itself comes last: its owner shows the next start that everything in it has been changed.
         try (Stream<Path> tree = Files.walk(folder)) {
             for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
                 own(path);

@@ -15,7 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The folder of the embedded server, closed to other users and held by one service at a time. */
+/** The folder of the embedded server, closed to other users and locked by one service at a time. */
 record ServerFolder(Path folder, FileChannel lock) implements Closeable {
 
     private static final Set<PosixFilePermission> ONLY_OWNER = PosixFilePermissions.fromString("rwx------");
@@ -35,7 +35,10 @@ record ServerFolder(Path folder, FileChannel lock) implements Closeable {
         return new ServerFolder(home, lock);
     }
 
-    /** Whether another copy of the service holds the folder. The copy itself must not ask: to close the file frees it. */
+    /**
+     * Whether another process of the service holds the folder. The holder itself must not call this: closing the file
+     * releases its lock.
+     */
     static boolean isTaken(Path folder) throws IOException {
         Path lock = folder.toAbsolutePath().resolve("lock");
         if (Files.notExists(lock)) {

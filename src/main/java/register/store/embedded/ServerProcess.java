@@ -9,14 +9,15 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A server process that ends when this one does, however it ends. */
+/** A server process that ends when this one does, for whatever reason. */
 final class ServerProcess implements AutoCloseable {
 
     /**
-     * The service holds the other end of this shell's input, so its end, even by kill -9, is the input's end. The
-     * server is in a session of its own, for Ctrl-C must reach the service alone, which still has requests to finish.
-     * The number the watcher signals stays the server's: only this shell can free it, and then ends the watcher. It
-     * signals again because a server that has only just begun does not listen yet.
+     * A shell script that runs the server and watches for the end of the service. The service holds the other end of
+     * the shell's input, so the input ends with the service, even after kill -9. The server is in a separate session,
+     * because Ctrl-C must reach only the service, which still has requests to finish. The process id that the watcher
+     * signals remains the server's: only this shell can free it, and it then ends the watcher. The watcher repeats the
+     * signal because a server that has just started does not handle it yet.
      */
     private static final String SCRIPT = """
             trap '' HUP INT QUIT TERM
@@ -51,12 +52,12 @@ final class ServerProcess implements AutoCloseable {
         return shell.isAlive();
     }
 
-    /** Has something done once the server has ended, however it did. */
+    /** Runs an action once the server has ended, for whatever reason. */
     void onEnd(Runnable after) {
         CompletableFuture<Void> unused = shell.onExit().thenRunAsync(after);
     }
 
-    /** Ends the server by a fast shutdown, which rolls back what is open and writes the rest to disk. */
+    /** Stops the server with a fast shutdown, which rolls back open transactions and writes the rest to disk. */
     @Override
     public void close() {
         try {

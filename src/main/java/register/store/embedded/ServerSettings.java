@@ -3,7 +3,10 @@ package register.store.embedded;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What the embedded server is told: on the command line, where neither a file nor ALTER SYSTEM can undo it. */
+/**
+ * The settings of the embedded server, given on the command line, where neither a file nor ALTER SYSTEM can override
+ * them.
+ */
 final class ServerSettings {
 
     private static final List<String> SETTINGS = List.of(
@@ -13,17 +16,17 @@ final class ServerSettings {
             "synchronous_commit=on",
             "full_page_writes=on",
             "max_connections=60",
-            // Memory is taken as it is needed: a register of thousands never comes near either of these.
+            // Memory is allocated as needed: a register of thousands of records never comes near either of these.
             "shared_buffers=256MB",
             "work_mem=32MB",
-            // Whatever the disk is, the rows of a register are soon in memory, where one is as near as another, and
-            // workers
-            // that fetch them only add to the way.
+            // Whatever the disk, the rows of a register are soon in memory, where random access costs no more than
+            // sequential access, and I/O workers only add overhead.
             "random_page_cost=1.1",
             "io_method=sync",
             "timezone=UTC",
             "log_timezone=UTC",
-            // A statement's error reaches the service, which logs it by its own rules; here it could quote a person.
+            // The service receives a statement's error and logs it by its own rules; in this log it could quote
+            // personal data.
             "log_min_messages=log",
             "log_min_error_statement=panic",
             "log_error_verbosity=terse",

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** A short command of the operating system that has run to its end. */
+/** The result of a short operating system command that has ended. */
 record SystemCommand(int status, String output) {
 
     static SystemCommand run(List<String> words) throws IOException, InterruptedException {
@@ -20,7 +20,10 @@ record SystemCommand(int status, String output) {
         return status == 0;
     }
 
-    /** Has next to no environment: the service's own may hold secrets, or PG* variables that change the server. */
+    /**
+     * Returns a builder with an almost empty environment: the service's may hold secrets, or PG* variables that change
+     * the server.
+     */
     static ProcessBuilder builder(List<String> words) {
         ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
         Map<String, String> environment = builder.environment();

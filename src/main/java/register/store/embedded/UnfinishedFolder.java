@@ -12,20 +12,20 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A folder that gets its real name only once it is complete, so that a kill half-way leaves nothing broken. */
+/** A folder that gets its final name only once it is complete, so that a kill half-way leaves nothing broken. */
 record UnfinishedFolder(Path path) {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnfinishedFolder.class);
     private static final String PREFIX = "unfinished-";
 
-    /** Each has a name of its own: what a killed start has left running cannot write into the next start's folder. */
+    /** Creates a folder with a unique name, so that processes left over from a killed start cannot write into it. */
     static UnfinishedFolder in(Path parent) throws IOException {
         return new UnfinishedFolder(Files.createTempDirectory(parent, PREFIX));
     }
 
     void finish(Path name) throws IOException {
         Files.move(path, name, StandardCopyOption.ATOMIC_MOVE);
-        // A new name outlasts a power cut only once its parent is on disk too.
+        // The new name survives a power cut only once its parent is on disk too.
         try (FileChannel parent = FileChannel.open(name.resolveSibling(""), StandardOpenOption.READ)) {
             parent.force(true);
         }

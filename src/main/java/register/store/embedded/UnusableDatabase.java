@@ -1,6 +1,6 @@
 package register.store.embedded;
 
-/** Says why the service cannot start on its database, and what to do about it. */
+/** Thrown when the service cannot start on its database; the message states why and what to do about it. */
 public final class UnusableDatabase extends RuntimeException {
 
     public UnusableDatabase(String message) {

@@ -1,3 +1,3 @@
-/** A PostgreSQL of the service's own: unpacked, started, kept durable, and ended with it. */
+/** The embedded PostgreSQL: unpacked, started, kept durable, and stopped by the service. */
 @org.jspecify.annotations.NullMarked
 package register.store.embedded;
