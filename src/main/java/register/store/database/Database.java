@@ -20,9 +20,10 @@ import register.store.embedded.RunningServer;
 import register.store.embedded.UnusableDatabase;
 
 /**
- * The PostgreSQL that holds the log: the one that the environment names, or one of our own whose data is in a folder.
+ * The PostgreSQL database that holds the log: the one that the environment names, or an embedded one with its data in a
+ * folder.
  *
- * <p>Its owner makes the tables; the service itself reads and appends as a user that can do no more.
+ * <p>Its owner creates the tables; the service itself reads and appends as a restricted user.
  */
 public final class Database implements Managed {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
@@ -40,11 +41,10 @@ public final class Database implements Managed {
     }
 
     /**
-     * Starts or reaches the server, brings its tables up to date and lets the settings' pool connect to it as the
-     * restricted user.
+     * Starts or reaches the server, migrates its tables and configures the connection pool for the restricted user.
      *
-     * @param settings of the pool; where the address is {@code embedded} they are given that of the embedded server
-     * @param owner of the tables, where that is another user than the pool's
+     * @param settings of the pool; if the address is {@code embedded}, it is replaced by that of the embedded server
+     * @param owner of the tables, if that is another user than the pool's
      * @param folder of the embedded server's data
      */
     public static Database open(DataSourceFactory settings, @Nullable Login owner, Path folder) {
@@ -70,8 +70,8 @@ public final class Database implements Managed {
     }
 
     /**
-     * The same for a command, which may work beside a service that runs: where that is on the embedded server, the
-     * command joins it and changes no table.
+     * Opens the database for a command, which may run beside the service: if that uses the embedded server, the command
+     * joins it and changes no table.
      */
     public static Database openBeside(DataSourceFactory settings, @Nullable Login owner, Path folder) {
         Optional<RunningServer> running =
@@ -79,7 +79,7 @@ public final class Database implements Managed {
         return running.map(server -> join(settings, server, folder)).orElseGet(() -> open(settings, owner, folder));
     }
 
-    /** As the owner, who gives up its rights: the service's own login has a password that only the service knows. */
+    /** Connects as the owner, who gives up its rights; only the service knows the password of the service's login. */
     private static Database join(DataSourceFactory settings, RunningServer server, Path folder) {
         Login joining = new Login(server.owner(), server.ownerPassword());
         settings.setUrl(server.url());
@@ -90,12 +90,12 @@ public final class Database implements Managed {
         return new Database(null, folder.toAbsolutePath().normalize().toString());
     }
 
-    /** Where the data is, for people: a folder, or the address of a server. */
+    /** Returns where the data is, for people: a folder, or the address of a server. */
     public String whereabouts() {
         return whereabouts;
     }
 
-    /** Whether the server is our own. */
+    /** Whether this is the embedded server. */
     public boolean isEmbedded() {
         return embedded != null;
     }
@@ -124,7 +124,7 @@ public final class Database implements Managed {
         }
     }
 
-    /** The owner's own connections give up the owner's rights, where the server let us make a role that lacks them. */
+    /** Lets the owner's connections give up the owner's rights, if the server has the restricted role. */
     private static void restrict(DataSourceFactory settings, Login service) {
         try (Connection connection = connect(settings.getUrl(), service);
                 Statement statement = connection.createStatement()) {
@@ -168,7 +168,7 @@ public final class Database implements Managed {
         return DriverManager.getConnection(url, login.user(), login.password());
     }
 
-    /** 128 bits, new at every start and never written down. */
+    /** Returns a password of 128 bits, new at every start and never stored. */
     private static String password() {
         byte[] bytes = new byte[16];
         new SecureRandom().nextBytes(bytes);

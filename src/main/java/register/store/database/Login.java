@@ -1,6 +1,6 @@
 package register.store.database;
 
-/** A user of the database and its password. */
+/** A database user and its password. */
 public record Login(String user, String password) {
     @Override
     public String toString() {

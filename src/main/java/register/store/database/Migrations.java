@@ -5,11 +5,11 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import register.store.embedded.UnusableDatabase;
 
-/** The migrations in {@code sql/}, run in order by the owner of the tables. */
+/** Runs the migrations in {@code sql/} in order, as the owner of the tables. */
 final class Migrations {
     private Migrations() {}
 
-    /** Refuses tables that are not of this edition, which a service that runs on them would not survive changing. */
+    /** Refuses tables of an earlier version: migrating them would break a service that runs on them. */
     static void requireUpToDate(String url, Login owner) {
         try {
             if (flyway(url, owner, owner.user()).info().pending().length > 0) {
@@ -22,9 +22,9 @@ final class Migrations {
     }
 
     /**
-     * Brings the tables up to this edition of the service, and gives the application its rights.
+     * Migrates the tables to this version of the service, and grants the application its rights.
      *
-     * @param application the user that the service reads and appends as
+     * @param application the user as which the service reads and appends
      */
     static void run(String url, Login owner, String application) {
         try {

@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import register.store.embedded.UnusableDatabase;
 
-/** The address of a PostgreSQL server, as JDBC writes it or as PostgreSQL's own programs do. */
+/** The address of a PostgreSQL server, as a JDBC URL or a PostgreSQL connection URI. */
 final class ServerAddress {
     private ServerAddress() {}
 
-    /** Brings {@code postgresql://user:password@host:port/database} into the form of JDBC; leaves that form as it is. */
+    /** Converts {@code postgresql://user:password@host:port/database} into a JDBC URL; a JDBC URL is left unchanged. */
     static void read(DataSourceFactory settings) {
         String url = settings.getUrl();
         if (url.startsWith("jdbc:postgresql:")) {

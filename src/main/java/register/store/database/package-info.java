@@ -1,3 +1,3 @@
-/** How the service reaches PostgreSQL: which server, as whom, and with which tables. */
+/** The connection to PostgreSQL: which server, as which user, and with which tables. */
 @org.jspecify.annotations.NullMarked
 package register.store.database;
