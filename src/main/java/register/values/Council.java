@@ -1,7 +1,7 @@
 package register.values;
 
 /**
- * Whose register this is, and on what terms it may be used again.
+ * The council that publishes the register, and the licence for reuse.
  *
  * @param name as it signs its letters
  * @param licence by name, {@code Open Government Licence v3.0}

@@ -2,7 +2,7 @@ package register.values;
 
 import java.util.List;
 
-/** Something that says what it does not say, and why. */
+/** Something with missing fields, each with a reason. */
 public interface Incomplete {
     List<Missing> missing();
 }

@@ -16,7 +16,10 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.module.blackbird.BlackbirdModule;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
 
-/** How items are read and written: exactly, with nothing unknown, numbers as numbers, dates as ISO 8601, and no member for what is not said. */
+/**
+ * The JSON settings for items: unknown members are refused, numbers are exact and never strings, dates are ISO 8601,
+ * and a missing value has no member.
+ */
 public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModules(new JavaTimeModule(), new ParameterNamesModule(), new BlackbirdModule())
@@ -43,12 +46,14 @@ public final class Json {
 
     private Json() {}
 
-    /** The one mapper; it is never reconfigured. */
+    /** Returns the shared mapper, which is never reconfigured. */
     public static JsonMapper mapper() {
         return MAPPER;
     }
 
-    /** Reads what somebody sent, before it is known what it says; a name that stands twice is malformed. */
+    /**
+     * Returns the reader of JSON trees, for input whose type is not yet known; a duplicate member name is malformed.
+     */
     public static ObjectReader trees() {
         return TREES;
     }

@@ -10,12 +10,12 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field that the item does not say, and why.
+ * A field without a value in an item, and why.
  *
- * @param field the name of the field as the JSON has it, {@code period.end}
- * @param section of FOIA or the EIR, {@code 43(2)}; given exactly where the value is withheld
+ * @param field the name of the field in JSON, {@code period.end}
+ * @param section of FOIA or the EIR, {@code 43(2)}; given if and only if the value is withheld
  * @param explanation in a sentence
- * @param until when the value is expected to be said
+ * @param until when the value is expected
  */
 public record Missing(
         String field,
@@ -24,7 +24,7 @@ public record Missing(
         @Nullable String explanation,
         @Nullable PartialDate until) {
 
-    /** Why a value is not said. */
+    /** The reason why a field has no value. */
     public enum Because implements Word {
         NOT_HELD,
         NOT_RECORDED,
@@ -47,11 +47,11 @@ public record Missing(
     }
 
     /**
-     * Refuses a blank that is not explained.
+     * Refuses a blank field without a reason.
      *
-     * @param said the fields that are said or explained, and whether they are said
-     * @param missing the fields that are explained
-     * @param known every field that may be explained
+     * @param said the fields that need a value or a reason, and whether they have a value
+     * @param missing the fields with a reason
+     * @param known every field that may have a reason
      */
     public static void requireReasons(Map<String, Boolean> said, List<Missing> missing, Set<String> known) {
         Set<String> excused = new HashSet<>();
@@ -74,7 +74,7 @@ public record Missing(
         });
     }
 
-    /** As people say it: {@code withheld (section 43(2))}. */
+    /** Returns the reason in words: {@code withheld (section 43(2))}. */
     public String inWords() {
         return section == null ? because.inWords() : because.inWords() + " (section " + section + ")";
     }

@@ -9,8 +9,8 @@ import java.util.Locale;
 /**
  * An amount of money in one currency.
  *
- * <p>At most 13 digits before the point and 2 after it: 15 digits are what a JSON number carries exactly through every
- * reader (RFC 8785 section 3.2.2.3), so the hash of an item never depends on who computes it.
+ * <p>It has at most 13 digits before the decimal point and 2 after it: every JSON reader keeps 15 digits of a number
+ * exactly (RFC 8785 section 3.2.2.3), so the hash of an item never depends on who computes it.
  *
  * @param amount in whole units and pence, zero or more
  * @param currency ISO 4217, {@code GBP}
@@ -23,7 +23,8 @@ public record Money(BigDecimal amount, String currency) {
             throw INVALID_ITEM.because("an amount is from 0 to 9,999,999,999,999.99");
         }
         if (amount.stripTrailingZeros().scale() > 2) {
-            // With an exponent where it is very small: 1e-999999999 has a thousand million digits otherwise.
+            // Formatted with an exponent if it is very small: 1e-999999999 would otherwise have a thousand million
+            // digits.
             throw INVALID_ITEM.because("the amount %s has more than two decimals", amount);
         }
         if (currency == null || !isCurrency(currency)) {
@@ -32,13 +33,13 @@ public record Money(BigDecimal amount, String currency) {
         amount = plain(amount);
     }
 
-    /** As people say it: {@code £7,000}, {@code £19.99}, {@code EUR 12}. */
+    /** Returns the amount in words: {@code £7,000}, {@code £19.99}, {@code EUR 12}. */
     public String inWords() {
         String digits = String.format(Locale.UK, amount.scale() == 0 ? "%,.0f" : "%,.2f", amount);
         return currency.equals("GBP") ? "£" + digits : currency + " " + digits;
     }
 
-    /** 7000 and 7000.00 are the same amount and are written the same. */
+    /** Normalises the scale: 7000 and 7000.00 are the same amount and are written the same. */
     private static BigDecimal plain(BigDecimal amount) {
         BigDecimal stripped = amount.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;

@@ -46,13 +46,13 @@ public record PartialDate(LocalDate first, Precision precision) {
         }
     }
 
-    /** Reads {@code 2017}, {@code 2017-04} or {@code 2017-04-01}; refused where it is none. */
+    /** Parses {@code 2017}, {@code 2017-04} or {@code 2017-04-01}; refuses anything else. */
     @JsonCreator
     public static PartialDate of(String text) {
         return read(text).orElseThrow(() -> unreadable(text));
     }
 
-    /** Reads {@code 2017}, {@code 2017-04} or {@code 2017-04-01}; empty where it is none. */
+    /** Parses {@code 2017}, {@code 2017-04} or {@code 2017-04-01}; empty for anything else. */
     public static Optional<PartialDate> read(String text) {
         if (!FORM.matcher(text).matches()) {
             return Optional.empty();
@@ -69,12 +69,12 @@ public record PartialDate(LocalDate first, Precision precision) {
         }
     }
 
-    /** A date known to the day. */
+    /** Returns a date known to the day. */
     public static PartialDate of(LocalDate day) {
         return new PartialDate(day, Precision.DAY);
     }
 
-    /** The last day it can mean. */
+    /** Returns the last day it can mean. */
     public LocalDate last() {
         return switch (precision) {
             case YEAR -> first.withDayOfYear(first.lengthOfYear());
@@ -84,8 +84,8 @@ public record PartialDate(LocalDate first, Precision precision) {
     }
 
     /**
-     * The date this many cycles later, as precisely as it is known; empty where the cycle is finer than the date, since
-     * six months after 2017 may be 2017 or 2018, and after the year 9999.
+     * Returns the date this many cycles later, with the same precision; empty if the cycle is finer than the precision,
+     * since six months after 2017 may be 2017 or 2018, and after the year 9999.
      */
     public Optional<PartialDate> plus(Period cycle, int times) {
         boolean finer = switch (precision) {
@@ -97,7 +97,7 @@ public record PartialDate(LocalDate first, Precision precision) {
         return finer || later.getYear() > 9999 ? Optional.empty() : Optional.of(new PartialDate(later, precision));
     }
 
-    /** As people say it: {@code 1 April 2017}, {@code April 2017}, {@code 2017}. */
+    /** Returns the date in words: {@code 1 April 2017}, {@code April 2017}, {@code 2017}. */
     public String inWords() {
         return switch (precision) {
             case YEAR -> Integer.toString(first.getYear());

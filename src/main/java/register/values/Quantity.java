@@ -2,7 +2,7 @@ package register.values;
 
 import java.math.BigDecimal;
 
-/** A number that people read in its unit: bare in spreadsheets, in words on pages. */
+/** A number with its unit: written bare in spreadsheets and in words on pages. */
 public record Quantity(BigDecimal number, String inWords) {
     @Override
     public String toString() {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /**
  * A reference as the council writes it, such as {@code COV 12765}.
  *
- * <p>Letters and digits alone tell references apart: {@code COV/12765} and {@code cov-12765} are the same one.
+ * <p>Only letters and digits distinguish references: {@code COV/12765} and {@code cov-12765} are the same.
  */
 public record Reference(@JsonValue String text) {
     private static final Pattern APART = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -30,7 +30,7 @@ public record Reference(@JsonValue String text) {
         }
     }
 
-    /** The reference in whatever spelling a reader used; refused as a malformed reference where it cannot be one. */
+    /** Parses a reference in any spelling that a reader uses; a text that cannot be one is refused as malformed. */
     public static Reference asked(String spelling) {
         String text = spelling.strip();
         if (text.isEmpty() || text.length() > MOST || key(text).isEmpty() || hasControl(text)) {
@@ -40,12 +40,12 @@ public record Reference(@JsonValue String text) {
         return new Reference(text);
     }
 
-    /** What tells two references apart: letters and digits in lower case, {@code cov12765}. */
+    /** Returns the key that identifies the reference: letters and digits in lower case, {@code cov12765}. */
     public String key() {
         return key(text);
     }
 
-    /** The form that stands in an address: everything but letters and digits is a hyphen, {@code COV-12765}. */
+    /** Returns the form used in URLs, with hyphens in place of everything but letters and digits: {@code COV-12765}. */
     public String slug() {
         return EDGE.matcher(APART.matcher(composed(text)).replaceAll("-")).replaceAll("");
     }

@@ -5,10 +5,10 @@ import java.time.Period;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 
-/** How far a date is from a day, as people say it. */
+/** Formats the distance between a date and a day in words. */
 public final class RelativeDate {
     private static final int WEEKS_FROM = 14;
-    /** From here on it is two months at least, be they the longest. */
+    /** The number of days that is at least two months, even of the longest ones. */
     private static final int MONTHS_FROM = 62;
 
     private static final int YEARS_FROM = 24;
@@ -18,8 +18,8 @@ public final class RelativeDate {
     private RelativeDate() {}
 
     /**
-     * In words: {@code today}, {@code in 12 days}, {@code in 3 months}, {@code 2 years ago}; never more precisely than the
-     * date is known, so that one known to the month is {@code next month} and not in some days.
+     * Returns the distance in words: {@code today}, {@code in 12 days}, {@code in 3 months}, {@code 2 years ago}. It is
+     * never more precise than the date: one known to the month gives {@code next month}, not a number of days.
      */
     public static String inWords(PartialDate date, LocalDate day) {
         boolean isAhead = date.first().isAfter(day);
@@ -52,7 +52,7 @@ public final class RelativeDate {
         return counted(years, "year");
     }
 
-    /** How many of the calendar's own units ahead, or ago where there are fewer than none. */
+    /** Returns a number of calendar units in words, ahead if positive and ago if negative. */
     private static String counted(long units, String unit) {
         if (Math.abs(units) > 1) {
             return said(number(Math.abs(units), unit), units > 0);
@@ -64,7 +64,10 @@ public final class RelativeDate {
         return isAhead ? "in " + length : length + " ago";
     }
 
-    /** Days up to a fortnight, weeks up to two months, months up to two years, and then years; never more than it is. */
+    /**
+     * Returns a length in days up to a fortnight, weeks up to two months, months up to two years, and then years;
+     * rounded down.
+     */
     private static String length(LocalDate from, LocalDate to) {
         long days = to.toEpochDay() - from.toEpochDay();
         if (days < WEEKS_FROM) {

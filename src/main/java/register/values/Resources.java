@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** Files that come with the service. */
+/** Reads resource files of the service from the class path. */
 public final class Resources {
     private Resources() {}
 
-    /** The whole of one, by its absolute name. */
+    /** Returns the content of a file, by its absolute name. */
     public static byte[] bytes(String name) {
         try (InputStream in = Resources.class.getResourceAsStream(name)) {
             if (in == null) {

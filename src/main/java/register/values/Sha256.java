@@ -3,11 +3,11 @@ package register.values;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** The one hash that is used everywhere. */
+/** SHA-256, the only hash function in the service. */
 public final class Sha256 {
     private Sha256() {}
 
-    /** A digest that has been given nothing yet. */
+    /** Returns a new digest. */
     public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -3,10 +3,10 @@ package register.values;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the council said it.
+ * The response in which the council stated something.
  *
  * @param disclosure the reference of the response, {@code REQ06082}
- * @param question the question of the response it answers, {@code 16a}
+ * @param question the question that it answers, {@code 16a}
  */
 public record Source(String disclosure, @Nullable String question) {
     public Source {

@@ -4,11 +4,11 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How long a length in years, months and days is, as people say it. */
+/** Formats a period of years, months and days in words. */
 public final class SpelledPeriod {
     private SpelledPeriod() {}
 
-    /** How often something comes again: {@code every year}, {@code every 3 months}. */
+    /** Returns an interval in words: {@code every year}, {@code every 3 months}. */
     public static String inWords(Period length) {
         List<String> parts = new ArrayList<>();
         add(parts, length.getYears(), "year");

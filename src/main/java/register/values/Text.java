@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The rules for what people wrote: never blank, no control characters, no longer than a reader would read. */
+/** Validates text written by people: never blank, no control characters, and of limited length. */
 public final class Text {
     /** Control, unassigned and unpaired characters; line breaks and tabs are allowed in prose only. */
     private static final Pattern FORBIDDEN = Pattern.compile("[\\p{Cc}\\p{Cn}\\p{Cs}&&[^\\n\\t]]");
@@ -16,7 +16,7 @@ public final class Text {
 
     private Text() {}
 
-    /** One line of at most 500 characters; the field is named where it is refused. */
+    /** Requires one line of at most 500 characters; a refusal names the field. */
     public static String line(String field, @Nullable String text) {
         String said = check(field, text, LINE);
         if (said.indexOf('\n') >= 0 || said.indexOf('\t') >= 0) {
@@ -25,22 +25,22 @@ public final class Text {
         return said;
     }
 
-    /** The same, where the field may be left out. */
+    /** Requires the same of a field that may be left out. */
     public static @Nullable String optionalLine(String field, @Nullable String text) {
         return text == null ? null : line(field, text);
     }
 
-    /** Prose of at most 10,000 characters; the field is named where it is refused. */
+    /** Requires prose of at most 10,000 characters; a refusal names the field. */
     public static String prose(String field, @Nullable String text) {
         return check(field, text, PROSE);
     }
 
-    /** The same, where the field may be left out. */
+    /** Requires the same of a field that may be left out. */
     public static @Nullable String optionalProse(String field, @Nullable String text) {
         return text == null ? null : prose(field, text);
     }
 
-    /** An unmodifiable copy, empty where nothing was given. */
+    /** Returns an unmodifiable copy; empty for null. */
     public static <T> List<T> list(@Nullable List<T> values) {
         return values == null ? List.of() : List.copyOf(values);
     }

@@ -1,6 +1,6 @@
 /**
- * Dates, money, references, the refusals, and fixed lists such as CPV codes and the grounds of refusal. Each value is
- * valid once it is built, and depends on nothing else of ours.
+ * Dates, money, references, refusals, and fixed lists such as CPV codes and the grounds for refusal. Each value is
+ * valid once it is built, and depends on no other package of the service.
  */
 @org.jspecify.annotations.NullMarked
 package register.values;

@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 
 /**
- * The rows of a vocabulary as they come with the service, read when the first is asked for.
+ * The rows of a vocabulary, read from a resource file at first use.
  *
- * <p>They stay the bytes that they are in the file, under half a megabyte; a row becomes text when it is found.
+ * <p>They stay in memory as the bytes of the file, less than half a megabyte; a row is decoded when it is found.
  */
 final class CodeList {
     static final CodeList CPV_2008 = new CodeList("cpv-2008.csv.gz");
@@ -22,13 +22,13 @@ final class CodeList {
 
     private final byte[] lines;
 
-    /** Where each line begins, and where one more would. */
+    /** The index at which each line begins, and one more for the end of the last. */
     private final int[] starts;
 
     /** The code of each line, ascending. */
     private final int[] codes;
 
-    /** A line: {@code 64216000-3,Electronic message and information services}. */
+    /** A row: {@code 64216000-3,Electronic message and information services}. */
     record Row(String code, String checkDigit, String name) {
         static Row of(String line) {
             return new Row(
@@ -58,7 +58,7 @@ final class CodeList {
         return Row.of(new String(lines, starts[line], starts[line + 1] - 1 - starts[line], UTF_8));
     }
 
-    /** The row of a code of eight digits. */
+    /** Returns the row with a code of eight digits. */
     Optional<Row> row(String code) {
         int line = Arrays.binarySearch(codes, Integer.parseInt(code));
         return line < 0 ? Optional.empty() : Optional.of(row(line));

@@ -8,35 +8,36 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One code of the Common Procurement Vocabulary of 2008, with its English name.
+ * A code of the Common Procurement Vocabulary of 2008, with its English name.
  *
  * @param code eight digits, {@code 64216000}
- * @param checkDigit behind the hyphen, {@code 3}
- * @param parents from the division down to the one right above; a level that the vocabulary does not have is left out
+ * @param checkDigit the digit after the hyphen, {@code 3}
+ * @param parents from the division down to the code directly above; a level that the vocabulary does not have is left
+ *     out
  */
 public record Cpv(String code, int checkDigit, String name, List<Parent> parents) {
     private static final Pattern FORM = Pattern.compile("([0-9]{8})(?:-([0-9]))?");
     private static final int DIGITS = 8;
     private static final int DIVISION = 2;
 
-    /** The divisions that the vocabulary of 2003 had and that of 2008 does not. */
+    /** The divisions of the vocabulary of 2003 that the one of 2008 does not have. */
     private static final Set<String> DIVISIONS_OF_2003 = Set.of(
             "01", "02", "05", "10", "11", "12", "13", "17", "20", "21", "23", "25", "26", "27", "28", "29", "36", "40",
             "52", "61", "62", "67", "74", "78", "91", "93", "95");
 
-    /** A code that others are below, such as a division. */
+    /** A code with others below it, such as a division. */
     public record Parent(String code, String name) {}
 
     public Cpv {
         parents = List.copyOf(parents);
     }
 
-    /** The code as it is written in full, {@code 64216000-3}. */
+    /** Returns the code with its check digit, {@code 64216000-3}. */
     public String full() {
         return code + "-" + checkDigit;
     }
 
-    /** What a code stands for, written with its check digit or without; empty where there is no such code. */
+    /** Finds a code, written with or without its check digit; empty if there is none. */
     public static Optional<Cpv> find(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
@@ -48,7 +49,7 @@ public record Cpv(String code, int checkDigit, String name, List<Parent> parents
                 .map(Cpv::of);
     }
 
-    /** What is wrong with a code, and what to write instead; empty where it is right. */
+    /** Returns the error in a code and what to write instead; empty if the code is valid. */
     public static Optional<String> check(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
@@ -81,7 +82,7 @@ public record Cpv(String code, int checkDigit, String name, List<Parent> parents
                         "CPV 2008 has no code %s and no division %s: check its digits.".formatted(code, division));
     }
 
-    /** The lowest code that would be above one that is not there. */
+    /** Returns the lowest existing code above one that does not exist. */
     private static Optional<CodeList.Row> nearest(String code) {
         List<CodeList.Row> above = above(code);
         return above.isEmpty() ? Optional.empty() : Optional.of(above.get(above.size() - 1));
@@ -94,7 +95,7 @@ public record Cpv(String code, int checkDigit, String name, List<Parent> parents
         return new Cpv(row.code(), Integer.parseInt(row.checkDigit()), row.name(), parents);
     }
 
-    /** The codes of which this one is a part: each has fewer of its digits, and then zeros. */
+    /** Returns the codes above this one: each has fewer of its digits, followed by zeros. */
     private static List<CodeList.Row> above(String code) {
         List<CodeList.Row> above = new ArrayList<>();
         for (int kept = DIVISION; kept < DIGITS; kept++) {

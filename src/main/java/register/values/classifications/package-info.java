@@ -1,3 +1,3 @@
-/** The classifications that categories name their codes from: fixed lists, looked up by code. */
+/** The classifications whose codes categories use: fixed lists, looked up by code. */
 @org.jspecify.annotations.NullMarked
 package register.values.classifications;

@@ -7,13 +7,13 @@ import register.values.Text;
 import register.values.Word;
 
 /**
- * One ground on which information is refused, or a rule that stands among the grounds.
+ * A ground on which information may be refused, or a related rule that is listed with the grounds.
  *
- * @param id in its address, {@code foia-40-2}
- * @param section or regulation, {@code 40(2)}; two rows have the same where a condition tells them apart
- * @param condition under which this row holds; null where it always does
- * @param provisions what a refusal on this ground cites, {@code 40(2)} and {@code 40(3A)}; those below them belong to it
- * @param type what has to be shown; null where neither a class nor a prejudice is spoken of
+ * @param id as in its address, {@code foia-40-2}
+ * @param section or regulation, {@code 40(2)}; two rows have the same if a condition distinguishes them
+ * @param condition under which this row applies; null if it always does
+ * @param provisions cited by a refusal on this ground, {@code 40(2)} and {@code 40(3A)}; those below them are included
+ * @param type what has to be shown; null if it is neither a class nor a prejudice
  * @param explanation of the status
  * @param note what it means to a council
  * @param source of the rule that makes it absolute, qualified or neither
@@ -33,23 +33,23 @@ public record Exemption(
         @Nullable String note,
         String source) {
 
-    /** What a ground is in law. */
+    /** The legal nature of a ground. */
     public enum Kind implements Word {
-        /** From a duty of FOIA, Part II. */
+        /** An exemption from a duty of FOIA, Part II. */
         EXEMPTION,
-        /** What switches off the duty to answer: sections 12 and 14 of FOIA. */
+        /** A provision that removes the duty to answer: sections 12 and 14 of FOIA. */
         EXCLUSION,
-        /** From a duty of the EIR, Part 3. */
+        /** An exception from a duty of the EIR, Part 3. */
         EXCEPTION,
-        /** What is public already need not be sent: regulation 6 of the EIR. */
+        /** Information that is already public need not be sent: regulation 6 of the EIR. */
         ALREADY_AVAILABLE,
-        /** How something is done, and nothing more. */
+        /** A rule of procedure only. */
         PROCEDURE,
-        /** What the grounds are read against. */
+        /** The presumption against which the grounds are read. */
         PRESUMPTION
     }
 
-    /** What has to be shown: that information is of a kind, or what would come of disclosing it. */
+    /** What has to be shown: that information is of a class, or what its disclosure would lead to. */
     public enum Type implements Word {
         CLASS,
         PREJUDICE,
@@ -65,7 +65,7 @@ public record Exemption(
         QUALIFIED,
         /** Absolute under one condition, qualified under another. */
         BY_CONDITION,
-        /** No exemption and no exception. */
+        /** Neither an exemption nor an exception. */
         NOT_APPLICABLE
     }
 
@@ -73,7 +73,7 @@ public record Exemption(
     public enum PublicInterestTest implements Word {
         YES,
         NO,
-        /** In form only. */
+        /** Only formally. */
         FORMALLY,
         BY_CONDITION,
         NOT_APPLICABLE
@@ -83,24 +83,24 @@ public record Exemption(
         provisions = Text.list(provisions);
     }
 
-    /** Every ground: FOIA by section, then the EIR by regulation. */
+    /** Returns every ground: FOIA by section, then the EIR by regulation. */
     public static List<Exemption> all() {
         return ExemptionCatalogue.ROWS;
     }
 
-    /** The ground with this id. */
+    /** Returns the ground with this id. */
     public static Optional<Exemption> named(String id) {
         return all().stream().filter(exemption -> exemption.id.equals(id)).findFirst();
     }
 
-    /** The ground that a cited section belongs to: {@code 31(1)(a)} to section 31, {@code 43(2)} to 43(2). */
+    /** Returns the ground that includes a cited section: section 31 for {@code 31(1)(a)}, 43(2) for {@code 43(2)}. */
     public static Optional<Exemption> of(Regime regime, String section) {
         return all().stream()
                 .filter(exemption -> exemption.regime == regime && exemption.covers(section))
                 .findFirst();
     }
 
-    /** Whether the law has grounds in the section of this number, of which each part may or may not be a row. */
+    /** Whether the law has grounds in the section with this number, as one row or in several parts. */
     public static boolean hasSection(Regime regime, String number) {
         return all().stream()
                 .filter(exemption -> exemption.regime == regime)
@@ -108,7 +108,7 @@ public record Exemption(
                 .anyMatch(section -> section.equals(number) || section.startsWith(number + "("));
     }
 
-    /** Whether the public interest has to be weighed, whatever the case. */
+    /** Whether the public interest always has to be weighed. */
     public boolean weighsPublicInterest() {
         return publicInterestTest == PublicInterestTest.YES;
     }

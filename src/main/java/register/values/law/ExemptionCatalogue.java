@@ -7,7 +7,7 @@ import java.util.List;
 import register.values.Json;
 import register.values.Resources;
 
-/** The rows of the catalogue as they come with the service; a new edition may add some, and takes none away. */
+/** The rows of the catalogue, read from a resource file; a new version may add rows, and never removes any. */
 final class ExemptionCatalogue {
     static final List<Exemption> ROWS = read();
 

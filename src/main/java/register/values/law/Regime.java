@@ -2,7 +2,7 @@ package register.values.law;
 
 import register.values.Word;
 
-/** The law that a request is answered under. */
+/** The law under which a request is answered. */
 public enum Regime implements Word {
     /** Freedom of Information Act 2000. */
     FOIA,

@@ -1,3 +1,3 @@
-/** The laws that requests are answered under, and the grounds on which they let information be refused. */
+/** The laws under which requests are answered, and the grounds on which they allow information to be refused. */
 @org.jspecify.annotations.NullMarked
 package register.values.law;

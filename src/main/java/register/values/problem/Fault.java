@@ -1,9 +1,9 @@
 package register.values.problem;
 
 /**
- * One thing that is wrong with what was sent.
+ * One error in a request body.
  *
- * @param pointer to the member that is at fault (RFC 6901), {@code /period/end}; empty where it is the whole
- * @param detail what is wrong and what would be right, in a sentence; it never has a value that may be personal
+ * @param pointer to the member in error (RFC 6901), {@code /period/end}; empty for the whole body
+ * @param detail the error and its correction, in a sentence; never contains a value that may be personal data
  */
 public record Fault(String pointer, String detail) {}

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** One kind of refusal: the status it answers with, what went wrong and what to do about it (RFC 9457). */
+/** A type of refusal: its status, what went wrong and what to do about it (RFC 9457). */
 public enum Problem {
     UNKNOWN_ADDRESS(404, "There is nothing at this address", "Start at / and follow the links."),
     NO_SUCH_RECORD(404, "No record has this reference", "Check the reference against the list of the register."),
@@ -111,40 +111,43 @@ public enum Problem {
         this.remedy = remedy;
     }
 
-    /** The HTTP status of the answer (RFC 9110 section 15). */
+    /** Returns the HTTP status of the response (RFC 9110 section 15). */
     public int status() {
         return status;
     }
 
-    /** What went wrong, the same for every case of the kind. */
+    /** Returns what went wrong, the same for every case of this type. */
     public String title() {
         return title;
     }
 
-    /** What the reader can do about it. */
+    /** Returns what the reader can do about it. */
     public String remedy() {
         return remedy;
     }
 
-    /** The last segment of its address, {@code /problems/unknown-parameter}. */
+    /** Returns the last segment of its address, {@code /problems/unknown-parameter}. */
     public String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** A refusal of this kind whose detail says what is wrong in this case. */
+    /** Returns a refusal of this type whose detail states the error in this case. */
     @FormatMethod
     public Refusal because(String detail, Object... arguments) {
         return new Refusal(this, detail.formatted(arguments));
     }
 
-    /** The kind with this slug, if there is one. */
+    /** Returns the type with this slug, if there is one. */
     public static Optional<Problem> named(String slug) {
         return Arrays.stream(values())
                 .filter(problem -> problem.slug().equals(slug))
                 .findFirst();
     }
 
-    /** The most general kind that answers with this status; a bad request for another 4xx, internal for the rest. */
+    /**
+     * Returns the most general type with this status; {@link #BAD_REQUEST} for another 4xx, {@link #INTERNAL} for the
+     * rest.
+     */
     public static Problem of(int status) {
         return switch (status) {
             case 401 -> NOT_SIGNED_IN;

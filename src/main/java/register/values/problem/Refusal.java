@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A request or a value that the service refuses, with the reason in a sentence. */
+/** Thrown when the service refuses a request or a value; its detail is the reason in a sentence. */
 public final class Refusal extends RuntimeException {
     private final transient Problem problem;
     private final String detail;
     private final transient More more;
 
-    /** What a refusal says beside its sentence. */
+    /** The optional members of a refusal. */
     private record More(
             @Nullable String parameter,
             List<Fault> faults,
@@ -31,24 +31,24 @@ public final class Refusal extends RuntimeException {
         this.more = more;
     }
 
-    /** The same refusal, naming the parameter of the address, or the header, that is at fault. */
+    /** Returns a copy that names the query parameter or header in error. */
     public Refusal in(String name) {
         return new Refusal(problem, detail, new More(name, more.faults, more.links, more.tag));
     }
 
-    /** The same refusal, naming everything that is wrong. */
+    /** Returns a copy that lists every error. */
     public Refusal naming(List<Fault> faults) {
         return new Refusal(problem, detail, new More(more.parameter, List.copyOf(faults), more.links, more.tag));
     }
 
-    /** The same refusal, leading somewhere; links are by relation. */
+    /** Returns a copy with a link, by its relation. */
     public Refusal leadingTo(String relation, String address) {
         Map<String, String> links = new LinkedHashMap<>(more.links);
         links.put(relation, address);
         return new Refusal(problem, detail, new More(more.parameter, more.faults, links, more.tag));
     }
 
-    /** The same refusal, with the entity tag of what stands there now. */
+    /** Returns a copy with the current entity tag. */
     public Refusal tagged(String tag) {
         return new Refusal(problem, detail, new More(more.parameter, more.faults, more.links, tag));
     }
@@ -57,7 +57,7 @@ public final class Refusal extends RuntimeException {
         return problem;
     }
 
-    /** What is wrong in this case; safe to show to anyone. */
+    /** Returns the error in this case; safe to show to anyone. */
     public String detail() {
         return detail;
     }
@@ -66,17 +66,17 @@ public final class Refusal extends RuntimeException {
         return more.parameter;
     }
 
-    /** Everything that is wrong, where that is several things or is found within what was sent. */
+    /** Returns every error, if there are several or the error is within the request body. */
     public List<Fault> faults() {
         return more.faults;
     }
 
-    /** Where to go from here, by relation. */
+    /** Returns the links to continue with, by relation. */
     public Map<String, String> links() {
         return more.links;
     }
 
-    /** The entity tag of what stands there now; null where it does not matter. */
+    /** Returns the current entity tag; null if it does not matter. */
     public @Nullable String tag() {
         return more.tag;
     }

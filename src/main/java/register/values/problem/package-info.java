@@ -1,3 +1,3 @@
-/** What the service refuses, in one catalogue (RFC 9457). */
+/** The catalogue of refusals (RFC 9457). */
 @org.jspecify.annotations.NullMarked
 package register.values.problem;
