@@ -5,7 +5,7 @@ import static register.values.problem.Problem.INVALID_ITEM;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of a value that is not given exactly: that it is below a number, or above one. */
+/** The range of a value that is not given exactly: below a number, above one, or both. */
 public record Bound(@Nullable BigDecimal below, @Nullable BigDecimal above) {
     public Bound {
         if (below == null && above == null) {

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import register.values.Missing;
 import register.values.Word;
 
-/** The confidentiality status of SDMX (CL_CONF_STATUS). */
+/** The confidentiality status in SDMX (CL_CONF_STATUS). */
 public enum ConfStatus implements Word {
     F("free for publication"),
     A("confidential because of small counts"),
@@ -17,7 +17,10 @@ public enum ConfStatus implements Word {
         this.phrase = phrase;
     }
 
-    /** Why an observation's value is kept back: because it is below a number, confidential otherwise, or withheld. */
+    /**
+     * Returns why an observation's value is not published: a small count if it is below a number, else confidential or
+     * withheld.
+     */
     public static ConfStatus of(Observed observation) {
         boolean confidential = observation.markers().contains(Marker.C);
         boolean withheld = observation.missing().stream()
@@ -41,7 +44,7 @@ public enum ConfStatus implements Word {
         return name();
     }
 
-    /** With its name, {@code F, free for publication}. */
+    /** Returns the code with its name, {@code F, free for publication}. */
     @Override
     public String inWords() {
         return name() + ", " + phrase;

@@ -5,14 +5,14 @@ import static register.values.problem.Problem.INVALID_ITEM;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** The rule for numbers in items: at most 15 digits, which a JSON number carries exactly through every reader. */
+/** Validates numbers in items: at most 15 digits, which every JSON reader keeps exactly. */
 public final class Decimal {
     private static final int MOST_DIGITS = 15;
     private static final BigDecimal LIMIT = BigDecimal.TEN.pow(MOST_DIGITS);
 
     private Decimal() {}
 
-    /** The number as it is always written, 94.2 for 94.20; the field is named where it is refused. */
+    /** Returns the number in its canonical form, 94.2 for 94.20; a refusal names the field. */
     static BigDecimal of(String field, BigDecimal number) {
         if (number.abs().compareTo(LIMIT) >= 0) {
             throw INVALID_ITEM.because("%s is too large; at most %d digits are kept", field, MOST_DIGITS);
@@ -24,12 +24,12 @@ public final class Decimal {
         return plain;
     }
 
-    /** The same, where the field may be left out. */
+    /** Returns the same for a field that may be left out. */
     static @Nullable BigDecimal optional(String field, @Nullable BigDecimal number) {
         return number == null ? null : of(field, number);
     }
 
-    /** Without zeros at the end of its decimals. */
+    /** Returns the number without trailing zeros in its decimals. */
     public static BigDecimal plain(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;

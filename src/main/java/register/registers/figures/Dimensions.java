@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import register.values.Text;
 
-/** The rule for what part of a whole an observation is of: names in camel case, and values as they were published. */
+/** Validates the dimensions of an observation: names in camel case, and values as they were published. */
 final class Dimensions {
     private static final Pattern NAME = Pattern.compile("[a-z][a-zA-Z0-9]{0,49}");
 
     private Dimensions() {}
 
-    /** An unmodifiable copy in the order of the names, empty where nothing was given. */
+    /** Returns an unmodifiable copy sorted by name; empty for null. */
     static SortedMap<String, String> checked(@Nullable Map<String, String> dimensions) {
         SortedMap<String, String> sorted = new TreeMap<>(dimensions == null ? Map.of() : dimensions);
         sorted.forEach((name, value) -> {

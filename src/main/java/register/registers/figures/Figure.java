@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A value in its unit, as a number, as a duration and in words. */
+/** A value with its unit, which can be written as a number, as a duration and in words. */
 public record Figure(Unit unit, BigDecimal value) {
     private static final BigDecimal SECONDS_A_MINUTE = BigDecimal.valueOf(60);
     private static final BigDecimal SECONDS_A_DAY =
@@ -22,7 +22,7 @@ public record Figure(Unit unit, BigDecimal value) {
         value = Decimal.plain(value);
     }
 
-    /** As ISO 8601 writes a duration: {@code PT3M42S}, {@code P2D}; null of what is not one. */
+    /** Returns the ISO 8601 duration, {@code PT3M42S} or {@code P2D}; null if the unit is not one of time. */
     public @Nullable String duration() {
         return switch (unit) {
             case SECONDS -> iso(value);
@@ -32,7 +32,7 @@ public record Figure(Unit unit, BigDecimal value) {
         };
     }
 
-    /** As people say it: {@code 3 min 42 s}, {@code 2 days}, {@code 49%}, {@code £7,000}, {@code yes}. */
+    /** Returns the figure in words: {@code 3 min 42 s}, {@code 2 days}, {@code 49%}, {@code £7,000}, {@code yes}. */
     public String inWords() {
         return switch (unit) {
             case SECONDS -> time(value);
@@ -46,12 +46,12 @@ public record Figure(Unit unit, BigDecimal value) {
         };
     }
 
-    /** A value of a measure in words; where the measure is not known, the bare number. */
+    /** Returns a value of a measure in words; if the measure is not known, the bare number. */
     public static String inWords(@Nullable Measure measure, BigDecimal value) {
         return measure == null ? number(value) : new Figure(measure.unit(), value).inWords();
     }
 
-    /** A bare number as people write it, {@code 410,133}. */
+    /** Returns a number with thousands separators, {@code 410,133}. */
     public static String number(BigDecimal number) {
         NumberFormat format = NumberFormat.getInstance(Locale.UK);
         format.setMaximumFractionDigits(MOST_DECIMALS);

@@ -2,7 +2,7 @@ package register.registers.figures;
 
 import register.values.Word;
 
-/** A shorthand beside a figure, of those that the Government Analysis Function recommends; published as its code. */
+/** A shorthand symbol beside a figure, as the Government Analysis Function recommends; published as its code. */
 public enum Marker implements Word {
     B("break in the series", "Figures before this one cannot be compared with it."),
     C("confidential", "The figure is kept back, since it would disclose what is confidential."),
@@ -29,23 +29,23 @@ public enum Marker implements Word {
         this.meaning = meaning;
     }
 
-    /** As it stands beside a figure, {@code [e]}. */
+    /** Returns the marker as it is shown beside a figure, {@code [e]}. */
     public String display() {
         return "[" + word() + "]";
     }
 
-    /** What it tells the reader, in a sentence. */
+    /** Returns what it means, in a sentence. */
     public String meaning() {
         return meaning;
     }
 
-    /** With what it is short for, {@code [e] estimated}. */
+    /** Returns the marker with its name, {@code [e] estimated}. */
     @Override
     public String inWords() {
         return display() + " " + phrase;
     }
 
-    /** Whether it stands in the place of a figure. */
+    /** Whether it is shown in place of a figure. */
     boolean replacesTheFigure() {
         return this == C || this == X || this == Z;
     }

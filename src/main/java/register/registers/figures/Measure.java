@@ -9,17 +9,17 @@ import register.values.Text;
 import register.values.Word;
 
 /**
- * What the register says of one thing that is measured.
+ * A measure, such as the number of calls, with its unit and definition.
  *
- * @param measure the name it is known by, {@code calls-offered}
- * @param name as people call it
- * @param service that is measured
- * @param channel by which customers come to the service, or {@code all}
- * @param better which way is better, where there is one
+ * @param measure its identifier, {@code calls-offered}
+ * @param name its name for people
+ * @param service the service that is measured
+ * @param channel the channel by which customers reach the service, or {@code all}
+ * @param better the direction of improvement, if there is one
  * @param target in the unit
  * @param threshold the time within which something counts as done
- * @param numerator the measure that a share is a share by
- * @param denominator the measure that a share is a share of
+ * @param numerator the measure in the numerator of a share
+ * @param denominator the measure in the denominator of a share
  */
 public record Measure(
         String measure,
@@ -35,7 +35,7 @@ public record Measure(
         @Nullable String denominator,
         @Nullable Source source) {
 
-    /** Which way is better. */
+    /** The direction of improvement. */
     public enum Better implements Word {
         HIGHER,
         LOWER

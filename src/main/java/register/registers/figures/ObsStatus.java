@@ -6,10 +6,10 @@ import register.values.Missing;
 import register.values.Word;
 
 /**
- * The observation status of SDMX (CL_OBS_STATUS 2.2).
+ * The observation status in SDMX (CL_OBS_STATUS 2.2).
  *
- * <p>An observation has one, so where several apply the first in this order is told: a break before anything else, a
- * suppressed value before another reason for a missing one, and a normal value last.
+ * <p>An observation has exactly one status. If several apply, the first in this order is used: a break before anything
+ * else, a suppressed value before another reason for a missing one, and a normal value last.
  */
 public enum ObsStatus implements Word {
     B("time series break"),
@@ -30,7 +30,7 @@ public enum ObsStatus implements Word {
         this.phrase = phrase;
     }
 
-    /** The status that an observation's markers, and its value or the lack of it, come to. */
+    /** Returns the status that follows from an observation's markers and its value, or the reason for having none. */
     public static ObsStatus of(Observed observation) {
         Set<ObsStatus> all = EnumSet.noneOf(ObsStatus.class);
         all.add(observation.value() == null ? of(observation.missing().get(0).because()) : A);
@@ -47,7 +47,7 @@ public enum ObsStatus implements Word {
         };
     }
 
-    /** Markers that SDMX has no code for, revised among them, leave a value normal. */
+    /** Returns the status of a marker; a marker without an SDMX code, such as revised, leaves a value normal. */
     private static ObsStatus of(Marker marker) {
         return switch (marker) {
             case B -> B;
@@ -68,7 +68,7 @@ public enum ObsStatus implements Word {
         return name();
     }
 
-    /** With its name, {@code A, normal value}. */
+    /** Returns the code with its name, {@code A, normal value}. */
     @Override
     public String inWords() {
         return name() + ", " + phrase;

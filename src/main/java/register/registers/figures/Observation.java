@@ -13,15 +13,16 @@ import register.values.Source;
 import register.values.Text;
 
 /**
- * What the register says of one measure in one period: a number, or why there is none.
+ * The value of one measure in one period, or the reason why there is none.
  *
- * @param measure by its name, {@code calls-offered}
- * @param dimensions what part of the whole it is of, by the name of the dimension: {@code serviceLine}, Council Tax
- * @param value in the unit of the measure; of yes and no, 1 and 0
- * @param missing the reason, exactly where there is no value
- * @param bound of a value that is kept back, or that is given as more or less than a number
- * @param asPublished where the source wrote it otherwise than as the number, {@code 03:42}
- * @param source the response that it comes from; null where it comes from the council's own figures
+ * @param measure its identifier, {@code calls-offered}
+ * @param dimensions the part of the whole that it covers, by the name of the dimension: {@code serviceLine}, Council
+ *     Tax
+ * @param value in the unit of the measure; 1 for yes and 0 for no
+ * @param missing the reason, if and only if there is no value
+ * @param bound of a value that is suppressed, or that is given as more or less than a number
+ * @param asPublished how the source wrote it, if not as the number, {@code 03:42}
+ * @param source the response that it comes from; null if it comes from the council's own figures
  */
 public record Observation(
         String measure,
@@ -53,12 +54,12 @@ public record Observation(
         requireFitting(markers, value);
     }
 
-    /** What stands for it in its address: measure, period and dimensions, {@code calls-offered-2018}. */
+    /** Returns its identifier in addresses, from measure, period and dimensions: {@code calls-offered-2018}. */
     public String slug() {
         return Slug.observation(measure, period, dimensions);
     }
 
-    /** What people call it: {@code Calls offered, 2018}. */
+    /** Returns its label for people: {@code Calls offered, 2018}. */
     public String label() {
         return Phrase.of(measure, period, dimensions);
     }

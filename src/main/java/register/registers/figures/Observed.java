@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import register.values.Incomplete;
 import register.values.Source;
 
-/** What there is of one measure in one period and of one part: a number, or why there is none. */
+/** The value of one measure in one period and for one part of the whole, or the reason why there is none. */
 public interface Observed extends Incomplete {
     String measure();
 
@@ -20,7 +20,7 @@ public interface Observed extends Incomplete {
 
     List<Marker> markers();
 
-    /** What is known of a value that is not given exactly. */
+    /** Returns the range of a value that is not given exactly. */
     default @Nullable Bound bound() {
         return null;
     }
@@ -33,7 +33,7 @@ public interface Observed extends Incomplete {
         return null;
     }
 
-    /** Where the council said it; null where it did not. */
+    /** Returns the response in which the council stated it; null if there is none. */
     default @Nullable Source source() {
         return null;
     }

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What people call observations, made from the names that they are known by. */
+/** Builds the labels of observations from their identifiers. */
 public final class Phrase {
     private static final Set<String> ACRONYMS = Set.of("eir", "foi", "fte", "gbp", "ico", "ict", "sar");
 
     private Phrase() {}
 
-    /** An observation: {@code Customer satisfaction, financial year 2016/17, Council Tax}. */
+    /** Returns the label of an observation: {@code Customer satisfaction, financial year 2016/17, Council Tax}. */
     public static String of(String measure, TimePeriod period, Map<String, String> dimensions) {
         List<String> parts = new ArrayList<>();
         parts.add(sentence(measure));
@@ -23,7 +23,7 @@ public final class Phrase {
         return String.join(", ", parts);
     }
 
-    /** {@code FOI EIR received} of {@code foi-eir-received}. */
+    /** Returns a slug as words: {@code FOI EIR received} for {@code foi-eir-received}. */
     private static String sentence(String slug) {
         String words = Arrays.stream(slug.split("-", -1))
                 .map(word -> ACRONYMS.contains(word) ? word.toUpperCase(Locale.ROOT) : word)

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import register.values.Sha256;
 import register.values.Text;
 
-/** What stands for measures and observations in addresses. */
+/** Builds the identifiers of measures and observations that are used in addresses. */
 public final class Slug {
     private static final Pattern MEASURE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern DIGIT_OR_YEAR_WORD_LAST = Pattern.compile("(.*[0-9])|(.*-)?fy");
@@ -20,7 +20,7 @@ public final class Slug {
     private static final Pattern EDGE = Pattern.compile("^-|-$");
     private static final Pattern CAPITAL = Pattern.compile("(?=[A-Z])");
 
-    /** What {@link register.values.Reference} reads at most. */
+    /** The longest text that {@link register.values.Reference} accepts. */
     private static final int MOST = 100;
 
     private static final int DIGEST_BYTES = 8;
@@ -28,10 +28,10 @@ public final class Slug {
     private Slug() {}
 
     /**
-     * The name of a measure, {@code calls-offered}; the field is named where it is refused.
+     * Validates the identifier of a measure, {@code calls-offered}; a refusal names the field.
      *
-     * <p>A period follows it in the addresses of its observations, so it ends with neither a digit nor {@code fy}: letters
-     * and digits alone tell those addresses apart.
+     * <p>A period follows it in the addresses of its observations, so it must not end with a digit or {@code fy}: only
+     * letters and digits distinguish those addresses.
      */
     static String measure(String field, @Nullable String name) {
         String said = Text.line(field, name);
@@ -49,9 +49,10 @@ public final class Slug {
     }
 
     /**
-     * An observation: the measure, the period, and the name and value of each dimension in the order given.
+     * Returns the identifier of an observation: the measure, the period, and the name and value of each dimension in
+     * the order given.
      *
-     * <p>What would be longer than a reference can be is cut, and told apart by the beginning of its SHA-256.
+     * <p>One that would be longer than a reference may be is cut, and made unique by the beginning of its SHA-256 hash.
      */
     public static String observation(String measure, TimePeriod period, Map<String, String> dimensions) {
         StringBuilder slug = new StringBuilder(measure).append('-').append(period.slug());
@@ -62,13 +63,13 @@ public final class Slug {
         return slug.length() <= MOST ? slug.toString() : shortened(slug.toString());
     }
 
-    /** Letters and digits in lower case, and a hyphen for whatever stands between them; may be empty. */
+    /** Returns the letters and digits in lower case, with hyphens in place of everything between them; may be empty. */
     public static String hyphenated(String text) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         return EDGE.matcher(APART.matcher(composed).replaceAll("-")).replaceAll("");
     }
 
-    /** The words of a name in camel case: {@code service line} of {@code serviceLine}. */
+    /** Returns the words of a name in camel case: {@code service line} for {@code serviceLine}. */
     public static String words(String camelCase) {
         return CAPITAL.matcher(camelCase).replaceAll(" ").toLowerCase(Locale.ROOT);
     }

@@ -5,9 +5,9 @@ import static register.values.problem.Problem.INVALID_ITEM;
 import java.math.BigDecimal;
 import register.values.Word;
 
-/** The time within which something counts as done: a call answered within 60 seconds. */
+/** The time within which something counts as done, such as a call answered within 60 seconds. */
 public record Threshold(BigDecimal value, Unit unit) {
-    /** What the time is counted in. */
+    /** The unit of the time. */
     public enum Unit implements Word {
         SECONDS,
         MINUTES,
@@ -26,7 +26,7 @@ public record Threshold(BigDecimal value, Unit unit) {
         }
     }
 
-    /** As people say it, {@code 20 working days}. */
+    /** Returns the threshold in words, {@code 20 working days}. */
     public String inWords() {
         return Figure.number(value) + " " + unit.inWords();
     }

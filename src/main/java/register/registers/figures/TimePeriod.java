@@ -17,13 +17,13 @@ import register.values.PartialDate;
 import register.values.Word;
 
 /**
- * The time that an observation is of, known by its label: {@code 2018}, {@code 2016/17}, {@code 2022-Q4}, {@code
- * 2022/23-Q1}, {@code 2022-07}, {@code 2025-08-18} or {@code 2020-04-27/2020-05-03}.
+ * The period of an observation, identified by its label: {@code 2018}, {@code 2016/17}, {@code 2022-Q4},
+ * {@code 2022/23-Q1}, {@code 2022-07}, {@code 2025-08-18} or {@code 2020-04-27/2020-05-03}.
  *
  * <p>A financial year begins on 1 April, and so does its first quarter.
  *
  * @param first its first day
- * @param last its last day, which is in it
+ * @param last its last day, inclusive
  */
 @Schema(type = "string", example = "2016/17")
 public record TimePeriod(Kind kind, LocalDate first, LocalDate last) {
@@ -36,7 +36,7 @@ public record TimePeriod(Kind kind, LocalDate first, LocalDate last) {
     private static final int LATEST = 2199;
     private static final int APRIL = 4;
 
-    /** What sort of time it is. */
+    /** The kind of period. */
     public enum Kind implements Word {
         CALENDAR_YEAR,
         FINANCIAL_YEAR,
@@ -46,7 +46,7 @@ public record TimePeriod(Kind kind, LocalDate first, LocalDate last) {
         DAY,
         INTERVAL;
 
-        /** Whether the calendar says which period comes next: days and intervals are chosen as need be. */
+        /** Whether the calendar determines the next period; days and intervals are chosen freely. */
         public boolean isRegular() {
             return this != DAY && this != INTERVAL;
         }
@@ -87,7 +87,7 @@ public record TimePeriod(Kind kind, LocalDate first, LocalDate last) {
         requireYear(kind == Kind.INTERVAL ? last.getYear() : EARLIEST);
     }
 
-    /** Reads a label. */
+    /** Parses a label. */
     @JsonCreator
     public static TimePeriod of(String label) {
         Matcher year = YEAR.matcher(label);
@@ -138,7 +138,7 @@ public record TimePeriod(Kind kind, LocalDate first, LocalDate last) {
         return new TimePeriod(Kind.INTERVAL, first, last);
     }
 
-    /** As it is written, {@code 2016/17}. */
+    /** Returns the label, {@code 2016/17}. */
     public String label() {
         return switch (kind) {
             case CALENDAR_YEAR -> Integer.toString(first.getYear());
@@ -151,7 +151,7 @@ public record TimePeriod(Kind kind, LocalDate first, LocalDate last) {
         };
     }
 
-    /** As people say it: {@code financial year 2016/17}, {@code July 2022}. */
+    /** Returns the period in words: {@code financial year 2016/17}, {@code July 2022}. */
     public String inWords() {
         return switch (kind) {
             case CALENDAR_YEAR -> label();
@@ -165,8 +165,8 @@ public record TimePeriod(Kind kind, LocalDate first, LocalDate last) {
     }
 
     /**
-     * What stands for it in an address, which tells it from every other even by letters and digits alone: the financial
-     * year 2010/11 is {@code fy2010-11}, and the month {@code 2010-11}.
+     * Returns the form used in addresses, which is unique even by letters and digits alone: the financial year 2010/11
+     * is {@code fy2010-11}, and the month {@code 2010-11}.
      */
     public String slug() {
         return switch (kind) {
@@ -178,7 +178,7 @@ public record TimePeriod(Kind kind, LocalDate first, LocalDate last) {
         };
     }
 
-    /** The ISO 8601 interval by its start and duration, {@code 2016-04-01/P1Y}. */
+    /** Returns the ISO 8601 interval by start and duration, {@code 2016-04-01/P1Y}. */
     public String interval() {
         String duration = switch (kind) {
             case CALENDAR_YEAR, FINANCIAL_YEAR -> "P1Y";
@@ -191,8 +191,8 @@ public record TimePeriod(Kind kind, LocalDate first, LocalDate last) {
     }
 
     /**
-     * The TIME_PERIOD of SDMX; a financial year is its interval, since {@code 2016-A1} would need to be told when the year
-     * begins.
+     * Returns the TIME_PERIOD in SDMX; a financial year is written as its interval, since {@code 2016-A1} would also
+     * need the day on which the year begins.
      */
     public String sdmx() {
         return switch (kind) {
@@ -206,7 +206,10 @@ public record TimePeriod(Kind kind, LocalDate first, LocalDate last) {
         return kind == before.kind && first.equals(before.last.plusDays(1));
     }
 
-    /** The period of the same kind that begins on the day after it, where the calendar says which that is. */
+    /**
+     * Returns the period of the same kind that begins on the day after this one; fails for days and intervals, which
+     * are not regular.
+     */
     public TimePeriod next() {
         LocalDate start = last.plusDays(1);
         int months = switch (kind) {
@@ -218,13 +221,13 @@ public record TimePeriod(Kind kind, LocalDate first, LocalDate last) {
         return new TimePeriod(kind, start, start.plusMonths(months).minusDays(1));
     }
 
-    /** The same days of the year before. */
+    /** Returns the same days of the previous year. */
     public TimePeriod aYearBefore() {
         return new TimePeriod(
                 kind, first.minusYears(1), last.plusDays(1).minusYears(1).minusDays(1));
     }
 
-    /** As it stands in a sentence that has no room: {@code 2016/17}, {@code July 2022}. */
+    /** Returns a short form in words for sentences: {@code 2016/17}, {@code July 2022}. */
     public String briefly() {
         return kind == Kind.FINANCIAL_YEAR ? label() : inWords();
     }

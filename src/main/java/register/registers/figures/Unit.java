@@ -2,7 +2,7 @@ package register.registers.figures;
 
 import register.values.Word;
 
-/** What a measure is counted in. */
+/** The unit of a measure. */
 public enum Unit implements Word {
     COUNT,
     PERCENT,
@@ -12,10 +12,10 @@ public enum Unit implements Word {
     GBP,
     FTE,
     RATIO,
-    /** Whether something holds: 1 for yes, 0 for no. */
+    /** Whether something is the case: 1 for yes, 0 for no. */
     YES_NO;
 
-    /** Whether a sum of values means something: of parts of a whole, or of periods that follow on one another. */
+    /** Whether a sum of values is meaningful, over parts of a whole or over consecutive periods. */
     public boolean maySum() {
         return switch (this) {
             case COUNT, MINUTES, GBP, FTE -> true;
@@ -23,7 +23,7 @@ public enum Unit implements Word {
         };
     }
 
-    /** Whether a mean of values means something; a mean of shares without what they are shares of is not a share. */
+    /** Whether a mean of values is meaningful; a mean of shares without their denominators is not a share. */
     public boolean mayAverage() {
         return switch (this) {
             case COUNT, MINUTES, GBP, FTE, SECONDS, DAYS -> true;

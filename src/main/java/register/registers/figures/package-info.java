@@ -1,3 +1,3 @@
-/** What figures are: measures and observations, their units, periods and markers. */
+/** The model of figures: measures and observations, with their units, periods and markers. */
 @org.jspecify.annotations.NullMarked
 package register.registers.figures;
