@@ -20,12 +20,12 @@ import register.registers.figures.Observation;
 import register.registers.figures.Slug;
 import register.registers.figures.Unit;
 
-/** Compares published figures with one another, and says where they disagree; nothing is ever corrected. */
+/** Compares published figures with one another and remarks on discrepancies; nothing is ever corrected. */
 public final class Checks {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
-    /** So many parts are written out in a sentence; of more, their number. */
+    /** The largest number of parts listed in a sentence; of more, only the number is given. */
     private static final int MOST_PARTS = 6;
 
     private final Map<String, Measure> measures;
@@ -33,14 +33,14 @@ public final class Checks {
     private final Map<Whole, List<Observation>> parts = new LinkedHashMap<>();
     private final Map<String, List<Remark>> remarks = new LinkedHashMap<>();
 
-    /** A total and the one dimension that it is divided by. */
+    /** A total and the single dimension by which it is divided. */
     private record Whole(ObservationKey total, String dimension) {}
 
     private Checks(Collection<Measure> measures) {
         this.measures = measures.stream().collect(Collectors.toMap(Measure::measure, Function.identity()));
     }
 
-    /** The remarks on each observation that there are any on, by its name. */
+    /** Returns the remarks on each observation that has any, by its slug. */
     public static Map<String, List<Remark>> of(Collection<Measure> measures, Collection<Observation> observations) {
         Checks checks = new Checks(measures);
         observations.forEach(checks::place);
@@ -60,7 +60,7 @@ public final class Checks {
         }
     }
 
-    /** A share against what it is a share of, as far as its decimals tell. */
+    /** Checks a share against its numerator and denominator, to the precision of its decimals. */
     private void checkShare(Observation share) {
         Measure measure = measures.get(share.measure());
         BigDecimal said = exact(share);
@@ -102,13 +102,16 @@ public final class Checks {
         return new ObservationKey(measure == null ? "" : measure, share.period(), dimensions);
     }
 
-    /** A share of a measure by that very measure is each part against the total. */
+    /**
+     * Returns the dimensions of the denominator; if a measure is a share by the same measure, each part is compared
+     * with the total.
+     */
     private static Map<String, String> dividedBy(Measure measure, Observation share) {
         String numerator = measure.numerator();
         return numerator != null && numerator.equals(measure.denominator()) ? Map.of() : share.dimensions();
     }
 
-    /** A total against the sum of its parts, where it has two or more and each has a value. */
+    /** Checks a total against the sum of its parts, if there are two or more and each has a value. */
     private void checkTotal(Whole whole, List<Observation> of) {
         Observation total = places.get(whole.total());
         Measure measure = measures.get(whole.total().measure());
@@ -153,8 +156,8 @@ public final class Checks {
     }
 
     /**
-     * By how much a total and the sum of its parts can differ by rounding alone; what is counted is not rounded. The sum
-     * has as many decimals as the part that has most.
+     * Returns the largest difference between a total and the sum of its parts that rounding alone can cause; counts are
+     * not rounded. The sum has as many decimals as the part with the most.
      */
     private static BigDecimal rounding(Unit unit, BigDecimal total, BigDecimal sum, int parts) {
         return unit == Unit.COUNT
@@ -169,7 +172,7 @@ public final class Checks {
         remarks.computeIfAbsent(observation.slug(), slug -> new ArrayList<>()).add(remark);
     }
 
-    /** A value that other figures can be held against: given, and neither an estimate nor a bound. */
+    /** Returns a value that can be compared with others; null if it is missing, an estimate or a bound. */
     private static @Nullable BigDecimal exact(@Nullable Observation observation) {
         if (observation == null
                 || observation.bound() != null
@@ -179,7 +182,7 @@ public final class Checks {
         return observation.value();
     }
 
-    /** One in the last decimal that a number is given to. */
+    /** Returns one unit in the last decimal place of a number. */
     private static BigDecimal lastDigit(BigDecimal number) {
         return BigDecimal.ONE.movePointLeft(Math.max(0, number.scale()));
     }

@@ -17,9 +17,9 @@ import register.registers.figures.Observation;
 import register.registers.figures.Unit;
 import register.values.Missing;
 
-/** A measure that the service calculates from two that are published, by a formula that it states. */
+/** A measure that the service calculates from two published ones, with the formula it uses. */
 public record DerivedMeasure(Measure measure, Formula formula) {
-    /** Every one that the service calculates. */
+    /** Every derived measure. */
     public static final List<DerivedMeasure> ALL = List.of(
             new DerivedMeasure(
                     new Measure(
@@ -71,7 +71,7 @@ public record DerivedMeasure(Measure measure, Formula formula) {
                             null),
                     new Formula(PERCENTAGE, "emails-handled", "emails-received")));
 
-    /** What is calculated for each period and part that either of the two measures has an observation of. */
+    /** Calculates an observation for each period and part for which either of the two measures has one. */
     public List<DerivedObservation> from(Collection<Observation> observations) {
         Map<ObservationKey, Inputs> inputs = new LinkedHashMap<>();
         for (Observation observation : observations) {
@@ -88,7 +88,7 @@ public record DerivedMeasure(Measure measure, Formula formula) {
         return List.copyOf(derived);
     }
 
-    /** The observations of the two measures, as far as there are any. */
+    /** The observations of the two measures, if there are any. */
     private record Inputs(
             @Nullable Observation first, @Nullable Observation second) {
         Inputs or(Inputs more) {
@@ -141,7 +141,10 @@ public record DerivedMeasure(Measure measure, Formula formula) {
                 .toList();
     }
 
-    /** Why it cannot be calculated: the reason of the first of the two that has no value, naming each that has none. */
+    /**
+     * Returns why the value cannot be calculated: the reason of the first input without a value, with an explanation
+     * for each.
+     */
     private Missing lacking(ObservationKey place, Inputs of) {
         List<Missing> reasons = new ArrayList<>();
         addLacking(reasons, of.first, formula.first(), place);

@@ -12,11 +12,11 @@ import register.registers.figures.TimePeriod;
 import register.values.Missing;
 
 /**
- * A value that no one published: the service calculates it from two that were, and keeps it nowhere.
+ * A value that was not published: the service calculates it from two that were, and does not store it.
  *
- * @param missing which of the two has no value, exactly where this has none
- * @param markers of the two, since what is calculated from an estimate is an estimate
- * @param derived from what, and how
+ * @param missing which of the two has no value, if and only if this has none
+ * @param markers of the two inputs, since a value calculated from an estimate is an estimate
+ * @param derived the formula and inputs
  */
 public record DerivedObservation(
         String measure,
@@ -28,10 +28,10 @@ public record DerivedObservation(
         Origin derived)
         implements Observed {
     /**
-     * Where a derived value comes from.
+     * The origin of a derived value.
      *
-     * @param formula in the names of the measures
-     * @param inputs the names of the observations that it is calculated from, as far as there are any
+     * @param formula in the identifiers of the measures
+     * @param inputs the slugs of the observations it is calculated from, if there are any
      */
     public record Origin(String formula, List<String> inputs) {
         public Origin {
@@ -44,12 +44,12 @@ public record DerivedObservation(
         markers = List.copyOf(markers);
     }
 
-    /** What would stand for it in an address, {@code answer-rate-2018}. */
+    /** Returns its identifier in the form of an address, {@code answer-rate-2018}. */
     public String slug() {
         return Slug.observation(measure, period, dimensions);
     }
 
-    /** What people call it: {@code Answer rate, 2018}. */
+    /** Returns its label for people: {@code Answer rate, 2018}. */
     public String label() {
         return Phrase.of(measure, period, dimensions);
     }

@@ -6,23 +6,23 @@ import java.math.RoundingMode;
 import register.registers.figures.Decimal;
 
 /**
- * How a value is calculated from those of two measures.
+ * A formula that calculates a value from those of two measures.
  *
- * @param first the measure that is divided, or subtracted from
- * @param second the measure that it is divided by, or that is subtracted
+ * @param first the dividend or minuend
+ * @param second the divisor or subtrahend
  */
 public record Formula(Operation operation, String first, String second) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** What is done with the two. */
+    /** The operation on the two values. */
     public enum Operation {
         /** The first as a percentage of the second, to one decimal. */
         PERCENTAGE,
-        /** The first less the second. */
+        /** The first minus the second. */
         DIFFERENCE
     }
 
-    /** As people write it, {@code 100 × calls-answered ÷ calls-offered}. */
+    /** Returns the formula in words, {@code 100 × calls-answered ÷ calls-offered}. */
     public String inWords() {
         return switch (operation) {
             case PERCENTAGE -> "100 × " + first + " ÷ " + second;
@@ -30,7 +30,7 @@ public record Formula(Operation operation, String first, String second) {
         };
     }
 
-    /** Whether it can be calculated: there is no share of nothing. */
+    /** Whether the value can be calculated: a percentage of zero cannot. */
     boolean isPossible(BigDecimal secondValue) {
         return operation != Operation.PERCENTAGE || secondValue.signum() != 0;
     }

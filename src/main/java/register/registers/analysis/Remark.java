@@ -7,31 +7,31 @@ import register.registers.figures.Observation;
 import register.values.Word;
 
 /**
- * What the service noticed of an observation by comparing it with others; it corrects nothing.
+ * A remark on an observation that results from comparing it with others; nothing is corrected.
  *
- * @param kind of what was noticed
- * @param sentence that says both figures
+ * @param kind of discrepancy
+ * @param sentence that states both figures
  * @param figures that were compared
  */
 public record Remark(Kind kind, String sentence, List<Compared> figures) {
-    /** What the service notices. */
+    /** The kinds of discrepancy. */
     public enum Kind implements Word {
-        /** A share is not what its numerator and denominator come to. */
+        /** A share differs from its numerator divided by its denominator. */
         SHARE_DISAGREES,
-        /** A total is not what its parts add up to. */
+        /** A total differs from the sum of its parts. */
         TOTAL_DISAGREES,
-        /** A series is broken, or has a hole. */
+        /** A series has a break or a gap. */
         SERIES_BREAK,
-        /** A value is more than double that of the period before, or less than half of it. */
+        /** A value is more than double that of the previous period, or less than half of it. */
         JUMP
     }
 
     /**
-     * One figure of those that were compared.
+     * One of the compared figures.
      *
-     * @param label what people call it
-     * @param observation that says it, by its name; null of a figure that the service calculated
-     * @param value absent where the observation has none
+     * @param label for people
+     * @param observation the slug of its observation; null for a figure that the service calculated
+     * @param value absent if the observation has none
      */
     public record Compared(
             String label,

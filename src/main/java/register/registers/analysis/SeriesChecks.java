@@ -18,14 +18,16 @@ import register.registers.figures.TimePeriod;
 import register.registers.figures.Unit;
 import register.values.PartialDate;
 
-/** Compares each observation with the one before it in its series: the same measure and part, in the same kind of period. */
+/**
+ * Compares each observation with the previous one in its series: the same measure and part, in the same kind of period.
+ */
 final class SeriesChecks {
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     private final Map<String, Measure> measures;
     private final BiConsumer<Observation, Remark> remarks;
 
-    /** What the observations of a series have in common. */
+    /** The properties that the observations of a series share. */
     private record Series(String measure, TimePeriod.Kind kind, Map<String, String> dimensions) {
         static Series of(Observation observation) {
             return new Series(observation.measure(), observation.period().kind(), observation.dimensions());
@@ -87,7 +89,10 @@ final class SeriesChecks {
         return now.kind().isRegular() && !now.follows(before);
     }
 
-    /** Intervals of another length are no measure of one another; leap years are. */
+    /**
+     * Whether two periods are of comparable length; intervals must have the same number of days, while leap years are
+     * ignored.
+     */
     private static boolean isAsLong(TimePeriod before, TimePeriod now) {
         return now.kind() != TimePeriod.Kind.INTERVAL || days(before) == days(now);
     }

@@ -21,8 +21,8 @@ import register.registers.figures.TimePeriod;
 import register.registers.figures.Unit;
 
 /**
- * Holds the newest figure of each series against that of the same days a year before; nothing is said where one of the two
- * is not given exactly, or where the series is broken between them.
+ * Compares the newest figure of each series with that of the same days a year earlier. There is no result if either is
+ * not given exactly, or if the series has a break between them.
  */
 public final class YearOnYear {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -34,14 +34,14 @@ public final class YearOnYear {
         this.measure = measure;
     }
 
-    /** Figures that follow one another: of one part, in one kind of period. */
+    /** A series of figures for one part of the whole, in one kind of period. */
     private record Series(TimePeriod.Kind kind, Map<String, String> dimensions) {
         static Series of(Observed observed) {
             return new Series(observed.period().kind(), observed.dimensions());
         }
     }
 
-    /** The changes of a measure, one at most of each series, in the order in which the series come. */
+    /** Returns the changes of a measure, at most one for each series, in the order of the series. */
     public static List<YearOnYearChange> of(Measure measure, Collection<? extends Observed> observations) {
         Map<Series, List<Observed>> series = new LinkedHashMap<>();
         for (Observed observed : observations) {
@@ -66,7 +66,10 @@ public final class YearOnYear {
                 .flatMap(older -> change(older, newest));
     }
 
-    /** A year in which there is a 29 February is as long as another; a span of chosen days is not. */
+    /**
+     * Whether two periods are of comparable length: a year with a 29 February counts as long as another, an interval of
+     * chosen days does not.
+     */
     private static boolean isAsLong(TimePeriod older, TimePeriod newer) {
         return newer.kind() != TimePeriod.Kind.INTERVAL || days(older) == days(newer);
     }
@@ -166,7 +169,7 @@ public final class YearOnYear {
         return percent == null ? "" : " (%s %s)".formatted(rounded(percent.abs()), compared(percent.signum() > 0));
     }
 
-    /** To a whole percent, and to a tenth where that would be none. */
+    /** Rounds to a whole percent, or to a tenth if below one percent. */
     private static String rounded(BigDecimal percent) {
         if (percent.compareTo(TENTH) < 0) {
             return "less than 0.1%";
@@ -188,7 +191,7 @@ public final class YearOnYear {
         return verdict == null ? "" : ", which is " + verdict.inWords();
     }
 
-    /** What to know of one of the two figures. */
+    /** Returns a sentence with the markers of a figure; empty if it has none. */
     private static String marked(Observed observed) {
         if (observed.markers().isEmpty()) {
             return "";

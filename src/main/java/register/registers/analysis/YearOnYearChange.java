@@ -7,14 +7,14 @@ import register.registers.figures.TimePeriod;
 import register.values.Word;
 
 /**
- * How the newest figure of a series differs from that of a year before.
+ * The change of the newest figure of a series against the year before.
  *
- * @param dimensions what part of the whole it is of
- * @param difference the newer figure less the older; of a share, in percentage points
- * @param percent the difference as a percentage of the older figure, to one decimal; absent of shares, of yes and no, and
- *     where the older figure is not above zero
- * @param verdict whether it is better or worse, where the measure says which way is better
- * @param sentence that says all of it
+ * @param dimensions the part of the whole that it covers
+ * @param difference the newer figure minus the older; in percentage points for a share
+ * @param percent the difference as a percentage of the older figure, to one decimal; absent for shares, for yes and no,
+ *     and if the older figure is not above zero
+ * @param verdict whether it is better or worse, if the measure defines a direction of improvement
+ * @param sentence that states all of it
  */
 public record YearOnYearChange(
         Map<String, String> dimensions,
@@ -27,14 +27,14 @@ public record YearOnYearChange(
         Direction direction,
         @Nullable Verdict verdict,
         String sentence) {
-    /** Which way a figure went. */
+    /** The direction of a change. */
     public enum Direction implements Word {
         ROSE,
         FELL,
         SAME
     }
 
-    /** What a change means, by what the measure says is better. */
+    /** Whether a change is an improvement, by the measure's direction of improvement. */
     public enum Verdict implements Word {
         BETTER,
         WORSE

@@ -1,3 +1,3 @@
-/** What follows from figures: where they disagree, and what no one published but can be calculated from them. */
+/** Analyses of figures: discrepancies between them, and measures that can be calculated from published ones. */
 @org.jspecify.annotations.NullMarked
 package register.registers.analysis;
