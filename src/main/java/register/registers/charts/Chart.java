@@ -6,14 +6,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Figures over time, a panel for each series, all on one scale: series are told apart by their headings and need no colour.
+ * A chart of figures over time, with a panel for each series, all on one scale: headings distinguish the series, so no
+ * colour is needed.
  *
- * @param title what the figures are of
- * @param description what they show, in words, for whoever does not see them
- * @param axis what they are counted in
- * @param periods the labels of the times, oldest first; each panel has a place for each
- * @param target that is aimed at, absent where there is none
- * @param width that it is drawn for
+ * @param title the subject of the figures
+ * @param description the content in words, for people who cannot see the chart
+ * @param axis the unit and scale of the figures
+ * @param periods the labels of the periods, oldest first; each panel has a place for each
+ * @param target the target value; absent if there is none
+ * @param width the width for which it is drawn
  */
 public record Chart(
         String title,
@@ -29,24 +30,24 @@ public record Chart(
         panels = List.copyOf(panels);
     }
 
-    /** The same, drawn for another width. */
+    /** Returns the same chart for another width. */
     public Chart on(Width other) {
         return new Chart(title, description, axis, periods, panels, target, other);
     }
 
     /**
-     * What figures are counted in.
+     * The unit and scale of the figures.
      *
      * @param unit in words
-     * @param steps that people count in
-     * @param words of a figure
+     * @param steps the steps between the ticks
+     * @param words formats a figure
      */
     public record Axis(String unit, Steps steps, Function<BigDecimal, String> words) {}
 
     /**
      * The figures of one series.
      *
-     * @param heading that tells it from the others; empty where there is one alone
+     * @param heading that distinguishes it from the others; empty if there is only one
      * @param places as many as there are periods
      */
     public record Panel(String heading, List<Place> places) {
@@ -56,30 +57,30 @@ public record Chart(
     }
 
     /**
-     * What stands at one time of a series.
+     * One period of a series.
      *
-     * @param height of what is drawn; null where there is nothing to draw, which is not zero
-     * @param label that stands with it, such as {@code 410,133} or {@code [x]}; empty where nothing is known
-     * @param reads all of it in words, for whoever points at it
+     * @param height of the mark; null if there is nothing to draw, which is not zero
+     * @param label shown beside it, such as {@code 410,133} or {@code [x]}; empty if nothing is known
+     * @param reads its full text, shown on hover and read by screen readers
      * @param ink how it is drawn
-     * @param isBroken whether it cannot be compared with what is before
+     * @param isBroken whether it cannot be compared with the one before
      */
     public record Place(@Nullable BigDecimal height, String label, String reads, Ink ink, boolean isBroken) {
-        /** Of a time of which nothing is said. */
+        /** A period without any information. */
         public static final Place EMPTY = new Place(null, "", "", Ink.FIRM, false);
     }
 
     /** How a figure is drawn. */
     public enum Ink {
-        /** As it was given. */
+        /** An ordinary figure: filled. */
         FIRM,
-        /** With a word of caution beside it: an outline. */
+        /** A figure with a caution, such as an estimate: an outline. */
         UNSURE,
-        /** A bound, and not the figure itself: a broken outline. */
+        /** A bound rather than the figure itself: a broken outline. */
         BOUND
     }
 
-    /** What a chart is drawn for. */
+    /** The width for which a chart is drawn, in units of the SVG. */
     public enum Width {
         /** A screen or a page. */
         WIDE(560),

@@ -61,7 +61,7 @@ public final class ChartWriter implements MessageBodyWriter<Chart> {
         }
     }
 
-    /** What is not drawn firmly is said, in the order of how firm it is. */
+    /** Explains outlined figures, the unsure ones first and then the bounds. */
     private static List<String> legend(Chart chart, double width) {
         List<String> legend = new ArrayList<>();
         if (has(chart, Chart.Ink.UNSURE)) {

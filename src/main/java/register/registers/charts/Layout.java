@@ -7,18 +7,18 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Where everything of a chart stands, before anything is drawn.
+ * The layout of a chart, computed before anything is drawn.
  *
- * @param scale that all panels share
- * @param across how many panels stand beside one another
- * @param panelWidth of each
- * @param axisWidth of the room for numbers, left of a panel's columns
- * @param targetWidth of the room for the target, right of them
- * @param slot how wide the place of a period is
- * @param headingLines of the panel whose heading has most
- * @param labelLines of the figure whose label has most; 0 where there is no room for labels
+ * @param scale shared by all panels
+ * @param across the number of panels in a row
+ * @param panelWidth the width of a panel
+ * @param axisWidth the width of the numbers, left of a panel's columns
+ * @param targetWidth the width of the target's label, right of them
+ * @param slot the width of a period
+ * @param headingLines the largest number of lines in a panel's heading
+ * @param labelLines the largest number of lines in a figure's label; 0 if there is no room for labels
  * @param periods the lines of each period's label
- * @param every how many periods stand between two that are labelled
+ * @param every the interval between labelled periods; 1 if each has a label
  */
 record Layout(
         Scale scale,
@@ -83,7 +83,7 @@ record Layout(
         return values;
     }
 
-    /** What is written beside the line of the target. */
+    /** Returns the text beside the line of the target. */
     static List<String> target(Chart chart) {
         BigDecimal target = chart.target();
         return target == null
@@ -102,7 +102,7 @@ record Layout(
                 .orElse(0);
     }
 
-    /** Labels stand with their figures where each fits the place of its period. */
+    /** Returns the number of lines for labels; 0 unless every label fits the width of its period. */
     private static int labelLines(Chart chart, double slot) {
         int most = 1;
         for (Chart.Panel panel : chart.panels()) {
@@ -117,7 +117,7 @@ record Layout(
         return most;
     }
 
-    /** As many periods are labelled as their labels leave room for. */
+    /** Returns the smallest interval at which the labels of the periods fit. */
     private static int every(List<String> periods, double slot) {
         int every = 1;
         while (every < periods.size() && !fit(periods, slot * every - 4)) {
@@ -140,7 +140,7 @@ record Layout(
         return across == 1 && headingLines == 0 ? ALONE : AMONG_OTHERS;
     }
 
-    /** Of the headings and the labels, above what is drawn. */
+    /** Returns the height of the headings and labels above the plot. */
     double above() {
         double headings = headingLines * Svg.lineHeight(HEADING_SIZE);
         return headings + labelLines * Svg.lineHeight(SIZE) + 8;

@@ -5,7 +5,7 @@ import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
-/** Draws one panel of a chart: columns where there is room for them, and points joined by lines where there is not. */
+/** Draws one panel of a chart: columns if there is room for them, otherwise points joined by lines. */
 final class PanelDrawing {
     private static final double SHARE_OF_SLOT = 0.62;
     private static final double WIDEST_COLUMN = 64;
@@ -96,7 +96,7 @@ final class PanelDrawing {
         svg.rectangle(x(number) - width / 2, from, width, Math.max(to - from, 1), look(place.ink()));
     }
 
-    /** Above the column, or on the axis where there is none. */
+    /** Draws the label above the column, or on the axis if there is none. */
     private void drawLabel(Svg svg, Chart.Place place, int number) throws XMLStreamException {
         List<String> lines = TextWidth.lines(place.label(), layout.slot(), Layout.SIZE);
         BigDecimal height = place.height() == null ? BigDecimal.ZERO : place.height();
@@ -105,7 +105,7 @@ final class PanelDrawing {
         svg.lines(lines, x(number), y, Layout.SIZE, "text-anchor", "middle");
     }
 
-    /** No line runs through a label. */
+    /** Draws a background, so that no line runs through a label. */
     private static void drawPaperBehind(Svg svg, List<String> lines, double middle, double y)
             throws XMLStreamException {
         double width = TextWidth.widest(lines, Layout.SIZE);
@@ -113,7 +113,7 @@ final class PanelDrawing {
         svg.rectangle(middle - width / 2, y - Layout.SIZE, width, height, "fill", Svg.PAPER);
     }
 
-    /** Figures are joined where they follow one another and can be compared. */
+    /** Joins figures that are adjacent and can be compared. */
     private void drawLines(Svg svg) throws XMLStreamException {
         Chart.@Nullable Place before = null;
         for (int i = 0; i < panel.places().size(); i++) {

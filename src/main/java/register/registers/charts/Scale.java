@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** An axis from a round number to a round number, with zero on it: the height of a column tells the figure. */
+/** A linear scale between two round numbers that includes zero, so that the height of a column shows the figure. */
 record Scale(double low, double high, double step) {
     private static final int MOST_STEPS = 5;
 
-    /** The scale that has all of these values on it. */
+    /** Returns a scale that includes all of these values. */
     static Scale over(Collection<BigDecimal> values, Steps steps) {
         double least = values.stream().mapToDouble(BigDecimal::doubleValue).reduce(0, Math::min);
         double most = values.stream().mapToDouble(BigDecimal::doubleValue).reduce(0, Math::max);
@@ -21,7 +21,7 @@ record Scale(double low, double high, double step) {
         return new Scale(low, high > low ? high : low + step, step);
     }
 
-    /** The numbers that are written beside it, from the bottom. */
+    /** Returns the numbers beside the axis, from the bottom. */
     List<BigDecimal> ticks() {
         List<BigDecimal> ticks = new ArrayList<>();
         long count = Math.round((high - low) / step);
@@ -31,7 +31,7 @@ record Scale(double low, double high, double step) {
         return ticks;
     }
 
-    /** How far up a value stands, from 0 to 1. */
+    /** Returns the relative height of a value, from 0 to 1. */
     double at(double value) {
         return (value - low) / (high - low);
     }

@@ -1,10 +1,10 @@
 package register.registers.charts;
 
-/** The steps in which people count along an axis. */
+/** The step sizes between the ticks of an axis. */
 public enum Steps {
     /** 1, 2, 5, 10, 20 and so on. */
     DECIMAL,
-    /** The same, of whole things only. */
+    /** The same, in whole numbers only. */
     WHOLE,
     /** Seconds, half minutes, minutes, quarters of an hour, hours. */
     SECONDS,
@@ -15,7 +15,7 @@ public enum Steps {
     private static final double[] OF_TEN = {1, 2, 5, 10};
     private static final double SIXTY = 60;
 
-    /** The smallest step that is so large or larger. */
+    /** Returns the smallest step that is at least this large. */
     double atLeast(double least) {
         return switch (this) {
             case DECIMAL -> ofTen(least);

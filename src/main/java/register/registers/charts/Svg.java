@@ -9,7 +9,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** The few shapes that charts are made of, as SVG 1.1; how they look stands in their attributes, never in a style. */
+/** Writes the few shapes of a chart as SVG 1.1; their look is in presentation attributes, never in a style. */
 final class Svg {
     static final String INK = "#1d1d1f";
     static final String FILL = "#1f4e79";
@@ -22,7 +22,7 @@ final class Svg {
 
     private final XMLStreamWriter xml;
 
-    /** Something that is drawn, which may fail to be written. */
+    /** Draws something, which may fail to be written. */
     @FunctionalInterface
     interface Drawn {
         void draw(Svg svg) throws XMLStreamException;
@@ -32,7 +32,7 @@ final class Svg {
         this.xml = xml;
     }
 
-    /** Writes a picture of this size, with what it says in words. */
+    /** Writes an image of this size, with its title and description in words. */
     static void write(OutputStream out, double width, double height, String title, String description, Drawn drawn)
             throws IOException {
         try {
@@ -68,7 +68,7 @@ final class Svg {
         xml.writeEndElement();
     }
 
-    /** Shapes that are one thing, with what it reads. */
+    /** Groups shapes under a title. */
     void group(String title, Drawn drawn) throws XMLStreamException {
         xml.writeStartElement("g");
         if (!title.isEmpty()) {
@@ -98,7 +98,7 @@ final class Svg {
         attributes(look);
     }
 
-    /** Lines of text below one another, of which the first stands at this height. */
+    /** Draws lines of text below one another, the first at this height. */
     void lines(List<String> lines, double x, double y, double size, String... look) throws XMLStreamException {
         double at = y;
         for (String line : lines) {

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * About how wide text is, from the shapes of its letters alone: what draws the chart has no fonts, and the reader's may be
- * another one each time.
+ * Estimates the width of text from its letters alone: no fonts are available when the chart is drawn, and the reader's
+ * font may vary.
  */
 final class TextWidth {
-    /** How much wider bold letters are. */
+    /** The width of bold letters relative to regular ones. */
     static final double BOLD = 1.1;
 
     private static final String SLIM = " .,:;'|!()[]ijlft-/";
@@ -23,7 +23,7 @@ final class TextWidth {
         return widths * size;
     }
 
-    /** The text in lines that are no wider, broken after words and strokes as far as those allow. */
+    /** Wraps text at this width, after spaces and slashes as far as possible. */
     static List<String> lines(String text, double width, double size) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();

@@ -1,3 +1,3 @@
-/** Charts as SVG, drawn without fonts, windows or scripts: what is drawn says nothing of what the figures are of. */
+/** Charts as SVG, drawn without fonts, windows or scripts; nothing here depends on what the figures are about. */
 @org.jspecify.annotations.NullMarked
 package register.registers.charts;
