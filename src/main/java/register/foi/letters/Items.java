@@ -42,7 +42,7 @@ final class Items {
 
     /**
      * Whether an item with others under it only introduces them: it has no question mark, and is not a whole sentence
-     * that asks.
+     * that asks, unless that sentence announces a list.
      */
     private static boolean onlyLeads(String text) {
         boolean question = text.indexOf('?') >= 0;
