@@ -1,28 +1,85 @@
 package register.foi.meaning;
 
-import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.util.Arrays;
+import java.util.Map;
+import register.values.Resources;
 
 /**
- * The sentence model that ships, BGE small English v1.5 in eight bits (MIT licence): run in this process, and told nothing
- * that it keeps.
+ * The sentence model that ships, BGE small English v1.5 in eight bits (MIT licence): run in this process by ONNX Runtime, and
+ * told nothing that it keeps.
  */
 public final class SentenceModel implements TextSimilarity {
-    private final ExecutorService turns = Executors.newSingleThreadExecutor(work -> {
-        Thread thread = new Thread(work, "sentence-model");
-        thread.setDaemon(true);
-        return thread;
-    });
-    private final BgeSmallEnV15QuantizedEmbeddingModel model = new BgeSmallEnV15QuantizedEmbeddingModel(turns);
+    private static final String FILES = "/bge-small-en-v1.5-q";
+    private static final int MOST_PIECES = 510;
 
+    private final WordPieces words = WordPieces.of(Resources.bytes(FILES + "-tokenizer.json"));
+    private final long beginning = words.number("[CLS]");
+    private final long end = words.number("[SEP]");
+    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    private final OrtSession session;
+
+    public SentenceModel() {
+        try {
+            session = environment.createSession(Resources.bytes(FILES + ".onnx"));
+        } catch (OrtException unusable) {
+            throw new IllegalStateException(unusable);
+        }
+    }
+
+    /** From what the model says of the mark with which the text begins, which stands for the whole of it. */
     @Override
     public float[] of(String text) {
-        return model.embed(text).content().vector();
+        long[] pieces = pieces(text);
+        long[] ones = new long[pieces.length];
+        Arrays.fill(ones, 1);
+        try (OnnxTensor input = tensor(pieces);
+                OnnxTensor mask = tensor(ones);
+                OnnxTensor types = tensor(new long[pieces.length]);
+                OrtSession.Result result = session.run(
+                        Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", types))) {
+            return ofLengthOne(((float[][][]) result.get(0).getValue())[0][0]);
+        } catch (OrtException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** Of a text longer than the model reads, its beginning. */
+    private long[] pieces(String text) {
+        long[] inner = words.of(text).limit(MOST_PIECES).toArray();
+        long[] all = new long[inner.length + 2];
+        all[0] = beginning;
+        System.arraycopy(inner, 0, all, 1, inner.length);
+        all[all.length - 1] = end;
+        return all;
+    }
+
+    private OnnxTensor tensor(long[] values) throws OrtException {
+        return OnnxTensor.createTensor(environment, new long[][] {values});
+    }
+
+    private static float[] ofLengthOne(float[] vector) {
+        float squares = 0;
+        for (float value : vector) {
+            squares += value * value;
+        }
+        float length = (float) Math.sqrt(squares);
+        float[] one = new float[vector.length];
+        for (int i = 0; i < one.length; i++) {
+            one[i] = vector[i] / length;
+        }
+        return one;
     }
 
     @Override
     public void close() {
-        turns.shutdownNow();
+        try {
+            session.close();
+        } catch (OrtException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 }
