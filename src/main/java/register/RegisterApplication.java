@@ -9,6 +9,10 @@ import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jdbi3.JdbiFactory;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -143,8 +147,15 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
 
     /** Runs a command; without one, the server with the configuration of the folder it is started in. */
     public static void main(String... arguments) throws Exception {
+        printUtf8();
         new RegisterApplication(Clock.systemUTC())
                 .run(arguments.length == 0 ? new String[] {"server", "config.yml"} : arguments);
+    }
+
+    /** Whatever the locale says: names and dates stand in what is printed, and a service often has no locale. */
+    private static void printUtf8() {
+        System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
     }
 
     @Override
