@@ -180,7 +180,7 @@ final class KilledService implements AutoCloseable {
     }
 
     CompletableFuture<HttpResponse<String>> sendAside(HttpRequest request) {
-        return client.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+        return client.sendAsync(request, HttpResponse.BodyHandlers.ofString()).orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
     /** Sends a request and never reads what is answered. */
@@ -201,6 +201,6 @@ final class KilledService implements AutoCloseable {
         for (Socket socket : unread) {
             socket.close();
         }
-        started.forEach(process -> process.destroyForcibly().onExit().join());
+        started.forEach(process -> process.destroyForcibly().onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join());
     }
 }

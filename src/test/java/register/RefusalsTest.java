@@ -205,6 +205,7 @@ class RefusalsTest {
     /** Sent as it stands, since a client library would mend or refuse it. */
     private static Raw raw(String request) throws IOException {
         try (Socket socket = new Socket("localhost", SERVICE.port())) {
+            socket.setSoTimeout(60_000);
             OutputStream out = socket.getOutputStream();
             out.write(request.getBytes(StandardCharsets.ISO_8859_1));
             out.flush();

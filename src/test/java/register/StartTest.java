@@ -42,7 +42,7 @@ class StartTest {
         assertThat(exitCode(other)).isNotZero();
         assertThat(said(other)).contains(folder.resolve("data").toString()).doesNotContain("\tat ");
 
-        interrupt(first);
+        CtrlC.press(first);
         assertThat(first.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
         assertThat(said(first)).doesNotContain("Exception");
 
@@ -71,7 +71,8 @@ class StartTest {
     }
 
     private Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(CtrlC.HEARD);
+        command.addAll(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -100,11 +101,6 @@ class StartTest {
             }
         }
         throw new AssertionError("the service did not answer: " + said(process));
-    }
-
-    /** As Ctrl-C does. */
-    private static void interrupt(Process process) throws Exception {
-        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
     }
 
     private static int exitCode(Process process) throws InterruptedException {

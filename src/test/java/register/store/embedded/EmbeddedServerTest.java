@@ -22,6 +22,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import register.CtrlC;
 
 class EmbeddedServerTest {
 
@@ -269,8 +270,9 @@ class EmbeddedServerTest {
     void outlivesCtrlCUntilTheServiceHasFinished() throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/setsid")), "needs the setsid of Linux");
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "needs the script of Linux");
+        String[] heard = CtrlC.HEARD.toArray(String[]::new);
         String command = String.join(
-                " ", ServiceProcess.command(System.getProperty("java.class.path"), sandbox.folder("ctrl-c")));
+                " ", ServiceProcess.command(System.getProperty("java.class.path"), sandbox.folder("ctrl-c"), heard));
 
         ServiceProcess service = ServiceProcess.start(List.of("script", "-qfc", "exec " + command, "/dev/null"));
         service.pressCtrlC();

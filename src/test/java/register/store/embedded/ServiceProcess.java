@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -19,6 +20,9 @@ import java.util.stream.Stream;
 final class ServiceProcess implements AutoCloseable {
 
     static final String SERVED = "PostgreSQL served to the end";
+
+    /** After which it is killed, so that nobody waits for ever for what it prints. */
+    private static final int PATIENCE_SECONDS = 120;
 
     private final Process process;
     private final BufferedReader output;
@@ -51,6 +55,8 @@ final class ServiceProcess implements AutoCloseable {
                     .directory(Path.of("/").toFile())
                     .redirectErrorStream(true)
                     .start();
+            CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    .execute(process::destroyForcibly);
             BufferedReader output = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
             Stream<String> lines = output.lines().peek(System.out::println);
             String answer = lines.filter(line -> line.startsWith("started\t") || line.startsWith("refused\t"))

@@ -1,11 +1,16 @@
 package register.store.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EntryHashTest {
     private static final byte[] SALT = HexFormat.of().parseHex("00112233445566778899aabbccddeeff");
@@ -25,6 +30,69 @@ class EntryHashTest {
                 + "\"string\":\"€$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\"}";
 
         assertThat(EntryHash.item(SALT, item)).isEqualTo(sha256(SALT, canonical.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The example of RFC 8785 section 3.2.3: members in the order of their UTF-16 code units, not of their characters. */
+    @Test
+    void membersAreSortedAsTheRfcSortsThem() throws Exception {
+        String item = """
+                {
+                  "\\u20ac": "Euro Sign",
+                  "\\r": "Carriage Return",
+                  "\\ufb33": "Hebrew Letter Dalet With Dagesh",
+                  "1": "One",
+                  "\\ud83d\\ude00": "Emoji: Grinning Face",
+                  "\\u0080": "Control",
+                  "\\u00f6": "Latin Small Letter O With Diaeresis"
+                }
+                """;
+        String canonical = "{\"\\r\":\"Carriage Return\",\"1\":\"One\",\"\u0080\":\"Control\","
+                + "\"\u00f6\":\"Latin Small Letter O With Diaeresis\",\"\u20ac\":\"Euro Sign\","
+                + "\"\ud83d\ude00\":\"Emoji: Grinning Face\",\"\ufb33\":\"Hebrew Letter Dalet With Dagesh\"}";
+
+        assertThat(Seal.item(SALT, item)).isEqualTo(sha256(SALT, canonical.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The numbers of RFC 8785 appendix B, each read from all the decimal digits that it has. */
+    @ParameterizedTest
+    @CsvSource({
+        "0000000000000000, 0",
+        "8000000000000000, 0",
+        "0000000000000001, 5e-324",
+        "8000000000000001, -5e-324",
+        "7fefffffffffffff, 1.7976931348623157e+308",
+        "ffefffffffffffff, -1.7976931348623157e+308",
+        "4340000000000000, 9007199254740992",
+        "c340000000000000, -9007199254740992",
+        "4430000000000000, 295147905179352830000",
+        "44b52d02c7e14af5, 9.999999999999997e+22",
+        "44b52d02c7e14af6, 1e+23",
+        "44b52d02c7e14af7, 1.0000000000000001e+23",
+        "444b1ae4d6e2ef4e, 999999999999999700000",
+        "444b1ae4d6e2ef4f, 999999999999999900000",
+        "444b1ae4d6e2ef50, 1e+21",
+        "3eb0c6f7a0b5ed8c, 9.999999999999997e-7",
+        "3eb0c6f7a0b5ed8d, 0.000001",
+        "41b3de4355555553, 333333333.3333332",
+        "41b3de4355555554, 333333333.33333325",
+        "41b3de4355555555, 333333333.3333333",
+        "41b3de4355555556, 333333333.3333334",
+        "41b3de4355555557, 333333333.33333343",
+        "becbf647612f3696, -0.0000033333333333333333",
+        "43143ff3c1cb0959, 1424953923781206.2"
+    })
+    void numbersAreWrittenAsTheRfcWritesThem(String bits, String canonical) throws Exception {
+        double number = Double.longBitsToDouble(HexFormat.fromHexDigitsToLong(bits));
+
+        assertThat(Seal.item(SALT, "[" + new BigDecimal(number) + "]"))
+                .isEqualTo(sha256(SALT, ("[" + canonical + "]").getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Appendix B again: what is no finite number is an error, and never a word. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999", "-1e999", "NaN", "Infinity"})
+    void whatIsNoFiniteNumberIsRefused(String number) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Seal.item(SALT, "[" + number + "]"));
     }
 
     @Test
