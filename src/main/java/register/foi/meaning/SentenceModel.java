@@ -20,6 +20,7 @@ public final class SentenceModel implements TextSimilarity {
     private final long beginning = words.number("[CLS]");
     private final long end = words.number("[SEP]");
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    /** Never closed: a question may still be in it while the service stops, and would end the process. */
     private final OrtSession session;
 
     public SentenceModel() {
@@ -72,14 +73,5 @@ public final class SentenceModel implements TextSimilarity {
             one[i] = vector[i] / length;
         }
         return one;
-    }
-
-    @Override
-    public void close() {
-        try {
-            session.close();
-        } catch (OrtException failed) {
-            throw new IllegalStateException(failed);
-        }
     }
 }
