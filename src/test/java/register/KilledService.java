@@ -180,7 +180,8 @@ final class KilledService implements AutoCloseable {
     }
 
     CompletableFuture<HttpResponse<String>> sendAside(HttpRequest request) {
-        return client.sendAsync(request, HttpResponse.BodyHandlers.ofString()).orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        return client.sendAsync(request, HttpResponse.BodyHandlers.ofString())
+                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
     /** Sends a request and never reads what is answered. */
@@ -201,6 +202,9 @@ final class KilledService implements AutoCloseable {
         for (Socket socket : unread) {
             socket.close();
         }
-        started.forEach(process -> process.destroyForcibly().onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join());
+        started.forEach(process -> process.destroyForcibly()
+                .onExit()
+                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join());
     }
 }

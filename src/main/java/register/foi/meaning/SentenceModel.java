@@ -40,8 +40,8 @@ public final class SentenceModel implements TextSimilarity {
         try (OnnxTensor input = tensor(pieces);
                 OnnxTensor mask = tensor(ones);
                 OnnxTensor types = tensor(new long[pieces.length]);
-                OrtSession.Result result = session.run(
-                        Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", types))) {
+                OrtSession.Result result =
+                        session.run(Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", types))) {
             return ofLengthOne(((float[][][]) result.get(0).getValue())[0][0]);
         } catch (OrtException failed) {
             throw new IllegalStateException(failed);

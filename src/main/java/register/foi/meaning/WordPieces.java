@@ -125,7 +125,8 @@ final class WordPieces {
     }
 
     private static boolean isChinese(int character) {
-        return Character.UnicodeScript.of(character) == Character.UnicodeScript.HAN && Character.isIdeographic(character);
+        return Character.UnicodeScript.of(character) == Character.UnicodeScript.HAN
+                && Character.isIdeographic(character);
     }
 
     private static boolean isPunctuation(int character) {
