@@ -8,20 +8,20 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Phrases and what they mean, reached stem by stem. */
+/** A prefix tree of phrases and their meanings, keyed by stem. */
 final class ConceptPhrases {
     private final Step root = new Step();
 
-    /** Where a phrase has got to. */
+    /** A node of the tree: the stems read so far. */
     private static final class Step {
         private final Map<String, Step> next = new HashMap<>();
         private @Nullable Set<String> meanings;
     }
 
-    /** Of the stems from a place: how many are one phrase, and what it means. */
+    /** The longest match from a position: how many stems it covers, and its meanings. */
     record Found(int length, Set<String> meanings) {}
 
-    /** Gives a phrase one more meaning. */
+    /** Adds a meaning to a phrase. */
     void add(List<String> stems, String meaning) {
         Step end = end(stems);
         if (end.meanings == null) {
@@ -30,7 +30,7 @@ final class ConceptPhrases {
         end.meanings.add(meaning);
     }
 
-    /** Keeps a phrase together that means nothing, unless it means something. */
+    /** Adds a phrase without a meaning, so that its words are kept together; a meaning it already has stays. */
     void addIdle(List<String> stems) {
         Step end = end(stems);
         if (end.meanings == null) {
@@ -46,7 +46,7 @@ final class ConceptPhrases {
         return step;
     }
 
-    /** The longest phrase that begins at a place; no length where none does. */
+    /** Returns the longest phrase that begins at a position; its length is 0 if there is none. */
     Found longest(List<EnglishStemmer.Stem> stems, int from) {
         Found longest = new Found(0, Set.of());
         Step step = root.next.get(stems.get(from).text());
@@ -60,7 +60,7 @@ final class ConceptPhrases {
         return longest;
     }
 
-    /** What all the phrases mean that begin at a place. */
+    /** Returns the meanings of all phrases that begin at a position. */
     Set<String> all(List<EnglishStemmer.Stem> stems, int from) {
         Set<String> all = new HashSet<>();
         Step step = root.next.get(stems.get(from).text());

@@ -17,7 +17,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
-/** English as it is written to councils, word by word: small letters, no accents, no endings. */
+/** Splits English text into stems: lower case, without accents or endings. */
 final class EnglishStemmer {
     private final Analyzer analyzer = new Analyzer() {
         @Override
@@ -30,7 +30,7 @@ final class EnglishStemmer {
         }
     };
 
-    /** A word without its ending, and where it stands in the text. */
+    /** A word without its ending, and its offsets in the text. */
     record Stem(String text, int from, int to) {}
 
     List<Stem> stems(String text) {

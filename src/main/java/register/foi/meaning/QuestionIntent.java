@@ -8,12 +8,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a question wants.
+ * What a question asks for, parsed into terms.
  *
- * @param units of the question that mean something
- * @param focus the units that stand next to what is asked for: the calls of "how many calls"
- * @param around the units of the headings and questions that it stands under
- * @param wanting those of its units that tell what is wanted of an entry
+ * @param units terms of the question that carry meaning
+ * @param focus the terms next to the question word: the calls of "how many calls"
+ * @param around the terms of the headings and questions that the question is nested under
+ * @param wanting the terms that name the field wanted of an entry
  */
 public record QuestionIntent(List<Term> units, List<Term> focus, List<Term> around, List<Term> wanting) {
     private static final int FOCUS = 2;
@@ -39,7 +39,7 @@ public record QuestionIntent(List<Term> units, List<Term> focus, List<Term> arou
         wanting = List.copyOf(wanting);
     }
 
-    /** Reads a question, and what it stands under. */
+    /** Parses a question together with the headings and questions above it. */
     public static QuestionIntent of(Thesaurus thesaurus, String question, List<String> under) {
         List<Term> asked = new ArrayList<>();
         List<Term> around = new ArrayList<>();
@@ -51,7 +51,7 @@ public record QuestionIntent(List<Term> units, List<Term> focus, List<Term> arou
         under.forEach(text -> around.addAll(units(thesaurus, text)));
         List<Term> units = meaningful(asked);
         if (units.stream().noneMatch(QuestionIntent::saysWhat)) {
-            // "When does it end?" is of what it stands under.
+            // "When does it end?" takes its subject from the headings and questions above it.
             List<Term> whole = new ArrayList<>(around);
             whole.addAll(asked);
             return new QuestionIntent(
@@ -71,14 +71,14 @@ public record QuestionIntent(List<Term> units, List<Term> focus, List<Term> arou
                 || unit.kind() == Term.Kind.PLAIN;
     }
 
-    /** A sentence without what it says it does not ask for. */
+    /** Returns the terms of a sentence, without what it explicitly excludes. */
     private static List<Term> units(Thesaurus thesaurus, String sentence) {
         String plain = NOT.matcher(sentence).replaceAll(" ");
         List<Term> units =
                 new ArrayList<>(thesaurus.units(EXAMPLES.matcher(plain).replaceAll(" ")));
         Matcher examples = EXAMPLES.matcher(plain);
         while (examples.find()) {
-            // Of what is given as an example only what the thesaurus knows says what is meant.
+            // From examples, only terms that the thesaurus knows are kept.
             units.addAll(thesaurus.units(examples.group()).stream()
                     .filter(unit -> unit.kind() != Term.Kind.PLAIN && unit.kind() != Term.Kind.ELSEWHERE)
                     .toList());
@@ -94,7 +94,7 @@ public record QuestionIntent(List<Term> units, List<Term> focus, List<Term> arou
         return ASKING.matcher(sentence).find();
     }
 
-    /** Every term that it says, in the manner of {@link Thesaurus#terms}. */
+    /** Returns every stem and meaning of the question, in the form of {@link Thesaurus#terms}. */
     public Set<String> terms() {
         Set<String> terms = new HashSet<>();
         units.forEach(unit -> add(terms, unit));
@@ -102,7 +102,7 @@ public record QuestionIntent(List<Term> units, List<Term> focus, List<Term> arou
         return terms;
     }
 
-    /** Whether a meaning is asked for: by the question itself, or, where it asks for nothing, by what it stands under. */
+    /** Whether a meaning is requested: by the question itself or, if it names no field, by what it is nested under. */
     public boolean wants(String meaning) {
         return wanting.stream().anyMatch(unit -> unit.meanings().contains(meaning));
     }

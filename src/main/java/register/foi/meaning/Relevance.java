@@ -9,15 +9,15 @@ import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** How well an entry fits a question, in several respects. */
+/** The match features of an entry for a question. */
 public final class Relevance {
-    /** A respect. */
+    /** A match feature. */
     public enum Respect {
-        /** The share of the question that the entry speaks of. */
+        /** The weighted share of the question's terms that the entry covers. */
         COVER,
-        /** The share of the entry's title that the question speaks of. */
+        /** The weighted share of the title's terms that the question contains. */
         TITLE,
-        /** How much of the title the question leaves out. */
+        /** The weight of the title's terms that the question does not contain. */
         TITLE_LEFT,
         SUBJECTS,
         SUBJECTS_LEFT,
@@ -25,24 +25,24 @@ public final class Relevance {
         ELSEWHERE_LEFT,
         ASKED,
         ASKED_LEFT,
-        /** Money asked for of what has no cost. */
+        /** The question asks for a cost and the entry has none. */
         COST_LEFT,
         STATISTIC,
         STATISTIC_LEFT,
         PLAIN,
         PLAIN_LEFT,
-        /** A name, or letters and digits, that no entry has. */
+        /** The weight of names and codes in the question that the entry does not contain. */
         NAME_LEFT,
         FOCUS,
         FOCUS_LEFT,
         AROUND,
         AROUND_LEFT,
-        /** How often the entry is called by the very meaning that was asked for, where it could be called by a rival. */
+        /** How many groups of rival meanings the title settles in favour of the meaning that was asked for. */
         SAME,
-        /** How often by a rival. */
+        /** How many groups it settles in favour of a rival meaning. */
         RIVAL;
 
-        /** Whether more of it speaks against an entry. */
+        /** Whether a higher value makes the entry less relevant. */
         public boolean speaksAgainst() {
             return this == RIVAL || name().endsWith("_LEFT");
         }
@@ -60,9 +60,9 @@ public final class Relevance {
     }
 
     /**
-     * Weighs an entry.
+     * Calculates the features of an entry.
      *
-     * @param rarity of a term among the entries of its register: 1 of what none has, and near 0 of what all have
+     * @param rarity of a term among the entries of its register: 1 if no entry has it, near 0 if all have it
      */
     public static Relevance of(
             Thesaurus thesaurus, QuestionIntent intent, Subject subject, ToDoubleFunction<String> rarity) {
@@ -89,7 +89,7 @@ public final class Relevance {
         return fit;
     }
 
-    /** By how much, in one respect. */
+    /** Returns the value of one feature; 0 if it was never counted. */
     public double get(Respect respect) {
         return respects.getOrDefault(respect, 0.0);
     }

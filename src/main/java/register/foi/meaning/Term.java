@@ -3,26 +3,26 @@ package register.foi.meaning;
 import java.util.Set;
 
 /**
- * A word or phrase of a text, and what it means.
+ * A word or phrase of a text with its meanings.
  *
  * @param words as they are written
- * @param meanings of the thesaurus that it may have; empty where it has none of them
+ * @param meanings of the thesaurus that it may have; empty if the thesaurus has none
  * @param stems of its words
  */
 public record Term(String words, Set<String> meanings, Set<String> stems, Kind kind) {
-    /** What part a unit has in a question; of several the first decides. */
+    /** The role of a term in a question; if several apply, the first one counts. */
     public enum Kind {
-        /** It says nothing of what is meant. */
+        /** Carries no meaning for the search. */
         IDLE,
-        /** It is said in many ways, and counts for little. */
+        /** Is worded in many ways, and has little weight. */
         LIGHT,
-        /** It says what is wanted of an entry, such as its supplier. */
+        /** Names the field that is wanted of an entry, such as its supplier. */
         ASKED,
-        /** It says what is spoken of. */
+        /** Names the subject of the question. */
         SUBJECTS,
-        /** It says what councils are asked for besides. */
+        /** Names something else that councils are often asked about. */
         ELSEWHERE,
-        /** It is none of the words that the thesaurus knows. */
+        /** Is not in the thesaurus. */
         PLAIN
     }
 }

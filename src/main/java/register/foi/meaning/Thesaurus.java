@@ -17,9 +17,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What words and phrases mean to a council, as {@code thesaurus.txt} says it. */
+/** The thesaurus of words and phrases used in requests to councils, read from {@code thesaurus.txt}. */
 public final class Thesaurus {
-    /** What is written together, apart or with a hyphen is written in one way. */
+    /** Words that are written together, apart or with a hyphen are normalised to one spelling. */
     private static final Pattern ELECTRONIC = Pattern.compile("(?i)\\be-(?=mail|form|learning)");
 
     private static final Pattern ON_LINE = Pattern.compile("(?i)\\bon-line\\b");
@@ -30,7 +30,7 @@ public final class Thesaurus {
     private final Set<String> idle = new HashSet<>();
     private final List<Set<String>> rivals = new ArrayList<>();
 
-    /** Reads the thesaurus that ships. */
+    /** Reads the bundled thesaurus. */
     public static Thesaurus shipped() {
         InputStream file = Objects.requireNonNull(Thesaurus.class.getResourceAsStream("thesaurus.txt"));
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
@@ -61,7 +61,7 @@ public final class Thesaurus {
         }
     }
 
-    /** A line of words, or with commas of phrases. */
+    /** Reads a line of words or, if it contains commas, of phrases. */
     private void idle(String line) {
         for (String phrase : line.split(line.contains(",") ? "," : " ", -1)) {
             List<String> stems = texts(stems(phrase));
@@ -84,7 +84,7 @@ public final class Thesaurus {
         }
     }
 
-    /** A text, phrase by phrase: of several that begin with a word the longest. */
+    /** Splits a text into terms; where several phrases begin with a word, the longest is taken. */
     public List<Term> units(String text) {
         String spelt = spelt(text);
         List<EnglishStemmer.Stem> stems = language.stems(spelt);
@@ -101,7 +101,7 @@ public final class Thesaurus {
         return units;
     }
 
-    /** Every stem in a text, and with a {@code #} every meaning, those of the words within phrases too. */
+    /** Returns every stem of a text and, with a {@code #}, every meaning, including those of words within phrases. */
     public Set<String> terms(String text) {
         Set<String> terms = new HashSet<>();
         List<EnglishStemmer.Stem> stems = stems(text);
@@ -112,12 +112,12 @@ public final class Thesaurus {
         return terms;
     }
 
-    /** Sets of meanings of which an entry has one or another. */
+    /** Sets of meanings that exclude each other: an entry has one of each set. */
     List<Set<String>> rivals() {
         return rivals;
     }
 
-    /** Of several meanings, the kind that comes first. */
+    /** Returns the first kind, in the order of the enum, among several meanings. */
     private Term.Kind kind(Set<String> stems, ConceptPhrases.Found found) {
         if (!found.meanings().isEmpty()) {
             return found.meanings().stream()

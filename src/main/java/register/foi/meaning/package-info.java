@@ -1,4 +1,4 @@
-/** What the words of a question mean to a council: stems, phrases and what they stand for. */
+/** Parses the words of a question into meanings: stems, phrases, a thesaurus and a sentence model. */
 @NullMarked
 package register.foi.meaning;
 
