@@ -7,10 +7,10 @@ import register.values.Money;
 import register.values.Word;
 
 /**
- * An amount of money, with what its cell says of it.
+ * An amount of money as a cell gives it.
  *
- * @param approximate whether it is said to be about so much
- * @param annual whether it is so much a year
+ * @param approximate whether it is marked as approximate
+ * @param annual whether it is per year
  */
 public record Amount(Money money, boolean approximate, boolean annual, Vat vat) {
     private static final Pattern APPROXIMATE = Pattern.compile("[~≈]"
@@ -24,19 +24,19 @@ public record Amount(Money money, boolean approximate, boolean annual, Vat vat) 
     private static final Pattern INCLUDED =
             Pattern.compile("\\(?(?<![a-z])(?:including|includes|inclusive of|incl|inc|gross of|with)\\.?[ -]?vat\\)?");
 
-    /** What is said of value added tax. */
+    /** Whether an amount includes value added tax. */
     public enum Vat implements Word {
         NOT_SAID,
         EXCLUDED,
         INCLUDED
     }
 
-    /** An amount in pounds, unless the cell names another currency. */
+    /** Reads an amount in pounds, unless the cell names another currency. */
     public static CellReading<Amount> read(String cell) {
         return read(cell, "GBP");
     }
 
-    /** An amount in this currency, unless the cell names another. */
+    /** Reads an amount in this currency, unless the cell names another. */
     public static CellReading<Amount> read(String cell, String currency) {
         return CellText.<Amount>unsaid(cell).orElseGet(() -> said(InvisibleCharacters.plain(cell), currency));
     }

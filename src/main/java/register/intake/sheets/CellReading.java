@@ -5,23 +5,23 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import register.values.Missing;
 
-/** What a cell says. */
+/** The result of reading a cell: a value, a reason why there is none, or an error. */
 public sealed interface CellReading<T> {
-    /** The value, if the cell says one. */
+    /** Returns the value, if the cell has one. */
     default Optional<T> value() {
         return Optional.empty();
     }
 
-    /** The same, where a value is something else. */
+    /** Returns the same result with its value converted. */
     <U> CellReading<U> map(Function<T, U> change);
 
     /**
      * A value.
      *
-     * @param note what a person should know of how it was read
+     * @param note what the user should know about how it was read
      */
     record Parsed<T>(T said, @Nullable String note) implements CellReading<T> {
-        /** A value that is what it seems. */
+        /** A value that needs no note. */
         public Parsed(T said) {
             this(said, null);
         }
@@ -38,23 +38,23 @@ public sealed interface CellReading<T> {
     }
 
     /**
-     * Words that stand for no value, and why there is none.
+     * Words that stand for no value, with the reason why there is none.
      *
-     * @param words as the cell has them; blank where it is
-     * @param section of FOIA, where the value is withheld
-     * @param explanation in a sentence, where the cell gives one
+     * @param words as the cell has them; empty if it is blank
+     * @param section of FOIA, if the value is withheld
+     * @param explanation in a sentence, if the cell gives one
      */
     record NoValue<T>(
             String words,
             Missing.Because because,
             @Nullable String section,
             @Nullable String explanation) implements CellReading<T> {
-        /** Whether the cell is blank: it says nothing of why. */
+        /** Whether the cell is blank, and so gives no reason. */
         public boolean isBlank() {
             return words.isEmpty();
         }
 
-        /** The same, as an item says it of its field. */
+        /** Returns the reason as an item records it for a field. */
         public Missing missing(String field) {
             return new Missing(field, because, section, explanation, null);
         }
@@ -66,13 +66,13 @@ public sealed interface CellReading<T> {
     }
 
     /**
-     * No value that can be kept.
+     * A cell that cannot be read as a value.
      *
      * @param why in a sentence
      * @param remedy what to write instead
      */
     record Unreadable<T>(String why, String remedy) implements CellReading<T> {
-        /** Both sentences. */
+        /** Returns both sentences. */
         public String inWords() {
             return why + "; " + remedy;
         }

@@ -3,7 +3,7 @@ package register.intake.sheets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The words of a cell, from which what is understood is taken away until the rest can be read. */
+/** Scans the text of a cell: parts that are understood are removed, until the rest can be parsed. */
 final class CellScanner {
     private String rest;
 
@@ -11,7 +11,7 @@ final class CellScanner {
         rest = text;
     }
 
-    /** Takes the words away if they are there. */
+    /** Removes the first match, if there is one. */
     boolean take(Pattern words) {
         Matcher matcher = words.matcher(rest);
         if (!matcher.find()) {

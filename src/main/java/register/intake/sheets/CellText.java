@@ -16,7 +16,7 @@ import register.intake.sheets.CellReading.NoValue;
 import register.intake.sheets.CellReading.Parsed;
 import register.intake.sheets.CellReading.Unreadable;
 
-/** Reads words, and the words that stand for no value. */
+/** Reads text, and recognises the words that stand for no value. */
 public final class CellText {
     private static final Set<String> NO_VALUE = Set.of(
             "", "-", "--", "---", "–", "—", ".", "n/a", "na", "n.a.", "n.a", "n\\a", "not applicable", "none", "nil");
@@ -64,22 +64,22 @@ public final class CellText {
 
     private CellText() {}
 
-    /** The words of a cell, as they are written. */
+    /** Reads the text of a cell, as it is written. */
     public static CellReading<String> read(String cell) {
         return CellText.<String>unsaid(cell).orElseGet(() -> new Parsed<>(cell));
     }
 
-    /** The values of a cell of several: what stands between semicolons or on lines of its own, never between commas. */
+    /** Splits a cell of several values at semicolons and line breaks, never at commas. */
     public static List<String> several(String cell) {
         return split(cell, SEVERAL);
     }
 
-    /** The same, where a slash between spaces stands between values too. */
+    /** Splits a cell of several values at semicolons, line breaks and slashes between spaces. */
     public static List<String> severalWithSlashes(String cell) {
         return split(cell, SLASHED);
     }
 
-    /** What a cell says where it says no value; empty where it may say one. */
+    /** Returns the reading of a cell that states no value; empty if it may have one. */
     static <T> Optional<CellReading<T>> unsaid(String cell) {
         String words = InvisibleCharacters.plain(cell);
         String word = words.toLowerCase(Locale.ROOT);

@@ -5,14 +5,14 @@ import org.jspecify.annotations.Nullable;
 import register.values.Word;
 
 /**
- * A column of a spreadsheet, and the field it is read as.
+ * A column of a spreadsheet, with the field it is read as.
  *
  * @param index from 0
  * @param letter as a spreadsheet program shows it, {@code A}
- * @param header as it is written; blank where it is not
- * @param field it is read as; nothing where none is known
+ * @param header as it is written; blank if there is none
+ * @param field it is read as; null if none is known
  * @param match how the field was found
- * @param repeated whether a column before it has the same header or is read as the same field
+ * @param repeated whether an earlier column has the same header or is read as the same field
  */
 public record Column(
         int index, String letter, String header, @Nullable String field, Match match, boolean repeated) {
@@ -23,22 +23,22 @@ public record Column(
         EXACT,
         /** The header is another known name of the field. */
         SYNONYM,
-        /** The council says so. */
+        /** The council's mapping names the field. */
         MAPPED,
-        /** The header is a known one but for a letter or two; a person confirms it. */
+        /** The header differs from a known one by a letter or two; a person confirms it. */
         SIMILAR,
-        /** The council says that the column is to be ignored. */
+        /** The council's mapping ignores the column. */
         IGNORED,
-        /** Nothing is known of it. */
+        /** No field is known for it. */
         NONE
     }
 
-    /** The field it is read as, if it is read as one. */
+    /** Returns the field it is read as, if any. */
     public Optional<String> read() {
         return Optional.ofNullable(field);
     }
 
-    /** As people name it: {@code column C (Supplier)}. */
+    /** Returns its name as people write it: {@code column C (Supplier)}. */
     public String inWords() {
         return header.isEmpty() ? "column " + letter : "column " + letter + " (" + header + ")";
     }

@@ -3,20 +3,22 @@ package register.intake.sheets;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
-/** The letters a spreadsheet program shows above its columns: A, B … Z, AA. */
+/** Converts between the index of a column and the letters that spreadsheet programs show above it: A, B … Z, AA. */
 public final class ColumnLetters {
     private static final Pattern FORM = Pattern.compile("[A-Za-z]{1,3}");
     private static final int LETTERS = 26;
 
     private ColumnLetters() {}
 
-    /** The letters of the column of this index, {@code A} for 0. */
+    /** Returns the letters of a column, {@code A} for 0. */
     public static String of(int column) {
         String last = Character.toString((char) ('A' + column % LETTERS));
         return column < LETTERS ? last : of(column / LETTERS - 1) + last;
     }
 
-    /** The index of the column of these letters, in either case; none where they are no letters of a column. */
+    /**
+     * Returns the index of the column with these letters, in either case; empty if they are not letters of a column.
+     */
     public static OptionalInt index(String letters) {
         if (!FORM.matcher(letters).matches()) {
             return OptionalInt.empty();

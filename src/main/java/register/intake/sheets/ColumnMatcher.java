@@ -16,7 +16,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import register.intake.sheets.Column.Match;
 
-/** The columns under a row of headers: first what the council says, then what is known, then what is nearly known. */
+/**
+ * Matches the columns under a header row with fields: first by the council's mapping, then by known headers, then by
+ * similar ones.
+ */
 final class ColumnMatcher {
     private final HeaderVocabulary vocabulary;
     private final Row headers;
@@ -32,7 +35,9 @@ final class ColumnMatcher {
         });
     }
 
-    /** How many fields are found by these headers; the letters of columns say nothing of a row. */
+    /**
+     * Returns how many fields these headers match; columns mapped by their letter do not count, as any row has them.
+     */
     int known() {
         return (int) columns().stream()
                 .filter(column -> !column.header().isEmpty())
@@ -42,7 +47,7 @@ final class ColumnMatcher {
                 .count();
     }
 
-    /** Every column, up to the last that has a header or is named by its letter. */
+    /** Returns every column, up to the last that has a header or is mapped by its letter. */
     List<Column> columns() {
         int width = Math.max(
                 headers.width(),
@@ -53,7 +58,7 @@ final class ColumnMatcher {
         return marked(withSimilar(columns));
     }
 
-    /** Refuses what the council says of a column that is not here, or of a field that is not known. */
+    /** Refuses a mapping that names a column which is not here, or a field that is not known. */
     void refuseUnknown(Mapping mapping) {
         mapping.columns().forEach((column, field) -> {
             if (indexes(column).isEmpty()) {
@@ -69,7 +74,7 @@ final class ColumnMatcher {
         });
     }
 
-    /** The columns of a header, since it may be repeated; else the column of a letter. */
+    /** Returns the columns with a header, since it may be repeated; otherwise the column with that letter. */
     private List<Integer> indexes(String column) {
         String key = HeaderVocabulary.key(column);
         List<Integer> named = IntStream.range(0, headers.width())
@@ -99,7 +104,7 @@ final class ColumnMatcher {
                 .orElseGet(() -> column(index, header, null, Match.NONE));
     }
 
-    /** A header that is nearly known is taken for it where no other column is read as that field. */
+    /** Matches a similar header with a field, unless another column is read as that field. */
     private List<Column> withSimilar(List<Column> columns) {
         Set<String> taken = new HashSet<>();
         columns.forEach(column -> column.read().ifPresent(taken::add));

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import register.intake.sheets.CellReading.Parsed;
 import register.intake.sheets.CellReading.Unreadable;
 
-/** Reads how long something lasts, or how often it comes round: {@code 12 months}, {@code every 2 years}, {@code P1Y}. */
+/** Reads a duration or a frequency: {@code 12 months}, {@code every 2 years}, {@code P1Y}. */
 public final class Cycle {
     private static final Map<String, Period> WORDS = Map.ofEntries(
             Map.entry("annual", Period.ofYears(1)),
@@ -42,7 +42,7 @@ public final class Cycle {
 
     private Cycle() {}
 
-    /** How long a cell says. */
+    /** Reads the period that a cell gives. */
     public static CellReading<Period> read(String cell) {
         return CellText.<Period>unsaid(cell)
                 .orElseGet(() -> said(InvisibleCharacters.plain(cell).toLowerCase(Locale.ROOT))

@@ -7,10 +7,10 @@ import register.intake.sheets.CellReading.Parsed;
 import register.values.Word;
 
 /**
- * Reads the dates of a column: whether the day or the month stands first is the same for all of them.
+ * Reads the dates of a column; the order of day and month is the same for all of them.
  *
- * @param order in which its days and months are read
- * @param basis what that rests on
+ * @param order of day and month
+ * @param basis on which the order was chosen
  */
 public record DateColumn(Order order, Basis basis) {
     private static final Set<String> ONGOING = Set.of(
@@ -44,19 +44,19 @@ public record DateColumn(Order order, Basis basis) {
         MONTH_FIRST
     }
 
-    /** What the order of a column rests on. */
+    /** The basis on which the order of a column was chosen. */
     public enum Basis implements Word {
-        /** Some date of the column can be read in this order only, and none in the other only. */
+        /** Some date of the column can only be read in this order, and none only in the other. */
         PROVEN,
         /** Every date of the column can be read in both orders, or in none. */
         ASSUMED,
-        /** Some dates can be read in the one order only and some in the other only. */
+        /** Some dates can only be read in one order and some only in the other. */
         CONTRADICTED,
-        /** The council says so. */
+        /** The council states the order. */
         GIVEN
     }
 
-    /** A column that is read in the order that its own dates show; the day is first where they show none. */
+    /** Detects the order of a column from its dates; day first if they do not show it. */
     public static DateColumn of(Collection<String> cells) {
         boolean dayFirst = false;
         boolean monthFirst = false;
@@ -77,12 +77,12 @@ public record DateColumn(Order order, Basis basis) {
                 dayFirst || monthFirst ? Basis.PROVEN : Basis.ASSUMED);
     }
 
-    /** A column that is read in the order that the council says. */
+    /** Returns a column that is read in the order that the council states. */
     public static DateColumn in(Order order) {
         return new DateColumn(order, Basis.GIVEN);
     }
 
-    /** When a cell says; an end that is open is said too. */
+    /** Reads the date of a cell; an open end counts as a value. */
     public CellReading<StartOrEnd> read(String cell) {
         String words = InvisibleCharacters.plain(cell);
         if (ONGOING.contains(words.toLowerCase(Locale.ROOT))) {

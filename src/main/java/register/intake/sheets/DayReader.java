@@ -12,7 +12,7 @@ import register.intake.sheets.DateColumn.Order;
 import register.values.PartialDate;
 import register.values.PartialDate.Precision;
 
-/** Makes a date of its parts, or says why there is no such day. */
+/** Builds a date from its parts, or explains why there is no such date. */
 final class DayReader {
     private static final Pattern DAY_NUMBER = Pattern.compile("\\d{5}(?:\\.\\d+)?");
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
@@ -47,7 +47,7 @@ final class DayReader {
         return isOutside(year) ? outside(year) : on(new PartialDate(LocalDate.of(year, 1, 1), Precision.YEAR));
     }
 
-    /** With a hyphen it is ISO 8601; with a slash it may be two years, {@code 2011/12}. */
+    /** Reads a year and a number: with a hyphen it is ISO 8601; with a slash it may be two years, {@code 2011/12}. */
     private static CellReading<StartOrEnd> yearAndNumber(WrittenDate date) {
         int number = date.parts().get(1);
         return date.text().indexOf('-') > 0 && number <= DateColumn.MONTHS
@@ -63,7 +63,7 @@ final class DayReader {
         return isMonth(month) ? on(new PartialDate(LocalDate.of(year, month, 1), Precision.MONTH)) : noMonth(month);
     }
 
-    /** Two numbers before the year, of which the order of the column says which is the day. */
+    /** Reads two numbers before the year, in the column's order of day and month. */
     private static CellReading<StartOrEnd> ordered(WrittenDate date, Order order) {
         int dayIn = order == Order.DAY_FIRST ? 0 : 1;
         int monthIn = 1 - dayIn;
@@ -81,7 +81,7 @@ final class DayReader {
                 "write it as 2017-04-01, or say in the mapping which is first in this column");
     }
 
-    /** The date whose parts stand at these places. */
+    /** Returns the date whose parts are at these indexes. */
     private static CellReading<StartOrEnd> dayAt(WrittenDate date, int yearAt, int monthAt, int dayAt) {
         int year = date.parts().get(yearAt);
         return day(

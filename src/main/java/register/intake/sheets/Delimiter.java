@@ -16,9 +16,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What stands between the cells of a file.
+ * The delimiter between the cells of a file.
  *
- * @param before the letters of Excel's line {@code sep=;}, which is no row
+ * @param before the length of Excel's line {@code sep=;}, which is not a row
  */
 record Delimiter(char character, int before) {
     private static final char[] CANDIDATES = {',', ';', '\t', '|'};
@@ -26,7 +26,10 @@ record Delimiter(char character, int before) {
     private static final int SAMPLE = 1 << 18;
     private static final int ROWS = 500;
 
-    /** As the file says it, or else the one by which most of its first rows have the same, large number of cells. */
+    /**
+     * Returns the delimiter that the file states; otherwise the one by which most of its first rows have the same,
+     * large number of cells.
+     */
     static Delimiter of(Reader text) throws IOException {
         char[] letters = new char[SAMPLE];
         int read = text.read(letters, 0, SAMPLE);
@@ -57,7 +60,7 @@ record Delimiter(char character, int before) {
         return likeliest;
     }
 
-    /** The share of the rows that have the commonest width above one, weighed by that width. */
+    /** Returns the share of the rows that have the commonest width above one, weighted by that width. */
     private static double evenness(List<Integer> widths) {
         Map<Integer, Integer> rows = new HashMap<>();
         widths.stream().filter(width -> width > 1).forEach(width -> rows.merge(width, 1, Integer::sum));
@@ -85,7 +88,7 @@ record Delimiter(char character, int before) {
         return widths;
     }
 
-    /** How many cells a row has; none where the line is empty. */
+    /** Counts the cells of each row; an empty line has none. */
     private static final class Width extends AbstractBaseCsvCallbackHandler<Integer> {
         private boolean empty;
 

@@ -4,22 +4,22 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads digits, however they are grouped, where they can mean one number only. */
+/** Reads a number in digits, with or without grouping, if it can only mean one number. */
 final class Digits {
-    /** What no number is longer than; it keeps the patterns quick whatever the cell holds. */
+    /** The maximum length of a number; it keeps the patterns fast for any cell. */
     static final int MOST_LETTERS = 100;
 
     private static final Pattern PLAIN = Pattern.compile("\\d+(?:\\.\\d*)?|\\.\\d+");
     private static final Pattern COMMAS = Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d*)?");
     private static final Pattern SPACES = Pattern.compile("\\d{1,3}(?: \\d{3})+(?:\\.\\d*)?");
 
-    /** Points between thousands and a comma before pence, where it cannot be the other way round. */
+    /** Full stops between thousands and a comma before pence, if it cannot be read the other way round. */
     private static final Pattern CONTINENTAL =
             Pattern.compile("\\d{1,3}(?:\\.\\d{3})+,\\d{1,2}|\\d{1,3}(?:\\.\\d{3}){2,}|\\d{4,},\\d{2}");
 
     private Digits() {}
 
-    /** The text with one kind of dash, which is a minus too. */
+    /** Returns the text with every dash and minus sign replaced by a hyphen. */
     static String dashed(String text) {
         return text.replace('−', '-')
                 .replace('–', '-')
@@ -28,7 +28,7 @@ final class Digits {
                 .replace('‑', '-');
     }
 
-    /** The number these digits mean; empty where they are none, or could be two. */
+    /** Returns the number these digits mean; empty if they are not a number, or could be two. */
     static Optional<BigDecimal> read(String text) {
         if (PLAIN.matcher(text).matches()) {
             return Optional.of(new BigDecimal(text));

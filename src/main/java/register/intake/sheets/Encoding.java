@@ -15,16 +15,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * How the bytes of a file are letters, decided on the whole file: by its mark, by where its NUL bytes are, and else as
- * UTF-8 where every byte of it is.
+ * The character encoding of a file, detected over the whole file: by its byte order mark, by the positions of its NUL
+ * bytes, and otherwise UTF-8 if all of its bytes are valid.
  *
- * @param marked the bytes of the mark before the text
+ * @param marked the number of bytes of the byte order mark
  */
 record Encoding(Charset charset, int marked) {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int AT_ONCE = 8192;
 
-    /** What is not text begins so (in Latin 1, which gives each byte a letter). */
+    /** The first bytes of files that are not text (read as Latin 1, which maps each byte to a character). */
     private static final Map<String, String> OTHER = Map.of(
             "PK\u0003\u0004", "an Excel workbook or a zip file",
             "\u00D0\u00CF\u0011\u00E0", "an old Excel workbook",
@@ -36,7 +36,7 @@ record Encoding(Charset charset, int marked) {
             "<!DOCTYPE", "a web page",
             "<?xml", "an XML document");
 
-    /** How this file is encoded; refused where it is no text. */
+    /** Detects the encoding of a file; refuses a file that is not text. */
     static Encoding of(byte[] file) {
         refuseOther(file);
         if (begins(file, "\u00FF\u00FE\0\0") || begins(file, "\0\0\u00FE\u00FF")) {
@@ -54,7 +54,7 @@ record Encoding(Charset charset, int marked) {
         return unmarked(file);
     }
 
-    /** The text of the file, letter by letter: nothing of it is held twice. */
+    /** Opens a file as text, decoded as it is read: nothing is held in memory twice. */
     Reader open(byte[] file) {
         CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPLACE)
@@ -77,7 +77,10 @@ record Encoding(Charset charset, int marked) {
         throw UNREADABLE_SHEET.because("the file is not text; open it in a spreadsheet program and save it as CSV");
     }
 
-    /** Of a European text in UTF-16, most high bytes are NUL and hardly any low one is. */
+    /**
+     * Whether the first of two counts of NUL bytes is that of the high bytes in UTF-16: in a European text most high
+     * bytes are NUL, and hardly any low ones.
+     */
     private static boolean isHighHalf(int high, int low, int bytes) {
         return bytes % 2 == 0 && high > bytes / 5 && low <= bytes / 200;
     }

@@ -13,11 +13,11 @@ import java.util.List;
 import register.values.problem.Refusal;
 
 /**
- * The cells of a file, as a spreadsheet program would show them; nothing in them is ever evaluated.
+ * The cells of a file, as a spreadsheet program would show them; formulas are never evaluated.
  *
- * @param encoding what the file was read as
- * @param delimiter what stands between its cells
- * @param rows those that say anything, each with its number
+ * @param encoding that the file was read with
+ * @param delimiter between its cells
+ * @param rows those that are not blank, each with its number
  */
 public record Grid(Charset encoding, char delimiter, List<Row> rows) {
     private static final int MOST_ROWS = 200_000;
@@ -27,7 +27,7 @@ public record Grid(Charset encoding, char delimiter, List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
-    /** Reads a file; refused, with the row and the column, where it is no table that can be kept. */
+    /** Reads a file; an error names the row and the column. */
     public static Grid read(byte[] file) {
         Encoding encoding = Encoding.of(file);
         try {
@@ -38,7 +38,7 @@ public record Grid(Charset encoding, char delimiter, List<Row> rows) {
         }
     }
 
-    /** How many columns its widest row has. */
+    /** Returns the number of columns of the widest row. */
     public int width() {
         return rows.stream().mapToInt(Row::width).max().orElse(0);
     }

@@ -8,16 +8,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Finds the row of headers: the one with the most known ones, else the first that looks like names of columns. */
+/** Finds the header row: the one with the most known headers, or else the first that looks like column names. */
 record HeaderRow(HeaderVocabulary vocabulary, Mapping mapping) {
     private static final int AMONG = 50;
     private static final int AT_LEAST = 2;
     private static final int LONGEST = 200;
 
-    /** A number, an amount or a date, which is no name of a column. */
+    /** A number, an amount or a date, which is not the name of a column. */
     private static final Pattern FIGURE = Pattern.compile("[\\p{Sc}\\d\\s.,:/()%+\\-]*\\d[\\p{Sc}\\d\\s.,:/()%+\\-]*");
 
-    /** The place of the row of headers among the rows. */
+    /** Returns the index of the header row among the rows. */
     int place(List<Row> rows) {
         if (mapping.headerRow() != null) {
             return said(rows, mapping.headerRow());
@@ -51,7 +51,7 @@ record HeaderRow(HeaderVocabulary vocabulary, Mapping mapping) {
         return best;
     }
 
-    /** The first row of several different words that is at least half as wide as the widest. */
+    /** Returns the first row of several different words that is at least half as wide as the widest. */
     private static Optional<Integer> likely(List<Row> rows) {
         int widest = rows.stream().mapToInt(HeaderRow::said).max().orElse(0);
         for (int place = 0; place < rows.size(); place++) {

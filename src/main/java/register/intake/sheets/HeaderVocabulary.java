@@ -15,19 +15,20 @@ import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
- * The headers by which councils name the fields of a register.
+ * The headers that councils use for the fields of a register.
  *
- * <p>Letters and digits alone tell headers apart: {@code Contract Reference No.} is {@code contractReferenceNo}.
+ * <p>Headers are compared by their letters and digits only: {@code Contract Reference No.} is
+ * {@code contractReferenceNo}.
  */
 public final class HeaderVocabulary {
     private static final Pattern APART = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
     private static final Pattern NOT_DIGIT = Pattern.compile("\\P{N}+");
 
-    /** Shorter headers are too easily one another. */
+    /** Shorter headers are too easily mistaken for each other. */
     private static final int SHORTEST = 6;
 
-    /** From this length on two letters may be misspelt. */
+    /** From this length on, two letters may be misspelt. */
     private static final int LONG = 8;
 
     private final Map<String, String> fields = new LinkedHashMap<>();
@@ -41,43 +42,43 @@ public final class HeaderVocabulary {
         headers.forEach((name, synonyms) -> synonyms.forEach(synonym -> add(name, synonym)));
     }
 
-    /** The names of fields, each with the other headers that mean it; no header means two. */
+    /** Builds a vocabulary from the names of fields, each with its synonyms; no header means two fields. */
     public static HeaderVocabulary of(Map<String, List<String>> headers) {
         return open(headers, header -> Optional.empty());
     }
 
     /**
-     * The same with fields that cannot be listed, such as a column for each month.
+     * Builds a vocabulary with additional fields that cannot be listed, such as a column for each month.
      *
-     * @param others the field that a header means which is no name and no other header of a field, if it means one; the
-     *     name of such a field means itself
+     * @param others finds the field of a header that is neither the name nor a synonym of a listed field, if it has
+     *     one; the name of such a field is its own header
      */
     public static HeaderVocabulary open(Map<String, List<String>> headers, Function<String, Optional<String>> others) {
         return new HeaderVocabulary(headers, others);
     }
 
-    /** The names of the fields, in their order. */
+    /** Returns the names of the fields, in order. */
     public Set<String> fields() {
         return names;
     }
 
-    /** The field that a header means, if it is known. */
+    /** Returns the field of a header, if it is known. */
     Optional<String> field(String header) {
         return Optional.ofNullable(fields.get(key(header))).or(() -> others.apply(header));
     }
 
-    /** Whether a field is one of those that columns are read as. */
+    /** Whether columns can be read as this field. */
     boolean has(String field) {
         return names.contains(field)
                 || others.apply(field).filter(field::equals).isPresent();
     }
 
-    /** Whether the header is the name of the field itself. */
+    /** Whether the header is the name of the field. */
     static boolean isName(String header, String field) {
         return key(header).equals(key(field));
     }
 
-    /** The one field whose headers differ from this by a letter or two, if there is one. */
+    /** Returns the field with a header that differs from this one by a letter or two, if there is exactly one. */
     Optional<String> similar(String header) {
         String key = key(header);
         if (key.length() < SHORTEST) {
@@ -92,7 +93,7 @@ public final class HeaderVocabulary {
         return near.size() == 1 ? Optional.of(near.iterator().next()) : Optional.empty();
     }
 
-    /** What tells a header from another. */
+    /** Returns the form in which headers are compared. */
     static String key(String header) {
         String spelt = Normalizer.normalize(header.replace("&", " and "), Normalizer.Form.NFKD);
         String plain = ACCENT.matcher(spelt).replaceAll("");

@@ -1,10 +1,10 @@
 package register.intake.sheets;
 
-/** Letters that take space or none, and say nothing. */
+/** Recognises and removes whitespace and zero-width characters. */
 final class InvisibleCharacters {
     private InvisibleCharacters() {}
 
-    /** Whether it is a space other than the ordinary ones, a zero-width space or a byte order mark. */
+    /** Whether a character is a space other than the ordinary one, a zero-width space or a byte order mark. */
     static boolean is(char letter) {
         return Character.isSpaceChar(letter)
                 || (letter >= '\u200B' && letter <= '\u200F')
@@ -12,7 +12,7 @@ final class InvisibleCharacters {
                 || letter == '\uFEFF';
     }
 
-    /** The text with ordinary spaces, one at a time, and without what cannot be seen. */
+    /** Returns the text with single ordinary spaces, without invisible characters. */
     static String plain(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         boolean space = false;

@@ -6,31 +6,31 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a council says of its columns, where their headers do not say it.
+ * A council's mapping of columns whose headers are not recognised.
  *
- * @param columns from a header, or the letter of a column, to the name of a field; nothing where it is to be ignored
- * @param headerRow the number of the row of headers, where it is not to be found by itself
+ * @param columns from a header, or the letter of a column, to the name of a field; empty to ignore the column
+ * @param headerRow the number of the header row, if it cannot be detected
  */
 public record Mapping(
         Map<String, Optional<String>> columns, @Nullable Integer headerRow) {
-    /** A council that says nothing of its columns. */
+    /** The empty mapping. */
     public static final Mapping NONE = new Mapping(Map.of(), null);
 
     public Mapping {
         columns = Map.copyOf(columns);
     }
 
-    /** The same, where this header or letter means the field. */
+    /** Returns this mapping with a header or column letter mapped to a field. */
     public Mapping with(String column, String field) {
         return and(column, Optional.of(field));
     }
 
-    /** The same, where this header or letter means nothing. */
+    /** Returns this mapping with a header or column letter ignored. */
     public Mapping ignoring(String column) {
         return and(column, Optional.empty());
     }
 
-    /** The same, where this row has the headers. */
+    /** Returns this mapping with this header row. */
     public Mapping withHeaderRow(int number) {
         return new Mapping(columns, number);
     }

@@ -6,11 +6,11 @@ import java.util.List;
 /**
  * A row of a spreadsheet.
  *
- * <p>Its cells stand in one string, one after the other: a register of a hundred thousand rows would be millions of
- * strings else.
+ * <p>Its cells are kept in one string, one after the other, since a register of a hundred thousand rows would otherwise
+ * need millions of strings.
  */
 public final class Row {
-    /** A row that says nothing. */
+    /** A row without any values. */
     static final Row BLANK = new Row(0, "", new int[0]);
 
     private final int number;
@@ -18,7 +18,7 @@ public final class Row {
     private final int[] ends;
 
     /**
-     * A row whose cells are cut out of a text.
+     * Creates a row whose cells are parts of a text.
      *
      * @param ends where each cell ends in it, up to the last that is not blank
      */
@@ -28,27 +28,27 @@ public final class Row {
         this.ends = ends;
     }
 
-    /** The number a spreadsheet program shows beside it, from 1. */
+    /** Returns its number as a spreadsheet program shows it, from 1. */
     public int number() {
         return number;
     }
 
-    /** How many cells it has, up to the last that is not blank. */
+    /** Returns the number of cells, up to the last that is not blank. */
     public int width() {
         return ends.length;
     }
 
-    /** What stands in the column of this index (A is 0); nothing where the row is shorter. */
+    /** Returns the cell of a column (A is 0); empty if the row is shorter. */
     public String cell(int column) {
         return column < ends.length ? text.substring(start(column), ends[column]) : "";
     }
 
-    /** Whether nothing stands in the column. */
+    /** Whether the cell of a column is blank. */
     public boolean isBlank(int column) {
         return column >= ends.length || start(column) == ends[column];
     }
 
-    /** Its cells, up to the last that is not blank. */
+    /** Returns its cells, up to the last that is not blank. */
     public List<String> cells() {
         return new AbstractList<>() {
             @Override

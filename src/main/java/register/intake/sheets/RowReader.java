@@ -9,14 +9,19 @@ import java.nio.CharBuffer;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 
-/** Makes rows of what the parser finds: trims cells, takes apostrophes off, and refuses what is no text. */
+/**
+ * Builds rows from the parser's events: trims cells, removes apostrophes before formulas, and refuses what is not text.
+ */
 final class RowReader extends AbstractBaseCsvCallbackHandler<Row> {
-    /** What Excel keeps in a cell. */
+    /** The longest text that Excel keeps in a cell. */
     private static final int MOST_LETTERS = 32_767;
 
     static final int MOST_COLUMNS = 500;
 
-    /** The apostrophes that {@code tables.Cell} put before what a spreadsheet takes for a formula, one too many. */
+    /**
+     * The apostrophes that {@code tables.Cell} puts before what a spreadsheet would take for a formula; the first is
+     * removed.
+     */
     private static final Pattern HARMLESS = Pattern.compile("'+[=+\\-@\\t\\r\\n＝＋－＠]");
 
     private final StringBuilder text = new StringBuilder();
@@ -24,7 +29,7 @@ final class RowReader extends AbstractBaseCsvCallbackHandler<Row> {
     private int width;
     private int number;
 
-    /** The parser as forgiving as a spreadsheet program is, and no more. */
+    /** Configures the parser to be as lenient as a spreadsheet program, and no more. */
     static CsvReader.CsvReaderBuilder settings(char delimiter) {
         return CsvReader.builder()
                 .fieldSeparator(delimiter)
@@ -36,12 +41,12 @@ final class RowReader extends AbstractBaseCsvCallbackHandler<Row> {
                 .maxBufferSize(1 << 17);
     }
 
-    /** The number of the row that was begun last. */
+    /** Returns the number of the current row. */
     int number() {
         return number;
     }
 
-    /** The index of the column that comes next in it. */
+    /** Returns the index of the next column of the current row. */
     int column() {
         return getFieldCount();
     }
@@ -98,7 +103,7 @@ final class RowReader extends AbstractBaseCsvCallbackHandler<Row> {
         width = column + 1;
     }
 
-    /** Refuses what is no text; whether lines are broken by a carriage return. */
+    /** Refuses what is not text; returns whether lines are broken by a carriage return. */
     private boolean check(int column, char[] letters, int start, int end) {
         boolean breaks = false;
         for (int i = start; i < end; i++) {
@@ -119,7 +124,7 @@ final class RowReader extends AbstractBaseCsvCallbackHandler<Row> {
         return breaks;
     }
 
-    /** A line is broken by one line feed, however the file breaks its lines. */
+    /** Appends text with every line break written as one line feed. */
     private void append(char[] letters, int start, int end, boolean breaks) {
         if (!breaks) {
             text.append(letters, start, end - start);
@@ -134,7 +139,7 @@ final class RowReader extends AbstractBaseCsvCallbackHandler<Row> {
         }
     }
 
-    /** Spaces of every kind, and what is written but not seen: zero-width spaces, byte order marks within the file. */
+    /** Whether a character is a space of any kind or invisible: zero-width spaces, byte order marks within the file. */
     private static boolean isSpace(char letter) {
         return letter <= ' '
                 ? letter == ' ' || letter == '\t' || letter == '\n' || letter == '\r'

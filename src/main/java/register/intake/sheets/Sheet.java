@@ -9,14 +9,15 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * A grid whose columns are known: what stands above the headers, the headers, the rows, and what is no row of data.
+ * A grid whose columns have been matched with fields: the rows above the headers, the headers, the rows of data, and
+ * the rows that are not data.
  *
  * @param preamble the rows above the headers
- * @param headers the row that names the columns
+ * @param headers the header row
  * @param columns every column, up to the last header
  * @param rows the rows of data
- * @param ignored totals wherever they stand, and what stands below the data
- * @param beyond the rows that say something to the right of the last column
+ * @param ignored totals, and notes below the data
+ * @param beyond the rows that have values to the right of the last column
  */
 public record Sheet(
         List<Row> preamble, Row headers, List<Column> columns, List<Row> rows, List<Row> ignored, List<Row> beyond) {
@@ -38,7 +39,7 @@ public record Sheet(
     /**
      * Finds the headers, the columns and the rows.
      *
-     * @param essential the fields without which a row below the data is a note and no record, {@code reference}
+     * @param essential the fields without which a row below the data is a note and not a record, {@code reference}
      */
     public static Sheet of(Grid grid, HeaderVocabulary vocabulary, Mapping mapping, Set<String> essential) {
         List<Row> all = grid.rows();
@@ -62,22 +63,25 @@ public record Sheet(
         return new Sheet(all.subList(0, place), all.get(place), columns, rows, ignored, beyond);
     }
 
-    /** The column that is read as this field: the first, where there are several. */
+    /** Returns the first column that is read as this field. */
     public Optional<Column> column(String field) {
         return columns.stream().filter(column -> field.equals(column.field())).findFirst();
     }
 
-    /** Every column that is read as this field. */
+    /** Returns every column that is read as this field. */
     public List<Column> columns(String field) {
         return columns.stream().filter(column -> field.equals(column.field())).toList();
     }
 
-    /** What a column says, row by row. */
+    /** Returns the cells of a column, row by row. */
     public List<String> cells(Column column) {
         return rows.stream().map(row -> row.cell(column.index())).toList();
     }
 
-    /** Where the data ends: after the last row that says something essential, or after the last where nothing is. */
+    /**
+     * Returns where the data ends: after the last row with an essential value, or after the last row if no field is
+     * essential.
+     */
     private static int end(List<Row> rows, List<Column> needed) {
         if (needed.isEmpty()) {
             return rows.size();
@@ -93,7 +97,9 @@ public record Sheet(
         return isTotal(row, needed) || isNote(row) || needed.stream().allMatch(column -> row.isBlank(column.index()));
     }
 
-    /** A sentence alone in its row, in whichever column: {@code End of report}. A reference has a digit and few words. */
+    /**
+     * Whether a row is a single sentence, in any column: {@code End of report}. A reference has a digit and few words.
+     */
     private static boolean isNote(Row row) {
         List<String> said = row.cells().stream().filter(cell -> !cell.isEmpty()).toList();
         return said.size() == 1 && isSentence(said.get(0));
@@ -105,7 +111,7 @@ public record Sheet(
         return isPlain || spaces >= WORDS_OF_A_REFERENCE || NOTE.matcher(cell).lookingAt();
     }
 
-    /** A row that begins with the word, and has nothing but the word where a record says what is essential. */
+    /** Whether a row begins with the word, and has nothing but that word in the essential columns. */
     private static boolean isTotal(Row row, List<Column> needed) {
         OptionalInt first = IntStream.range(0, row.width())
                 .filter(column -> !row.isBlank(column))

@@ -3,14 +3,14 @@ package register.intake.sheets;
 import java.util.Optional;
 import register.values.PartialDate;
 
-/** When something began or ends: on a date, or not yet. */
+/** When something started or ends: on a date, or with no end yet. */
 public sealed interface StartOrEnd {
-    /** The date, if it is one. */
+    /** Returns the date, if there is one. */
     default Optional<PartialDate> date() {
         return Optional.empty();
     }
 
-    /** On a date, as precisely as it is known. */
+    /** A date, as precisely as it is known. */
     record On(PartialDate day) implements StartOrEnd {
         @Override
         public Optional<PartialDate> date() {
@@ -18,6 +18,10 @@ public sealed interface StartOrEnd {
         }
     }
 
-    /** It goes on until someone ends it; in the words of the cell. */
+    /**
+     * No end until someone ends it.
+     *
+     * @param words of the cell
+     */
     record Ongoing(String words) implements StartOrEnd {}
 }

@@ -16,12 +16,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date taken apart, before anyone says which part is the day.
+ * A date split into parts, before it is known which part is the day.
  *
- * @param shape a letter for each part: {@code Y} four digits, {@code M} a month in letters, {@code n} one or two digits,
- *     {@code 8} a date without anything between its parts, {@code x} anything else
- * @param parts a month in letters is its number
- * @param time of the day; nothing where none is written
+ * @param shape a letter for each part: {@code Y} four digits, {@code M} a month in letters, {@code n} one or two
+ *     digits, {@code 8} a date without separators, {@code x} anything else
+ * @param parts as numbers; a month in letters is its number
+ * @param time of day; null if none is written
  * @param zone of the time, {@code z} or {@code +01:00}
  */
 record WrittenDate(
@@ -57,7 +57,7 @@ record WrittenDate(
     private static final ZoneId HERE = ZoneId.of("Europe/London");
     private static final Map<Integer, String> SHAPES = Map.of(1, "n", 2, "n", 4, "Y", 8, "8");
 
-    /** Takes apart what a cell has; of no shape where it is longer than any date. */
+    /** Splits the text of a cell; it has no shape if it is longer than any date. */
     static WrittenDate of(String cell) {
         String text = Digits.dashed(InvisibleCharacters.plain(cell)).toLowerCase(Locale.ROOT);
         if (text.length() > Digits.MOST_LETTERS) {
@@ -77,14 +77,14 @@ record WrittenDate(
                 time.isPresent() ? clock.group(5) : null);
     }
 
-    /** Whether it has no more than a day, a month and a year in digits, of which the first two may change places. */
+    /** Whether it is a day, a month and a year in digits, of which the first two may be in either order. */
     boolean isOrdered() {
         return shape.equals("nnY") || shape.equals("nnn");
     }
 
     /**
-     * Whether its midnight here was written as the evening before elsewhere: {@code 2014-03-31T23:00:00Z} is 1 April in
-     * British Summer Time.
+     * Whether it is midnight in local time, written in another time zone as the evening before:
+     * {@code 2014-03-31T23:00:00Z} is 1 April in British Summer Time.
      */
     boolean isEveBefore(LocalDate day) {
         if (time == null || zone == null || !hasTime() || NAMED.contains(zone)) {
@@ -97,7 +97,7 @@ record WrittenDate(
                 && here.toLocalDate().isAfter(day);
     }
 
-    /** Whether a time of the day is written other than midnight. */
+    /** Whether it has a time of day other than midnight. */
     boolean hasTime() {
         return time != null && !time.equals(LocalTime.MIDNIGHT);
     }
@@ -124,7 +124,7 @@ record WrittenDate(
         return DIGITS.matcher(part).matches() ? Integer.parseInt(part) : month(part);
     }
 
-    /** The month that these letters begin, 0 where they begin none. */
+    /** Returns the month that begins with these letters, 0 if none does. */
     private static int month(String letters) {
         String name = letters.equals("sept") ? "sep" : letters;
         for (int month = 0; month < MONTHS.size() && name.length() >= SHORTEST_MONTH; month++) {

@@ -15,7 +15,7 @@ import register.intake.sheets.CellReading.Unreadable;
 import register.values.Money;
 import register.values.problem.Refusal;
 
-/** Reads one amount: a currency before or after it, a number, and how many thousands or millions of it. */
+/** Reads one amount: a currency before or after it, a number, and a multiplier such as thousands or millions. */
 final class WrittenMoney {
     static final String WRITE = "write one amount in figures, like 1234.56";
 
@@ -40,7 +40,7 @@ final class WrittenMoney {
 
     private WrittenMoney() {}
 
-    /** The amount of a text in small letters, in this currency unless it names another. */
+    /** Reads an amount from a text in lower case, in this currency unless it names another. */
     static CellReading<Money> read(String text, String currency) {
         if (NOTHING.matcher(text).matches()) {
             return new Parsed<>(

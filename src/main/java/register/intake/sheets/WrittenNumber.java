@@ -33,17 +33,17 @@ public record WrittenNumber(BigDecimal number, Kind kind) {
     private static final int MINUTE = 60;
     private static final int HOUR = 3600;
 
-    /** What a number is. */
+    /** The kind of a number. */
     public enum Kind implements Word {
         NUMBER,
-        /** So many in a hundred: 49 for {@code 49%}. */
+        /** A percentage: 49 for {@code 49%}. */
         PERCENT,
-        /** It is not said but for this, which it is below: 5 for {@code <5}. */
+        /** An upper bound of a value that is not given: 5 for {@code <5}. */
         BELOW,
         AT_MOST,
         ABOVE,
         AT_LEAST,
-        /** A time that something took, in seconds: 222 for {@code 03:42}. */
+        /** A duration in seconds: 222 for {@code 03:42}. */
         SECONDS
     }
 

@@ -5,7 +5,7 @@ import java.util.Set;
 import register.intake.sheets.CellReading.Parsed;
 import register.intake.sheets.CellReading.Unreadable;
 
-/** Reads yes and no, in the ways they are written. */
+/** Reads yes and no, as they are commonly written. */
 public final class YesNo {
     private static final Set<String> YES = Set.of("y", "yes", "true", "1", "✓", "✔", "☑", "✅", "sme");
     private static final Set<String> NO =
@@ -13,7 +13,7 @@ public final class YesNo {
 
     private YesNo() {}
 
-    /** Whether a cell says yes. */
+    /** Reads yes as true and no as false. */
     public static CellReading<Boolean> read(String cell) {
         return CellText.<Boolean>unsaid(cell).orElseGet(() -> {
             String word = InvisibleCharacters.plain(cell).replace("\uFE0F", "").toLowerCase(Locale.ROOT);

@@ -1,3 +1,3 @@
-/** A spreadsheet that somebody saved as CSV, read as it really is: its cells, its columns, and what its cells say. */
+/** Reads spreadsheets saved as CSV: encoding, delimiter, header row, columns, and the values of cells. */
 @org.jspecify.annotations.NullMarked
 package register.intake.sheets;
