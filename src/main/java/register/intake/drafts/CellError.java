@@ -4,12 +4,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something in a file that cannot be taken in.
+ * An error in one cell or row of an imported file.
  *
  * @param row as a spreadsheet program counts it, or the line of a file of lines
- * @param column its letter and its header, {@code C (End date)}; null where it is the whole row
- * @param field that the cell is read as; null where it is none
- * @param value as the cell has it; null where it is the whole row, and where it may be personal
+ * @param column its letter and its header, {@code C (End date)}; null if the error is in the whole row
+ * @param field that the cell is read as; null if it is none
+ * @param value as the cell has it; null if the error is in the whole row, or if the value may be personal
  * @param detail what is wrong and what to do about it
  */
 @Schema(name = "OutcomeError")

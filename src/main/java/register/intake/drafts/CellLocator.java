@@ -5,11 +5,14 @@ import java.util.List;
 import register.intake.sheets.Row;
 import register.values.problem.Fault;
 
-/** Finds where in a spreadsheet something stands that an item must not say. */
+/** Finds the cell of a spreadsheet that an error in an item comes from. */
 final class CellLocator {
     private CellLocator() {}
 
-    /** The cell that a member was read from: of the column read as it, or as what it is in or has within. */
+    /**
+     * Returns an error at the cell that a member was read from: in the column of that member, of an object around it or
+     * of one within it.
+     */
     static CellError of(FieldCells cells, List<Row> rows, Fault fault) {
         List<Integer> places = new ArrayList<>();
         List<String> names = new ArrayList<>();
@@ -22,7 +25,7 @@ final class CellLocator {
                 names.add(step);
             }
         }
-        // The third supplier is likely to be that of the third row, where a contract has a row for each.
+        // If a contract has a row for each supplier, the third supplier is likely to be in the third row.
         Row row = places.isEmpty() || places.get(0) >= rows.size() ? rows.get(0) : rows.get(places.get(0));
         for (int length = names.size(); length > 0; length--) {
             String name = String.join(".", names.subList(0, length));

@@ -16,7 +16,7 @@ import register.intake.sheets.DateColumn;
 import register.intake.sheets.Row;
 import register.intake.sheets.Sheet;
 
-/** The cells of a spreadsheet by the fields that its columns are read as. */
+/** The cells of a spreadsheet, looked up by the fields that its columns are read as. */
 public final class FieldCells {
     private final Sheet sheet;
     private final ImportSettings settings;
@@ -42,22 +42,22 @@ public final class FieldCells {
         return sheet.rows();
     }
 
-    /** Every column of the sheet, read or not. */
+    /** Returns every column of the sheet, whether it is read or not. */
     public List<Column> all() {
         return sheet.columns();
     }
 
-    /** Whether the file says anything of a field, be it that there is nothing. */
+    /** Whether the file has a column or a constant for a field, even if it is blank. */
     public boolean has(String field) {
         return columns.containsKey(field) || settings.constants().containsKey(field);
     }
 
-    /** The columns that are read as a field. */
+    /** Returns the columns that are read as a field. */
     public List<Column> columns(String field) {
         return columns.getOrDefault(field, List.of());
     }
 
-    /** The fields that are read whose names begin with this. */
+    /** Returns the fields with a column or a constant whose names begin with a prefix. */
     public Set<String> fieldsWithin(String beginning) {
         Set<String> within = new TreeSet<>();
         Stream.concat(columns.keySet().stream(), settings.constants().keySet().stream())
@@ -66,7 +66,7 @@ public final class FieldCells {
         return within;
     }
 
-    /** What a row says of a field: in its first column that is not blank, or what every row says. */
+    /** Returns the value of a field in a row: that of its first column that is not blank, or else its constant. */
     public String cell(Row row, String field) {
         for (Column column : columns(field)) {
             if (!row.isBlank(column.index())) {
@@ -76,7 +76,7 @@ public final class FieldCells {
         return Objects.requireNonNullElse(settings.constants().get(field), "");
     }
 
-    /** The column in which a row says something of a field. */
+    /** Returns the column with the value of a field in a row, or else its first column. */
     Optional<Column> column(Row row, String field) {
         List<Column> all = columns(field);
         return all.stream()
@@ -85,7 +85,7 @@ public final class FieldCells {
                 .or(() -> all.stream().findFirst());
     }
 
-    /** What a row says of a field in each of the columns that are read as it. */
+    /** Returns the values of a field in each of its columns that is not blank, or else its constant. */
     public List<String> each(Row row, String field) {
         List<String> said = columns(field).stream()
                 .filter(column -> !row.isBlank(column.index()))
@@ -95,12 +95,15 @@ public final class FieldCells {
         return said.isEmpty() && constant != null ? List.of(constant) : said;
     }
 
-    /** How dates are read: all of them in one order, since a file that writes one month first writes all of them so. */
+    /**
+     * Returns the reader of dates; there is one order of day and month for the whole file, since a file that writes one
+     * month first writes all of them so.
+     */
     public DateColumn dates() {
         return dates;
     }
 
-    /** Where something is wrong, and what stands there. */
+    /** Returns an error at the cell of a field in a row. */
     public CellError wrong(Row row, String field, String detail) {
         Optional<Column> column = column(row, field);
         return new CellError(
@@ -116,7 +119,10 @@ public final class FieldCells {
         return column.header().isEmpty() ? column.letter() : column.letter() + " (" + column.header() + ")";
     }
 
-    /** Settings that say of each column what it was read as; one whose header stands twice goes by its letter. */
+    /**
+     * Returns settings that map every column to the field it was read as; a column whose header is repeated is mapped
+     * by its letter.
+     */
     static ImportSettings settings(List<Column> columns, ImportSettings given) {
         Map<String, @Nullable String> said = new LinkedHashMap<>();
         for (Column column : columns) {

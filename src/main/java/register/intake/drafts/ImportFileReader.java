@@ -22,13 +22,15 @@ import register.values.Json;
 import register.values.problem.Fault;
 import register.values.problem.Refusal;
 
-/** Reads a whole file into drafts: a spreadsheet that was saved as CSV, or lines of JSON as the service writes them. */
+/**
+ * Reads an import file into pending records: a spreadsheet saved as CSV, or lines of JSON as the service writes them.
+ */
 public final class ImportFileReader {
     private static final int MOST_LINES = 200_000;
 
     private ImportFileReader() {}
 
-    /** The records that a spreadsheet says. */
+    /** Reads the records of a spreadsheet. */
     public static ParsedFile sheet(byte[] file, SheetDefinition reading, ImportSettings settings, ImportMode mode) {
         Grid grid = Grid.read(file);
         Sheet sheet = Sheet.of(grid, reading.vocabulary(), settings.mapping(), reading.essential());
@@ -47,7 +49,7 @@ public final class ImportFileReader {
                 notes(sheet, cells, settings, reading.dates()));
     }
 
-    /** A file of which no column says which records it is of is another file than was meant, or needs a mapping. */
+    /** Refuses a file without a column that identifies its records: it is the wrong file, or needs a mapping. */
     private static void requireEssential(SheetDefinition reading, Sheet sheet, FieldCells cells) {
         if (reading.essential().stream().noneMatch(cells::has)) {
             throw UNREADABLE_SHEET.because(
@@ -83,10 +85,10 @@ public final class ImportFileReader {
     }
 
     /**
-     * The records that lines of JSON say.
+     * Reads the records of lines of JSON.
      *
-     * @param said takes from a line what the service writes beside an item
-     * @param key of the record that an item is of, if it says so
+     * @param said removes from a line what the service adds to an item
+     * @param key of the record that an item belongs to, if the item has one
      */
     public static ParsedFile lines(
             byte[] file,
@@ -159,7 +161,7 @@ public final class ImportFileReader {
                 new Line(number, Json.mapper().createObjectNode(), detail));
     }
 
-    /** What one line says: the whole of an item, whatever stands. */
+    /** The content of one line: a complete item, which replaces the current one. */
     private record Line(
             int number, ObjectNode item, @Nullable String broken) implements PendingRecord.Words {
         @Override

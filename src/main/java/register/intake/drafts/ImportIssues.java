@@ -3,7 +3,7 @@ package register.intake.drafts;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What was found while one record was drawn from a file: what is wrong, and what a person should know. */
+/** The errors and notes found while one record was read from a file. */
 public final class ImportIssues {
     private final List<CellError> wrong = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();

@@ -11,12 +11,12 @@ import register.intake.sheets.Mapping;
 import register.values.Text;
 
 /**
- * What a council says of the spreadsheets it sends, where their headers do not say it; kept under a name, to be used again.
+ * A council's settings for its spreadsheets, for what the headers do not show; saved under a name for reuse.
  *
- * @param columns from a header, or the letter of a column, to the field it is read as; null where it is to be ignored
- * @param headerRow the number of the row that has the headers, where it is not found by itself
- * @param dates whether the day or the month stands first, where the dates do not show it
- * @param constants fields that every row says the same of, though no column does
+ * @param columns from a header, or the letter of a column, to the field it is read as; null to ignore the column
+ * @param headerRow the number of the header row, if it cannot be detected
+ * @param dates whether the day or the month comes first, if the dates do not show it
+ * @param constants values of fields that are the same in every row and have no column
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(name = "MappingSettings")
@@ -25,7 +25,7 @@ public record ImportSettings(
         @Nullable Integer headerRow,
         DateColumn.@Nullable Order dates,
         Map<String, String> constants) {
-    /** Of a file whose headers say it all. */
+    /** Settings for a file that needs none. */
     public static final ImportSettings NONE = new ImportSettings(Map.of(), null, null, Map.of());
 
     public ImportSettings {
@@ -34,7 +34,7 @@ public record ImportSettings(
         constants.forEach((field, value) -> Text.prose("constants." + field, value));
     }
 
-    /** For whoever finds the columns. */
+    /** Returns the mapping for finding the columns. */
     Mapping mapping() {
         Mapping mapping = headerRow == null ? Mapping.NONE : Mapping.NONE.withHeaderRow(headerRow);
         for (Map.Entry<String, @Nullable String> column : columns.entrySet()) {

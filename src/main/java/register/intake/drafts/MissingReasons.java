@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 import register.values.Json;
 import register.values.Missing;
 
-/** Reads why a field is not said, as our own spreadsheets have it: {@code withheld (section 43(2))}. */
+/** Reads why a field is missing, in the form of our own spreadsheets: {@code withheld (section 43(2))}. */
 public final class MissingReasons {
     private static final Pattern FORM = Pattern.compile("([a-z-]+)(?: \\(section (.+)\\))?");
 
     private MissingReasons() {}
 
-    /** Draws the reasons for those of these fields that have a column of reasons. */
+    /** Sets the reasons of those of these fields that have a column of reasons. */
     public static void draw(RecordBuilder builder, Iterable<String> fields) {
         for (String field : fields) {
             String column = "missing." + field;
@@ -49,7 +49,10 @@ public final class MissingReasons {
         }
     }
 
-    /** The spreadsheet leaves out the explanation, which stays where the rest is the same. */
+    /**
+     * Whether a cell matches a current reason; the spreadsheet omits its explanation, which is kept if the rest
+     * matches.
+     */
     private static boolean isSame(JsonNode said, Matcher form) {
         return said.path("because").asText().equals(form.group(1))
                 && said.path("section").asText("").equals(form.group(2) == null ? "" : form.group(2));

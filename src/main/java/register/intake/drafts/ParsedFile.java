@@ -6,14 +6,14 @@ import register.intake.sheets.Column;
 import register.intake.sheets.Row;
 
 /**
- * What a file was read as.
+ * An import file, parsed into records.
  *
- * @param drafts the records that it says, in its order
+ * @param drafts the records of the file, in its order
  * @param format csv or ndjson
  * @param encoding of its text
- * @param columns that were found, and what each is read as; none of a file of lines
- * @param ignored rows that are no records: what stands above and below, and totals
- * @param notes what a person should know of how it was read
+ * @param columns that were found, with the field each is read as; empty for a file of lines
+ * @param ignored rows that are not records: those above and below the data, and totals
+ * @param notes what the user should know about how it was read
  */
 public record ParsedFile(
         List<PendingRecord> drafts,
@@ -23,7 +23,7 @@ public record ParsedFile(
         List<Ignored> ignored,
         List<String> notes) {
 
-    /** A row that is no record. */
+    /** A row that is not a record. */
     public record Ignored(int row, String text) {
         private static final int LONGEST = 200;
 
@@ -34,12 +34,12 @@ public record ParsedFile(
         }
     }
 
-    /** How many records it says. */
+    /** Returns the number of records. */
     public int size() {
         return drafts.size();
     }
 
-    /** The mapping that reads the same file the same way, for a council to keep. */
+    /** Returns settings that read the same file the same way, for a council to save. */
     public @Nullable ImportSettings settings(ImportSettings given) {
         return columns.isEmpty() ? null : FieldCells.settings(columns, given);
     }

@@ -6,23 +6,23 @@ import org.jspecify.annotations.Nullable;
 import register.values.problem.Fault;
 
 /**
- * One record as a file says it.
+ * One record of a file, before it is compared with the register.
  *
- * @param key of the record; null where the file does not say which it is
- * @param label as the file calls it
- * @param rows that say it
+ * @param key of the record; null if the file does not identify it
+ * @param label of the record in the file
+ * @param rows that it was read from
  */
 public record PendingRecord(@Nullable String key, String label, List<Integer> rows, Words words) {
-    /** What the rows say. */
+    /** The content of the rows. */
     public interface Words {
         /**
-         * The item that they say, over what stands already.
+         * Builds the item from the rows, on top of the current one.
          *
-         * @param standing the record now; null where there is none
+         * @param standing the current item; null if there is none
          */
         ObjectNode draw(@Nullable ObjectNode standing, ImportIssues findings);
 
-        /** Where in the file something stands that the register does not take, and what it says there. */
+        /** Returns an error at the cell that a fault of the item comes from, with the value there. */
         CellError place(Fault fault);
     }
 }

@@ -10,16 +10,16 @@ import register.intake.sheets.Row;
 import register.values.Json;
 import register.values.problem.Fault;
 
-/** Makes a draft of the rows that say one record. */
+/** Builds a pending record from the rows that describe it. */
 public final class PendingRecords {
     private final FieldCells cells;
     private final ImportMode mode;
     private final Set<String> canBeMissing;
 
     /**
-     * Of the rows of a sheet.
+     * Builds records from the rows of a sheet.
      *
-     * @param canBeMissing the fields of which an item says why it does not say them
+     * @param canBeMissing the fields for which an item can give a reason why they are missing
      */
     public PendingRecords(FieldCells cells, ImportMode mode, Set<String> canBeMissing) {
         this.cells = cells;
@@ -28,10 +28,10 @@ public final class PendingRecords {
     }
 
     /**
-     * The record of a key, as some rows say it.
+     * Returns the record of a key, built from its rows.
      *
-     * @param readFrom by the member of the item, the field that it is read from where that is called otherwise
-     * @param builder draws the item
+     * @param readFrom from a member of the item to the field that it is read from, if that has another name
+     * @param builder sets the values of the item
      */
     public PendingRecord of(
             String key, String label, List<Row> rows, Map<String, String> readFrom, Consumer<RecordBuilder> builder) {
@@ -55,7 +55,7 @@ public final class PendingRecords {
         });
     }
 
-    /** A row that does not say which record it is of. */
+    /** Returns a row that does not identify its record, as an error. */
     public PendingRecord unknown(Row row, String label, CellError wrong) {
         return new PendingRecord(null, label, List.of(row.number()), new Unknown(wrong));
     }

@@ -19,10 +19,10 @@ import register.values.Json;
 import register.values.Missing;
 
 /**
- * One record while it is drawn from its rows, over what stands already.
+ * Builds the item of one record from its rows, on top of the current item.
  *
- * <p>A field without a column stays as it is. A blank cell leaves what stands in an update, and says that nothing is recorded
- * in a snapshot and of a new record. Words such as TBC say why there is nothing.
+ * <p>A field without a column stays as it is. A blank cell keeps the current value in an update; in a snapshot and in a
+ * new record it means that nothing is recorded. Words such as TBC give the reason why there is no value.
  */
 public final class RecordBuilder {
     private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -37,9 +37,9 @@ public final class RecordBuilder {
     private final ImportIssues findings;
 
     /**
-     * Begins with what stands.
+     * Starts from the current item.
      *
-     * @param canBeMissing the fields of which an item says why it does not say them
+     * @param canBeMissing the fields for which an item can give a reason why they are missing
      */
     public RecordBuilder(
             FieldCells cells,
@@ -60,7 +60,7 @@ public final class RecordBuilder {
         }
     }
 
-    /** The item as far as it is drawn; whoever draws it may change it. */
+    /** Returns the item under construction, which the caller may change. */
     public ObjectNode item() {
         return item;
     }
@@ -81,7 +81,7 @@ public final class RecordBuilder {
         return isNew;
     }
 
-    /** The drawn item, with the reasons for what it does not say. */
+    /** Returns the finished item, with the reasons for its missing fields. */
     public ObjectNode finished() {
         if (!missing.isEmpty()) {
             item.putArray("missing").addAll(missing.values());
@@ -89,24 +89,24 @@ public final class RecordBuilder {
         return item;
     }
 
-    /** A text, which stands under the field's own name. */
+    /** Sets a text field from the column of the same name. */
     public void text(String field) {
         value(field, CellText::read).ifPresent(text -> set(field, Json.mapper().valueToTree(text)));
     }
 
-    /** A text on one line, whatever lines its cell has. */
+    /** Sets a text field, joining the lines of its cell into one. */
     public void line(String field) {
         value(field, RecordBuilder::oneLine)
                 .ifPresent(text -> set(field, Json.mapper().valueToTree(text)));
     }
 
-    /** The words of a cell on one line. */
+    /** Reads the text of a cell as one line. */
     public static CellReading<String> oneLine(String cell) {
         return CellText.read(cell)
                 .map(text -> SPACES.matcher(text).replaceAll(" ").strip());
     }
 
-    /** A date; an open end is handed on. */
+    /** Sets a date field; the date or open end is returned too. */
     public Optional<StartOrEnd> date(String field) {
         Optional<StartOrEnd> when = value(field, cells.dates()::read);
         when.flatMap(StartOrEnd::date)
@@ -114,7 +114,7 @@ public final class RecordBuilder {
         return when;
     }
 
-    /** What the rows say of a field; where it is nothing, that is noted in the item. */
+    /** Returns the value of a field in the rows; if there is none, the item records why. */
     public <V> Optional<V> value(String field, Function<String, CellReading<V>> read) {
         CellReading<V> reading = reading(field, read);
         if (reading == null && isNew) {
@@ -126,8 +126,8 @@ public final class RecordBuilder {
     }
 
     /**
-     * What the rows say of a field, which has to be the same in all that say anything; null where the file has no column for
-     * it. What cannot be read is found to be wrong.
+     * Reads a field from the rows, which must agree wherever they have a value. Returns null if the file has no column
+     * for it. Values that cannot be read are reported as errors.
      */
     public <V> @Nullable CellReading<V> reading(String field, Function<String, CellReading<V>> read) {
         if (!cells.has(field)) {
@@ -155,7 +155,7 @@ public final class RecordBuilder {
         return all;
     }
 
-    /** Texts that differ in case and spaces only say the same. */
+    /** Whether two values are equal; texts are compared without case and spaces. */
     private static <V> boolean isSame(V one, V other) {
         if (one instanceof String text && other instanceof String again) {
             return SPACES.matcher(text)
@@ -165,7 +165,7 @@ public final class RecordBuilder {
         return one.equals(other);
     }
 
-    /** A value says more than the reason why there is none, and a reason more than a blank. */
+    /** Whether a reading is preferred over another: a value over a reason, and a reason over a blank. */
     private static <V> boolean saysMore(CellReading<V> one, CellReading<V> other) {
         boolean isBlank = one instanceof CellReading.NoValue<V> none && none.isBlank();
         return one.value().isPresent() || (!isBlank && other instanceof CellReading.NoValue<V> none && none.isBlank());
@@ -182,7 +182,7 @@ public final class RecordBuilder {
         }
     }
 
-    /** Says a value at a field, which is missing no more. */
+    /** Sets a field, which is then no longer missing. */
     public void set(String field, JsonNode value) {
         String[] steps = field.split("\\.", -1);
         ObjectNode holder = item;
@@ -193,7 +193,7 @@ public final class RecordBuilder {
         missing.remove(field);
     }
 
-    /** Says nothing at a field, nor at what holds it where that is empty then. */
+    /** Removes a field, and the object around it if that becomes empty. */
     public void unset(String field) {
         int point = field.lastIndexOf('.');
         String holder = point < 0 ? "" : field.substring(0, point);
@@ -206,12 +206,12 @@ public final class RecordBuilder {
         }
     }
 
-    /** What stands at a field; a missing node where nothing does. */
+    /** Returns the value of a field; a missing node if it has none. */
     public JsonNode at(String field) {
         return item.at("/" + field.replace('.', '/'));
     }
 
-    /** Notes that cells say nothing of a field. */
+    /** Records that the cells of a field have no value. */
     public void unsaid(String field, CellReading.NoValue<?> cell) {
         boolean stands = !at(field).isMissingNode() || missing.containsKey(field);
         if (cell.isBlank() && stands && (mode == ImportMode.UPDATE || at(field).isMissingNode())) {
@@ -228,7 +228,7 @@ public final class RecordBuilder {
         }
     }
 
-    /** Notes why a field is not said, where no reason is given yet and it is one that can be missing. */
+    /** Records why a field is missing, if it can be missing and has neither a value nor a reason yet. */
     public void unsaid(String field, Missing.Because because) {
         if (canBeMissing.contains(field)
                 && !missing.containsKey(field)
@@ -237,17 +237,17 @@ public final class RecordBuilder {
         }
     }
 
-    /** The reason that is noted for a field, if there is one. */
+    /** Returns the recorded reason of a field, if there is one. */
     public Optional<JsonNode> reason(String field) {
         return Optional.ofNullable(missing.get(field));
     }
 
-    /** Notes a reason for a field. */
+    /** Sets the reason of a field. */
     public void reason(String field, JsonNode reason) {
         missing.put(field, reason);
     }
 
-    /** Gives no reason for a field any more: it is said, or another one stands for it. */
+    /** Removes the reason of a field: it has a value, or another reason replaces it. */
     public void said(String field) {
         missing.remove(field);
     }

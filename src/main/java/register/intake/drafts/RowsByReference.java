@@ -10,7 +10,7 @@ import register.intake.sheets.Row;
 import register.values.Reference;
 import register.values.problem.Refusal;
 
-/** Rows that belong together because they say the same reference: one record over many rows. */
+/** Groups rows with the same reference: one record over many rows. */
 public final class RowsByReference {
     private final FieldCells cells;
     private final PendingRecords rowDrafts;
@@ -21,7 +21,7 @@ public final class RowsByReference {
      * Groups rows by a field.
      *
      * @param field that has the reference
-     * @param builder draws an item from the rows of one
+     * @param builder sets the values of an item from the rows of one reference
      */
     public RowsByReference(
             FieldCells cells,
@@ -35,7 +35,7 @@ public final class RowsByReference {
         this.builder = builder;
     }
 
-    /** A draft for each reference, in the order of the first row that says it. */
+    /** Returns a pending record for each reference, in the order of their first rows. */
     public List<PendingRecord> drafts() {
         Map<String, List<Row>> byKey = new LinkedHashMap<>();
         List<PendingRecord> drafts = new ArrayList<>();
@@ -46,7 +46,7 @@ public final class RowsByReference {
                 String key = Reference.asked(said).key();
                 if (!byKey.containsKey(key)) {
                     places.put(key, drafts.size());
-                    // Its place is kept until all of its rows are known.
+                    // Keeps its position in the list until all of its rows are known.
                     drafts.add(rowDrafts.unknown(row, said, cells.wrong(row, field, "")));
                 }
                 byKey.computeIfAbsent(key, any -> new ArrayList<>(1)).add(row);
@@ -66,7 +66,7 @@ public final class RowsByReference {
         });
     }
 
-    /** Two that differ in spaces, case or punctuation only are likely to be two by mistake. */
+    /** Refuses references that differ only in spaces, case or punctuation, which is likely a mistake. */
     private void refuseOtherSpellings(List<Row> rows, String label, ImportIssues findings) {
         for (Row row : rows) {
             if (!cells.cell(row, field).equals(label)) {

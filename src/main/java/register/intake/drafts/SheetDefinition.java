@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Set;
 import register.intake.sheets.HeaderVocabulary;
 
-/** How the rows of a spreadsheet say the records of one register. */
+/** How the rows of a spreadsheet become records of one register. */
 public interface SheetDefinition {
-    /** The headers that are known, by the field they mean. */
+    /** Returns the known headers, by field. */
     HeaderVocabulary vocabulary();
 
-    /** The fields without which a row below the others is a note and no record. */
+    /** Returns the fields without which a row below the data is a note and not a record. */
     Set<String> essential();
 
-    /** The fields that are dates: all of a file are written in one order. */
+    /** Returns the date fields: all dates of a file are written in one order. */
     Set<String> dates();
 
-    /** The records that some cells say, in their order. */
+    /** Returns the records of the sheet, in its order. */
     List<PendingRecord> drafts(FieldCells cells, ImportMode mode);
 }

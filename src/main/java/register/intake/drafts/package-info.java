@@ -1,3 +1,5 @@
-/** Records as a file says them, before anyone has decided to believe it: what each row says, where, and what cannot be read. */
+/**
+ * Records as read from a file, before they are checked and imported: their rows, their cells and what cannot be read.
+ */
 @org.jspecify.annotations.NullMarked
 package register.intake.drafts;
