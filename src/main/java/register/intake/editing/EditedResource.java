@@ -29,13 +29,13 @@ import register.store.log.Log;
 import register.values.Reference;
 
 /**
- * The addresses that every register has, by which its records are changed too.
+ * The base of the resources of a register whose records can be changed.
  *
- * @param <T> what its items are
- * @param <R> what is calculated beside them
+ * @param <T> the type of its items
+ * @param <R> the type of what is computed beside them
  */
 public abstract class EditedResource<T, R> extends RegisterResource<T, R> implements RolesProvider {
-    /** RFC 7396. */
+    /** The media type of a JSON merge patch (RFC 7396). */
     public static final String MERGE_PATCH_TYPE = "application/merge-patch+json";
 
     private static final String REFERENCE = "What tells the record from the others, as it stands in its address.";
@@ -59,7 +59,7 @@ public abstract class EditedResource<T, R> extends RegisterResource<T, R> implem
         return allowed;
     }
 
-    /** By which its records are changed from a page, too. */
+    /** Returns the editor of its records, which the pages use too. */
     public final Editor<T> editor() {
         return editor;
     }

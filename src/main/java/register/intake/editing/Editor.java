@@ -24,7 +24,10 @@ import register.values.Json;
 import register.values.Sha256;
 import register.values.problem.Fault;
 
-/** Changes the records of one register, one at a time: nobody's change is lost, and what changes nothing is no entry. */
+/**
+ * Changes the records of one register, one at a time: no concurrent change is lost, and a change without effect adds no
+ * entry.
+ */
 public final class Editor<T> {
     private final Log log;
     private final Register<T> register;
@@ -33,9 +36,9 @@ public final class Editor<T> {
     private final Function<RecordedItem<T>, String> tag;
 
     /**
-     * Edits a register.
+     * Creates an editor of a register.
      *
-     * @param tag the entity tag that a record is read with
+     * @param tag calculates the entity tag that a record is read with
      */
     Editor(Log log, ItemRules<T> rules, Function<RecordedItem<T>, String> tag) {
         this.log = log;
@@ -45,43 +48,43 @@ public final class Editor<T> {
         this.tag = tag;
     }
 
-    /** What came of a write: the entry that says the record now, and whether there was none before. */
+    /** The result of a write: the current entry of the record, and whether the record is new. */
     public record Outcome<T>(RecordedItem<T> recorded, boolean isNew) {}
 
-    /** What is held against whatever comes in. */
+    /** Returns the rules that every incoming item must meet. */
     public ItemRules<T> rules() {
         return rules;
     }
 
-    /** The record of a key, where there is one. */
+    /** Returns the current record of a key, if there is one. */
     public Optional<RecordedItem<T>> standing(String key) {
         return records.find(key);
     }
 
-    /** What an entry said of a key, where it did and it is left. */
+    /** Returns what an entry recorded for a key, if it did and it has not been removed since. */
     public Optional<RecordedItem<T>> said(String key, long entry) {
         return records.saidBy(entry)
                 .filter(recorded -> recorded.entry().register().equals(register.name()))
                 .filter(recorded -> recorded.entry().key().equals(key));
     }
 
-    /** Makes a record that was asked for under a key; asked for again, it leads to the same entry. */
+    /** Creates a record under an idempotency key; repeating the request leads to the same entry. */
     public Outcome<T> create(ObjectNode said, String key, WriteContext write) {
         return create(said.toString().getBytes(StandardCharsets.UTF_8), IdempotencyKey.of(key), write);
     }
 
-    /** Says the whole of a record that was read as an entry; refused where another one says it by now. */
+    /** Replaces a record that was read at an entry; refused if it has been changed since. */
     public Outcome<T> put(ObjectNode said, Entry read, WriteContext write) {
         Preconditions unchanged = new Preconditions(Set.of(read.number()), false, true, false);
         return put(read.key(), said.toString().getBytes(StandardCharsets.UTF_8), unchanged, write);
     }
 
-    /** Withdraws a record that was read as an entry. */
+    /** Withdraws a record that was read at an entry. */
     public Entry withdraw(RecordedItem<T> standing, long read, WriteContext write) {
         return withdraw(standing, new Preconditions(Set.of(read), false, true, false), write);
     }
 
-    /** Makes a record; a request that was answered before leads to the entry that it led to. */
+    /** Creates a record; a request that was answered before leads to the same entry. */
     Outcome<T> create(byte[] body, IdempotencyKey key, WriteContext write) {
         T item = rules.read(ItemRules.object(body), null, write);
         byte[] request = digest(write, body);
@@ -116,7 +119,7 @@ public final class Editor<T> {
                 true);
     }
 
-    /** Says the whole of a record under a key, which there is or, where the writer says so, is not yet. */
+    /** Creates or replaces the record of a key, subject to the preconditions. */
     Outcome<T> put(String key, byte[] body, Preconditions preconditions, WriteContext write) {
         ObjectNode said = ItemRules.object(body);
         @Nullable T before = records.find(key).map(RecordedItem::item).orElse(null);
@@ -132,7 +135,7 @@ public final class Editor<T> {
         });
     }
 
-    /** Lays a patch over a record as it stands. */
+    /** Applies a merge patch to the current record. */
     Outcome<T> patch(RecordedItem<T> read, byte[] body, Preconditions preconditions, WriteContext write) {
         ObjectNode patched =
                 MergePatch.laid(ItemRules.object(body), Json.mapper().valueToTree(read.item()));
@@ -146,7 +149,7 @@ public final class Editor<T> {
         });
     }
 
-    /** Withdraws a record as it stands. */
+    /** Withdraws the current record. */
     Entry withdraw(RecordedItem<T> read, Preconditions preconditions, WriteContext write) {
         preconditions.requireCurrent(read.entry(), tag.apply(read));
         return log.write(turn -> {
@@ -158,7 +161,9 @@ public final class Editor<T> {
         });
     }
 
-    /** A change that has been made already is not made again, even for a writer who does not know that it was made. */
+    /**
+     * Applies a change; one that has been made already is not made again, even if the writer does not know that it was.
+     */
     private Outcome<T> change(
             LogTransaction turn, RecordedItem<T> standing, T item, Preconditions preconditions, WriteContext write) {
         if (preconditions.isNew()) {
@@ -180,7 +185,7 @@ public final class Editor<T> {
         return turn.standing(register, register.key().apply(item)).flatMap(RecordedItem::of);
     }
 
-    /** Whether two items say the same, however they were written. */
+    /** Whether two items have the same content, however they were written. */
     static boolean isSame(Object one, Object other) {
         JsonNode tree = Json.mapper().valueToTree(one);
         return tree.equals(Json.mapper().valueToTree(other));

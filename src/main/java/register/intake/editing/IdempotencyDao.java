@@ -3,7 +3,7 @@ package register.intake.editing;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** The statements that read and write which entry a request has led to. */
+/** Reads and writes the entries that idempotent requests led to. */
 final class IdempotencyDao {
     private static final String FIND = """
             select request, entry from answered where actor = :actor and key = :key
@@ -15,7 +15,7 @@ final class IdempotencyDao {
 
     private IdempotencyDao() {}
 
-    /** What a request under a key said, as SHA-256, and the entry that it led to. */
+    /** The SHA-256 of a request under an idempotency key, and the entry that it led to. */
     @SuppressWarnings("ArrayRecordComponent") // compared by MessageDigest alone
     record Answered(byte[] request, long entry) {}
 

@@ -6,7 +6,10 @@ import static register.values.problem.Problem.MISSING_HEADER;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What tells a request that is sent again from a new one; with or without the quotes of a structured field. */
+/**
+ * A value of the Idempotency-Key header, which identifies a repeated request; with or without the quotes of a
+ * structured field.
+ */
 record IdempotencyKey(String text) {
     static final String HEADER = "Idempotency-Key";
 

@@ -19,32 +19,33 @@ import register.values.Json;
 import register.values.problem.Fault;
 
 /**
- * How items come into a register: everything that is refused before it is said.
+ * The checks that an item must pass before it is published in a register.
  *
- * <p>What an item may be at all its own constructor says, for those of years ago too; what it has to be today is said here.
+ * <p>The item's constructor checks what any item must be, including those of years ago; these rules check what a new
+ * one must be today.
  *
- * @param register that it is the door of
- * @param rules that hold for what comes in today; each finds what is wrong with an item
- * @param privacy what is looked at before it is public
+ * @param register that the items are published in
+ * @param rules for new items; each returns the faults of an item
+ * @param privacy the scan for personal data before publication
  */
 public record ItemRules<T>(Register<T> register, List<Function<T, List<Fault>>> rules, PrivacyScan privacy) {
     public ItemRules {
         rules = List.copyOf(rules);
     }
 
-    /** A door that takes what the items' own constructors take, and what tells of nobody. */
+    /** Returns rules that accept any valid item that passes the privacy scan. */
     public static <T> ItemRules<T> of(Register<T> register, PrivacyScan privacy) {
         return new ItemRules<>(register, List.of(), privacy);
     }
 
-    /** The same with one more rule. */
+    /** Returns these rules with one more. */
     public ItemRules<T> holding(Function<T, List<Fault>> rule) {
         List<Function<T, List<Fault>>> more = new ArrayList<>(rules);
         more.add(rule);
         return new ItemRules<>(register, more, privacy);
     }
 
-    /** Reads one JSON object; refused where it is none, where a name stands twice, and where it is nested too deep. */
+    /** Parses one JSON object; refused if it is not an object, has a duplicate name or is nested too deep. */
     public static ObjectNode object(byte[] json) {
         try {
             if (Json.trees().readTree(json) instanceof ObjectNode object) {
@@ -66,9 +67,9 @@ public record ItemRules<T>(Register<T> register, List<Function<T, List<Fault>>> 
     }
 
     /**
-     * The item that an object says; refused with everything that is found wrong, by name.
+     * Reads and checks the item of a JSON object; refused with every fault that is found, by member.
      *
-     * @param standing what the record says now; null where there is none. What it says already is public already.
+     * @param standing the current item of the record; null if there is none. What it contains is public already.
      */
     public T read(ObjectNode said, @Nullable T standing, WriteContext write) {
         T item = item(said);
@@ -79,13 +80,16 @@ public record ItemRules<T>(Register<T> register, List<Function<T, List<Fault>>> 
     }
 
     /**
-     * The item that an object says, before it is said for good.
+     * An item that passed the checks, before it is published.
      *
-     * @param warnings what may be personal data, and may be published where somebody says why
+     * @param warnings of possible personal data, which may be published if the writer states why
      */
     public record Looked<T>(T item, List<Fault> warnings) {}
 
-    /** The item that an object says; refused as it would be if it were published, but for what is only a warning. */
+    /**
+     * Checks the item of a JSON object without publishing it; refused as a publication would be, except for what is
+     * only a warning.
+     */
     public Looked<T> look(ObjectNode said, @Nullable T standing) {
         T item = item(said);
         requireRules(item);
@@ -96,10 +100,10 @@ public record ItemRules<T>(Register<T> register, List<Function<T, List<Fault>>> 
     }
 
     /**
-     * Refuses an item with which anything is wrong that is demanded today.
+     * Refuses an item that breaks one of today's rules.
      *
      * @param tree of the item
-     * @param standing what the record says now, as a tree; a missing one where there is none
+     * @param standing the current item as a tree; a missing node if there is none
      */
     public void admit(T item, JsonNode tree, JsonNode standing, WriteContext write) {
         requireRules(item);
@@ -116,12 +120,12 @@ public record ItemRules<T>(Register<T> register, List<Function<T, List<Fault>>> 
         }
     }
 
-    /** The item that an object says, whatever else is demanded of what comes in today. */
+    /** Reads the item of a JSON object, without today's rules. */
     public T item(ObjectNode said) {
         return read(said, register.type());
     }
 
-    /** What an object says of a type; refused by name where it does not. */
+    /** Reads a JSON object as a type; refused with the names of its wrong members. */
     public static <V> V read(ObjectNode said, Class<V> type) {
         try {
             @Nullable V value = Json.mapper().readerFor(type).readValue(said);

@@ -15,9 +15,9 @@ import register.values.Word;
 import register.values.problem.Fault;
 import register.values.problem.Refusal;
 
-/** Tells what is wrong with JSON that could not be read as an item, in the words of the item and not of our classes. */
+/** Describes why JSON could not be read as an item, by its members and not by our classes. */
 final class JsonFaults {
-    /** What a constructor says begins with the field that it is about. */
+    /** A constructor's message begins with the name of the field that it is about. */
     private static final Pattern ABOUT =
             Pattern.compile("^([a-z][A-Za-z]*(\\.[a-z][A-Za-z]*)*)(:| is | has | begins | names | says )");
 
@@ -83,7 +83,7 @@ final class JsonFaults {
         return about.find() ? List.of(about.group(1).split("\\.", -1)) : List.of();
     }
 
-    /** The place that Jackson had come to, and then what the sentence names within it. */
+    /** Returns the pointer to where Jackson stopped, extended by what the message names below it. */
     private static String pointer(List<String> path, List<String> about) {
         List<String> names = path.stream().filter(step -> !isPlace(step)).toList();
         List<String> whole = new ArrayList<>(path);

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Lays a patch over a document: members are replaced, null takes one away, lists are replaced whole (RFC 7396). */
+/** Applies a JSON merge patch (RFC 7396): members are replaced, null removes one, lists are replaced as a whole. */
 final class MergePatch {
     private MergePatch() {}
 
-    /** Section 2 of the RFC; neither the document nor the patch is changed. */
+    /** Returns the patched document, as in section 2 of the RFC; neither the document nor the patch is changed. */
     static ObjectNode laid(ObjectNode patch, @Nullable JsonNode over) {
         ObjectNode result = over instanceof ObjectNode object ? object.deepCopy() : patch.objectNode();
         for (Map.Entry<String, JsonNode> member : patch.properties()) {

@@ -16,19 +16,22 @@ import register.intake.privacy.PrivacyScan;
 import register.values.problem.Fault;
 import register.values.problem.Refusal;
 
-/** Refuses what may tell of a person (FOIA section 40, UK GDPR): by field and kind, and never with what it says. */
+/**
+ * Refuses possible personal data (FOIA section 40, UK GDPR); the message names field and kind, and never repeats the
+ * value.
+ */
 final class PersonalData {
     private static final Logger LOG = LoggerFactory.getLogger("access");
     private static final PrivacyScan PLAIN = new PrivacyScan(Set.of(), Set.of());
 
-    /** What a constructor repeats of a value stands in quotes. */
+    /** A value that a constructor's message repeats is in quotes. */
     private static final Pattern REPEATED = Pattern.compile("'.*'");
 
     private PersonalData() {}
 
     /**
-     * Refuses what is certain, and what is likely unless the writer says why it may be published, which is logged, or the
-     * record says the same already.
+     * Refuses certain hits; refuses likely ones unless the writer states why they may be published, which is logged, or
+     * the record contains the same already.
      */
     static void refuse(List<PersonalDataHit> found, JsonNode item, JsonNode standing, WriteContext write) {
         List<PersonalDataHit> hits = fresh(found, item, standing);
@@ -42,7 +45,7 @@ final class PersonalData {
                 hit.kind().word()));
     }
 
-    /** What the writer will have to say why it may be published; refused at once where something is certain. */
+    /** Returns warnings for what the writer will have to justify; refuses certain hits at once. */
     static List<Fault> warnings(List<PersonalDataHit> found, JsonNode item, JsonNode standing) {
         List<PersonalDataHit> hits = fresh(found, item, standing);
         if (isCertain(hits)) {
@@ -64,7 +67,7 @@ final class PersonalData {
         return PERSONAL_DATA.because("%s", faults.get(0).detail()).naming(faults);
     }
 
-    /** The same for a text that is published beside the items. */
+    /** Refuses personal data in a text that is published beside the items. */
     static void refuse(String field, String text, WriteContext write) {
         JsonNode said = JsonNodeFactory.instance.objectNode().put(field, text);
         refuse(PLAIN.of(said), said, MissingNode.getInstance(), write);
@@ -77,7 +80,7 @@ final class PersonalData {
                 || !item.at(pointer).equals(standing.at(pointer));
     }
 
-    /** A sentence without what it repeats of a value, where that may be personal. */
+    /** Returns a message without the value that it repeats, which may be personal. */
     static String leftOut(String sentence) {
         boolean tells = !PLAIN.of(JsonNodeFactory.instance.objectNode().put("detail", sentence))
                 .isEmpty();
@@ -94,7 +97,7 @@ final class PersonalData {
                                 .formatted(hit.field(), what));
     }
 
-    /** {@code suppliers[0].name} is {@code /suppliers/0/name}. */
+    /** Converts a path to a JSON pointer: {@code suppliers[0].name} is {@code /suppliers/0/name}. */
     private static String pointer(String field) {
         return "/" + field.replaceAll("\\[([0-9]+)\\]", ".$1").replace('.', '/');
     }

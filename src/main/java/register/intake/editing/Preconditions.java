@@ -13,20 +13,19 @@ import register.store.log.Entry;
 import register.values.problem.Refusal;
 
 /**
- * What a writer takes the record to be: If-Match and If-None-Match (RFC 9110 sections 13.1.1 and 13.1.2).
+ * The preconditions of a write: If-Match and If-None-Match (RFC 9110 sections 13.1.1 and 13.1.2).
  *
- * <p>An entity tag of ours begins with the number of the entry that says the record. Any representation of it will do,
- * read on whatever day: what is guarded against is that somebody else's change is lost.
+ * <p>Our entity tags begin with the number of the record's entry. The tag of any representation matches, read on any
+ * day: the purpose is only to prevent that somebody else's change is lost.
  *
- * @param entries whose tags are in If-Match; empty where it has none that can match
+ * @param entries whose tags are in If-Match; empty if it has none that can match
  * @param isAny whether If-Match is {@code *}
  * @param isGuarded whether there is an If-Match at all
  * @param isNew whether If-None-Match is {@code *}
  */
 record Preconditions(Set<Long> entries, boolean isAny, boolean isGuarded, boolean isNew) {
     /**
-     * Tags are compared strongly, so one that is marked as weak matches nothing. A place in the list may be empty (RFC 9110
-     * section 5.6.1).
+     * Tags are compared strongly, so a weak tag matches nothing. A list element may be empty (RFC 9110 section 5.6.1).
      */
     private static final Pattern TAG =
             Pattern.compile("\\G\\s*(?:(W/)?\"(([1-9]\\d{0,17})-)?[\\x21\\x23-\\x7E]*\"\\s*)?(,|$)");
@@ -63,12 +62,15 @@ record Preconditions(Set<Long> entries, boolean isAny, boolean isGuarded, boolea
         return entries;
     }
 
-    /** Whether the writer takes the record to be what this entry says. */
+    /** Whether the writer's tags match this entry. */
     boolean matches(Entry standing) {
         return isAny || entries.contains(standing.number());
     }
 
-    /** Refuses a change of a record that stands, unless it was read as it stands; the tag is its tag now. */
+    /**
+     * Refuses a change of an existing record, unless it was read at its current entry; the refusal carries the current
+     * tag.
+     */
     void requireCurrent(Entry standing, String tag) {
         if (!isGuarded) {
             throw PRECONDITION_REQUIRED
@@ -81,7 +83,7 @@ record Preconditions(Set<Long> entries, boolean isAny, boolean isGuarded, boolea
         }
     }
 
-    /** Refuses to make a record anew where the writer does not say that there is to be none. */
+    /** Refuses to create a record unless If-None-Match is {@code *}. */
     void requireNew() {
         if (isGuarded) {
             throw PRECONDITION_FAILED
@@ -95,7 +97,7 @@ record Preconditions(Set<Long> entries, boolean isAny, boolean isGuarded, boolea
         }
     }
 
-    /** The record is another one than the writer has read. */
+    /** Returns the refusal of a write whose record has changed since it was read. */
     static Refusal changed(Entry standing, String tag) {
         return PRECONDITION_FAILED
                 .because("the record stands as entry %d, recorded at %s", standing.number(), standing.recordedAt())

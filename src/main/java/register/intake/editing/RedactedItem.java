@@ -19,10 +19,10 @@ import register.values.Missing;
 import register.values.problem.Refusal;
 
 /**
- * Takes fields out of an item so that what is left can still be read as one: what can be missing is said to be, and a text
- * that cannot gives way to a word in its place.
+ * Removes fields from an item so that the rest is still a valid item: a field that can be missing is recorded as
+ * missing, and a text that cannot is replaced by a placeholder.
  *
- * @param section under which what is taken out is withheld; null where none is named
+ * @param section under which the removed fields are withheld; null if none is named
  * @param explanation in a sentence
  */
 record RedactedItem<T>(Register<T> register, @Nullable String section, String explanation) {
@@ -30,15 +30,15 @@ record RedactedItem<T>(Register<T> register, @Nullable String section, String ex
 
     private static final Pattern PLACE = Pattern.compile("(?<=/)[0-9]+(?=/|$)");
 
-    /** The tenth place of a list stands after the ninth. */
+    /** Sorts pointers in reverse order, with indexes of lists as numbers: 10 after 9. */
     private static final Comparator<String> FROM_THE_END = Comparator.<String, String>comparing(
                     field -> PLACE.matcher(field).replaceAll(place -> "%20s".formatted(place.group())))
             .reversed();
 
-    /** What is left of an item, as JSON; refused where a field is not there, or the item would be none without it. */
+    /** Returns the redacted item as JSON; refused if a field does not exist, or if the item is not valid without it. */
     String of(T item, List<String> fields) {
         ObjectNode left = Json.mapper().valueToTree(item);
-        // From the end, so that a list's places stay what they are until they are taken out themselves.
+        // From the end, so that indexes of a list stay valid until their own elements are removed.
         for (String field : fields.stream().sorted(FROM_THE_END).toList()) {
             left = without(left, JsonPointer.compile(field), register.key().apply(item));
         }
@@ -74,7 +74,7 @@ record RedactedItem<T>(Register<T> register, @Nullable String section, String ex
         return left;
     }
 
-    /** With all that has nothing in it any more. */
+    /** Removes a field, and every object around it that becomes empty. */
     private static ObjectNode removed(ObjectNode item, JsonPointer field) {
         ObjectNode left = item.deepCopy();
         JsonPointer at = field;
@@ -106,7 +106,7 @@ record RedactedItem<T>(Register<T> register, @Nullable String section, String ex
         return left;
     }
 
-    /** As a missing field is named: {@code contact.email}, without the places in lists. */
+    /** Returns the name of a missing field: {@code contact.email}, without the indexes of lists. */
     private static String named(JsonPointer field) {
         return String.join(
                 ".",

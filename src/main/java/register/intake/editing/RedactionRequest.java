@@ -14,14 +14,14 @@ import register.values.Json;
 import register.values.Text;
 
 /**
- * What is to be removed from the log.
+ * A request to remove content from the log.
  *
- * @param entry that says it
+ * @param entry that contains it
  * @param fields as JSON pointers (RFC 6901), {@code /description}; none for the whole item
  * @param ground in law, {@code UK GDPR Article 17(1)(d)}
- * @param section of FOIA or the EIR under which it is withheld from now on, {@code 40(2)}; null where none is named
- * @param everywhere whether it is removed wherever the record's history says the same: in the same field, be it at another
- *     place of a list, or as the whole item
+ * @param section of FOIA or the EIR under which it is withheld from now on, {@code 40(2)}; null if none is named
+ * @param everywhere whether it is removed wherever the record's history has the same content: in the same field, at any
+ *     index of a list, or as the whole item
  */
 @Schema(name = "RedactionRequest")
 public record RedactionRequest(
@@ -43,7 +43,7 @@ public record RedactionRequest(
         }
     }
 
-    /** The same of another item that says what one says; empty where it does not. */
+    /** Returns the same request for another item with the same content; empty if it does not have it. */
     Optional<RedactionRequest> in(Object item, Object other) {
         if (fields.isEmpty()) {
             return Editor.isSame(item, other) ? Optional.of(this) : Optional.empty();
@@ -60,7 +60,7 @@ public record RedactionRequest(
                 : Optional.of(new RedactionRequest(entry, List.copyOf(same), ground, section, everywhere));
     }
 
-    /** Every text of an item that is removed. */
+    /** Returns every text of an item that is removed. */
     Set<String> texts(Object item) {
         JsonNode one = Json.mapper().valueToTree(item);
         Set<String> texts = new LinkedHashSet<>();
@@ -78,7 +78,7 @@ public record RedactionRequest(
         node.forEach(inner -> collect(inner, texts));
     }
 
-    /** Finds a value where the steps lead to; a step into a list leads to all of its places. */
+    /** Finds a value along the steps of a pointer; an index of a list stands for all of its elements. */
     private static void find(JsonNode value, JsonNode node, JsonPointer steps, JsonPointer at, Set<String> found) {
         if (steps.matches()) {
             if (node.equals(value)) {

@@ -27,7 +27,7 @@ import register.store.log.Entry;
 import register.store.log.Log;
 import register.store.log.LogTransaction;
 
-/** Where what the law demands is removed from the log. */
+/** The resource that removes content from the log where the law requires it. */
 @Path("/redactions")
 @Tag(name = "redactions", description = "What is removed from the log where the law demands it.")
 @Produces(JSON_TYPE)
@@ -36,16 +36,16 @@ public final class RedactionsResource {
     private final Permalinks permalinks;
 
     /**
-     * Redacts a log.
+     * Creates the resource for a log.
      *
-     * @param beside removes what is kept of it outside the log, by the texts that were removed
+     * @param beside removes copies kept outside the log, given the texts that were removed
      */
     public RedactionsResource(Log log, Permalinks permalinks, BiConsumer<LogTransaction, Set<String>> beside) {
         this.redacting = new Redactor(log, beside);
         this.permalinks = permalinks;
     }
 
-    /** The entries that say what was removed, one for each that it was removed from. */
+    /** The redaction entries, one for each entry that content was removed from. */
     public record Redacted(List<Entry> items) {}
 
     @POST

@@ -17,22 +17,27 @@ import register.store.log.RecordedItem;
 import register.store.log.Register;
 import register.values.PartialDate;
 
-/** Removes what an entry says, where the law demands it: the log says that it was removed, and stays whole. */
+/**
+ * Removes the content of an entry where the law requires it; the log records the removal, and its chain stays intact.
+ */
 final class Redactor {
     private final Log log;
     private final BiConsumer<LogTransaction, Set<String>> beside;
 
     /**
-     * Redacts a log.
+     * Creates a redactor of a log.
      *
-     * @param beside removes what is kept of it outside the log, such as a file that was sent, by the texts that were removed
+     * @param beside removes copies kept outside the log, such as an uploaded file, given the texts that were removed
      */
     Redactor(Log log, BiConsumer<LogTransaction, Set<String>> beside) {
         this.log = log;
         this.beside = beside;
     }
 
-    /** Removes it from its entry, and from the others that say the same where that is asked; an entry for each. */
+    /**
+     * Removes content from its entry and, if requested, from the others with the same content; returns one redaction
+     * entry for each.
+     */
     List<Entry> redact(RedactionRequest what, WriteContext write) {
         LoggedItem said = log.entry(what.entry());
         Register<?> register = log.registers().stream()

@@ -9,14 +9,14 @@ import register.values.Source;
 import register.values.problem.Fault;
 import register.values.problem.Refusal;
 
-/** The rule that whatever an item is read at, or leads to, has an address. */
+/** The rule that an item, and everything it links to, has a URL. */
 public final class UrlRule {
-    /** What every register has below its own address, where a record of that name would not be found. */
+    /** A path that every register uses below its own; a record of this name would not be reachable. */
     private static final String SUMMARY = "summary";
 
     private UrlRule() {}
 
-    /** Refuses an item that would stand at an address that is taken. */
+    /** Refuses an item whose URL is taken. */
     public static <T> Function<T, List<Fault>> of(Register<T> register) {
         return item -> register.slug().apply(item).equalsIgnoreCase(SUMMARY)
                 ? List.of(new Fault(
@@ -24,7 +24,7 @@ public final class UrlRule {
                 : List.of();
     }
 
-    /** Refuses a source whose response can have no address. */
+    /** Refuses a source whose response cannot have a URL. */
     public static List<Fault> source(@Nullable Source source) {
         if (source == null) {
             return List.of();

@@ -8,15 +8,15 @@ import register.store.log.Attribution;
 import register.values.problem.Refusal;
 
 /**
- * Who writes, why, and why in spite of a warning.
+ * Who makes a change, why, and why a warning is overridden.
  *
  * @param actor an opaque id
  * @param reason that is kept with the entry
- * @param overriding why what looks like personal data may be published; null where nothing is overridden
+ * @param overriding why possible personal data may be published; null if nothing is overridden
  */
 public record WriteContext(
         String actor, String reason, @Nullable String overriding) {
-    /** Reads what the address says; refused where no reason is given. */
+    /** Reads the parameters of a request; refused without a reason. */
     public static WriteContext of(String actor, @Nullable String reason, @Nullable String overriding) {
         if (reason == null) {
             throw MISSING_PARAMETER
@@ -33,7 +33,7 @@ public record WriteContext(
         return write;
     }
 
-    /** As the log keeps it. */
+    /** Returns the attribution that the log keeps. */
     public Attribution change() {
         return new Attribution(
                 actor, overriding == null ? reason : reason + " (published in spite of a warning: " + overriding + ")");

@@ -1,3 +1,3 @@
-/** One record at a time: who may change it, what it was taken to be, what may be said, and what is removed. */
+/** Changes to one record at a time: preconditions, rules for items, personal data, and redaction. */
 @org.jspecify.annotations.NullMarked
 package register.intake.editing;
