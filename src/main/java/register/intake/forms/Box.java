@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An input of a form as it is shown, with what stands in it.
+ * An input of a form as it is shown, with its current values.
  *
- * @param name of its first box, or of its rows
+ * @param name of its first text box, or of its group of rows
  * @param label as people read it
- * @param values that stand in its boxes, by their names
- * @param wrong what is wrong with it; empty where nothing is
- * @param rows that it has, where it is rows
- * @param why what is asked where it is not said; none where it has to be
+ * @param values of its text boxes, by their names
+ * @param wrong the error message; empty if there is none
+ * @param rows of the input, if it consists of rows
+ * @param why the inputs for the reason if it has no value; empty if a value is required
  */
 public record Box(
         InputKind kind,
@@ -27,25 +27,25 @@ public record Box(
         List<Box> why,
         boolean isFixed) {
 
-    /** A row of inputs; it is opened where there are few, where something is wrong in it, and where it is new. */
+    /** A row of inputs; it is expanded if there are few rows, if it has an error, or if it is new. */
     public record Row(String name, String was, boolean isOpen, String summary, List<Box> boxes) {}
 
-    /** What stands in its only box, or in its first. */
+    /** Returns the value of its only or first text box. */
     public String value() {
         return values.values().iterator().next();
     }
 
-    /** Whether a word is among those that are ticked. */
+    /** Whether an option is among those that are ticked. */
     public boolean has(String word) {
         return List.of(value().split(",", -1)).contains(word);
     }
 
-    /** Whether what is asked where it is not said is answered, or wrong. */
+    /** Whether the inputs for the missing-reason are expanded: they have a value or an error. */
     public boolean isOpen() {
         return !wrong.isEmpty() || values.values().stream().anyMatch(value -> !value.isBlank());
     }
 
-    /** Lays inputs out with what is typed and what is wrong with it. */
+    /** Lays out inputs with their values and errors. */
     record Layout(FormInput typed, List<FieldError> wrongs, String newest, boolean isNew, Form form) {
         private static final int FEW = 5;
 

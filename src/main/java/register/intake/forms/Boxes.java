@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import register.values.PartialDate;
 
-/** What a member of an item is as it stands in boxes, and what is typed there as a member. */
+/** Converts between a member of an item and the values of its text boxes. */
 final class Boxes {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
@@ -29,7 +29,7 @@ final class Boxes {
 
     private Boxes() {}
 
-    /** What was typed cannot be read; the message goes after the label. */
+    /** Signals input that cannot be read; the message is appended to the label. */
     static final class Unread extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -38,7 +38,7 @@ final class Boxes {
         }
     }
 
-    /** What stands in the boxes of a member. */
+    /** Returns the values of the text boxes for a member. */
     static List<String> of(InputKind kind, JsonNode said) {
         if (said.isMissingNode() || said.isNull()) {
             return kind == InputKind.MONEY
@@ -70,7 +70,7 @@ final class Boxes {
         };
     }
 
-    /** The member that is typed; it is known that something is. */
+    /** Parses the member from text boxes, of which at least one is filled in. */
     static JsonNode read(InputKind kind, List<String> typed) throws Unread {
         String text = typed.get(0).strip();
         return switch (kind) {
@@ -161,7 +161,7 @@ final class Boxes {
         return digits.length() == 1 ? "0" + digits : digits;
     }
 
-    /** People write a month in letters, too. */
+    /** Months may be written in letters. */
     private static String month(String text) {
         int place = text.length() < 3 ? -1 : MONTHS.indexOf(text.substring(0, 3).toLowerCase(Locale.ROOT));
         return place < 0 ? text : Integer.toString(place + 1);

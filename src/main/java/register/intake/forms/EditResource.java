@@ -27,7 +27,7 @@ import register.api.access.Cookies;
 import register.api.access.Role;
 import register.api.http.PrivateResponseFilter;
 
-/** Where people change records in a browser. Programs have the addresses of the records themselves. */
+/** The resource of the pages that edit records in a browser. Programs use the URLs of the records. */
 @Hidden
 @Path("/edit/{register}")
 @Produces(HTML_TYPE)
@@ -41,7 +41,7 @@ public final class EditResource {
         this.desks = Map.copyOf(desks);
     }
 
-    /** Where the records of these registers are changed. */
+    /** Creates the resource over the form controllers of some registers. */
     public static EditResource over(List<FormController<?>> desks) {
         return new EditResource(FormController.byPath(desks));
     }
@@ -113,7 +113,10 @@ public final class EditResource {
         return desk;
     }
 
-    /** The page of a step; after the last one, the record, whose page says for a moment what was just published. */
+    /**
+     * Returns the page of a step; after the last step, a redirect to the record, whose page confirms what was just
+     * published.
+     */
     private static Response answer(FormStep step) {
         return step instanceof FormStep.Done done
                 ? Response.seeOther(URI.create(done.address()))

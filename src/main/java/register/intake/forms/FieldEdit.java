@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One member that is said otherwise than before, down to the members of a row.
+ * A change of one member of an item, down to the members of a row.
  *
  * @param label as the form has it, {@code Supplier 2, Name}
- * @param before what it was; null where it was not said
- * @param after what it is; null where it is no longer said
+ * @param before the old value; null if there was none
+ * @param after the new value; null if there is none any more
  */
 public record FieldEdit(
         String label, @Nullable JsonNode before, @Nullable JsonNode after) {
@@ -53,7 +53,10 @@ public record FieldEdit(
             }
         }
 
-        /** Rows before and after those that differ are the same; those between are told one by one. */
+        /**
+         * Compares lists: equal rows at the beginning and at the end are skipped, and those between are compared one by
+         * one.
+         */
         private void rows(String field, String above, List<JsonNode> was, List<JsonNode> is) {
             int least = Math.min(was.size(), is.size());
             int start = 0;

@@ -1,9 +1,9 @@
 package register.intake.forms;
 
 /**
- * Something that is wrong with what was typed.
+ * An error in a submitted form.
  *
- * @param box by its name; empty where it is in none
- * @param text what is wrong, in a sentence
+ * @param box the name of the text box; empty if it belongs to none
+ * @param text the message, in a sentence
  */
 public record FieldError(String box, String text) {}

@@ -13,7 +13,10 @@ import java.util.stream.Stream;
 import register.values.problem.Fault;
 import register.values.problem.Refusal;
 
-/** Says what the door of a register finds wrong in the words of its form, beside the boxes that it is about. */
+/**
+ * Converts the faults that a register's rules find in an item to errors in the words of its form, beside the text boxes
+ * that they are about.
+ */
 final class FieldErrors {
     private static final Pattern NAME =
             Pattern.compile("^[a-z][A-Za-z]*(\\[[0-9]+\\])?(\\.[a-z][A-Za-z]*(\\[[0-9]+\\])?)*");
@@ -42,7 +45,10 @@ final class FieldErrors {
                 .toList();
     }
 
-    /** What could not be read, and what is wrong with the rest, in the order of the boxes; of one box no more is told. */
+    /**
+     * Merges what could not be read with the other errors, in the order of the form; only the first error of a text box
+     * is kept.
+     */
     List<FieldError> inOrder(List<FieldError> unread, List<FieldError> others) {
         List<String> order = new ArrayList<>(anchors.values());
         Set<String> told = unread.stream().map(FieldError::box).collect(Collectors.toSet());
@@ -51,7 +57,7 @@ final class FieldErrors {
                 .toList();
     }
 
-    /** The box of a member; of a whole group, its first one; of something within a box, that box. */
+    /** Returns the text box of a member: the first of a group, or the one that contains the member. */
     private String box(String pointer) {
         if (pointer.isEmpty()) {
             return "";
@@ -68,7 +74,7 @@ final class FieldErrors {
         return box(pointer.substring(0, pointer.lastIndexOf('/')));
     }
 
-    /** A sentence that begins with the name of a field begins with its label, and points to what the page has. */
+    /** Rewrites a message: the name of a field becomes its label, and remedies refer to the page. */
     private String inWords(String detail) {
         String words = excused(detail)
                 .replace("under its 'missing'", "below it")
@@ -81,7 +87,7 @@ final class FieldErrors {
         return Input.sentence(isName ? label(name) + words.substring(name.length()) : words);
     }
 
-    /** What cannot be left out is not to be. */
+    /** Replaces the advice to give a reason, for a field that cannot be missing. */
     private String excused(String detail) {
         return excusable.contains(field(name(detail))) ? detail : detail.replace(LEAVE_OUT, "");
     }
@@ -90,7 +96,7 @@ final class FieldErrors {
         return NAME.matcher(words).results().map(MatchResult::group).findFirst().orElse("");
     }
 
-    /** With the places of the rows that it is in, {@code Supplier 1, Name}. */
+    /** Returns the label of a member with the numbers of its rows, {@code Supplier 1, Name}. */
     private String label(String name) {
         Matcher row = ROW.matcher(name);
         StringBuilder label = new StringBuilder();

@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What people are asked when they say or correct a record of a register.
+ * The form for creating and editing records of a register.
  *
- * @param thing that a record is of, {@code contract}, with its article
- * @param reference the field by which the record is known, which is never changed
+ * @param thing what a record is, with its article, {@code a contract}
+ * @param reference the fields that identify the record, which are never changed
  */
 public record Form(String thing, List<String> reference, List<Section> sections) {
     public Form {
@@ -20,19 +20,19 @@ public record Form(String thing, List<String> reference, List<Section> sections)
         sections = List.copyOf(sections);
     }
 
-    /** Inputs that belong together, under a heading. */
+    /** A group of inputs under a heading. */
     public record Section(String heading, List<Input> inputs) {
         public Section {
             inputs = List.copyOf(inputs);
         }
     }
 
-    /** A form without inputs yet. */
+    /** Creates a form without inputs. */
     public static Form of(String thing, String... reference) {
         return new Form(thing, List.of(reference), List.of());
     }
 
-    /** The same with one more section. */
+    /** Returns this form with one more section. */
     public Form with(String heading, Input... inputs) {
         List<Section> more = new ArrayList<>(sections);
         more.add(new Section(heading, List.of(inputs)));
@@ -43,14 +43,14 @@ public record Form(String thing, List<String> reference, List<Section> sections)
         return sections.stream().flatMap(section -> section.inputs().stream()).toList();
     }
 
-    /** The labels of fields by their names, {@code suppliers.name}. */
+    /** Returns the labels of fields by their names, {@code suppliers.name}. */
     public Map<String, String> labels() {
         return inputs().stream()
                 .flatMap(input -> input.labels(""))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
     }
 
-    /** The fields of which it can be said why they are not said, with their labels. */
+    /** Returns the fields that can be missing with a reason, with their labels. */
     public Map<String, String> excuses() {
         return inputs().stream()
                 .flatMap(input -> Stream.concat(Stream.of(input), input.within().stream()))
@@ -58,12 +58,12 @@ public record Form(String thing, List<String> reference, List<Section> sections)
                 .collect(Collectors.toMap(Input::field, Input::label, (one, other) -> one, LinkedHashMap::new));
     }
 
-    /** What stands in the boxes of the form, by their names, where it is filled with an item. */
+    /** Returns the values of the form's text boxes for an item, by their names. */
     public Map<String, String> filled(JsonNode item) {
         return FormFiller.of(this, item).values();
     }
 
-    /** Whether a field tells the record from the others. */
+    /** Whether a field identifies the record. */
     boolean isReference(Input input) {
         return reference.contains(input.field());
     }

@@ -24,7 +24,7 @@ import register.store.log.Register;
 import register.values.Json;
 import register.values.problem.Refusal;
 
-/** Where the records of one register are changed by its form. What comes in goes through the same door as from a program. */
+/** Edits the records of one register by a form. Submitted items pass the same rules as those sent by programs. */
 public final class FormController<T> {
     private static final int FINE = 200;
     private static final int CHANGED_MEANWHILE = 412;
@@ -42,7 +42,7 @@ public final class FormController<T> {
         this.register = editor.rules().register();
     }
 
-    /** The path of the register. */
+    /** Returns the path of the register. */
     String path() {
         return register.path();
     }
@@ -51,7 +51,7 @@ public final class FormController<T> {
         return resource.allowed();
     }
 
-    /** Something that is changed, and what it says so far. */
+    /** The record that is edited, with its current content. */
     private record Base<T>(
             FormStep.Subject subject, @Nullable RecordedItem<T> recorded, ObjectNode item) {
         @Nullable
@@ -60,7 +60,7 @@ public final class FormController<T> {
         }
     }
 
-    /** The form of a new record. */
+    /** Returns the form of a new record. */
     FormStep blank() {
         Base<T> base = fresh(UUID.randomUUID().toString());
         FormInput typed = FormFiller.of(form, base.item());
@@ -70,13 +70,13 @@ public final class FormController<T> {
         return filled(FINE, base, typed, List.of(), "");
     }
 
-    /** The form of a record as it stands. */
+    /** Returns the form of an existing record. */
     FormStep open(String reference) {
         Base<T> base = standing(resource.register().current(reference));
         return filled(FINE, base, FormFiller.of(form, base.item()), List.of(), "");
     }
 
-    /** What comes of a form that was sent for a record. */
+    /** Handles a form that was submitted for an existing record. */
     FormStep change(String reference, FormInput typed, String actor) {
         RecordedItem<T> now = resource.register().current(reference);
         long read = number(typed.get("entry"));
@@ -95,7 +95,7 @@ public final class FormController<T> {
         }
     }
 
-    /** What comes of a form that was sent for a new record. */
+    /** Handles a form that was submitted for a new record. */
     FormStep create(FormInput typed, String actor) {
         return take(fresh(typed.get("key")), typed, actor);
     }
@@ -118,7 +118,7 @@ public final class FormController<T> {
         return looked(base, boxes, typed, actor);
     }
 
-    /** Reads what was typed; shows the form again where anything is wrong with it, and what it comes to where nothing is. */
+    /** Parses a submitted form; returns the form again if it has errors, and otherwise a preview. */
     private FormStep looked(Base<T> base, FormInput boxes, FormInput typed, String actor) {
         FormReader.Result read = FormReader.of(form, boxes, base.item());
         FieldErrors wrongs = new FieldErrors(form, read.anchors());
@@ -148,7 +148,7 @@ public final class FormController<T> {
                 : wrongs.of(refusal);
     }
 
-    /** A new record has a reference of its own, and one that there is keeps it. */
+    /** Requires a new record to have a reference that is not in use, and an existing one to keep its reference. */
     private void requireOwn(Base<T> base, T item) {
         String key = register.key().apply(item);
         if (base.recorded() != null && !base.recorded().entry().key().equals(key)) {
@@ -196,7 +196,7 @@ public final class FormController<T> {
                 : List.of();
     }
 
-    /** Whether a record is to be withdrawn. */
+    /** Returns the page that confirms a withdrawal. */
     FormStep withdrawing(String reference) {
         return new FormStep.Withdrawal(
                 FINE, standing(resource.register().current(reference)).subject(), "", List.of());
@@ -225,7 +225,7 @@ public final class FormController<T> {
         return new FormStep.Done("/entries/" + entry, entry);
     }
 
-    /** Somebody else was first: what they changed is told, and stands in the form where this one changed nothing. */
+    /** Handles a concurrent change: it is shown, and its values are in the form wherever this user changed nothing. */
     private FormStep changed(RecordedItem<T> now, Optional<RecordedItem<T>> before, FormInput typed) {
         Base<T> base = standing(now);
         FormInput fresh = FormFiller.of(form, base.item());
@@ -307,7 +307,7 @@ public final class FormController<T> {
         return PRECONDITION_FAILED.because("what entry %d said is not left", read);
     }
 
-    /** By the paths of their registers. */
+    /** Returns the controllers by the paths of their registers. */
     static Map<String, FormController<?>> byPath(List<FormController<?>> desks) {
         return desks.stream().collect(java.util.stream.Collectors.toMap(FormController::path, desk -> desk));
     }

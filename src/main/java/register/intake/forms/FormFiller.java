@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
-/** Fills a form with what an item says. */
+/** Fills a form with the values of an item. */
 final class FormFiller {
     private final Map<String, String> values = new LinkedHashMap<>();
 
@@ -42,7 +42,7 @@ final class FormFiller {
         }
     }
 
-    /** What an item says of an input; of why something is not said, that. */
+    /** Returns the member of an item for an input; for the input of a missing-reason, that reason. */
     static JsonNode member(Input input, JsonNode item) {
         if (input.kind() != InputKind.WHY) {
             return item.at(pointer(input.field()));

@@ -9,9 +9,9 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What stands in the boxes of a form, by their names. */
+/** The values of a form's text boxes, by their names. */
 record FormInput(Map<String, String> values) {
-    /** Of a row: which row of the record it was; of a new one, {@link #NEW}. */
+    /** The suffix of the name that holds the original index of a row; of a new row, {@link #NEW}. */
     static final String WAS = ".was";
 
     static final String NEW = "new";
@@ -22,7 +22,10 @@ record FormInput(Map<String, String> values) {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    /** As a browser sends it: line ends are two characters there, and boxes that are ticked come one by one. */
+    /**
+     * Converts the parameters that a browser sends: line ends are two characters there, and ticked boxes come as
+     * repeated values.
+     */
     static FormInput of(Map<String, List<String>> form) {
         Map<String, String> values = new LinkedHashMap<>();
         form.forEach((name, sent) -> values.put(name, String.join(",", sent).replace("\r\n", "\n")));
@@ -37,7 +40,7 @@ record FormInput(Map<String, String> values) {
         return names.stream().map(this::get).toList();
     }
 
-    /** The places of the rows below a name, in order. */
+    /** Returns the indexes of the rows below a name, in order. */
     List<Integer> rows(String name) {
         TreeSet<Integer> rows = new TreeSet<>();
         for (String key : values.keySet()) {
@@ -51,7 +54,7 @@ record FormInput(Map<String, String> values) {
         return List.copyOf(rows);
     }
 
-    /** Whether nothing is said below a name; a currency alone says nothing. */
+    /** Whether nothing is filled in below a name; a currency alone does not count. */
     boolean isBlank(String below) {
         return values.entrySet().stream()
                 .filter(value -> value.getKey().startsWith(below))
@@ -60,20 +63,20 @@ record FormInput(Map<String, String> values) {
                 .allMatch(value -> value.getValue().isBlank());
     }
 
-    /** The same with one more row below a name. */
+    /** Returns these values with one more row below a name. */
     FormInput adding(String name) {
         Map<String, String> more = new LinkedHashMap<>(values);
         more.put(name + "." + next(name) + WAS, NEW);
         return new FormInput(more);
     }
 
-    /** The place that the next row has. */
+    /** Returns the index of the next row. */
     int next(String name) {
         List<Integer> rows = rows(name);
         return rows.isEmpty() ? 0 : rows.get(rows.size() - 1) + 1;
     }
 
-    /** The same without a row, {@code suppliers.1}. */
+    /** Returns these values without a row, {@code suppliers.1}. */
     FormInput removing(String row) {
         return only(name -> !name.startsWith(row + "."));
     }
@@ -89,11 +92,11 @@ record FormInput(Map<String, String> values) {
     }
 
     /**
-     * What somebody typed over a record that was changed meanwhile: where they changed nothing, it is as it stands now. Rows
-     * are taken together.
+     * Merges a submission with a record that was changed meanwhile: inputs that the user did not change take the
+     * current value. The rows of a group are merged as a whole.
      *
-     * @param before what the form had when it was opened
-     * @param now what it would have
+     * @param before the values of the form when it was opened
+     * @param now the values that it would have now
      */
     FormInput over(FormInput before, FormInput now, List<Input> inputs) {
         Map<String, String> merged = new LinkedHashMap<>();

@@ -13,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what was typed into a form as an item. Members that the form does not ask for stay as they were, and so does what
- * nobody has changed, to the letter; what the form does not declare is not looked at.
+ * Parses a submitted form into an item. Members that the form does not contain stay as they were, and so does, to the
+ * letter, every value that was not changed; parameters that the form does not declare are ignored.
  */
 final class FormReader {
     private final FormInput typed;
@@ -26,11 +26,11 @@ final class FormReader {
     }
 
     /**
-     * What was read.
+     * The result of parsing.
      *
-     * @param said as JSON
-     * @param wrongs what could not be read
-     * @param anchors by the pointer to a member, the name of the box that it was typed into
+     * @param said the item as JSON
+     * @param wrongs errors of what could not be read
+     * @param anchors from the pointer to a member to the name of its text box
      */
     record Result(ObjectNode said, List<FieldError> wrongs, Map<String, String> anchors) {}
 
@@ -53,7 +53,7 @@ final class FormReader {
         return said;
     }
 
-    /** What a box says; null where it says nothing. */
+    /** Returns the value of an input; null if it is blank. */
     private @Nullable JsonNode member(Input input, String above, String at, ObjectNode standing) {
         List<String> names = input.names(above);
         List<String> said = typed.get(names);
@@ -98,8 +98,8 @@ final class FormReader {
     }
 
     /**
-     * Why fields are not said: in the order that they were listed in, new ones last. What is said now needs none, so the
-     * one that it had goes with nobody asking.
+     * Sets the missing-reasons: in their previous order, new ones last. A field that has a value now loses its reason
+     * without being asked.
      */
     private void missing(List<Input> whys, String above, String at, ObjectNode standing, ObjectNode said) {
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
@@ -160,7 +160,7 @@ final class FormReader {
         return -1;
     }
 
-    /** Sets a member, with the objects that it stands in; or takes it away, with those that have nothing in them then. */
+    /** Sets a member, creating the objects around it; or removes it, with the objects that become empty. */
     private static void set(ObjectNode said, String field, @Nullable JsonNode value) {
         JsonPointer pointer = FormFiller.pointer(field);
         ObjectNode holder = said;

@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody is shown on the way to a change: the form, what it comes to, and in the end the record. */
+/** A step of editing a record: the form, the preview, and in the end the published record. */
 public sealed interface FormStep {
-    /** The HTTP status that it is answered with. */
+    /** Returns the HTTP status of the response. */
     int status();
 
     /**
-     * What is changed.
+     * What is edited.
      *
-     * @param action where its forms are sent to
-     * @param register as its title has it
-     * @param label of the record; empty where it is a new one
-     * @param address of the record, or of its register where it is a new one
-     * @param entry by which it was read; 0 where it is a new one
-     * @param key that tells one wish for a new record from another; empty where it is none
-     * @param thing that it is, {@code a contract}
+     * @param action the URL that its forms are submitted to
+     * @param register its title
+     * @param label of the record; empty if it is new
+     * @param address of the record, or of its register if it is new
+     * @param entry at which the record was read; 0 if it is new
+     * @param key the idempotency key of a new record; empty if there is none
+     * @param thing what the record is, {@code a contract}
      */
     record Subject(String action, String register, String label, String address, long entry, String key, String thing) {
         public boolean isNew() {
@@ -30,9 +30,9 @@ public sealed interface FormStep {
     /**
      * The form, filled in.
      *
-     * @param wrongs with it
-     * @param meanwhile what somebody else has changed since it was opened; null where nobody has
-     * @param focus the name of the row that was just added; empty where none was
+     * @param wrongs its errors
+     * @param meanwhile what somebody else has changed since it was opened; null if nobody has
+     * @param focus the name of the row that was just added; empty if none was
      */
     record Filled(
             int status,
@@ -46,14 +46,14 @@ public sealed interface FormStep {
     /** A section of a form, laid out. */
     record Part(String heading, List<Box> boxes) {}
 
-    /** What somebody else has changed. */
+    /** A change that somebody else has made. */
     record Meanwhile(long entry, String reason, List<FieldEdit> changes) {}
 
     /**
-     * What a form comes to, before it is published.
+     * The preview of a change before it is published.
      *
-     * @param typed everything that was typed, to be sent again
-     * @param warnings what may be personal data
+     * @param typed all submitted values, to be sent again
+     * @param warnings of possible personal data
      */
     record Preview(
             int status,
@@ -65,7 +65,7 @@ public sealed interface FormStep {
             String overriding,
             List<FieldError> wrongs)
             implements FormStep {
-        /** What is wrong with a box; empty where nothing is. */
+        /** Returns the error message of a text box; empty if there is none. */
         public String wrong(String box) {
             return wrongs.stream()
                     .filter(one -> one.box().equals(box))
@@ -75,10 +75,10 @@ public sealed interface FormStep {
         }
     }
 
-    /** Whether a record is to be withdrawn. */
+    /** The page that confirms a withdrawal. */
     record Withdrawal(int status, Subject subject, String reason, List<FieldError> wrongs) implements FormStep {}
 
-    /** It is published, as an entry; at the address of the record. */
+    /** The record was published as an entry; the browser is sent to the record. */
     record Done(String address, long entry) implements FormStep {
         @Override
         public int status() {
@@ -86,6 +86,6 @@ public sealed interface FormStep {
         }
     }
 
-    /** What is to be said, as it was read from a form. */
+    /** An item to be published, as it was parsed from a form. */
     record Read<T>(ObjectNode said, T item, List<FieldError> warnings) {}
 }

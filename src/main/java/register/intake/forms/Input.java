@@ -8,14 +8,14 @@ import java.util.stream.Stream;
 import register.values.Word;
 
 /**
- * One thing that a form asks for.
+ * An input of a form.
  *
- * @param field of the item, or of the row that it is in, {@code period.end}
+ * @param field of the item, or of its row, {@code period.end}
  * @param label as people read it
- * @param hint how to answer; empty where the label says enough
+ * @param hint how to answer; empty if the label is enough
  * @param options to choose from
- * @param within each row, where it is rows
- * @param isWanted whether the form of a new record begins with a row
+ * @param within the inputs of each row, if it consists of rows
+ * @param isWanted whether the form of a new record starts with one row
  */
 public record Input(
         InputKind kind,
@@ -30,7 +30,7 @@ public record Input(
         within = List.copyOf(within);
     }
 
-    /** A word that can be chosen, and what people call it. */
+    /** An option of a fixed list, with its label. */
     public record Option(String value, String text) {}
 
     public static Input of(InputKind kind, String field, String label, String hint) {
@@ -49,18 +49,18 @@ public record Input(
         return of(InputKind.DATE, field, label, hint);
     }
 
-    /** One of the words of a fixed list. */
+    /** Creates an input that takes one option of a fixed list. */
     public static <W extends Word> Input choice(String field, String label, String hint, W[] words) {
         return new Input(InputKind.CHOICE, field, label, hint, options(words), List.of(), false);
     }
 
-    /** Any of the words of a fixed list. */
+    /** Creates an input that takes any options of a fixed list. */
     public static <W extends Word> Input marks(String field, String label, String hint, W[] words) {
         return new Input(InputKind.MARKS, field, label, hint, options(words), List.of(), false);
     }
 
     /**
-     * Rows that can be added and removed.
+     * Creates an input of rows that can be added and removed.
      *
      * @param label of one of them, {@code Supplier}
      */
@@ -68,29 +68,29 @@ public record Input(
         return new Input(InputKind.ROWS, field, label, hint, List.of(), List.of(within), false);
     }
 
-    /** The same, of which a new record has at least one. */
+    /** Returns this input so that the form of a new record starts with one row. */
     public Input wanted() {
         return new Input(kind, field, label, hint, options, within, true);
     }
 
-    /** Why a field is not said, to stand below what it excuses. */
+    /** Creates the input of the reason why a field is missing, shown below the field's own input. */
     public static Input why(String field, String label) {
         return of(InputKind.WHY, field, label, "");
     }
 
-    /** What its name is in a form, below what it stands in. */
+    /** Returns its name in a form, below the input that contains it. */
     String name(String above) {
         return above + (kind == InputKind.WHY ? "missing." : "") + field;
     }
 
-    /** The names of its boxes. */
+    /** Returns the names of its text boxes. */
     List<String> names(String above) {
         return kind.boxes().stream()
                 .map(box -> box.isEmpty() ? name(above) : name(above) + "-" + box)
                 .toList();
     }
 
-    /** The labels of it and of all within it, by the names of their fields without places in lists. */
+    /** Returns the labels of this input and of all within it, by field names without indexes of lists. */
     Stream<Map.Entry<String, String>> labels(String above) {
         return kind == InputKind.WHY
                 ? Stream.empty()

@@ -1,3 +1,3 @@
-/** Forms by which people change records in a browser: declared once by each register, and taken in by its own door. */
+/** Forms for editing records in a browser: each register declares its form, and submissions pass its own rules. */
 @org.jspecify.annotations.NullMarked
 package register.intake.forms;
