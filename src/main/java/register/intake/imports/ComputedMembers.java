@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import register.values.Json;
 
-/** Takes from a record as it was published what the service says beside the item, so that what was said is left. */
+/** Removes from a published record what the service computed and added, leaving the original item. */
 final class ComputedMembers {
-    /** What stands beside every item. */
+    /** The members that every record has beside its item. */
     private static final List<String> BESIDE = List.of("entry", "links", "citation", "related", "removed");
 
     private final JavaType item;
@@ -24,7 +24,7 @@ final class ComputedMembers {
         this.computed = Json.mapper().constructType(computed);
     }
 
-    /** The item within what was published; an item by itself stays as it is. */
+    /** Returns the item within a published record; an item on its own is returned unchanged. */
     ObjectNode of(ObjectNode published) {
         ObjectNode said = published.deepCopy();
         said.remove(BESIDE);
@@ -32,7 +32,7 @@ final class ComputedMembers {
         return said;
     }
 
-    /** Removes the members that are calculated, row by row where they stand in lists, and keeps those of the item. */
+    /** Removes the computed members, also from each row of a list, and keeps those of the item. */
     private static void strip(JsonNode node, JavaType said, JavaType beside) {
         if (node instanceof ArrayNode rows && said.isCollectionLikeType() && beside.isCollectionLikeType()) {
             rows.forEach(row -> strip(row, said.getContentType(), beside.getContentType()));

@@ -4,13 +4,13 @@ import java.util.List;
 import register.api.tables.PageContext;
 
 /**
- * What the form for a file offers.
+ * The choices of the upload form.
  *
- * @param registers that whoever looks may import into
+ * @param registers that the user may import into
  * @param mappings by their names
- * @param wrong with what was sent; empty where nothing was
+ * @param wrong the error message of the last upload; empty if there was none
  */
 public record ImportChoices(List<Choice> registers, List<String> mappings, String wrong) implements PageContext {
-    /** A register by its path. */
+    /** A register with its path. */
     public record Choice(String path, String title) {}
 }

@@ -35,10 +35,10 @@ import register.values.problem.Problem;
 import register.values.problem.Refusal;
 
 /**
- * Holds what a file says against what stands, a stride at a time, and says of each record what would become of it.
+ * Compares the records of a file with the register, in batches, and determines the outcome of each.
  *
- * <p>The same comparison is made when a file is tried and when it is taken in; the digest of what it came to tells whether
- * both saw the same.
+ * <p>A dry run and an import make the same comparison; the digest of its outcomes tells whether both had the same
+ * result.
  */
 final class ImportComparison<T> {
     private static final int STRIDE = 1000;
@@ -53,10 +53,10 @@ final class ImportComparison<T> {
     }
 
     /**
-     * A record, what becomes of it and what that takes.
+     * The outcome of a record, with what is needed to apply it.
      *
-     * @param item that it says; null where nothing is to be said
-     * @param standing the entry that says it now; null where there is none
+     * @param item to be published; null if nothing is to be published
+     * @param standing the current entry of the record; null if there is none
      */
     record Compared<T>(
             ImportOutcome outcome,
@@ -66,9 +66,9 @@ final class ImportComparison<T> {
     /**
      * Compares the whole file.
      *
-     * @param current the records that some keys have
-     * @param each is given what becomes of every record, a stride at a time and in the order of the file
-     * @param done is told how many records have been compared
+     * @param current returns the current records of some keys
+     * @param each receives the outcomes of all records, in batches and in the order of the file
+     * @param done receives how many records have been compared
      */
     void compare(
             ParsedFile drafted,
@@ -87,7 +87,7 @@ final class ImportComparison<T> {
             Set<PendingRecord> second = saidBefore(stride, seen);
             CompletableFuture<List<Compared<T>>> next =
                     CompletableFuture.supplyAsync(() -> compare(stride, second, standing));
-            // While the next is compared, for that needs no database.
+            // Runs while the next batch is compared, which needs no database.
             hand(before, each);
             done.accept(from);
             before = next;
@@ -109,7 +109,7 @@ final class ImportComparison<T> {
                 .toList());
     }
 
-    /** Those of a stride whose key a draft before them has. */
+    /** Returns the records of a batch whose key occurred before in the file. */
     private static Set<PendingRecord> saidBefore(List<PendingRecord> stride, Set<String> seen) {
         Set<PendingRecord> second = Collections.newSetFromMap(new IdentityHashMap<>());
         stride.stream()
@@ -118,7 +118,7 @@ final class ImportComparison<T> {
         return second;
     }
 
-    /** Each record by itself, on as many processors as there are, and in the order of the stride all the same. */
+    /** Compares the records independently, on all processors; the results are in the order of the batch. */
     private List<Compared<T>> compare(
             List<PendingRecord> stride, Set<PendingRecord> second, Map<String, RecordedItem<T>> standing) {
         return stride.parallelStream()
@@ -142,7 +142,7 @@ final class ImportComparison<T> {
         each.accept(compared);
     }
 
-    /** Says of a record that the file, being the whole register, does not have, that it is withdrawn. */
+    /** Returns the outcome for a record that is missing from a snapshot: it is withdrawn. */
     Compared<T> absent(RecordedItem<T> standing) {
         String label = rules.register().label().apply(standing.item());
         Compared<T> withdrawn = new Compared<>(
@@ -160,7 +160,7 @@ final class ImportComparison<T> {
         return withdrawn;
     }
 
-    /** SHA-256, in hexadecimal, of everything that becomes of the records. */
+    /** Returns the SHA-256 of all outcomes, in hexadecimal. */
     String digest() {
         return HexFormat.of().formatHex(digest.digest());
     }
@@ -177,12 +177,12 @@ final class ImportComparison<T> {
         try {
             item = rules.item(said);
             then = Json.mapper().valueToTree(item);
-            // What stands already was let in once.
+            // An unchanged record passed the rules before.
             if (!then.equals(now)) {
                 rules.admit(item, then, now == null ? MissingNode.getInstance() : now, write);
             }
         } catch (Refusal unfit) {
-            // An item may be called by what was not to be said.
+            // The label of the item may contain the personal data.
             boolean isPersonal = unfit.problem() == Problem.PERSONAL_DATA;
             String label = isPersonal && draft.key() != null ? draft.key() : draft.label();
             return refused(draft, label, wrong(draft, unfit), findings.notes());
@@ -215,7 +215,7 @@ final class ImportComparison<T> {
         return draft.label().isEmpty() ? rules.register().label().apply(item) : draft.label();
     }
 
-    /** What may be personal is never said again. */
+    /** A message about personal data never repeats the value. */
     private static List<CellError> wrong(PendingRecord draft, Refusal unfit) {
         return unfit.faults().stream()
                 .map(draft.words()::place)

@@ -14,7 +14,7 @@ import register.intake.drafts.ImportMode;
 import register.intake.drafts.ImportSettings;
 import register.values.Json;
 
-/** The statements that read and write what was sent to be imported, and what came of it. */
+/** Reads and writes uploaded files, their state and their outcomes. */
 final class ImportDao {
     private static final String COLUMNS =
             "id, actor, register, mode, overriding, settings, request, received, state, done, total, report, digest,"
@@ -186,7 +186,9 @@ final class ImportDao {
                 .execute();
     }
 
-    /** What was received before a moment, and what was applied with it: the log has that. */
+    /**
+     * Deletes the uploads received before a moment, including those that were applied, whose entries are in the log.
+     */
     static void discardBefore(Handle handle, Instant moment) {
         handle.createUpdate("delete from import where received < :moment")
                 .bind("moment", moment.atOffset(ZoneOffset.UTC))
@@ -197,7 +199,7 @@ final class ImportDao {
         handle.execute("delete from import");
     }
 
-    /** Takes the lock that one import holds at a time, for as long as the connection has it. */
+    /** Takes the advisory lock that allows one import at a time; it is held by the connection. */
     static boolean lock(Handle handle) {
         return handle.createQuery(LOCK).mapTo(Boolean.class).one();
     }

@@ -17,12 +17,12 @@ import register.values.problem.Problem;
 import register.values.problem.Refusal;
 
 /**
- * A register that files can be imported into.
+ * How files are imported into a register.
  *
- * @param rules what is refused of an item
- * @param computed what is answered beside its items, and is taken off again when a file of ours comes back
- * @param sheet how a spreadsheet says its items; null where it takes lines of JSON only
- * @param allowed who may import
+ * @param rules that items must meet
+ * @param computed the type of the computed members of its records, stripped when our own export is imported again
+ * @param sheet how spreadsheet rows become items; null if only lines of JSON are accepted
+ * @param allowed the roles that may import
  */
 public record ImportDefinition<T>(
         ItemRules<T> rules, Class<?> computed, @Nullable SheetDefinition sheet, Set<Role> allowed) {
@@ -30,7 +30,7 @@ public record ImportDefinition<T>(
         return rules.register();
     }
 
-    /** What a file says: lines of JSON where it begins with a brace, a spreadsheet else. */
+    /** Parses a file: as lines of JSON if it begins with a brace, otherwise as a spreadsheet. */
     ParsedFile read(byte[] file, ImportSettings settings, ImportMode mode) {
         if (beginsWithBrace(file)) {
             ComputedMembers asSaid = new ComputedMembers(register().type(), computed);
@@ -44,7 +44,7 @@ public record ImportDefinition<T>(
         return ImportFileReader.sheet(file, sheet, settings, mode);
     }
 
-    /** The key and the label of the record that an item is of; empty where it is none yet. */
+    /** Returns the key and the label of the record that an item belongs to; empty if it is not a valid item yet. */
     private Optional<Map.Entry<String, String>> keyed(ObjectNode said) {
         try {
             T item = rules.item(said);
@@ -63,7 +63,7 @@ public record ImportDefinition<T>(
         return i < file.length && file[i] == '{';
     }
 
-    /** A byte order mark is before what the file says. */
+    /** Whether a byte order mark precedes the content. */
     private static boolean isMark(byte[] file, int i) {
         return i < 3 && (file[i] == (byte) 0xEF || file[i] == (byte) 0xBB || file[i] == (byte) 0xBF);
     }

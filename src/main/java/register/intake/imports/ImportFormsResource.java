@@ -24,7 +24,7 @@ import register.api.access.Role;
 import register.values.problem.Problem;
 import register.values.problem.Refusal;
 
-/** The same as programs do with files, by the forms of pages: each leads to the page of the file. */
+/** The resource of the import forms: it does what programs do with files, and redirects to the page of the file. */
 @Hidden
 @Path("/imports")
 @Produces(HTML_TYPE)
@@ -110,7 +110,7 @@ public final class ImportFormsResource {
         return files == null ? new byte[0] : files.get(0).getValueAs(byte[].class);
     }
 
-    /** What a field says; null where it is left blank. */
+    /** Returns the value of a form field; null if it is blank. */
     private static @Nullable String text(FormDataMultiPart form, String name) {
         List<FormDataBodyPart> fields = form.getFields(name);
         String text =

@@ -7,17 +7,17 @@ import register.intake.drafts.ImportSettings;
 import register.values.Word;
 
 /**
- * A file that was sent to be imported, and how far it has come.
+ * An uploaded file and the progress of its import.
  *
  * @param register by its path
- * @param request SHA-256 of the file and of how it is to be read
+ * @param request SHA-256 of the file and of the settings it is read with
  * @param done how many of its records have been compared
- * @param total how many it has; null while that is not known
- * @param report null while it has not been tried to the end
- * @param problem why it failed, or could not be taken in; null where it did not
- * @param first the number of the first entry that it led to
- * @param last of the last
- * @param bytes of the file
+ * @param total how many records it has; null while that is unknown
+ * @param report null until a dry run has finished
+ * @param problem why it failed or could not be imported; null otherwise
+ * @param first the number of the first entry that was appended
+ * @param last the number of the last entry
+ * @param bytes the size of the file
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by MessageDigest alone
 record ImportJob(
@@ -39,7 +39,7 @@ record ImportJob(
         @Nullable Long last,
         long bytes) {
 
-    /** How far a file has come. */
+    /** The state of an import. */
     enum State implements Word {
         CHECKING,
         CHECKED,
@@ -48,7 +48,7 @@ record ImportJob(
         FAILED
     }
 
-    /** One that has just come. */
+    /** Creates the job of a new upload. */
     static ImportJob just(
             String id,
             String actor,

@@ -8,14 +8,14 @@ import register.intake.drafts.CellError;
 import register.values.Word;
 
 /**
- * What becomes, or would become, of one record or row of a file.
+ * The outcome, real or predicted, of one record or row of a file.
  *
- * @param record as the file calls it; what the row says where it is none
- * @param key of the record; null where the file does not say which it is
- * @param rows that say it
- * @param changes field by field, where it is changed
- * @param errors what is wrong, where it is refused
- * @param notes what a person should know of how it was read
+ * @param record its label in the file; the text of the row if it is not a record
+ * @param key of the record; null if the file does not identify it
+ * @param rows that it was read from
+ * @param changes by field, if it is changed
+ * @param errors if it is refused
+ * @param notes what the user should know about how it was read
  */
 @Schema(name = "ImportOutcome")
 public record ImportOutcome(
@@ -30,7 +30,7 @@ public record ImportOutcome(
         List<CellError> errors,
         List<String> notes) {
 
-    /** On a line or some, as a command tells it. */
+    /** Returns it on one or more lines, as the command prints it. */
     public String inWords() {
         StringBuilder words = new StringBuilder(outcome.word()).append(' ').append(record);
         changes.forEach(change -> words.append("\n    ").append(change));
@@ -38,14 +38,14 @@ public record ImportOutcome(
         return words.toString();
     }
 
-    /** What becomes of it. */
+    /** The kind of an outcome. */
     public enum Kind implements Word {
         ADDED,
         CHANGED,
         UNCHANGED,
         WITHDRAWN,
         REFUSED,
-        /** It is no record: what stands above or below the rows, and totals. */
+        /** The row is not a record: it is above or below the data, or a total. */
         IGNORED
     }
 }

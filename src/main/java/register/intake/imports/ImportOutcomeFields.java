@@ -5,7 +5,7 @@ import register.api.tables.Datatype;
 import register.api.tables.Field;
 import register.intake.drafts.CellError;
 
-/** What is seen of what becomes of a record: in a spreadsheet, one row each, to be worked through. */
+/** The fields of an import outcome; as a spreadsheet, one row for each record, to work through. */
 public final class ImportOutcomeFields {
     public static final List<Field<ImportOutcome>> ALL = List.of(
             Field.of("outcome", "Outcome", "What becomes of it.", ImportOutcome::outcome),

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import register.api.tables.PageContext;
 
-/** What the page of a file shows beside how far it has come: what becomes of its records, and what is wrong with its form. */
+/** What the page of an import shows besides its progress: the outcomes of its records and the errors of its form. */
 public final class ImportPageContext implements PageContext {
     private final BiFunction<ImportOutcome.Kind, Integer, List<ImportOutcome>> outcomes;
     private final boolean isReady;
@@ -18,22 +18,22 @@ public final class ImportPageContext implements PageContext {
     }
 
     /**
-     * What is wrong with what was typed.
+     * An error in the form.
      *
-     * @param box by its name; empty where it is in none
-     * @param text in a sentence; empty where nothing is wrong
-     * @param reason that was typed
+     * @param box the name of the text box; empty if it belongs to none
+     * @param text the message, in a sentence; empty if there is no error
+     * @param reason the value that was typed as the reason
      */
     public record Wrong(String box, String text, String reason) {
         static final Wrong NOTHING = new Wrong("", "", "");
     }
 
-    /** The first outcomes of a kind. */
+    /** Returns the first outcomes of a kind. */
     public List<ImportOutcome> first(ImportOutcome.Kind kind, int most) {
         return outcomes.apply(kind, most);
     }
 
-    /** Whether it can be taken in. */
+    /** Whether the file can be imported. */
     public boolean isReady() {
         return isReady;
     }

@@ -9,14 +9,14 @@ import register.intake.drafts.ParsedFile;
 import register.intake.sheets.Column;
 
 /**
- * How a file was read and what it comes to.
+ * The report of a dry run or an import: how the file was read, and its outcomes.
  *
  * @param format csv or ndjson
  * @param encoding of its text
  * @param columns as they were found, with the field that each is read as
- * @param notes what a person should know of how it was read
- * @param counts of records by what becomes of them
- * @param mapping that reads a file like it the same way, to be kept; null of a file of lines
+ * @param notes what the user should know about how it was read
+ * @param counts of records by outcome
+ * @param mapping that reads a similar file the same way, to be saved; null for a file of lines
  */
 @Schema(name = "ImportReport")
 public record ImportReport(

@@ -13,13 +13,13 @@ import register.intake.drafts.ImportMode;
 import register.intake.drafts.ImportSettings;
 
 /**
- * A file that was sent, as whoever may import it reads it.
+ * An uploaded file as shown to those who may import it.
  *
  * @param register by its path
- * @param progress how many of its records have been compared
- * @param report how it was read and what it comes to; absent while it has not been tried to the end
- * @param problem why it failed, or could not be taken in
- * @param entries that it led to
+ * @param progress of the comparison
+ * @param report how it was read, with its outcomes; absent until a dry run has finished
+ * @param problem why it failed or could not be imported
+ * @param entries that were appended
  */
 @Schema(name = "ImportFile")
 public record ImportView(
@@ -37,13 +37,13 @@ public record ImportView(
         @Nullable Entries entries,
         Map<String, String> links) {
 
-    /** How many of the records have been compared; the total is absent while it is not known. */
+    /** How many records have been compared; the total is absent while it is unknown. */
     public record Progress(long done, @Nullable Long total) {}
 
     /** The numbers of the first and the last entry. */
     public record Entries(long first, long last) {}
 
-    /** What is seen of it. */
+    /** The published fields. */
     public static final List<Field<ImportView>> FIELDS = List.of(
             Field.<ImportView>of("id", "File", "By which it is asked for.", ImportView::id)
                     .leadingTo(one -> one.links().get("self"))

@@ -24,7 +24,7 @@ import register.store.log.RecordedItem;
 import register.store.log.Records;
 import register.store.query.ListQuery;
 
-/** Tries a file and takes it in: all of it in one turn at the log, or nothing. */
+/** Runs a dry run of a file, or imports it: all of it in one transaction on the log, or nothing. */
 public final class Importer<T> {
     private final Log log;
     private final ImportDefinition<T> importable;
@@ -37,7 +37,7 @@ public final class Importer<T> {
     }
 
     /**
-     * How a file is to be taken.
+     * A file to import, with its settings.
      *
      * @param write who sends it and why
      */
@@ -45,11 +45,11 @@ public final class Importer<T> {
     public record Sent(byte[] file, ImportSettings settings, ImportMode mode, WriteContext write) {}
 
     /**
-     * What came of a file.
+     * The result of a dry run or an import.
      *
-     * @param digest of what becomes of every record; the same where the same is done again
-     * @param first the number of the first entry that it led to; null where it led to none
-     * @param last of the last one
+     * @param digest of the outcomes of all records; equal if the same would be done again
+     * @param first the number of the first entry that was appended; null if there was none
+     * @param last the number of the last entry
      */
     public record Result(
             ParsedFile drafted,
@@ -57,12 +57,12 @@ public final class Importer<T> {
             String digest,
             @Nullable Long first,
             @Nullable Long last) {
-        /** How many records are refused. */
+        /** Returns how many records are refused. */
         public long refused() {
             return tally.of(ImportOutcome.Kind.REFUSED);
         }
 
-        /** How many records come to what: {@code 3 added, 1 changed}. */
+        /** Returns the counts of the outcomes: {@code 3 added, 1 changed}. */
         public String inWords() {
             return tally.inWords().entrySet().stream()
                     .map(count -> count.getValue() + " " + count.getKey())
@@ -70,19 +70,19 @@ public final class Importer<T> {
         }
     }
 
-    /** What is told of a file while it is at work. */
+    /** Receives the progress of an import. */
     public interface Listener {
-        /** How many records it says. */
+        /** Called with the number of records in the file. */
         void begins(long total);
 
-        /** What becomes of the next of them. */
+        /** Called with the outcomes of the next batch of records. */
         void outcomes(List<ImportOutcome> outcomes);
 
-        /** How many have been compared. */
+        /** Called with the number of records compared so far. */
         void done(long records);
     }
 
-    /** Says what would become of every record, and changes nothing. */
+    /** Runs a dry run: determines the outcomes and changes nothing. */
     public Result check(Sent sent, Listener listener) {
         ParsedFile drafted = importable.read(sent.file(), sent.settings(), sent.mode());
         listener.begins(drafted.size());
@@ -97,11 +97,11 @@ public final class Importer<T> {
     }
 
     /**
-     * Takes a file in.
+     * Imports a file.
      *
-     * @param leavesOut whether what is refused is left out; nothing is taken in else where anything is
-     * @param expected the digest of what it came to when it was tried; null where it was not
-     * @param beside is done in the same transaction, with what came of the file
+     * @param leavesOut whether refused records are skipped; otherwise a refused record fails the whole import
+     * @param expected the digest of the dry run; null if there was none
+     * @param beside is called in the same transaction, with the result
      */
     public Result apply(
             Sent sent,
@@ -168,7 +168,7 @@ public final class Importer<T> {
         listener.outcomes(outcomes);
     }
 
-    /** The records of the register at a position that the file, being the whole of it, does not have. */
+    /** Reports the records of the register at a position that are missing from a snapshot. */
     private void absent(
             ParsedFile drafted,
             long at,

@@ -39,10 +39,10 @@ import register.values.problem.Problem;
 import register.values.problem.Refusal;
 
 /**
- * The files that were sent, tried and taken in one at a time, whichever instance they were sent to.
+ * The uploaded files; dry runs and imports run one at a time, across all instances.
  *
- * <p>A file that was being worked on when its instance was ended is found as it was left: what was tried can be tried or
- * taken in again, and what was taken in says so, since that was written together with the entries.
+ * <p>After an instance was stopped during an import, the file is in its previous state: it can be tried or imported
+ * again, and an import that completed is marked as such, since that was written in the same transaction as the entries.
  */
 public final class Imports implements Managed {
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
@@ -50,10 +50,10 @@ public final class Imports implements Managed {
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
     private static final int ID_LENGTH = 16;
 
-    /** For how long what was sent is kept. */
+    /** How long uploads are kept. */
     private static final Duration KEPT = Duration.ofDays(7);
 
-    /** So long a request waits for a file that is done soon. */
+    /** How long a request waits for an import to finish. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Jdbi jdbi;
@@ -78,13 +78,15 @@ public final class Imports implements Managed {
         worker.shutdownNow();
     }
 
-    /** Forgets every file that was sent, and every mapping that has one of the texts: they may say what was just removed. */
+    /**
+     * Deletes every upload, and every mapping that contains one of the texts: they may contain what was just redacted.
+     */
     public static void forget(LogTransaction turn, Set<String> texts) {
         ImportDao.discardAll(turn.handle());
         MappingDao.forget(turn.handle(), texts);
     }
 
-    /** Takes a file to be tried; under a key that was used, what came of it then. */
+    /** Starts a dry run; a reused idempotency key returns the earlier one. */
     ImportJob receive(ImportDefinition<?> into, Importer.Sent sent, @Nullable String key) {
         byte[] request = request(into, sent);
         ImportJob received = ImportJob.just(
@@ -113,7 +115,7 @@ public final class Imports implements Managed {
         return work(id, lock, () -> check(into, id, sent));
     }
 
-    /** Keeps a file, unless one came under its key before. */
+    /** Stores a file, unless one was received under its key before. */
     private Optional<ImportJob> keep(ImportJob received, @Nullable String key, byte[] file) {
         return jdbi.inTransaction(handle -> {
             ImportDao.discardBefore(handle, clock.instant().minus(KEPT));
@@ -125,7 +127,10 @@ public final class Imports implements Managed {
         });
     }
 
-    /** Whoever has the lock knows that nobody tries a file, whatever it says: its instance was ended meanwhile. */
+    /**
+     * Whether a dry run was interrupted: the caller holds the lock, so nobody is working on the file, whatever its
+     * state.
+     */
     private static boolean wasCutOff(ImportJob before, byte[] request) {
         return before.state() == ImportJob.State.CHECKING && MessageDigest.isEqual(before.request(), request);
     }
@@ -139,7 +144,7 @@ public final class Imports implements Managed {
         return before;
     }
 
-    /** Takes a file in that was tried. */
+    /** Imports a file after its dry run. */
     ImportJob apply(String id, WriteContext write, boolean leavesOut) {
         ImportJob asked = find(id);
         if (asked.state() == ImportJob.State.APPLIED) {
@@ -166,7 +171,10 @@ public final class Imports implements Managed {
         return come;
     }
 
-    /** A file that is to be taken in; asked for under the lock, before which another request may have taken it in. */
+    /**
+     * Marks a file as being imported; its state is read under the lock, since another request may have imported it
+     * before.
+     */
     private ImportJob begin(String id) {
         ImportJob received = find(id);
         if (received.digest() == null) {
@@ -187,7 +195,7 @@ public final class Imports implements Managed {
         return jdbi.withHandle(ImportDao::recent);
     }
 
-    /** What becomes of the records of a file, after a place. */
+    /** Returns the outcomes of a file, from after a position. */
     List<NumberedOutcome> outcomes(String id, ImportOutcome.@Nullable Kind kind, long after, int limit) {
         find(id);
         String word = kind == null ? null : kind.word();
@@ -200,7 +208,7 @@ public final class Imports implements Managed {
         }
     }
 
-    /** Every register that files are taken into. */
+    /** Returns every register that accepts imports. */
     List<ImportDefinition<?>> all() {
         return List.copyOf(registers.values());
     }
@@ -292,8 +300,8 @@ public final class Imports implements Managed {
     }
 
     /**
-     * A connection that has the lock by which one file is taken at a time, for as long as it is at work; refused where
-     * another has it.
+     * Opens a connection that holds the lock for one import at a time, until the import is done; refused if another has
+     * it.
      */
     public static Handle lock(Jdbi jdbi) {
         Handle handle = jdbi.open();
@@ -310,7 +318,7 @@ public final class Imports implements Managed {
                 "one file is taken at a time, so that nobody decides on what has changed meanwhile");
     }
 
-    /** Gives the lock back; the connection can be used for something else then. */
+    /** Releases the lock; the connection can then be used for something else. */
     public static void unlock(Handle lock) {
         ImportDao.unlock(lock);
     }
@@ -340,7 +348,7 @@ public final class Imports implements Managed {
         return id.toString();
     }
 
-    /** Keeps how far a file has come, and what becomes of its records, for whoever asks meanwhile. */
+    /** Stores progress and outcomes, for those who look at the file meanwhile. */
     private final class Keeping implements Importer.Listener {
         private static final long EVERY = 500_000_000;
         private static final int BATCH = 1000;

@@ -45,7 +45,7 @@ import register.intake.drafts.ImportSettings;
 import register.intake.editing.WriteContext;
 import register.values.Word;
 
-/** Where files are sent to be imported: tried first, and then taken in. */
+/** The resource of imports: files are uploaded, tried in a dry run, and then imported. */
 @Path("/imports")
 @Tag(name = "imports", description = "Whole files: what they would come to, and taking them in.")
 @Produces({JSON_TYPE, HTML_TYPE, CSV_TYPE, NDJSON_TYPE})
@@ -144,7 +144,7 @@ public final class ImportsResource {
                 choices(actor, wrong));
     }
 
-    /** What the form for a file offers; and what is wrong with one that was sent. */
+    /** Returns the choices of the upload form, with an error message. */
     ImportChoices choices(Actor actor, String wrong) {
         List<ImportChoices.Choice> registers = imports.all().stream()
                 .filter(into -> isAllowed(into, actor))
@@ -246,7 +246,7 @@ public final class ImportsResource {
         return one(received, ImportPageContext.Wrong.NOTHING);
     }
 
-    /** A file as its page has it, where something is wrong with what was typed there. */
+    /** Returns a file for its page, with an error in its form. */
     SingleRow<ImportView> one(ImportJob received, ImportPageContext.Wrong wrong) {
         ImportView read = ImportView.of(received, permalinks);
         ImportPageContext prospect = new ImportPageContext(

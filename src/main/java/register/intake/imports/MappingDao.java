@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import register.intake.drafts.ImportSettings;
 
-/** The statements that read and write mappings. */
+/** Reads and writes saved mappings. */
 final class MappingDao {
     private static final String FIND = "select name, settings, actor, saved_at from mapping where name = :name";
 
@@ -23,7 +23,7 @@ final class MappingDao {
             set settings = excluded.settings, actor = excluded.actor, saved_at = excluded.saved_at
             """;
 
-    /** As it stands between the quotes in JSON. */
+    /** Matches a text as it is escaped within a JSON string. */
     private static final String FORGET = """
             delete from mapping where exists (
                 select from unnest(:texts) as removed (said)

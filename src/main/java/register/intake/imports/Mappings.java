@@ -9,7 +9,7 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import register.intake.drafts.ImportSettings;
 
-/** What a council says of the columns of its files, kept under names. */
+/** The import settings that a council saves under names. */
 public final class Mappings {
     private static final String FORM = "[a-z0-9][a-z0-9-]{0,59}";
 
@@ -21,7 +21,7 @@ public final class Mappings {
         this.clock = clock;
     }
 
-    /** One of them. */
+    /** Saved settings, with who saved them and when. */
     public record Mapping(String name, ImportSettings settings, String actor, Instant savedAt) {}
 
     Mapping get(String name) {

@@ -28,12 +28,12 @@ import register.api.tables.Table;
 import register.intake.drafts.ImportSettings;
 import register.intake.editing.ItemRules;
 
-/** The mappings that a council keeps for its files. */
+/** The resource of saved mappings. */
 @Path("/mappings")
 @Tag(name = "imports")
 @Produces({JSON_TYPE, HTML_TYPE})
 public final class MappingsResource {
-    /** What is seen of a mapping. */
+    /** The published fields. */
     public static final List<Field<Mappings.Mapping>> FIELDS = List.of(
             Field.of("name", "Mapping", "By which a file is sent with it.", Mappings.Mapping::name),
             Field.<Mappings.Mapping>of(

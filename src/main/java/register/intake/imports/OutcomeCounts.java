@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** How many records of a file came to what. */
+/** Counts the outcomes of a file by kind. */
 public final class OutcomeCounts {
     private final Map<ImportOutcome.Kind, Long> counts = new EnumMap<>(ImportOutcome.Kind.class);
 
@@ -16,7 +16,7 @@ public final class OutcomeCounts {
         return counts.getOrDefault(kind, 0L);
     }
 
-    /** All of them, those that came to nothing too, by their words. */
+    /** Returns all counts by the word of their kind, including those that are 0. */
     synchronized Map<String, Long> inWords() {
         Map<String, Long> all = new LinkedHashMap<>();
         for (ImportOutcome.Kind kind : ImportOutcome.Kind.values()) {

@@ -1,3 +1,3 @@
-/** Whole files taken in at once: tried first, and then all of a file or nothing. */
+/** Imports of whole files: a dry run first, then all of the file or nothing. */
 @org.jspecify.annotations.NullMarked
 package register.intake.imports;
