@@ -16,14 +16,14 @@ import register.values.Word;
 import register.values.problem.Refusal;
 
 /**
- * A parameter that leaves out the records it does not fit.
+ * A query parameter that filters records.
  *
  * @param name of the parameter
  * @param description for the API document
- * @param form its value takes
- * @param condition on the rows of the register, {@code r}, by the value and the day that answers are calculated on; refuses
- *     a value it cannot read
- * @param similar the condition that is tried where no record fulfils the other; null where none is
+ * @param form the format of its value
+ * @param condition on the rows of the register, {@code r}, by the value and the day that answers are calculated on;
+ *     refuses a value it cannot read
+ * @param similar the condition that is tried if no record matches the first; null if there is none
  */
 public record Filter(
         String name,
@@ -31,7 +31,7 @@ public record Filter(
         ParameterType form,
         Condition condition,
         @Nullable Condition similar) {
-    /** The parameter by which every register is searched. */
+    /** The name of the full-text search parameter of every register. */
     public static final String SEARCH = "q";
 
     private static final int LONGEST = 500;
@@ -46,13 +46,13 @@ public record Filter(
         this(name, description, form, condition, null);
     }
 
-    /** Makes the condition for a value. */
+    /** Builds the condition for a value. */
     @FunctionalInterface
     public interface Condition {
         Sql of(String value, LocalDate on);
     }
 
-    /** What the parameter asks for, or something similar. */
+    /** Returns the condition for a value, or the one for similar values. */
     Sql read(String value, LocalDate on, boolean isSimilar) {
         if (value.length() > LONGEST) {
             throw MALFORMED_PARAMETER
@@ -71,7 +71,7 @@ public record Filter(
         }
     }
 
-    /** By words anywhere in a record, the way people search the web; where none has them, by names that are spelt alike. */
+    /** Filters by words anywhere in a record, as in a web search; if no record has them, by similarly spelt names. */
     public static Filter search(String description) {
         return new Filter(
                 SEARCH,
@@ -81,7 +81,7 @@ public record Filter(
                 (value, on) -> Search.similar(value));
     }
 
-    /** By a reference in any spelling, with a comparison such as {@code r.contract = reference_key(?)}. */
+    /** Filters by a reference in any spelling, with a comparison such as {@code r.contract = reference_key(?)}. */
     public static Filter reference(String name, String description, String example, String comparison) {
         return new Filter(
                 name,
@@ -91,8 +91,8 @@ public record Filter(
     }
 
     /**
-     * By name: words that follow one another in it, in any case and with anything between them; in double quotes the
-     * whole name as it is written.
+     * Filters by name: words that follow one another in it, in any case and with anything between them; in double
+     * quotes, the whole name as it is written.
      *
      * @param words the condition on its words
      * @param whole the condition on the whole name
@@ -106,10 +106,10 @@ public record Filter(
     }
 
     /**
-     * By name, whose words are in a column of their own.
+     * Filters by name, whose words are in a separate column.
      *
      * @param words the column
-     * @param whole what holds for the whole name, {@code r.department = ?}
+     * @param whole the condition on the whole name, {@code r.department = ?}
      */
     public static Filter named(String name, String description, String example, String words, String whole) {
         String phrase = words + " @@ phraseto_tsquery('simple', words(?))";
@@ -121,7 +121,7 @@ public record Filter(
                 asked -> Sql.inverted(phrase, asked).then("and " + whole, asked));
     }
 
-    /** One word of a fixed list, or one of several with commas between them. */
+    /** Filters by one word of a fixed list, or any of several, separated by commas. */
     public static <W extends Enum<W> & Word> Filter word(
             String name, String description, Class<W> type, BiFunction<W, LocalDate, Sql> condition) {
         W[] all = type.getEnumConstants();
@@ -140,12 +140,12 @@ public record Filter(
                 }));
     }
 
-    /** One value, or any of several with commas between them, each as a condition of its own. */
+    /** Filters by one value, or any of several, separated by commas; each has its own condition. */
     public static Filter several(String name, String description, ParameterType form, Function<String, Sql> condition) {
         return new Filter(name, description + SEVERAL, form, (value, on) -> anyOf(value, condition));
     }
 
-    /** One code, or any of several with commas between them, that a column of the row has. */
+    /** Filters by one code, or any of several, separated by commas, in a column of the row. */
     public static Filter code(String name, String description, List<String> known, Function<String, Sql> condition) {
         return new Filter(
                 name,
@@ -168,13 +168,14 @@ public record Filter(
     }
 
     /**
-     * From a day, month or year: what happens then or later, or can.
+     * Filters from a day, month or year: matches what happens then or later, or may.
      *
      * @param first the column of the first day that the date of the row can mean
-     * @param last the column of the last
+     * @param last the column of the last day
      */
     public static Filter from(String name, String description, String first, String last) {
-        // The second says nothing new, and lets an index on the first day be used: no date means more than a leap year.
+        // The second condition is redundant, and lets an index on the first day be used: no date spans more than a leap
+        // year.
         return dated(
                 name,
                 description,
@@ -184,12 +185,12 @@ public record Filter(
                         date.first().minusDays(366)));
     }
 
-    /** Up to a day, month or year: what happens then or earlier, or can. */
+    /** Filters up to a day, month or year: matches what happens then or earlier, or may. */
     public static Filter to(String name, String description, String first) {
         return dated(name, description, (date, on) -> Sql.of(first + " <= ?", date.last()));
     }
 
-    /** By a date of reduced precision, and the day that answers are calculated on. */
+    /** Filters by a date of reduced precision, and the day that answers are calculated on. */
     public static Filter dated(String name, String description, BiFunction<PartialDate, LocalDate, Sql> condition) {
         return new Filter(
                 name,
@@ -198,7 +199,7 @@ public record Filter(
                 (value, on) -> condition.apply(date(value), on));
     }
 
-    /** By a number, with a comparison such as {@code r.amount >= ?}. */
+    /** Filters by a number, with a comparison such as {@code r.amount >= ?}. */
     public static Filter number(String name, String description, String comparison) {
         return new Filter(name, description, ParameterType.of("-?[0-9]{1,15}([.][0-9]{1,6})?", "5000"), (value, on) -> {
             if (!value.matches("-?[0-9]{1,15}([.][0-9]{1,6})?")) {

@@ -8,15 +8,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that records are counted by.
+ * A property that records are grouped and counted by.
  *
  * @param name in the parameters {@code groupBy} and {@code facets}
  * @param description for the API document
- * @param value that a row, {@code r}, counts under, on the day that answers are calculated on; null where it is not said; a
- *     set where that can be several
- * @param filter the parameters that list exactly the records of a group, which is null for those that do not say it; empty
- *     where none do
- * @param label what people call a value at a position of the log, where that is not the value itself; else null
+ * @param value of a row, {@code r}, that it is counted under, on the day that answers are calculated on; null if it has
+ *     none; a set if it can have several
+ * @param filter the parameters that list exactly the records of a group; the value is null for records without one;
+ *     empty if there are no such parameters
+ * @param label returns the display name of a value at a position of the log, if it differs from the value; else null
  */
 public record Grouping(
         String name,
@@ -26,11 +26,11 @@ public record Grouping(
         BiFunction<String, Long, @Nullable String> label) {
     public Grouping {
         Function<@Nullable String, Map<String, String>> inAnyOrder = filter;
-        // By name, so that the address of a group is the same in every process: Map.of has another order in each.
+        // Sorted by name, so that the URL of a group is the same in every process: the order of Map.of varies.
         filter = group -> new TreeMap<>(inAnyOrder.apply(group));
     }
 
-    /** By something whose values are called what they are. */
+    /** Creates a grouping whose values are their own display names. */
     public Grouping(
             String name,
             String description,
@@ -39,26 +39,28 @@ public record Grouping(
         this(name, description, value, filter, (one, at) -> null);
     }
 
-    /** By a column that has one value. */
+    /** Groups by a column with one value. */
     public static Grouping by(
             String name, String description, String column, Function<@Nullable String, Map<String, String>> filter) {
         return new Grouping(name, description, on -> Sql.of(column), filter);
     }
 
-    /** By a column that has several, each once. */
+    /** Groups by a column with several values, each counted once. */
     public static Grouping byEach(
             String name, String description, String column, Function<@Nullable String, Map<String, String>> filter) {
-        // A set among the columns takes half the time of a join with it; one that is empty stands for what is not said.
+        // A set among the columns takes half the time of a join with it; an empty one counts as null.
         String each = "unnest(coalesce(nullif(" + column + ", '{}'), '{null}'))";
         return new Grouping(name, description, on -> Sql.of(each), filter);
     }
 
-    /** The same, with what people call its values at a position of the log. */
+    /** Returns this grouping with display names for its values at a position of the log. */
     public Grouping labelled(BiFunction<String, Long, @Nullable String> other) {
         return new Grouping(name, description, value, filter, other);
     }
 
-    /** What people call a value at a position of the log; null where that is the value, and where there is none. */
+    /**
+     * Returns the display name of a value at a position of the log; null if it is the value itself, or for no value.
+     */
     public @Nullable String called(@Nullable String one, long at) {
         return one == null ? null : label.apply(one, at);
     }

@@ -8,14 +8,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reader asks of a register: which records, from what position and day, in what order.
+ * A query over the records of a register: filters, position, day and order.
  *
  * @param at the position of the log
  * @param on the day that answers are calculated on
- * @param conditions that every record fulfils
+ * @param conditions that every record meets
  */
 public record ListQuery(long at, LocalDate on, List<Sql> conditions, Sort sort) {
-    /** Is bound to the position that the question is asked at, in a condition that reads other rows of it too. */
+    /** A placeholder for the position, in a condition that also reads other rows of it. */
     public static final Object AT = new Object() {
         @Override
         public String toString() {
@@ -23,22 +23,22 @@ public record ListQuery(long at, LocalDate on, List<Sql> conditions, Sort sort) 
         }
     };
 
-    /** Every record, by key. */
+    /** Returns the query for every record, by key. */
     public static ListQuery all(long at, LocalDate on) {
         return new ListQuery(at, on, List.of(), Sort.BY_KEY);
     }
 
     /**
-     * Reads the parameters of a request.
+     * Parses the parameters of a request.
      *
-     * @param given the value of a parameter; null where it is not given
+     * @param given returns the value of a parameter; null if it is absent
      */
     public static ListQuery read(
             QuerySchema catalogue, Function<String, @Nullable String> given, long at, LocalDate on) {
         return read(catalogue, given, at, on, false);
     }
 
-    /** Reads them for what is similar to what is asked for; empty where nothing is asked that has its like. */
+    /** Parses them into a query for similar values; empty if no parameter has a similar condition. */
     public static Optional<ListQuery> similar(
             QuerySchema catalogue, Function<String, @Nullable String> given, long at, LocalDate on) {
         boolean hasLike = catalogue.everyFilter().stream()
@@ -58,24 +58,27 @@ public record ListQuery(long at, LocalDate on, List<Sql> conditions, Sort sort) 
         return new ListQuery(at, on, List.copyOf(conditions), Sort.read(given.apply("sort"), catalogue));
     }
 
-    /** The same at another position. */
+    /** Returns this query at another position. */
     public ListQuery at(long position) {
         return new ListQuery(position, on, conditions, sort);
     }
 
-    /** The same, read from the last to the first. */
+    /** Returns this query in reverse order. */
     public ListQuery reversed() {
         return new ListQuery(at, on, conditions, sort.reversed());
     }
 
-    /** The same with one more condition. */
+    /** Returns this query with one more condition. */
     public ListQuery and(Sql condition) {
         List<Sql> more = new ArrayList<>(conditions);
         more.add(condition);
         return new ListQuery(at, on, List.copyOf(more), sort);
     }
 
-    /** The same of what was said after one position and up to another, in the order it was said. */
+    /**
+     * Returns this query limited to items recorded after one position and up to another, in the order they were
+     * recorded.
+     */
     public ListQuery saidBetween(long after, long upTo) {
         Sort asSaid = new Sort(List.of(new Sort.By(Order.by("entry.number", "bigint", "r.entry"), false)));
         ListQuery between = and(Sql.of("r.entry > ? and r.entry <= ?", after, upTo));
@@ -83,8 +86,8 @@ public record ListQuery(long at, LocalDate on, List<Sql> conditions, Sort sort) 
     }
 
     /**
-     * The same, where it is known that many records answer it: the first of them in an order that is indexed are met soon,
-     * and sooner than all of them are found in an inverted index.
+     * Returns this query planned for many matches: if the order is indexed, the first of them are found sooner by
+     * walking that index than by collecting all matches from an inverted index.
      */
     public ListQuery ofMany() {
         return sort.isIndexed()
@@ -97,7 +100,7 @@ public record ListQuery(long at, LocalDate on, List<Sql> conditions, Sort sort) 
         return conditions.stream().anyMatch(condition -> condition.values().contains(AT));
     }
 
-    /** Holds for the rows of the records, as they were at the position. */
+    /** Returns the condition on the rows of the records, as they were at the position. */
     public Sql where() {
         List<Sql> all = new ArrayList<>();
         all.add(Sql.of("r.entry <= ? and (r.superseded_by is null or r.superseded_by > ?)", at, at));

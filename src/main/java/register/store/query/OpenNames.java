@@ -7,11 +7,11 @@ import java.util.function.Supplier;
 /**
  * Filters and groupings whose names are data, such as the dimensions of observations.
  *
- * @param name of them all, for the API document
+ * @param name of all of them, for the API document
  * @param description for the API document
- * @param names those that the register holds, as far as is known when they are asked for
- * @param filter by one of the names
- * @param grouping by one of the names
+ * @param names that the register has, as far as is known at the time of the request
+ * @param filter creates the filter of one name
+ * @param grouping creates the grouping of one name
  */
 public record OpenNames(
         String name,

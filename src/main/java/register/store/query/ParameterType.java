@@ -5,10 +5,10 @@ import java.util.List;
 import register.values.Word;
 
 /**
- * The form that the value of a parameter takes, for the API document.
+ * The format of a parameter's value, for the API document.
  *
- * @param pattern of one value; empty where any text will do
- * @param words that one value is one of; empty where it is not of a list
+ * @param pattern of one value; empty if it is any text
+ * @param words the allowed values; empty if there is no fixed list
  * @param example of a value
  */
 public record ParameterType(String pattern, List<String> words, String example) {
@@ -20,12 +20,12 @@ public record ParameterType(String pattern, List<String> words, String example) 
         return new ParameterType(pattern, List.of(), example);
     }
 
-    /** One of the words, or several with commas between them. */
+    /** Creates a type of one of the words, or several separated by commas. */
     public static ParameterType words(List<String> words) {
         return new ParameterType("", List.copyOf(words), words.get(0));
     }
 
-    /** One of the words of an enumeration, or several with commas between them. */
+    /** Creates a type of one of the words of an enumeration, or several separated by commas. */
     public static ParameterType words(Word[] words) {
         return words(Arrays.stream(words).map(Word::word).toList());
     }

@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be asked of a register.
+ * The query capabilities of a register.
  *
- * @param filters the parameters that leave records out
- * @param orders what records can be sorted by
- * @param groupings what records can be counted by
- * @param figures what summaries add up
- * @param open the filters and groupings whose names are data; null where there are none
+ * @param filters the parameters that filter records
+ * @param orders the sort keys
+ * @param groupings the properties that records can be counted by
+ * @param figures the values that summaries add up
+ * @param open the filters and groupings whose names are data; null if there are none
  */
 public record QuerySchema(
         List<Filter> filters,
@@ -24,18 +24,18 @@ public record QuerySchema(
         List<Grouping> groupings,
         List<Aggregate> figures,
         @Nullable OpenNames open) {
-    /** Nothing but the list itself. */
+    /** The schema of a list without parameters. */
     public static final QuerySchema NONE = new QuerySchema(List.of(), List.of(), List.of(), List.of());
 
-    /** A catalogue whose names are all declared. */
+    /** Creates a schema whose names are all declared. */
     public QuerySchema(List<Filter> filters, List<Order> orders, List<Grouping> groupings, List<Aggregate> figures) {
         this(filters, orders, groupings, figures, null);
     }
 
     /**
-     * The same without the open names that stand for something else already.
+     * Returns this schema without the open names that conflict with other parameters.
      *
-     * @param parameters of the addresses that it is asked at
+     * @param parameters of the resource that is queried
      */
     public QuerySchema beside(Collection<String> parameters) {
         if (open == null) {
@@ -55,19 +55,19 @@ public record QuerySchema(
         return new QuerySchema(filters, orders, groupings, figures, rest);
     }
 
-    /** The same with only these of the filters that are declared, and the open ones. */
+    /** Returns this schema with only these of the declared filters, and the open ones. */
     public QuerySchema only(Collection<String> names) {
         List<Filter> some =
                 filters.stream().filter(filter -> names.contains(filter.name())).toList();
         return new QuerySchema(some, orders, groupings, figures, open);
     }
 
-    /** The names of the parameters. */
+    /** Returns the names of the parameters. */
     public Collection<String> names() {
         return everyFilter().stream().map(Filter::name).toList();
     }
 
-    /** The filters, the open ones among them. */
+    /** Returns all filters, including the open ones. */
     List<Filter> everyFilter() {
         if (open == null) {
             return filters;
@@ -81,7 +81,7 @@ public record QuerySchema(
         return orders.stream().filter(order -> order.name().equals(name)).findFirst();
     }
 
-    /** The grouping with this name, if there is one. */
+    /** Returns the grouping with this name, if there is one. */
     public Optional<Grouping> grouping(String name) {
         Optional<Grouping> declared = groupings.stream()
                 .filter(grouping -> grouping.name().equals(name))
@@ -91,7 +91,7 @@ public record QuerySchema(
                 : declared;
     }
 
-    /** The names of what records can be counted by. */
+    /** Returns the names of the groupings. */
     public List<String> groupingNames() {
         List<String> names =
                 new ArrayList<>(groupings.stream().map(Grouping::name).toList());

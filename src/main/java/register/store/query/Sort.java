@@ -10,28 +10,28 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In which order records are listed: by one field after the other, and last by key, so that no two are in the same place.
+ * The order of a list: by one field after the other, and finally by key, so that it is unique.
  *
- * <p>What does not say a field comes after what does, whichever way it is sorted. The keys follow the direction of the
- * first field.
+ * <p>Records without a value of a field come last in either direction. The key follows the direction of the first
+ * field.
  *
- * @param isReversed whether the list is read from its end, which turns everything round: what does not say a field then
- *     comes first
+ * @param isReversed whether the list is read backwards, which reverses everything: records without a value then come
+ *     first
  */
 public record Sort(List<By> keys, boolean isReversed) {
     private static final int MOST = 5;
 
-    /** One field, sorted up or down. */
+    /** One field with its direction. */
     public record By(Order order, boolean isDown) {}
 
-    /** By key alone. */
+    /** By key only. */
     public static final Sort BY_KEY = new Sort(List.of());
 
     public Sort(List<By> keys) {
         this(keys, false);
     }
 
-    /** Reads {@code -value.annual.amount,title}: down by the first, then up by the second. */
+    /** Parses {@code -value.annual.amount,title}: descending by the first, then ascending by the second. */
     public static Sort read(@Nullable String text, QuerySchema catalogue) {
         if (text == null) {
             return BY_KEY;
@@ -62,12 +62,12 @@ public record Sort(List<By> keys, boolean isReversed) {
         return catalogue.orders().stream().map(Order::name).toList();
     }
 
-    /** The same list, read from its end. */
+    /** Returns the reverse order. */
     Sort reversed() {
         return new Sort(keys, !isReversed);
     }
 
-    /** Whether the keys are read down. */
+    /** Whether the keys are in descending order. */
     private boolean isDown() {
         return keys.isEmpty() ? isReversed : isDown(keys.get(0));
     }
@@ -80,18 +80,19 @@ public record Sort(List<By> keys, boolean isReversed) {
         return keys.isEmpty() || keys.get(0).order().isIndexed();
     }
 
-    /** The values of the fields, as text, for the place of a row. */
+    /** Returns the values of the fields, as text, for the sort key of a row. */
     public List<Sql> values(LocalDate on) {
         return keys.stream().map(by -> by.order().value().apply(on)).toList();
     }
 
-    /** What comes after {@code order by}. */
+    /** Returns the columns of {@code order by}. */
     public Sql order(LocalDate on, Part part) {
         List<Sql> pieces = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
             By by = keys.get(i);
             if (i == 0) {
-                // There is none, or nothing else than null: said so that an index can be walked either way.
+                // A part without values needs no order; in the other no value is null, and the clause only lets an
+                // index be walked in either direction.
                 if (part == Part.SAID) {
                     pieces.add(by.order().value().apply(on).then(isDown(by) ? "desc nulls first" : "asc nulls last"));
                 }
@@ -104,13 +105,13 @@ public record Sort(List<By> keys, boolean isReversed) {
         return Sql.joined(",", pieces);
     }
 
-    /** The two parts of a listing: the records that say the first field, and after them those that do not. */
+    /** The two parts of a list: the records with a value of the first field, and after them those without. */
     public enum Part {
         SAID,
         NOT_SAID
     }
 
-    /** The parts there are, in the order they are read in. */
+    /** Returns the parts, in the order they are read in. */
     public List<Part> parts() {
         if (keys.isEmpty()) {
             return List.of(Part.SAID);
@@ -118,7 +119,7 @@ public record Sort(List<By> keys, boolean isReversed) {
         return isReversed ? List.of(Part.NOT_SAID, Part.SAID) : List.of(Part.SAID, Part.NOT_SAID);
     }
 
-    /** The part that a place is in. */
+    /** Returns the part that a sort key is in. */
     public Part part(@Nullable SortKey place) {
         if (place == null || keys.isEmpty()) {
             return parts().get(0);
@@ -126,7 +127,7 @@ public record Sort(List<By> keys, boolean isReversed) {
         return place.values().get(0) == null ? Part.NOT_SAID : Part.SAID;
     }
 
-    /** Holds for the rows of a part. */
+    /** Returns the conditions for the rows of a part. */
     public List<Sql> within(Part part, LocalDate on) {
         if (keys.isEmpty()) {
             return List.of();
@@ -135,7 +136,7 @@ public record Sort(List<By> keys, boolean isReversed) {
         return List.of(first.then(part == Part.SAID ? "is not null" : "is null"));
     }
 
-    /** Holds for the rows of the part of a place that come after it. */
+    /** Returns the condition for rows of the same part that come after a sort key. */
     public Sql after(SortKey place, LocalDate on) {
         String way = isDown() ? "<" : ">";
         Part part = part(place);
@@ -143,7 +144,7 @@ public record Sort(List<By> keys, boolean isReversed) {
             return Sql.of("r.key " + way + " ?", place.key());
         }
         if (keys.size() == 1) {
-            // One comparison of both, which an index on both answers.
+            // A row comparison, which an index on both columns answers.
             return Sql.of("(")
                     .then(keys.get(0).order().value().apply(on))
                     .then(
@@ -170,7 +171,7 @@ public record Sort(List<By> keys, boolean isReversed) {
         return part == Part.SAID ? bound(place, on).then("and").then(later) : later;
     }
 
-    /** Says nothing new, and lets an index on the first field be used. */
+    /** A redundant condition that lets an index on the first field be used. */
     private Sql bound(SortKey place, LocalDate on) {
         By by = keys.get(0);
         return by.order()

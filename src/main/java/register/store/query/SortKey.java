@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a row stands in a sorted listing.
+ * The sort key of a row in a list, for keyset paging.
  *
- * @param values of the fields it is sorted by, as text; null where the row does not say one
+ * @param values of the fields it is sorted by, as text; null if the row has no value
  * @param key of the row
  */
 public record SortKey(List<@Nullable String> values, String key) {

@@ -7,45 +7,45 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of a statement, with what is bound where it says {@code ?}.
+ * A fragment of SQL with the values that are bound to its {@code ?} placeholders.
  *
- * <p>Its text is always a constant of this service; whatever comes from a reader is bound.
+ * <p>Its text is always a constant of this service; all user input is bound.
  *
- * @param isInverted whether an inverted index finds the rows it holds for: all of them, in no order
+ * @param isInverted whether an inverted index finds the matching rows: all of them, in no order
  */
 public record Sql(String text, List<@Nullable Object> values, boolean isInverted) {
     public Sql {
         values = Collections.unmodifiableList(new ArrayList<>(values));
     }
 
-    /** A piece and what is bound to it, in order. */
+    /** Creates a fragment with its bound values, in order. */
     public static Sql of(String text, @Nullable Object... values) {
         return new Sql(text, Arrays.asList(values), false);
     }
 
-    /** A condition that an inverted index answers, such as {@code r.words @@ ?}. */
+    /** Creates a condition that an inverted index answers, such as {@code r.words @@ ?}. */
     public static Sql inverted(String text, @Nullable Object... values) {
         return new Sql(text, Arrays.asList(values), true);
     }
 
-    /** The same condition for each row that is met, without the index. */
+    /** Returns this condition evaluated row by row, without the index. */
     public Sql met() {
         return isInverted ? of("coalesce(").then(new Sql(text, values, false)).then(", false)") : this;
     }
 
-    /** Both, one after the other, with a space between them. */
+    /** Returns this fragment followed by another, separated by a space. */
     public Sql then(Sql next) {
         List<@Nullable Object> both = new ArrayList<>(values);
         both.addAll(next.values);
         return new Sql(text + " " + next.text, both, isInverted || next.isInverted);
     }
 
-    /** The same with more text after it. */
+    /** Returns this fragment followed by more text. */
     public Sql then(String next, @Nullable Object... nextValues) {
         return then(of(next, nextValues));
     }
 
-    /** The same with one value in the place of another. */
+    /** Returns this fragment with one bound value replaced by another. */
     Sql with(Object placeholder, Object value) {
         return values.contains(placeholder)
                 ? new Sql(
@@ -57,7 +57,7 @@ public record Sql(String text, List<@Nullable Object> values, boolean isInverted
                 : this;
     }
 
-    /** Several pieces with a word between each two. */
+    /** Joins fragments with a word between them. */
     public static Sql joined(String word, List<Sql> pieces) {
         Sql all = of("");
         for (int i = 0; i < pieces.size(); i++) {

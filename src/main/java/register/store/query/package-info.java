@@ -1,3 +1,6 @@
-/** What can be asked of a register, as pieces of SQL that a feature declares and readers only fill in. */
+/**
+ * The filters, orders and groupings of a register: SQL fragments that each register declares, with user input only
+ * bound.
+ */
 @org.jspecify.annotations.NullMarked
 package register.store.query;
