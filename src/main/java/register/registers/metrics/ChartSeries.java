@@ -8,9 +8,9 @@ import java.util.Map;
 import register.registers.figures.TimePeriod;
 
 /**
- * Observations that follow one another: of one part, in one kind of period.
+ * A series of observations in a chart: of one part of a measure, in one kind of period.
  *
- * @param name that tells it from the others
+ * @param name that distinguishes it from the other series
  * @param observations oldest first
  */
 record ChartSeries(String name, List<ObservationView> observations) {
@@ -18,7 +18,7 @@ record ChartSeries(String name, List<ObservationView> observations) {
                     (ObservationView one) -> one.period().last())
             .thenComparing(one -> one.period().first());
 
-    /** What the observations of a series have in common. */
+    /** The dimensions and kind of period that the observations of a series share. */
     private record Part(Map<String, String> dimensions, TimePeriod.Kind kind) {
         String name(boolean isOfOneKind) {
             String part = dimensions.isEmpty() ? "All" : String.join(", ", dimensions.values());
@@ -30,7 +30,7 @@ record ChartSeries(String name, List<ObservationView> observations) {
         observations = observations.stream().sorted(OLDEST_FIRST).toList();
     }
 
-    /** The series of a measure, the whole before its parts. */
+    /** Returns the series of a measure, the whole before its parts. */
     static List<ChartSeries> of(List<ObservationView> observations) {
         Map<Part, List<ObservationView>> parts = new LinkedHashMap<>();
         for (ObservationView one : observations) {
@@ -44,7 +44,7 @@ record ChartSeries(String name, List<ObservationView> observations) {
                 .toList();
     }
 
-    /** The same under another name. */
+    /** Returns this series with another name. */
     ChartSeries named(String other) {
         return new ChartSeries(other, observations);
     }

@@ -10,9 +10,9 @@ import register.registers.figures.Figure;
 import register.registers.figures.Marker;
 import register.registers.figures.Unit;
 
-/** What a chart shows, in sentences. */
+/** The text alternative of a chart, in sentences. */
 final class ChartWords {
-    /** So many series are each told of; of more, their names. */
+    /** Up to this many series are described one by one; of more, only their names are given. */
     private static final int MOST_SERIES = 4;
 
     private final Unit unit;
@@ -21,7 +21,7 @@ final class ChartWords {
         this.unit = unit;
     }
 
-    /** What a unit is called beside an axis. */
+    /** Returns the name of a unit as an axis label. */
     static String unit(Unit unit) {
         return switch (unit) {
             case COUNT -> "Number";
@@ -36,9 +36,9 @@ final class ChartWords {
     }
 
     /**
-     * What is seen.
+     * Describes the chart.
      *
-     * @param empty how many series are not drawn, since there is no figure in them
+     * @param empty how many series are not drawn, since they have no values
      */
     static String of(String title, Unit unit, @Nullable BigDecimal target, List<ChartSeries> drawn, int empty) {
         List<String> sentences = new ArrayList<>();
@@ -65,7 +65,9 @@ final class ChartWords {
         return String.join(" ", sentences);
     }
 
-    /** From the first figure to the last, where it stood highest and lowest between, and where there is none. */
+    /**
+     * Describes a series: its first and last value, the highest and lowest between, and the periods without a value.
+     */
     private String told(String name, ChartSeries series) {
         List<ObservationView> exact =
                 series.observations().stream().filter(MeasureChart::isExact).toList();
@@ -102,7 +104,7 @@ final class ChartWords {
         return between(exact, most, "highest") + between(exact, least, "lowest");
     }
 
-    /** What stands beyond both the first and the last. */
+    /** Describes an extreme value that differs from both the first and the last. */
     private String between(List<ObservationView> exact, ObservationView one, String what) {
         BigDecimal value = value(one);
         boolean isAtAnEnd =

@@ -17,16 +17,16 @@ import register.values.Missing;
 import register.values.Quantity;
 
 /**
- * What several measures are in one period and of one part.
+ * The values of several measures for one period and one part.
  *
- * @param values by the names of the measures; none of a measure that has no observation there
+ * @param values by the names of the measures; a measure without an observation has none
  */
 public record ComparedFigures(TimePeriod period, Map<String, String> dimensions, Map<String, Value> values) {
     /**
-     * What one of the measures is.
+     * The value of one of the measures.
      *
      * @param reads the value, or what is known of it, in words
-     * @param address where it is read
+     * @param address the URL of the observation
      */
     public record Value(
             @Nullable BigDecimal value,
@@ -49,13 +49,13 @@ public record ComparedFigures(TimePeriod period, Map<String, String> dimensions,
     /**
      * A measure that is compared, or could be.
      *
-     * @param measure its name in addresses
-     * @param name as people call it
-     * @param address where it is read
+     * @param measure its name in URLs
+     * @param name its display name
+     * @param address its URL
      */
     public record Side(String measure, String name, Unit unit, String address) {}
 
-    /** What the public sees of it. */
+    /** Returns the published fields. */
     static List<Field<ComparedFigures>> fields(List<Measure> measures) {
         List<Field<ComparedFigures>> fields = new ArrayList<>();
         fields.add(Field.of("period", "Period", "By its label.", ComparedFigures::period));

@@ -7,14 +7,14 @@ import register.registers.charts.Chart;
 import register.registers.figures.Measure;
 
 /**
- * Several measures side by side, for their page.
+ * A comparison of several measures, for its page.
  *
- * @param chosen measures, in the order that they were asked for
- * @param all that there are to choose from
+ * @param chosen measures, in the order of the request
+ * @param all measures that can be chosen
  * @param rows newest period first
- * @param chart of all of them; none where there is nothing to draw
+ * @param chart of all of them; empty if there is nothing to draw
  * @param changes of each against a year before
- * @param pinned the address that shows this for good
+ * @param pinned the permalink
  * @param citation to put in a letter
  */
 public record Comparison(

@@ -39,9 +39,9 @@ import register.store.log.Log;
 import register.store.query.QuerySchema;
 import register.values.Reference;
 
-/** Sets measures that are counted in one unit side by side, all from one position. */
+/** Compares measures with the same unit, all at the same log position. */
 final class ComparisonReader {
-    /** What is compared. */
+    /** The parameter that names the measures. */
     static final String MEASURES = "measures";
 
     private static final String PATH = "compare";
@@ -59,15 +59,15 @@ final class ComparisonReader {
         this.readings = readings;
     }
 
-    /** What the observations can be asked. */
+    /** Returns the query parameters of the observations. */
     QuerySchema catalogue() {
         return readings.catalogue();
     }
 
-    /** A period and a part, by which rows are told apart. */
+    /** A period and a part, which identify a row. */
     private record Place(TimePeriod period, Map<String, String> dimensions) {}
 
-    /** The measures that are named, side by side; where none is, those that there are. */
+    /** Answers the comparison of the named measures; without names, the measures that can be chosen. */
     Response compare(@Nullable String names, SnapshotParameters asOf, RequestUrl url) {
         Snapshot snapshot = Snapshot.of(asOf, log);
         MetricAnalysis.At at = findings.at(snapshot.at());
@@ -90,7 +90,7 @@ final class ComparisonReader {
         return HttpResponses.of(table, version(at, snapshot), Links.ofRecord(links));
     }
 
-    /** The same, drawn. */
+    /** Answers the chart of the comparison. */
     Response chart(@Nullable String names, SnapshotParameters asOf, RequestUrl url) {
         Chart.Width width = MeasureChart.width(url);
         Snapshot snapshot = Snapshot.of(asOf, log);
@@ -153,7 +153,7 @@ final class ComparisonReader {
                         .in(MEASURES));
     }
 
-    /** Which measure is in which unit. */
+    /** Returns each measure with its unit, in words. */
     private static String units(List<Measure> chosen) {
         Map<Unit, List<String>> byUnit = chosen.stream()
                 .collect(Collectors.groupingBy(
@@ -198,7 +198,7 @@ final class ComparisonReader {
         return all;
     }
 
-    /** The target that they all have. */
+    /** Returns the target that all measures share; null if they differ. */
     private static @Nullable BigDecimal target(List<Measure> chosen) {
         @Nullable BigDecimal common = chosen.get(0).target();
         for (Measure measure : chosen) {
@@ -231,7 +231,7 @@ final class ComparisonReader {
         return links;
     }
 
-    /** This address without a format, and without from where it looks. */
+    /** Returns this URL without its format and without position and day. */
     private Address here(RequestUrl url) {
         Address here = permalinks.address(PATH);
         List<String> names = new ArrayList<>(List.of(MEASURES));

@@ -25,7 +25,7 @@ import register.api.http.Filtered;
 import register.api.http.RequestUrl;
 import register.api.reading.SnapshotParameters;
 
-/** The address where measures are set side by side. */
+/** The resource that compares measures. */
 @Path("/compare")
 @Tag(name = "metrics")
 @Produces({JSON_TYPE, HTML_TYPE, CSV_TYPE, NDJSON_TYPE, CSVW_TYPE})
@@ -58,7 +58,7 @@ public final class ComparisonResource implements Filterable {
         return comparing.compare(measures, asOf, url);
     }
 
-    /** The same address as a picture. */
+    /** Returns the chart of the comparison as an image. */
     @GET
     @Filtered
     @Produces(SVG_TYPE + BESIDE_JSON)

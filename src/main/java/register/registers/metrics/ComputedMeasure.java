@@ -9,17 +9,17 @@ import register.api.reading.Snapshot;
 import register.registers.figures.Measure;
 
 /**
- * What is answered beside a measure: what may be made of several of its values.
+ * The computed members of a measure: which aggregates of its values are meaningful.
  *
- * @param maySum whether a sum of them means something
- * @param mayAverage whether a mean of them means something
+ * @param maySum whether a sum is meaningful
+ * @param mayAverage whether a mean is meaningful
  */
 public record ComputedMeasure(boolean maySum, boolean mayAverage) {
     static ComputedMeasure of(Measure measure) {
         return new ComputedMeasure(measure.unit().maySum(), measure.unit().mayAverage());
     }
 
-    /** Calculates them, and says beside a list of measures which are calculated from them. */
+    /** Computes them, and adds the derived measures to a list of measures. */
     static Computation<Measure, ComputedMeasure> from(MetricAnalysis findings, Permalinks permalinks) {
         return new Computation<>() {
             @Override

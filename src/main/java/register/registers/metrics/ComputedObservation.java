@@ -20,17 +20,17 @@ import register.registers.figures.TimePeriod;
 import register.registers.figures.Unit;
 
 /**
- * What is answered beside an observation: never said by the council, always calculated.
+ * The computed members of an observation, which the council never enters.
  *
- * @param measureName what people call the measure; absent where the register does not have it, like the unit
+ * @param measureName the display name of the measure; absent, like the unit, if the register does not have the measure
  * @param unit of the value
- * @param duration the value in ISO 8601, where it is one, {@code PT3M42S}
+ * @param duration the value in ISO 8601 if it is a duration, {@code PT3M42S}
  * @param reads the value, or what is known of it, in words: {@code 3 min 42 s}, {@code less than 5}
  * @param firstDay of the period
  * @param lastDay of the period
  * @param interval the period in ISO 8601, {@code 2016-04-01/P1Y}
- * @param meanings what its markers mean
- * @param remarks what the service noticed; it corrects nothing
+ * @param meanings of its markers
+ * @param remarks of the service's checks, which correct nothing
  */
 public record ComputedObservation(
         @Nullable String measureName,
@@ -46,7 +46,7 @@ public record ComputedObservation(
         ConfStatus confStatus,
         List<Remark> remarks) {
 
-    /** What a marker means, in a sentence. */
+    /** The meaning of a marker, in a sentence. */
     public record Meaning(Marker marker, String reads, String meaning) {
         @Override
         public String toString() {
@@ -54,7 +54,7 @@ public record ComputedObservation(
         }
     }
 
-    /** Calculates it; it is the same on every day. */
+    /** Computes the members; they are the same on every day. */
     static ComputedObservation of(Observed observed, @Nullable Measure measure, List<Remark> remarks) {
         BigDecimal value = observed.value();
         TimePeriod period = observed.period();
@@ -75,7 +75,7 @@ public record ComputedObservation(
                 remarks);
     }
 
-    /** A bound is said where there is no value, and where the value is nothing but the bound. */
+    /** Returns the value in words; a bound is given if there is no value, or if the value is only the bound. */
     private static @Nullable String inWords(
             @Nullable Measure measure, @Nullable BigDecimal value, @Nullable Bound bound) {
         BigDecimal above = bound == null ? null : bound.above();
@@ -92,7 +92,7 @@ public record ComputedObservation(
         return value == null ? null : Figure.inWords(measure, value);
     }
 
-    /** Calculates them from the registers as they were at the same position. */
+    /** Computes the members from the registers as they were at the same position. */
     static Computation<Observation, ComputedObservation> from(MetricAnalysis findings) {
         return new Computation<>() {
             @Override

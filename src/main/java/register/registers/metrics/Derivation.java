@@ -3,10 +3,10 @@ package register.registers.metrics;
 import java.util.List;
 
 /**
- * How something is calculated that no one published.
+ * How a value that nobody published is calculated.
  *
  * @param formula in the names of the measures
- * @param inputs the addresses of what it is calculated from
+ * @param inputs the URLs of the values it is calculated from
  */
 public record Derivation(String formula, List<String> inputs) {
     public Derivation {

@@ -7,10 +7,10 @@ import register.registers.analysis.DerivedMeasure;
 import register.registers.figures.Unit;
 
 /**
- * A measure that the service calculates, where others are listed.
+ * A link to a derived measure, shown in a list of measures.
  *
  * @param formula in the names of the measures it is calculated from
- * @param address where it is read
+ * @param address its URL
  */
 public record DerivedLink(String measure, String name, Unit unit, String formula, String address) implements Linked {
     static DerivedLink of(DerivedMeasure derived, Permalinks permalinks) {

@@ -22,11 +22,11 @@ import register.values.Missing;
 import register.values.PartialDate;
 
 /**
- * Which of the values that the service calculates a reader asks for: what {@link ObservationFilters} asks of the database,
- * asked of values that are in no table.
+ * Filters derived observations in memory, with the parameters that {@link ObservationFilters} applies in the database:
+ * derived values are in no table.
  */
 final class DerivedObservationFilter {
-    /** Whatever is newest: the last to end, and of those the last to begin. */
+    /** The order in which the newest period is the one that ends last and, among those, begins last. */
     private static final Comparator<TimePeriod> OLDEST_FIRST =
             Comparator.comparing(TimePeriod::last).thenComparing(TimePeriod::first);
 
@@ -37,9 +37,9 @@ final class DerivedObservationFilter {
     private final List<String> dimensions;
 
     /**
-     * Reads the parameters of a request.
+     * Parses the parameters of a request.
      *
-     * @param catalogue whose filters it may give; refuses a value that none of them can read
+     * @param catalogue whose filters may be given; refuses a value that none of them can read
      */
     DerivedObservationFilter(QuerySchema catalogue, Function<String, @Nullable String> given) {
         ListQuery.read(catalogue, given, 0, LocalDate.EPOCH);
@@ -49,7 +49,7 @@ final class DerivedObservationFilter {
                 .toList();
     }
 
-    /** Those of all that are asked for, newest period first. */
+    /** Returns the matching observations, newest period first. */
     <O extends Observed> List<O> of(List<O> all) {
         return all.stream()
                 .filter(fits(all))

@@ -7,8 +7,8 @@ import register.store.log.Log;
 import register.store.log.Records;
 
 /**
- * The names of the dimensions that observations have or once had, learnt from what was said since they were last asked for:
- * a name that was known stays known, so that an address that was answered stays answered.
+ * The names of the dimensions that observations have or once had, updated from the entries since the last call. A known
+ * name stays known, so that a URL that worked once keeps working.
  */
 final class DimensionNames {
     private final Log log;
@@ -21,7 +21,7 @@ final class DimensionNames {
         this.observations = observations;
     }
 
-    /** All of them; the database is asked only where the log has grown. */
+    /** Returns all names; the database is read only if the log has grown. */
     Set<String> held() {
         long head = log.recentHead();
         if (head > seen) {

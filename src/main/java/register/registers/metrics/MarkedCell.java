@@ -12,16 +12,16 @@ import java.util.regex.Pattern;
 import register.registers.figures.Marker;
 
 /**
- * A cell with the markers that stand in it taken off.
+ * A cell split into its text and its markers.
  *
- * @param text that is left
- * @param unknown what stands in brackets as a marker does, and is none
+ * @param text without the markers
+ * @param unknown what is in brackets like a marker, and is none
  */
 record MarkedCell(String text, Set<Marker> markers, List<String> unknown) {
     private static final Pattern MARKER = Pattern.compile("\\[ ?([A-Za-z]{1,3}) ?]");
     private static final Pattern BETWEEN = Pattern.compile("[;,\\s]+");
 
-    /** Of a cell of figures: {@code 5,000 [e]}, {@code [c]}. */
+    /** Parses a cell of figures: {@code 5,000 [e]}, {@code [c]}. */
     static MarkedCell of(String cell) {
         Set<Marker> markers = new LinkedHashSet<>();
         List<String> unknown = new ArrayList<>();
@@ -32,7 +32,7 @@ record MarkedCell(String text, Set<Marker> markers, List<String> unknown) {
         return new MarkedCell(MARKER.matcher(cell).replaceAll(" ").strip(), markers, unknown);
     }
 
-    /** Of a cell of nothing but markers, with or without their brackets: {@code e; p}. */
+    /** Parses a cell of markers only, with or without brackets: {@code e; p}. */
     static MarkedCell all(String cell) {
         Set<Marker> markers = new LinkedHashSet<>();
         List<String> unknown = new ArrayList<>();

@@ -22,22 +22,25 @@ import register.registers.figures.Measure;
 import register.registers.figures.TimePeriod;
 import register.registers.figures.Unit;
 
-/** Draws observations as they are read: what has no value leaves a gap, and what is not exact is not drawn as if it were. */
+/**
+ * Draws a chart of observations: a missing value leaves a gap, and an inexact value is drawn differently from an exact
+ * one.
+ */
 final class MeasureChart {
-    /** How wide the chart is drawn. */
+    /** The parameter for the width of the chart. */
     static final String WIDTH = "width";
 
     private static final Set<Marker> UNSURE = Set.of(Marker.E, Marker.F, Marker.P, Marker.U);
 
     private MeasureChart() {}
 
-    /** The chart of a measure; none where there is nothing to draw. */
+    /** Returns the chart of a measure; empty if there is nothing to draw. */
     static Optional<Chart> of(MeasureView read) {
         Measure measure = read.measure();
         return of(measure.name(), measure.unit(), measure.target(), ChartSeries.of(read.observations()));
     }
 
-    /** The chart of some series that are counted in one unit. */
+    /** Returns the chart of several series with the same unit; empty if there is nothing to draw. */
     static Optional<Chart> of(String title, Unit unit, @Nullable BigDecimal target, List<ChartSeries> all) {
         List<ChartSeries> drawn = all.stream()
                 .filter(series -> series.observations().stream().anyMatch(one -> height(one) != null))
@@ -59,14 +62,14 @@ final class MeasureChart {
                 Chart.Width.WIDE));
     }
 
-    /** Why a measure has no chart. */
+    /** Explains why a measure has no chart. */
     static String whyNone(Measure measure) {
         return measure.unit() == Unit.YES_NO
                 ? "%s is answered with yes and no, which the table says".formatted(measure.name())
                 : "of %s there is no figure among what is asked for".formatted(measure.name());
     }
 
-    /** Reads how wide the chart is to be. */
+    /** Reads the width of the chart from a request. */
     static Chart.Width width(RequestUrl url) {
         String width = url.parameter(WIDTH);
         if (width == null) {
@@ -108,7 +111,7 @@ final class MeasureChart {
                 one.markers().contains(Marker.B) && !isOldest);
     }
 
-    /** The value, or the number that it is known to be below or above. */
+    /** Returns the value, or the number that it is known to be below or above. */
     private static @Nullable BigDecimal height(ObservationView one) {
         Bound bound = one.bound();
         if (one.value() != null || bound == null) {
@@ -124,7 +127,7 @@ final class MeasureChart {
         return one.markers().stream().anyMatch(UNSURE::contains) ? Chart.Ink.UNSURE : Chart.Ink.FIRM;
     }
 
-    /** Whether the value is the figure, and not only what it is more or less than. */
+    /** Whether the value is exact, and not only a bound. */
     static boolean isExact(ObservationView one) {
         BigDecimal value = one.value();
         Bound bound = one.bound();

@@ -10,11 +10,11 @@ import register.api.tables.PageContext;
 import register.registers.charts.Chart;
 
 /**
- * What the page of a measure shows beside it.
+ * What the page of a measure shows besides the measure.
  *
- * @param around what stands around the measure in time; null of one that is calculated
- * @param chart of the observations that are asked for; none where there is nothing to draw
- * @param parts that there are figures of, by dimension, whatever is asked for
+ * @param around the previous and next entries of the measure; null for a derived measure
+ * @param chart of the requested observations; empty if there is nothing to draw
+ * @param parts that have observations, by dimension, regardless of the request's filters
  */
 public record MeasurePageContext(
         @Nullable RecordContext around, Supplier<Optional<Chart>> chart, Supplier<Map<String, List<String>>> parts)

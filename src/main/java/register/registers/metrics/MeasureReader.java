@@ -30,7 +30,7 @@ import register.store.log.RecordedItem;
 import register.store.query.QuerySchema;
 import register.values.Reference;
 
-/** Reads a measure with its observations, published or calculated, all from one position. */
+/** Answers a measure with its observations, published or derived, all at the same log position. */
 final class MeasureReader {
     private final Log log;
     private final Permalinks permalinks;
@@ -51,23 +51,23 @@ final class MeasureReader {
         this.readings = readings;
     }
 
-    /** What the observations of a measure can be asked. */
+    /** Returns the query parameters of a measure's observations. */
     QuerySchema catalogue() {
         return readings.catalogue();
     }
 
-    /** What is answered of a measure with its observations. */
+    /** Creates the response for a measure with its observations. */
     @FunctionalInterface
     private interface Answering {
         Response answer(MeasureView whole, ObservationViews.Some some, MeasurePageContext aside, Snapshot snapshot);
     }
 
-    /** The measure with this name and its observations; another spelling of it is sent to its one address. */
+    /** Answers the measure with this name and its observations; another spelling is redirected to its canonical URL. */
     Response read(String spelling, SnapshotParameters asOf, RequestUrl url) {
         return read(spelling, asOf, url, MeasureReader::answer);
     }
 
-    /** The same observations, drawn. */
+    /** Answers the chart of the same observations. */
     Response chart(String spelling, SnapshotParameters asOf, RequestUrl url) {
         Chart.Width width = MeasureChart.width(url);
         return read(spelling, asOf, url, (whole, some, aside, snapshot) -> {

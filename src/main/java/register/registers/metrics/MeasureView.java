@@ -13,17 +13,17 @@ import register.registers.analysis.YearOnYearChange;
 import register.registers.figures.Measure;
 
 /**
- * A measure with its observations, published or calculated, as its one address answers it.
+ * A measure with its observations, published or derived, as its URL answers it.
  *
- * @param derived how its values are calculated; absent of a measure that is published
- * @param derivedMeasures those that are calculated from it
- * @param at the position that all of it is seen from
- * @param total how many observations there are that are asked for
+ * @param derived how its values are calculated; absent for a published measure
+ * @param derivedMeasures the measures derived from it
+ * @param at the log position of the whole answer
+ * @param total how many observations match the request
  * @param observations the first of them, newest period first
- * @param changes against a year before, where the observations allow to say so
- * @param related what other records say of it
- * @param removed from the measure since it was said
- * @param entry that said the measure; absent of one that is calculated
+ * @param changes against a year before, if the observations allow it
+ * @param related backlinks from other records
+ * @param removed what was redacted from the measure
+ * @param entry of the measure; absent for a derived measure
  * @param links by relation
  * @param citation to put in a letter
  */

@@ -24,7 +24,7 @@ import register.intake.editing.EditedResource;
 import register.registers.figures.Measure;
 import register.store.log.Log;
 
-/** The addresses of the metrics register. */
+/** The resource of the metrics register. */
 @Path("/metrics")
 @Tag(name = "metrics", description = "What the council measures of its services, in what unit and how.")
 public final class MeasuresResource extends EditedResource<Measure, ComputedMeasure> {
@@ -60,7 +60,7 @@ public final class MeasuresResource extends EditedResource<Measure, ComputedMeas
         return reading.read(reference, asOf, url);
     }
 
-    /** The same address as a picture. */
+    /** Returns the chart of a measure as an image. */
     @GET
     @Path("{reference}")
     @Filtered(OBSERVATIONS)

@@ -26,8 +26,8 @@ import register.store.query.Sql;
 import register.values.Reference;
 
 /**
- * What follows from measures and observations as they were at a position, worked out once and kept: a measure at a time,
- * with those that it is a share by and of, so that nobody waits for all of them.
+ * The derived measures and the remarks for measures and observations at a log position, computed once and cached: for
+ * one measure at a time, with those that it is a share by and of, so that no request waits for all of them.
  */
 final class MetricAnalysis {
     private static final int MOST_REGISTERS = 20;
@@ -45,7 +45,7 @@ final class MetricAnalysis {
     private final Cache<Of, List<DerivedObservation>> derived =
             Caffeine.newBuilder().maximumSize(MOST_MEASURES).build();
 
-    /** A measure, seen from the newest entries of both registers. */
+    /** The cache key of a measure, with the newest entries of both registers. */
     private record Of(String measure, long newestMeasure, long newestObservation) {}
 
     MetricAnalysis(Log log) {
@@ -58,12 +58,12 @@ final class MetricAnalysis {
         });
     }
 
-    /** What follows as far as the registers had come at a position. */
+    /** Returns the analysis of the registers at a position. */
     At at(long position) {
         return new At(measures.newestEntry(position), observations.newestEntry(position));
     }
 
-    /** What follows from both registers as they were. */
+    /** The analysis of both registers at a position. */
     final class At {
         private final long newestMeasure;
         private final long newestObservation;
@@ -73,18 +73,21 @@ final class MetricAnalysis {
             this.newestObservation = newestObservation;
         }
 
-        /** The number of the newest entry of the two: up to there, nothing follows otherwise. */
+        /**
+         * Returns the number of the newest entry of the two registers; the analysis is the same at any position from
+         * there on.
+         */
         long newest() {
             return Math.max(newestMeasure, newestObservation);
         }
 
-        /** The measure with this name, if the register had it. */
+        /** Returns the measure with this name, if the register had it. */
         @Nullable
         Measure measure(String name) {
             return measures().get(name);
         }
 
-        /** Every measure, published or calculated, by what people call it. */
+        /** Returns every measure, published or derived, by display name. */
         List<Measure> all() {
             return Stream.concat(
                             measures().values().stream(),
@@ -93,13 +96,13 @@ final class MetricAnalysis {
                     .toList();
         }
 
-        /** The remarks on an observation. */
+        /** Returns the remarks on an observation. */
         List<Remark> remarks(Observation observation) {
             return remarks.get(of(observation.measure()), of -> check(of.measure()))
                     .getOrDefault(observation.slug(), List.of());
         }
 
-        /** The measures that are calculated, as far as the register has those that they are calculated from. */
+        /** Returns the derived measures, as far as the register has the measures they are calculated from. */
         List<DerivedMeasure> derivedMeasures() {
             return DerivedMeasure.ALL.stream()
                     .filter(one -> measures().containsKey(one.formula().first())
@@ -108,14 +111,14 @@ final class MetricAnalysis {
                     .toList();
         }
 
-        /** The measure that is calculated and has this key, if there is one. */
+        /** Returns the derived measure with this key, if there is one. */
         Optional<DerivedMeasure> derivedMeasure(String key) {
             return derivedMeasures().stream()
                     .filter(one -> new Reference(one.measure().measure()).key().equals(key))
                     .findFirst();
         }
 
-        /** What is calculated of such a measure. */
+        /** Returns the derived observations of a measure. */
         List<DerivedObservation> derived(DerivedMeasure measure) {
             return derived.get(
                     of(measure.measure().measure()),
@@ -132,7 +135,7 @@ final class MetricAnalysis {
             });
         }
 
-        /** A share is held against what it is a share by and of; every remark on one measure follows from these. */
+        /** Computes all remarks on one measure; a share is compared with the measures that it is a share by and of. */
         private Map<String, List<Remark>> check(String name) {
             Measure measure = measure(name);
             String numerator = measure == null || measure.numerator() == null ? name : measure.numerator();
@@ -159,7 +162,7 @@ final class MetricAnalysis {
         }
     }
 
-    /** In the order in which they were said, which is that of the responses. */
+    /** Queries the observations in the order of their entries, which is the order of the responses. */
     private static ListQuery question(long at) {
         return new ListQuery(at, LocalDate.EPOCH, List.of(), AS_SAID);
     }

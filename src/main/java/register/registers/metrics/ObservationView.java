@@ -16,11 +16,12 @@ import register.values.Missing;
 import register.values.Source;
 
 /**
- * An observation in the answer of its measure, or what the service calculates in the place of one.
+ * An observation in the answer of its measure, or a derived value.
  *
- * @param derived how it was calculated; absent of what was published
- * @param entry that said it; absent of what was calculated
- * @param links by relation: self, pinned and history of what was published, the measure's own address of what was not
+ * @param derived how it was calculated; absent for a published observation
+ * @param entry of the observation; absent for a derived value
+ * @param links by relation: self, pinned and history of a published observation, the URL of the measure for a derived
+ *     value
  */
 public record ObservationView(
         String measure,
@@ -39,7 +40,7 @@ public record ObservationView(
         Map<String, String> links)
         implements Observed {
 
-    /** As it was published. */
+    /** Creates the view of a published observation. */
     static ObservationView of(RecordView<Observation, ComputedObservation> published) {
         return of(published.item(), published.computed(), null, published.entry(), published.links());
     }

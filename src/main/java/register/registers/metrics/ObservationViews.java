@@ -28,9 +28,9 @@ import register.store.query.QuerySchema;
 import register.store.query.Sort;
 import register.store.query.Sql;
 
-/** The observations of one measure that a request asks for, published or calculated, newest period first. */
+/** Reads the observations of one measure that match a request, published or derived, newest period first. */
 final class ObservationViews {
-    /** As many as a page of a list has at most; a file has all of them. */
+    /** The maximum number of a page of a list; a download has all of them. */
     private static final int MOST = 1000;
 
     private static final Sort NEWEST_FIRST = new Sort(List.of(
@@ -43,7 +43,7 @@ final class ObservationViews {
     private final Records<Observation> records;
     private final QuerySchema catalogue;
 
-    /** Some of the observations there are: the first, how many, and all of them one by one. */
+    /** The matching observations: the first of them, their number, and all as a stream of rows. */
     record Some(long total, List<ObservationView> first, Rows<ObservationView> all) {}
 
     ObservationViews(Log log, Permalinks permalinks, PublicRegister<Observation, ComputedObservation> observations) {
@@ -53,12 +53,12 @@ final class ObservationViews {
         this.catalogue = observations.catalogue().only(ObservationFilters.OF_ONE_MEASURE);
     }
 
-    /** What the observations of a measure can be asked. */
+    /** Returns the query parameters of a measure's observations. */
     QuerySchema catalogue() {
         return catalogue;
     }
 
-    /** Those of a measure of the register. */
+    /** Returns the observations of a published measure. */
     Some published(Measure measure, Snapshot snapshot, Function<String, @Nullable String> url) {
         ListQuery asking = ListQuery.read(catalogue, url, snapshot.at(), snapshot.on())
                 .and(Sql.of("r.measure = ?", measure.measure()));
@@ -76,7 +76,7 @@ final class ObservationViews {
         return new Some(total, first, all);
     }
 
-    /** What the service calculates of a measure that is not in the register. */
+    /** Returns the derived observations of a measure that is not in the register. */
     Some computed(DerivedMeasure derived, MetricAnalysis.At at, Function<String, @Nullable String> url) {
         List<ObservationView> all = new DerivedObservationFilter(catalogue, url)
                 .of(at.derived(derived)).stream()
@@ -85,7 +85,7 @@ final class ObservationViews {
         return new Some(all.size(), all.subList(0, Math.min(MOST, all.size())), Rows.of(all));
     }
 
-    /** The parts that observations are of, by dimension. */
+    /** Returns the parts that observations have, by dimension. */
     static Map<String, List<String>> parts(List<ObservationView> observations) {
         Map<String, TreeSet<String>> parts = new TreeMap<>();
         observations.forEach(one -> one.dimensions()
@@ -122,12 +122,12 @@ final class ObservationViews {
                         .toList());
     }
 
-    /** The same observations in their register, page by page. */
+    /** Returns the URL of the same observations in their register, page by page. */
     Address inRegister(Measure measure, RequestUrl url) {
         return given(permalinks.address(Metrics.OBSERVATIONS.path()).with("measure", measure.measure()), url);
     }
 
-    /** An address with the filters of the request, and from where it looks. */
+    /** Returns a URL with the filters of the request, and its position and day. */
     Address given(Address address, RequestUrl url) {
         Address with = address;
         List<String> names = new ArrayList<>(catalogue.names());

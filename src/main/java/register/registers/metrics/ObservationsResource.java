@@ -9,7 +9,7 @@ import register.intake.editing.EditedResource;
 import register.registers.figures.Observation;
 import register.store.log.Log;
 
-/** The addresses of the observations register. */
+/** The resource of the observations register. */
 @Path("/observations")
 @Tag(name = "observations", description = "What was observed of each measure, in which period, and of what part.")
 public final class ObservationsResource extends EditedResource<Observation, ComputedObservation> {

@@ -10,7 +10,7 @@ import register.intake.sheets.Row;
 import register.registers.figures.TimePeriod;
 import register.values.problem.Refusal;
 
-/** The periods that the rows of a sheet say: in one cell, or by a year and a month or quarter of it. */
+/** Reads the periods of the rows of a sheet: from one cell, or from a year and its month or quarter. */
 final class RowPeriods {
     private static final String PERIOD = "period";
     private static final String YEAR = "year";
@@ -28,7 +28,7 @@ final class RowPeriods {
     /**
      * The period of a row.
      *
-     * @param field that says it
+     * @param field that it was read from
      */
     record Of(String field, CellReading<TimePeriod> read) {}
 
@@ -60,13 +60,13 @@ final class RowPeriods {
         return new Of(cells.has(YEAR) ? YEAR : PERIOD, written.within(year, ""));
     }
 
-    /** A column of months or quarters may say the year of each as well. */
+    /** Reads a month or quarter; a column of these may contain the year of each as well. */
     private CellReading<TimePeriod> whole(String part, CellReading<TimePeriod> within) {
         CellReading<TimePeriod> alone = within.value().isPresent() ? within : written.read(part);
         return alone.value().isPresent() ? alone : within;
     }
 
-    /** Our own spreadsheets say beside each period what kind it is. */
+    /** Reads a period of one of our own spreadsheets, which have the kind of each period in another column. */
     private CellReading<TimePeriod> own(Row row, String period) {
         String kind = cells.cell(row, "periodKind");
         if (WrittenPeriods.isEither(period) && !kind.isBlank()) {

@@ -21,7 +21,7 @@ import register.registers.figures.Marker;
 import register.values.Json;
 import register.values.Missing;
 
-/** What one cell says of an observation: its value and how it was written, what bounds it, or why it is not said. */
+/** Reads an observation's value from its cell: the value and how it was written, its bounds, or why it is missing. */
 final class SheetFigure {
     private static final String VALUE = "value";
     private static final String MARKERS = "markers";
@@ -49,7 +49,7 @@ final class SheetFigure {
     }
 
     /**
-     * Draws it.
+     * Sets the value in the item.
      *
      * @param field whose column has the figure
      */
@@ -74,7 +74,7 @@ final class SheetFigure {
         }
         Set<Marker> markers = new LinkedHashSet<>(column.markers());
         markers.addAll(cell.markers());
-        // First, since a bound may be said in a column and in the cell of the value.
+        // Bounds come first, since one may be in a column and in the cell of the value.
         bound(BELOW);
         bound(ABOVE);
         CellReading<WrittenNumber> reading = WrittenFigure.read(cell.text(), said("unit"));
@@ -134,7 +134,7 @@ final class SheetFigure {
         builder.line(PUBLISHED);
     }
 
-    /** Why there is no value: a marker says it where there is one, else the words of the cell. */
+    /** Sets the reason why there is no value: from a marker if there is one, otherwise from the words of the cell. */
     private void because(NoValue<WrittenNumber> none, Set<Marker> markers, boolean isBound) {
         builder.unset(VALUE);
         Optional<Marker> instead = markers.stream().filter(INSTEAD::contains).findFirst();
@@ -147,7 +147,7 @@ final class SheetFigure {
         }
     }
 
-    /** What stands may say more of the same: a reason of its own, or an explanation. */
+    /** Whether the item already has this reason; the current one may be more specific or have an explanation. */
     private boolean isKnown(Missing reason, Set<Marker> markers) {
         Optional<JsonNode> standing = builder.reason(VALUE);
         boolean isSameMarked = before.equals(words(markers));
@@ -182,7 +182,7 @@ final class SheetFigure {
         }
     }
 
-    /** A column says it, or the cell itself where it is more than the number. */
+    /** Sets the value as published: from its column, or from the cell itself if that is more than the number. */
     private void asPublished(boolean isSame) {
         CellReading<String> column = RecordBuilder.oneLine(said(PUBLISHED));
         String written = cell.text().replaceAll("\\s+", " ");
@@ -195,7 +195,10 @@ final class SheetFigure {
         }
     }
 
-    /** Blank cells leave the markers in an update, but for one that stands in the place of a value that is said now. */
+    /**
+     * Sets the markers. In an update, blank cells keep the current ones, except a marker that stood for a value which
+     * is now given.
+     */
     private void markers(Set<Marker> markers) {
         boolean isSilent = markers.isEmpty() && (mode == ImportMode.UPDATE || !cells.has(MARKERS));
         Set<String> all = isSilent ? new LinkedHashSet<>(before) : words(markers);

@@ -18,7 +18,7 @@ import register.values.Reference;
 import register.values.problem.Refusal;
 
 /**
- * Which observation a row says: of what measure, in what period, of what part.
+ * The identity of the observation in a row: its measure, period and part.
  *
  * @param key of the observation
  */
@@ -27,14 +27,14 @@ record SheetPlace(String measure, TimePeriod period, SortedMap<String, String> d
     private static final Pattern BETWEEN = Pattern.compile("; (?=[a-z][a-zA-Z0-9]{0,49}: )");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
-    /** Or what is wrong with it. */
+    /** The identity, or the error in it. */
     record Found(Optional<SheetPlace> place, Optional<CellError> wrong) {
         static Found wrong(CellError wrong) {
             return new Found(Optional.empty(), Optional.of(wrong));
         }
     }
 
-    /** What the row says, in a period that was read already. */
+    /** Reads the identity from a row whose period was read already. */
     static Found of(FieldCells cells, Row row, TimePeriod period) {
         String field = measureField(cells, row);
         String measure = slug(cells.cell(row, field));
@@ -54,17 +54,17 @@ record SheetPlace(String measure, TimePeriod period, SortedMap<String, String> d
         }
     }
 
-    /** The name of a measure as it stands in addresses, made of what people call it where that is what is said. */
+    /** Returns the name of a measure as in URLs; a display name is converted. */
     static String slug(String said) {
         return NAME.matcher(said).matches() ? said : Slug.hyphenated(said);
     }
 
-    /** As the file calls it. */
+    /** Returns the label of the observation for messages. */
     String label() {
         return Phrase.of(measure, period, dimensions);
     }
 
-    /** Says it in the item; what stands under the same key in another spelling is another by mistake. */
+    /** Sets the identity in the item; a different spelling under the same key is refused as a mistake. */
     void draw(RecordBuilder builder, Row row) {
         if (!builder.isNew()) {
             refuseOther(builder, row);

@@ -8,11 +8,11 @@ import register.store.query.AggregateCondition;
 import register.store.query.AggregateCondition.Verdict;
 
 /**
- * The rule for when values are added up or averaged: those of one measure, divided in one way, of periods that do not
- * overlap, each given exactly, and as far as their unit allows it.
+ * The rule for sums and means: only of values of one measure, divided in one way, of periods that do not overlap, each
+ * exact, and only if the unit allows it.
  */
 public final class SumRules {
-    /** Until when the same part was observed already, in the order of the periods of a group. */
+    /** The day until which the same part was already observed, in the order of the periods of a group. */
     private static final String BEFORE = """
             max(r.period_last) over (partition by %s, r.series order by r.period_first, r.period_last, r.key
                 rows between unbounded preceding and 1 preceding)""";
@@ -32,14 +32,14 @@ public final class SumRules {
         return new AggregateCondition(BEFORE, "observed_until", FACTS, judge);
     }
 
-    /** The measures of a position, by name. */
+    /** Returns the measures at a position, by name. */
     @FunctionalInterface
     public interface Measures {
         @Nullable
         Measure named(String measure, long at);
     }
 
-    /** Judges by the units that measures have at the position that is seen from. */
+    /** Judges by the units of the measures at the query's position. */
     static AggregateCondition.Judge judge(Measures measures) {
         return (facts, at) -> {
             String name = facts.get(1);

@@ -6,12 +6,14 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 import register.registers.figures.TimePeriod;
 
-/** The periods along a chart, oldest first; one that no figure is of has its place too, so that a gap is seen. */
+/**
+ * The periods along the axis of a chart, oldest first; a period without a value is included, so that a gap is visible.
+ */
 final class Timeline {
     private static final Comparator<TimePeriod> OLDEST_FIRST =
             Comparator.comparing(TimePeriod::last).thenComparing(TimePeriod::first);
 
-    /** A gap of more is not worth the room. */
+    /** Longer gaps are not shown, to save room. */
     private static final int LONGEST_GAP = 24;
 
     private Timeline() {}
@@ -27,7 +29,7 @@ final class Timeline {
         return List.copyOf(all);
     }
 
-    /** The periods between one and the next that there is a figure of. */
+    /** Returns the periods between one period and the next that has a value. */
     private static List<TimePeriod> gap(TimePeriod period, NavigableSet<TimePeriod> periods) {
         TreeSet<TimePeriod> gap = new TreeSet<>(OLDEST_FIRST);
         TimePeriod until = periods.higher(period);

@@ -14,7 +14,9 @@ import register.intake.sheets.WrittenNumber;
 import register.intake.sheets.YesNo;
 import register.values.Missing;
 
-/** Reads a figure as statistics write them, where some words mean otherwise than they do in a register of contracts. */
+/**
+ * Reads a figure in the notation of statistics, where some words mean something else than in a register of contracts.
+ */
 final class WrittenFigure {
     private static final Pattern BARE = Pattern.compile("-?\\d+(?:\\.\\d+)?");
     private static final Pattern POUNDS = Pattern.compile("(-?) ?£ ?(\\d[\\d,. ]*)");
@@ -27,7 +29,7 @@ final class WrittenFigure {
 
     private WrittenFigure() {}
 
-    /** Whether a text is a number and no more, {@code 49} and not {@code 49%}, or yes or no, as 1 and 0 are read. */
+    /** Whether a text is only a number, {@code 49} and not {@code 49%}, or yes or no, which are read as 1 and 0. */
     static boolean isBare(String text) {
         return BARE.matcher(text).matches() || YesNo.read(text).value().isPresent();
     }
@@ -35,7 +37,7 @@ final class WrittenFigure {
     /**
      * Reads the text of a cell.
      *
-     * @param unit that the row says; blank where it does not
+     * @param unit of the row; blank if it has none
      */
     static CellReading<WrittenNumber> read(String text, String unit) {
         String word = text.toLowerCase(Locale.ROOT);

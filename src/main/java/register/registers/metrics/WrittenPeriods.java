@@ -19,11 +19,11 @@ import register.values.PartialDate;
 import register.values.problem.Refusal;
 
 /**
- * Reads the periods of one column or one row of headers, as councils write them: {@code 2016-17}, {@code Q1 2022/23},
+ * Reads the periods of one column or one header row, as councils write them: {@code 2016-17}, {@code Q1 2022/23},
  * {@code Apr-22}.
  *
- * <p>{@code 2010-11} is a financial year to a council and a month to ISO 8601; the others beside it say which, and where
- * they do not it is refused.
+ * <p>{@code 2010-11} is a financial year to a council and a month to ISO 8601; the neighbouring cells decide which, and
+ * if they do not, it is refused.
  */
 final class WrittenPeriods {
     private static final Pattern HYPHENED = Pattern.compile("([0-9]{4})-([0-9]{2})");
@@ -48,7 +48,7 @@ final class WrittenPeriods {
         this.hasMonths = hasMonths;
     }
 
-    /** Those that stand together, of which each tells how the others are meant. */
+    /** Prepares to read cells of one column or row, which are interpreted alike. */
     static WrittenPeriods of(Collection<String> cells, DateColumn dates) {
         boolean financial = false;
         boolean months = false;
@@ -62,7 +62,7 @@ final class WrittenPeriods {
         return new WrittenPeriods(dates, financial, months);
     }
 
-    /** The period that a cell says by itself. */
+    /** Reads the period of a cell. */
     CellReading<TimePeriod> read(String cell) {
         String text = plain(cell);
         CellReading<String> words = CellText.read(text);
@@ -85,7 +85,7 @@ final class WrittenPeriods {
                         .orElse(label);
     }
 
-    /** The month or quarter that one cell says, of the year that another does; in a column of years 2010-11 is one. */
+    /** Reads a month or quarter from one cell, within the year of another; in a column of years, 2010-11 is a year. */
     CellReading<TimePeriod> within(String year, String part) {
         CellReading<TimePeriod> whole = read(isEither(year) ? asYears(year) : year);
         Optional<TimePeriod> said = whole.value();
@@ -110,18 +110,18 @@ final class WrittenPeriods {
         return month(text).isPresent() || (QUARTER.matcher(text).matches() && !Character.isDigit(text.charAt(0)));
     }
 
-    /** Whether a cell may be a month and may be a financial year. */
+    /** Whether a cell can be read as a month and as a financial year. */
     static boolean isEither(String cell) {
         Matcher form = HYPHENED.matcher(plain(cell));
         return form.matches() && isMonth(form) && isNext(form);
     }
 
-    /** The financial year that such a cell may be, {@code 2010/11}. */
+    /** Returns such a cell as a financial year, {@code 2010/11}. */
     static String asYears(String cell) {
         return plain(cell).replace('-', '/');
     }
 
-    /** The quarter that a cell says by its number alone or after a Q, of the year that another says. */
+    /** Reads a quarter, written as its number alone or after a Q, within the year of another cell. */
     CellReading<TimePeriod> quarter(String year, String quarter) {
         String text = plain(quarter);
         return within(year, QUARTER.matcher(text).matches() ? "q" + text.replaceAll("[^1-4]", "") : text);
@@ -153,7 +153,7 @@ final class WrittenPeriods {
         return label(hasFinancial ? form.group(1) + "/" + form.group(2) : text);
     }
 
-    /** A spreadsheet may show a month by its first day. */
+    /** Reads a date as a period, since a spreadsheet may show a month by its first day. */
     private Optional<CellReading<TimePeriod>> date(String text) {
         return dates.read(text).value().flatMap(StartOrEnd::date).map(date -> {
             boolean mayBeMonth = date.precision() == PartialDate.Precision.DAY
@@ -198,7 +198,7 @@ final class WrittenPeriods {
         return Optional.empty();
     }
 
-    /** A period as we write it ourselves. */
+    /** Reads a period in our own notation. */
     static CellReading<TimePeriod> label(String label) {
         try {
             return new Parsed<>(TimePeriod.of(label.replace('q', 'Q')));
@@ -220,7 +220,7 @@ final class WrittenPeriods {
         return month >= 1 && month <= LAST_MONTH;
     }
 
-    /** In small letters, with one kind of dash and of space. */
+    /** Normalises a cell: lower case, one kind of dash and one kind of space. */
     private static String plain(String cell) {
         return cell.replaceAll("[\\u2010-\\u2015\\u2212]", "-")
                 .replaceAll("[\\s\\p{Z}]+", " ")

@@ -22,7 +22,7 @@ final class WrittenYears {
 
     private WrittenYears() {}
 
-    /** The year or the quarter that a text in small letters says, if it says one. */
+    /** Reads the year or quarter of a text in lower case; empty if it is neither. */
     static Optional<CellReading<TimePeriod>> read(String text) {
         return years(text).or(() -> quarter(text));
     }
@@ -38,7 +38,7 @@ final class WrittenYears {
             return Optional.of(financial(form.group(1), form.group(2), ""));
         }
         Matcher two = SHORT.matcher(text);
-        // What could be a month and a year is no financial year without a word for it.
+        // What could be a month of a year is a financial year only with a word that says so.
         boolean isYears = two.matches()
                 && (text.startsWith("f") || Integer.parseInt(two.group(1)) > LAST_MONTH)
                 && isNext(Integer.parseInt(two.group(1)), two.group(2));
@@ -57,7 +57,7 @@ final class WrittenYears {
         return OF_ONE_YEAR.matcher(text).matches() ? Optional.of(eitherYear()) : Optional.empty();
     }
 
-    /** A quarter of which it is not said in what kind of year it is. */
+    /** Returns the error for a quarter whose kind of year is unknown. */
     static CellReading<TimePeriod> eitherYear() {
         return new Unreadable<>(
                 "the quarter may be one of the calendar year or of a financial year", "write 2022-Q1 or 2022/23-Q1");

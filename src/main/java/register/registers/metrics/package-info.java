@@ -1,3 +1,3 @@
-/** The registers of service metrics, and what their addresses answer. */
+/** The registers of service metrics: measures, their observations, comparisons and derived values. */
 @org.jspecify.annotations.NullMarked
 package register.registers.metrics;
