@@ -15,12 +15,12 @@ import register.api.reading.Feed;
 import register.api.reading.FeedItem;
 import register.values.Council;
 
-/** Writes a feed as Atom (RFC 4287): an entry for each entry of the log, known for good by its address. */
+/** Writes a feed as Atom (RFC 4287): one Atom entry for each entry of the log, with its permalink as its id. */
 @Produces("application/atom+xml")
 public final class AtomWriter implements MessageBodyWriter<Feed> {
     private final Council council;
 
-    /** Writes the feeds of a council. */
+    /** Creates a writer of a council's feeds. */
     public AtomWriter(Council council) {
         this.council = council;
     }

@@ -6,10 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The lines of an iCalendar file (RFC 5545 section 3.1): folded at 75 octets between characters, ended by CRLF.
+ * Writes the lines of an iCalendar file (RFC 5545 section 3.1): folded at 75 octets, between characters, and ended by
+ * CRLF.
  *
- * <p>The libraries there are count characters, so that their lines are longer in any language but English, and hold a
- * calendar whole before they write it.
+ * <p>The available libraries count characters, so that their lines are too long in any language but English, and keep
+ * the whole calendar in memory before they write it.
  */
 final class CalendarText {
     private static final int LONGEST = 75;
@@ -22,7 +23,7 @@ final class CalendarText {
         this.out = out;
     }
 
-    /** A line whose value is written as it stands. */
+    /** Writes a line with its value unchanged. */
     void line(String name, String value) {
         try {
             fold(name + ":" + value);
@@ -31,7 +32,7 @@ final class CalendarText {
         }
     }
 
-    /** A line whose value is text that people wrote (section 3.3.11). */
+    /** Writes a line with a value of type TEXT, escaped (section 3.3.11). */
     void text(String name, String value) {
         line(name, escaped(value));
     }

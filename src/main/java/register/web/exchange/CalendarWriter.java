@@ -24,16 +24,16 @@ import register.registers.contracts.Contracts;
 import register.values.Council;
 
 /**
- * Writes contracts as a calendar (iCalendar, RFC 5545): a day for the next review of each, and one for its end.
+ * Writes contracts as a calendar (iCalendar, RFC 5545): an event for the next review of each, and one for its end.
  *
- * <p>What is written depends on nothing but the contracts and the day they are calculated on.
+ * <p>The output depends only on the contracts and the day they are calculated on.
  */
 @Produces("text/calendar")
 public final class CalendarWriter implements MessageBodyWriter<Table<?>> {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    /** A calendar has one component at least (section 3.6), so that of no contract has the time that stamps are in. */
+    /** A calendar has at least one component (section 3.6), so an empty one has the time zone of its time stamps. */
     private static final List<String[]> UTC =
             """
             BEGIN:VTIMEZONE
@@ -49,7 +49,7 @@ public final class CalendarWriter implements MessageBodyWriter<Table<?>> {
     private final Council council;
     private final String host;
 
-    /** Writes the calendars of a council, whose addresses begin with a base. */
+    /** Creates a writer of a council's calendars, with the base of their URLs. */
     public CalendarWriter(Council council, Address base) {
         this.council = council;
         this.host = base.uri().getHost();
@@ -80,7 +80,7 @@ public final class CalendarWriter implements MessageBodyWriter<Table<?>> {
         calendar.line("BEGIN", "VCALENDAR");
         calendar.line("VERSION", "2.0");
         calendar.line("PRODID", "-//Contracts Register//EN");
-        // RFC 7986, and what calendars read that do not know it.
+        // NAME is of RFC 7986; X-WR-CALNAME is for calendars that do not know it.
         calendar.text("NAME", name);
         calendar.text("X-WR-CALNAME", name);
         calendar.line("REFRESH-INTERVAL;VALUE=DURATION", "P1D");
@@ -96,11 +96,11 @@ public final class CalendarWriter implements MessageBodyWriter<Table<?>> {
         calendar.line("END", "VCALENDAR");
     }
 
-    /** The stamp is when the entry was recorded, so that the same entry is written the same whenever it is asked for. */
+    /** Writes an event; its stamp is when the entry was recorded, so that the same entry is always written the same. */
     private void write(ContractDay day, Contract contract, RecordView<?, ?> published, CalendarText calendar) {
         String date = DateTimeFormatter.BASIC_ISO_DATE.format(day.day());
         calendar.line("BEGIN", "VEVENT");
-        // A review that is over is another one than the next; an end that moves is the same end.
+        // The next review after one has passed is a new event; an end that moves is still the same event.
         String which = day.kind() == ContractDay.Kind.REVIEW ? "-" + date : "";
         calendar.text("UID", contract.reference().slug() + "-" + day.kind().word() + which + "@" + host);
         calendar.line("DTSTAMP", STAMP.format(published.entry().recordedAt()));

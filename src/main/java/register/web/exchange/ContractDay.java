@@ -8,17 +8,17 @@ import register.registers.contracts.ComputedContract;
 import register.values.PartialDate;
 
 /**
- * A day of a contract that somebody wants to be reminded of.
+ * A day in the life of a contract that somebody wants a reminder of.
  *
- * @param kind what happens on it
- * @param date as precisely as is said; it stands on the last day that it can mean
- * @param words what is said of it
+ * @param kind of event
+ * @param date as precisely as it is known; the event is on the last day that it can mean
+ * @param words the description
  */
 record ContractDay(Kind kind, PartialDate date, String words) {
-    /** An end stays for a month after it has passed, for those who look back; older ones would fill years. */
+    /** An end is kept for a month after it has passed, for those who look back; older ones would fill years. */
     private static final int DAYS_PAST = 30;
 
-    /** What happens on a day. */
+    /** The kind of event. */
     enum Kind {
         REVIEW("review", "Review"),
         END("end", "Ends");
@@ -35,13 +35,13 @@ record ContractDay(Kind kind, PartialDate date, String words) {
             return word;
         }
 
-        /** What stands before the name of the contract. */
+        /** Returns the text before the name of the contract. */
         String label() {
             return label;
         }
     }
 
-    /** The days of a contract that are known: its next review, and its end unless that is long past. */
+    /** Returns the known days of a contract: its next review, and its end unless that is long past. */
     static List<ContractDay> of(ComputedContract computed, LocalDate on) {
         List<ContractDay> days = new ArrayList<>();
         PartialDate ends = computed.ends();
@@ -55,7 +55,7 @@ record ContractDay(Kind kind, PartialDate date, String words) {
         return days;
     }
 
-    /** The day that it stands on. */
+    /** Returns the day of the event. */
     LocalDate day() {
         return date.last();
     }

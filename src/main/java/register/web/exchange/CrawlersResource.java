@@ -17,14 +17,17 @@ import register.api.http.Validator;
 import register.api.reading.Permalinks;
 import register.store.log.Log;
 
-/** What search engines ask for first: what they may read, and what there is (RFC 9309, sitemaps.org). */
+/**
+ * The resource of robots.txt and the sitemap: what crawlers may read, and which pages there are (RFC 9309,
+ * sitemaps.org).
+ */
 @Hidden
 @Path("/")
 public final class CrawlersResource {
-    /** sitemaps.org: no file has more. */
+    /** The maximum of URLs in one file (sitemaps.org). */
     private static final int MOST_ADDRESSES = 50_000;
 
-    /** What is for those who are signed in, and results of searches, of which there is no end. */
+    /** Paths that are disallowed: those for signed-in users, and search results, of which there is no end. */
     private static final List<String> NOT_READ =
             List.of("/account", "/edit", "/imports", "/search", "/sign-in", "/tokens");
 

@@ -24,12 +24,12 @@ import register.values.Council;
 import register.values.Json;
 
 /**
- * The registers as search engines for data know them: schema.org in JSON-LD, to stand in the page of each list.
+ * Describes the registers to dataset search engines: schema.org in JSON-LD, embedded in the page of each list.
  *
- * <p>What is answered is safe within {@code <script type="application/ld+json">}, and not to be escaped again.
+ * <p>The output is safe within {@code <script type="application/ld+json">}, and must not be escaped again.
  */
 public final class Datasets {
-    /** A sentence for each, long enough for those who list datasets. */
+    /** A sentence on each register, long enough for dataset directories. */
     private static final Map<Register<?>, String> DESCRIPTIONS = Map.of(
             Contracts.REGISTER,
             "The contracts of the council: what it has contracted for, with whom, from when until when, for how much, and"
@@ -57,7 +57,7 @@ public final class Datasets {
         this.council = council;
     }
 
-    /** All registers as one catalogue, for the start page. */
+    /** Returns the catalogue of all registers, for the start page. */
     public String catalogue() {
         ObjectNode catalogue = described("DataCatalog", council.name() + ": published registers", "");
         ArrayNode datasets = catalogue.putArray("dataset");
@@ -65,7 +65,7 @@ public final class Datasets {
         return written(catalogue);
     }
 
-    /** The register with a path, {@code contracts}, as one dataset, for the page of its list. */
+    /** Returns the dataset of the register with a path, {@code contracts}, for the page of its list. */
     public Optional<String> of(String path) {
         return log.registers().stream()
                 .filter(register -> register.path().equals(path))
@@ -118,7 +118,7 @@ public final class Datasets {
         return described;
     }
 
-    /** From the first day that something was observed on to the last, as ISO 8601 has an interval. */
+    /** Returns the time covered by the observations, from the first day to the last, as an ISO 8601 interval. */
     private Optional<String> periods() {
         return observed(false)
                 .flatMap(first -> observed(true)
@@ -135,7 +135,7 @@ public final class Datasets {
         return page.stream().findFirst().map(placed -> placed.recorded().item());
     }
 
-    /** What would end the element, or begin another, stands as its number. */
+    /** Serialises JSON; characters that would end the element or begin another are escaped. */
     private static String written(ObjectNode json) {
         try {
             return Json.mapper()

@@ -1,10 +1,10 @@
 package register.web.exchange;
 
 /**
- * To whom weaknesses of the service are reported.
+ * The contact for reports of vulnerabilities.
  *
- * @param contact an address of e-mail, or one that begins with {@code https://}; empty where nobody is named
- * @param policy where it is read how reports are dealt with; empty where it is nowhere
+ * @param contact an e-mail address, or a URL that begins with {@code https://}; empty if there is none
+ * @param policy the URL of the disclosure policy; empty if there is none
  */
 public record SecurityContact(String contact, String policy) {
     private static final String EMAIL = "(mailto:)?[^@\\s:/]+@[^@\\s]+\\.[^@\\s]+";
@@ -20,12 +20,12 @@ public record SecurityContact(String contact, String policy) {
         }
     }
 
-    /** Whether somebody is named. */
+    /** Whether there is a contact. */
     boolean isNamed() {
         return !contact.isBlank();
     }
 
-    /** The contact as an address (RFC 9116 section 2.5.3). */
+    /** Returns the contact as a URI (RFC 9116 section 2.5.3). */
     String address() {
         return contact.contains(":") ? contact : "mailto:" + contact;
     }

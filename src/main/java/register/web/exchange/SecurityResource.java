@@ -14,11 +14,11 @@ import register.api.http.Validator;
 import register.api.reading.Permalinks;
 import register.store.log.Log;
 
-/** Says to whom weaknesses are reported (RFC 9116), where the configuration names somebody. */
+/** The resource of security.txt (RFC 9116), if the configuration names a contact. */
 @Hidden
 @Path("/.well-known/security.txt")
 public final class SecurityResource {
-    /** At most a year says the RFC; whoever keeps a copy is to look again sooner. */
+    /** The RFC allows at most a year; those who keep a copy should check again sooner. */
     private static final int MONTHS = 7;
 
     private final Log log;
@@ -37,7 +37,7 @@ public final class SecurityResource {
         if (!contact.isNamed()) {
             throw UNKNOWN_ADDRESS.because("nobody is named here to whom weaknesses are reported");
         }
-        // The same all month, so that the answer is too.
+        // The same date all month, so that the response does not change every day.
         LocalDate expires = log.today().withDayOfMonth(1).plusMonths(MONTHS);
         StringBuilder text = new StringBuilder()
                 .append("Contact: %s\n".formatted(contact.address()))

@@ -14,10 +14,11 @@ import register.store.log.Register;
 import register.store.query.ListQuery;
 
 /**
- * The addresses of the service for search engines (sitemaps.org 0.9): the start page, the lists, where a letter is answered, and every current record.
+ * The sitemap for search engines (sitemaps.org 0.9): the start page, the lists, the page for answering a letter, and
+ * every current record.
  *
- * <p>Where they are too many for one file it is an index of parts, each of them the records that so many entries of the
- * log say; so a part can be read without reading those before it.
+ * <p>If there are too many URLs for one file, it is an index of parts, each with the records of a fixed number of log
+ * entries; so a part can be read without reading those before it.
  */
 final class Sitemap {
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -27,9 +28,9 @@ final class Sitemap {
     private final int most;
 
     /**
-     * The addresses of a log.
+     * Creates the sitemap of a log.
      *
-     * @param most how many addresses a file has at most
+     * @param most the maximum number of URLs in a file
      */
     Sitemap(Log log, Permalinks permalinks, int most) {
         this.log = log;
@@ -37,7 +38,7 @@ final class Sitemap {
         this.most = most;
     }
 
-    /** Everything as it was at a position, or the index of its parts. */
+    /** Writes the whole sitemap at a position, or the index of its parts. */
     void write(long at, OutputStream out) throws IOException {
         long records =
                 log.counts(at).values().stream().mapToLong(Long::longValue).sum();
@@ -51,12 +52,12 @@ final class Sitemap {
         }
     }
 
-    /** How many parts there are at a position. */
+    /** Returns the number of parts at a position. */
     long parts(long at) {
         return (at + entries() - 1) / entries();
     }
 
-    /** One part of everything, from 1. */
+    /** Writes one part, numbered from 1. */
     void writePart(long part, long at, OutputStream out) throws IOException {
         Xml.document(out, "urlset", NAMESPACE, xml -> {
             if (part == 1) {
@@ -92,7 +93,7 @@ final class Sitemap {
         }
     }
 
-    /** A part may have none: all that its entries said has been said anew. */
+    /** Whether a part has any records: all its entries may have been superseded. */
     private boolean hasRecords(long after, long upTo, long at) {
         ListQuery said = said(after, upTo, at);
         return log.registers().stream()

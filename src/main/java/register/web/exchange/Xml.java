@@ -10,9 +10,9 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** A document in XML, written element by element. */
+/** Writes an XML document, element by element. */
 final class Xml {
-    /** What no document of XML 1.0 may have, be it as a reference (section 2.2). */
+    /** Characters that XML 1.0 does not allow, even as references (section 2.2). */
     private static final Pattern FORBIDDEN =
             Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
@@ -25,15 +25,15 @@ final class Xml {
         this.xml = xml;
     }
 
-    /** What is written within an element. */
+    /** Writes the content of an element. */
     @FunctionalInterface
     interface Content {
         void write(Xml xml) throws XMLStreamException;
     }
 
-    /** Writes a whole document; its one element is in a namespace, and all within it too. */
+    /** Writes a whole document with one root element, in a namespace that applies to all elements. */
     static void document(OutputStream out, String element, String namespace, Content content) throws IOException {
-        // The writer's own way to UTF-8 takes the halves of a character beyond the first 65,536 for two.
+        // The XML writer's own UTF-8 encoder splits surrogate pairs into two characters.
         BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         try {
             XMLStreamWriter xml = WRITERS.createXMLStreamWriter(text);
@@ -50,19 +50,19 @@ final class Xml {
         text.flush();
     }
 
-    /** An element with others within. */
+    /** Writes an element with nested elements. */
     void element(String name, Content content) throws XMLStreamException {
         xml.writeStartElement(name);
         content.write(this);
         xml.writeEndElement();
     }
 
-    /** An element with text within. */
+    /** Writes an element with text. */
     void text(String name, String text) throws XMLStreamException {
         element(name, inside -> inside.xml.writeCharacters(allowed(text)));
     }
 
-    /** An element with nothing but attributes: name, value, name, value. */
+    /** Writes an empty element with attributes: name, value, name, value. */
     void empty(String name, String... attributes) throws XMLStreamException {
         xml.writeEmptyElement(name);
         for (int i = 0; i < attributes.length; i += 2) {

@@ -1,3 +1,3 @@
-/** The formats of the outside world: what feed readers, calendars and search engines ask for. */
+/** Formats of other systems: feeds, calendars, sitemaps, and metadata for search engines. */
 @org.jspecify.annotations.NullMarked
 package register.web.exchange;
