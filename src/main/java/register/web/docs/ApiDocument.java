@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import register.values.Resources;
 
-/** The API document as people read it: subject by subject, operation by operation, schema by schema. */
+/** The OpenAPI document, prepared for the reference page: by tag, operation and schema. */
 public final class ApiDocument {
     private final JsonNode document;
     private final String base;
@@ -20,7 +20,7 @@ public final class ApiDocument {
         this.base = base;
     }
 
-    /** The one that comes with the service, for commands that ask it at a base. */
+    /** Returns the bundled document, with commands for a base URL. */
     static ApiDocument of(String base) {
         try {
             return new ApiDocument(new YAMLMapper().readTree(Resources.bytes("/openapi/openapi.yaml")), base);
@@ -33,10 +33,10 @@ public final class ApiDocument {
         return base;
     }
 
-    /** Something that operations have in common. */
+    /** A tag of the document, with its operations and schemas. */
     public record Subject(String name, String description, List<Operation> operations, List<Schema> schemas) {}
 
-    /** The subjects, in the document's order. */
+    /** Returns the tags, in the document's order. */
     List<Subject> subjects() {
         List<Subject> subjects = new ArrayList<>();
         document.path("tags").forEach(tag -> subjects.add(subject(tag)));
@@ -64,7 +64,7 @@ public final class ApiDocument {
                         .toList());
     }
 
-    /** The names of every schema that is spoken of below a node, and of those that they speak of. */
+    /** Collects the names of all schemas that are referenced below a node, directly or indirectly. */
     private void collect(JsonNode node, Set<String> named) {
         node.findValuesAsText("$ref").forEach(reference -> {
             String name = reference.substring(reference.lastIndexOf('/') + 1);
@@ -80,13 +80,13 @@ public final class ApiDocument {
         return document.path("components").path("schemas").path(name);
     }
 
-    /** What a reference leads to; anything else as it is. */
+    /** Resolves a reference; any other node is returned unchanged. */
     JsonNode resolve(JsonNode node) {
         String reference = node.path("$ref").asText();
         return reference.isEmpty() ? node : document.at(reference.substring(1));
     }
 
-    /** The name of the schema that a node leads to, be it of a list; empty where it has none. */
+    /** Returns the name of the schema of a node, or of its list elements; empty if it has none. */
     String schemaName(JsonNode schema) {
         JsonNode one = schema.has("items") ? schema.path("items") : schema;
         String reference = one.path("$ref").asText();

@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A command that asks an operation, as it is copied into a terminal.
+ * A curl command that calls an operation, to copy into a terminal.
  *
- * @param variables what only the reader can know, by the name that stands for it in the command, and what it is
+ * @param variables what only the reader can know: from the variable's name in the command to its meaning
  */
 public record CurlCommand(String text, Map<String, String> variables) {
-    /** What stands for a part of a path: of the data that ships, or for the reader to set. */
+    /** The values of path parameters: of the bundled data, or variables for the reader to set. */
     private static final Map<String, String> PARTS = Map.ofEntries(
             Map.entry("/contracts/{reference}", "/contracts/COV-12765"),
             Map.entry("/systems/{reference}", "/systems/8x8"),
@@ -37,7 +37,7 @@ public record CurlCommand(String text, Map<String, String> variables) {
         return meanings;
     }
 
-    /** A path with an example for each of its parts. */
+    /** Returns a path with an example for each of its parameters. */
     static String example(String path) {
         return PARTS.entrySet().stream()
                 .filter(part -> path.startsWith(part.getKey()))
@@ -46,7 +46,7 @@ public record CurlCommand(String text, Map<String, String> variables) {
                 .orElse(path);
     }
 
-    /** The command for an address; what is between single quotes is not looked at for variables. */
+    /** Returns the command for a URL; variables within single quotes are not detected. */
     static CurlCommand of(
             String method, String address, List<Operation.Parameter> parameters, JsonNode operation, boolean needs) {
         StringBuilder curl = new StringBuilder("curl");
@@ -85,7 +85,7 @@ public record CurlCommand(String text, Map<String, String> variables) {
         return parameters.stream().anyMatch(one -> one.name().equals(header) && one.isRequired());
     }
 
-    /** The first of the types that are taken, from a file of the reader. */
+    /** Returns the options that send the first accepted media type, from a file of the reader. */
     private static String sent(JsonNode operation) {
         var types = operation.path("requestBody").path("content").fieldNames();
         if (!types.hasNext()) {

@@ -16,7 +16,7 @@ import register.api.http.HttpResponses;
 import register.api.http.Validator;
 import register.web.pages.Page;
 
-/** What the service says of itself: its API reference, how accessible it is, and on what terms it may be used again. */
+/** The resource of the pages about the service: API reference, accessibility statement and terms of reuse. */
 @Hidden
 @Path("/")
 @Produces(HTML_TYPE)
@@ -26,9 +26,9 @@ public final class GuideResource {
     private final List<ApiDocument.Subject> subjects;
 
     /**
-     * Guides through a service.
+     * Creates the resource.
      *
-     * @param base that the public reaches it at
+     * @param base the public base URL of the service
      */
     public GuideResource(Address base) {
         this.subjects = ApiDocument.of(base.toString()).subjects();

@@ -7,15 +7,15 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * One thing that can be asked of an address, as its reference shows it.
+ * An operation of the API, for the reference page.
  *
- * @param id that leads to it on its page
+ * @param id the anchor on its page
  * @param method {@code GET}
- * @param path with its parts in braces
- * @param needs whether somebody has to be signed in for it
- * @param body the name of the schema of what is sent; empty where nothing is, or it is no JSON
- * @param curl a command that asks it, to copy
- * @param open the address that a browser can open to ask it; empty where none can
+ * @param path with its parameters in braces
+ * @param needs whether it requires signing in
+ * @param body the name of the request body's schema; empty if there is no body, or it is not JSON
+ * @param curl a command that calls it, to copy
+ * @param open the URL that calls it in a browser; empty if there is none
  */
 public record Operation(
         String id,
@@ -31,21 +31,21 @@ public record Operation(
         String open) {
 
     /**
-     * Something that is said in the address or the headers.
+     * A parameter in the path, the query or the headers.
      *
-     * @param example of its value; empty where the document has none
+     * @param example of its value; empty if the document has none
      */
     public record Parameter(
             String name, String in, boolean isRequired, String type, String description, String example) {}
 
     /**
-     * What is answered with a status.
+     * A response with its status.
      *
-     * @param schema of the answer's JSON, by name; empty where it has none
+     * @param schema the name of its JSON schema; empty if there is none
      */
     public record Answer(String status, String description, String schema) {}
 
-    /** Reads one of the document's operations. */
+    /** Reads one operation of the document. */
     static Operation of(String method, String path, JsonNode operation, ApiDocument document) {
         List<Parameter> parameters = new ArrayList<>();
         operation.path("parameters").forEach(parameter -> parameters.add(parameter(document.resolve(parameter))));
@@ -74,7 +74,7 @@ public record Operation(
                 method.equals("get") && !needs ? opened(example, query) : "");
     }
 
-    /** As JSON, though a browser would rather have a page; the start page alone has no suffix that says so. */
+    /** Returns the URL with a suffix for JSON, as a browser prefers HTML; only the start page has no such suffix. */
     private static String opened(String path, String query) {
         if (path.equals("/")) {
             return path;
@@ -116,7 +116,7 @@ public record Operation(
                 answer.getKey(), response.path("description").asText(), document.schemaName(json.path("schema")));
     }
 
-    /** What has to be said in the query for anything to be answered, and what the document has an example of. */
+    /** Returns the required query parameters, and those with an example in the document. */
     private static String query(List<Parameter> parameters, String path) {
         List<String> said = parameters.stream()
                 .filter(parameter -> parameter.in().equals("query"))

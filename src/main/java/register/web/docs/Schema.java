@@ -6,12 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What a JSON object has, as its reference shows it. */
+/** A JSON schema, for the reference page. */
 public record Schema(String name, String description, List<Member> members) {
     /**
      * A member of an object.
      *
-     * @param schema of its value, by name; empty where it has none
+     * @param schema of its value, by name; empty if there is none
      */
     public record Member(String name, String type, String schema, boolean isRequired, String description) {}
 

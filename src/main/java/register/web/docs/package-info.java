@@ -1,3 +1,3 @@
-/** How the service is used: the reference of its API, drawn from the API document, and what it says of itself. */
+/** The documentation of the service: its API reference, generated from the OpenAPI document, and the pages about it. */
 @org.jspecify.annotations.NullMarked
 package register.web.docs;
