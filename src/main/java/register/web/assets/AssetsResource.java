@@ -20,7 +20,7 @@ import java.util.Properties;
 import register.values.Resources;
 import register.values.Sha256;
 
-/** What pages are made with besides HTML; served by us, from nowhere else, at addresses that say which edition they are. */
+/** The resource of style sheets, scripts and images, all served by this service, at URLs that contain a fingerprint. */
 @Hidden
 @Path("/assets")
 public final class AssetsResource {
@@ -36,7 +36,7 @@ public final class AssetsResource {
     private final Map<String, byte[]> assets = new LinkedHashMap<>();
     private final String mark;
 
-    /** The files for a look. */
+    /** Creates the resource for a look. */
     public AssetsResource(Look look) {
         String version = version();
         String css =
@@ -51,7 +51,10 @@ public final class AssetsResource {
         mark = HexFormat.of().formatHex(digest.digest(), 0, MARK);
     }
 
-    /** Where they are, {@code /assets/1a2b3c4d5e6f}; another edition is elsewhere, so that each is kept for good. */
+    /**
+     * Returns the base path, {@code /assets/1a2b3c4d5e6f}; it changes with the content, so that each file can be cached
+     * for good.
+     */
     public String path() {
         return "/assets/" + mark;
     }
@@ -63,7 +66,7 @@ public final class AssetsResource {
         if (asset == null) {
             throw UNKNOWN_ADDRESS.because("");
         }
-        // A page of the edition before asks for its own, and is better served with this one than with none.
+        // A page of the previous release requests its own fingerprint; the current file serves it better than none.
         return Response.ok(asset, TYPES.get(name.substring(name.lastIndexOf('.') + 1)))
                 .header(HttpHeaders.CACHE_CONTROL, asked.equals(mark) ? FOR_GOOD : "no-cache")
                 .build();
@@ -73,7 +76,7 @@ public final class AssetsResource {
         return new String(Resources.bytes(name), UTF_8);
     }
 
-    /** Of GOV.UK Frontend, as its own jar says. */
+    /** Returns the version of GOV.UK Frontend, from its jar. */
     private static String version() {
         Properties properties = new Properties();
         try {

@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A colour of the screen (sRGB).
+ * An sRGB colour.
  *
  * @param red from 0 to 255, as are the others
  */
@@ -13,7 +13,7 @@ record Colour(int red, int green, int blue) {
     private static final Colour BLACK = new Colour(0, 0, 0);
     static final Colour WHITE = new Colour(255, 255, 255);
 
-    /** Reads {@code #00566b}. */
+    /** Parses {@code #00566b}. */
     static Colour of(String written) {
         Matcher parts = WRITTEN.matcher(written);
         if (!parts.matches()) {
@@ -26,12 +26,12 @@ record Colour(int red, int green, int blue) {
         return Integer.parseInt(parts.group(group), 16);
     }
 
-    /** Mixed with white: 0 is the colour itself, 100 is white. */
+    /** Mixes the colour with white: 0 is the colour itself, 100 is white. */
     Colour tint(int percent) {
         return mixed(WHITE, percent);
     }
 
-    /** Mixed with black: 0 is the colour itself, 100 is black. */
+    /** Mixes the colour with black: 0 is the colour itself, 100 is black. */
     Colour shade(int percent) {
         return mixed(BLACK, percent);
     }
@@ -45,14 +45,14 @@ record Colour(int red, int green, int blue) {
         return Math.round((one * (100 - percent) + other * percent) / 100f);
     }
 
-    /** How much two colours stand out from each other, from 1 to 21 (WCAG 2.2, contrast ratio). */
+    /** Returns the contrast ratio with another colour, from 1 to 21 (WCAG 2.2). */
     double contrast(Colour other) {
         double lighter = Math.max(luminance(), other.luminance());
         double darker = Math.min(luminance(), other.luminance());
         return (lighter + 0.05) / (darker + 0.05);
     }
 
-    /** WCAG 2.2, relative luminance. */
+    /** Returns the relative luminance (WCAG 2.2). */
     private double luminance() {
         return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
     }
@@ -62,7 +62,7 @@ record Colour(int red, int green, int blue) {
         return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
     }
 
-    /** As a style sheet has it. */
+    /** Returns the colour in CSS notation. */
     @Override
     public String toString() {
         return "#%02x%02x%02x".formatted(red, green, blue);

@@ -1,15 +1,15 @@
 package register.web.assets;
 
 /**
- * How the council's pages look.
+ * The visual settings and contact of the council's pages.
  *
- * @param colour of the header, links and buttons, {@code #00566b}: dark enough for white letters on it, and for letters
- *     in it on white
- * @param contact where people write about these pages: a team's mailbox or the address of a form; empty where none is said
- * @param contactWithin in how many working days they are answered; 0 where none are promised
+ * @param colour of the header, links and buttons, {@code #00566b}: dark enough for white text on it, and for text in it
+ *     on white
+ * @param contact for questions about these pages: a team's mailbox or the URL of a form; empty if there is none
+ * @param contactWithin in how many working days questions are answered; 0 if nothing is promised
  */
 public record Look(String colour, String contact, int contactWithin) {
-    /** WCAG 2.2, 1.4.3 (AA). */
+    /** The minimum contrast of WCAG 2.2, 1.4.3 (AA). */
     private static final double LEAST_CONTRAST = 4.5;
 
     public Look {

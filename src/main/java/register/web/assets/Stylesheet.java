@@ -5,10 +5,11 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The style sheet of the pages: GOV.UK Frontend in the council's colour, without what only services of GOV.UK may use, and
- * our own after it.
+ * The style sheet of the pages: GOV.UK Frontend in the council's colour, without the parts that only GOV.UK services
+ * may use, followed by our own rules.
  *
- * <p>GOV.UK Frontend's licence is open, its typeface and crown are not, and its colours stand for central government.
+ * <p>GOV.UK Frontend's licence is open, but its typeface and crown are not, and its colours stand for central
+ * government.
  */
 final class Stylesheet {
     private static final Pattern TYPEFACE = Pattern.compile("@font-face\\{[^}]*}");
@@ -22,7 +23,7 @@ final class Stylesheet {
 
     private Stylesheet() {}
 
-    /** Written for a look. */
+    /** Returns the style sheet for a look. */
     static String of(Look look, String govuk, String ours) {
         String recoloured = TYPEFACE.matcher(govuk).replaceAll("").replace(FONT, OUR_FONT);
         recoloured = CREST.matcher(recoloured).replaceAll("none");
@@ -36,7 +37,7 @@ final class Stylesheet {
         return recoloured + ":root{" + variables(Colour.of(look.colour())) + "}" + ours;
     }
 
-    /** The colours of GOV.UK Frontend 5 and ours in their place. */
+    /** Returns the colours of GOV.UK Frontend 5, with the colours that replace them. */
     static Map<String, String> palette(Colour own) {
         Map<String, String> palette = new LinkedHashMap<>();
         palette.put("#1d70b8", own.toString());

@@ -1,3 +1,3 @@
-/** How the pages look: the style sheet in the council's colours, the scripts and the icon. */
+/** The look of the pages: the style sheet in the council's colours, the scripts and the icon. */
 @org.jspecify.annotations.NullMarked
 package register.web.assets;
