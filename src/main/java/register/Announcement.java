@@ -5,7 +5,7 @@ import register.api.http.Address;
 import register.store.database.Database;
 import register.values.Council;
 
-/** What a person at the console is told once the service answers. */
+/** The message on the console once the service answers. */
 final class Announcement {
     private Announcement() {}
 

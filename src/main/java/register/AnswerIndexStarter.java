@@ -5,7 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import register.foi.answers.Answers;
 
-/** Makes ready what letters are answered from while the service is already there for everybody else. */
+/** Loads the index for answering letters in the background, while the service already answers other requests. */
 final class AnswerIndexStarter implements Managed {
     private static final Logger LOG = LoggerFactory.getLogger(AnswerIndexStarter.class);
 
@@ -26,7 +26,7 @@ final class AnswerIndexStarter implements Managed {
         try {
             answers.prepare();
         } catch (RuntimeException notNow) {
-            // Whoever asks first waits for it then.
+            // The first request that needs the index will then wait for it.
             LOG.debug("What letters are answered from is not ready yet", notNow);
         }
     }

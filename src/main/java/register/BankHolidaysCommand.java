@@ -13,9 +13,9 @@ import register.foi.limits.BankHolidayMerge;
 import register.foi.limits.Holiday;
 
 /**
- * The command {@code bank-holidays}: puts the bank holidays of a newer file to those that the council keeps.
+ * The command {@code bank-holidays}: adds the bank holidays of a newer file to those that the council keeps.
  *
- * <p>It ends with 1 and changes nothing where somebody has to look first: a day has vanished, or has another title.
+ * <p>It exits with 1 and changes nothing if a person has to check first: a day has vanished, or has another title.
  */
 final class BankHolidaysCommand extends RegisterCommand {
     BankHolidaysCommand() {
@@ -79,7 +79,7 @@ final class BankHolidaysCommand extends RegisterCommand {
                 "%s: %s, %s, %s%n", what, holiday.date(), holiday.division().inWords(), holiday.title()));
     }
 
-    /** Ends the command with 1. */
+    /** Makes the command exit with 1. */
     private static final class Unfit extends Exception {
         Unfit(String sentence) {
             super(sentence);

@@ -10,11 +10,14 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** Which edition of the service answers: another build or another council may write the same entry otherwise. */
+/**
+ * A fingerprint of build and settings, part of every ETag: another build or configuration may write the same entry
+ * differently.
+ */
 final class BuildFingerprint {
     private BuildFingerprint() {}
 
-    /** Eight hexadecimal digits over our own files in the jar and the settings that stand in answers. */
+    /** Returns eight hexadecimal digits over our own files in the jar and the settings that affect responses. */
     static String of(RegisterConfiguration configuration) {
         CRC32 sum = new CRC32();
         sum.update(configuration.council().toString().getBytes(StandardCharsets.UTF_8));
@@ -36,7 +39,7 @@ final class BuildFingerprint {
         return "%08x".formatted(sum.getValue());
     }
 
-    /** The archive keeps a checksum of each file, so none is read. */
+    /** Adds the checksums that the archive keeps for each file, so that no file has to be read. */
     private static void addJar(Path jar, CRC32 sum) throws IOException {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             zip.stream()

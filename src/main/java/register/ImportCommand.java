@@ -30,9 +30,9 @@ import register.values.Json;
 import register.values.problem.Refusal;
 
 /**
- * The command {@code import}: says what a file would come to, and takes it in where that is asked.
+ * The command {@code import}: shows what a file would change and, if requested, imports it.
  *
- * <p>It ends with 0 where nothing of the file is refused, or it was taken in; with 1 else. It can be run while the service
+ * <p>It exits with 0 if no record is refused or the file was imported, otherwise with 1. It can run while the service
  * runs.
  */
 final class ImportCommand extends RegisterCommand {
@@ -170,14 +170,14 @@ final class ImportCommand extends RegisterCommand {
         }
     }
 
-    /** Ends the command with 1. */
+    /** Makes the command exit with 1. */
     private static final class Unfit extends Exception {
         Unfit(String sentence) {
             super(sentence);
         }
     }
 
-    /** What is told while a file is at work: a bar where somebody is watching, and what is refused, changed or withdrawn. */
+    /** Prints progress: a bar if somebody is watching, and the records that are refused, changed or withdrawn. */
     private static final class ProgressBar implements Importer.Listener {
         private static final int WIDTH = 40;
         private static final int MOST_TOLD = 100;

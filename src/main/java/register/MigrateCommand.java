@@ -4,7 +4,9 @@ import io.dropwizard.core.setup.Bootstrap;
 import net.sourceforge.argparse4j.inf.Namespace;
 import register.store.database.Database;
 
-/** The command {@code migrate}: brings the tables up to this edition, which {@code server} does too when it starts. */
+/**
+ * The command {@code migrate}: migrates the database to this version, which {@code server} also does when it starts.
+ */
 final class MigrateCommand extends RegisterCommand {
     MigrateCommand() {
         super("migrate", "Brings the tables up to this edition of the service");

@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import register.store.log.Log;
 
-/** Notices every second whether another instance has removed something from the log, which is then forgotten here too. */
+/** Checks every second whether another instance has redacted something, and then clears the caches of this one. */
 final class RedactionPoller implements Managed {
     private static final Logger LOG = LoggerFactory.getLogger(RedactionPoller.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -45,7 +45,7 @@ final class RedactionPoller implements Managed {
         try {
             log.noticeRemovals();
         } catch (RuntimeException outOfReach) {
-            // Nothing can be removed through a database that is out of reach; it is asked again in a moment.
+            // Nothing can be redacted while the database cannot be reached; the next check follows in a second.
             LOG.debug("Not known whether something was removed", outOfReach);
         }
     }

@@ -125,9 +125,9 @@ import register.web.staff.LimitsResource;
 import register.web.staff.WorkListPages;
 import register.web.staff.WorkListResource;
 
-/** The service: this is its table of contents. */
+/** The application: its table of contents. */
 public class RegisterApplication extends Application<RegisterConfiguration> {
-    /** Every register, in the order they are shown. */
+    /** Every register, in display order. */
     public static final List<Register<?>> REGISTERS =
             List.of(Contracts.REGISTER, Systems.REGISTER, Disclosures.REGISTER, Metrics.MEASURES, Metrics.OBSERVATIONS);
 
@@ -145,7 +145,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         this.clock = clock;
     }
 
-    /** Runs a command; without one, the server with the configuration of the folder it is started in. */
+    /** Runs a command; without one, the server with the configuration in the working directory. */
     public static void main(String... arguments) throws Exception {
         printUtf8();
         new RegisterApplication(Clock.systemUTC())
@@ -181,7 +181,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
 
     @Override
     public void run(RegisterConfiguration configuration, Environment environment) {
-        // The little that is neither a record nor a table is written as those are.
+        // Responses that are neither a record nor a table are written in the same way.
         environment
                 .getObjectMapper()
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -227,7 +227,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         });
     }
 
-    /** What there is to ask. */
+    /** Creates the registers and what reads them. */
     private static Answers open(
             JerseyEnvironment jersey, Log log, Permalinks permalinks, RegisterConfiguration configuration) {
         Backlinks backlinks = new Backlinks.Plan()
@@ -278,7 +278,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         return answers;
     }
 
-    /** How it is asked and answered. */
+    /** Registers the HTTP features: how requests are read and answered. */
     private static void speak(
             JerseyEnvironment jersey,
             Log log,
@@ -351,15 +351,15 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
     }
 
     /**
-     * What the server remembers of a connection's headers it finds again whatever their case, and so would hand on a
-     * token that was sent before instead of another that differs from it in capitals only.
+     * Disables Jetty's header cache. It finds a cached header regardless of case, and so would return an earlier token
+     * in place of one that differs only in case.
      */
     private static void rememberNoHeaders(Server server) {
         server.getContainedBeans(HttpConfiguration.ConnectionFactory.class)
                 .forEach(factory -> factory.getHttpConfiguration().setHeaderCacheSize(0));
     }
 
-    /** Method, path, status, bytes and microseconds: neither who asked nor what they searched for. */
+    /** Logs method, path, status, bytes and microseconds: neither the user nor what they searched for. */
     private static RequestLog requestLog() {
         return new CustomRequestLog(LoggerFactory.getLogger("requests")::info, "%m %U %s %O %D");
     }

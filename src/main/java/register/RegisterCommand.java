@@ -4,7 +4,7 @@ import io.dropwizard.core.cli.ConfiguredCommand;
 import net.sourceforge.argparse4j.inf.Argument;
 import net.sourceforge.argparse4j.inf.Subparser;
 
-/** A command on the register, with the configuration of the folder it is started in unless another is named. */
+/** A command on the register; it uses the configuration in the working directory unless another is named. */
 abstract class RegisterCommand extends ConfiguredCommand<RegisterConfiguration> {
     RegisterCommand(String name, String description) {
         super(name, description);

@@ -19,7 +19,7 @@ import register.values.Council;
 import register.web.assets.Look;
 import register.web.exchange.SecurityContact;
 
-/** What {@code config.yml} says, key for key. */
+/** The settings of {@code config.yml}, key for key. */
 @SuppressWarnings("NullAway.Init") // the configuration is validated before anyone reads it
 public final class RegisterConfiguration extends Configuration {
     @JsonProperty
@@ -78,12 +78,12 @@ public final class RegisterConfiguration extends Configuration {
         return council;
     }
 
-    /** How the pages look. */
+    /** Returns the visual settings of the pages. */
     public Look look() {
         return look;
     }
 
-    /** Where the public reaches the service; this machine where nothing is said. */
+    /** Returns the public base URL of the service; this machine if none is set. */
     public Address publicAddress() {
         if (publicAddress == null || publicAddress.isBlank()) {
             return Address.of("http://localhost:" + port());
@@ -95,27 +95,27 @@ public final class RegisterConfiguration extends Configuration {
         return Address.of(publicAddress);
     }
 
-    /** Where the embedded database keeps its data. */
+    /** Returns the folder of the embedded database. */
     public Path dataFolder() {
         return dataFolder;
     }
 
-    /** Whether an empty log is filled with the data that ships. */
+    /** Whether an empty log is filled with the bundled data. */
     public boolean shippedData() {
         return shippedData;
     }
 
-    /** Whether nothing can be changed for now. */
+    /** Whether the service is in read-only mode. */
     public boolean readOnly() {
         return readOnly;
     }
 
-    /** For how long a record may be answered without what another instance has just written. */
+    /** Returns how long a record may be answered without the latest writes of another instance. */
     public java.time.Duration unseen() {
         return unseen.toJavaDuration();
     }
 
-    /** The file of bank holidays that the council keeps up to date; null where there is none. */
+    /** Returns the council's own file of bank holidays; null if there is none. */
     public @Nullable Path bankHolidays() {
         return bankHolidays == null || bankHolidays.isBlank() ? null : Path.of(bankHolidays);
     }
@@ -124,32 +124,35 @@ public final class RegisterConfiguration extends Configuration {
         return database;
     }
 
-    /** Who makes the tables; null where the service's own user does. */
+    /** Returns the login that creates the tables; null if it is the service's own. */
     public @Nullable Login databaseOwner() {
         return databaseOwner == null || databaseOwner.user().isBlank() ? null : databaseOwner;
     }
 
-    /** Who may do what, and how it is known who they are. */
+    /** Returns the settings of authentication and authorisation. */
     public AccessSettings access() {
         return access;
     }
 
-    /** How requests are answered. */
+    /** Returns the settings of HTTP responses. */
     public AnswerSettings answers() {
         return answers;
     }
 
-    /** To whom weaknesses of the service are reported. */
+    /** Returns the contact for reports of vulnerabilities. */
     public SecurityContact security() {
         return security;
     }
 
-    /** What letters to requesters say of the council. */
+    /** Returns the council's details for letters to requesters. */
     public ResponseSettings responses() {
         return responses;
     }
 
-    /** Whether it is run for whoever sits at this machine: without a public address, and without a proxy before it. */
+    /**
+     * Whether the service runs for the user of this machine only: without a public address, and without a proxy before
+     * it.
+     */
     public boolean isForThisMachine() {
         String address = publicAddress().toString();
         return address.matches("http://(localhost|127\\.0\\.0\\.1|\\[::1])(:[0-9]+)?")

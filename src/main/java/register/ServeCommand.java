@@ -6,7 +6,7 @@ import net.sourceforge.argparse4j.inf.Namespace;
 import org.jspecify.annotations.Nullable;
 import register.store.embedded.UnusableDatabase;
 
-/** The command {@code server}, which says what is wrong with the database in a sentence. */
+/** The command {@code server}, which reports a database error in a sentence. */
 final class ServeCommand extends ServerCommand<RegisterConfiguration> {
     ServeCommand(RegisterApplication application) {
         super(application);

@@ -13,7 +13,7 @@ import register.store.log.LogTransaction;
 import register.store.log.Register;
 import register.values.Json;
 
-/** The data that ships with the service: what five published responses of Coventry City Council say. */
+/** The bundled data: the content of five published responses of Coventry City Council. */
 final class ShippedData {
     private static final Logger LOG = LoggerFactory.getLogger(ShippedData.class);
     private static final Attribution CHANGE =
@@ -21,7 +21,9 @@ final class ShippedData {
 
     private ShippedData() {}
 
-    /** Fills a log that is empty, in one turn, so that it is filled wholly or not at all, and by one instance only. */
+    /**
+     * Fills an empty log in one transaction, so that it is filled completely or not at all, and by one instance only.
+     */
     static void loadInto(Log log) {
         if (log.head().number() > 0) {
             return;

@@ -22,9 +22,9 @@ import register.store.embedded.UnusableDatabase;
 import register.values.problem.Refusal;
 
 /**
- * The command {@code token}: makes, lists and takes back the tokens of scripts, while the service runs or not.
+ * The command {@code token}: creates, lists and revokes the tokens of scripts, whether the service is running or not.
  *
- * <p>Whoever may run it may read the database, so it asks for no role.
+ * <p>It requires no role, since whoever can run it can read the database.
  */
 final class TokenCommand extends RegisterCommand {
     private static final String ACTION = "action";

@@ -15,8 +15,8 @@ import register.store.log.Verification;
 /**
  * The command {@code verify}: recomputes the whole log and names the first fault.
  *
- * <p>It ends with 0 where there is none and with 1 where there is one. What was cut off the end of the log shows only
- * against a head that was noted before: {@code --noted 1234:4f0c…}, as {@code /log} gives it.
+ * <p>It exits with 0 if there is none and with 1 if there is one. Entries cut off the end of the log can only be
+ * detected against a head that was noted before: {@code --noted 1234:4f0c…}, as {@code /log} gives it.
  */
 final class VerifyCommand extends RegisterCommand {
     VerifyCommand() {
@@ -63,7 +63,7 @@ final class VerifyCommand extends RegisterCommand {
         }
     }
 
-    /** Ends the command with 1. */
+    /** Makes the command exit with 1. */
     private static final class Fault extends Exception {
         Fault(String sentence) {
             super("The log is not whole: " + sentence);

@@ -1,3 +1,3 @@
-/** The application: its configuration, its commands and what is wired to what. */
+/** The application: its configuration, its commands and its wiring. */
 @org.jspecify.annotations.NullMarked
 package register;
