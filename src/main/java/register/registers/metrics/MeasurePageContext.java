@@ -12,7 +12,7 @@ import register.registers.charts.Chart;
 /**
  * What the page of a measure shows besides the measure.
  *
- * @param around the previous and next entries of the measure; null for a derived measure
+ * @param around the earlier and later entries of the measure; null for a derived measure
  * @param chart of the requested observations; empty if there is nothing to draw
  * @param parts that have observations, by dimension, regardless of the request's filters
  */

@@ -73,10 +73,7 @@ final class MetricAnalysis {
             this.newestObservation = newestObservation;
         }
 
-        /**
-         * Returns the number of the newest entry of the two registers; the analysis is the same at any position from
-         * there on.
-         */
+        /** Returns the newest entry of the two registers; the analysis has been the same from that entry on. */
         long newest() {
             return Math.max(newestMeasure, newestObservation);
         }
