@@ -10,8 +10,7 @@ import register.values.law.Exemption;
 /** The grounds of refusal over HTTP. */
 class ExemptionsTest {
     @RegisterExtension
-    static final RunningService SERVICE =
-            new RunningService(new RunningService.Settings().with("shippedData", "false"));
+    static final RunningService SERVICE = RunningService.onlyRead();
 
     @Test
     void theTableIsAnsweredInEveryFormat() {

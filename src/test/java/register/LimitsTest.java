@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The officer's arithmetic over HTTP: what is asked, what is refused, and what people see of it. */
 class LimitsTest {
     @RegisterExtension
-    static final RunningService SERVICE =
-            new RunningService(new RunningService.Settings().with("shippedData", "false"));
+    static final RunningService SERVICE = RunningService.onlyRead();
 
     @Test
     void anyoneIsToldWhenAnAnswerIsDueAndWhichDaysDoNotCount() {

@@ -20,7 +20,7 @@ class MetricPagesTest {
     private static final String HTML = "text/html";
 
     @RegisterExtension
-    static final RunningService SERVICE = new RunningService();
+    static final RunningService SERVICE = RunningService.onlyRead();
 
     @Test
     void everyValueOfEveryMeasureIsInItsChart() {

@@ -19,7 +19,7 @@ import register.api.http.Cursor;
 
 class RefusalsTest {
     @RegisterExtension
-    static final RunningService SERVICE = new RunningService();
+    static final RunningService SERVICE = RunningService.onlyRead();
 
     @ParameterizedTest
     @CsvSource(

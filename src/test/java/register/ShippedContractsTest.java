@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What the five responses say of contracts, read back over HTTP. */
 class ShippedContractsTest {
     @RegisterExtension
-    static final RunningService SERVICE = new RunningService();
+    static final RunningService SERVICE = RunningService.onlyRead();
 
     @Test
     void theEnterpriseAgreementIsReviewedEveryFirstOfApril() {

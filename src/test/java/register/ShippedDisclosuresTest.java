@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the five responses say, question by question, read back over HTTP. */
 class ShippedDisclosuresTest {
     @RegisterExtension
-    static final RunningService SERVICE = new RunningService();
+    static final RunningService SERVICE = RunningService.onlyRead();
 
     /** What the answers name besides what they were recorded as citing: question 14, 15 lists the systems. */
     private static final Map<String, List<String>> ALSO_NAMED = Map.of(

@@ -36,7 +36,7 @@ class ShippedMetricsOverHttpTest {
             "not recorded x", "not-held");
 
     @RegisterExtension
-    static final RunningService SERVICE = new RunningService();
+    static final RunningService SERVICE = RunningService.onlyRead();
 
     @Test
     void everyObservationIsReadBackAtItsOwnAddress() {

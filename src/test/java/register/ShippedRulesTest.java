@@ -22,7 +22,7 @@ import register.values.Resources;
 /** What ships, sent again as the service itself writes it. */
 class ShippedRulesTest {
     @RegisterExtension
-    static final RunningService SERVICE = new RunningService();
+    static final RunningService SERVICE = RunningService.onlyRead();
 
     static Stream<ImportDefinition<?>> all() {
         return Stream.of(

@@ -17,7 +17,7 @@ import register.values.Reference;
 /** What the five responses say of ICT systems, read back over HTTP. */
 class ShippedSystemsTest {
     @RegisterExtension
-    static final RunningService SERVICE = new RunningService();
+    static final RunningService SERVICE = RunningService.onlyRead();
 
     static Stream<Arguments> rows() {
         return Fixtures.systems()
