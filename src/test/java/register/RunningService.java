@@ -236,6 +236,11 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
         return tree(answer.body());
     }
 
+    /** The values of a header, one after the other. */
+    public static String header(HttpResponse<?> answer, String name) {
+        return String.join(", ", answer.headers().allValues(name));
+    }
+
     public static JsonNode tree(String json) {
         try {
             return Json.mapper().readTree(json);

@@ -12,6 +12,7 @@ import register.intake.drafts.ImportMode;
 import register.intake.drafts.ImportSettings;
 import register.intake.imports.ImportDefinition;
 import register.intake.imports.ImportOutcome;
+import register.intake.imports.Trial;
 import register.registers.contracts.ContractRules;
 import register.registers.disclosures.DisclosureRules;
 import register.registers.metrics.MeasureRules;

@@ -1,10 +1,11 @@
-package register;
+package register.foi.exemptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import register.RunningService;
 import register.values.law.Exemption;
 
 /** The grounds of refusal over HTTP. */

@@ -1,4 +1,4 @@
-package register;
+package register.registers.disclosures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import register.Fixtures;
+import register.RunningService;
 
 /** What the five responses say, question by question, read back over HTTP. */
 class ShippedDisclosuresTest {

@@ -1,4 +1,4 @@
-package register;
+package register.registers.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import register.RunningService;
 
 /** What the five responses say of contracts, read back over HTTP. */
 class ShippedContractsTest {

@@ -1,4 +1,4 @@
-package register;
+package register.registers.systems;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import register.Fixtures;
+import register.RunningService;
 import register.values.Reference;
 
 /** What the five responses say of ICT systems, read back over HTTP. */
