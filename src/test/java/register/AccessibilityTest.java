@@ -55,7 +55,7 @@ class AccessibilityTest {
 
     /** The second one is an error, the third one too long for a narrow window. */
     @ParameterizedTest
-    @ValueSource(strings = {AnswersPageTest.LETTER, "Good day", LONG})
+    @ValueSource(strings = {PublicPages.LETTER, "Good day", LONG})
     void neitherHasThePageOfALetterThatIsAnswered(String letter) {
         BROWSER.open(SERVICE.base() + "/answers");
         BROWSER.window()

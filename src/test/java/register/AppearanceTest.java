@@ -194,7 +194,7 @@ class AppearanceTest {
                 .executeScript(
                         "document.getElementById('letter').value = arguments[0];"
                                 + "document.querySelector('main form').submit()",
-                        AnswersPageTest.LETTER);
+                        PublicPages.LETTER);
         BROWSER.until("the answer", () -> BROWSER.shows("#found"));
     }
 

@@ -8,15 +8,15 @@ import java.util.stream.Stream;
 import register.values.Resources;
 
 /** What the five responses say, as it was first written down; the data that ships is held against it. */
-final class Fixtures {
+public final class Fixtures {
     private Fixtures() {}
 
     /** A row for each system and what it is used for. */
-    static Stream<NamedCsvRecord> systems() {
+    public static Stream<NamedCsvRecord> systems() {
         return CsvReader.builder().ofNamedCsvRecord(text("systems.csv")).stream();
     }
 
-    static Stream<JsonNode> disclosures() {
+    public static Stream<JsonNode> disclosures() {
         return RunningService.tree(text("disclosures.json")).valueStream();
     }
 

@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Jdbi;
  * A place at which whoever writes is held until it is let go or killed: a lock in the database, which a trigger waits for
  * that only tests have.
  */
-final class Held implements AutoCloseable {
+public final class Held implements AutoCloseable {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
 
     private final Jdbi owner;
@@ -22,7 +22,7 @@ final class Held implements AutoCloseable {
     }
 
     /** Where a writer can be held. */
-    enum Place {
+    public enum Place {
         /** Before it is its turn. */
         TURN("hashtext('entry')", ""),
         ENTRY("7001", "trigger held_entry after insert on entry for each statement"),
@@ -33,8 +33,8 @@ final class Held implements AutoCloseable {
                 "7004",
                 "constraint trigger held_commit after insert on answered deferrable initially deferred for each row"),
         OUTCOMES("7005", "trigger held_outcomes after insert on import_outcome for each statement"),
-        /** When an import has written some thousand. */
-        HALF_WAY("7006", "trigger held_half_way after insert on contract for each row when (new.entry % 3000 = 1500)");
+        /** When an import has written some of its second thousand. */
+        HALF_WAY("7006", "trigger held_half_way after insert on contract for each row when (new.entry % 2000 = 1500)");
 
         private final String lock;
         private final String trigger;
@@ -46,7 +46,7 @@ final class Held implements AutoCloseable {
     }
 
     /** Makes the places; nobody is held at them yet. */
-    static void prepare(Jdbi owner) {
+    public static void prepare(Jdbi owner) {
         owner.useHandle(handle -> {
             handle.execute("""
                     create function hold() returns trigger language plpgsql set lock_timeout = 0 as $$
@@ -65,12 +65,12 @@ final class Held implements AutoCloseable {
     }
 
     /** From now on whoever comes to a place is held there. */
-    static Held at(Place place, Jdbi owner) {
+    public static Held at(Place place, Jdbi owner) {
         return new Held(owner, place.lock);
     }
 
     /** Waits until somebody is held. */
-    void await() {
+    public void await() {
         await(() -> waiting() > 0);
     }
 
@@ -82,12 +82,12 @@ final class Held implements AutoCloseable {
     }
 
     /** Waits until two are held, of whom the second waits for the first. */
-    void awaitTwo() {
+    public void awaitTwo() {
         await(() -> waiting() == 2);
     }
 
     /** The process of the server that works for whoever is held. */
-    long pid() {
+    public long pid() {
         return owner.withHandle(
                 handle -> handle.createQuery("select pid from pg_locks where locktype = 'advisory' and not granted")
                         .mapTo(Long.class)
@@ -95,7 +95,7 @@ final class Held implements AutoCloseable {
     }
 
     /** Waits until something is so, which it is soon. */
-    static void await(BooleanSupplier isSo) {
+    public static void await(BooleanSupplier isSo) {
         long deadline = System.nanoTime() + PATIENCE;
         while (!isSo.getAsBoolean()) {
             if (System.nanoTime() > deadline) {

@@ -202,7 +202,7 @@ class OpenApiAnswersTest {
     void aLetterIsAnsweredAsTheDocumentSays(int status, String received) {
         ObjectNode letter = Json.mapper()
                 .createObjectNode()
-                .put("letter", AnswersPageTest.LETTER)
+                .put("letter", PublicPages.LETTER)
                 .put("request", "REQ 1")
                 .put("received", received);
 

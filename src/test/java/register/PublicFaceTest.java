@@ -1,7 +1,7 @@
 package register;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static register.FormatsTest.header;
+import static register.RunningService.header;
 
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;

@@ -13,7 +13,7 @@ import register.registers.contracts.ContractExample;
 import register.values.Json;
 
 /** An address of every kind of page that anyone may read, on a service with the data that ships. */
-final class PublicPages {
+public final class PublicPages {
     /** Those that are there as soon as the service is. */
     private static final List<String> STANDING = List.of(
             "/",
@@ -97,6 +97,18 @@ final class PublicPages {
             "/accessibility",
             "/re-use",
             "/nowhere");
+
+    /** A request for information, of which two questions are answered by what ships. */
+    public static final String LETTER = """
+            Dear Sir or Madam,
+
+            1. Who is the supplier of the Microsoft Enterprise Agreement?
+            2. What is the annual value of the Microsoft Enterprise Agreement?
+            3. How many parking fines were issued?
+
+            Yours faithfully,
+            Jane Requester
+            """;
 
     private PublicPages() {}
 

@@ -1,5 +1,7 @@
 package register;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dropwizard.core.Application;
@@ -11,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,10 +31,11 @@ import register.values.Json;
 public final class RunningService implements BeforeAllCallback, AfterAllCallback {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    private final SetClock clock = new SetClock("2026-11-22T12:00:00Z");
+    private final SetClock clock = new SetClock(SetClock.START);
     private final TestDatabase database;
     private final DropwizardTestSupport<RegisterConfiguration> support;
     private final int port;
+    private long entries;
 
     /** With the data that ships. */
     public RunningService() {
@@ -39,7 +43,20 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
     }
 
     public RunningService(Settings settings) {
-        this(settings, TestDatabase.fresh());
+        this(settings, settings.hasShippedData ? TestDatabase.withShippedData() : TestDatabase.fresh());
+    }
+
+    /**
+     * The one service, with the data that ships, of all test classes that only read: the first of them starts it, it ends
+     * with the process, and each of them fails that has written to its log or set its clock.
+     */
+    public static RunningService onlyRead() {
+        return OnlyRead.SERVICE;
+    }
+
+    /** Made by the first class that asks for it. */
+    private static final class OnlyRead {
+        static final RunningService SERVICE = new RunningService();
     }
 
     /** Another instance of a service, on the same database; it is started by {@link #start} and ended by {@link #stop}. */
@@ -88,6 +105,7 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
     public static final class Settings {
         private final List<ConfigOverride> overrides = new ArrayList<>();
         private final List<Object> resources = new ArrayList<>();
+        private boolean hasShippedData = true;
 
         /** Adds an address that only the test has. */
         public Settings withResource(Object resource) {
@@ -96,6 +114,9 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
         }
 
         public Settings with(String key, String value) {
+            if (key.equals("shippedData")) {
+                hasShippedData = Boolean.parseBoolean(value);
+            }
             overrides.add(ConfigOverride.config(key, value));
             return this;
         }
@@ -103,12 +124,33 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        start();
+        if (isShared()) {
+            context.getRoot()
+                    .getStore(ExtensionContext.Namespace.create(RunningService.class))
+                    .computeIfAbsent(this, RunningService::started, AutoCloseable.class);
+        } else {
+            start();
+        }
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
-        stop();
+        if (isShared()) {
+            assertThat(log().head().number()).as("entries, of which none is written").isEqualTo(entries);
+            assertThat(clock.instant()).as("the clock, which is not set").isEqualTo(Instant.parse(SetClock.START));
+        } else {
+            stop();
+        }
+    }
+
+    private boolean isShared() {
+        return this == OnlyRead.SERVICE;
+    }
+
+    private AutoCloseable started() {
+        start();
+        entries = log().head().number();
+        return this::stop;
     }
 
     public void start() {
@@ -193,6 +235,11 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
             throw new AssertionError(path + " answered " + answer.statusCode() + ": " + answer.body());
         }
         return tree(answer.body());
+    }
+
+    /** The values of a header, one after the other. */
+    public static String header(HttpResponse<?> answer, String name) {
+        return String.join(", ", answer.headers().allValues(name));
     }
 
     public static JsonNode tree(String json) {

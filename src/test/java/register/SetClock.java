@@ -7,6 +7,9 @@ import java.time.ZoneOffset;
 
 /** A clock that stands still until a test sets it. */
 public final class SetClock extends Clock {
+    /** When the day of most tests is. */
+    public static final String START = "2026-11-22T12:00:00Z";
+
     private volatile Instant now;
 
     public SetClock(String now) {

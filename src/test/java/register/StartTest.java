@@ -74,6 +74,8 @@ class StartTest {
         List<String> command = new ArrayList<>(CtrlC.HEARD);
         command.addAll(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 RegisterApplication.class.getName()));

@@ -12,8 +12,13 @@ import org.jdbi.v3.core.Jdbi;
 import register.store.database.Database;
 import register.store.database.Login;
 import register.store.embedded.EmbeddedServer;
+import register.store.log.Log;
 
-/** A new database on the one real PostgreSQL of the test run, with the tables of the service, empty. */
+/**
+ * A new database on a real PostgreSQL that all tests of this process share.
+ *
+ * <p>The tables are made, and what ships is loaded, once in a process; each test gets a copy of that database.
+ */
 public final class TestDatabase {
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final Login SERVICE = new Login("register_test", "only for tests");
@@ -26,15 +31,25 @@ public final class TestDatabase {
 
     /** Migrated, and empty. */
     public static TestDatabase fresh() {
-        TestDatabase database = unmigrated();
-        Database.open(database.settings(SERVICE), owner(), Path.of("unused"));
-        return database;
+        return copyOf(Migrated.NAME);
+    }
+
+    /** With the data that ships, recorded at {@link SetClock#START}. */
+    public static TestDatabase withShippedData() {
+        return copyOf(Shipped.NAME);
     }
 
     /** With nothing in it, not even tables. */
     public static TestDatabase unmigrated() {
-        String name = "test_" + COUNT.incrementAndGet();
-        execute("drop database if exists " + name + " with (force)", "create database " + name);
+        return copyOf("template1");
+    }
+
+    private static TestDatabase copyOf(String template) {
+        return create("test_" + COUNT.incrementAndGet(), template);
+    }
+
+    private static TestDatabase create(String name, String template) {
+        execute("drop database if exists " + name + " with (force)", "create database " + name + " template " + template);
         return new TestDatabase(Server.RUNNING.url().replaceAll("/register$", "/" + name));
     }
 
@@ -88,9 +103,33 @@ public final class TestDatabase {
         }
     }
 
-    /** Started by the first test that needs it; ends with the test run. */
+    /** The database whose copies have tables and nothing in them. */
+    private static final class Migrated {
+        static final String NAME = make("migrated");
+
+        private static String make(String name) {
+            TestDatabase database = create(name, "template1");
+            Database.open(database.settings(SERVICE), owner(), Path.of("unused"));
+            return name;
+        }
+    }
+
+    /** The database whose copies have what ships. */
+    private static final class Shipped {
+        static final String NAME = make("shipped");
+
+        private static String make(String name) {
+            TestDatabase database = create(name, Migrated.NAME);
+            SetClock clock = new SetClock(SetClock.START);
+            ShippedData.loadInto(new Log(database.asService(), clock, RegisterApplication.REGISTERS));
+            return name;
+        }
+    }
+
+    /** Started by the first test that needs it, in a folder of this process of Surefire; ends with the process. */
     private static final class Server {
-        static final EmbeddedServer RUNNING = EmbeddedServer.start(Path.of("target", "test-postgresql"));
+        static final EmbeddedServer RUNNING =
+                EmbeddedServer.start(Path.of("target", "test-postgresql-" + System.getProperty("surefire.forkNumber", "1")));
 
         static {
             execute("""

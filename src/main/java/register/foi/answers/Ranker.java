@@ -84,7 +84,11 @@ final class Ranker {
      */
     Found find(Sought sought, AnswerIndex.Look look, BiPredicate<String, AskedPeriods> isOfTime) {
         QuestionIntent intent = QuestionIntent.of(thesaurus, sought.text(), sought.under());
-        List<Placed> placed = place(weigh(sought, intent, look), sought.periods(), isOfTime);
+        return found(intent, place(weigh(sought, intent, look), sought.periods(), isOfTime), look);
+    }
+
+    /** What of those that come first answers the question. */
+    Found found(QuestionIntent intent, List<Placed> placed, AnswerIndex.Look look) {
         List<Candidate> before = placed.stream()
                 .filter(one -> one.weighed().isLike())
                 .map(Placed::candidate)
@@ -101,12 +105,10 @@ final class Ranker {
     }
 
     /** What comes nearest to a question, the nearest first, whether it answers it or not. */
-    List<Candidate> ordered(Sought sought, AnswerIndex.Look look, BiPredicate<String, AskedPeriods> isOfTime) {
-        QuestionIntent intent = QuestionIntent.of(thesaurus, sought.text(), sought.under());
+    static List<Candidate> ordered(List<Placed> placed, AnswerIndex.Look look) {
         Map<String, Candidate> ordered = new LinkedHashMap<>();
-        place(weigh(sought, intent, look), sought.periods(), isOfTime)
-                .forEach(one ->
-                        answering(one.candidate(), look).forEach(entry -> ordered.putIfAbsent(entry.id(), entry)));
+        placed.forEach(
+                one -> answering(one.candidate(), look).forEach(entry -> ordered.putIfAbsent(entry.id(), entry)));
         return List.copyOf(ordered.values());
     }
 

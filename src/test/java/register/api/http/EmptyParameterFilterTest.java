@@ -13,7 +13,7 @@ import register.RunningService;
 /** A form of a page leads to the address that it means, without a script. */
 class EmptyParameterFilterTest {
     @RegisterExtension
-    static final RunningService SERVICE = new RunningService();
+    static final RunningService SERVICE = RunningService.onlyRead();
 
     @ParameterizedTest
     @CsvSource(

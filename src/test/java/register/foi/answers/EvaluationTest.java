@@ -1,6 +1,7 @@
 package register.foi.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,10 +10,11 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import register.foi.meaning.SentenceModel;
+import register.foi.meaning.QuestionIntent;
 import register.foi.meaning.TextSimilarity;
 
 /**
@@ -24,6 +26,10 @@ import register.foi.meaning.TextSimilarity;
  */
 class EvaluationTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
+
+    /** Of the questions whose kept vector is computed again. */
+    private static final int EVERY = 40;
+
     private static final Path REPORT = Path.of("target", "evaluation.txt");
 
     /**
@@ -80,16 +86,37 @@ class EvaluationTest {
 
     @Test
     void byWordsAndMeaning() throws IOException {
-        try (SentenceModel model = new SentenceModel()) {
+        try (KeptVectors model = new KeptVectors()) {
             Score tuned = score("tune.ndjson", model);
             Score tested = score("test.ndjson", model);
             report(tuned.inWords("tune", "with the model") + tested.inWords("test", "with the model"));
 
+            if (KeptVectors.ARE_WRITTEN) {
+                model.write();
+            }
             assertThat(tested.first()).isGreaterThan(0.88);
             assertThat(tested.three()).isGreaterThan(0.96);
             assertThat(tested.offered()).isGreaterThan(0.82);
             assertThat(tested.wrong()).isLessThan(0.12);
             assertThat(tuned.wrong()).isLessThan(0.06);
+        }
+    }
+
+    @Test
+    void aKeptVectorIsTheOneThatTheModelComputes() {
+        assumeFalse(KeptVectors.ARE_WRITTEN, "they are being written");
+        try (KeptVectors vectors = new KeptVectors()) {
+            List<String> texts = Stream.of("tune.ndjson", "test.ndjson")
+                    .flatMap(set -> EvaluationQuestion.read(set).stream())
+                    .map(EvaluationQuestion::asked)
+                    .toList();
+            assertThat(texts).as("are kept: see KeptVectors").allMatch(vectors::has);
+            for (int i = 0; i < texts.size(); i += EVERY) {
+                String text = texts.get(i);
+                assertThat(TextSimilarity.between(vectors.of(text), vectors.computed(text)))
+                        .as(text)
+                        .isGreaterThan(0.999);
+            }
         }
     }
 
@@ -108,10 +135,12 @@ class EvaluationTest {
             EvaluationQuestion question, Ranker finding, AnswerIndex.Look look, ShippedIndex shipped, Tally tally) {
         AskedPeriods periods = AskedPeriods.of(question.asked(), List.of(), TODAY);
         Ranker.Sought sought = new Ranker.Sought(question.asked(), List.of(), periods);
-        List<String> offered = finding.find(sought, look, shipped.isOfTime()).entries().stream()
+        QuestionIntent intent = QuestionIntent.of(shipped.thesaurus(), question.asked(), List.of());
+        List<Ranker.Placed> placed = finding.place(finding.weigh(sought, intent, look), periods, shipped.isOfTime());
+        List<String> offered = finding.found(intent, placed, look).entries().stream()
                 .map(Candidate::id)
                 .toList();
-        List<String> ordered = finding.ordered(sought, look, shipped.isOfTime()).stream()
+        List<String> ordered = Ranker.ordered(placed, look).stream()
                 .map(Candidate::id)
                 .toList();
         tally.add(question, ordered, offered);

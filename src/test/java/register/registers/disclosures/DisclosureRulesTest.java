@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import register.Trial;
+import register.intake.imports.Trial;
 import register.api.access.Role;
 import register.intake.drafts.CellError;
 import register.intake.imports.ImportOutcome;

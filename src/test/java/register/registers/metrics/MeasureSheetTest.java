@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import register.Trial;
+import register.intake.imports.Trial;
 import register.intake.drafts.CellError;
 import register.intake.drafts.ImportMode;
 import register.intake.drafts.ImportSettings;

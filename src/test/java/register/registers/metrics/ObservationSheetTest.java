@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import register.Trial;
+import register.intake.imports.Trial;
 import register.api.reading.FieldDifference;
 import register.intake.drafts.CellError;
 import register.intake.drafts.ImportFileReader;

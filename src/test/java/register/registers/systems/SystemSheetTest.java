@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import register.Trial;
+import register.intake.imports.Trial;
 import register.intake.drafts.CellError;
 import register.intake.drafts.ImportMode;
 import register.intake.drafts.ImportSettings;

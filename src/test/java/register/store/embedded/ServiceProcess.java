@@ -70,7 +70,14 @@ final class ServiceProcess implements AutoCloseable {
 
     static List<String> command(String classPath, Path folder, String... prefix) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Stream<String> words = Stream.of(java, "-cp", classPath, ServiceProcess.class.getName(), folder.toString());
+        Stream<String> words = Stream.of(
+                java,
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                classPath,
+                ServiceProcess.class.getName(),
+                folder.toString());
         return Stream.concat(Stream.of(prefix), words).toList();
     }
 

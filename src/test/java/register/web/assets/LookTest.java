@@ -21,8 +21,7 @@ class LookTest {
     private static final Pattern SHIPPED = Pattern.compile("/assets/[0-9a-f]+/register\\.css");
 
     @RegisterExtension
-    static final RunningService SERVICE =
-            new RunningService(new RunningService.Settings().with("shippedData", "false"));
+    static final RunningService SERVICE = RunningService.onlyRead();
 
     @ParameterizedTest
     @CsvSource({"#000000, #ffffff, 21", "#ffffff, #ffffff, 1", "#767676, #ffffff, 4.54", "#ff0000, #0000ff, 2.15"})

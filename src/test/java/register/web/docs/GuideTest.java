@@ -30,7 +30,7 @@ class GuideTest {
     private static final Pattern VARIABLE = Pattern.compile("\\$([A-Z_]+)");
 
     @RegisterExtension
-    static final RunningService SERVICE = new RunningService();
+    static final RunningService SERVICE = RunningService.onlyRead();
 
     static List<String> subjects() {
         return ApiDocument.of("").subjects().stream()

@@ -15,7 +15,7 @@ import register.values.Council;
 /** The registers as search engines for data know them (schema.org). */
 class DatasetsTest {
     @RegisterExtension
-    static final RunningService SERVICE = new RunningService();
+    static final RunningService SERVICE = RunningService.onlyRead();
 
     private static final String LICENCE = "https://example.org/licence";
 

@@ -1,4 +1,4 @@
-package register;
+package register.web.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import register.RunningService;
 
 /** The charts, the words and the pages of the shipped measures, alone and side by side. */
 class MetricPagesTest {
@@ -20,7 +21,7 @@ class MetricPagesTest {
     private static final String HTML = "text/html";
 
     @RegisterExtension
-    static final RunningService SERVICE = new RunningService();
+    static final RunningService SERVICE = RunningService.onlyRead();
 
     @Test
     void everyValueOfEveryMeasureIsInItsChart() {

@@ -1,4 +1,4 @@
-package register;
+package register.intake.imports;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -8,12 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import register.RegisterApplication;
+import register.SetClock;
+import register.TestDatabase;
 import register.intake.drafts.ImportMode;
 import register.intake.drafts.ImportSettings;
 import register.intake.editing.WriteContext;
-import register.intake.imports.ImportDefinition;
-import register.intake.imports.ImportOutcome;
-import register.intake.imports.Importer;
 import register.store.log.Log;
 import register.store.log.RecordedItem;
 import register.values.Resources;

@@ -1,4 +1,4 @@
-package register;
+package register.foi.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +15,8 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import register.RegisterApplication;
+import register.RunningService;
 import register.values.Resources;
 
 /** A file of bank holidays that a council keeps: how it is brought up to date, and what the service makes of it. */

@@ -1,4 +1,4 @@
-package register;
+package register.api.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import register.RunningService;
 import register.registers.contracts.ContractExample;
 import register.registers.contracts.Contracts;
 import register.store.log.Attribution;

@@ -1,17 +1,17 @@
-package register;
+package register.foi.exemptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import register.RunningService;
 import register.values.law.Exemption;
 
 /** The grounds of refusal over HTTP. */
 class ExemptionsTest {
     @RegisterExtension
-    static final RunningService SERVICE =
-            new RunningService(new RunningService.Settings().with("shippedData", "false"));
+    static final RunningService SERVICE = RunningService.onlyRead();
 
     @Test
     void theTableIsAnsweredInEveryFormat() {

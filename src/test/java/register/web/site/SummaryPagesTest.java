@@ -1,4 +1,4 @@
-package register;
+package register.web.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import register.Clerk;
+import register.RunningService;
 import register.api.access.Role;
 import register.registers.contracts.ContractExample;
 import register.values.Json;

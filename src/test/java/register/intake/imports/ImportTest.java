@@ -1,4 +1,4 @@
-package register;
+package register.intake.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,8 +12,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import register.Held;
+import register.RunningService;
 import register.api.access.Role;
 import register.registers.contracts.ContractExample;
+import register.registers.contracts.ContractRows;
 import register.values.Json;
 
 /** Files taken in whole while others read and write. */

@@ -1,4 +1,4 @@
-package register;
+package register.registers.disclosures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,11 +14,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import register.Fixtures;
+import register.RunningService;
 
 /** What the five responses say, question by question, read back over HTTP. */
 class ShippedDisclosuresTest {
     @RegisterExtension
-    static final RunningService SERVICE = new RunningService();
+    static final RunningService SERVICE = RunningService.onlyRead();
 
     /** What the answers name besides what they were recorded as citing: question 14, 15 lists the systems. */
     private static final Map<String, List<String>> ALSO_NAMED = Map.of(

@@ -1,4 +1,4 @@
-package register;
+package register.web.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import register.Clerk;
+import register.RunningService;
 import register.api.access.Role;
 import register.registers.contracts.ContractExample;
 import register.values.Json;

@@ -1,7 +1,7 @@
-package register;
+package register.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static register.FormatsTest.header;
+import static register.RunningService.header;
 
 import java.net.http.HttpResponse;
 import java.util.HashSet;
@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import register.RunningService;
 import register.registers.contracts.ContractExample;
 import register.registers.contracts.Contracts;
 import register.store.log.Attribution;

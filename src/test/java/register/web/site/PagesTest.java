@@ -1,7 +1,7 @@
-package register;
+package register.web.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static register.FormatsTest.header;
+import static register.RunningService.header;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,6 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import register.Clerk;
+import register.RunningService;
 import register.api.access.Role;
 import register.registers.contracts.ContractExample;
 import register.values.Json;

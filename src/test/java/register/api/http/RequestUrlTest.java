@@ -1,4 +1,4 @@
-package register;
+package register.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,11 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import register.RunningService;
 
 /** What people ask of the registers that ship, and the records that answer. */
 class RequestUrlTest {
     @RegisterExtension
-    static final RunningService SERVICE = new RunningService();
+    static final RunningService SERVICE = RunningService.onlyRead();
 
     @ParameterizedTest
     @CsvSource(

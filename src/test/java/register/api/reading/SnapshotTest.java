@@ -1,4 +1,4 @@
-package register;
+package register.api.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import register.RunningService;
 import register.registers.contracts.Contract;
 import register.registers.contracts.ContractExample;
 import register.registers.contracts.Contracts;

@@ -1,4 +1,4 @@
-package register;
+package register.registers.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,11 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import register.RunningService;
 
 /** What the five responses say of contracts, read back over HTTP. */
 class ShippedContractsTest {
     @RegisterExtension
-    static final RunningService SERVICE = new RunningService();
+    static final RunningService SERVICE = RunningService.onlyRead();
 
     @Test
     void theEnterpriseAgreementIsReviewedEveryFirstOfApril() {

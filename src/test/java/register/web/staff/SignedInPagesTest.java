@@ -1,4 +1,4 @@
-package register;
+package register.web.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import register.Person;
+import register.RunningService;
 import register.api.access.Role;
 
 /** What those who are signed in find on their pages: what is to be done, what they may do, and the tokens they give out. */

@@ -1,7 +1,7 @@
-package register;
+package register.foi.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static register.FormatsTest.header;
+import static register.RunningService.header;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import register.RunningService;
 
 /** The officer's arithmetic over HTTP: what is asked, what is refused, and what people see of it. */
 class LimitsTest {
     @RegisterExtension
-    static final RunningService SERVICE =
-            new RunningService(new RunningService.Settings().with("shippedData", "false"));
+    static final RunningService SERVICE = RunningService.onlyRead();
 
     @Test
     void anyoneIsToldWhenAnAnswerIsDueAndWhichDaysDoNotCount() {

@@ -1,7 +1,7 @@
-package register;
+package register.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static register.FormatsTest.header;
+import static register.RunningService.header;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -15,11 +15,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import register.api.http.Cursor;
+import register.RunningService;
 
 class RefusalsTest {
     @RegisterExtension
-    static final RunningService SERVICE = new RunningService();
+    static final RunningService SERVICE = RunningService.onlyRead();
 
     @ParameterizedTest
     @CsvSource(

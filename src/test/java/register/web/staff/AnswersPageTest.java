@@ -1,6 +1,7 @@
-package register;
+package register.web.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static register.PublicPages.LETTER;
 
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -19,22 +20,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.SAXException;
+import register.HtmlChecker;
+import register.Person;
+import register.RunningService;
 import register.api.access.Role;
 
 /** A letter that is pasted on the page is answered there, question by question. */
 class AnswersPageTest {
     /** One question that is answered, one that is in part, and one that nothing published answers. */
-    static final String LETTER = """
-            Dear Sir or Madam,
-
-            1. Who is the supplier of the Microsoft Enterprise Agreement?
-            2. What is the annual value of the Microsoft Enterprise Agreement?
-            3. How many parking fines were issued?
-
-            Yours faithfully,
-            Jane Requester
-            """;
-
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\">");
 
@@ -139,7 +132,7 @@ class AnswersPageTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "Good day", LETTER})
     void thePageIsValid(String letter) throws IOException, SAXException {
-        assertThat(MarkupTest.faults(send(Map.of("letter", letter, "request", "REQ 1", "received", "2026-11-20"))
+        assertThat(HtmlChecker.faults(send(Map.of("letter", letter, "request", "REQ 1", "received", "2026-11-20"))
                         .body()))
                 .isEmpty();
     }
@@ -172,7 +165,7 @@ class AnswersPageTest {
         Person officer = new Person(SERVICE, Role.OFFICER);
         Person.Sheet found =
                 officer.post("/answers", Map.of("letter", LETTER, "request", "REQ 70123", "received", "2026-11-20"));
-        assertThat(MarkupTest.faults(found.text())).isEmpty();
+        assertThat(HtmlChecker.faults(found.text())).isEmpty();
         Map<String, String> filled = new LinkedHashMap<>(form(found.text(), "/edit/disclosures"));
         filled.put("do", "back");
 

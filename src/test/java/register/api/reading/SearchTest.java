@@ -1,4 +1,4 @@
-package register;
+package register.api.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import register.RunningService;
 import register.registers.contracts.ContractExample;
 import register.registers.contracts.Contracts;
 import register.store.log.Attribution;

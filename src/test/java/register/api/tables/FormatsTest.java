@@ -1,6 +1,7 @@
-package register;
+package register.api.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static register.RunningService.header;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import register.RunningService;
 import register.registers.contracts.ContractExample;
 import register.registers.contracts.Contracts;
 import register.store.log.Attribution;
@@ -167,9 +169,5 @@ class FormatsTest {
 
     private static List<NamedCsvRecord> csv(String body) {
         return CsvReader.builder().ofNamedCsvRecord(body).stream().toList();
-    }
-
-    static String header(HttpResponse<?> answer, String name) {
-        return String.join(", ", answer.headers().allValues(name));
     }
 }

@@ -1,4 +1,4 @@
-package register;
+package register.registers.systems;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,12 +12,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import register.Fixtures;
+import register.RunningService;
 import register.values.Reference;
 
 /** What the five responses say of ICT systems, read back over HTTP. */
 class ShippedSystemsTest {
     @RegisterExtension
-    static final RunningService SERVICE = new RunningService();
+    static final RunningService SERVICE = RunningService.onlyRead();
 
     static Stream<Arguments> rows() {
         return Fixtures.systems()

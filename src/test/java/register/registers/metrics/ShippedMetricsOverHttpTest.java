@@ -1,4 +1,4 @@
-package register;
+package register.registers.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import register.RunningService;
 
 /** Every figure of the published responses, read back over HTTP at an address of its own. */
 class ShippedMetricsOverHttpTest {
@@ -36,7 +37,7 @@ class ShippedMetricsOverHttpTest {
             "not recorded x", "not-held");
 
     @RegisterExtension
-    static final RunningService SERVICE = new RunningService();
+    static final RunningService SERVICE = RunningService.onlyRead();
 
     @Test
     void everyObservationIsReadBackAtItsOwnAddress() {
