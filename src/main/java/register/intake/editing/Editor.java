@@ -110,7 +110,7 @@ public final class Editor<T> {
                     .in(IdempotencyKey.HEADER);
         }
         return new Outcome<>(
-                turn.said(register, answered.entry())
+                turn.records(register).saidBy(answered.entry())
                         .orElseThrow(() -> OTHER_REQUEST.because(
                                 "it led to entry %d, and what that said has been removed", answered.entry())),
                 true);
@@ -150,7 +150,7 @@ public final class Editor<T> {
     Entry withdraw(RecordedItem<T> read, Preconditions preconditions, WriteContext write) {
         preconditions.requireCurrent(read.entry(), tag.apply(read));
         return log.write(turn -> {
-            Entry standing = turn.standing(register, read.entry().key())
+            Entry standing = turn.records(register).standing(read.entry().key(), Long.MAX_VALUE)
                     .map(RecordState::entry)
                     .filter(read.entry()::equals)
                     .orElseThrow(() -> Preconditions.changed(read.entry(), tag.apply(read)));
@@ -177,7 +177,7 @@ public final class Editor<T> {
     }
 
     private Optional<RecordedItem<T>> standing(LogTransaction turn, T item) {
-        return turn.standing(register, register.key().apply(item)).flatMap(RecordedItem::of);
+        return turn.records(register).find(register.key().apply(item), Long.MAX_VALUE);
     }
 
     /** Whether two items say the same, however they were written. */

@@ -148,9 +148,11 @@ public final class WorkListResource {
         String to = snapshot.on().plusMonths(months).toString();
         List<Due> due = new ArrayList<>();
         contracts
+                .lists()
                 .first(Map.of("endsFrom", from, "endsTo", to, "sort", "ends"), snapshot, MOST)
                 .forEach(contract -> add(due, contract, What.END, computed -> computed.ends()));
         contracts
+                .lists()
                 .first(Map.of("reviewFrom", from, "reviewTo", to, "sort", "review.next"), snapshot, MOST)
                 .forEach(contract -> add(
                         due,
@@ -186,7 +188,7 @@ public final class WorkListResource {
                 .map(field -> new Gap(
                         title,
                         field.getValue(),
-                        register.count(Map.of("missing", field.getKey()), snapshot),
+                        register.lists().count(Map.of("missing", field.getKey()), snapshot),
                         address + "?missing=" + field.getKey()))
                 .filter(gap -> gap.records() > 0)
                 .sorted(Comparator.comparingLong(Gap::records).reversed())
@@ -199,7 +201,7 @@ public final class WorkListResource {
                 .map(because -> new Gap(
                         "Observations",
                         "Value, " + because.inWords(),
-                        observations.register().count(Map.of("missing", because.word()), snapshot),
+                        observations.register().lists().count(Map.of("missing", because.word()), snapshot),
                         "/observations?missing=" + because.word()))
                 .filter(gap -> gap.records() > 0)
                 .toList();
