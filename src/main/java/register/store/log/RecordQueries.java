@@ -244,8 +244,17 @@ public final class RecordQueries<T> {
     private static Query query(Handle handle, Sql sql) {
         Query query = handle.createQuery(sql.text()).addCustomizer(PLANNED_EACH_TIME);
         for (int i = 0; i < sql.values().size(); i++) {
-            query.bind(i, sql.values().get(i));
+            Object value = sql.values().get(i);
+            query.bind(i, value instanceof Sql.Lookup lookup ? lookedUp(handle, lookup) : value);
         }
         return query;
+    }
+
+    private static Object lookedUp(Handle handle, Sql.Lookup lookup) {
+        return handle.createQuery(lookup.query())
+                .bind(0, lookup.value())
+                .mapTo(String.class)
+                .list()
+                .toArray(String[]::new);
     }
 }
