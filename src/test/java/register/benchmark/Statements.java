@@ -13,6 +13,7 @@ import register.registers.contracts.Contract;
 import register.registers.contracts.Contracts;
 import register.store.log.Log;
 import register.store.log.PositionedRecord;
+import register.store.log.RecordQueries;
 import register.store.log.Records;
 import register.store.query.Aggregate;
 import register.store.query.Grouping;
@@ -24,6 +25,7 @@ final class Statements {
     private final List<String> run = new ArrayList<>();
     private final Log log;
     private final Records<Contract> records;
+    private final RecordQueries<Contract> queries;
 
     Statements(PackagedService.DatabaseLogin login) {
         Jdbi jdbi = Jdbi.create(login.url(), login.user(), login.password());
@@ -36,6 +38,7 @@ final class Statements {
         });
         log = new Log(jdbi, Clock.systemUTC(), RegisterApplication.REGISTERS);
         records = log.records(Contracts.REGISTER);
+        queries = log.queries(Contracts.REGISTER);
     }
 
     /** A page of a list, and the place of the last of its rows. */
@@ -43,7 +46,7 @@ final class Statements {
 
     Page page(ListQuery question, @Nullable SortKey after, int rows, long total) {
         run.clear();
-        List<PositionedRecord<Contract>> page = records.page(question, after, rows + 1, total);
+        List<PositionedRecord<Contract>> page = queries.page(question, after, rows + 1, total);
         return new Page(
                 List.copyOf(run), page.size() > rows ? page.get(rows - 1).place() : null);
     }
@@ -53,13 +56,13 @@ final class Statements {
 
     Count count(ListQuery question) {
         run.clear();
-        long total = records.count(question);
+        long total = queries.count(question);
         return new Count(List.copyOf(run), total);
     }
 
     List<String> groups(ListQuery question, Grouping grouping, List<Aggregate> figures) {
         run.clear();
-        records.groups(question, grouping, figures);
+        queries.groups(question, grouping, figures);
         return List.copyOf(run);
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import register.store.log.Group;
 import register.store.log.Log;
-import register.store.log.Records;
+import register.store.log.RecordQueries;
 import register.store.query.Aggregate;
 import register.store.query.Grouping;
 import register.store.query.ListQuery;
@@ -28,7 +28,7 @@ final class Counts<T> {
     /** Rows are counted between two positions rather than altogether; as many are read in some 20 ms. */
     private static final long MOST_BETWEEN = 5_000;
 
-    private final Records<T> records;
+    private final RecordQueries<T> records;
     private final Cache<List<Sql>, Total> newest =
             Caffeine.newBuilder().maximumSize(MOST_TOTALS).build();
     private final Cache<Counted, Long> totals =
@@ -49,7 +49,7 @@ final class Counts<T> {
         }
     }
 
-    Counts(Records<T> records, Log log) {
+    Counts(RecordQueries<T> records, Log log) {
         this.records = records;
         log.whenRemoved(() -> {
             newest.invalidateAll();

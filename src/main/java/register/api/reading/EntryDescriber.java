@@ -18,7 +18,6 @@ import register.store.log.LoggedItem;
 import register.store.log.RecordedItem;
 import register.store.log.Records;
 import register.store.log.Register;
-import register.values.PartialDate;
 
 /** Tells in words what entries of one register said, and what that changed. */
 final class EntryDescriber<T> {
@@ -146,26 +145,15 @@ final class EntryDescriber<T> {
         JsonNode before = difference.before();
         JsonNode after = difference.after();
         if (before == null) {
-            return after != null && isShort(after) ? "now " + inWords(after) + ", not said before" : "said now";
+            return after != null && isShort(after) ? "now " + ValueWording.of(after) + ", not said before" : "said now";
         }
         if (after == null) {
             return "not said any more";
         }
-        return isShort(before) && isShort(after) ? "now " + inWords(after) + ", was " + inWords(before) : "changed";
+        return isShort(before) && isShort(after) ? "now " + ValueWording.of(after) + ", was " + ValueWording.of(before) : "changed";
     }
 
     private static boolean isShort(JsonNode value) {
         return value.isValueNode() && value.asText().length() <= LONGEST;
-    }
-
-    private static String inWords(JsonNode value) {
-        if (value.isNumber()) {
-            return value.decimalValue().toPlainString();
-        }
-        if (value.isBoolean()) {
-            return value.booleanValue() ? "yes" : "no";
-        }
-        String text = value.asText();
-        return PartialDate.read(text).map(PartialDate::inWords).orElse(text);
     }
 }

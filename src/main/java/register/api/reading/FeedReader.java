@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import register.api.http.Address;
@@ -19,33 +20,33 @@ import register.api.tables.Field;
 import register.store.log.Log;
 import register.store.log.LoggedItem;
 import register.store.log.RecordedItem;
-import register.store.log.Records;
+import register.store.log.RecordQueries;
 import register.store.log.Register;
 import register.store.query.QuerySchema;
 
 /** What was said last of the records of one register: all of them, or those that some filters leave. */
-final class FeedReader<T, P> {
+public final class FeedReader<T, R> {
     /** Which part of a feed is read; whichever it is, the feed is the same. */
     private static final List<String> PAGING = List.of("limit", "cursor");
 
     private final Register<T> register;
     private final Log log;
-    private final Records<T> records;
+    private final RecordQueries<T> records;
     private final Permalinks permalinks;
     private final QuerySchema catalogue;
-    private final ListReader<T, P> lists;
+    private final ListReader<T, R> lists;
     private final EntryDescriber<T> telling;
 
     FeedReader(
             Register<T> register,
             Log log,
             Permalinks permalinks,
-            List<Field<P>> fields,
+            List<Field<RecordView<T, R>>> fields,
             QuerySchema catalogue,
-            ListReader<T, P> lists) {
+            ListReader<T, R> lists) {
         this.register = register;
         this.log = log;
-        this.records = log.records(register);
+        this.records = log.queries(register);
         this.permalinks = permalinks;
         this.catalogue = catalogue;
         this.lists = lists;
@@ -69,14 +70,22 @@ final class FeedReader<T, P> {
         return HttpResponses.of(feed, new Validator(newest + "." + snapshot.on(), snapshot.isFinal()), links);
     }
 
-    /** What entries of the register said, by their numbers. */
-    Map<Long, FeedItem> of(List<LoggedItem> entries) {
-        return telling.ofEntries(entries);
+    /** What those of some entries said that are the register's own, by their numbers. */
+    Map<Long, FeedItem> news(List<LoggedItem> entries) {
+        List<LoggedItem> own = own(entries);
+        return own.isEmpty() ? Map.of() : telling.ofEntries(own);
     }
 
-    /** What entries of the register did, by their numbers. */
+    /** What those of some entries did that are the register's own, by their numbers. */
     Map<Long, EntryEvent> happenings(List<LoggedItem> entries) {
-        return telling.happenings(entries);
+        List<LoggedItem> own = own(entries);
+        return own.isEmpty() ? Map.of() : telling.happenings(own);
+    }
+
+    private List<LoggedItem> own(List<LoggedItem> entries) {
+        return entries.stream()
+                .filter(said -> said.entry().register().equals(register.name()))
+                .toList();
     }
 
     private Address id(RequestUrl url) {
@@ -90,7 +99,7 @@ final class FeedReader<T, P> {
         links.put("self", url.as(Format.ATOM, permalinks.base(), Map.of()));
         links.put("alternate", url.page(permalinks.base(), Set.copyOf(PAGING)));
         if (next != null) {
-            links.put("next", url.as(Format.ATOM, permalinks.base(), ListReader.from(next)));
+            links.put("next", url.as(Format.ATOM, permalinks.base(), ListLinks.from(next)));
         }
         return links;
     }
@@ -110,7 +119,16 @@ final class FeedReader<T, P> {
         return news.stream()
                 .map(FeedItem::recordedAt)
                 .max(Instant::compareTo)
-                .orElseGet(() ->
-                        newest == 0 ? Instant.EPOCH : log.entry(newest).entry().recordedAt());
+                .or(() -> recordedAt(newest))
+                .orElse(Instant.EPOCH);
+    }
+
+    /** When anything was last said in the register, up to a position; empty where nothing was. */
+    public Optional<Instant> changed(long at) {
+        return recordedAt(records.newestEntry(at));
+    }
+
+    private Optional<Instant> recordedAt(long entry) {
+        return entry == 0 ? Optional.empty() : Optional.of(log.entry(entry).entry().recordedAt());
     }
 }

@@ -41,13 +41,17 @@ public record FieldDifference(
         }
     }
 
+    /**
+     * By name and in JSON, for a download: a history as CSV has always said it so, and its permanent addresses answer the
+     * same bytes for good. What people read is worded by {@link ValueWording}.
+     */
     @Override
     public String toString() {
-        return "%s: %s → %s".formatted(field, inWords(before), inWords(after));
+        return "%s: %s → %s".formatted(field, json(before), json(after));
     }
 
     /** As JSON, with every figure written out. */
-    private static String inWords(@Nullable JsonNode said) {
+    private static String json(@Nullable JsonNode said) {
         try {
             return said == null ? "not said" : Json.mapper().writeValueAsString(said);
         } catch (JsonProcessingException impossible) {

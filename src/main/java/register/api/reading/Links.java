@@ -13,7 +13,7 @@ public final class Links {
     private Links() {}
 
     /** For a body. */
-    static Map<String, String> texts(Map<String, Address> links) {
+    public static Map<String, String> texts(Map<String, Address> links) {
         Map<String, String> texts = new LinkedHashMap<>();
         links.forEach((name, address) -> texts.put(name, address.toString()));
         return texts;

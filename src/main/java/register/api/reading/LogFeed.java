@@ -67,7 +67,7 @@ final class LogFeed {
     /** What entries did, in their order. */
     List<EntryEvent> happenings(List<LoggedItem> entries) {
         Map<Long, EntryEvent> told = new HashMap<>();
-        registers.forEach(resource -> told.putAll(resource.register().happenings(entries)));
+        registers.forEach(resource -> told.putAll(resource.register().feeds().happenings(entries)));
         entries.forEach(said ->
                 said.redaction().ifPresent(redaction -> told.put(said.entry().number(), removal(said, redaction))));
         return entries.stream()
@@ -89,7 +89,7 @@ final class LogFeed {
 
     private List<FeedItem> news(List<LoggedItem> oldestFirst) {
         Map<Long, FeedItem> told = new HashMap<>();
-        registers.forEach(resource -> told.putAll(resource.register().news(oldestFirst)));
+        registers.forEach(resource -> told.putAll(resource.register().feeds().news(oldestFirst)));
         int last = oldestFirst.size() - 1;
         return IntStream.rangeClosed(0, last)
                 .mapToObj(place -> oldestFirst.get(last - place))

@@ -2,13 +2,16 @@ package register.api.reading;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import register.api.http.Address;
 import register.api.http.Cursor;
 import register.api.http.Limit;
-import register.store.log.PositionedRecord;
+import register.api.http.RequestUrl;
 import register.store.log.RecordedItem;
-import register.store.log.Records;
+import register.store.log.RecordQueries;
 import register.store.query.ListQuery;
 import register.store.query.SortKey;
 
@@ -19,7 +22,7 @@ import register.store.query.SortKey;
  * @param mark of the listing
  * @param cursor that the request came with; null for the first page
  */
-record Paging(
+public record Paging(
         Snapshot snapshot,
         String mark,
         @Nullable Cursor cursor,
@@ -31,30 +34,58 @@ record Paging(
      * @param previous where the page before this one ends; null where there is none
      * @param next where the page after this one begins; null where there is none
      */
-    record Page<R>(
+    public record Page<R>(
             Snapshot snapshot,
             List<R> rows,
             long before,
             @Nullable Cursor previous,
-            @Nullable Cursor next) {}
+            @Nullable Cursor next) {
+        /** The addresses of the pages before and after it, by relation. */
+        public Map<String, Address> neighbours(RequestUrl url, Address base) {
+            Map<String, Address> links = new LinkedHashMap<>();
+            if (previous != null) {
+                links.put("prev", url.here(base, ListLinks.from(previous)));
+            }
+            if (next != null) {
+                links.put("next", url.here(base, ListLinks.from(next)));
+            }
+            return links;
+        }
+    }
+
+    /** Where the rows of a listing come from that is longer than a page. */
+    @FunctionalInterface
+    public interface Source<R> {
+        /** So many rows after a place in the order or, backward, before it, the nearest first. */
+        List<Placed<R>> read(@Nullable SortKey place, boolean isBackward, int most);
+    }
 
     /** A listing on one page. */
-    static <R> Page<R> whole(Snapshot snapshot, List<R> rows) {
+    public static <R> Page<R> whole(Snapshot snapshot, List<R> rows) {
         return new Page<>(snapshot, rows, 0, null, null);
     }
 
+    /** A page of the records that answer a question. */
+    <T> Page<RecordedItem<T>> page(RecordQueries<T> records, ListQuery question, long total) {
+        return page(question.sort().keys().size(), (place, isBackward, most) ->
+                records.page(isBackward ? question.reversed() : question, place, most, total).stream()
+                        .map(record -> new Placed<>(record.recorded(), record.place()))
+                        .toList());
+    }
+
     /**
-     * A page of the records that answer a question.
+     * A page of whatever has an order.
      *
      * <p>One row more than the page has is read, to know whether there are more that way. The other way there are: the
      * page was come from there.
+     *
+     * @param keys how many values a place has beside its key
      */
-    <T> Page<RecordedItem<T>> page(Records<T> records, ListQuery question, long total) {
+    public <R> Page<R> page(int keys, Source<R> source) {
         int most = Limit.orDefault(limit);
-        ListQuery asked = isBackward() ? question.reversed() : question;
-        List<PositionedRecord<T>> read = records.page(asked, place(question), most + 1, total);
+        List<Placed<R>> read = source.read(place(keys), isBackward(), most + 1);
         boolean isCut = read.size() > most;
-        List<PositionedRecord<T>> page = new ArrayList<>(isCut ? read.subList(0, most) : read);
+        List<Placed<R>> page = new ArrayList<>(isCut ? read.subList(0, most) : read);
         if (isBackward()) {
             Collections.reverse(page);
         }
@@ -63,7 +94,7 @@ record Paging(
         long before = before(page.size(), isCut);
         return new Page<>(
                 snapshot,
-                page.stream().map(PositionedRecord::recorded).toList(),
+                page.stream().map(Placed::row).toList(),
                 before,
                 hasPrevious ? cursor(values(page.get(0).place()), before, true) : null,
                 hasNext ? cursor(values(page.get(page.size() - 1).place()), before + page.size(), false) : null);
@@ -107,13 +138,13 @@ record Paging(
         return values;
     }
 
-    private @Nullable SortKey place(ListQuery question) {
+    private @Nullable SortKey place(int keys) {
         if (cursor == null) {
             return null;
         }
         List<@Nullable String> values = cursor.after();
         String key = values.get(values.size() - 1);
-        if (key == null || values.size() != question.sort().keys().size() + 1) {
+        if (key == null || values.size() != keys + 1) {
             throw Cursor.unusable();
         }
         return new SortKey(values.subList(0, values.size() - 1), key);

@@ -73,7 +73,7 @@ public abstract class RegisterResource<T, R> implements Filterable {
                     String reference,
             @BeanParam ListParameters listing,
             @BeanParam RequestUrl url) {
-        return reference == null ? register.list(asOf, listing, url) : register.find(reference, asOf, url);
+        return reference == null ? register.lists().list(asOf, listing, url) : register.records().find(reference, asOf, url);
     }
 
     @GET
@@ -86,7 +86,7 @@ public abstract class RegisterResource<T, R> implements Filterable {
             @QueryParam("limit") @Nullable Limit limit,
             @QueryParam("cursor") @Nullable Cursor cursor,
             @BeanParam RequestUrl url) {
-        return register.feed(asOf, sort, limit, cursor, url);
+        return register.feeds().read(asOf, sort, limit, cursor, url);
     }
 
     @GET
@@ -99,7 +99,7 @@ public abstract class RegisterResource<T, R> implements Filterable {
                     + " under is in each of them, so the groups can have more records than there are.")
     public Response summary(
             @BeanParam SnapshotParameters asOf, @BeanParam SummaryParameters summing, @BeanParam RequestUrl url) {
-        return register.summary(asOf, summing, url);
+        return register.groups().summary(asOf, summing, url);
     }
 
     @GET
@@ -112,7 +112,7 @@ public abstract class RegisterResource<T, R> implements Filterable {
             @Parameter(description = REFERENCE) @PathParam("reference") String reference,
             @BeanParam SnapshotParameters asOf,
             @BeanParam RequestUrl url) {
-        return register.record(reference, asOf, url);
+        return register.records().read(reference, asOf, url);
     }
 
     @GET
@@ -125,6 +125,6 @@ public abstract class RegisterResource<T, R> implements Filterable {
             @Parameter(description = REFERENCE) @PathParam("reference") String reference,
             @BeanParam SnapshotParameters asOf,
             @BeanParam RequestUrl url) {
-        return register.history(reference, asOf, url);
+        return register.history().read(reference, asOf, url);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import register.api.tables.Cell;
 import register.api.tables.Datatype;
@@ -11,14 +12,14 @@ import register.api.tables.Detail;
 import register.api.tables.Field;
 import register.store.log.Log;
 import register.store.log.RecordedItem;
-import register.store.log.Records;
+import register.store.log.RecordQueries;
 import register.store.log.Register;
 import register.store.query.ListQuery;
 import register.store.query.Search;
 import register.store.query.Sql;
 
 /** Finds the records of one register by their words, the ones that fit best first. */
-final class RegisterSearch<T, P> {
+final class RegisterSearch<T, R> {
     /** Weighing a record means reading it, so where more fit than this the newest come first. */
     private static final long MOST_WEIGHED = 5_000;
 
@@ -26,26 +27,24 @@ final class RegisterSearch<T, P> {
     private static final int MOST_TEXTS = 500;
 
     private final Register<T> register;
-    private final Log log;
-    private final Records<T> records;
+    private final RecordQueries<T> records;
     private final Permalinks permalinks;
-    private final List<Field<P>> fields;
-    private final Function<Snapshot, Function<RecordedItem<T>, P>> publish;
+    private final List<Field<RecordView<T, R>>> fields;
+    private final RecordPublisher<T, R> publisher;
     private final Counts<T> counts;
 
     RegisterSearch(
             Register<T> register,
             Log log,
             Permalinks permalinks,
-            List<Field<P>> fields,
-            Function<Snapshot, Function<RecordedItem<T>, P>> publish,
+            List<Field<RecordView<T, R>>> fields,
+            RecordPublisher<T, R> publisher,
             Counts<T> counts) {
         this.register = register;
-        this.log = log;
-        this.records = log.records(register);
+        this.records = log.queries(register);
         this.permalinks = permalinks;
         this.fields = fields;
-        this.publish = publish;
+        this.publisher = publisher;
         this.counts = counts;
     }
 
@@ -89,38 +88,55 @@ final class RegisterSearch<T, P> {
                 .with("at", snapshot.isFinal() ? snapshot.at() : null)
                 .with("on", snapshot.isFinal() ? snapshot.on() : null)
                 .toString();
-        Function<RecordedItem<T>, P> published = publish.apply(snapshot);
-        List<SearchHit> found = first.stream()
-                .map(recorded -> found(recorded, published.apply(recorded), words, snapshot, isSimilar))
-                .toList();
         return new Findings(
                 new SearchHit.InRegister(
                         register.path(), register.title(), total, isSimilar && total > 0, sorted, list),
-                found);
+                hits(first, words, snapshot, isSimilar));
     }
 
-    private SearchHit found(RecordedItem<T> recorded, P published, String words, Snapshot snapshot, boolean isSimilar) {
+    /** What was found, each with why; one statement looks through what all of it says. */
+    private List<SearchHit> hits(List<RecordedItem<T>> found, String words, Snapshot snapshot, boolean isSimilar) {
         Said said = new Said();
-        said.add(fields, published);
+        Function<RecordedItem<T>, RecordView<T, R>> published = publisher.from(snapshot);
+        List<List<SearchHit.Match>> matched = new ArrayList<>();
+        for (RecordedItem<T> recorded : found) {
+            matched.add(new ArrayList<>());
+            said.begin();
+            said.add(fields, published.apply(recorded));
+        }
+        Sql condition = isSimilar ? Search.alikeIn(words) : Search.anyIn(words);
         Map<Integer, String> excerpts =
-                log.excerpts(isSimilar ? Search.alikeIn(words) : Search.anyIn(words), Search.asked(words), said.texts);
-        List<SearchHit.Match> matched = new ArrayList<>();
-        excerpts.forEach(
-                (place, text) -> matched.add(new SearchHit.Match(said.names.get(place), said.labels.get(place), text)));
-        String slug = register.slug().apply(recorded.item());
+                found.isEmpty() ? Map.of() : records.excerpts(condition, Search.asked(words), said.texts);
+        excerpts.forEach((place, text) -> matched.get(said.hits.get(place))
+                .add(new SearchHit.Match(said.names.get(place), said.labels.get(place), text)));
+        return IntStream.range(0, found.size())
+                .mapToObj(hit -> hit(found.get(hit).item(), matched.get(hit), snapshot))
+                .toList();
+    }
+
+    private SearchHit hit(T item, List<SearchHit.Match> matched, Snapshot snapshot) {
         String address = permalinks
-                .address(register.path(), slug)
+                .address(register.path(), register.slug().apply(item))
                 .with("at", snapshot.isFinal() ? snapshot.at() : null)
                 .with("on", snapshot.isFinal() ? snapshot.on() : null)
                 .toString();
-        return new SearchHit(register.path(), register.label().apply(recorded.item()), address, matched);
+        return new SearchHit(register.path(), register.label().apply(item), address, matched);
     }
 
-    /** Every text that a record says, with the field that says it. */
+    /** Every text that some records say, with the field that says it and which of the records that is. */
     private static final class Said {
+        private final List<Integer> hits = new ArrayList<>();
         private final List<String> names = new ArrayList<>();
         private final List<String> labels = new ArrayList<>();
         private final List<String> texts = new ArrayList<>();
+        private int hit = -1;
+        private int most;
+
+        /** What is added from now on is said by the next record. */
+        void begin() {
+            hit++;
+            most = texts.size() + MOST_TEXTS;
+        }
 
         <R> void add(List<Field<R>> fields, R row) {
             for (Field<R> field : fields) {
@@ -138,7 +154,8 @@ final class RegisterSearch<T, P> {
         }
 
         private void add(Field<?> field, @Nullable Object value) {
-            if (value != null && texts.size() < MOST_TEXTS) {
+            if (value != null && texts.size() < most) {
+                hits.add(hit);
                 names.add(field.name());
                 labels.add(field.label());
                 texts.add(Cell.plain(value));

@@ -42,7 +42,8 @@ public record Related(Relation relation, String register, String label, String a
         return Field.<R>of(
                         "related",
                         "What speaks of it",
-                        "The records that cite it, are bought under it or come from it; only where it stands alone.",
+                        "The records that cite it, are bought under it or come from it, at most 200 of each register; only where"
+                                + " it stands alone.",
                         row -> related.apply(row).stream().map(Related::label).toList())
                 .typed(Datatype.TEXTS)
                 .within(Detail.table(FIELDS, related));

@@ -81,7 +81,7 @@ public final class SearchResource {
         List<SearchHit> found = new ArrayList<>();
         for (RegisterResource<?, ?> resource : registers) {
             RegisterSearch.Findings findings =
-                    resource.register().find(words, snapshot, limit == null ? USUAL : limit.rows());
+                    resource.register().search().find(words, snapshot, limit == null ? USUAL : limit.rows());
             in.add(findings.in());
             found.addAll(findings.first());
         }

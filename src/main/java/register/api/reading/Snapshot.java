@@ -24,13 +24,10 @@ public record Snapshot(long at, LocalDate on, boolean isFinal) {
 
     static Snapshot of(SnapshotParameters asOf, @Nullable Cursor cursor, String mark, Log log) {
         if (cursor != null) {
-            if (!cursor.listing().equals(mark)) {
-                throw MALFORMED_CURSOR.because("the cursor belongs to a listing with other filters or another order");
-            }
+            Snapshot snapshot = of(cursor, mark, log);
             requireSame(asOf.at(), cursor.at());
             requireSame(asOf.on(), cursor.on());
-            log.requireReached(cursor.at());
-            return new Snapshot(cursor.at(), cursor.on(), true);
+            return snapshot;
         }
         Long at = asOf.at();
         LocalDate on = asOf.on();
@@ -38,6 +35,18 @@ public record Snapshot(long at, LocalDate on, boolean isFinal) {
             log.requireReached(at);
         }
         return new Snapshot(at == null ? log.head().number() : at, on == null ? log.today() : on, asOf.isFinal());
+    }
+
+    /** The snapshot that the page before was read from; as the log is now, for the first page. */
+    public static Snapshot of(@Nullable Cursor cursor, String mark, Log log) {
+        if (cursor == null) {
+            return new Snapshot(log.head().number(), log.today(), false);
+        }
+        if (!cursor.listing().equals(mark)) {
+            throw MALFORMED_CURSOR.because("the cursor belongs to a listing with other filters or another order");
+        }
+        log.requireReached(cursor.at());
+        return new Snapshot(cursor.at(), cursor.on(), true);
     }
 
     /** The parameters that ask for it again. */

@@ -4,8 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.ToLongBiFunction;
 import org.jspecify.annotations.Nullable;
 import register.api.http.HttpResponses;
 import register.store.log.Log;
@@ -13,15 +11,14 @@ import register.store.log.RecordedItem;
 import register.store.log.Records;
 
 /** The views of a register's records that were asked for lately, kept no longer than a browser keeps them. */
-final class ViewCache<T, P> {
+final class ViewCache<T, R> {
     /** About 25 MB where all are contracts of the usual length. */
     private static final int MOST = 5_000;
 
     private final Log log;
     private final Records<T> records;
-    private final ToLongBiFunction<String, Long> others;
-    private final BiFunction<RecordedItem<T>, Snapshot, CachedView<P>> make;
-    private final Cache<Of, Kept<P>> views = Caffeine.newBuilder()
+    private final RecordPublisher<T, R> publisher;
+    private final Cache<Of, Kept<RecordView<T, R>>> views = Caffeine.newBuilder()
             .maximumSize(MOST)
             .expireAfterWrite(HttpResponses.BROWSER_AGE)
             .build();
@@ -32,29 +29,19 @@ final class ViewCache<T, P> {
     /** A view that was right when the log had come this far. */
     private record Kept<P>(CachedView<P> view, long head) {}
 
-    /**
-     * Keeps none yet.
-     *
-     * @param others the number of the newest entry, up to a position, of all else that the view of a key is made from
-     */
-    ViewCache(
-            Log log,
-            Records<T> records,
-            ToLongBiFunction<String, Long> others,
-            BiFunction<RecordedItem<T>, Snapshot, CachedView<P>> make) {
+    ViewCache(Log log, Records<T> records, RecordPublisher<T, R> publisher) {
         this.log = log;
         this.records = records;
-        this.others = others;
-        this.make = make;
+        this.publisher = publisher;
         log.whenRemoved(views::invalidateAll);
     }
 
     /** The record as it was at a position that the log has reached; it needs no database once it was read. */
-    Optional<CachedView<P>> asAt(String key, long at, LocalDate on) {
-        Kept<P> kept = views.get(
+    Optional<CachedView<RecordView<T, R>>> asAt(String key, long at, LocalDate on) {
+        Kept<RecordView<T, R>> kept = views.get(
                 new Of(key, at, on),
                 of -> records.find(key, at)
-                        .map(recorded -> new Kept<>(make.apply(recorded, new Snapshot(at, on, true)), at))
+                        .map(recorded -> new Kept<>(publisher.alone(recorded, new Snapshot(at, on, true)), at))
                         .orElse(null));
         return Optional.ofNullable(kept).map(Kept::view);
     }
@@ -66,16 +53,16 @@ final class ViewCache<T, P> {
      * entries of the key and of all else that the view was made from tell whether it still holds. The head is asked for
      * first, so that a view is never held to be newer than it is.
      */
-    Optional<CachedView<P>> newest(String key, LocalDate on) {
+    Optional<CachedView<RecordView<T, R>>> newest(String key, LocalDate on) {
         long head = log.recentHead();
         Of newest = new Of(key, null, on);
-        Kept<P> kept = views.getIfPresent(newest);
+        Kept<RecordView<T, R>> kept = views.getIfPresent(newest);
         if (kept != null && kept.head() == head) {
             return Optional.of(kept.view());
         }
-        Optional<CachedView<P>> view = kept != null && isNewest(key, kept.view(), head)
+        Optional<CachedView<RecordView<T, R>>> view = kept != null && isNewest(key, kept.view(), head)
                 ? Optional.of(kept.view())
-                : records.find(key).map(recorded -> make.apply(recorded, seenFrom(head, recorded, on)));
+                : records.find(key).map(recorded -> publisher.alone(recorded, seenFrom(head, recorded, on)));
         view.ifPresent(read -> views.put(newest, new Kept<>(read, head)));
         return view;
     }
@@ -85,8 +72,8 @@ final class ViewCache<T, P> {
         return new Snapshot(Math.max(head, recorded.entry().number()), on, false);
     }
 
-    private boolean isNewest(String key, CachedView<P> view, long head) {
+    private boolean isNewest(String key, CachedView<?> view, long head) {
         return records.newest(key).filter(entry -> entry == view.entry()).isPresent()
-                && others.applyAsLong(key, head) == view.others();
+                && publisher.others(key, head) == view.others();
     }
 }

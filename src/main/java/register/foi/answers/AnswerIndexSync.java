@@ -161,7 +161,7 @@ final class AnswerIndexSync implements AutoCloseable {
     }
 
     private void learnSpans(long head) {
-        for (String said : log.records(Metrics.OBSERVATIONS).texts(SPANS, seen, head)) {
+        for (String said : log.queries(Metrics.OBSERVATIONS).texts(SPANS, seen, head)) {
             String[] words = said.split(" ", -1);
             spans.computeIfAbsent(words[0], none -> ConcurrentHashMap.newKeySet())
                     .add(new TimeSpan(LocalDate.parse(words[1]), LocalDate.parse(words[2])));
@@ -169,7 +169,7 @@ final class AnswerIndexSync implements AutoCloseable {
     }
 
     private void learnParts(long head) {
-        for (String said : log.records(Metrics.OBSERVATIONS).texts(PARTS, seen, head)) {
+        for (String said : log.queries(Metrics.OBSERVATIONS).texts(PARTS, seen, head)) {
             int space = said.indexOf(' ');
             parts.computeIfAbsent(said.substring(0, space), none -> new HashSet<>())
                     .add(said.substring(space + 1));

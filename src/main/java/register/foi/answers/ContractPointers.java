@@ -46,7 +46,7 @@ final class ContractPointers {
     Optional<Pointer> point(String key, QuestionIntent intent, List<String> why, RequestSnapshots snapshots) {
         return snapshots.see(Contracts.REGISTER, key).map(seen -> {
             RecordView<Contract, ComputedContract> published =
-                    contracts.from(seen.snapshot()).apply(seen.recorded());
+                    contracts.publisher().from(seen.snapshot()).apply(seen.recorded());
             Contract contract = published.item();
             FieldAnswers said = said(
                     intent,

@@ -27,7 +27,7 @@ final class DisclosurePointers {
                 .flatMap(seen -> question(seen.recorded().item(), candidate.question())
                         .map(question -> {
                             RecordView<Disclosure, ComputedDisclosure> published =
-                                    disclosures.from(seen.snapshot()).apply(seen.recorded());
+                                    disclosures.publisher().from(seen.snapshot()).apply(seen.recorded());
                             Disclosure disclosure = published.item();
                             String within = "#" + question.fragment();
                             return new Pointer(
@@ -55,6 +55,7 @@ final class DisclosurePointers {
                             Disclosure disclosure = seen.recorded().item();
                             String pinned = ContractPointers.link(
                                     disclosures
+                                            .publisher()
                                             .from(seen.snapshot())
                                             .apply(seen.recorded())
                                             .links(),

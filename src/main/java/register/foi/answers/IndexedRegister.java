@@ -15,7 +15,7 @@ import register.store.query.ListQuery;
 record IndexedRegister<T>(Register<T> register, Function<T, List<Candidate>> read) {
     /** Puts every record on the shelf. */
     void fill(Log log, long head, AnswerIndex shelf) {
-        log.records(register)
+        log.queries(register)
                 .each(
                         ListQuery.all(head, LocalDate.EPOCH),
                         recorded -> shelf.put(

@@ -82,7 +82,7 @@ final class ListPointers {
         Set<String> terms = intent.terms();
         return found.stream()
                 .filter(one -> one.register().equals(Contracts.REGISTER.path()))
-                .flatMap(one -> contracts.require(one.key(), snapshot).item().suppliers().stream())
+                .flatMap(one -> contracts.records().require(one.key(), snapshot).item().suppliers().stream())
                 .map(Supplier::name)
                 .filter(name -> thesaurus.units(name).stream()
                         .filter(unit -> unit.kind() == Term.Kind.PLAIN)
@@ -93,7 +93,7 @@ final class ListPointers {
     }
 
     private Pointer list(PublicRegister<?, ?> register, String title, Map<String, String> filters, Snapshot snapshot) {
-        long count = register.count(new HashMap<>(filters), snapshot);
+        long count = register.lists().count(new HashMap<>(filters), snapshot);
         Address self = permalinks.address(register.register().path());
         for (Map.Entry<String, String> filter : filters.entrySet()) {
             self = self.with(filter.getKey(), filter.getValue());

@@ -23,7 +23,7 @@ import register.registers.figures.Observation;
 import register.registers.figures.TimePeriod;
 import register.registers.metrics.Metrics;
 import register.store.log.Log;
-import register.store.log.Records;
+import register.store.log.RecordQueries;
 import register.store.query.ListQuery;
 import register.store.query.QuerySchema;
 import register.values.Missing;
@@ -36,7 +36,7 @@ final class MeasurePointers {
     /** As many figures as a sentence of a letter can carry. */
     private static final int MOST_SAID = 24;
 
-    private final Records<Observation> observations;
+    private final RecordQueries<Observation> observations;
     private final QuerySchema catalogue;
     private final Permalinks permalinks;
     private final Thesaurus thesaurus;
@@ -47,7 +47,7 @@ final class MeasurePointers {
      * @param catalogue what observations can be asked
      */
     MeasurePointers(Log log, QuerySchema catalogue, Permalinks permalinks, Thesaurus thesaurus) {
-        this.observations = log.records(Metrics.OBSERVATIONS);
+        this.observations = log.queries(Metrics.OBSERVATIONS);
         this.catalogue = catalogue;
         this.permalinks = permalinks;
         this.thesaurus = thesaurus;

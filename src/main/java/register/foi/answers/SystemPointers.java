@@ -23,7 +23,7 @@ final class SystemPointers {
     Optional<Pointer> point(String key, QuestionIntent intent, List<String> why, RequestSnapshots snapshots) {
         return snapshots.see(Systems.REGISTER, key).map(seen -> {
             RecordView<IctSystem, ComputedSystem> published =
-                    systems.from(seen.snapshot()).apply(seen.recorded());
+                    systems.publisher().from(seen.snapshot()).apply(seen.recorded());
             IctSystem system = published.item();
             FieldAnswers said = said(intent, system);
             return new Pointer(

@@ -50,7 +50,7 @@ public abstract class EditedResource<T, R> extends RegisterResource<T, R> implem
 
     protected EditedResource(PublicRegister<T, R> register, ItemRules<T> rules, Set<Role> allowed, Log log) {
         super(register);
-        this.editor = new Editor<>(log, rules, register::tag);
+        this.editor = new Editor<>(log, rules, register.publisher()::tag);
         this.allowed = Set.copyOf(allowed);
     }
 
@@ -126,7 +126,7 @@ public abstract class EditedResource<T, R> extends RegisterResource<T, R> implem
             @BeanParam Actor actor,
             byte[] patch) {
         WriteContext write = WriteContext.of(actor.id(), reason, overriding);
-        return written(editor.patch(register().current(reference), patch, Preconditions.of(ifMatch, null), write));
+        return written(editor.patch(register().records().current(reference), patch, Preconditions.of(ifMatch, null), write));
     }
 
     @DELETE
@@ -146,10 +146,11 @@ public abstract class EditedResource<T, R> extends RegisterResource<T, R> implem
             @BeanParam Actor actor) {
         WriteContext write = WriteContext.of(actor.id(), reason, null);
         return register()
-                .withdrawn(editor.withdraw(register().current(reference), Preconditions.of(ifMatch, null), write));
+                .records()
+                .withdrawn(editor.withdraw(register().records().current(reference), Preconditions.of(ifMatch, null), write));
     }
 
     private Response written(Editor.Outcome<T> outcome) {
-        return register().written(outcome.recorded(), outcome.isNew());
+        return register().records().written(outcome.recorded(), outcome.isNew());
     }
 }

@@ -113,7 +113,7 @@ public final class Editor<T> {
                     .in(IdempotencyKey.HEADER);
         }
         return new Outcome<>(
-                turn.said(register, answered.entry())
+                turn.records(register).saidBy(answered.entry())
                         .orElseThrow(() -> OTHER_REQUEST.because(
                                 "it led to entry %d, and what that said has been removed", answered.entry())),
                 true);
@@ -153,7 +153,7 @@ public final class Editor<T> {
     Entry withdraw(RecordedItem<T> read, Preconditions preconditions, WriteContext write) {
         preconditions.requireCurrent(read.entry(), tag.apply(read));
         return log.write(turn -> {
-            Entry standing = turn.standing(register, read.entry().key())
+            Entry standing = turn.records(register).standing(read.entry().key(), Long.MAX_VALUE)
                     .map(RecordState::entry)
                     .filter(read.entry()::equals)
                     .orElseThrow(() -> Preconditions.changed(read.entry(), tag.apply(read)));
@@ -182,7 +182,7 @@ public final class Editor<T> {
     }
 
     private Optional<RecordedItem<T>> standing(LogTransaction turn, T item) {
-        return turn.standing(register, register.key().apply(item)).flatMap(RecordedItem::of);
+        return turn.records(register).find(register.key().apply(item), Long.MAX_VALUE);
     }
 
     /** Whether two items have the same content, however they were written. */

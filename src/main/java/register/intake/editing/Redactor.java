@@ -49,7 +49,7 @@ final class Redactor {
 
     private <T> List<Entry> redact(
             LogTransaction turn, Register<T> register, Entry from, RedactionRequest what, Attribution change) {
-        List<RecordState<T>> history = turn.history(register, from.key());
+        List<RecordState<T>> history = turn.records(register).history(from.key(), Long.MAX_VALUE);
         T item = history.stream()
                 .filter(standing -> standing.entry().equals(from))
                 .flatMap(standing -> RecordedItem.of(standing).stream())

@@ -72,13 +72,13 @@ public final class FormController<T> {
 
     /** Returns the form of an existing record. */
     FormStep open(String reference) {
-        Base<T> base = standing(resource.register().current(reference));
+        Base<T> base = standing(resource.register().records().current(reference));
         return filled(FINE, base, FormFiller.of(form, base.item()), List.of(), "");
     }
 
     /** Handles a form that was submitted for an existing record. */
     FormStep change(String reference, FormInput typed, String actor) {
-        RecordedItem<T> now = resource.register().current(reference);
+        RecordedItem<T> now = resource.register().records().current(reference);
         long read = number(typed.get("entry"));
         Optional<RecordedItem<T>> before = editor.said(now.entry().key(), read);
         boolean isPublishing = typed.get("do").equals("publish");
@@ -91,7 +91,7 @@ public final class FormController<T> {
             if (refusal.problem() != PRECONDITION_FAILED) {
                 throw refusal;
             }
-            return changed(resource.register().current(reference), before, typed);
+            return changed(resource.register().records().current(reference), before, typed);
         }
     }
 
@@ -199,11 +199,11 @@ public final class FormController<T> {
     /** Returns the page that confirms a withdrawal. */
     FormStep withdrawing(String reference) {
         return new FormStep.Withdrawal(
-                FINE, standing(resource.register().current(reference)).subject(), "", List.of());
+                FINE, standing(resource.register().records().current(reference)).subject(), "", List.of());
     }
 
     FormStep withdraw(String reference, FormInput typed, String actor) {
-        RecordedItem<T> now = resource.register().current(reference);
+        RecordedItem<T> now = resource.register().records().current(reference);
         FormStep.Subject subject = standing(now).subject();
         String reason = typed.get("reason");
         if (now.entry().number() != number(typed.get("entry"))) {

@@ -21,19 +21,19 @@ import register.store.log.Entry;
 import register.store.log.Log;
 import register.store.log.LogTransaction;
 import register.store.log.RecordedItem;
-import register.store.log.Records;
+import register.store.log.RecordQueries;
 import register.store.query.ListQuery;
 
 /** Runs a dry run of a file, or imports it: all of it in one transaction on the log, or nothing. */
 public final class Importer<T> {
     private final Log log;
     private final ImportDefinition<T> importable;
-    private final Records<T> records;
+    private final RecordQueries<T> records;
 
     public Importer(Log log, ImportDefinition<T> importable) {
         this.log = log;
         this.importable = importable;
-        this.records = log.records(importable.register());
+        this.records = log.queries(importable.register());
     }
 
     /**
@@ -89,7 +89,7 @@ public final class Importer<T> {
         OutcomeCounts tally = new OutcomeCounts();
         ImportComparison<T> comparison = new ImportComparison<>(importable.rules(), sent.write());
         Consumer<List<ImportComparison.Compared<T>>> each = compared -> told(compared, tally, listener);
-        comparison.compare(drafted, records::current, each, listener::done);
+        comparison.compare(drafted, log.records(importable.register())::current, each, listener::done);
         if (sent.mode() == ImportMode.SNAPSHOT) {
             absent(drafted, log.head().number(), comparison, each);
         }
@@ -133,7 +133,7 @@ public final class Importer<T> {
             told(compared, tally, listener);
             append(turn, compared, sent.write());
         };
-        comparison.compare(drafted, keys -> turn.current(importable.register(), keys), each, listener::done);
+        comparison.compare(drafted, turn.records(importable.register())::current, each, listener::done);
         if (sent.mode() == ImportMode.SNAPSHOT) {
             absent(drafted, before, comparison, each);
         }

@@ -33,6 +33,6 @@ public final class ContractsResource extends EditedResource<Contract, ComputedCo
     @Produces(ICS_TYPE + BESIDE_JSON)
     @Operation(hidden = true) // described with the list, whose address it has
     public Response calendar(@BeanParam SnapshotParameters asOf, @BeanParam RequestUrl url) {
-        return register().whole(asOf, url);
+        return register().lists().whole(asOf, url);
     }
 }

@@ -23,7 +23,7 @@ import register.api.http.RequestUrl;
 import register.api.http.Validator;
 import register.api.reading.Links;
 import register.api.reading.Permalinks;
-import register.api.reading.PublicRegister;
+import register.api.reading.RecordPublisher;
 import register.api.reading.Snapshot;
 import register.api.reading.SnapshotParameters;
 import register.api.tables.Rows;
@@ -243,6 +243,6 @@ final class ComparisonReader {
     }
 
     private static Validator version(MetricAnalysis.At at, Snapshot snapshot) {
-        return new Validator(PublicRegister.tag(0, at.newest(), snapshot.on()), snapshot.isFinal());
+        return new Validator(RecordPublisher.tag(0, at.newest(), snapshot.on()), snapshot.isFinal());
     }
 }

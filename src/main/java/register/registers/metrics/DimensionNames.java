@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import register.registers.figures.Observation;
 import register.store.log.Log;
-import register.store.log.Records;
+import register.store.log.RecordQueries;
 
 /**
  * The names of the dimensions that observations have or once had, updated from the entries since the last call. A known
@@ -12,11 +12,11 @@ import register.store.log.Records;
  */
 final class DimensionNames {
     private final Log log;
-    private final Records<Observation> observations;
+    private final RecordQueries<Observation> observations;
     private volatile Set<String> names = Set.of();
     private volatile long seen;
 
-    DimensionNames(Log log, Records<Observation> observations) {
+    DimensionNames(Log log, RecordQueries<Observation> observations) {
         this.log = log;
         this.observations = observations;
     }

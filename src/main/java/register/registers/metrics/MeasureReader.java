@@ -15,6 +15,7 @@ import register.api.http.Validator;
 import register.api.reading.Links;
 import register.api.reading.Permalinks;
 import register.api.reading.PublicRegister;
+import register.api.reading.RecordPublisher;
 import register.api.reading.RecordView;
 import register.api.reading.Snapshot;
 import register.api.reading.SnapshotParameters;
@@ -88,7 +89,7 @@ final class MeasureReader {
             return instead(spelling, measure, url)
                     .orElseGet(() -> computed(derived.get(), at, snapshot, url, answering));
         }
-        RecordedItem<Measure> recorded = measures.require(spelling, snapshot);
+        RecordedItem<Measure> recorded = measures.records().require(spelling, snapshot);
         return instead(spelling, recorded.item(), url)
                 .orElseGet(() -> published(recorded, at, snapshot, url, answering));
     }
@@ -106,11 +107,11 @@ final class MeasureReader {
             Snapshot snapshot,
             RequestUrl url,
             Answering answering) {
-        RecordView<Measure, ComputedMeasure> published = measures.from(snapshot).apply(recorded);
+        RecordView<Measure, ComputedMeasure> published = measures.publisher().from(snapshot).apply(recorded);
         Measure measure = published.item();
         ObservationViews.Some some = readings.published(measure, snapshot, url::parameter);
         String key = recorded.entry().key();
-        long newest = Math.max(at.newest(), measures.others(key, snapshot.at()));
+        long newest = Math.max(at.newest(), measures.publisher().others(key, snapshot.at()));
         Address pinned = pinned(newest, snapshot, url);
         Map<String, String> links = links(measure, pinned, url);
         links.put("history", address(measure).at("entries").toString());
@@ -124,13 +125,13 @@ final class MeasureReader {
                 some.total(),
                 some.first(),
                 YearOnYear.of(measure, some.first()),
-                measures.related(key, snapshot.at()),
-                measures.removed(recorded),
+                measures.publisher().related(key, snapshot.at()),
+                measures.publisher().removed(recorded),
                 published.entry(),
                 links,
                 citation(measure, "as at entry %d".formatted(newest), pinned));
         MeasurePageContext aside = new MeasurePageContext(
-                measures.around(recorded),
+                measures.history().around(recorded),
                 () -> MeasureChart.of(whole),
                 () -> ObservationViews.parts(
                         readings.published(measure, snapshot, name -> null).first()));
@@ -178,7 +179,7 @@ final class MeasureReader {
 
     private static Validator version(MeasureView whole, Snapshot snapshot) {
         long entry = whole.entry() == null ? 0 : whole.entry().number();
-        return new Validator(PublicRegister.tag(entry, whole.at(), snapshot.on()), snapshot.isFinal());
+        return new Validator(RecordPublisher.tag(entry, whole.at(), snapshot.on()), snapshot.isFinal());
     }
 
     private List<DerivedLink> derivedFrom(Measure measure, MetricAnalysis.At at) {

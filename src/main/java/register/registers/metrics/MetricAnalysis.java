@@ -18,7 +18,7 @@ import register.registers.analysis.Remark;
 import register.registers.figures.Measure;
 import register.registers.figures.Observation;
 import register.store.log.Log;
-import register.store.log.Records;
+import register.store.log.RecordQueries;
 import register.store.query.ListQuery;
 import register.store.query.Order;
 import register.store.query.Sort;
@@ -36,8 +36,8 @@ final class MetricAnalysis {
     private static final Sort AS_SAID =
             new Sort(List.of(new Sort.By(Order.by("entry.number", "bigint", "r.entry"), false)));
 
-    private final Records<Measure> measures;
-    private final Records<Observation> observations;
+    private final RecordQueries<Measure> measures;
+    private final RecordQueries<Observation> observations;
     private final Cache<Long, Map<String, Measure>> registers =
             Caffeine.newBuilder().maximumSize(MOST_REGISTERS).build();
     private final Cache<Of, Map<String, List<Remark>>> remarks =
@@ -49,8 +49,8 @@ final class MetricAnalysis {
     private record Of(String measure, long newestMeasure, long newestObservation) {}
 
     MetricAnalysis(Log log) {
-        this.measures = log.records(Metrics.MEASURES);
-        this.observations = log.records(Metrics.OBSERVATIONS);
+        this.measures = log.queries(Metrics.MEASURES);
+        this.observations = log.queries(Metrics.OBSERVATIONS);
         log.whenRemoved(() -> {
             registers.invalidateAll();
             remarks.invalidateAll();

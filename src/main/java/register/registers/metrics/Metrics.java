@@ -36,7 +36,7 @@ public final class Metrics {
     /** Opens both to the public. */
     public Metrics(Log log, Permalinks permalinks, Backlinks backlinks) {
         MetricAnalysis findings = new MetricAnalysis(log);
-        DimensionNames dimensions = new DimensionNames(log, log.records(OBSERVATIONS));
+        DimensionNames dimensions = new DimensionNames(log, log.queries(OBSERVATIONS));
         PublicRegister<Measure, ComputedMeasure> ofMeasures = new PublicRegister<>(
                 MEASURES,
                 log,

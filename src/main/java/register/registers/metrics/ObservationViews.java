@@ -21,7 +21,7 @@ import register.registers.figures.Observation;
 import register.store.log.Log;
 import register.store.log.PositionedRecord;
 import register.store.log.RecordedItem;
-import register.store.log.Records;
+import register.store.log.RecordQueries;
 import register.store.query.ListQuery;
 import register.store.query.Order;
 import register.store.query.QuerySchema;
@@ -40,7 +40,7 @@ final class ObservationViews {
 
     private final Permalinks permalinks;
     private final PublicRegister<Observation, ComputedObservation> observations;
-    private final Records<Observation> records;
+    private final RecordQueries<Observation> records;
     private final QuerySchema catalogue;
 
     /** The matching observations: the first of them, their number, and all as a stream of rows. */
@@ -49,7 +49,7 @@ final class ObservationViews {
     ObservationViews(Log log, Permalinks permalinks, PublicRegister<Observation, ComputedObservation> observations) {
         this.permalinks = permalinks;
         this.observations = observations;
-        this.records = log.records(Metrics.OBSERVATIONS);
+        this.records = log.queries(Metrics.OBSERVATIONS);
         this.catalogue = observations.catalogue().only(ObservationFilters.OF_ONE_MEASURE);
     }
 
@@ -64,7 +64,7 @@ final class ObservationViews {
                 .and(Sql.of("r.measure = ?", measure.measure()));
         ListQuery question = new ListQuery(asking.at(), asking.on(), asking.conditions(), NEWEST_FIRST);
         Function<RecordedItem<Observation>, ObservationView> row =
-                observations.from(snapshot).andThen(ObservationView::of);
+                observations.publisher().from(snapshot).andThen(ObservationView::of);
         List<ObservationView> first = records.page(question, null, MOST).stream()
                 .map(PositionedRecord::recorded)
                 .map(row)

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
-import register.store.query.Sql;
 
 /** The log of everything that was said, in the order it was said. */
 public final class Log {
@@ -44,8 +43,7 @@ public final class Log {
         this.clock = clock;
         this.registers = List.copyOf(registers);
         this.recent = new RecentHead(() -> head().number(), System::nanoTime, moment);
-        this.forgetting = new CacheInvalidator(
-                () -> jdbi.withHandle(handle -> new ListQueryDao<>(Redaction.REGISTER).newest(handle, Long.MAX_VALUE)));
+        this.forgetting = new CacheInvalidator(() -> queries(Redaction.REGISTER).newestEntry(Long.MAX_VALUE));
     }
 
     /** Takes a writer's turn: everything in it is kept when it returns, and nothing when it throws. */
@@ -95,7 +93,7 @@ public final class Log {
 
     /** What was removed from an entry, oldest first, with the entries that say so. */
     public List<RecordedItem<Redaction>> redactionsOf(long number) {
-        return new Records<>(jdbi, Redaction.REGISTER)
+        return records(Redaction.REGISTER)
                 .history(Long.toString(number), Long.MAX_VALUE).stream()
                         .flatMap(standing -> RecordedItem.of(standing).stream())
                         .toList();
@@ -105,7 +103,7 @@ public final class Log {
     public Map<Register<?>, Long> counts(long at) {
         Map<Register<?>, Long> counts = new HashMap<>();
         jdbi.useHandle(handle ->
-                registers.forEach(register -> counts.put(register, new RecordDao<>(register).count(handle, at))));
+                registers.forEach(register -> counts.put(register, ItemDao.count(handle, register, at))));
         return counts;
     }
 
@@ -154,11 +152,11 @@ public final class Log {
     public List<LoggedItem> entries(long after, long upTo, int limit) {
         return jdbi.withHandle(handle -> {
             List<Entry> entries = LogDao.entries(handle, after, upTo, limit);
-            Map<Long, RecordDao.Salted> said = RecordDao.said(handle, everything(), entries);
-            Map<Long, Long> redactedBy = RecordDao.redactedBy(handle, entries);
+            Map<Long, ItemDao.Salted> said = ItemDao.said(handle, everything(), entries);
+            Map<Long, Long> redactedBy = ItemDao.redactedBy(handle, entries);
             List<LoggedItem> answer = new ArrayList<>(entries.size());
             for (Entry entry : entries) {
-                RecordDao.Salted salted = said.get(entry.number());
+                ItemDao.Salted salted = said.get(entry.number());
                 if (salted == null) {
                     throw new IllegalStateException("entry " + entry.number() + " says nothing");
                 }
@@ -181,22 +179,18 @@ public final class Log {
         }
     }
 
-    /** The records of one of the registers. */
+    /** The records of one of the registers, by key. */
     public <T> Records<T> records(Register<T> register) {
-        return new Records<>(jdbi, register);
+        return new Records<>(HandleSource.of(jdbi), register);
+    }
+
+    /** The records of one of the registers, by what is asked of them. */
+    public <T> RecordQueries<T> queries(Register<T> register) {
+        return new RecordQueries<>(HandleSource.of(jdbi), register);
     }
 
     /** What the records of some of the registers say of others. */
     public Mentions mentions(List<Register<?>> mentioning) {
         return new Mentions(jdbi, mentioning);
-    }
-
-    /**
-     * What some texts say about words, by their place from 0.
-     *
-     * @param condition that a text, {@code t.said}, fulfils
-     */
-    public Map<Integer, String> excerpts(Sql condition, Sql words, List<String> texts) {
-        return jdbi.withHandle(handle -> ListQueryDao.excerpts(handle, condition, words, texts));
     }
 }

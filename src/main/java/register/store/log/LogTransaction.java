@@ -6,11 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import register.values.Json;
@@ -49,24 +46,9 @@ public final class LogTransaction {
         return hasRemoved;
     }
 
-    /** What stands under a key now, be it nothing that is left; nobody can change it before the turn ends. */
-    public <T> Optional<RecordState<T>> standing(Register<T> register, String key) {
-        return new RecordDao<>(register).standing(handle, key, Long.MAX_VALUE);
-    }
-
-    /** Everything that stood under a key, oldest first. */
-    public <T> List<RecordState<T>> history(Register<T> register, String key) {
-        return new RecordDao<>(register).history(handle, key, Long.MAX_VALUE);
-    }
-
-    /** What one entry said, where it is left. */
-    public <T> Optional<RecordedItem<T>> said(Register<T> register, long entry) {
-        return new RecordDao<>(register).saidBy(handle, entry);
-    }
-
-    /** The records that some keys have now, by key. */
-    public <T> Map<String, RecordedItem<T>> current(Register<T> register, Collection<String> keys) {
-        return new RecordDao<>(register).currentByKey(handle, keys);
+    /** The records of a register, with what was appended in this turn; nobody else can change them before it ends. */
+    public <T> Records<T> records(Register<T> register) {
+        return new Records<>(HandleSource.of(handle), register);
     }
 
     /** Appends one entry for each item, in order; an item with a key that the register has supersedes the one before. */
@@ -95,10 +77,10 @@ public final class LogTransaction {
         String hash = left == null ? null : EntryHash.item(salt, left);
         Redaction redaction = new Redaction(earlier.number(), earlier.register(), removed, ground, hash);
         Entry entry = append(Redaction.REGISTER, List.of(redaction), change).get(0);
-        RecordDao.redact(
+        ItemDao.redact(
                 handle,
                 earlier.register(),
-                new RecordDao.Salted(earlier.number(), HexFormat.of().formatHex(salt), left == null ? NOTHING : left));
+                new ItemDao.Salted(earlier.number(), HexFormat.of().formatHex(salt), left == null ? NOTHING : left));
         hasRemoved = true;
         return entry;
     }
@@ -106,16 +88,16 @@ public final class LogTransaction {
     private List<Entry> say(Register<?> register, List<String> keys, List<String> said, Attribution change) {
         Instant now = now();
         List<Entry> entries = new ArrayList<>(said.size());
-        List<RecordDao.Salted> salted = new ArrayList<>(said.size());
+        List<ItemDao.Salted> salted = new ArrayList<>(said.size());
         for (int i = 0; i < said.size(); i++) {
             byte[] salt = salt();
             Entry entry = next(register.name(), keys.get(i), EntryHash.item(salt, said.get(i)), now, change);
             head = new Head(entry.number(), entry.chain(), now);
             entries.add(entry);
-            salted.add(new RecordDao.Salted(entry.number(), HexFormat.of().formatHex(salt), said.get(i)));
+            salted.add(new ItemDao.Salted(entry.number(), HexFormat.of().formatHex(salt), said.get(i)));
         }
         LogDao.insert(handle, entries);
-        new RecordDao<>(register).insert(handle, entries, salted);
+        ItemDao.insert(handle, register, entries, salted);
         return List.copyOf(entries);
     }
 

@@ -1,44 +1,109 @@
 package register.store.log;
 
+import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
-import register.store.query.Aggregate;
-import register.store.query.Grouping;
-import register.store.query.ListQuery;
-import register.store.query.SortKey;
-import register.store.query.Sql;
+import org.jdbi.v3.core.mapper.RowMapper;
+import register.values.Json;
 
-/** The records of one register: the newest entry of each key, now or at a position of the log. */
+/**
+ * The records of one register by key: the newest entry of each, now or at a position of the log, and what stood before.
+ *
+ * <p>Every register has the same first columns, so the statements differ in nothing but the table's name, which {@link
+ * Register} keeps to small letters; nothing else is ever put into them.
+ */
 public final class Records<T> {
-    private static final int STRIDE = 1000;
-    /** So few rows are read and sorted as soon as fifty of them are met in a walk through a million. */
-    private static final int FEW = 5_000;
+    /** What {@link #read} reads: the entry, {@code e}, and the item of the register's row, {@code r}. */
+    static final String COLUMNS = """
+            e.number, e.register, e.key, encode(e.hash, 'hex') as hash, encode(e.chain, 'hex') as chain,
+                e.recorded_at, e.actor, e.reason, r.item
+            """;
 
-    private final Jdbi jdbi;
-    private final RecordDao<T> dao;
-    private final ListQueryDao<T> questions;
+    private static final String RECORDED = "select " + COLUMNS + """
+            from %s r join entry e on e.number = r.entry
+            """;
 
-    Records(Jdbi jdbi, Register<T> register) {
-        this.jdbi = jdbi;
-        this.dao = new RecordDao<>(register);
-        this.questions = new ListQueryDao<>(register);
+    private static final String NEWEST = """
+            select entry from %s where key = :key and superseded_by is null
+            """;
+
+    private static final String CURRENT = RECORDED + """
+            where r.key = :key and r.superseded_by is null
+            """;
+
+    /** With the rows that say nothing, which are superseded by themselves. */
+    private static final String STOOD = "select " + COLUMNS + ", r.superseded_by = r.entry as says_nothing " + """
+            from %s r join entry e on e.number = r.entry
+            where r.key = :key and r.entry <= :at
+            """;
+
+    private static final String STANDING = STOOD + "order by r.entry desc limit 1";
+
+    private static final String HISTORY = STOOD + "order by r.entry";
+
+    private static final String CURRENT_OF = RECORDED + """
+            where r.key = any(:keys) and r.superseded_by is null
+            """;
+
+    private static final String NEAREST = "select distinct on (r.key) " + COLUMNS + """
+            from %s r join entry e on e.number = r.entry
+            where r.key = any(:keys) and r.superseded_by is distinct from r.entry
+            order by r.key, r.entry > :at, case when r.entry > :at then r.entry else -r.entry end
+            """;
+
+    private static final String SAID_BY = RECORDED + """
+            where r.entry = :entry and r.superseded_by is distinct from r.entry
+            """;
+
+    private static final String SUPERSEDED = "select " + COLUMNS + ", r.superseded_by " + """
+            from %s r join entry e on e.number = r.entry
+            where r.superseded_by = any(:entries) and r.superseded_by <> r.entry
+            """;
+
+    private final HandleSource handles;
+    private final Register<T> register;
+    private final String newest;
+    private final RowMapper<RecordedItem<T>> recorded;
+
+    Records(HandleSource handles, Register<T> register) {
+        this.handles = handles;
+        this.register = register;
+        this.newest = NEWEST.formatted(register.name());
+        this.recorded = mapper(register);
+    }
+
+    /** Reads {@link #COLUMNS}. */
+    static <T> RowMapper<RecordedItem<T>> mapper(Register<T> register) {
+        return (row, context) -> read(register, row);
+    }
+
+    private static <T> RecordedItem<T> read(Register<T> register, ResultSet row) throws SQLException {
+        Entry entry = LogDao.entry(row);
+        try {
+            // As bytes, which it is sent as and read from: most of the time of a long list goes into its items.
+            return new RecordedItem<>(entry, Json.mapper().readValue(row.getBytes("item"), register.type()));
+        } catch (IOException unreadable) {
+            throw new IllegalStateException("entry " + entry.number() + " cannot be read", unreadable);
+        }
     }
 
     /** The number of the entry that is the record of a key now. */
     public Optional<Long> newest(String key) {
-        return jdbi.withHandle(handle -> dao.newest(handle, key));
+        return handles.with(handle ->
+                handle.createQuery(newest).bind("key", key).mapTo(Long.class).findOne());
     }
 
     /** The record as it is now. */
     public Optional<RecordedItem<T>> find(String key) {
-        return jdbi.withHandle(handle -> dao.current(handle, key));
+        return handles.with(handle -> handle.createQuery(CURRENT.formatted(register.name()))
+                .bind("key", key)
+                .map(recorded)
+                .findOne());
     }
 
     /** The record as it was at a position. */
@@ -46,103 +111,68 @@ public final class Records<T> {
         return standing(key, at).flatMap(RecordedItem::of);
     }
 
-    /** So many records that answer a question, after a place. */
-    public List<PositionedRecord<T>> page(ListQuery question, @Nullable SortKey after, int limit) {
-        return jdbi.withHandle(handle -> questions.page(handle, question, after, limit, false));
-    }
-
-    /** The same, where it is known how many records answer the question. */
-    public List<PositionedRecord<T>> page(ListQuery question, @Nullable SortKey after, int limit, long total) {
-        if (total == 0) {
-            return List.of();
-        }
-        boolean isOfFew = total <= FEW;
-        ListQuery asked = isOfFew ? question : question.ofMany();
-        return jdbi.withHandle(handle -> questions.page(handle, asked, after, limit, isOfFew));
-    }
-
-    /** Hands on every record that answers a question; a stride at a time, so that memory stays small. */
-    public void each(ListQuery question, Consumer<RecordedItem<T>> consumer) {
-        each(last -> page(question, last, STRIDE), consumer);
-    }
-
-    /** The same, where it is known how many records answer the question. */
-    public void each(ListQuery question, long total, Consumer<RecordedItem<T>> consumer) {
-        each(last -> page(question, last, STRIDE, total), consumer);
-    }
-
-    private void each(
-            Function<@Nullable SortKey, List<PositionedRecord<T>>> strides, Consumer<RecordedItem<T>> consumer) {
-        @Nullable SortKey last = null;
-        List<PositionedRecord<T>> stride;
-        do {
-            stride = strides.apply(last);
-            stride.forEach(placed -> consumer.accept(placed.recorded()));
-            last = stride.isEmpty() ? last : stride.get(stride.size() - 1).place();
-        } while (stride.size() == STRIDE);
-    }
-
-    /** So many of the records that answer a question, those with the highest rank first. */
-    public List<RecordedItem<T>> ranked(ListQuery question, Sql rank, int limit) {
-        return jdbi.withHandle(handle -> questions.ranked(handle, question, rank, limit));
-    }
-
-    /** How many records answer a question. */
-    public long count(ListQuery question) {
-        return jdbi.withHandle(handle -> questions.count(handle, question));
-    }
-
-    /** How many more records answer a question at its position than did at an earlier one. */
-    public long countSince(ListQuery question, long earlier) {
-        return jdbi.withHandle(handle -> questions.countSince(handle, question, earlier));
-    }
-
-    /** The records that answer a question, counted by group, most first. */
-    public List<Group> groups(ListQuery question, Grouping grouping, List<Aggregate> figures) {
-        return jdbi.withHandle(handle -> questions.groups(handle, question, grouping, figures));
-    }
-
-    /** The number of the register's newest entry up to a position: up to there it says the same. */
-    public long newestEntry(long at) {
-        return jdbi.withHandle(handle -> questions.newest(handle, at));
-    }
-
-    /**
-     * The different texts that an expression over the rows has, of what was said after one position and up to another.
-     *
-     * @param expression in SQL over a row, {@code r}: a constant
-     */
-    public Set<String> texts(String expression, long after, long upTo) {
-        return jdbi.withHandle(handle -> questions.texts(handle, expression, after, upTo));
-    }
-
     /** What stood under a key at a position, be it nothing that is left; empty where there never had been anything. */
     public Optional<RecordState<T>> standing(String key, long at) {
-        return jdbi.withHandle(handle -> dao.standing(handle, key, at));
-    }
-
-    /** The records that some keys have now, by key. */
-    public Map<String, RecordedItem<T>> current(Collection<String> keys) {
-        return jdbi.withHandle(handle -> dao.currentByKey(handle, keys));
-    }
-
-    /** What was said last of some keys by a position, or first after it where nothing was by then; by key. */
-    public Map<String, RecordedItem<T>> nearest(Collection<String> keys, long at) {
-        return jdbi.withHandle(handle -> dao.nearest(handle, keys, at));
-    }
-
-    /** What one entry said, where it is left. */
-    public Optional<RecordedItem<T>> saidBy(long entry) {
-        return jdbi.withHandle(handle -> dao.saidBy(handle, entry));
-    }
-
-    /** What stood before some entries superseded it, by the numbers of those; nothing of what was said first. */
-    public Map<Long, RecordedItem<T>> supersededBy(Collection<Long> entries) {
-        return jdbi.withHandle(handle -> dao.supersededBy(handle, entries));
+        return handles.with(handle -> handle.createQuery(STANDING.formatted(register.name()))
+                .bind("key", key)
+                .bind("at", at)
+                .map((row, context) -> state(row))
+                .findOne());
     }
 
     /** Everything that stood under a key up to a position, oldest first. */
     public List<RecordState<T>> history(String key, long at) {
-        return jdbi.withHandle(handle -> dao.history(handle, key, at));
+        return handles.with(handle -> handle.createQuery(HISTORY.formatted(register.name()))
+                .bind("key", key)
+                .bind("at", at)
+                .map((row, context) -> state(row))
+                .list());
+    }
+
+    private RecordState<T> state(ResultSet row) throws SQLException {
+        boolean saysNothing = row.getBoolean("says_nothing");
+        return new RecordState<>(
+                LogDao.entry(row), saysNothing ? null : read(register, row).item());
+    }
+
+    /** The records that some keys have now, by key. */
+    public Map<String, RecordedItem<T>> current(Collection<String> keys) {
+        return handles.with(handle -> byKey(handle.createQuery(CURRENT_OF.formatted(register.name()))
+                .bindArray("keys", String.class, keys.toArray())
+                .map(recorded)));
+    }
+
+    /** What was said last of some keys by a position, or first after it where nothing was by then; by key. */
+    public Map<String, RecordedItem<T>> nearest(Collection<String> keys, long at) {
+        return handles.with(handle -> byKey(handle.createQuery(NEAREST.formatted(register.name()))
+                .bindArray("keys", String.class, keys.toArray())
+                .bind("at", at)
+                .map(recorded)));
+    }
+
+    private static <T> Map<String, RecordedItem<T>> byKey(Iterable<RecordedItem<T>> items) {
+        Map<String, RecordedItem<T>> byKey = new HashMap<>();
+        items.forEach(item -> byKey.put(item.entry().key(), item));
+        return byKey;
+    }
+
+    /** What one entry said, where it is left. */
+    public Optional<RecordedItem<T>> saidBy(long entry) {
+        return handles.with(handle -> handle.createQuery(SAID_BY.formatted(register.name()))
+                .bind("entry", entry)
+                .map(recorded)
+                .findOne());
+    }
+
+    /** What stood before some entries superseded it, by the numbers of those; nothing of what was said first. */
+    public Map<Long, RecordedItem<T>> supersededBy(Collection<Long> entries) {
+        Map<Long, RecordedItem<T>> before = new HashMap<>();
+        return handles.with(handle -> {
+            handle.createQuery(SUPERSEDED.formatted(register.name()))
+                    .bindArray("entries", Long.class, entries.toArray())
+                    .map((row, context) -> Map.entry(row.getLong("superseded_by"), read(register, row)))
+                    .forEach(superseded -> before.put(superseded.getKey(), superseded.getValue()));
+            return before;
+        });
     }
 }

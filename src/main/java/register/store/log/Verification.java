@@ -40,7 +40,7 @@ public final class Verification {
             Head reached = Head.EMPTY;
             while (reached.number() < head.number()) {
                 List<Entry> entries = LogDao.entries(handle, reached.number(), head.number(), STRIDE);
-                Map<Long, RecordDao.Salted> said = RecordDao.said(handle, registers.values(), entries);
+                Map<Long, ItemDao.Salted> said = ItemDao.said(handle, registers.values(), entries);
                 Map<Long, Redaction> redactions = redactions(handle, entries);
                 for (Entry entry : entries) {
                     Optional<String> fault =
@@ -82,13 +82,13 @@ public final class Verification {
     private static Map<Long, Redaction> redactions(Handle handle, List<Entry> entries) {
         List<String> keys =
                 entries.stream().map(entry -> Long.toString(entry.number())).toList();
-        return new RecordDao<>(Redaction.REGISTER)
-                .currentOf(handle, keys).stream()
+        return new Records<>(HandleSource.of(handle), Redaction.REGISTER)
+                .current(keys).values().stream()
                         .collect(Collectors.toMap(recorded -> recorded.item().entry(), RecordedItem::item));
     }
 
     private Optional<String> fault(
-            Head before, Entry entry, RecordDao.@Nullable Salted said, @Nullable Redaction redaction) {
+            Head before, Entry entry, ItemDao.@Nullable Salted said, @Nullable Redaction redaction) {
         long number = entry.number();
         if (number != before.number() + 1) {
             return Optional.of("entry %d is missing".formatted(before.number() + 1));
@@ -113,7 +113,7 @@ public final class Verification {
     }
 
     /** What is left of an item that something was removed from is held by the hash that the redaction has of it. */
-    private static boolean isWhatWasSaid(Entry entry, RecordDao.Salted said, @Nullable Redaction redaction) {
+    private static boolean isWhatWasSaid(Entry entry, ItemDao.Salted said, @Nullable Redaction redaction) {
         if (redaction != null && redaction.takesAll()) {
             return said.item().equals(LogTransaction.NOTHING);
         }
@@ -140,7 +140,7 @@ public final class Verification {
     /** The first row of a register's table that is not what the log makes of it. */
     private Optional<String> foldFault(Handle handle) {
         for (Register<?> register : registers.values()) {
-            Optional<Long> entry = new RecordDao<>(register).notTheFold(handle);
+            Optional<Long> entry = ItemDao.notTheFold(handle, register);
             if (entry.isPresent()) {
                 return Optional.of("the table %s is not the fold of the log at the row of entry %d"
                         .formatted(register.name(), entry.get()));

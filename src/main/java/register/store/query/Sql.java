@@ -18,7 +18,13 @@ public record Sql(String text, List<@Nullable Object> values, boolean isInverted
         values = Collections.unmodifiableList(new ArrayList<>(values));
     }
 
-    /** Creates a fragment with its bound values, in order. */
+    /**
+     * A value that the database is asked for before the statement is planned: the texts that a constant query answers for
+     * one value. So the server plans with what there is, and no function that reads a table is taken for a constant.
+     */
+    public record Lookup(String query, String value) {}
+
+    /** A piece and what is bound to it, in order. */
     public static Sql of(String text, @Nullable Object... values) {
         return new Sql(text, Arrays.asList(values), false);
     }

@@ -85,7 +85,7 @@ public final class Datasets {
         if (description != null) {
             dataset.put("description", description);
         }
-        long newest = log.records(register).newestEntry(log.head().number());
+        long newest = log.queries(register).newestEntry(log.head().number());
         if (newest > 0) {
             dataset.put("dateModified", log.entry(newest).entry().recordedAt().toString());
         }
@@ -131,7 +131,7 @@ public final class Datasets {
         LocalDate today = log.today();
         ListQuery question = new ListQuery(log.head().number(), today, List.of(), byPeriod);
         List<PositionedRecord<Observation>> page =
-                log.records(Metrics.OBSERVATIONS).page(question, null, 1);
+                log.queries(Metrics.OBSERVATIONS).page(question, null, 1);
         return page.stream().findFirst().map(placed -> placed.recorded().item());
     }
 

@@ -97,7 +97,7 @@ final class Sitemap {
     private boolean hasRecords(long after, long upTo, long at) {
         ListQuery said = said(after, upTo, at);
         return log.registers().stream()
-                .anyMatch(register -> !log.records(register).page(said, null, 1).isEmpty());
+                .anyMatch(register -> !log.queries(register).page(said, null, 1).isEmpty());
     }
 
     private ListQuery said(long after, long upTo, long at) {
@@ -111,7 +111,7 @@ final class Sitemap {
     }
 
     private <T> void records(Register<T> register, ListQuery said, Xml xml) {
-        log.records(register).each(said, recorded -> record(register, recorded, xml));
+        log.queries(register).each(said, recorded -> record(register, recorded, xml));
     }
 
     private <T> void record(Register<T> register, RecordedItem<T> recorded, Xml xml) {

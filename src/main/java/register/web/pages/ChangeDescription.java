@@ -1,16 +1,11 @@
 package register.web.pages;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 import register.api.reading.FieldDifference;
+import register.api.reading.ValueWording;
 import register.api.tables.Field;
-import register.values.PartialDate;
 
 /**
  * A field that says something else than before, in words.
@@ -22,7 +17,7 @@ public record ChangeDescription(String label, String before, String after) {
     public static List<ChangeDescription> of(List<FieldDifference> differences, Map<String, String> labels) {
         return differences.stream()
                 .map(difference -> new ChangeDescription(
-                        label(difference.field(), labels), said(difference.before()), said(difference.after())))
+                        label(difference.field(), labels), ValueWording.of(difference.before()), ValueWording.of(difference.after())))
                 .toList();
     }
 
@@ -41,33 +36,5 @@ public record ChangeDescription(String label, String before, String after) {
                 .findFirst()
                 .map(name -> labels.getOrDefault(name, field))
                 .orElseGet(() -> DisplayText.sentence(field.replace('.', ' ')));
-    }
-
-    /** What a member says; where there is none, that. */
-    public static String said(@Nullable JsonNode value) {
-        return value == null || value.isNull() ? "not said" : words(value);
-    }
-
-    private static String words(JsonNode value) {
-        if (value instanceof ArrayNode rows) {
-            return rows.isEmpty()
-                    ? "none"
-                    : StreamSupport.stream(rows.spliterator(), false)
-                            .map(ChangeDescription::words)
-                            .collect(Collectors.joining("; "));
-        }
-        if (value instanceof ObjectNode object) {
-            return object.properties().stream()
-                    .map(member -> words(member.getValue()))
-                    .collect(Collectors.joining(", "));
-        }
-        if (value.isBoolean()) {
-            return DisplayText.of(value.booleanValue());
-        }
-        if (value.isNumber()) {
-            return value.decimalValue().toPlainString();
-        }
-        String text = value.asText();
-        return PartialDate.read(text).map(PartialDate::inWords).orElse(text);
     }
 }

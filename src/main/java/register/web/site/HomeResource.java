@@ -111,13 +111,13 @@ public final class HomeResource {
 
         /** The first that end on the day or later. */
         List<RecordView<Contract, ComputedContract>> ends() {
-            return contracts.first(
+            return contracts.lists().first(
                     Map.of("endsFrom", snapshot.on().toString(), "status", "active", "sort", "ends"), snapshot, SOON);
         }
 
         /** The first that are reviewed on the day or later. */
         List<RecordView<Contract, ComputedContract>> reviews() {
-            return contracts.first(
+            return contracts.lists().first(
                     Map.of("reviewFrom", snapshot.on().toString(), "sort", "review.next"), snapshot, SOON);
         }
     }
@@ -159,7 +159,7 @@ public final class HomeResource {
         return new Opened(
                 register.title(),
                 counts.getOrDefault(register, 0L),
-                open.changed(snapshot.at()).orElse(null),
+                open.feeds().changed(snapshot.at()).orElse(null),
                 permalinks.address(register.path()).toString());
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import register.api.reading.ValueWording;
 import register.intake.forms.FieldEdit;
 import register.intake.forms.FormStep;
 import register.web.pages.ChangeDescription;
@@ -56,8 +57,8 @@ public final class EditPages implements PageMaker {
         return changes.stream()
                 .map(change -> new ChangeDescription(
                         change.label(),
-                        ChangeDescription.said(change.before()),
-                        ChangeDescription.said(change.after())))
+                        ValueWording.of(change.before()),
+                        ValueWording.of(change.after())))
                 .toList();
     }
 }

@@ -14,6 +14,7 @@ import register.api.tables.Link;
 import register.api.tables.Table;
 import register.values.PartialDate;
 import register.values.RelativeDate;
+import register.web.pages.DisplayText;
 import register.web.pages.Page;
 import register.web.pages.PageMaker;
 import register.web.pages.PageRequest;
@@ -34,17 +35,24 @@ public final class WorkListPages implements PageMaker {
 
     private static Page page(Table<?> table, WorkListResource.Beside beside, PageRequest visit) {
         Map<String, Object> model = new HashMap<>();
-        model.put("months", months(table, beside.snapshot().on(), visit));
+        Map<String, List<Task>> months = months(table, beside.snapshot().on(), visit);
+        int shown = months.values().stream().mapToInt(List::size).sum();
+        model.put("months", months);
         model.put(
                 "gaps",
                 beside.gaps().stream()
                         .collect(Collectors.groupingBy(
                                 WorkListResource.Gap::register, LinkedHashMap::new, Collectors.toList())));
         model.put("within", beside.months());
+        model.put("total", DisplayText.counted(beside.total()));
+        model.put("from", DisplayText.counted(beside.before() + 1));
+        model.put("to", DisplayText.counted(beside.before() + shown));
+        model.put("next", visit.local(table.links().get("next")));
+        model.put("previous", visit.local(table.links().get("prev")));
         model.put(
                 "choices",
                 WorkListResource.MONTHS.stream()
-                        .map(months -> new Link(months + " months", "/work?within=" + months))
+                        .map(ahead -> new Link(ahead + " months", "/work?within=" + ahead))
                         .toList());
         return new Page("staff/work.ftlh", "Work list", model);
     }
@@ -52,7 +60,7 @@ public final class WorkListPages implements PageMaker {
     private static Map<String, List<Task>> months(Table<?> table, LocalDate on, PageRequest visit) {
         Map<String, List<Task>> months = new LinkedHashMap<>();
         table.rows().each(row -> {
-            if (row instanceof WorkListResource.Due due) {
+            if (row instanceof WorkList.Due due) {
                 months.computeIfAbsent(month(due.date()), none -> new ArrayList<>())
                         .add(task(due, on, visit));
             }
@@ -66,11 +74,11 @@ public final class WorkListPages implements PageMaker {
                 : MONTH.format(date.first());
     }
 
-    private static Task task(WorkListResource.Due due, LocalDate on, PageRequest visit) {
+    private static Task task(WorkList.Due due, LocalDate on, PageRequest visit) {
         return new Task(
                 due.date().inWords(),
                 RelativeDate.inWords(due.date(), on),
-                due.what() == WorkListResource.What.END ? "Ends" : "Review",
+                due.what() == WorkList.What.END ? "Ends" : "Review",
                 due.reference() + ", " + due.title(),
                 visit.local(due.address()));
     }

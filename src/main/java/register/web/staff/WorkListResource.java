@@ -6,23 +6,27 @@ import static register.api.http.Format.JSON_TYPE;
 import static register.values.problem.Problem.MALFORMED_PARAMETER;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import register.api.access.SignedIn;
+import register.api.http.Address;
+import register.api.http.Cursor;
+import register.api.http.Limit;
+import register.api.http.RequestUrl;
+import register.api.reading.Links;
+import register.api.reading.Paging;
 import register.api.reading.Permalinks;
 import register.api.reading.PublicRegister;
-import register.api.reading.RecordView;
 import register.api.reading.Snapshot;
 import register.api.tables.Datatype;
 import register.api.tables.Field;
@@ -39,8 +43,6 @@ import register.registers.systems.SystemForm;
 import register.registers.systems.SystemsResource;
 import register.store.log.Log;
 import register.values.Missing;
-import register.values.PartialDate;
-import register.values.Word;
 
 /** What is to be done soon: contracts that end or are reviewed, and what records do not say. It is for the council's own people. */
 @Hidden
@@ -51,17 +53,15 @@ public final class WorkListResource {
     static final List<String> MONTHS = List.of("3", "6", "12");
 
     /** What is seen of something that is due. */
-    static final List<Field<Due>> FIELDS = List.of(
-            Field.<Due>of("date", "Date", "As precisely as is said.", Due::date).typed(Datatype.DATE),
-            Field.of("what", "What", "Happens to it.", Due::what),
-            Field.<Due>of("reference", "Reference", "Of the contract.", Due::reference)
-                    .leadingTo(Due::address),
-            Field.of("title", "Title", "Of the contract.", Due::title),
-            Field.<Due>of("address", "Address", "Of the contract.", Due::address)
+    static final List<Field<WorkList.Due>> FIELDS = List.of(
+            Field.<WorkList.Due>of("date", "Date", "As precisely as is said.", WorkList.Due::date).typed(Datatype.DATE),
+            Field.of("what", "What", "Happens to it.", WorkList.Due::what),
+            Field.<WorkList.Due>of("reference", "Reference", "Of the contract.", WorkList.Due::reference)
+                    .leadingTo(WorkList.Due::address),
+            Field.of("title", "Title", "Of the contract.", WorkList.Due::title),
+            Field.<WorkList.Due>of("address", "Address", "Of the contract.", WorkList.Due::address)
                     .typed(Datatype.ADDRESS)
                     .hidden());
-
-    private static final int MOST = 2_000;
 
     private final Log log;
     private final Permalinks permalinks;
@@ -82,15 +82,6 @@ public final class WorkListResource {
         this.observations = observations;
     }
 
-    /** What happens to a contract. */
-    public enum What implements Word {
-        REVIEW,
-        END
-    }
-
-    /** Something that happens to a contract on a date. */
-    public record Due(PartialDate date, What what, String reference, String title, String address) {}
-
     /** How many records of a register do not say a field. */
     public record Gap(String register, String label, long records, String address) {}
 
@@ -98,10 +89,14 @@ public final class WorkListResource {
     final class Beside implements PageContext {
         private final Snapshot snapshot;
         private final int months;
+        private final long total;
+        private final long before;
 
-        private Beside(Snapshot snapshot, int months) {
+        private Beside(Snapshot snapshot, int months, long total, long before) {
             this.snapshot = snapshot;
             this.months = months;
+            this.total = total;
+            this.before = before;
         }
 
         Snapshot snapshot() {
@@ -110,6 +105,16 @@ public final class WorkListResource {
 
         int months() {
             return months;
+        }
+
+        /** How much is due. */
+        long total() {
+            return total;
+        }
+
+        /** How much of that is on the pages before. */
+        long before() {
+            return before;
         }
 
         /** Most records first, register by register. */
@@ -125,59 +130,40 @@ public final class WorkListResource {
 
     @GET
     @SignedIn
-    public Table<Due> work(@QueryParam("within") @DefaultValue("3") String within) {
+    public Table<WorkList.Due> work(
+            @QueryParam("within") @DefaultValue("3") String within,
+            @QueryParam("limit") @Nullable Limit limit,
+            @QueryParam("cursor") @Nullable Cursor cursor,
+            @BeanParam RequestUrl url) {
         if (!MONTHS.contains(within)) {
             throw MALFORMED_PARAMETER
                     .because("'within' is %s months", String.join(", ", MONTHS))
                     .in("within");
         }
         int months = Integer.parseInt(within);
-        Snapshot snapshot = new Snapshot(log.head().number(), log.today(), false);
-        List<Due> due = due(snapshot, months);
+        String mark = url.mark(List.of("within"));
+        Snapshot snapshot = Snapshot.of(cursor, mark, log);
+        WorkList list = new WorkList(contracts.lists(), snapshot, months);
+        boolean isWhole = url.isFile() && limit == null && cursor == null;
+        Paging.Page<WorkList.Due> page = isWhole
+                ? Paging.whole(snapshot, List.of())
+                : new Paging(snapshot, mark, cursor, limit).page(WorkList.KEYS, list);
+        Rows<WorkList.Due> rows = isWhole ? list::each : Rows.of(page.rows());
+        Map<String, Address> links = new LinkedHashMap<>();
+        links.put("self", url.here(permalinks.base(), Map.of()));
+        links.putAll(page.neighbours(url, permalinks.base()));
         Map<String, Object> about = new LinkedHashMap<>();
         about.put("on", snapshot.on());
         about.put("until", snapshot.on().plusMonths(months));
-        about.put("total", due.size());
-        String self = permalinks.address("work").with("within", within).toString();
+        about.put("total", list.total());
         return new Table<>(
-                "Work list", FIELDS, Rows.of(due), about, Map.of("self", self), false, new Beside(snapshot, months));
-    }
-
-    private List<Due> due(Snapshot snapshot, int months) {
-        String from = snapshot.on().toString();
-        String to = snapshot.on().plusMonths(months).toString();
-        List<Due> due = new ArrayList<>();
-        contracts
-                .first(Map.of("endsFrom", from, "endsTo", to, "sort", "ends"), snapshot, MOST)
-                .forEach(contract -> add(due, contract, What.END, computed -> computed.ends()));
-        contracts
-                .first(Map.of("reviewFrom", from, "reviewTo", to, "sort", "review.next"), snapshot, MOST)
-                .forEach(contract -> add(
-                        due,
-                        contract,
-                        What.REVIEW,
-                        computed -> computed.review() == null
-                                ? null
-                                : computed.review().next()));
-        due.sort(Comparator.comparing((Due one) -> one.date().first()).thenComparing(Due::reference));
-        return due;
-    }
-
-    private static void add(
-            List<Due> due,
-            RecordView<Contract, ComputedContract> contract,
-            What what,
-            Function<ComputedContract, @Nullable PartialDate> date) {
-        PartialDate when = date.apply(contract.computed());
-        if (when != null) {
-            Contract item = contract.item();
-            due.add(new Due(
-                    when,
-                    what,
-                    item.reference().text(),
-                    item.title(),
-                    contract.links().getOrDefault("self", "")));
-        }
+                "Work list",
+                FIELDS,
+                rows,
+                about,
+                Links.texts(links),
+                false,
+                new Beside(snapshot, months, list.total(), page.before()));
     }
 
     private static List<Gap> ofFields(
@@ -186,7 +172,7 @@ public final class WorkListResource {
                 .map(field -> new Gap(
                         title,
                         field.getValue(),
-                        register.count(Map.of("missing", field.getKey()), snapshot),
+                        register.lists().count(Map.of("missing", field.getKey()), snapshot),
                         address + "?missing=" + field.getKey()))
                 .filter(gap -> gap.records() > 0)
                 .sorted(Comparator.comparingLong(Gap::records).reversed())
@@ -199,7 +185,7 @@ public final class WorkListResource {
                 .map(because -> new Gap(
                         "Observations",
                         "Value, " + because.inWords(),
-                        observations.register().count(Map.of("missing", because.word()), snapshot),
+                        observations.register().lists().count(Map.of("missing", because.word()), snapshot),
                         "/observations?missing=" + because.word()))
                 .filter(gap -> gap.records() > 0)
                 .toList();

@@ -17,7 +17,7 @@ import register.registers.contracts.ContractExample;
 import register.registers.contracts.Contracts;
 import register.store.log.Attribution;
 import register.store.log.Log;
-import register.store.log.Records;
+import register.store.log.RecordQueries;
 import register.store.query.ListQuery;
 import register.store.query.Sort;
 import register.store.query.Sql;
@@ -40,7 +40,7 @@ class CountsTest {
                     json -> json.put("reference", reference).put("title", title));
             log.append(Contracts.REGISTER, contract, new Attribution("role:test", "To count"));
         }
-        Records<Contract> records = log.records(Contracts.REGISTER);
+        RecordQueries<Contract> records = log.queries(Contracts.REGISTER);
         List<Sql> lifts = List.of(Sql.of("r.title = ?", "lifts"));
         List<Long> positions =
                 new ArrayList<>(LongStream.rangeClosed(0, ENTRIES).boxed().toList());

@@ -51,6 +51,20 @@ class ImportPagesTest {
     }
 
     @Test
+    void aLongFileSaysHowMuchOfItThePageShows() {
+        StringBuilder file = new StringBuilder("reference,title\r\n");
+        for (int number = 1; number <= 101; number++) {
+            file.append("LONG-%d,Lift %d\r\n".formatted(number, number));
+        }
+
+        Sheet sent = send(editor, "contracts", file.toString());
+
+        assertThat(editor.open(path(sent)).text())
+                .contains("These are the first 100 of 101: <a class=\"govuk-link\" href=\"" + path(sent)
+                        + "/outcomes?outcome=added\">all that are added</a>.");
+    }
+
+    @Test
     void whatIsRefusedIsToldWithRowColumnValueAndRemedyAndCanBeLeftOut() {
         Sheet sent = send(
                 editor,

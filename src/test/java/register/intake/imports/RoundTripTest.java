@@ -75,7 +75,7 @@ class RoundTripTest {
 
     private static Map<String, Contract> items(Log log) {
         Map<String, Contract> items = new HashMap<>();
-        log.records(Contracts.REGISTER)
+        log.queries(Contracts.REGISTER)
                 .each(
                         ListQuery.all(log.head().number(), log.today()),
                         recorded -> items.put(recorded.entry().key(), recorded.item()));

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import register.RunningService;
 import register.store.log.Attribution;
 import register.store.log.PositionedRecord;
-import register.store.log.Records;
+import register.store.log.RecordQueries;
 import register.store.query.ListQuery;
 import register.store.query.SortKey;
 import register.values.Missing;
@@ -88,7 +88,7 @@ class QueriesTest {
     @ParameterizedTest
     @MethodSource("queries")
     void thePagesOfManyAreThoseOfFew(Query query) {
-        Records<Contract> records = SERVICE.log().records(Contracts.REGISTER);
+        RecordQueries<Contract> records = SERVICE.log().queries(Contracts.REGISTER);
         ListQuery question = ListQuery.read(
                 ContractFilters.ALL, query.given()::get, SERVICE.log().head().number(), query.on());
         long few = records.count(question);

@@ -31,6 +31,7 @@ class LogTest {
     private final TestDatabase database = TestDatabase.fresh();
     private final Log log = new Log(database.asService(), clock, List.of(Contracts.REGISTER));
     private final Records<Contract> contracts = log.records(Contracts.REGISTER);
+    private final RecordQueries<Contract> queries = log.queries(Contracts.REGISTER);
 
     @Test
     void anEntrySaysWhenByWhomAndWhyAndKeepsItsItem() {
@@ -67,12 +68,12 @@ class LogTest {
         append(ContractExample.referenced("COV 1"));
         append(ContractExample.with(json -> json.put("reference", "COV 2").put("title", "Changed")));
 
-        assertThat(contracts.page(all(0), null, 10)).isEmpty();
+        assertThat(queries.page(all(0), null, 10)).isEmpty();
         assertThat(titles(1)).containsExactly("Telephony");
         assertThat(titles(2)).containsExactly("Telephony", "Telephony");
         assertThat(titles(3)).containsExactly("Telephony", "Changed");
-        assertThat(contracts.count(all(1))).isEqualTo(1);
-        assertThat(contracts.count(all(3))).isEqualTo(2);
+        assertThat(queries.count(all(1))).isEqualTo(1);
+        assertThat(queries.count(all(3))).isEqualTo(2);
     }
 
     @Test
@@ -176,7 +177,7 @@ class LogTest {
     }
 
     private List<String> titles(long at) {
-        return contracts.page(all(at), null, 10).stream()
+        return queries.page(all(at), null, 10).stream()
                 .map(placed -> placed.recorded().item().title())
                 .toList();
     }

@@ -23,6 +23,7 @@ class WithdrawalTest {
     private final TestDatabase database = TestDatabase.fresh();
     private final Log log = new Log(database.asService(), Clock.systemUTC(), REGISTERS);
     private final Records<Contract> contracts = log.records(Contracts.REGISTER);
+    private final RecordQueries<Contract> queries = log.queries(Contracts.REGISTER);
 
     @Test
     void aWithdrawnRecordIsNoRecordAnyMoreAndIsStillOneAsItWas() {
@@ -40,7 +41,7 @@ class WithdrawalTest {
                 .containsExactly(1L, 3L);
         assertThat(references(2)).containsExactly("COV 1", "COV 2");
         assertThat(references(3)).containsExactly("COV 2");
-        assertThat(contracts.countSince(all(3), 2)).isEqualTo(-1);
+        assertThat(queries.countSince(all(3), 2)).isEqualTo(-1);
         assertThat(log.entry(3).item()).isEqualTo("{\"withdrawn\": 1}");
         assertThat(verify()).isEmpty();
     }
@@ -209,7 +210,7 @@ class WithdrawalTest {
     }
 
     private List<String> references(long at) {
-        return contracts.page(all(at), null, 10).stream()
+        return queries.page(all(at), null, 10).stream()
                 .map(placed -> placed.recorded().item().reference().text())
                 .toList();
     }

@@ -2,6 +2,10 @@ package register.web.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +37,51 @@ class SignedInPagesTest {
                 .contains("in 3 months")
                 .contains("href=\"/edit/contracts/COV-12765\"");
         assertThat(editor.open("/work?within=7").status()).isEqualTo(400);
+    }
+
+    @Test
+    void theWorkListHasPagesLikeEveryListAndSaysHowMuchIsDueInAll() {
+        Person editor = new Person(SERVICE, Role.EDITOR);
+        List<String> whole = editor.open("/work.csv?within=12&bom=false").text().lines().skip(1).toList();
+        List<String> walked = new ArrayList<>();
+        List<String> addresses = new ArrayList<>();
+        String next = "/work.json?within=12&limit=1";
+        while (!next.isEmpty()) {
+            JsonNode page = json(editor, next);
+            assertThat(page.at("/total").asInt()).isEqualTo(whole.size());
+            walked.add(page.at("/items/0/date").asText() + "," + page.at("/items/0/what").asText());
+            addresses.add(page.at("/items").toString());
+            next = local(page, "next");
+        }
+        List<String> back = new ArrayList<>();
+        String previous = local(json(editor, "/work.json?within=12&limit=" + (whole.size() - 1)), "next");
+        while (!previous.isEmpty()) {
+            JsonNode page = json(editor, previous);
+            back.add(0, page.at("/items").toString());
+            previous = local(page, "prev").replaceAll("limit=[0-9]+", "limit=1");
+        }
+
+        assertThat(whole).as("more than fits on a page").hasSizeGreaterThan(2);
+        assertThat(walked)
+                .containsExactlyElementsOf(whole.stream()
+                        .map(line -> line.replaceAll("^([^,]*,[^,]*),.*", "$1"))
+                        .toList());
+        assertThat(back).as("there and back").isEqualTo(addresses);
+        assertThat(editor.open("/work?within=12&limit=2").text())
+                .contains("1 to 2 of " + whole.size())
+                .contains("rel=\"next\"");
+    }
+
+    private static JsonNode json(Person person, String address) {
+        try {
+            return new ObjectMapper().readTree(person.open(address).text());
+        } catch (JsonProcessingException unreadable) {
+            throw new AssertionError(address, unreadable);
+        }
+    }
+
+    private static String local(JsonNode page, String link) {
+        return page.at("/links/" + link).asText("").replaceAll("^.*/work", "/work");
     }
 
     @Test

@@ -1,0 +1,123 @@
+package register.api.reading;
+
+import static register.values.problem.Problem.MALFORMED_PARAMETER;
+
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import register.api.http.Address;
+import register.api.http.Cursor;
+import register.api.http.HttpResponses;
+import register.api.http.RequestUrl;
+import register.api.tables.Field;
+import register.api.tables.Table;
+import register.store.log.Group;
+import register.store.log.Log;
+import register.store.log.Register;
+import register.store.query.Grouping;
+import register.store.query.ListQuery;
+import register.store.query.QuerySchema;
+
+/** Counts the records of one register by group: its summaries, and the facets of its lists. */
+final class GroupReader<T> {
+    /** A facet has no more groups than people look at; a summary has them all. */
+    private static final int MOST_IN_A_FACET = 100;
+
+    private final Register<T> register;
+    private final Log log;
+    private final List<? extends Field<?>> fields;
+    private final QuerySchema schema;
+    private final Counts<T> counts;
+    private final ListLinks links;
+
+    GroupReader(
+            Register<T> register,
+            Log log,
+            List<? extends Field<?>> fields,
+            QuerySchema schema,
+            Counts<T> counts,
+            ListLinks links) {
+        this.register = register;
+        this.log = log;
+        this.fields = fields;
+        this.schema = schema;
+        this.counts = counts;
+        this.links = links;
+    }
+
+    /** A page of the groups that the records fall into, or all of them as a download. */
+    Response summary(SnapshotParameters asOf, SummaryParameters summing, RequestUrl url) {
+        Grouping grouping = grouping("groupBy", summing.groupBy());
+        Cursor cursor = summing.cursor();
+        String mark = links.mark(url);
+        Snapshot snapshot = Snapshot.of(asOf, cursor, mark, log);
+        CountedQuery counted = CountedQuery.of(schema, url::parameter, snapshot, counts);
+        List<Group> groups = counts.groups(counted.query(), grouping, schema.figures());
+        boolean isWhole = url.isFile() && summing.limit() == null && cursor == null;
+        Paging.Page<Group> page = isWhole
+                ? Paging.whole(snapshot, groups)
+                : new Paging(snapshot, mark, cursor, summing.limit()).page(groups);
+        Map<String, Address> addresses = links.of(url, snapshot, cursor, page);
+        Map<String, Object> about = links.about(snapshot, groups.size());
+        about.put("groupBy", grouping.name());
+        about.put("records", counted.total());
+        if (counted.isSimilar()) {
+            about.put("similar", true);
+        }
+        Table<SummaryGroup> table = new Table<>(
+                register.title() + " by " + grouping.name(),
+                SummaryGroup.fields(schema.figures()),
+                consumer -> page.rows().forEach(group -> consumer.accept(row(group, grouping, url, snapshot))),
+                about,
+                Links.texts(addresses),
+                false,
+                new SummaryContext(
+                        new ListContext(
+                                register, schema, url, snapshot, counted.total(), page.before(), name -> List.of()),
+                        grouping.name(),
+                        groups.size(),
+                        schema.figures(),
+                        fields));
+        return HttpResponses.of(table, ListLinks.version(snapshot), Links.relations(addresses));
+    }
+
+    private SummaryGroup row(Group group, Grouping grouping, RequestUrl url, Snapshot snapshot) {
+        return SummaryGroup.of(
+                group, schema.figures(), snapshot.at(), links.records(grouping, group.value(), url, snapshot));
+    }
+
+    /** How the records that answer a query fall into groups, for each of some groupings. */
+    Map<String, List<Facet>> facets(List<String> names, ListQuery query, RequestUrl url, Snapshot snapshot) {
+        Map<String, List<Facet>> facets = new LinkedHashMap<>();
+        names.forEach(name -> facets.put(name, facet(name, query, url, snapshot)));
+        return facets;
+    }
+
+    /** How the records that answer a query fall into groups, most first. */
+    List<Facet> facet(String name, ListQuery query, RequestUrl url, Snapshot snapshot) {
+        Grouping grouping = grouping("facets", name);
+        return counts.groups(query, grouping, List.of()).stream()
+                .limit(MOST_IN_A_FACET)
+                .map(group -> new Facet(
+                        group.value(),
+                        grouping.called(group.value(), snapshot.at()),
+                        group.records(),
+                        links.records(grouping, group.value(), url, snapshot)))
+                .toList();
+    }
+
+    private Grouping grouping(String parameter, @Nullable String name) {
+        List<String> known = schema.groupingNames();
+        if (name == null) {
+            throw MALFORMED_PARAMETER
+                    .because("say what to count the records under; what can be is %s", known)
+                    .in(parameter);
+        }
+        return schema.grouping(name)
+                .orElseThrow(() -> MALFORMED_PARAMETER
+                        .because("records cannot be counted under '%s'; what can be is %s", name, known)
+                        .in(parameter));
+    }
+}

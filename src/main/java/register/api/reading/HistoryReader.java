@@ -1,0 +1,144 @@
+package register.api.reading;
+
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import register.api.http.Address;
+import register.api.http.HttpResponses;
+import register.api.http.RequestUrl;
+import register.api.http.Validator;
+import register.api.tables.Field;
+import register.api.tables.Rows;
+import register.api.tables.Table;
+import register.store.log.Entry;
+import register.store.log.Log;
+import register.store.log.RecordState;
+import register.store.log.RecordedItem;
+import register.store.log.Records;
+import register.store.log.Register;
+import register.values.Reference;
+
+/** The histories of one register's records: everything that was said under a key, with what changed each time. */
+public final class HistoryReader<T> {
+    private final Register<T> register;
+    private final Log log;
+    private final Records<T> records;
+    private final Permalinks permalinks;
+    private final List<? extends Field<?>> fields;
+    private final RecordRefusals<T> refusals;
+
+    HistoryReader(
+            Register<T> register,
+            Log log,
+            Permalinks permalinks,
+            List<? extends Field<?>> fields,
+            RecordRefusals<T> refusals) {
+        this.register = register;
+        this.log = log;
+        this.records = log.records(register);
+        this.permalinks = permalinks;
+        this.fields = fields;
+        this.refusals = refusals;
+    }
+
+    /** Everything that was said under a reference, oldest first, with what changed each time. */
+    Response read(String spelling, SnapshotParameters asOf, RequestUrl url) {
+        String key = Reference.asked(spelling).key();
+        List<RecordState<T>> history = records.history(key, position(asOf.at()));
+        if (history.isEmpty()) {
+            throw refusals.of(spelling, key, asOf.at());
+        }
+        T last = lastSaid(history);
+        String slug = last == null ? spelling : register.slug().apply(last);
+        if (!slug.equals(spelling)) {
+            Address address = Address.here().at(register.path()).at(slug).at("entries");
+            return HttpResponses.moved(url.instead(address).uri());
+        }
+        Map<String, Address> links = new LinkedHashMap<>();
+        links.put("self", url.here(permalinks.base(), Map.of()));
+        links.put("record", permalinks.address(register.path(), slug));
+        String label = last == null ? spelling : register.label().apply(last);
+        String tag = Long.toString(history.get(history.size() - 1).entry().number());
+        return HttpResponses.of(
+                table(label, revisions(history, slug), links),
+                new Validator(tag, asOf.at() != null),
+                Links.relations(links));
+    }
+
+    private Table<Revision<T>> table(String label, List<Revision<T>> revisions, Map<String, Address> links) {
+        Map<String, String> texts = Links.texts(links);
+        return new Table<>(
+                "History of " + label,
+                Revision.fields(),
+                Rows.of(revisions),
+                Map.of("total", revisions.size()),
+                texts,
+                false,
+                new HistoryContext(register, fields, revisions, texts.getOrDefault("record", "")));
+    }
+
+    /** The position asked for, or one that no entry has reached. */
+    private long position(@Nullable Long at) {
+        if (at == null) {
+            return Long.MAX_VALUE;
+        }
+        log.requireReached(at);
+        return at;
+    }
+
+    /** The newest item of a history; null where nothing is left of any. */
+    private static <T> @Nullable T lastSaid(List<RecordState<T>> history) {
+        @Nullable T last = null;
+        for (RecordState<T> standing : history) {
+            last = standing.item() == null ? last : standing.item();
+        }
+        return last;
+    }
+
+    private List<Revision<T>> revisions(List<RecordState<T>> history, String slug) {
+        List<Revision<T>> revisions = new ArrayList<>(history.size());
+        @Nullable T before = null;
+        for (RecordState<T> standing : history) {
+            T item = standing.item();
+            String at = item == null ? slug : register.slug().apply(item);
+            boolean isRemoved =
+                    item == null && !log.redactionsOf(standing.entry().number()).isEmpty();
+            revisions.add(Revision.of(standing, before, isRemoved, links(standing.entry(), at)));
+            before = item == null ? before : item;
+        }
+        return revisions;
+    }
+
+    private Map<String, String> links(Entry entry, String slug) {
+        Address record = permalinks.address(register.path(), slug);
+        // In one order, so that a pinned address answers the same bytes from every process.
+        Map<String, String> links = new LinkedHashMap<>();
+        links.put(
+                "self",
+                permalinks.address("entries", Long.toString(entry.number())).toString());
+        links.put("pinned", Permalinks.pinned(record, entry.number(), null).toString());
+        return links;
+    }
+
+    /** What was said of a record before and after, for its page. */
+    public RecordContext around(RecordedItem<T> recorded) {
+        Entry entry = recorded.entry();
+        String slug = register.slug().apply(recorded.item());
+        return new RecordContext(register, entry, () -> life(entry, slug));
+    }
+
+    private RecordContext.Life life(Entry entry, String slug) {
+        List<RecordState<T>> all = records.history(entry.key(), Long.MAX_VALUE);
+        List<RecordState<T>> before = all.stream()
+                .filter(standing -> standing.entry().number() <= entry.number())
+                .toList();
+        Optional<Entry> newer = before.size() == all.size()
+                ? Optional.empty()
+                : Optional.of(all.get(all.size() - 1).entry());
+        return new RecordContext.Life(revisions(before, slug), newer);
+    }
+}

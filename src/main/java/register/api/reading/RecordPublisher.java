@@ -1,0 +1,113 @@
+package register.api.reading;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import register.api.tables.Field;
+import register.api.tables.SingleRow;
+import register.store.log.Log;
+import register.store.log.RecordedItem;
+import register.store.log.Register;
+
+/** Makes what one register recorded into what the public reads of it: with what is calculated, its links and citation. */
+public final class RecordPublisher<T, R> {
+    private final Register<T> register;
+    private final Log log;
+    private final Permalinks permalinks;
+    private final List<Field<RecordView<T, R>>> fields;
+    private final Computation<T, R> computation;
+    private final Backlinks backlinks;
+    private final HistoryReader<T> history;
+
+    /**
+     * A publisher of one register.
+     *
+     * @param fields of its records, with those that every register has
+     * @param computation of what stands beside its items
+     * @param backlinks to its records from others
+     * @param history that a page shows around a record
+     */
+    RecordPublisher(
+            Register<T> register,
+            Log log,
+            Permalinks permalinks,
+            List<Field<RecordView<T, R>>> fields,
+            Computation<T, R> computation,
+            Backlinks backlinks,
+            HistoryReader<T> history) {
+        this.register = register;
+        this.log = log;
+        this.permalinks = permalinks;
+        this.fields = fields;
+        this.computation = computation;
+        this.backlinks = backlinks;
+        this.history = history;
+    }
+
+    /** Publishes records as they are seen from a snapshot. */
+    public Function<RecordedItem<T>, RecordView<T, R>> from(Snapshot snapshot) {
+        Function<T, R> compute = computation.from(snapshot);
+        long newest = computation.newest(snapshot.at());
+        return recorded -> publish(recorded, newest, compute, snapshot);
+    }
+
+    private RecordView<T, R> publish(RecordedItem<T> recorded, long others, Function<T, R> compute, Snapshot snapshot) {
+        return permalinks.publish(
+                register, recorded, others, compute.apply(recorded.item()), snapshot.on(), computation::asOn);
+    }
+
+    /** One record by itself, with what other records say of it and what was removed from it, ready to be answered. */
+    CachedView<RecordView<T, R>> alone(RecordedItem<T> recorded, Snapshot snapshot) {
+        String key = recorded.entry().key();
+        long others = others(key, snapshot.at());
+        RecordView<T, R> published = publish(recorded, others, computation.from(snapshot), snapshot)
+                .with(related(key, snapshot.at()), removed(recorded));
+        return new CachedView<>(
+                recorded.entry().number(),
+                others,
+                register.slug().apply(recorded.item()),
+                tag(recorded.entry().number(), others, snapshot.on()),
+                new SingleRow<>(
+                        register.label().apply(recorded.item()),
+                        fields,
+                        published,
+                        published.links(),
+                        history.around(recorded)),
+                Links.ofRecord(published.links()));
+    }
+
+    /** What other records say of one, as they were at a position. */
+    public List<Related> related(String key, long at) {
+        return backlinks.to(register, key, at);
+    }
+
+    /** What was removed from a record since it was said. */
+    public List<Removed> removed(RecordedItem<T> recorded) {
+        return Removed.from(recorded.entry(), log);
+    }
+
+    /** The number of the newest entry, up to a position, of all that a record is read with beside itself. */
+    public long others(String key, long at) {
+        return Math.max(computation.newest(at), backlinks.newest(register, key, at));
+    }
+
+    /** What a list of the register says beside its records, by member. */
+    Map<String, Object> ofList(Snapshot snapshot) {
+        return computation.ofList(snapshot);
+    }
+
+    /** The entity tag that a record is read with today; each representation adds to it. */
+    public String tag(RecordedItem<T> recorded) {
+        return tag(recorded.entry().number(), others(recorded.entry().key(), Long.MAX_VALUE), log.today());
+    }
+
+    /**
+     * The entity tag of what an entry says: it begins with its number, by which a writer tells what they have read.
+     *
+     * @param others the number of the newest entry of all else that it is read with
+     */
+    public static String tag(long entry, long others, LocalDate on) {
+        return entry + "-" + others + "." + on;
+    }
+}

@@ -1,0 +1,79 @@
+package register.api.reading;
+
+import static register.values.problem.Problem.NOT_YET_RECORDED;
+import static register.values.problem.Problem.NO_SUCH_RECORD;
+import static register.values.problem.Problem.REMOVED;
+import static register.values.problem.Problem.WITHDRAWN;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import register.api.http.Address;
+import register.store.log.Entry;
+import register.store.log.Log;
+import register.store.log.RecordState;
+import register.store.log.RecordedItem;
+import register.store.log.Records;
+import register.store.log.Register;
+import register.values.problem.Refusal;
+
+/** Why one register has no record to show under a reference: there never was one, not yet, or not any more. */
+final class RecordRefusals<T> {
+    private final Register<T> register;
+    private final Log log;
+    private final Records<T> records;
+    private final Permalinks permalinks;
+
+    RecordRefusals(Register<T> register, Log log, Permalinks permalinks) {
+        this.register = register;
+        this.log = log;
+        this.records = log.records(register);
+        this.permalinks = permalinks;
+    }
+
+    /**
+     * The refusal of a record that cannot be read.
+     *
+     * @param spelling of its reference, as it was asked for
+     * @param at the position that was asked for; null for now
+     */
+    Refusal of(String spelling, String key, @Nullable Long at) {
+        Optional<RecordState<T>> standing = records.standing(key, at == null ? Long.MAX_VALUE : at);
+        if (standing.isPresent()) {
+            Entry entry = standing.get().entry();
+            return Removed.from(entry, log).stream()
+                    .findFirst()
+                    .map(removed -> removed(spelling, entry, removed))
+                    .orElseGet(() -> withdrawn(spelling, entry));
+        }
+        return at != null && records.newest(key).isPresent()
+                ? NOT_YET_RECORDED.because("'%s' came into the register after position %d", spelling, at)
+                : NO_SUCH_RECORD.because("there is no %s '%s'", register.name(), spelling);
+    }
+
+    private Refusal removed(String spelling, Entry entry, Removed removed) {
+        String by = Long.toString(removed.entry());
+        return REMOVED.because(
+                        "what entry %d said of '%s' was removed on %s: %s",
+                        entry.number(), spelling, removed.day(), removed.ground())
+                .leadingTo("entry", permalinks.address("entries", by).toString());
+    }
+
+    /** With where its history and what it said last can still be read. */
+    private Refusal withdrawn(String spelling, Entry entry) {
+        String day = Permalinks.day(entry.recordedAt());
+        Optional<RecordedItem<T>> last = records.find(entry.key(), entry.number() - 1);
+        String label =
+                last.map(recorded -> register.label().apply(recorded.item())).orElse(spelling);
+        String slug =
+                last.map(recorded -> register.slug().apply(recorded.item())).orElse(spelling);
+        Address record = permalinks.address(register.path(), slug);
+        Refusal withdrawn = WITHDRAWN
+                .because("%s was withdrawn on %s: %s", label, day, entry.reason())
+                .leadingTo("history", record.at("entries").toString());
+        return last.map(recorded -> withdrawn.leadingTo(
+                        "pinned",
+                        Permalinks.pinned(record, recorded.entry().number(), null)
+                                .toString()))
+                .orElse(withdrawn);
+    }
+}

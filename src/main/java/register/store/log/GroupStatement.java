@@ -1,0 +1,84 @@
+package register.store.log;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import register.store.query.Aggregate;
+import register.store.query.AggregateCondition;
+import register.store.query.Grouping;
+import register.store.query.ListQuery;
+import register.store.query.Sql;
+
+/**
+ * The statement that counts records by group and adds up figures of each, and how its rows are read.
+ *
+ * @param table of the register
+ * @param figures that are added up over the records that say them
+ */
+record GroupStatement(String table, List<Aggregate> figures) {
+    /** The groups of the records that answer a question, most first. */
+    Sql sql(ListQuery question, Grouping grouping) {
+        Sql under = Sql.of("select").then(grouping.value().apply(question.on())).then("as counted_under");
+        return figures.stream().anyMatch(figure -> figure.guard() != null)
+                ? guarded(under, question)
+                : unguarded(under, question);
+    }
+
+    /** The columns that are added up stand beside the value, so that an index which has all of them is enough. */
+    private Sql unguarded(Sql under, ListQuery question) {
+        StringBuilder added = new StringBuilder();
+        StringBuilder columns = new StringBuilder();
+        for (int i = 0; i < figures.size(); i++) {
+            added.append(", count(figure%1$d) as said%1$d, sum(figure%1$d) as sum%1$d".formatted(i));
+            columns.append(", ")
+                    .append(figures.get(i).column())
+                    .append(" as figure")
+                    .append(i);
+        }
+        return Sql.of("select cast(counted_under as text) collate \"C\" as value, count(*) as records" + added
+                        + " from (")
+                .then(under.then(columns + " from " + table + " r where"))
+                .then(question.where())
+                .then(") as said group by 1 order by 2 desc, 1 asc nulls last");
+    }
+
+    /** The whole rows stand beside the value, and what the guards look at beside them. */
+    private Sql guarded(Sql under, ListQuery question) {
+        StringBuilder added = new StringBuilder();
+        StringBuilder beside = new StringBuilder();
+        for (int i = 0; i < figures.size(); i++) {
+            Aggregate figure = figures.get(i);
+            added.append(", count(%1$s) as said%2$d, sum(%1$s) as sum%2$d".formatted(figure.column(), i));
+            AggregateCondition guard = figure.guard();
+            if (guard != null) {
+                beside.append(", " + guard.beside().formatted("r.in_words") + " as " + guard.besideName());
+                added.append(", array[(" + String.join(")::text, (", guard.facts()) + ")::text] as facts" + i);
+            }
+        }
+        return Sql.of("select r.in_words as value, count(*) as records" + added + " from (select r.*" + beside
+                        + " from (select r.*, cast(r.counted_under as text) collate \"C\" as in_words from (")
+                .then(under.then(", r.* from " + table + " r where"))
+                .then(question.where())
+                .then(") r) r) r group by 1 order by 2 desc, 1 asc nulls last");
+    }
+
+    /** One row of the answer. */
+    Group read(ResultSet row) throws SQLException {
+        List<Group.Added> added = new ArrayList<>();
+        for (int i = 0; i < figures.size(); i++) {
+            long said = row.getLong("said" + i);
+            @Nullable BigDecimal sum = row.getBigDecimal("sum" + i);
+            Aggregate figure = figures.get(i);
+            List<@Nullable String> facts = figure.guard() == null
+                    ? List.of()
+                    : Arrays.asList(
+                            (@Nullable String[]) row.getArray("facts" + i).getArray());
+            added.add(Group.Added.of(said, sum == null ? null : sum.movePointLeft(figure.decimals()), facts));
+        }
+        return new Group(row.getString("value"), row.getLong("records"), added);
+    }
+}

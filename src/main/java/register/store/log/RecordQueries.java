@@ -1,0 +1,260 @@
+package register.store.log;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.StatementCustomizer;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
+import register.store.query.Aggregate;
+import register.store.query.Grouping;
+import register.store.query.ListQuery;
+import register.store.query.Sort;
+import register.store.query.SortKey;
+import register.store.query.Sql;
+
+/**
+ * The records of one register that answer a query: page by page, all of them, ranked, counted and by group.
+ *
+ * <p>They are put together from pieces that features declare as constants; the values of readers are always bound.
+ */
+public final class RecordQueries<T> {
+    private static final int STRIDE = 1000;
+
+    /** So few rows are read and sorted as soon as fifty of them are met in a walk through a million. */
+    private static final int FEW = 5_000;
+
+    /**
+     * A plan that is right for one reader's words is wrong for another's, so these statements are planned each time; the
+     * driver would otherwise have the server keep one.
+     */
+    private static final StatementCustomizer PLANNED_EACH_TIME = new StatementCustomizer() {
+        @Override
+        public void beforeExecution(PreparedStatement statement, StatementContext context) throws SQLException {
+            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+        }
+    };
+
+    private final HandleSource handles;
+    private final Register<T> register;
+    private final RowMapper<RecordedItem<T>> recorded;
+
+    RecordQueries(HandleSource handles, Register<T> register) {
+        this.handles = handles;
+        this.register = register;
+        this.recorded = Records.mapper(register);
+    }
+
+    /** So many records that answer a query, after a place. */
+    public List<PositionedRecord<T>> page(ListQuery question, @Nullable SortKey after, int limit) {
+        return page(question, after, limit, false);
+    }
+
+    /**
+     * The same, where it is known how many records answer the query: a few are best all found and then sorted. The server
+     * may take them to be many, and walk the whole register in the order asked for until it has met enough of them.
+     */
+    public List<PositionedRecord<T>> page(ListQuery question, @Nullable SortKey after, int limit, long total) {
+        boolean isOfFew = total <= FEW;
+        return total == 0 ? List.of() : page(isOfFew ? question : question.ofMany(), after, limit, isOfFew);
+    }
+
+    private List<PositionedRecord<T>> page(
+            ListQuery question, @Nullable SortKey after, int limit, boolean isOfFew) {
+        return handles.with(handle -> {
+            List<PositionedRecord<T>> page = new ArrayList<>();
+            Sort sort = question.sort();
+            List<Sort.Part> parts = sort.parts();
+            for (Sort.Part part : parts.subList(parts.indexOf(sort.part(after)), parts.size())) {
+                if (page.size() < limit) {
+                    @Nullable SortKey within = after != null && sort.part(after) == part ? after : null;
+                    page.addAll(part(handle, question, part, within, limit - page.size(), isOfFew));
+                }
+            }
+            return page;
+        });
+    }
+
+    /** Hands on every record that answers a query; a stride at a time, so that memory stays small. */
+    public void each(ListQuery question, Consumer<RecordedItem<T>> consumer) {
+        each(last -> page(question, last, STRIDE), consumer);
+    }
+
+    /** The same, where it is known how many records answer the query. */
+    public void each(ListQuery question, long total, Consumer<RecordedItem<T>> consumer) {
+        each(last -> page(question, last, STRIDE, total), consumer);
+    }
+
+    private void each(
+            Function<@Nullable SortKey, List<PositionedRecord<T>>> strides, Consumer<RecordedItem<T>> consumer) {
+        @Nullable SortKey last = null;
+        List<PositionedRecord<T>> stride;
+        do {
+            stride = strides.apply(last);
+            stride.forEach(placed -> consumer.accept(placed.recorded()));
+            last = stride.isEmpty() ? last : stride.get(stride.size() - 1).place();
+        } while (stride.size() == STRIDE);
+    }
+
+    private List<PositionedRecord<T>> part(
+            Handle handle, ListQuery question, Sort.Part part, @Nullable SortKey after, int limit, boolean isOfFew) {
+        Sort sort = question.sort();
+        List<Sql> places = sort.values(question.on());
+        Sql select = Sql.of("select r.entry");
+        StringBuilder columns = new StringBuilder(Records.COLUMNS);
+        for (int i = 0; i < places.size(); i++) {
+            select = select.then(", cast(").then(places.get(i)).then("as text) as place" + i);
+            columns.append(", page.place").append(i);
+        }
+        List<Sql> conditions = new ArrayList<>();
+        conditions.add(question.where());
+        conditions.addAll(sort.within(part, question.on()));
+        if (after != null) {
+            conditions.add(sort.after(after, question.on()));
+        }
+        Sql rows = Sql.of("from " + register.name() + " r where").then(Sql.joined("and", conditions));
+        if (isOfFew) {
+            rows = Sql.of("from (select r.*").then(rows).then("offset 0) r");
+        }
+        Sql order = Sql.of("order by").then(sort.order(question.on(), part));
+        // First which rows, and then what they say: nothing is read of the rows that only had to be sorted.
+        Sql sql = Sql.of("select " + columns + " from (")
+                .then(select)
+                .then(rows)
+                .then(order)
+                .then("limit ?) as page join " + register.name() + " r on r.entry = page.entry", limit)
+                .then("join entry e on e.number = r.entry")
+                .then(order);
+        return query(handle, sql)
+                .map((row, context) -> {
+                    RecordedItem<T> said = recorded.map(row, context);
+                    List<@Nullable String> values = new ArrayList<>();
+                    for (int i = 0; i < places.size(); i++) {
+                        values.add(row.getString("place" + i));
+                    }
+                    return new PositionedRecord<>(
+                            said, new SortKey(values, said.entry().key()));
+                })
+                .list();
+    }
+
+    /** So many of the records that answer a query, those with the highest rank first. */
+    public List<RecordedItem<T>> ranked(ListQuery question, Sql rank, int limit) {
+        Sql sql = Sql.of("select " + Records.COLUMNS)
+                .then("from " + register.name() + " r join entry e on e.number = r.entry where")
+                .then(question.where())
+                .then("order by")
+                .then(rank)
+                .then("desc, r.key limit ?", limit);
+        return handles.with(handle -> query(handle, sql).map(recorded).list());
+    }
+
+    /** How many records answer a query. */
+    public long count(ListQuery question) {
+        return number(Sql.of("select count(*) from " + register.name() + " r where").then(question.where()));
+    }
+
+    /** How many more records answer a query at its position than did at an earlier one. */
+    public long countSince(ListQuery question, long earlier) {
+        Sql came = Sql.of(
+                "r.entry > ? and r.entry <= ? and (r.superseded_by is null or r.superseded_by > ?)",
+                earlier,
+                question.at(),
+                question.at());
+        Sql went = Sql.of(
+                "r.entry <= ? and r.superseded_by > ? and r.superseded_by <= ?", earlier, earlier, question.at());
+        return number(Sql.of("select (")
+                .then(counting(question, came))
+                .then(") - (")
+                .then(counting(question, went))
+                .then(")"));
+    }
+
+    private Sql counting(ListQuery question, Sql rows) {
+        List<Sql> all = new ArrayList<>(List.of(rows));
+        all.addAll(question.conditions());
+        return Sql.of("select count(*) from " + register.name() + " r where").then(Sql.joined("and", all));
+    }
+
+    /** The number of the register's newest entry up to a position, 0 where it has none: up to there it says the same. */
+    public long newestEntry(long at) {
+        return number(
+                Sql.of("select coalesce(max(entry), 0) from " + register.name() + " where entry <= ?", at));
+    }
+
+    private long number(Sql sql) {
+        return handles.with(handle -> query(handle, sql).mapTo(Long.class).one());
+    }
+
+    /** The records that answer a query, counted by group, most first; figures are added up over those that say them. */
+    public List<Group> groups(ListQuery question, Grouping grouping, List<Aggregate> figures) {
+        GroupStatement statement = new GroupStatement(register.name(), figures);
+        return handles.with(handle -> query(handle, statement.sql(question, grouping))
+                .map((row, context) -> statement.read(row))
+                .list());
+    }
+
+    /**
+     * The different texts that an expression over the rows has, of what was said after one position and up to another.
+     *
+     * @param expression in SQL over a row, {@code r}: a constant
+     */
+    public Set<String> texts(String expression, long after, long upTo) {
+        Sql sql = Sql.of(
+                "select distinct " + expression + " from " + register.name() + " r where r.entry > ? and r.entry <= ?",
+                after,
+                upTo);
+        return handles.with(
+                handle -> new HashSet<>(query(handle, sql).mapTo(String.class).list()));
+    }
+
+    /**
+     * What some of the texts of any records say about words, by their place from 0.
+     *
+     * @param condition that a text, {@code t.said}, fulfils
+     */
+    public Map<Integer, String> excerpts(Sql condition, Sql words, List<String> texts) {
+        Sql sql = Sql.of("select t.place - 1 as place, ts_headline('english', t.said,")
+                .then(words)
+                .then(", 'StartSel=\"\", StopSel=\"\", MaxWords=30, MinWords=12') as excerpt")
+                .then("from unnest(cast(? as text[])) with ordinality as t (said, place) where", (Object)
+                        texts.toArray(String[]::new))
+                .then(condition)
+                .then("order by t.place");
+        Map<Integer, String> excerpts = new LinkedHashMap<>();
+        return handles.with(handle -> {
+            query(handle, sql)
+                    .map((row, context) -> Map.entry(row.getInt("place"), row.getString("excerpt")))
+                    .forEach(excerpt -> excerpts.put(excerpt.getKey(), excerpt.getValue()));
+            return excerpts;
+        });
+    }
+
+    private static Query query(Handle handle, Sql sql) {
+        Query query = handle.createQuery(sql.text()).addCustomizer(PLANNED_EACH_TIME);
+        for (int i = 0; i < sql.values().size(); i++) {
+            Object value = sql.values().get(i);
+            query.bind(i, value instanceof Sql.Lookup lookup ? lookedUp(handle, lookup) : value);
+        }
+        return query;
+    }
+
+    private static Object lookedUp(Handle handle, Sql.Lookup lookup) {
+        return handle.createQuery(lookup.query())
+                .bind(0, lookup.value())
+                .mapTo(String.class)
+                .list()
+                .toArray(String[]::new);
+    }
+}
