@@ -1,15 +1,11 @@
 package register.web.staff;
 
-import static register.api.http.Format.CSV_TYPE;
-import static register.api.http.Format.HTML_TYPE;
-import static register.api.http.Format.JSON_TYPE;
 import static register.values.problem.Problem.MALFORMED_PARAMETER;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import register.api.access.SignedIn;
+import register.api.http.ListFormats;
 import register.api.reading.Permalinks;
 import register.api.reading.PublicRegister;
 import register.api.reading.RecordView;
@@ -45,7 +42,7 @@ import register.values.Word;
 /** What is to be done soon: contracts that end or are reviewed, and what records do not say. It is for the council's own people. */
 @Hidden
 @Path("/work")
-@Produces({JSON_TYPE, HTML_TYPE, CSV_TYPE})
+@ListFormats
 public final class WorkListResource {
     /** For how many months ahead people look. */
     static final List<String> MONTHS = List.of("3", "6", "12");
