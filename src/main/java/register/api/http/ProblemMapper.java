@@ -59,9 +59,9 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable thrown) {
-        if (thrown instanceof WebApplicationException answer
-                && answer.getResponse().getStatusInfo().getFamily() == Response.Status.Family.REDIRECTION) {
-            return answer.getResponse();
+        Response answered = thrown instanceof WebApplicationException jersey ? jersey.getResponse() : null;
+        if (answered != null && answered.getStatusInfo().getFamily() == Response.Status.Family.REDIRECTION) {
+            return answered;
         }
         Refusal refusal = refusal(thrown);
         ProblemDocument document = ProblemDocument.of(base, refusal);
@@ -79,9 +79,8 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         if (document.status() == Problem.UNAVAILABLE.status()) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
-        if (thrown instanceof WebApplicationException answer
-                && answer.getResponse().getHeaderString("Allow") != null) {
-            response.header(HttpHeaders.ALLOW, answer.getResponse().getHeaderString("Allow"));
+        if (answered != null && answered.getHeaderString("Allow") != null) {
+            response.header(HttpHeaders.ALLOW, answered.getHeaderString("Allow"));
         }
         return response.build();
     }

@@ -46,6 +46,14 @@ public record RecordView<T, R>(
         return new RecordView<>(item, computed, entry, links, citation, others, nowRemoved);
     }
 
+    /** The same where the item, and what is calculated from it, are known to be of these types. */
+    @SuppressWarnings("unchecked") // both are looked at
+    public <I, C> RecordView<I, C> as(Class<I> itemType, Class<C> computedType) {
+        itemType.cast(item);
+        computedType.cast(computed);
+        return (RecordView<I, C>) this;
+    }
+
     @Override
     public List<Missing> missing() {
         return item instanceof Incomplete incomplete ? incomplete.missing() : List.of();

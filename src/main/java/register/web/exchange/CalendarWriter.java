@@ -87,17 +87,17 @@ public final class CalendarWriter implements MessageBodyWriter<Table<?>> {
         UTC.forEach(line -> calendar.line(line[0], line[1]));
         LocalDate on = (LocalDate) Objects.requireNonNull(table.about().get("on"));
         table.rows().each(row -> {
-            if (row instanceof RecordView<?, ?> published
-                    && published.item() instanceof Contract contract
-                    && published.computed() instanceof ComputedContract computed) {
-                ContractDay.of(computed, on).forEach(day -> write(day, contract, published, calendar));
-            }
+            RecordView<Contract, ComputedContract> view =
+                    ((RecordView<?, ?>) row).as(Contract.class, ComputedContract.class);
+            ContractDay.of(view.computed(), on).forEach(day -> write(day, view, calendar));
         });
         calendar.line("END", "VCALENDAR");
     }
 
     /** The stamp is when the entry was recorded, so that the same entry is written the same whenever it is asked for. */
-    private void write(ContractDay day, Contract contract, RecordView<?, ?> published, CalendarText calendar) {
+    private void write(
+            ContractDay day, RecordView<Contract, ComputedContract> published, CalendarText calendar) {
+        Contract contract = published.item();
         String date = DateTimeFormatter.BASIC_ISO_DATE.format(day.day());
         calendar.line("BEGIN", "VEVENT");
         // A review that is over is another one than the next; an end that moves is the same end.

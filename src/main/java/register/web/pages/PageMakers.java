@@ -65,7 +65,7 @@ public final class PageMakers {
     public <T, C> PageMakers record(Class<T> item, Class<C> computed, OfRow<RecordView<T, C>> maker) {
         return put(item, (answer, shown, visit) -> {
             SingleRow<?> one = one(answer);
-            return maker.of(one, view(item, computed, one.row()), visit);
+            return maker.of(one, ((RecordView<?, ?>) one.row()).as(item, computed), visit);
         });
     }
 
@@ -111,13 +111,5 @@ public final class PageMakers {
 
     private static SingleRow<?> one(Object answer) {
         return answer instanceof Nested<?> nested ? nested.whole() : (SingleRow<?>) answer;
-    }
-
-    @SuppressWarnings("unchecked") // both are looked at
-    private static <T, C> RecordView<T, C> view(Class<T> item, Class<C> computed, Object row) {
-        RecordView<?, ?> view = (RecordView<?, ?>) row;
-        item.cast(view.item());
-        computed.cast(view.computed());
-        return (RecordView<T, C>) view;
     }
 }
