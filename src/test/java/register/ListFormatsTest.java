@@ -51,9 +51,8 @@ class ListFormatsTest {
 
     private static final List<Format> FORMATS = Stream.concat(
                     Formats.of(new RegisterApplication(SERVICE.clock())
-                            .listWriters(
-                                    Address.here(),
-                                    new Council("Any", "Any", "https://example.org/licence")))
+                                    .listWriters(
+                                            Address.here(), new Council("Any", "Any", "https://example.org/licence")))
                             .ofLists()
                             .stream(),
                     Stream.of(TsvWriter.TSV))
@@ -77,11 +76,9 @@ class ListFormatsTest {
             String path = (above + "/" + resource.getPath()).replaceAll("/+", "/");
             boolean isList = resource.getResourceMethods().stream()
                     .filter(method -> method.getHttpMethod().equals("GET"))
-                    .anyMatch(method -> method.getInvocable()
-                                    .getHandler()
-                                    .getHandlerClass()
-                                    .isAnnotationPresent(ListFormats.class)
-                            && method.getProducedTypes().contains(Format.JSON.type()));
+                    .anyMatch(method ->
+                            method.getInvocable().getHandler().getHandlerClass().isAnnotationPresent(ListFormats.class)
+                                    && method.getProducedTypes().contains(Format.JSON.type()));
             if (isList) {
                 paths.add(path);
             }
@@ -151,7 +148,8 @@ class ListFormatsTest {
             String expected = CsvReader.builder()
                     .ofCsvRecord(answers(address, Format.CSV).get(0).body())
                     .stream()
-                    .map(row -> row.getFields().stream().map(TsvWriter::cell).collect(Collectors.joining("\t", "", "\n")))
+                    .map(row ->
+                            row.getFields().stream().map(TsvWriter::cell).collect(Collectors.joining("\t", "", "\n")))
                     .collect(Collectors.joining());
             all.assertThat(answers(address, TsvWriter.TSV).get(0).body())
                     .as(address)

@@ -121,7 +121,8 @@ public final class Answers {
         Content produced =
                 Objects.requireNonNull(operation.getResponses().get("default")).getContent();
         if (produced != null && produced.remove("*/*") != null) {
-            formats.ofLists().forEach(format -> produced.addMediaType(format.type().toString(), new MediaType()));
+            formats.ofLists()
+                    .forEach(format -> produced.addMediaType(format.type().toString(), new MediaType()));
         }
     }
 

@@ -70,7 +70,8 @@ public final class Secured {
                 answer.headers(headers(signed.headers()));
             }
             if (signed.answered() != null) {
-                answer.content(Answers.content(produced, new MediaType().schema(schemas.apply(signed.answered())), formats));
+                answer.content(
+                        Answers.content(produced, new MediaType().schema(schemas.apply(signed.answered())), formats));
             }
             responses.addApiResponse(status, answer);
         }

@@ -51,10 +51,7 @@ public record Format(String name, String suffix, MediaType type, String descript
 
     /** Describes a CSV file: Metadata Vocabulary for Tabular Data, W3C 2015. */
     public static final Format CSVW = new Format(
-            "",
-            "csv-metadata.json",
-            "application/csvm+json",
-            "What the columns of the CSV file are (CSV on the Web).");
+            "", "csv-metadata.json", "application/csvm+json", "What the columns of the CSV file are (CSV on the Web).");
 
     public static final Format YAML = new Format("YAML", "yaml", YAML_TYPE, "");
 

@@ -1,5 +1,6 @@
 package register.api.http;
 
+import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jakarta.ws.rs.core.MediaType;
 
 /** The formats that the service answers in: those that every list has, and those that some addresses have besides. */
 public final class Formats {

@@ -47,11 +47,9 @@ public record RecordView<T, R>(
     }
 
     /** The same where the item, and what is calculated from it, are known to be of these types. */
-    @SuppressWarnings("unchecked") // both are looked at
     public <I, C> RecordView<I, C> as(Class<I> itemType, Class<C> computedType) {
-        itemType.cast(item);
-        computedType.cast(computed);
-        return (RecordView<I, C>) this;
+        return new RecordView<>(
+                itemType.cast(item), computedType.cast(computed), entry, links, citation, related, removed);
     }
 
     @Override

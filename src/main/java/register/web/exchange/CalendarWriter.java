@@ -95,8 +95,7 @@ public final class CalendarWriter implements MessageBodyWriter<Table<?>> {
     }
 
     /** The stamp is when the entry was recorded, so that the same entry is written the same whenever it is asked for. */
-    private void write(
-            ContractDay day, RecordView<Contract, ComputedContract> published, CalendarText calendar) {
+    private void write(ContractDay day, RecordView<Contract, ComputedContract> published, CalendarText calendar) {
         Contract contract = published.item();
         String date = DateTimeFormatter.BASIC_ISO_DATE.format(day.day());
         calendar.line("BEGIN", "VEVENT");

@@ -47,7 +47,8 @@ public final class Pages implements ContainerResponseFilter {
     private final PageMakers makers;
     private final Cache<Kept, RenderedPage> kept = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
-            .weigher((Kept of, RenderedPage page) -> page.html().length + of.address().length())
+            .weigher((Kept of, RenderedPage page) ->
+                    page.html().length + of.address().length())
             .build();
 
     /** What tells one page from another. */

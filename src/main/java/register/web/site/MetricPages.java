@@ -23,9 +23,7 @@ public final class MetricPages implements PageMaker {
     @Override
     public void addTo(PageMakers makers) {
         makers.row(MeasureView.class, this::measure)
-                .table(
-                        Comparison.class,
-                        (table, comparison, visit) -> comparison(table.title(), comparison, visit));
+                .table(Comparison.class, (table, comparison, visit) -> comparison(table.title(), comparison, visit));
     }
 
     private Page measure(SingleRow<?> one, MeasureView read, PageRequest visit) {

@@ -30,7 +30,8 @@ public final class TsvWriter extends Writer {
         out.write(line(fields.stream().map(Field::name)));
         tabular.rows().each(row -> {
             try {
-                out.write(line(fields.stream().map(field -> Cell.of(field.value().apply(row)))));
+                out.write(
+                        line(fields.stream().map(field -> Cell.of(field.value().apply(row)))));
             } catch (IOException gone) {
                 throw new UncheckedIOException(gone);
             }
