@@ -30,7 +30,10 @@ import register.api.http.Address;
 import register.api.http.ConditionalRequestFilter;
 import register.api.http.DateParameters;
 import register.api.http.EmptyParameterFilter;
+import register.api.http.Formats;
 import register.api.http.JettyErrors;
+import register.api.http.ListFormatsProcessor;
+import register.api.http.ListWriter;
 import register.api.http.OpenApiResource;
 import register.api.http.PrivateResponseFilter;
 import register.api.http.ProblemMapper;
@@ -94,6 +97,7 @@ import register.registers.systems.Systems;
 import register.store.database.Database;
 import register.store.log.Log;
 import register.store.log.Register;
+import register.values.Council;
 import register.web.assets.AssetsResource;
 import register.web.docs.GuideResource;
 import register.web.exchange.AtomWriter;
@@ -102,6 +106,7 @@ import register.web.exchange.CrawlersResource;
 import register.web.exchange.Datasets;
 import register.web.exchange.SecurityResource;
 import register.web.pages.HistoryPages;
+import register.web.pages.PageWriter;
 import register.web.pages.Pages;
 import register.web.pages.PlainPages;
 import register.web.pages.SiteLayout;
@@ -278,17 +283,30 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         return answers;
     }
 
-    /** Registers the HTTP features: how requests are read and answered. */
-    private static void speak(
+    /** What every list is answered in, a line a format; a program that asks for anything is given the first. */
+    protected List<ListWriter> listWriters(Address base, Council council) {
+        return List.of(
+                new JsonWriter(),
+                new PageWriter(),
+                new CsvWriter(),
+                new NdjsonWriter(),
+                new CsvwWriter(base.toString(), council));
+    }
+
+    /** How it is asked and answered. */
+    private void speak(
             JerseyEnvironment jersey,
             Log log,
             Permalinks permalinks,
             Access access,
             RegisterConfiguration configuration) {
+        List<ListWriter> writers = listWriters(permalinks.base(), configuration.council());
+        Formats formats = Formats.of(writers);
         AssetsResource assets = new AssetsResource(configuration.look());
         jersey.register(assets);
         jersey.register(new EmptyParameterFilter());
-        jersey.register(new SuffixFilter());
+        jersey.register(new SuffixFilter(formats));
+        jersey.register(new ListFormatsProcessor(formats));
         jersey.register(access.filter());
         jersey.register(new ReadOnly(configuration.readOnly()));
         jersey.register(new PrivateResponseFilter());
@@ -304,12 +322,9 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                 .with(SummaryParameters.class, request -> new SummaryParameters(new RequestUrl(request)))
                 .binder());
         jersey.register(new ConditionalRequestFilter(
-                BuildFingerprint.of(configuration), permalinks.base(), log::newestRemoval, log::recentHead));
-        jersey.register(new ProblemMapper(permalinks.base()));
-        jersey.register(new JsonWriter());
-        jersey.register(new CsvWriter());
-        jersey.register(new NdjsonWriter());
-        jersey.register(new CsvwWriter(permalinks.base().toString(), configuration.council()));
+                formats, BuildFingerprint.of(configuration), permalinks.base(), log::newestRemoval, log::recentHead));
+        jersey.register(new ProblemMapper(formats, permalinks.base()));
+        writers.forEach(jersey::register);
         jersey.register(new AtomWriter(configuration.council()));
         jersey.register(new CalendarWriter(configuration.council(), permalinks.base()));
         jersey.register(new ChartWriter());

@@ -26,6 +26,7 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,7 +38,9 @@ import java.util.TreeMap;
 import register.api.access.AccountResource;
 import register.api.access.Role;
 import register.api.access.TokensResource;
+import register.api.http.Address;
 import register.api.http.Format;
+import register.api.http.Formats;
 import register.api.http.ProblemDocument;
 import register.api.reading.EntryFields;
 import register.api.reading.LogFields;
@@ -104,6 +107,7 @@ import register.registers.systems.SystemFields;
 import register.registers.systems.SystemFilters;
 import register.registers.systems.SystemsResource;
 import register.store.query.QuerySchema;
+import register.values.Council;
 import register.web.site.HomeResource;
 import register.web.site.ProblemsResource;
 
@@ -137,11 +141,15 @@ final class OpenApiDocument {
 
     private static final QuerySchema OBSERVATIONS = ObservationFilters.catalogue(Set::of, (measure, at) -> null);
 
+    /** What the service answers in. */
+    private static final Formats FORMATS = Formats.of(new RegisterApplication(Clock.systemUTC())
+            .listWriters(Address.here(), new Council("Any", "Any", "https://example.org/licence")));
+
     private static final String ABOUT = """
             Every contract of the council, its ICT systems, the metrics of its services and what it answered to requests for \
             information, with an address for each that never changes.
 
-            Each address is answered as JSON, CSV, NDJSON or a page, by the header `Accept` or by a suffix, which wins: \
+            Each address is answered as %s, by the header `Accept` or by a suffix, which wins: \
             `/contracts.csv`, `/contracts/COV-12765.json`. A list is answered in pages; with a suffix that makes a file \
             (`.csv`, `.ndjson`, `.json`) and without `limit` it is answered whole. Every list, and `/entries`, can be followed as a \
             feed (`.atom`), and contracts in a calendar (`.ics`).
@@ -261,16 +269,17 @@ final class OpenApiDocument {
                 .info(new Info()
                         .title("Contracts Register")
                         .version("1.0")
-                        .description(ABOUT)
+                        .description(ABOUT.formatted(FORMATS.inWords()))
                         .license(new License().name("MIT").url("https://opensource.org/license/mit")))
                 .servers(List.of(new Server().url("/")))
                 .security(List.of());
     }
 
     private void complete(Operation operation) {
+        Answers.answerAsList(operation, FORMATS);
         Signed guarded = signed.get(operation.getOperationId());
         if (guarded != null) {
-            Secured.complete(operation, guarded, this::schema);
+            Secured.complete(operation, guarded, FORMATS, this::schema);
             return;
         }
         if (operation.getOperationId().equals(Letters.OPERATION)) {
@@ -294,7 +303,7 @@ final class OpenApiDocument {
         if (isDrawn) {
             Questions.filter(operation, OBSERVATIONS.only(ObservationFilters.OF_ONE_MEASURE));
         }
-        Answers.complete(operation, json, beside(operation.getOperationId()));
+        Answers.complete(operation, json, beside(operation.getOperationId()), FORMATS);
         if (isDrawn) {
             Answers.draw(operation);
         }

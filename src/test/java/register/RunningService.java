@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.text.StringEscapeUtils;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -24,7 +25,10 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import register.api.access.Role;
 import register.api.access.ScriptTokens;
+import register.api.http.Address;
+import register.api.http.ListWriter;
 import register.store.log.Log;
+import register.values.Council;
 import register.values.Json;
 
 /** The whole service on a database of its own, as {@code config.yml} sets it up, asked over HTTP. */
@@ -92,6 +96,13 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
                     public Application<RegisterConfiguration> newApplication() {
                         return new RegisterApplication(clock) {
                             @Override
+                            protected List<ListWriter> listWriters(Address base, Council council) {
+                                return Stream.concat(
+                                                super.listWriters(base, council).stream(), settings.writers.stream())
+                                        .toList();
+                            }
+
+                            @Override
                             public void run(RegisterConfiguration configuration, Environment environment) {
                                 super.run(configuration, environment);
                                 settings.resources.forEach(environment.jersey()::register);
@@ -105,11 +116,17 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
     public static final class Settings {
         private final List<ConfigOverride> overrides = new ArrayList<>();
         private final List<Object> resources = new ArrayList<>();
-        private boolean hasShippedData = true;
+        private final List<ListWriter> writers = new ArrayList<>();
 
         /** Adds an address that only the test has. */
         public Settings withResource(Object resource) {
             resources.add(resource);
+            return this;
+        }
+
+        /** Adds a format that only the test has. */
+        public Settings withFormat(ListWriter writer) {
+            writers.add(writer);
             return this;
         }
 

@@ -19,26 +19,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import register.api.http.Format;
+import register.api.http.Formats;
 import register.api.http.StrictParameters;
 
 /** What every address can answer and be asked beside what is its own: formats, validators, redirects, refusals. */
 public final class Answers {
-    private static final Map<String, String> FORMATS = Map.of(
-            "text/html",
-            "A page for people.",
-            "text/csv",
-            "The rows as CSV (RFC 4180), with a header line and a line a row.",
-            Format.CSVW_TYPE,
-            "What the columns of the CSV file are (CSV on the Web).",
-            Format.NDJSON_TYPE,
-            "The rows as JSON, one object a line.",
-            bare(Format.ATOM_TYPE),
-            "A feed of what changed (Atom): what was said last comes first, unless `sort` asks for another order. It has"
-                    + " pages as JSON has, and neither `fields` nor `facets`; that of `/entries` goes back by `at`.",
-            bare(Format.ICS_TYPE),
-            "A calendar of the next review and of the end of each contract (iCalendar): all that the filters leave, so"
-                    + " there is nothing else that can be asked for.");
-
     private Answers() {}
 
     /** Adds what operations refer to. */
@@ -69,8 +54,9 @@ public final class Answers {
      * Completes an operation that answers with this body.
      *
      * @param beside the types that another method of ours answers the address with
+     * @param formats that the service has
      */
-    public static void complete(Operation operation, MediaType json, List<String> beside) {
+    public static void complete(Operation operation, MediaType json, List<String> beside, Formats formats) {
         Content produced =
                 Objects.requireNonNull(operation.getResponses().get("default")).getContent();
         beside.forEach(type -> produced.addMediaType(type, new MediaType()));
@@ -79,7 +65,7 @@ public final class Answers {
         responses.addApiResponse(
                 "200",
                 answer(operation.getSummary() + ".", "ETag", "Cache-Control", "Link")
-                        .content(content(produced.keySet(), json)));
+                        .content(content(produced.keySet(), json, formats)));
         boolean isOfRecord = asked.contains("reference") || (asked.contains("at") && hasPathParameter(operation));
         if (isOfRecord) {
             refer(responses, "301", "Moved");
@@ -99,7 +85,7 @@ public final class Answers {
         refer(responses, "500", "Failed");
         refer(responses, "503", "Unavailable");
         operation.responses(responses);
-        if (produced.containsKey(Format.CSV_TYPE)) {
+        if (produced.containsKey(Format.CSV.type().toString())) {
             operation.addParametersItem(new Parameter().$ref(StrictParameters.BOM));
         }
         operation.addParametersItem(new Parameter().$ref("If-None-Match"));
@@ -117,14 +103,27 @@ public final class Answers {
                                                         + " `width=narrow` draws it for a telephone.")));
     }
 
-    static Content content(Collection<String> types, MediaType json) {
+    static Content content(Collection<String> types, MediaType json, Formats formats) {
+        Map<String, String> descriptions = formats.all().stream()
+                .filter(format -> !format.description().isEmpty())
+                .collect(Collectors.toMap(format -> bare(format.type().toString()), Format::description));
         Content content = new Content();
         for (String type : types) {
             String bare = bare(type);
-            String format = FORMATS.get(bare);
+            String format = descriptions.get(bare);
             content.addMediaType(bare, format == null ? json : new MediaType().schema(string().description(format)));
         }
         return content;
+    }
+
+    /** Says of an operation of lists, which names no types, that it is answered in every format of those. */
+    public static void answerAsList(Operation operation, Formats formats) {
+        Content produced =
+                Objects.requireNonNull(operation.getResponses().get("default")).getContent();
+        if (produced != null && produced.remove("*/*") != null) {
+            formats.ofLists()
+                    .forEach(format -> produced.addMediaType(format.type().toString(), new MediaType()));
+        }
     }
 
     /** A type without its parameters. */

@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import register.api.access.Role;
 import register.api.http.Format;
+import register.api.http.Formats;
 import register.api.http.PrivateResponseFilter;
 import register.api.http.StrictParameters;
 
@@ -59,7 +60,8 @@ public final class Secured {
     }
 
     /** Completes an operation that is not for everybody; schemas are drawn by the function. */
-    public static void complete(Operation operation, Signed signed, Function<JavaType, Schema<?>> schemas) {
+    public static void complete(
+            Operation operation, Signed signed, Formats formats, Function<JavaType, Schema<?>> schemas) {
         Set<String> produced = produced(operation);
         ApiResponses responses = new ApiResponses();
         for (String status : signed.statuses()) {
@@ -68,14 +70,15 @@ public final class Secured {
                 answer.headers(headers(signed.headers()));
             }
             if (signed.answered() != null) {
-                answer.content(Answers.content(produced, new MediaType().schema(schemas.apply(signed.answered()))));
+                answer.content(
+                        Answers.content(produced, new MediaType().schema(schemas.apply(signed.answered())), formats));
             }
             responses.addApiResponse(status, answer);
         }
         refuse(responses, signed);
         operation.responses(responses);
         require(operation, signed.roles());
-        if (produced.contains(Format.CSV_TYPE)) {
+        if (produced.contains(Format.CSV.type().toString())) {
             operation.addParametersItem(new Parameter().$ref(StrictParameters.BOM));
         }
         if (signed.asked() != null) {

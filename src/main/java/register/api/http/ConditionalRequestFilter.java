@@ -13,6 +13,7 @@ import java.util.function.LongSupplier;
 
 /** Makes the ETag of an answer strong, answers 304 to a reader who has it already, and says where a file is described. */
 public final class ConditionalRequestFilter implements ContainerResponseFilter {
+    private final Formats formats;
     private final String edition;
     private final Address base;
     private final LongSupplier newestRemoval;
@@ -21,13 +22,16 @@ public final class ConditionalRequestFilter implements ContainerResponseFilter {
     /**
      * Headers for the answers of one edition.
      *
+     * @param formats by which the tags of one address differ
      * @param edition of the service, for another may write the same otherwise
      * @param base that the public reaches the service at
      * @param newestRemoval tells the number of the newest entry by which something was removed: every answer may be
      *     another one since
      * @param head tells the number of the newest entry: a page says what has happened since what it shows
      */
-    public ConditionalRequestFilter(String edition, Address base, LongSupplier newestRemoval, LongSupplier head) {
+    public ConditionalRequestFilter(
+            Formats formats, String edition, Address base, LongSupplier newestRemoval, LongSupplier head) {
+        this.formats = formats;
         this.edition = edition;
         this.base = base;
         this.newestRemoval = newestRemoval;
@@ -76,12 +80,12 @@ public final class ConditionalRequestFilter implements ContainerResponseFilter {
         URI asked = request.getUriInfo().getRequestUri();
         String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
         Address description = base.below(asked.getRawPath() + "." + Format.CSVW.suffix() + query);
-        return "<" + description + ">; rel=\"describedby\"; type=\"" + Format.CSVW_TYPE + '"';
+        return "<" + description + ">; rel=\"describedby\"; type=\"" + Format.CSVW.type() + '"';
     }
 
     private EntityTag tag(ContainerRequestContext request, EntityTag tag, MediaType type) {
         // The tag in a refusal is that of the record, which whoever was refused would read as JSON.
-        String format = Format.of(type).map(Format::suffix).orElse(Format.JSON.suffix());
+        String format = formats.of(type).map(Format::suffix).orElse(Format.JSON.suffix());
         String bom = request.getUriInfo().getQueryParameters().getFirst(StrictParameters.BOM);
         long removal = newestRemoval.getAsLong();
         String since = (removal == 0 ? "" : "." + removal) + (isPage(type) ? "." + head.getAsLong() : "");

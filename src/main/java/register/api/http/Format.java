@@ -1,31 +1,17 @@
 package register.api.http;
 
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
-import java.util.Optional;
 
-/** A representation that an address can be asked for, by {@code Accept} or by a suffix. */
-public enum Format {
-    JSON("json", Format.JSON_TYPE),
-    CSV("csv", Format.CSV_TYPE),
-    CSVW("csv-metadata.json", Format.CSVW_TYPE),
-    NDJSON("ndjson", Format.NDJSON_TYPE),
-    HTML("html", Format.HTML_TYPE),
-    YAML("yaml", Format.YAML_TYPE),
-    ATOM("atom", Format.ATOM_TYPE),
-    ICS("ics", Format.ICS_TYPE),
-    SVG("svg", Format.SVG_TYPE);
-
-    /** First in every list of types, so that a program that asks for anything is given JSON. */
+/**
+ * A representation that an address can be asked for, by {@code Accept} or by a suffix.
+ *
+ * @param name as people call it, {@code CSV}; empty where nobody asks for it by name
+ * @param suffix what stands after the point in an address, {@code csv}
+ * @param description what is answered, for the API document; empty where its schema says it
+ */
+public record Format(String name, String suffix, MediaType type, String description) {
     public static final String JSON_TYPE = MediaType.APPLICATION_JSON;
 
-    /** RFC 4180, with the header line that it names. */
-    public static final String CSV_TYPE = "text/csv;charset=UTF-8;header=present";
-
-    /** Describes a CSV file: Metadata Vocabulary for Tabular Data, W3C 2015. */
-    public static final String CSVW_TYPE = "application/csvm+json";
-
-    public static final String NDJSON_TYPE = "application/x-ndjson";
     public static final String HTML_TYPE = "text/html;charset=UTF-8";
 
     /** RFC 9512. */
@@ -37,53 +23,65 @@ public enum Format {
     /** RFC 5545. */
     public static final String ICS_TYPE = "text/calendar;charset=UTF-8";
 
-    /**
-     * Follows a type that another method answers an address with than the one for JSON, so that a program that asks for
-     * anything is given JSON there too.
-     */
-    public static final String BESIDE_JSON = ";qs=0.5";
-
     /** SVG 1.1. */
     public static final String SVG_TYPE = "image/svg+xml";
 
     /** RFC 9457. */
     public static final String PROBLEM_TYPE = "application/problem+json";
 
-    private final String suffix;
+    /**
+     * Follows a type that another method answers an address with than the one for JSON, so that a program that asks for
+     * anything is given JSON there too.
+     */
+    public static final String BESIDE_JSON = ";qs=0.5";
 
-    @SuppressWarnings("ImmutableEnumChecker") // a media type is never changed
-    private final MediaType type;
+    public static final Format JSON = new Format("JSON", "json", JSON_TYPE, "");
 
-    Format(String suffix, String type) {
-        this.suffix = suffix;
-        this.type = MediaType.valueOf(type);
-    }
+    public static final Format HTML = new Format("a page", "html", HTML_TYPE, "A page for people.");
 
-    /** What stands after the point in an address, {@code csv}. */
-    public String suffix() {
-        return suffix;
-    }
+    /** RFC 4180, with the header line that it names. */
+    public static final Format CSV = new Format(
+            "CSV",
+            "csv",
+            "text/csv;charset=UTF-8;header=present",
+            "The rows as CSV (RFC 4180), with a header line and a line a row.");
 
-    public MediaType type() {
-        return type;
+    public static final Format NDJSON =
+            new Format("NDJSON", "ndjson", "application/x-ndjson", "The rows as JSON, one object a line.");
+
+    /** Describes a CSV file: Metadata Vocabulary for Tabular Data, W3C 2015. */
+    public static final Format CSVW = new Format(
+            "", "csv-metadata.json", "application/csvm+json", "What the columns of the CSV file are (CSV on the Web).");
+
+    public static final Format YAML = new Format("YAML", "yaml", YAML_TYPE, "");
+
+    public static final Format ATOM = new Format(
+            "Atom",
+            "atom",
+            ATOM_TYPE,
+            "A feed of what changed (Atom): what was said last comes first, unless `sort` asks for another order. It has"
+                    + " pages as JSON has, and neither `fields` nor `facets`; that of `/entries` goes back by `at`.");
+
+    public static final Format ICS = new Format(
+            "iCalendar",
+            "ics",
+            ICS_TYPE,
+            "A calendar of the next review and of the end of each contract (iCalendar): all that the filters leave, so"
+                    + " there is nothing else that can be asked for.");
+
+    public static final Format SVG = new Format("SVG", "svg", SVG_TYPE, "");
+
+    public Format(String name, String suffix, String type, String description) {
+        this(name, suffix, MediaType.valueOf(type), description);
     }
 
     /** Whether it is kept as a file, rather than looked at. */
     public boolean isFile() {
-        return this != HTML;
+        return !equals(HTML);
     }
 
-    static Optional<Format> ofSuffix(String suffix) {
-        return Arrays.stream(values())
-                .filter(format -> format.suffix.equals(suffix))
-                .findFirst();
-    }
-
-    /** The format of a type, leaving its parameters aside. */
-    static Optional<Format> of(MediaType type) {
-        return Arrays.stream(values())
-                .filter(format -> format.type.getType().equals(type.getType())
-                        && format.type.getSubtype().equals(type.getSubtype()))
-                .findFirst();
+    /** Whether it is of this type, leaving parameters aside. */
+    boolean is(MediaType other) {
+        return type.getType().equals(other.getType()) && type.getSubtype().equals(other.getSubtype());
     }
 }

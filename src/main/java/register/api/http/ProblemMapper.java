@@ -35,6 +35,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
             Problem.INVALID_TOKEN.slug(), "Bearer error=\"invalid_token\"",
             Problem.FORBIDDEN.slug(), "Bearer error=\"insufficient_scope\"");
 
+    private final Formats formats;
     private final Address base;
 
     @Context
@@ -46,15 +47,21 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     @Context
     private @Nullable Request request;
 
-    public ProblemMapper(Address base) {
+    /**
+     * Maps to the problems of a service.
+     *
+     * @param formats that whoever asked for another one is told of
+     */
+    public ProblemMapper(Formats formats, Address base) {
+        this.formats = formats;
         this.base = base;
     }
 
     @Override
     public Response toResponse(Throwable thrown) {
-        if (thrown instanceof WebApplicationException answer
-                && answer.getResponse().getStatusInfo().getFamily() == Response.Status.Family.REDIRECTION) {
-            return answer.getResponse();
+        Response answered = thrown instanceof WebApplicationException jersey ? jersey.getResponse() : null;
+        if (answered != null && answered.getStatusInfo().getFamily() == Response.Status.Family.REDIRECTION) {
+            return answered;
         }
         Refusal refusal = refusal(thrown);
         ProblemDocument document = ProblemDocument.of(base, refusal);
@@ -72,9 +79,8 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         if (document.status() == Problem.UNAVAILABLE.status()) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
-        if (thrown instanceof WebApplicationException answer
-                && answer.getResponse().getHeaderString("Allow") != null) {
-            response.header(HttpHeaders.ALLOW, answer.getResponse().getHeaderString("Allow"));
+        if (answered != null && answered.getHeaderString("Allow") != null) {
+            response.header(HttpHeaders.ALLOW, answered.getHeaderString("Allow"));
         }
         return response.build();
     }
@@ -88,7 +94,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         if (thrown instanceof WebApplicationException answer
                 && answer.getResponse().getStatus() < 500) {
-            return Problem.of(answer.getResponse().getStatus()).because("");
+            return answered(Problem.of(answer.getResponse().getStatus()));
         }
         if (thrown instanceof HeaderValueException malformed
                 && malformed.getContext() == HeaderValueException.Context.INBOUND) {
@@ -98,6 +104,13 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
             return Problem.of(refused.getCode()).because("");
         }
         return isOutOfReach(thrown) ? unavailable(thrown) : internal(thrown);
+    }
+
+    /** What Jersey refuses of its own accord; whoever asked for another format is told which there are. */
+    private Refusal answered(Problem problem) {
+        return problem == Problem.NOT_ACCEPTABLE
+                ? problem.because("lists and records are answered as %s", formats.inWords())
+                : problem.because("");
     }
 
     /** Our own types say what is wrong with a parameter; Jersey wraps what they say. */
@@ -159,7 +172,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
             if (type.isWildcardType() || type.getSubtype().endsWith("json")) {
                 return false;
             }
-            if (Format.of(type).filter(Format.HTML::equals).isPresent()) {
+            if (Format.HTML.is(type)) {
                 return true;
             }
         }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Refuses parameters that an address does not know, naming the ones it does: a filter is never silently ignored. */
 @Priority(Priorities.AUTHORIZATION)
 public final class StrictParameters implements ContainerRequestFilter {
-    /** Known wherever CSV is answered: whether the file begins with a byte order mark. */
+    /** Known wherever lists and records are answered: whether the file begins with a byte order mark. */
     public static final String BOM = "bom";
 
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
@@ -101,10 +101,9 @@ public final class StrictParameters implements ContainerRequestFilter {
                 Arrays.stream(parameter.getType().getDeclaredFields()).forEach(field -> add(names, field));
             }
         }
-        Produces produces = method.isAnnotationPresent(Produces.class)
-                ? method.getAnnotation(Produces.class)
-                : method.getDeclaringClass().getAnnotation(Produces.class);
-        if (produces != null && Arrays.asList(produces.value()).contains(Format.CSV_TYPE)) {
+        boolean isOfLists = !method.isAnnotationPresent(Produces.class)
+                && method.getDeclaringClass().isAnnotationPresent(ListFormats.class);
+        if (isOfLists) {
             names.add(BOM);
         }
         return names;

@@ -22,6 +22,12 @@ public final class SuffixFilter implements ContainerRequestFilter {
     /** Files of their own, which are no formats of anything. */
     private static final String FILES = "/assets/";
 
+    private final Formats formats;
+
+    public SuffixFilter(Formats formats) {
+        this.formats = formats;
+    }
+
     @Override
     public void filter(ContainerRequestContext request) {
         URI address = request.getUriInfo().getRequestUri();
@@ -30,7 +36,7 @@ public final class SuffixFilter implements ContainerRequestFilter {
         if (point <= path.lastIndexOf('/') + 1 || path.startsWith(FILES)) {
             return;
         }
-        Format.ofSuffix(path.substring(point + 1)).ifPresent(format -> {
+        formats.ofSuffix(path.substring(point + 1)).ifPresent(format -> {
             request.setProperty(PROPERTY, format);
             request.getHeaders().putSingle(HttpHeaders.ACCEPT, format.type().toString());
             request.setRequestUri(UriBuilder.fromUri(address)

@@ -2,11 +2,6 @@ package register.api.reading;
 
 import static register.api.http.Format.ATOM_TYPE;
 import static register.api.http.Format.BESIDE_JSON;
-import static register.api.http.Format.CSVW_TYPE;
-import static register.api.http.Format.CSV_TYPE;
-import static register.api.http.Format.HTML_TYPE;
-import static register.api.http.Format.JSON_TYPE;
-import static register.api.http.Format.NDJSON_TYPE;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -26,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import register.api.http.Address;
 import register.api.http.HttpResponses;
 import register.api.http.Limit;
+import register.api.http.ListFormats;
 import register.api.http.RequestUrl;
 import register.api.http.Validator;
 import register.api.tables.Rows;
@@ -38,7 +34,7 @@ import register.store.log.LoggedItem;
 /** The log itself: how far it has come, the feed of its entries, and each of them. */
 @Path("/")
 @Tag(name = "log", description = "Everything that was ever said, in the order it was said.")
-@Produces({JSON_TYPE, HTML_TYPE, CSV_TYPE, NDJSON_TYPE, CSVW_TYPE})
+@ListFormats
 public final class LogResource {
     private final Log log;
     private final Permalinks permalinks;

@@ -2,11 +2,6 @@ package register.api.reading;
 
 import static register.api.http.Format.ATOM_TYPE;
 import static register.api.http.Format.BESIDE_JSON;
-import static register.api.http.Format.CSVW_TYPE;
-import static register.api.http.Format.CSV_TYPE;
-import static register.api.http.Format.HTML_TYPE;
-import static register.api.http.Format.JSON_TYPE;
-import static register.api.http.Format.NDJSON_TYPE;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -24,6 +19,7 @@ import register.api.http.Cursor;
 import register.api.http.Filterable;
 import register.api.http.Filtered;
 import register.api.http.Limit;
+import register.api.http.ListFormats;
 import register.api.http.RequestUrl;
 import register.api.http.StrictParameters;
 
@@ -33,7 +29,7 @@ import register.api.http.StrictParameters;
  * @param <T> what its items are
  * @param <R> what is calculated beside them
  */
-@Produces({JSON_TYPE, HTML_TYPE, CSV_TYPE, NDJSON_TYPE, CSVW_TYPE})
+@ListFormats
 public abstract class RegisterResource<T, R> implements Filterable {
     /** For the API document. */
     private static final String REFERENCE = "What tells the record from the others, as it stands in its address.";

@@ -1,10 +1,5 @@
 package register.api.reading;
 
-import static register.api.http.Format.CSVW_TYPE;
-import static register.api.http.Format.CSV_TYPE;
-import static register.api.http.Format.HTML_TYPE;
-import static register.api.http.Format.JSON_TYPE;
-import static register.api.http.Format.NDJSON_TYPE;
 import static register.values.problem.Problem.MALFORMED_PARAMETER;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -13,7 +8,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
@@ -24,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import register.api.http.Address;
 import register.api.http.HttpResponses;
 import register.api.http.Limit;
+import register.api.http.ListFormats;
 import register.api.http.RequestUrl;
 import register.api.http.Validator;
 import register.api.tables.Rows;
@@ -33,7 +28,7 @@ import register.store.log.Log;
 /** Finds records in every register by their words. */
 @Path("/search")
 @Tag(name = "search", description = "Everything in every register that has the words, and why.")
-@Produces({JSON_TYPE, HTML_TYPE, CSV_TYPE, NDJSON_TYPE, CSVW_TYPE})
+@ListFormats
 public final class SearchResource {
     private static final int USUAL = 10;
     private static final int LONGEST = 500;
@@ -95,7 +90,14 @@ public final class SearchResource {
         links.put("self", url.here(permalinks.base(), Map.of()));
         links.put("pinned", url.here(permalinks.base(), snapshot.parameters()));
         return HttpResponses.of(
-                new Table<>("Search: " + words, SearchHit.FIELDS, Rows.of(found), about, Links.texts(links)),
+                new Table<>(
+                        "Search: " + words,
+                        SearchHit.FIELDS,
+                        Rows.of(found),
+                        about,
+                        Links.texts(links),
+                        false,
+                        new SearchContext(words, in)),
                 new Validator(snapshot.at() + "." + snapshot.on(), snapshot.isFinal()),
                 Links.relations(links));
     }

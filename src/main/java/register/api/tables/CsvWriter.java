@@ -11,6 +11,7 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import register.api.http.Format;
 
 /** Writes CSV (RFC 4180): the names of the fields, then a line a row; text that a spreadsheet would run is made harmless. */
 @Produces("text/csv")
@@ -19,6 +20,10 @@ public final class CsvWriter extends Writer {
 
     @Context
     private @Nullable UriInfo address;
+
+    public CsvWriter() {
+        super(Format.CSV);
+    }
 
     @Override
     void write(Tabular<?> tabular, OutputStream out) throws IOException {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
+import register.api.http.Format;
 import register.values.Council;
 import register.values.Json;
 
@@ -26,6 +27,7 @@ public final class CsvwWriter extends Writer {
 
     /** Describes the files of a council, whose addresses begin with a base. */
     public CsvwWriter(String base, Council council) {
+        super(Format.CSVW);
         this.base = base;
         this.council = council;
     }

@@ -7,11 +7,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import register.api.http.Format;
 import register.values.Json;
 
 /** Writes JSON: a single row as itself, a table as an object that says what it is and holds its rows in {@code items}. */
 @Produces(MediaType.APPLICATION_JSON)
 public final class JsonWriter extends Writer {
+    public JsonWriter() {
+        super(Format.JSON);
+    }
+
     @Override
     void write(Tabular<?> tabular, OutputStream out) throws IOException {
         if (tabular instanceof SingleRow<?> one) {

@@ -6,11 +6,16 @@ import jakarta.ws.rs.Produces;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import register.api.http.Format;
 import register.values.Json;
 
 /** Writes one JSON object a line, for programs that read row by row. */
 @Produces("application/x-ndjson")
 public final class NdjsonWriter extends Writer {
+    public NdjsonWriter() {
+        super(Format.NDJSON);
+    }
+
     @Override
     void write(Tabular<?> tabular, OutputStream out) throws IOException {
         try (JsonGenerator json = Json.mapper().createGenerator(out)) {

@@ -25,4 +25,9 @@ public record Nested<N>(SingleRow<?> whole, Table<N> within) implements Tabular<
     public Object json(N row) {
         return within.json(row);
     }
+
+    @Override
+    public Object shown() {
+        return whole.shown();
+    }
 }

@@ -75,6 +75,11 @@ public final class SingleRow<R> implements Tabular<R> {
         return aside;
     }
 
+    /** The same where it is known to be of a type. */
+    public <C extends PageContext> C aside(Class<C> type) {
+        return Objects.requireNonNull(type.cast(aside));
+    }
+
     public List<Button> buttons() {
         return buttons;
     }
@@ -87,6 +92,11 @@ public final class SingleRow<R> implements Tabular<R> {
     @Override
     public Object json(R only) {
         return Objects.requireNonNull(only);
+    }
+
+    @Override
+    public Object shown() {
+        return Objects.requireNonNull(row);
     }
 
     /** The row as JSON. */

@@ -1,5 +1,6 @@
 package register.api.tables;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,5 +35,17 @@ public record Table<R>(
     @Override
     public Object json(R row) {
         return isNarrowed ? Members.of(row, fields) : row;
+    }
+
+    @Override
+    public Object shown() {
+        return aside == null ? this : aside;
+    }
+
+    /** Every row, where they are known to be of a type. */
+    public <S> List<S> rows(Class<S> type) {
+        List<S> all = new ArrayList<>();
+        rows.each(row -> all.add(type.cast(row)));
+        return all;
     }
 }

@@ -12,4 +12,7 @@ public sealed interface Tabular<R> permits Table, SingleRow, Nested {
 
     /** A row as JSON has it. */
     Object json(R row);
+
+    /** What its page shows, by the type of which the page is chosen: a page context, a row, or else itself. */
+    Object shown();
 }

@@ -7,9 +7,22 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import register.api.http.Format;
+import register.api.http.ListWriter;
 
 /** Writes anything tabular in one format. */
-abstract class Writer implements MessageBodyWriter<Tabular<?>> {
+abstract class Writer implements ListWriter, MessageBodyWriter<Tabular<?>> {
+    private final Format format;
+
+    Writer(Format format) {
+        this.format = format;
+    }
+
+    @Override
+    public final Format format() {
+        return format;
+    }
+
     @Override
     public final boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
         return Tabular.class.isAssignableFrom(type);

@@ -1,10 +1,5 @@
 package register.foi.exemptions;
 
-import static register.api.http.Format.CSVW_TYPE;
-import static register.api.http.Format.CSV_TYPE;
-import static register.api.http.Format.HTML_TYPE;
-import static register.api.http.Format.JSON_TYPE;
-import static register.api.http.Format.NDJSON_TYPE;
 import static register.values.problem.Problem.UNKNOWN_ADDRESS;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -13,11 +8,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import register.api.http.HttpResponses;
+import register.api.http.ListFormats;
 import register.api.http.Validator;
 import register.api.reading.Permalinks;
 import register.api.tables.Rows;
@@ -29,7 +24,7 @@ import register.values.law.Exemption;
 /** The endpoints that list the grounds for refusal in FOIA and the EIR. */
 @Path("/exemptions")
 @Tag(name = "exemptions", description = "The grounds on which FOIA and the EIR allow information to be refused.")
-@Produces({JSON_TYPE, HTML_TYPE, CSV_TYPE, NDJSON_TYPE, CSVW_TYPE})
+@ListFormats
 public final class ExemptionsResource {
     /** The validator of every answer: the catalogue changes only with a release of the service. */
     private static final Validator VERSION = new Validator("exemptions", false);

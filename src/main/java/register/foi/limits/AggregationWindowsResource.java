@@ -1,10 +1,5 @@
 package register.foi.limits;
 
-import static register.api.http.Format.CSVW_TYPE;
-import static register.api.http.Format.CSV_TYPE;
-import static register.api.http.Format.HTML_TYPE;
-import static register.api.http.Format.JSON_TYPE;
-import static register.api.http.Format.NDJSON_TYPE;
 import static register.values.problem.Problem.MALFORMED_PARAMETER;
 import static register.values.problem.Problem.MISSING_PARAMETER;
 
@@ -13,7 +8,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
@@ -21,11 +15,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import register.api.http.DateParameters;
+import register.api.http.ListFormats;
 
 /** The endpoint for aggregating requests under regulation 5. */
 @Path("/aggregation-windows")
 @Tag(name = "limits")
-@Produces({JSON_TYPE, HTML_TYPE, CSV_TYPE, NDJSON_TYPE, CSVW_TYPE})
+@ListFormats
 public final class AggregationWindowsResource {
     private static final String RECEIVED = "received";
     private static final int MOST = 50;

@@ -1,18 +1,11 @@
 package register.foi.limits;
 
-import static register.api.http.Format.CSVW_TYPE;
-import static register.api.http.Format.CSV_TYPE;
-import static register.api.http.Format.HTML_TYPE;
-import static register.api.http.Format.JSON_TYPE;
-import static register.api.http.Format.NDJSON_TYPE;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
@@ -21,6 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import register.api.http.Address;
 import register.api.http.HttpResponses;
+import register.api.http.ListFormats;
 import register.api.http.RequestUrl;
 import register.api.tables.Rows;
 import register.api.tables.Table;
@@ -28,7 +22,7 @@ import register.api.tables.Table;
 /** The endpoint that lists the bank holidays, which are never working days. */
 @Path("/bank-holidays")
 @Tag(name = "limits")
-@Produces({JSON_TYPE, HTML_TYPE, CSV_TYPE, NDJSON_TYPE, CSVW_TYPE})
+@ListFormats
 public final class BankHolidaysResource {
     private final BankHolidays holidays;
     private final Address base;

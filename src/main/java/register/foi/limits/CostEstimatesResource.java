@@ -1,10 +1,5 @@
 package register.foi.limits;
 
-import static register.api.http.Format.CSVW_TYPE;
-import static register.api.http.Format.CSV_TYPE;
-import static register.api.http.Format.HTML_TYPE;
-import static register.api.http.Format.JSON_TYPE;
-import static register.api.http.Format.NDJSON_TYPE;
 import static register.values.problem.Problem.DOES_NOT_COUNT;
 import static register.values.problem.Problem.MISSING_PARAMETER;
 
@@ -14,20 +9,20 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import register.api.http.HttpResponses;
+import register.api.http.ListFormats;
 import register.api.http.Validator;
 import register.api.tables.SingleRow;
 
 /** The endpoint that compares a cost estimate with the limit of section 12. */
 @Path("/cost-estimates")
 @Tag(name = "limits")
-@Produces({JSON_TYPE, HTML_TYPE, CSV_TYPE, NDJSON_TYPE, CSVW_TYPE})
+@ListFormats
 public final class CostEstimatesResource {
     /** The validator of every answer: the rules change only with a release of the service. */
     private static final Validator VERSION = new Validator("cost", false);

@@ -1,10 +1,5 @@
 package register.foi.limits;
 
-import static register.api.http.Format.CSVW_TYPE;
-import static register.api.http.Format.CSV_TYPE;
-import static register.api.http.Format.HTML_TYPE;
-import static register.api.http.Format.JSON_TYPE;
-import static register.api.http.Format.NDJSON_TYPE;
 import static register.values.problem.Problem.MISSING_PARAMETER;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -13,17 +8,17 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import register.api.http.ListFormats;
 import register.values.PartialDate;
 
 /** The endpoint that calculates the time limit of section 10. */
 @Path("/due-dates")
 @Tag(name = "limits", description = "The officer's arithmetic: when an answer is due, what it may cost, what adds up.")
-@Produces({JSON_TYPE, HTML_TYPE, CSV_TYPE, NDJSON_TYPE, CSVW_TYPE})
+@ListFormats
 public final class DueDatesResource {
     private final BankHolidays holidays;
 

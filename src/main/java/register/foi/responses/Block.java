@@ -20,6 +20,11 @@ public sealed interface Block {
         public Paragraph {
             text = List.copyOf(text);
         }
+
+        @Override
+        public List<Inline> spans() {
+            return text;
+        }
     }
 
     /** A quotation of the requester's words. */
@@ -34,12 +39,22 @@ public sealed interface Block {
         public Bullets {
             items = items.stream().map(List::copyOf).toList();
         }
+
+        @Override
+        public List<Inline> spans() {
+            return items.stream().flatMap(List::stream).toList();
+        }
     }
 
     /** A list of labels with their values, one a line. */
     record Facts(List<Fact> facts) implements Block {
         public Facts {
             facts = List.copyOf(facts);
+        }
+
+        @Override
+        public List<Inline> spans() {
+            return facts.stream().flatMap(fact -> fact.value().stream()).toList();
         }
     }
 
@@ -53,15 +68,6 @@ public sealed interface Block {
 
     /** Returns all inline text of the block. */
     default List<Inline> spans() {
-        if (this instanceof Paragraph paragraph) {
-            return paragraph.text();
-        }
-        if (this instanceof Bullets bullets) {
-            return bullets.items().stream().flatMap(List::stream).toList();
-        }
-        if (this instanceof Facts facts) {
-            return facts.facts().stream().flatMap(fact -> fact.value().stream()).toList();
-        }
         return List.of();
     }
 }

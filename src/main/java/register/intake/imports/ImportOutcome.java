@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import register.api.reading.FieldDifference;
 import register.intake.drafts.CellError;
+import register.values.Text;
 import register.values.Word;
 
 /**
@@ -29,6 +30,13 @@ public record ImportOutcome(
         List<FieldDifference> changes,
         List<CellError> errors,
         List<String> notes) {
+    /** What is empty is left out where it is kept. */
+    public ImportOutcome {
+        rows = Text.list(rows);
+        changes = Text.list(changes);
+        errors = Text.list(errors);
+        notes = Text.list(notes);
+    }
 
     /** Returns it on one or more lines, as the command prints it. */
     public String inWords() {

@@ -1,9 +1,6 @@
 package register.intake.imports;
 
-import static register.api.http.Format.CSV_TYPE;
-import static register.api.http.Format.HTML_TYPE;
 import static register.api.http.Format.JSON_TYPE;
-import static register.api.http.Format.NDJSON_TYPE;
 import static register.values.problem.Problem.FORBIDDEN;
 import static register.values.problem.Problem.MALFORMED_BODY;
 import static register.values.problem.Problem.MALFORMED_PARAMETER;
@@ -34,6 +31,7 @@ import register.api.access.Allowed;
 import register.api.access.Role;
 import register.api.http.Address;
 import register.api.http.Limit;
+import register.api.http.ListFormats;
 import register.api.http.RequestUrl;
 import register.api.reading.Permalinks;
 import register.api.reading.Position;
@@ -48,7 +46,7 @@ import register.values.Word;
 /** The resource of imports: files are uploaded, tried in a dry run, and then imported. */
 @Path("/imports")
 @Tag(name = "imports", description = "Whole files: what they would come to, and taking them in.")
-@Produces({JSON_TYPE, HTML_TYPE, CSV_TYPE, NDJSON_TYPE})
+@ListFormats
 public final class ImportsResource {
 
     private final Imports imports;

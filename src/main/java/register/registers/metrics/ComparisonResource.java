@@ -1,11 +1,6 @@
 package register.registers.metrics;
 
 import static register.api.http.Format.BESIDE_JSON;
-import static register.api.http.Format.CSVW_TYPE;
-import static register.api.http.Format.CSV_TYPE;
-import static register.api.http.Format.HTML_TYPE;
-import static register.api.http.Format.JSON_TYPE;
-import static register.api.http.Format.NDJSON_TYPE;
 import static register.api.http.Format.SVG_TYPE;
 
 import io.swagger.v3.oas.annotations.Hidden;
@@ -22,13 +17,14 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import register.api.http.Filterable;
 import register.api.http.Filtered;
+import register.api.http.ListFormats;
 import register.api.http.RequestUrl;
 import register.api.reading.SnapshotParameters;
 
 /** The resource that compares measures. */
 @Path("/compare")
 @Tag(name = "metrics")
-@Produces({JSON_TYPE, HTML_TYPE, CSV_TYPE, NDJSON_TYPE, CSVW_TYPE})
+@ListFormats
 public final class ComparisonResource implements Filterable {
     private final ComparisonReader comparing;
 

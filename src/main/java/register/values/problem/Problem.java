@@ -64,7 +64,7 @@ public enum Problem {
             "An identity provider is set up by OIDC_ISSUER and OIDC_CLIENT_ID, as the README says; reading needs none."),
     METHOD_NOT_ALLOWED(405, "The method is not allowed here", "The header Allow names the methods that are."),
     NOT_ACCEPTABLE(
-            406, "The answer cannot be given in that format", "Ask for JSON, CSV, NDJSON or HTML, or use a suffix."),
+            406, "The answer cannot be given in that format", "Ask for another format, by 'Accept' or by a suffix."),
     IMPORT_RUNNING(409, "Another file is being imported", "Wait until it is done, and send yours again."),
     IMPORT_STALE(
             409, "The register has changed since the file was tried", "Send the file again, and see what it comes to."),

@@ -87,17 +87,16 @@ public final class CalendarWriter implements MessageBodyWriter<Table<?>> {
         UTC.forEach(line -> calendar.line(line[0], line[1]));
         LocalDate on = (LocalDate) Objects.requireNonNull(table.about().get("on"));
         table.rows().each(row -> {
-            if (row instanceof RecordView<?, ?> published
-                    && published.item() instanceof Contract contract
-                    && published.computed() instanceof ComputedContract computed) {
-                ContractDay.of(computed, on).forEach(day -> write(day, contract, published, calendar));
-            }
+            RecordView<Contract, ComputedContract> view =
+                    ((RecordView<?, ?>) row).as(Contract.class, ComputedContract.class);
+            ContractDay.of(view.computed(), on).forEach(day -> write(day, view, calendar));
         });
         calendar.line("END", "VCALENDAR");
     }
 
-    /** Writes an event; its stamp is when the entry was recorded, so that the same entry is always written the same. */
-    private void write(ContractDay day, Contract contract, RecordView<?, ?> published, CalendarText calendar) {
+    /** The stamp is when the entry was recorded, so that the same entry is written the same whenever it is asked for. */
+    private void write(ContractDay day, RecordView<Contract, ComputedContract> published, CalendarText calendar) {
+        Contract contract = published.item();
         String date = DateTimeFormatter.BASIC_ISO_DATE.format(day.day());
         calendar.line("BEGIN", "VEVENT");
         // The next review after one has passed is a new event; an end that moves is still the same event.

@@ -2,7 +2,6 @@ package register.web.pages;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import register.api.reading.HistoryContext;
 import register.api.tables.Table;
 
@@ -12,10 +11,8 @@ public final class HistoryPages implements PageMaker {
     public record History(List<RecordPageContext.Turned> revisions) {}
 
     @Override
-    public Optional<Page> of(Object answer, PageRequest visit) {
-        return answer instanceof Table<?> table && table.aside() instanceof HistoryContext past
-                ? Optional.of(page(table, past, visit))
-                : Optional.empty();
+    public void addTo(PageMakers makers) {
+        makers.table(HistoryContext.class, HistoryPages::page);
     }
 
     private static Page page(Table<?> table, HistoryContext past, PageRequest visit) {

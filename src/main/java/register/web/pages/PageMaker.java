@@ -1,10 +1,7 @@
 package register.web.pages;
 
-import java.util.Optional;
-
-/** Makes the page of one kind of answer. */
-@FunctionalInterface
+/** Makes the pages of one subject. */
 public interface PageMaker {
-    /** The page; empty where the answer is of another kind. */
-    Optional<Page> of(Object answer, PageRequest visit);
+    /** Adds what makes each page, under the type that the page shows. */
+    void addTo(PageMakers makers);
 }

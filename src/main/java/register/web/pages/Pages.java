@@ -10,35 +10,26 @@ import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.Version;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.ext.MessageBodyWriter;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.StringWriter;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import register.api.access.Actor;
 import register.api.http.Address;
 import register.api.http.PrivateResponseFilter;
-import register.api.http.ProblemDocument;
 import register.api.http.RequestUrl;
-import register.api.tables.Tabular;
 
 /**
  * Makes a page of whatever is answered, where a page was asked for.
@@ -46,18 +37,18 @@ import register.api.tables.Tabular;
  * <p>A page that everybody sees alike is kept under its entity tag, so that it is laid out once as long as nothing changes.
  */
 @Priority(Priorities.ENTITY_CODER) // after Headers, which knows whether the reader has it already
-@Produces(MediaType.TEXT_HTML)
-public final class Pages implements ContainerResponseFilter, MessageBodyWriter<Object> {
+public final class Pages implements ContainerResponseFilter {
     private static final Version FREEMARKER = Configuration.VERSION_2_3_34;
     private static final long MOST_BYTES = 16L * 1024 * 1024;
 
     private final Configuration templates;
     private final SiteLayout site;
     private final Function<ContainerRequestContext, Actor> whoIs;
-    private final List<PageMaker> makers;
-    private final Cache<Kept, byte[]> kept = Caffeine.newBuilder()
+    private final PageMakers makers;
+    private final Cache<Kept, RenderedPage> kept = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
-            .weigher((Kept of, byte[] page) -> page.length + of.address().length())
+            .weigher((Kept of, RenderedPage page) ->
+                    page.html().length + of.address().length())
             .build();
 
     /** What tells one page from another. */
@@ -67,12 +58,12 @@ public final class Pages implements ContainerResponseFilter, MessageBodyWriter<O
      * Makes pages.
      *
      * @param whoIs tells who makes a request
-     * @param makers the first that knows an answer makes its page
+     * @param makers of the pages of each subject, in any order
      */
     public Pages(SiteLayout site, Function<ContainerRequestContext, Actor> whoIs, List<PageMaker> makers) {
         this.site = site;
         this.whoIs = whoIs;
-        this.makers = List.copyOf(makers);
+        this.makers = PageMakers.of(makers);
         this.templates = new Configuration(FREEMARKER);
         templates.setClassForTemplateLoading(Pages.class, "/register/web");
         templates.setDefaultEncoding(StandardCharsets.UTF_8.name());
@@ -106,9 +97,9 @@ public final class Pages implements ContainerResponseFilter, MessageBodyWriter<O
                 ? null
                 : new Kept(
                         new RequestUrl(request).here(Address.here(), Map.of()).toString(), tag);
-        byte[] page = of == null ? null : kept.getIfPresent(of);
+        RenderedPage page = of == null ? null : kept.getIfPresent(of);
         if (page == null) {
-            page = bytes(
+            page = rendered(
                     answer,
                     new PageRequest(
                             actor,
@@ -121,24 +112,6 @@ public final class Pages implements ContainerResponseFilter, MessageBodyWriter<O
             }
         }
         response.setEntity(page, response.getEntityAnnotations(), type);
-    }
-
-    /** What there are pages of, so that a browser is not sent something else. */
-    @Override
-    public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
-        return Tabular.class.isAssignableFrom(type) || type == ProblemDocument.class || type == Page.class;
-    }
-
-    @Override
-    public void writeTo(
-            Object answer,
-            Class<?> type,
-            Type generic,
-            Annotation[] annotations,
-            MediaType mediaType,
-            MultivaluedMap<String, Object> headers,
-            OutputStream out) {
-        throw new IllegalStateException("a page is made before it is written");
     }
 
     /** Who is signed in by this browser; where something is amiss, nobody is asked for. */
@@ -159,19 +132,8 @@ public final class Pages implements ContainerResponseFilter, MessageBodyWriter<O
         return request.getUriInfo().getRequestUri().getRawPath();
     }
 
-    private Page page(Object answer, PageRequest visit) {
-        if (answer instanceof Page made) {
-            return made;
-        }
-        return makers.stream()
-                .map(maker -> maker.of(answer, visit))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("there is no page of a " + answer.getClass()));
-    }
-
-    private byte[] bytes(Object answer, PageRequest visit) throws IOException {
-        Page page = page(answer, visit);
+    private RenderedPage rendered(Object answer, PageRequest visit) throws IOException {
+        Page page = makers.of(answer, visit);
         Map<String, @Nullable Object> model = new HashMap<>(page.model());
         model.put("title", page.title());
         model.put("site", site);
@@ -182,6 +144,6 @@ public final class Pages implements ContainerResponseFilter, MessageBodyWriter<O
         } catch (TemplateException failed) {
             throw new IOException("the page could not be laid out", failed);
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return new RenderedPage(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

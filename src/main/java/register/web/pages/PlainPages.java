@@ -31,21 +31,19 @@ public final class PlainPages implements PageMaker {
     }
 
     @Override
-    public Optional<Page> of(Object answer, PageRequest visit) {
-        if (answer instanceof SingleRow<?> one) {
-            return Optional.of(record(one, visit));
-        }
-        if (answer instanceof Nested<?> nested) {
-            return Optional.of(record(nested.whole(), visit));
-        }
-        if (answer instanceof Table<?> table) {
-            PageOutline outline = PageOutline.of(table, visit.base());
-            Map<String, Object> model = new HashMap<>();
-            model.put("outline", outline);
-            above(visit).ifPresent(link -> model.put("above", link));
-            return Optional.of(new Page("pages/table.ftlh", outline.title(), model));
-        }
-        return answer instanceof ProblemDocument problem ? Optional.of(problem(problem, visit)) : Optional.empty();
+    public void addTo(PageMakers makers) {
+        makers.answer(SingleRow.class, this::record)
+                .answer(Nested.class, (nested, visit) -> record(nested.whole(), visit))
+                .answer(Table.class, PlainPages::table)
+                .answer(ProblemDocument.class, PlainPages::problem);
+    }
+
+    private static Page table(Table<?> table, PageRequest visit) {
+        PageOutline outline = PageOutline.of(table, visit.base());
+        Map<String, Object> model = new HashMap<>();
+        model.put("outline", outline);
+        above(visit).ifPresent(link -> model.put("above", link));
+        return new Page("pages/table.ftlh", outline.title(), model);
     }
 
     /** Where the first segment of the address leads, where that is another one. */

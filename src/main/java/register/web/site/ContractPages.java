@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -28,6 +27,7 @@ import register.web.pages.DisplayText;
 import register.web.pages.DisplayedField;
 import register.web.pages.Page;
 import register.web.pages.PageMaker;
+import register.web.pages.PageMakers;
 import register.web.pages.PageOutline;
 import register.web.pages.PageRequest;
 import register.web.pages.PlainPages;
@@ -95,21 +95,13 @@ public final class ContractPages implements PageMaker {
     }
 
     @Override
-    public Optional<Page> of(Object answer, PageRequest visit) {
-        return answer instanceof SingleRow<?> one
-                        && one.row() instanceof RecordView<?, ?> published
-                        && published.item() instanceof Contract contract
-                        && published.computed() instanceof ComputedContract computed
-                ? Optional.of(page(one, published, contract, computed, visit))
-                : Optional.empty();
+    public void addTo(PageMakers makers) {
+        makers.record(Contract.class, ComputedContract.class, this::page);
     }
 
-    private Page page(
-            SingleRow<?> one,
-            RecordView<?, ?> published,
-            Contract contract,
-            ComputedContract computed,
-            PageRequest visit) {
+    private Page page(SingleRow<?> one, RecordView<Contract, ComputedContract> published, PageRequest visit) {
+        Contract contract = published.item();
+        ComputedContract computed = published.computed();
         String asked = visit.url().parameter("on");
         LocalDate on = asked == null ? today.get() : DateParameters.day("on", asked);
         Map<String, Object> model =

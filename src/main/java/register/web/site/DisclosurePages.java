@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -25,6 +24,7 @@ import register.web.pages.DisplayText;
 import register.web.pages.DisplayedField;
 import register.web.pages.Page;
 import register.web.pages.PageMaker;
+import register.web.pages.PageMakers;
 import register.web.pages.PageOutline;
 import register.web.pages.PageRequest;
 import register.web.pages.PlainPages;
@@ -116,20 +116,16 @@ public final class DisclosurePages implements PageMaker {
     }
 
     @Override
-    public Optional<Page> of(Object answer, PageRequest visit) {
-        return answer instanceof SingleRow<?> one
-                        && one.row() instanceof RecordView<?, ?> published
-                        && published.item() instanceof Disclosure disclosure
-                        && published.computed() instanceof ComputedDisclosure computed
-                ? Optional.of(page(one, disclosure, computed, visit))
-                : Optional.empty();
+    public void addTo(PageMakers makers) {
+        makers.record(Disclosure.class, ComputedDisclosure.class, this::page);
     }
 
-    private Page page(SingleRow<?> one, Disclosure disclosure, ComputedDisclosure computed, PageRequest visit) {
+    private Page page(SingleRow<?> one, RecordView<Disclosure, ComputedDisclosure> published, PageRequest visit) {
+        Disclosure disclosure = published.item();
         Map<String, Object> model =
                 new HashMap<>(PlainPages.around(one, PageOutline.without(IN_QUESTIONS, one, visit.base()), visit));
         List<Asked> questions = new ArrayList<>();
-        List<QuestionView> read = QuestionView.of(disclosure, computed);
+        List<QuestionView> read = QuestionView.of(disclosure, published.computed());
         UnaryOperator<DisplayedField> naming =
                 names.naming(read.stream().map(question -> Asked.records(question, visit)), visit);
         read.forEach(question -> questions.add(Asked.of(question, disclosure.regime(), naming, visit)));

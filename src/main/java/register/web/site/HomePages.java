@@ -2,11 +2,9 @@ package register.web.site;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import register.api.reading.Permalinks;
 import register.api.reading.RecordView;
 import register.api.tables.Table;
@@ -17,6 +15,7 @@ import register.web.exchange.Datasets;
 import register.web.pages.DisplayText;
 import register.web.pages.Page;
 import register.web.pages.PageMaker;
+import register.web.pages.PageMakers;
 import register.web.pages.PageRequest;
 
 /** The start page: what this is, one search, the registers, and what is due soon. */
@@ -43,19 +42,14 @@ public final class HomePages implements PageMaker {
     public record Due(String name, String address, String when) {}
 
     @Override
-    public Optional<Page> of(Object answer, PageRequest visit) {
-        return answer instanceof Table<?> table && table.aside() instanceof HomeResource.Soon soon
-                ? Optional.of(page(table, soon, visit))
-                : Optional.empty();
+    public void addTo(PageMakers makers) {
+        makers.table(HomeResource.Soon.class, this::page);
     }
 
     private Page page(Table<?> table, HomeResource.Soon soon, PageRequest visit) {
-        List<Opened> opened = new ArrayList<>();
-        table.rows().each(row -> {
-            if (row instanceof HomeResource.Opened register) {
-                opened.add(opened(register, visit));
-            }
-        });
+        List<Opened> opened = table.rows(HomeResource.Opened.class).stream()
+                .map(register -> opened(register, visit))
+                .toList();
         LocalDate on = soon.snapshot().on();
         Map<String, Object> model = new HashMap<>();
         model.put("registers", opened);

@@ -1,18 +1,11 @@
 package register.web.site;
 
-import static register.api.http.Format.CSVW_TYPE;
-import static register.api.http.Format.CSV_TYPE;
-import static register.api.http.Format.HTML_TYPE;
-import static register.api.http.Format.JSON_TYPE;
-import static register.api.http.Format.NDJSON_TYPE;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -20,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import register.api.http.HttpResponses;
+import register.api.http.ListFormats;
 import register.api.http.Validator;
 import register.api.reading.Permalinks;
 import register.api.reading.PublicRegister;
@@ -41,7 +35,7 @@ import register.values.Council;
 /** The start page: which registers there are, and what of them is due soon. */
 @Path("/")
 @Tag(name = "start", description = "Where to begin.")
-@Produces({JSON_TYPE, HTML_TYPE, CSV_TYPE, NDJSON_TYPE, CSVW_TYPE})
+@ListFormats
 public final class HomeResource {
     /** What the public sees of a register. */
     public static final List<Field<Opened>> FIELDS = List.of(

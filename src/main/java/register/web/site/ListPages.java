@@ -3,7 +3,6 @@ package register.web.site;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import register.api.http.Limit;
 import register.api.reading.ListContext;
 import register.api.tables.Table;
@@ -12,6 +11,7 @@ import register.web.pages.ChangeDescription;
 import register.web.pages.DisplayText;
 import register.web.pages.Page;
 import register.web.pages.PageMaker;
+import register.web.pages.PageMakers;
 import register.web.pages.PageOutline;
 import register.web.pages.PageRequest;
 import register.web.pages.QrCode;
@@ -29,10 +29,8 @@ public final class ListPages implements PageMaker {
     }
 
     @Override
-    public Optional<Page> of(Object answer, PageRequest visit) {
-        return answer instanceof Table<?> table && table.aside() instanceof ListContext asking
-                ? Optional.of(page(table, asking, visit))
-                : Optional.empty();
+    public void addTo(PageMakers makers) {
+        makers.table(ListContext.class, this::page);
     }
 
     private <R> Page page(Table<R> table, ListContext asking, PageRequest visit) {

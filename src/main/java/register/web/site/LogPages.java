@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.util.Separators;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import register.api.http.Address;
 import register.api.http.Limit;
 import register.api.reading.EntriesContext;
@@ -16,12 +15,12 @@ import register.api.reading.LogFields;
 import register.api.reading.LoggedEntry;
 import register.api.reading.Removed;
 import register.api.tables.SingleRow;
-import register.api.tables.Table;
 import register.store.log.LoggedItem;
 import register.values.Json;
 import register.web.pages.DisplayText;
 import register.web.pages.Page;
 import register.web.pages.PageMaker;
+import register.web.pages.PageMakers;
 import register.web.pages.PageRequest;
 
 /** The pages of the log: how far it has come, what its entries did, and each of them. */
@@ -31,19 +30,10 @@ public final class LogPages implements PageMaker {
             .withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
 
     @Override
-    public Optional<Page> of(Object answer, PageRequest visit) {
-        if (answer instanceof Table<?> table && table.aside() instanceof EntriesContext chronicle) {
-            return Optional.of(entries(chronicle, visit));
-        }
-        if (!(answer instanceof SingleRow<?> one)) {
-            return Optional.empty();
-        }
-        if (one.row() instanceof LogFields.LogHead head) {
-            return Optional.of(log(head));
-        }
-        return one.row() instanceof LoggedEntry entry && one.aside() instanceof EntriesContext chronicle
-                ? Optional.of(entry(one.title(), entry, chronicle, visit))
-                : Optional.empty();
+    public void addTo(PageMakers makers) {
+        makers.table(EntriesContext.class, (table, chronicle, visit) -> entries(chronicle, visit))
+                .row(LogFields.LogHead.class, (one, head, visit) -> log(head))
+                .row(LoggedEntry.class, LogPages::entry);
     }
 
     private static Page log(LogFields.LogHead log) {
@@ -93,7 +83,8 @@ public final class LogPages implements PageMaker {
         return visit.url().here(Address.here(), Map.of("after", number)).toString();
     }
 
-    private static Page entry(String title, LoggedEntry entry, EntriesContext chronicle, PageRequest visit) {
+    private static Page entry(SingleRow<?> one, LoggedEntry entry, PageRequest visit) {
+        EntriesContext chronicle = one.aside(EntriesContext.class);
         LoggedItem said = entry.said();
         long number = said.entry().number();
         Map<String, Object> model = new HashMap<>();
@@ -104,7 +95,7 @@ public final class LogPages implements PageMaker {
         model.put("removed", entry.removed().stream().map(Removed::toString).toList());
         model.put("previous", number > 1 ? "/entries/" + (number - 1) : "");
         model.put("next", number < chronicle.newest() ? "/entries/" + (number + 1) : "");
-        return new Page("site/entry.ftlh", title, model);
+        return new Page("site/entry.ftlh", one.title(), model);
     }
 
     private static String indented(String item) {

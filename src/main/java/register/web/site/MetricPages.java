@@ -2,15 +2,13 @@ package register.web.site;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import register.api.tables.Nested;
 import register.api.tables.SingleRow;
-import register.api.tables.Table;
 import register.registers.metrics.Comparison;
 import register.registers.metrics.MeasurePageContext;
 import register.registers.metrics.MeasureView;
 import register.web.pages.Page;
 import register.web.pages.PageMaker;
+import register.web.pages.PageMakers;
 import register.web.pages.PageRequest;
 
 /** The pages of a measure, and of several side by side. */
@@ -23,18 +21,13 @@ public final class MetricPages implements PageMaker {
     }
 
     @Override
-    public Optional<Page> of(Object answer, PageRequest visit) {
-        if (answer instanceof Nested<?> nested
-                && nested.whole().row() instanceof MeasureView read
-                && nested.whole().aside() instanceof MeasurePageContext aside) {
-            return Optional.of(measure(nested.whole(), read, aside, visit));
-        }
-        return answer instanceof Table<?> table && table.aside() instanceof Comparison comparison
-                ? Optional.of(comparison(table.title(), comparison, visit))
-                : Optional.empty();
+    public void addTo(PageMakers makers) {
+        makers.row(MeasureView.class, this::measure)
+                .table(Comparison.class, (table, comparison, visit) -> comparison(table.title(), comparison, visit));
     }
 
-    private Page measure(SingleRow<?> one, MeasureView read, MeasurePageContext aside, PageRequest visit) {
+    private Page measure(SingleRow<?> one, MeasureView read, PageRequest visit) {
+        MeasurePageContext aside = one.aside(MeasurePageContext.class);
         Map<String, Object> model = new HashMap<>();
         MeasurePage page = MeasurePage.of(one, read, aside, names, visit);
         model.put("page", page);

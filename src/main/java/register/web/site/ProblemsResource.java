@@ -1,10 +1,5 @@
 package register.web.site;
 
-import static register.api.http.Format.CSVW_TYPE;
-import static register.api.http.Format.CSV_TYPE;
-import static register.api.http.Format.HTML_TYPE;
-import static register.api.http.Format.JSON_TYPE;
-import static register.api.http.Format.NDJSON_TYPE;
 import static register.values.problem.Problem.UNKNOWN_ADDRESS;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -14,12 +9,12 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import register.api.http.HttpResponses;
+import register.api.http.ListFormats;
 import register.api.http.Validator;
 import register.api.reading.Permalinks;
 import register.api.tables.Field;
@@ -31,7 +26,7 @@ import register.values.problem.Problem;
 /** The catalogue of refusals, where the type of every problem document leads (RFC 9457 section 3.1.1). */
 @Path("/problems")
 @Tag(name = "problems", description = "What the service refuses, and what to do about it.")
-@Produces({JSON_TYPE, HTML_TYPE, CSV_TYPE, NDJSON_TYPE, CSVW_TYPE})
+@ListFormats
 public final class ProblemsResource {
     /** What the public sees of a kind of refusal. */
     public static final List<Field<Kind>> FIELDS = List.of(

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import register.api.reading.SearchContext;
 import register.api.reading.SearchHit;
 import register.api.tables.Table;
 import register.web.pages.DisplayText;
 import register.web.pages.Page;
 import register.web.pages.PageMaker;
+import register.web.pages.PageMakers;
 import register.web.pages.PageRequest;
 
 /** The page of a search over everything: register by register, each with why it was found. */
@@ -27,34 +28,24 @@ public final class SearchPages implements PageMaker {
     public record Hit(String text, String address, List<String> because) {}
 
     @Override
-    public Optional<Page> of(Object answer, PageRequest visit) {
-        return answer instanceof Table<?> table && table.fields().equals(SearchHit.FIELDS)
-                ? Optional.of(page(table, visit))
-                : Optional.empty();
+    public void addTo(PageMakers makers) {
+        makers.table(SearchContext.class, SearchPages::page);
     }
 
-    private static Page page(Table<?> table, PageRequest visit) {
+    private static Page page(Table<?> table, SearchContext search, PageRequest visit) {
         Map<String, List<Hit>> hits = new LinkedHashMap<>();
-        table.rows().each(row -> {
-            if (row instanceof SearchHit found) {
-                hits.computeIfAbsent(found.register(), register -> new ArrayList<>())
-                        .add(hit(found, visit));
-            }
-        });
-        List<InRegister> registers = new ArrayList<>();
-        if (table.about().get("registers") instanceof List<?> all) {
-            for (Object one : all) {
-                if (one instanceof SearchHit.InRegister in && in.total() > 0) {
-                    registers.add(inRegister(in, hits.getOrDefault(in.register(), List.of()), visit));
-                }
-            }
-        }
-        String words = String.valueOf(table.about().get("q"));
+        table.rows(SearchHit.class)
+                .forEach(found -> hits.computeIfAbsent(found.register(), register -> new ArrayList<>())
+                        .add(hit(found, visit)));
+        List<InRegister> registers = search.registers().stream()
+                .filter(in -> in.total() > 0)
+                .map(in -> inRegister(in, hits.getOrDefault(in.register(), List.of()), visit))
+                .toList();
         return new Page(
                 "site/search.ftlh",
-                "Search: " + words,
+                table.title(),
                 Map.of(
-                        "words", words,
+                        "words", search.words(),
                         "registers", registers,
                         "pinned", visit.local(table.links().get("pinned"))));
     }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import register.api.reading.ListContext;
@@ -18,6 +17,7 @@ import register.web.pages.ChangeDescription;
 import register.web.pages.DisplayText;
 import register.web.pages.Page;
 import register.web.pages.PageMaker;
+import register.web.pages.PageMakers;
 import register.web.pages.PageRequest;
 
 /** The page of a summary: how many records each group has, and what they add up to, without what none of them says. */
@@ -33,19 +33,12 @@ public final class SummaryPages implements PageMaker {
     public record Column(String label, boolean isNumber, List<String> cells) {}
 
     @Override
-    public Optional<Page> of(Object answer, PageRequest visit) {
-        return answer instanceof Table<?> table && table.aside() instanceof SummaryContext grouped
-                ? Optional.of(page(table, grouped, visit))
-                : Optional.empty();
+    public void addTo(PageMakers makers) {
+        makers.table(SummaryContext.class, SummaryPages::page);
     }
 
     private static Page page(Table<?> table, SummaryContext grouped, PageRequest visit) {
-        List<SummaryGroup> rows = new ArrayList<>();
-        table.rows().each(row -> {
-            if (row instanceof SummaryGroup summarised) {
-                rows.add(summarised);
-            }
-        });
+        List<SummaryGroup> rows = table.rows(SummaryGroup.class);
         ListContext asking = grouped.asking();
         FilterPanel narrowing = new FilterPanel(asking, ChangeDescription.labels(grouped.fields()), visit);
         String by = DisplayText.label(grouped.groupBy());

@@ -1,10 +1,8 @@
 package register.web.staff;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import register.api.access.AccountResource.Account;
 import register.api.access.Role;
 import register.api.access.ScriptToken;
@@ -15,22 +13,17 @@ import register.api.tables.Table;
 import register.web.pages.DisplayText;
 import register.web.pages.Page;
 import register.web.pages.PageMaker;
+import register.web.pages.PageMakers;
 import register.web.pages.PageOutline;
 import register.web.pages.PageRequest;
 
 /** The pages of whoever is signed in: what they may do, and the tokens that they give out. */
 public final class AccountPages implements PageMaker {
     @Override
-    public Optional<Page> of(Object answer, PageRequest visit) {
-        if (answer instanceof SingleRow<?> one && one.row() instanceof Account account) {
-            return Optional.of(account(one, account, visit));
-        }
-        if (answer instanceof SingleRow<?> one && one.row() instanceof TokensResource.Shown shown) {
-            return Optional.of(new Page("staff/token.ftlh", "Copy the token now", Map.of("shown", shown)));
-        }
-        return answer instanceof Table<?> table && table.aside() instanceof TokenForm form
-                ? Optional.of(tokens(table, form))
-                : Optional.empty();
+    public void addTo(PageMakers makers) {
+        makers.row(Account.class, AccountPages::account)
+                .row(TokensResource.Shown.class, (one, shown, visit) -> token(shown))
+                .table(TokenForm.class, (table, form, visit) -> tokens(table, form));
     }
 
     private static Page account(SingleRow<?> one, Account account, PageRequest visit) {
@@ -42,14 +35,13 @@ public final class AccountPages implements PageMaker {
         return new Page("staff/account.ftlh", outline.title(), model);
     }
 
+    private static Page token(TokensResource.Shown shown) {
+        return new Page("staff/token.ftlh", "Copy the token now", Map.of("shown", shown));
+    }
+
     private static Page tokens(Table<?> table, TokenForm form) {
-        List<ScriptToken> tokens = new ArrayList<>();
-        table.rows().each(row -> {
-            if (row instanceof ScriptToken token) {
-                tokens.add(token);
-            }
-        });
-        List<Given> given = tokens.stream().map(Given::of).toList();
+        List<Given> given =
+                table.rows(ScriptToken.class).stream().map(Given::of).toList();
         return new Page(
                 "staff/tokens.ftlh",
                 form.wrongs().isEmpty() ? table.title() : "Error: " + table.title(),

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,6 +20,7 @@ import register.values.Json;
 import register.web.pages.DisplayText;
 import register.web.pages.Page;
 import register.web.pages.PageMaker;
+import register.web.pages.PageMakers;
 import register.web.pages.PageRequest;
 
 /** The page on which a letter is pasted, and what is published is found that answers it. */
@@ -46,8 +46,8 @@ public final class AnswerPages implements PageMaker {
     }
 
     @Override
-    public Optional<Page> of(Object answer, PageRequest visit) {
-        return answer instanceof AnswerPage desk ? Optional.of(page(desk, visit)) : Optional.empty();
+    public void addTo(PageMakers makers) {
+        makers.answer(AnswerPage.class, AnswerPages::page);
     }
 
     private static Page page(AnswerPage desk, PageRequest visit) {

@@ -3,36 +3,35 @@ package register.web.staff;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import register.api.reading.ValueWording;
 import register.intake.forms.FieldEdit;
 import register.intake.forms.FormStep;
 import register.web.pages.ChangeDescription;
 import register.web.pages.Page;
 import register.web.pages.PageMaker;
-import register.web.pages.PageRequest;
+import register.web.pages.PageMakers;
 
 /** The pages on which people change records. */
 public final class EditPages implements PageMaker {
     @Override
-    public Optional<Page> of(Object answer, PageRequest visit) {
-        return answer instanceof FormStep step ? Optional.of(page(step)) : Optional.empty();
+    public void addTo(PageMakers makers) {
+        makers.answer(FormStep.Filled.class, (filled, visit) -> filled(filled))
+                .answer(FormStep.Preview.class, (preview, visit) -> preview(preview))
+                .answer(FormStep.Withdrawal.class, (withdrawal, visit) -> withdrawal(withdrawal));
     }
 
-    private static Page page(FormStep step) {
-        if (step instanceof FormStep.Filled filled) {
-            boolean isWrong = !filled.wrongs().isEmpty();
-            return page("staff/edit.ftlh", isWrong, title(filled.subject()), step, changes(filled));
-        }
-        if (step instanceof FormStep.Preview preview) {
-            String title = preview.subject().isNew() ? "Check what is published" : "Check what changes";
-            return page("staff/preview.ftlh", !preview.wrongs().isEmpty(), title, step, words(preview.changes()));
-        }
-        if (step instanceof FormStep.Withdrawal withdrawal) {
-            String title = "Withdraw " + withdrawal.subject().label();
-            return page("staff/withdraw.ftlh", !withdrawal.wrongs().isEmpty(), title, step, List.of());
-        }
-        throw new IllegalStateException("what is done has no page of its own");
+    private static Page filled(FormStep.Filled filled) {
+        boolean isWrong = !filled.wrongs().isEmpty();
+        return page("staff/edit.ftlh", isWrong, title(filled.subject()), filled, changes(filled));
+    }
+
+    private static Page preview(FormStep.Preview preview) {
+        String title = preview.subject().isNew() ? "Check what is published" : "Check what changes";
+        return page("staff/preview.ftlh", !preview.wrongs().isEmpty(), title, preview, words(preview.changes()));
+    }
+
+    private static Page withdrawal(FormStep.Withdrawal withdrawal) {
+        String title = "Withdraw " + withdrawal.subject().label();
+        return page("staff/withdraw.ftlh", !withdrawal.wrongs().isEmpty(), title, withdrawal, List.of());
     }
 
     /** A page on which something is wrong says so in its title, which is what a screen reader reads first. */

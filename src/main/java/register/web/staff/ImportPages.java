@@ -1,10 +1,8 @@
 package register.web.staff;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import register.api.tables.SingleRow;
 import register.api.tables.Table;
 import register.intake.drafts.CellError;
@@ -17,6 +15,7 @@ import register.web.pages.ChangeDescription;
 import register.web.pages.DisplayText;
 import register.web.pages.Page;
 import register.web.pages.PageMaker;
+import register.web.pages.PageMakers;
 import register.web.pages.PageRequest;
 
 /** The pages on which files are sent, looked over and taken in. */
@@ -51,28 +50,19 @@ public final class ImportPages implements PageMaker {
     public record Turned(String record, List<CellError> errors) {}
 
     @Override
-    public Optional<Page> of(Object answer, PageRequest visit) {
-        if (answer instanceof Table<?> table && table.aside() instanceof ImportChoices choices) {
-            return Optional.of(list(table, choices));
-        }
-        return answer instanceof SingleRow<?> one
-                        && one.aside() instanceof ImportPageContext prospect
-                        && one.row() instanceof ImportView read
-                ? Optional.of(file(read, prospect, visit))
-                : Optional.empty();
+    public void addTo(PageMakers makers) {
+        makers.table(ImportChoices.class, (table, choices, visit) -> list(table, choices))
+                .row(ImportView.class, this::file);
     }
 
     private static Page list(Table<?> table, ImportChoices choices) {
-        List<Sent> sent = new ArrayList<>();
-        table.rows().each(row -> {
-            if (row instanceof ImportView read) {
-                sent.add(new Sent(
+        List<Sent> sent = table.rows(ImportView.class).stream()
+                .map(read -> new Sent(
                         read.id(),
                         DisplayText.sentence(read.register()),
                         STATES.getOrDefault(read.state(), read.state()),
-                        DisplayText.of(read.received())));
-            }
-        });
+                        DisplayText.of(read.received())))
+                .toList();
         String title = "Import a file";
         return new Page(
                 "staff/imports.ftlh",
@@ -80,7 +70,8 @@ public final class ImportPages implements PageMaker {
                 Map.of("heading", title, "choices", choices, "sent", sent));
     }
 
-    private Page file(ImportView read, ImportPageContext prospect, PageRequest visit) {
+    private Page file(SingleRow<?> one, ImportView read, PageRequest visit) {
+        ImportPageContext prospect = one.aside(ImportPageContext.class);
         Form form = forms.get(read.register());
         Map<String, String> labels = form == null ? Map.of() : form.labels();
         Map<String, Object> model = new HashMap<>();

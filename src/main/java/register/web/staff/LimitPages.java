@@ -2,13 +2,16 @@ package register.web.staff;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import register.api.http.ProblemDocument;
 import register.api.tables.SingleRow;
+import register.foi.limits.AggregationWindow;
+import register.foi.limits.CostEstimate;
+import register.foi.limits.DueDate;
 import register.foi.limits.WithSentences;
 import register.web.pages.Page;
 import register.web.pages.PageMaker;
+import register.web.pages.PageMakers;
 import register.web.pages.PageOutline;
 import register.web.pages.PageRequest;
 
@@ -21,13 +24,11 @@ public final class LimitPages implements PageMaker {
             "aggregation-windows", "Which requests can be added together");
 
     @Override
-    public Optional<Page> of(Object answer, PageRequest visit) {
-        if (answer instanceof SingleRow<?> one && one.row() instanceof WithSentences told) {
-            return Optional.of(answered(one, told, visit));
-        }
-        return answer instanceof ProblemDocument problem && problem.status() == 400 && isForm(visit)
-                ? Optional.of(refused(problem, visit))
-                : Optional.empty();
+    public void addTo(PageMakers makers) {
+        makers.row(DueDate.class, LimitPages::answered)
+                .row(CostEstimate.class, LimitPages::answered)
+                .row(AggregationWindow.class, LimitPages::answered);
+        FORMS.keySet().forEach(form -> makers.form("/" + form, LimitPages::refused));
     }
 
     private static Page answered(SingleRow<?> one, WithSentences told, PageRequest visit) {
@@ -52,9 +53,5 @@ public final class LimitPages implements PageMaker {
         model.put("form", visit.place());
         model.put("typed", new QueryFormValues(visit.url()::parameter));
         return model;
-    }
-
-    private static boolean isForm(PageRequest visit) {
-        return visit.path().equals("/" + visit.place()) && FORMS.containsKey(visit.place());
     }
 }

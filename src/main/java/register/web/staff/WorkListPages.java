@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import register.api.tables.Link;
 import register.api.tables.Table;
@@ -17,6 +16,7 @@ import register.values.RelativeDate;
 import register.web.pages.DisplayText;
 import register.web.pages.Page;
 import register.web.pages.PageMaker;
+import register.web.pages.PageMakers;
 import register.web.pages.PageRequest;
 
 /** The page of the work list: what is due by month, and what is not said by field. */
@@ -27,10 +27,8 @@ public final class WorkListPages implements PageMaker {
     public record Task(String date, String distance, String what, String name, String address) {}
 
     @Override
-    public Optional<Page> of(Object answer, PageRequest visit) {
-        return answer instanceof Table<?> table && table.aside() instanceof WorkListResource.Beside beside
-                ? Optional.of(page(table, beside, visit))
-                : Optional.empty();
+    public void addTo(PageMakers makers) {
+        makers.table(WorkListResource.Beside.class, WorkListPages::page);
     }
 
     private static Page page(Table<?> table, WorkListResource.Beside beside, PageRequest visit) {
@@ -59,12 +57,9 @@ public final class WorkListPages implements PageMaker {
 
     private static Map<String, List<Task>> months(Table<?> table, LocalDate on, PageRequest visit) {
         Map<String, List<Task>> months = new LinkedHashMap<>();
-        table.rows().each(row -> {
-            if (row instanceof WorkList.Due due) {
-                months.computeIfAbsent(month(due.date()), none -> new ArrayList<>())
-                        .add(task(due, on, visit));
-            }
-        });
+        table.rows(WorkListResource.Due.class)
+                .forEach(due -> months.computeIfAbsent(month(due.date()), none -> new ArrayList<>())
+                        .add(task(due, on, visit)));
         return months;
     }
 

@@ -1,8 +1,5 @@
 package register.web.staff;
 
-import static register.api.http.Format.CSV_TYPE;
-import static register.api.http.Format.HTML_TYPE;
-import static register.api.http.Format.JSON_TYPE;
 import static register.values.problem.Problem.MALFORMED_PARAMETER;
 
 import io.swagger.v3.oas.annotations.Hidden;
@@ -10,7 +7,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,12 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import register.api.access.SignedIn;
-import register.api.http.Address;
-import register.api.http.Cursor;
-import register.api.http.Limit;
-import register.api.http.RequestUrl;
-import register.api.reading.Links;
-import register.api.reading.Paging;
+import register.api.http.ListFormats;
 import register.api.reading.Permalinks;
 import register.api.reading.PublicRegister;
 import register.api.reading.Snapshot;
@@ -47,7 +38,7 @@ import register.values.Missing;
 /** What is to be done soon: contracts that end or are reviewed, and what records do not say. It is for the council's own people. */
 @Hidden
 @Path("/work")
-@Produces({JSON_TYPE, HTML_TYPE, CSV_TYPE})
+@ListFormats
 public final class WorkListResource {
     /** For how many months ahead people look. */
     static final List<String> MONTHS = List.of("3", "6", "12");
