@@ -77,6 +77,10 @@ public final class RecordBuilder {
         return findings;
     }
 
+    public ImportMode mode() {
+        return mode;
+    }
+
     public boolean isNew() {
         return isNew;
     }
@@ -91,32 +95,44 @@ public final class RecordBuilder {
 
     /** A text, which stands under the field's own name. */
     public void text(String field) {
-        value(field, CellText::read).ifPresent(text -> set(field, Json.mapper().valueToTree(text)));
+        read(field, CellText::read);
     }
 
     /** A text on one line, whatever lines its cell has. */
     public void line(String field) {
-        value(field, RecordBuilder::oneLine)
-                .ifPresent(text -> set(field, Json.mapper().valueToTree(text)));
+        read(field, CellText::oneLine);
     }
 
-    /** The words of a cell on one line. */
-    public static CellReading<String> oneLine(String cell) {
-        return CellText.read(cell)
-                .map(text -> SPACES.matcher(text).replaceAll(" ").strip());
+    /** The same, of which a blank cell says nothing, and a file without a column neither. */
+    public void optionalLine(String field) {
+        CellReading<String> reading = reading(field, CellText::oneLine);
+        if (reading instanceof CellReading.Parsed<String> said) {
+            set(field, said.said());
+        } else if (reading instanceof CellReading.NoValue<String> none && !none.isBlank()) {
+            unsaid(field, none);
+        }
+    }
+
+    /** A value of any sort, which stands under the field's own name. */
+    public <V> void read(String field, Function<String, CellReading<V>> read) {
+        value(field, read).ifPresent(value -> set(field, value));
     }
 
     /** A date; an open end is handed on. */
     public Optional<StartOrEnd> date(String field) {
         Optional<StartOrEnd> when = value(field, cells.dates()::read);
-        when.flatMap(StartOrEnd::date)
-                .ifPresent(date -> set(field, Json.mapper().valueToTree(date)));
+        when.flatMap(StartOrEnd::date).ifPresent(date -> set(field, date));
         return when;
     }
 
     /** What the rows say of a field; where it is nothing, that is noted in the item. */
     public <V> Optional<V> value(String field, Function<String, CellReading<V>> read) {
-        CellReading<V> reading = reading(field, read);
+        return value(field, field, read);
+    }
+
+    /** The same, where the column is called otherwise than the field. */
+    public <V> Optional<V> value(String field, String column, Function<String, CellReading<V>> read) {
+        CellReading<V> reading = reading(column, read);
         if (reading == null && isNew) {
             unsaid(field, Missing.Because.NOT_PUBLISHED_HERE);
         } else if (reading instanceof CellReading.NoValue<V> none) {
@@ -183,13 +199,14 @@ public final class RecordBuilder {
     }
 
     /** Says a value at a field, which is missing no more. */
-    public void set(String field, JsonNode value) {
+    public void set(String field, Object value) {
         String[] steps = field.split("\\.", -1);
         ObjectNode holder = item;
         for (int i = 0; i < steps.length - 1; i++) {
             holder = holder.get(steps[i]) instanceof ObjectNode inner ? inner : holder.putObject(steps[i]);
         }
-        holder.set(steps[steps.length - 1], value);
+        JsonNode node = value instanceof JsonNode tree ? tree : Json.mapper().valueToTree(value);
+        holder.set(steps[steps.length - 1], node);
         missing.remove(field);
     }
 

@@ -59,6 +59,7 @@ public final class CellText {
             Set.of("#n/a", "#ref!", "#value!", "#name?", "#div/0!", "#num!", "#null!", "#spill!", "#calc!", "#error!");
     private static final Pattern TOO_NARROW = Pattern.compile("#{2,}");
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern SEVERAL = Pattern.compile("[;\\n]");
     private static final Pattern SLASHED = Pattern.compile("[;\\n]|\\s/\\s");
 
@@ -67,6 +68,11 @@ public final class CellText {
     /** The words of a cell, as they are written. */
     public static CellReading<String> read(String cell) {
         return CellText.<String>unsaid(cell).orElseGet(() -> new Parsed<>(cell));
+    }
+
+    /** The same on one line. */
+    public static CellReading<String> oneLine(String cell) {
+        return read(cell).map(text -> SPACES.matcher(text).replaceAll(" ").strip());
     }
 
     /** The values of a cell of several: what stands between semicolons or on lines of its own, never between commas. */

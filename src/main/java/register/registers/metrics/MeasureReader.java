@@ -172,7 +172,7 @@ final class MeasureReader {
         String name = whole.measure().name();
         SingleRow<MeasureView> one = new SingleRow<>(name, MeasureViewFields.all(), whole, whole.links(), aside);
         Table<ObservationView> within =
-                new Table<>(name, ObservationFields.ofMeasure(), some.all(), Map.of("total", some.total()), Map.of());
+                new Table<>(name, ObservationAttributes.ofMeasure(), some.all(), Map.of("total", some.total()), Map.of());
         return HttpResponses.of(new Nested<>(one, within), version(whole, snapshot), Links.ofRecord(whole.links()));
     }
 
