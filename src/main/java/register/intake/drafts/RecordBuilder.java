@@ -81,6 +81,16 @@ public final class RecordBuilder {
         return mode;
     }
 
+    /** Finds a cell of the first row to be wrong. */
+    public void wrong(String field, String detail) {
+        wrong(rows.get(0), field, detail);
+    }
+
+    /** Finds a cell to be wrong. */
+    public void wrong(Row row, String field, String detail) {
+        findings.wrong(cells.wrong(row, field, detail));
+    }
+
     public boolean isNew() {
         return isNew;
     }
@@ -154,13 +164,13 @@ public final class RecordBuilder {
         for (Row row : rows) {
             CellReading<V> reading = read.apply(cells.cell(row, field));
             if (reading instanceof CellReading.Unreadable<V> unreadable) {
-                findings.wrong(cells.wrong(row, field, unreadable.inWords()));
+                wrong(row, field, unreadable.inWords());
             } else if (reading instanceof CellReading.Parsed<V> said) {
                 note(row, field, said.note());
                 if (first != null
                         && all instanceof CellReading.Parsed<V> before
                         && !isSame(before.said(), said.said())) {
-                    findings.wrong(cells.wrong(row, field, otherwise(field, first)));
+                    wrong(row, field, otherwise(field, first));
                 }
             }
             if (all == null || (first == null && saysMore(reading, all))) {

@@ -62,9 +62,7 @@ public final class HeaderSynonyms {
 
     /** Reads each header. */
     void each(Reader reader) {
-        all.stream()
-                .filter(one -> !one.header.isEmpty())
-                .forEach(one -> reader.read(one.header, one.field, one.place));
+        all.stream().filter(one -> !one.header.isEmpty()).forEach(one -> reader.read(one.header, one.field, one.place));
     }
 
     /** Refuses a field that no column is read as. */
@@ -88,7 +86,8 @@ public final class HeaderSynonyms {
                 all.add(new Synonym("", field, place));
             } else if (!line.isEmpty() && !line.startsWith("#")) {
                 if (field.isEmpty()) {
-                    throw new IllegalArgumentException("%s: '%s' stands below no field".formatted(place, line));
+                    throw new IllegalArgumentException(
+                            "%s: '%s' stands below no field in square brackets".formatted(place, line));
                 }
                 all.add(new Synonym(line, field, place));
             }

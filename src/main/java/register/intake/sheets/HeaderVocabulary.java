@@ -49,8 +49,8 @@ public final class HeaderVocabulary {
             String key = key(header);
             String before = places.putIfAbsent(key, place);
             if (before != null) {
-                throw new IllegalArgumentException("%s: the header '%s' means %s already (%s)"
-                        .formatted(place, header, fields.get(key), before));
+                throw new IllegalArgumentException(
+                        "%s: the header '%s' means %s already (%s)".formatted(place, header, fields.get(key), before));
             }
             fields.put(key, field);
         });

@@ -1,6 +1,7 @@
 package register.registers.attributes;
 
-import java.util.function.Consumer;
+import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import register.api.tables.Datatype;
@@ -24,86 +25,94 @@ import register.values.Word;
  * @param <T> what the attributes are of
  */
 public final class AttributeFactory<R, T> {
+    private final String prefix;
     private final Function<R, @Nullable T> owner;
 
-    private AttributeFactory(Function<R, @Nullable T> owner) {
+    private AttributeFactory(String prefix, Function<R, @Nullable T> owner) {
+        this.prefix = prefix;
         this.owner = owner;
     }
 
     /** Of what rows have. */
     public static <R, T> AttributeFactory<R, T> of(Function<R, @Nullable T> owner) {
-        return new AttributeFactory<>(owner);
+        return new AttributeFactory<>("", owner);
     }
 
-    /** Of a part, none of whose attributes is said where it is not. */
+    /** Of a part by its name, which those of its attributes begin with; none of them is said where the part is not. */
+    public <P> AttributeFactory<R, P> within(String name, Function<T, @Nullable P> part) {
+        return new AttributeFactory<>(prefix + name + ".", ofRow(part));
+    }
+
+    /** Of what is read beside the item, whose names begin with no other. */
     public <P> AttributeFactory<R, P> within(Function<T, @Nullable P> part) {
-        return new AttributeFactory<>(row -> {
-            T whole = owner.apply(row);
-            return whole == null ? null : part.apply(whole);
-        });
+        return new AttributeFactory<>(prefix, ofRow(part));
     }
 
     /** What is only shown: no form asks for it, no spreadsheet is read for it. */
     public Attribute<R> shown(String name, String label, String description, Function<T, @Nullable Object> value) {
-        return Attribute.shown(name, Field.of(name, label, description, ofRow(value)));
+        return Attribute.shown(prefix + name, Field.of(prefix + name, label, description, ofRow(value)));
+    }
+
+    /** What is only shown: the rows of a list, each as a text. */
+    public <E> Attribute<R> texts(
+            String name, String label, String description, Function<T, List<E>> rows, Function<E, String> text) {
+        return shown(name, label, description, said -> rows.apply(said).stream().map(text).toList())
+                .typed(Datatype.TEXTS);
     }
 
     /** A text on one line. */
     public Attribute<R> text(String name, String label, String description, Function<T, @Nullable Object> value) {
-        return plain(shown(name, label, description, value), InputKind.LINE, builder -> builder.line(name));
+        return plain(shown(name, label, description, value), InputKind.LINE, RecordBuilder::line);
     }
 
     /** A text of several lines. */
     public Attribute<R> prose(String name, String label, String description, Function<T, @Nullable Object> value) {
-        return plain(shown(name, label, description, value), InputKind.PROSE, builder -> builder.text(name));
+        return plain(shown(name, label, description, value), InputKind.PROSE, RecordBuilder::text);
     }
 
     /** A date, as precisely as it is known. */
     public Attribute<R> date(String name, String label, String description, Function<T, @Nullable Object> value) {
-        return plain(
-                        shown(name, label, description, value).typed(Datatype.DATE),
-                        InputKind.DATE,
-                        builder -> builder.date(name))
-                .dates(name);
+        Attribute<R> shown = shown(name, label, description, value).typed(Datatype.DATE);
+        return plain(shown, InputKind.DATE, RecordBuilder::date).dates(prefix + name);
     }
 
     /** Yes or no. */
     public Attribute<R> flag(String name, String label, String description, Function<T, @Nullable Boolean> value) {
-        return plain(
-                shown(name, label, description, value::apply).typed(Datatype.FLAG),
-                InputKind.YES_NO,
-                builder -> builder.read(name, YesNo::read));
+        Attribute<R> shown = shown(name, label, description, value::apply).typed(Datatype.FLAG);
+        return plain(shown, InputKind.YES_NO, (builder, field) -> builder.read(field, YesNo::read));
     }
 
     /** One of the words of a fixed list. */
     public <W extends Word> Attribute<R> choice(
             String name, String label, String description, W[] words, Function<T, @Nullable W> value) {
         return shown(name, label, description, value::apply)
-                .asks(Input.choice(name, label, description, words))
+                .asks(Input.choice(prefix + name, label, description, words))
                 .readAs(cell -> WrittenWord.read(cell, words));
     }
 
     /** An amount of money: one input, and two columns, for the amount and its currency. */
     public Attribute<R> money(String name, String label, String description, Function<T, @Nullable Money> value) {
-        AttributeFactory<R, Money> money = within(value);
-        String amount = name + ".amount";
-        String currency = name + ".currency";
+        AttributeFactory<R, Money> money = within(name, value);
+        String amount = money.prefix + "amount";
+        String currency = money.prefix + "currency";
         return Attribute.shown(
-                        name,
-                        Field.of(amount, label, description, money.ofRow(Quantity::of)).typed(Datatype.NUMBER),
+                        prefix + name,
+                        Field.of(amount, label, description, money.ofRow(Quantity::of))
+                                .typed(Datatype.NUMBER),
                         Field.of(currency, "Currency", "Of the amount, ISO 4217.", money.ofRow(Money::currency))
                                 .hidden())
-                .asks(Input.of(InputKind.MONEY, name, label, description))
-                .readBy(builder -> MoneyColumns.draw(builder, name), amount, currency);
+                .asks(Input.of(InputKind.MONEY, prefix + name, label, description))
+                .readBy(builder -> MoneyColumns.draw(builder, prefix + name), amount, currency);
     }
 
-    private Attribute<R> plain(Attribute<R> shown, InputKind kind, Consumer<RecordBuilder> rules) {
+    private static <R> Attribute<R> plain(
+            Attribute<R> shown, InputKind kind, BiConsumer<RecordBuilder, String> column) {
         Field<R> field = shown.fields().get(0);
         return shown.asks(Input.of(kind, field.name(), field.label(), field.description()))
-                .readBy(rules, field.name());
+                .readBy(builder -> column.accept(builder, field.name()), field.name());
     }
 
-    private Function<R, @Nullable Object> ofRow(Function<T, @Nullable Object> value) {
+    private <V> Function<R, @Nullable V> ofRow(Function<T, @Nullable V> value) {
         return row -> {
             T said = owner.apply(row);
             return said == null ? null : value.apply(said);

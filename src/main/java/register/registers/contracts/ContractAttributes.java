@@ -1,12 +1,10 @@
 package register.registers.contracts;
 
 import static register.intake.forms.Input.choice;
-import static register.intake.forms.Input.date;
 import static register.intake.forms.Input.line;
 import static register.intake.forms.Input.rows;
 
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import register.api.reading.RecordView;
 import register.api.reading.SourceLink;
@@ -20,19 +18,13 @@ import register.intake.sheets.HeaderSynonyms;
 import register.registers.attributes.Attribute;
 import register.registers.attributes.AttributeFactory;
 import register.registers.attributes.Attributes;
-import register.values.Quantity;
 import register.values.Reference;
 import register.values.Source;
 
 /** What the public sees of a contract, what is asked of it, and how spreadsheets say it. */
 public final class ContractAttributes {
-    private static final String PARTIAL =
-            "For example, 27 3 2027. Leave the day, or the day and the month, blank where they are not known.";
-
     private static final AttributeFactory<RecordView<Contract, ComputedContract>, Contract> CONTRACT =
             AttributeFactory.of(RecordView::item);
-    private static final AttributeFactory<RecordView<Contract, ComputedContract>, ComputedContract> COMPUTED =
-            AttributeFactory.of(RecordView::computed);
 
     private static final Attributes<RecordView<Contract, ComputedContract>> ALL = Attributes.of(
                     "The contract",
@@ -51,9 +43,9 @@ public final class ContractAttributes {
                             .mayBeMissing())
             .and("Suppliers", suppliers())
             .and("What is bought", categories())
-            .and("When it runs", period())
-            .and("Review", review())
-            .and("Value", value())
+            .and("When it runs", ContractTerms.period())
+            .and("Review", ContractTerms.review())
+            .and("Value", ContractTerms.value())
             .and("How it came about", procurement())
             .and("Around it", around());
 
@@ -65,7 +57,7 @@ public final class ContractAttributes {
     private ContractAttributes() {}
 
     private static Attribute<RecordView<Contract, ComputedContract>> suppliers() {
-        return texts("suppliers", "Suppliers", "Who supplies, by name.", Contract::suppliers, Supplier::name)
+        return CONTRACT.texts("suppliers", "Suppliers", "Who supplies, by name.", Contract::suppliers, Supplier::name)
                 .listed()
                 .asks(rows(
                                 "suppliers",
@@ -79,15 +71,14 @@ public final class ContractAttributes {
                                         line("scheme", "Register", "Its code at org-id.guide, for example GB-COH."),
                                         line("id", "Number", "")),
                                 choice("scale", "Size of the firm", "", Supplier.Scale.values()),
-                                Input.of(
-                                        InputKind.YES_NO, "vcse", "A voluntary, community or social enterprise", ""))
+                                Input.of(InputKind.YES_NO, "vcse", "A voluntary, community or social enterprise", ""))
                         .wanted())
                 .mayBeMissing("suppliers", "Suppliers")
                 .readBy(SheetSuppliers::draw, SheetSuppliers.COLUMNS);
     }
 
     private static Attribute<RecordView<Contract, ComputedContract>> categories() {
-        return texts(
+        return CONTRACT.texts(
                         "categories",
                         "Categories",
                         "What is bought, as scheme and code.",
@@ -104,143 +95,17 @@ public final class ContractAttributes {
                 .readBy(SheetCategories::draw, SheetCategories.COLUMNS);
     }
 
-    private static List<Attribute<RecordView<Contract, ComputedContract>>> period() {
-        AttributeFactory<RecordView<Contract, ComputedContract>, Period> period = CONTRACT.within(Contract::period);
-        return List.of(
-                COMPUTED.shown("status", "Status", "Where it stands on the day asked for.", ComputedContract::status)
-                        .listed(),
-                period.date("period.start", "Start", "The first day, as precisely as is said.", Period::start)
-                        .hint(PARTIAL)
-                        .listed()
-                        .mayBeMissing(),
-                period.date("period.end", "End", "The last day without extensions.", Period::end)
-                        .hint("The last day without extensions. " + PARTIAL)
-                        .listed()
-                        .mayBeMissing()
-                        .readBy(SheetPeriod::end),
-                period.flag("period.ongoing", "Ongoing", "Whether it has no end date.", Period::ongoing)
-                        .asked("It has no end date", "")
-                        .readWithOthers(),
-                period.date(
-                                "period.terminated",
-                                "Terminated",
-                                "The last day, where it was ended early.",
-                                Period::terminated)
-                        .asked("Ended early on", "The last day, where it was ended before its end."),
-                COMPUTED.shown(
-                                "ends",
-                                "Ends",
-                                "The last day it runs: with the extensions that were exercised, or when it was ended early.",
-                                ComputedContract::ends)
-                        .typed(Datatype.DATE),
-                texts(
-                                "extensions",
-                                "Extensions",
-                                "Each right to extend, until when and what became of it.",
-                                Contract::extensions,
-                                extension -> extension.until() + " "
-                                        + extension.state().word())
-                        .asks(rows(
-                                "extensions",
-                                "Extension",
-                                "",
-                                date("until", "Until", ""),
-                                choice("state", "What became of it", "", Extension.State.values())))
-                        .mayBeMissing("extensions", "Extensions")
-                        .readBy(SheetPeriod::extensions, "extensions", "extensions.until")
-                        .dates("extensions.until"));
-    }
-
-    /** Either a cycle or one date: what a column of dates says may be either. */
-    private static List<Attribute<RecordView<Contract, ComputedContract>>> review() {
-        AttributeFactory<RecordView<Contract, ComputedContract>, Review> review = CONTRACT.within(Contract::review);
-        return List.of(
-                review.shown("review.every", "Review cycle", "How often it is reviewed, ISO 8601.", Review::every)
-                        .typed(Datatype.DURATION)
-                        .asks(Input.of(
-                                InputKind.CYCLE,
-                                "review.every",
-                                "Reviewed every",
-                                "For example, 1 year. Leave blank what is none."))
-                        .readBy(SheetPeriod::review, "review.every"),
-                review.date(
-                                "review.from",
-                                "Reviews counted from",
-                                "Where the cycle begins, if not at the start.",
-                                Review::from)
-                        .asked("Counted from", "Where the cycle does not begin at the start of the contract."),
-                review.date("review.on", "Review date", "The one date of a review that is not a cycle.", Review::on)
-                        .asked("Reviewed once, on", "In place of a cycle.")
-                        .readWithOthers(),
-                review.choice(
-                                "review.type",
-                                "Kind of review",
-                                "What the review decides.",
-                                Review.Type.values(),
-                                Review::type)
-                        .asked("What a review decides", "")
-                        .mayBeMissing("review", "Review")
-                        .readBy(SheetPeriod::reviewType),
-                COMPUTED.within(ComputedContract::review)
-                        .shown(
-                                "review.next",
-                                "Next review",
-                                "The first review that is not over on the day asked for.",
-                                ComputedContract.Next::next)
-                        .typed(Datatype.DATE)
-                        .listed());
-    }
-
-    private static List<Attribute<RecordView<Contract, ComputedContract>>> value() {
-        AttributeFactory<RecordView<Contract, ComputedContract>, Value> value = CONTRACT.within(Contract::value);
-        return List.of(
-                value.within(Value::total)
-                        .shown("value.total.amount", "Total value", "Over the whole contract.", Quantity::of)
-                        .typed(Datatype.NUMBER)
-                        .asks(Input.of(InputKind.MONEY, "value.total", "Total", "Over the whole contract."))
-                        .mayBeMissing("value.total", "Total")
-                        .readBy(SheetValue::draw, "value.total.amount", "value.irrecoverableVat"),
-                value.within(Value::annual)
-                        .shown("value.annual.amount", "Annual value", "In one year.", Quantity::of)
-                        .typed(Datatype.NUMBER)
-                        .listed()
-                        .asks(Input.of(InputKind.MONEY, "value.annual", "Each year", ""))
-                        .mayBeMissing("value.annual", "Each year")
-                        .readWithOthers(),
-                value.shown("value.currency", "Currency", "Of the values, ISO 4217.", Value::currency)
-                        .readWithOthers(),
-                value.choice(
-                                "value.basis",
-                                "Basis of the value",
-                                "What kind of figure it is.",
-                                Value.Basis.values(),
-                                Value::basis)
-                        .asked("What kind of figure it is", "")
-                        .readWithOthers(),
-                value.flag(
-                                "value.approximate",
-                                "Approximate",
-                                "Whether the figure was given as about so much.",
-                                Value::approximate)
-                        .asked("It is approximate", "")
-                        .readWithOthers(),
-                value.choice("value.vat", "VAT", "Whether the figure has VAT in it.", Value.Vat.values(), Value::vat)
-                        .hint("Whether the figure has it.")
-                        .mayBeMissing("value", "Value")
-                        .readWithOthers());
-    }
-
     private static List<Attribute<RecordView<Contract, ComputedContract>>> procurement() {
         AttributeFactory<RecordView<Contract, ComputedContract>, Procurement> procurement =
-                CONTRACT.within(Contract::procurement);
+                CONTRACT.within("procurement", Contract::procurement);
         return List.of(
                 procurement
-                        .text("procurement.route", "Procurement route", "In the council's words.", Procurement::route)
+                        .text("route", "Procurement route", "In the council's words.", Procurement::route)
                         .asked("Route", "In the council's words, for example Framework call-off.")
                         .mayBeMissing(),
                 procurement
                         .choice(
-                                "procurement.regime",
+                                "regime",
                                 "Procurement rules",
                                 "The rules it was bought under.",
                                 Procurement.Regime.values(),
@@ -250,7 +115,7 @@ public final class ContractAttributes {
                         .readBy(SheetProcurement::regime),
                 procurement
                         .shown(
-                                "procurement.notices",
+                                "notices",
                                 "Notices",
                                 "Published about it, by type and number.",
                                 said -> said.notices().stream()
@@ -268,7 +133,7 @@ public final class ContractAttributes {
                         .mayBeMissing("procurement.notices", "Notices")
                         .readBy(SheetProcurement::notices, "procurement.notices"),
                 procurement
-                        .text("procurement.ocid", "Open Contracting ID", "Of the whole process.", Procurement::ocid)
+                        .text("ocid", "Open Contracting ID", "Of the whole process.", Procurement::ocid)
                         .hint("For example ocds-h6vhtk-05484c.")
                         .mayBeMissing()
                         .keptWhereBlank());
@@ -276,25 +141,20 @@ public final class ContractAttributes {
 
     private static List<Attribute<RecordView<Contract, ComputedContract>>> around() {
         AttributeFactory<RecordView<Contract, ComputedContract>, Contract.Contact> contact =
-                CONTRACT.within(Contract::contact);
+                CONTRACT.within("contact", Contract::contact);
         return List.of(
                 CONTRACT.text("partOf", "Part of", "The contract that it runs inside.", Contract::partOf)
                         .hint("The reference of the contract that it runs inside.")
                         .leadingTo(published -> address(published.item().partOf()))
                         .keptWhereBlank(),
-                contact.text("contact.name", "Contact", "The team that answers for it.", Contract.Contact::name)
+                contact.text("name", "Contact", "The team that answers for it.", Contract.Contact::name)
                         .hint("The team that answers for it, never a person.")
                         .readWithOthers(),
-                contact.text("contact.email", "E-mail", "The team's mailbox.", Contract.Contact::email)
+                contact.text("email", "E-mail", "The team's mailbox.", Contract.Contact::email)
                         .hint("The mailbox of the team.")
                         .mayBeMissing("contact", "Contact")
                         .readBy(SheetContact::draw),
-                texts(
-                                "documents",
-                                "Documents",
-                                "Their addresses.",
-                                Contract::documents,
-                                Contract.Document::url)
+                CONTRACT.texts("documents", "Documents", "Their addresses.", Contract::documents, Contract.Document::url)
                         .asks(rows(
                                 "documents",
                                 "Document",
@@ -304,25 +164,19 @@ public final class ContractAttributes {
                                 line("documentType", "Kind", "")))
                         .mayBeMissing("documents", "Documents")
                         .readBy(SheetProcurement::documents, SheetProcurement.DOCUMENTS),
-                CONTRACT.within(Contract::source)
+                CONTRACT.within("source", Contract::source)
                         .shown(
-                                "source.disclosure",
+                                "disclosure",
                                 "Source",
                                 "The response in which the council said it.",
                                 Source::disclosure)
                         .leadingTo(published -> SourceLink.of(published.item().source()))
                         .asks(
-                                line("source.disclosure", "Source", "The reference of the response that it comes from."),
+                                line(
+                                        "source.disclosure",
+                                        "Source",
+                                        "The reference of the response that it comes from."),
                                 line("source.question", "Question", "Of that response.")));
-    }
-
-    /** Rows, each shown as a text. */
-    private static <E> Attribute<RecordView<Contract, ComputedContract>> texts(
-            String name, String label, String description, Function<Contract, List<E>> rows, Function<E, String> text) {
-        return CONTRACT.shown(name, label, description, contract -> rows.apply(contract).stream()
-                        .map(text)
-                        .toList())
-                .typed(Datatype.TEXTS);
     }
 
     private static @Nullable String address(@Nullable Reference reference) {

@@ -15,16 +15,13 @@ final class SheetContact {
         CellReading<String> name = builder.reading("contact.name", CellText::oneLine);
         CellReading<String> email = builder.reading("contact.email", CellText::oneLine);
         if (name != null) {
-            name.value()
-                    .ifPresent(text -> builder.set("contact.name", text));
+            name.value().ifPresent(text -> builder.set("contact.name", text));
         }
         if (email != null && email.value().isPresent()) {
             builder.set("contact.email", email.value().get());
             if (builder.at("contact.name").isMissingNode()) {
                 String department = builder.at("department").asText("");
-                builder.set(
-                        "contact.name",
-                        department.isEmpty() ? "Contact for the contract" : department);
+                builder.set("contact.name", department.isEmpty() ? "Contact for the contract" : department);
                 builder.findings().note("the contact has a mailbox and no name; it is called after the department");
             }
         }

@@ -43,8 +43,7 @@ final class SheetPeriod {
             builder.said(END);
         } else if (when.isPresent()) {
             builder.unset(ONGOING);
-            when.flatMap(StartOrEnd::date)
-                    .ifPresent(date -> builder.set(END, date));
+            when.flatMap(StartOrEnd::date).ifPresent(date -> builder.set(END, date));
         } else if (!builder.at(ONGOING).isMissingNode()
                 && reading instanceof NoValue<StartOrEnd> none
                 && none.isBlank()) {
@@ -93,12 +92,7 @@ final class SheetPeriod {
                 if (form.matches()) {
                     list.addObject().put("until", form.group(1)).put("state", form.group(2));
                 } else {
-                    builder.findings()
-                            .wrong(builder.cells()
-                                    .wrong(
-                                            builder.rows().get(0),
-                                            EXTENSIONS,
-                                            "an extension is a date and its state, like 2028-03-31 available"));
+                    builder.wrong(EXTENSIONS, "an extension is a date and its state, like 2028-03-31 available");
                 }
             }
         }

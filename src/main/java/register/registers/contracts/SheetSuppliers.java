@@ -115,7 +115,7 @@ final class SheetSuppliers {
         String field = FIELD + "." + name;
         CellReading<Boolean> reading = YesNo.read(cells.cell(row, field));
         if (reading instanceof CellReading.Unreadable<Boolean> unreadable) {
-            builder.findings().wrong(cells.wrong(row, field, unreadable.inWords()));
+            builder.wrong(row, field, unreadable.inWords());
         } else if (reading.value().isPresent()) {
             boolean isSo = reading.value().get();
             if (name.equals("vcse")) {

@@ -67,9 +67,7 @@ final class SheetValue {
         word("value.basis", Value.Basis.values(), Value.Basis.CONTRACT_SUM);
         CellReading<Boolean> approximate = builder.reading("value.approximate", YesNo::read);
         if (approximate != null && approximate.value().isPresent()) {
-            builder.set(
-                    "value.approximate",
-                    approximate.value().get());
+            builder.set("value.approximate", approximate.value().get());
         } else if (amount.approximate() || builder.at("value.approximate").isMissingNode()) {
             builder.set("value.approximate", amount.approximate());
         }

@@ -15,7 +15,7 @@ public final class QuestionAttributes {
     private static final AttributeFactory<QuestionView, QuestionView> READ = AttributeFactory.of(read -> read);
     private static final AttributeFactory<QuestionView, Question> QUESTION = READ.within(QuestionView::said);
     private static final AttributeFactory<QuestionView, PublicInterest> WEIGHED =
-            QUESTION.within(Question::publicInterest);
+            QUESTION.within("publicInterest", Question::publicInterest);
 
     private static final Attributes<QuestionView> ALL = Attributes.of(
             "Question",
@@ -44,20 +44,12 @@ public final class QuestionAttributes {
                             "sections",
                             "Sections",
                             "That the response names, one on each line: 31(1)(a)")),
-            WEIGHED.shown(
-                            "publicInterest.for",
-                            "For disclosing",
-                            "What speaks for it.",
-                            PublicInterest::disclosing)
+            WEIGHED.shown("for", "For disclosing", "What speaks for it.", PublicInterest::disclosing)
                     .asks(reasons("publicInterest.for", "For disclosing")),
-            WEIGHED.shown(
-                            "publicInterest.against",
-                            "Against",
-                            "What speaks against it.",
-                            PublicInterest::withholding)
+            WEIGHED.shown("against", "Against", "What speaks against it.", PublicInterest::withholding)
                     .asks(reasons("publicInterest.against", "For withholding")),
             WEIGHED.choice(
-                            "publicInterest.balance",
+                            "balance",
                             "Public interest",
                             "Where it came down.",
                             PublicInterest.Balance.values(),

@@ -84,7 +84,7 @@ public final class MeasureAttributes<R> {
     }
 
     private List<Attribute<R>> aimed() {
-        AttributeFactory<R, Threshold> threshold = measure.within(Measure::threshold);
+        AttributeFactory<R, Threshold> threshold = measure.within("threshold", Measure::threshold);
         return List.of(
                 measure.choice(
                                 "better",
@@ -101,7 +101,7 @@ public final class MeasureAttributes<R> {
                         .readAs(SheetMeasure::number),
                 threshold
                         .shown(
-                                "threshold.value",
+                                "value",
                                 "Threshold",
                                 "The time within which it counts as done.",
                                 Threshold::value)
@@ -113,7 +113,7 @@ public final class MeasureAttributes<R> {
                         .readBy(SheetMeasure::threshold, "threshold.value"),
                 threshold
                         .choice(
-                                "threshold.unit",
+                                "unit",
                                 "Unit of the threshold",
                                 "What that time is in.",
                                 Threshold.Unit.values(),
@@ -123,17 +123,13 @@ public final class MeasureAttributes<R> {
     }
 
     private List<Attribute<R>> origin() {
-        AttributeFactory<R, Source> source = measure.within(Measure::source);
+        AttributeFactory<R, Source> source = measure.within("source", Measure::source);
         return List.of(
                 measure.text("numerator", "Share by", "The measure that is divided.", Measure::numerator)
                         .asked("A share by", "The measure above the line, for example calls-answered.")
                         .leadingTo(row -> address(item.apply(row).numerator()))
                         .readAs(SheetMeasure::slug),
-                measure.text(
-                                "denominator",
-                                "Share of",
-                                "The measure that it is divided by.",
-                                Measure::denominator)
+                measure.text("denominator", "Share of", "The measure that it is divided by.", Measure::denominator)
                         .asked("A share of", "The measure below the line, for example calls-offered.")
                         .leadingTo(row -> address(item.apply(row).denominator()))
                         .readAs(SheetMeasure::slug),
@@ -148,17 +144,13 @@ public final class MeasureAttributes<R> {
                         "Whether a mean of values means something; a mean of shares is not a share.",
                         ComputedMeasure::mayAverage),
                 source.text(
-                                "source.disclosure",
+                                "disclosure",
                                 "Source",
                                 "The response in which it was published.",
                                 Source::disclosure)
                         .hint("The reference of the response that it comes from.")
                         .readBy(SheetSource::draw),
-                source.text(
-                                "source.question",
-                                "Question",
-                                "The question that the response answers.",
-                                Source::question)
+                source.text("question", "Question", "The question that the response answers.", Source::question)
                         .hint("Of that response.")
                         .readWithOthers());
     }

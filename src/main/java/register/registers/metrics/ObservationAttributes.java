@@ -106,8 +106,8 @@ public final class ObservationAttributes<R> {
                                 "Measure",
                                 "What is measured, as people call it.",
                                 ComputedObservation::measureName)
-                        .leadingTo(row ->
-                                MeasureAttributes.address(item.apply(row).measure()))
+                        .leadingTo(
+                                row -> MeasureAttributes.address(item.apply(row).measure()))
                         .named()
                         .readWithOthers(),
                 observed.text("measure", "Name in addresses", "The name the measure is known by.", Observed::measure)
@@ -167,8 +167,8 @@ public final class ObservationAttributes<R> {
                         .asks(Input.marks("markers", "Markers", "", Marker.values()))
                         .readWithOthers(),
                 computed.shown("meanings", "What they mean", "What the markers mean.", ComputedObservation::meanings),
-                bound("bound.below", "Below", "less", Bound::below),
-                bound("bound.above", "Above", "more", Bound::above),
+                bound("below", "Below", "less", Bound::below),
+                bound("above", "Above", "more", Bound::above),
                 observed.prose("note", "Note", "What else was said of the figure.", Observed::note)
                         .hint("")
                         .askedAfter("asPublished"),
@@ -181,18 +181,16 @@ public final class ObservationAttributes<R> {
     }
 
     private Attribute<R> bound(String name, String label, String than, Function<Bound, @Nullable Object> value) {
-        return observed.within(Observed::bound)
+        return observed.within("bound", Observed::bound)
                 .shown(name, label, "What the value is known to be %s than.".formatted(than), value)
                 .asks(Input.of(
-                        InputKind.NUMBER,
-                        name,
-                        label,
+                        InputKind.NUMBER, "bound." + name, label,
                         "Where all that is known is that it is %s than a number.".formatted(than)))
                 .readWithOthers();
     }
 
     private List<Attribute<R>> origin() {
-        AttributeFactory<R, Source> source = observed.within(Observed::source);
+        AttributeFactory<R, Source> source = observed.within("source", Observed::source);
         return List.of(
                 computed.shown(
                         "remarks",
@@ -220,17 +218,13 @@ public final class ObservationAttributes<R> {
                                 ComputedObservation::confStatus)
                         .hidden(),
                 source.text(
-                                "source.disclosure",
+                                "disclosure",
                                 "Source",
                                 "The response in which the council said it.",
                                 Source::disclosure)
                         .hint("The reference of the response that it comes from.")
                         .leadingTo(row -> SourceLink.of(item.apply(row).source())),
-                source.text(
-                                "source.question",
-                                "Question",
-                                "The question that the response answers.",
-                                Source::question)
+                source.text("question", "Question", "The question that the response answers.", Source::question)
                         .hint("Of that response."));
     }
 

@@ -171,8 +171,7 @@ final class SheetFigure {
         }
         CellReading<WrittenNumber> reading = WrittenNumber.read(cells.cell(row, bound));
         if (reading instanceof Parsed<WrittenNumber> said && said.said().kind() == WrittenNumber.Kind.NUMBER) {
-            builder.set(
-                    bound, Decimal.plain(said.said().number()));
+            builder.set(bound, Decimal.plain(said.said().number()));
         } else if (reading instanceof NoValue<WrittenNumber>) {
             if (mode == ImportMode.SNAPSHOT) {
                 builder.unset(bound);
@@ -221,6 +220,6 @@ final class SheetFigure {
     }
 
     private void wrong(String name, String detail) {
-        builder.findings().wrong(cells.wrong(row, name, detail));
+        builder.wrong(row, name, detail);
     }
 }

@@ -85,14 +85,11 @@ record SheetPlace(String measure, TimePeriod period, SortedMap<String, String> d
                 && builder.at("period").asText().equals(period.label())
                 && standing.equals(dimensions);
         if (!isSame) {
-            builder.findings()
-                    .wrong(builder.cells()
-                            .wrong(
-                                    row,
-                                    dimensions.isEmpty() ? "measure" : "dimensions",
-                                    "the register has the same letters and digits in another spelling, for %s; spell it so"
-                                            .formatted(Phrase.of(
-                                                    builder.at("measure").asText(), period, standing))));
+            builder.wrong(
+                    row,
+                    dimensions.isEmpty() ? "measure" : "dimensions",
+                    "the register has the same letters and digits in another spelling, for %s; spell it so"
+                            .formatted(Phrase.of(builder.at("measure").asText(), period, standing)));
         }
     }
 

@@ -89,12 +89,10 @@ final class SheetUses {
     private void refuseOther(Row row, String field, String said) {
         String cell = cells.cell(row, field);
         if (!cell.isEmpty() && !cell.equals(said)) {
-            builder.findings()
-                    .wrong(
-                            cells.wrong(
-                                    row,
-                                    field,
-                                    "the uses are told of here, and cannot be changed here; send a row for each use, with its function, service lines and day in columns of their own"));
+            builder.wrong(
+                    row,
+                    field,
+                    "the uses are told of here, and cannot be changed here; send a row for each use, with its function, service lines and day in columns of their own");
         }
     }
 
@@ -228,7 +226,7 @@ final class SheetUses {
     }
 
     private void wrong(Row row, String name, String detail) {
-        builder.findings().wrong(cells.wrong(row, field(name), detail));
+        builder.wrong(row, field(name), detail);
     }
 
     private static String field(String name) {

@@ -91,11 +91,7 @@ public final class SystemAttributes {
                             .hidden())
             .and(
                     "What it is used for",
-                    SYSTEM.shown(
-                                    "uses",
-                                    "Uses",
-                                    "What it is used for, by which service lines.",
-                                    SystemAttributes::uses)
+                    SYSTEM.shown("uses", "Uses", "What it is used for, by which service lines.", SystemAttributes::uses)
                             .within(Detail.table(USES, ReadUse::of))
                             .asks(
                                     rows("uses", "Use", "", OF_USE.inputs()).wanted(),

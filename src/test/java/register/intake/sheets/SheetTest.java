@@ -47,8 +47,7 @@ class SheetTest {
 
     @Test
     void aHeaderThatDiffersInItsDigitsIsAnother() {
-        HeaderVocabulary years =
-                vocabulary(Map.of("a", List.of("Extension 1 end"), "b", List.of("Reference")));
+        HeaderVocabulary years = vocabulary(Map.of("a", List.of("Extension 1 end"), "b", List.of("Reference")));
 
         Sheet sheet = Sheet.of(
                 Grid.read(Files.of("Reference,Extension 1 end,Extension 2 end\n1,2,3\n")),
