@@ -79,19 +79,19 @@ import register.intake.imports.ImportsResource;
 import register.intake.imports.Mappings;
 import register.intake.imports.MappingsResource;
 import register.registers.charts.ChartWriter;
-import register.registers.contracts.ContractForm;
+import register.registers.contracts.ContractAttributes;
 import register.registers.contracts.ContractRules;
 import register.registers.contracts.Contracts;
 import register.registers.contracts.ContractsResource;
-import register.registers.disclosures.DisclosureForm;
+import register.registers.disclosures.DisclosureAttributes;
 import register.registers.disclosures.DisclosureRules;
 import register.registers.disclosures.Disclosures;
-import register.registers.metrics.MeasureForm;
+import register.registers.metrics.MeasureAttributes;
 import register.registers.metrics.MeasureRules;
 import register.registers.metrics.Metrics;
-import register.registers.metrics.ObservationForm;
+import register.registers.metrics.ObservationAttributes;
 import register.registers.metrics.ObservationRules;
-import register.registers.systems.SystemForm;
+import register.registers.systems.SystemAttributes;
 import register.registers.systems.SystemRules;
 import register.registers.systems.Systems;
 import register.store.database.Database;
@@ -251,11 +251,11 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         jersey.register(metrics.comparison());
         jersey.register(new WorkListResource(log, permalinks, contracts, systems, metrics.observations()));
         jersey.register(EditResource.over(List.of(
-                new FormController<>(ContractForm.FORM, contracts),
-                new FormController<>(SystemForm.FORM, systems),
-                new FormController<>(DisclosureForm.FORM, disclosures),
-                new FormController<>(MeasureForm.FORM, metrics.measures()),
-                new FormController<>(ObservationForm.FORM, metrics.observations()))));
+                new FormController<>(ContractAttributes.FORM, contracts),
+                new FormController<>(SystemAttributes.FORM, systems),
+                new FormController<>(DisclosureAttributes.FORM, disclosures),
+                new FormController<>(MeasureAttributes.FORM, metrics.measures()),
+                new FormController<>(ObservationAttributes.FORM, metrics.observations()))));
         jersey.register(SearchResource.over(registers, log, permalinks));
         jersey.register(new ExemptionsResource(permalinks));
         BankHolidays holidays = BankHolidayFile.known(configuration.bankHolidays());
@@ -351,11 +351,11 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                         new AccountPages(),
                         new EditPages(),
                         new ImportPages(Map.of(
-                                "contracts", ContractForm.FORM,
-                                "systems", SystemForm.FORM,
-                                "disclosures", DisclosureForm.FORM,
-                                "metrics", MeasureForm.FORM,
-                                "observations", ObservationForm.FORM)),
+                                "contracts", ContractAttributes.FORM,
+                                "systems", SystemAttributes.FORM,
+                                "disclosures", DisclosureAttributes.FORM,
+                                "metrics", MeasureAttributes.FORM,
+                                "observations", ObservationAttributes.FORM)),
                         new WorkListPages(),
                         new LimitPages(),
                         new AnswerPages(),

@@ -77,6 +77,20 @@ public final class RecordBuilder {
         return findings;
     }
 
+    public ImportMode mode() {
+        return mode;
+    }
+
+    /** Finds a cell of the first row to be wrong. */
+    public void wrong(String field, String detail) {
+        wrong(rows.get(0), field, detail);
+    }
+
+    /** Finds a cell to be wrong. */
+    public void wrong(Row row, String field, String detail) {
+        findings.wrong(cells.wrong(row, field, detail));
+    }
+
     public boolean isNew() {
         return isNew;
     }
@@ -91,32 +105,44 @@ public final class RecordBuilder {
 
     /** Sets a text field from the column of the same name. */
     public void text(String field) {
-        value(field, CellText::read).ifPresent(text -> set(field, Json.mapper().valueToTree(text)));
+        read(field, CellText::read);
     }
 
     /** Sets a text field, joining the lines of its cell into one. */
     public void line(String field) {
-        value(field, RecordBuilder::oneLine)
-                .ifPresent(text -> set(field, Json.mapper().valueToTree(text)));
+        read(field, CellText::oneLine);
     }
 
-    /** Reads the text of a cell as one line. */
-    public static CellReading<String> oneLine(String cell) {
-        return CellText.read(cell)
-                .map(text -> SPACES.matcher(text).replaceAll(" ").strip());
+    /** The same, of which a blank cell says nothing, and a file without a column neither. */
+    public void optionalLine(String field) {
+        CellReading<String> reading = reading(field, CellText::oneLine);
+        if (reading instanceof CellReading.Parsed<String> said) {
+            set(field, said.said());
+        } else if (reading instanceof CellReading.NoValue<String> none && !none.isBlank()) {
+            unsaid(field, none);
+        }
+    }
+
+    /** A value of any sort, which stands under the field's own name. */
+    public <V> void read(String field, Function<String, CellReading<V>> read) {
+        value(field, read).ifPresent(value -> set(field, value));
     }
 
     /** Sets a date field; the date or open end is returned too. */
     public Optional<StartOrEnd> date(String field) {
         Optional<StartOrEnd> when = value(field, cells.dates()::read);
-        when.flatMap(StartOrEnd::date)
-                .ifPresent(date -> set(field, Json.mapper().valueToTree(date)));
+        when.flatMap(StartOrEnd::date).ifPresent(date -> set(field, date));
         return when;
     }
 
     /** Returns the value of a field in the rows; if there is none, the item records why. */
     public <V> Optional<V> value(String field, Function<String, CellReading<V>> read) {
-        CellReading<V> reading = reading(field, read);
+        return value(field, field, read);
+    }
+
+    /** The same, where the column is called otherwise than the field. */
+    public <V> Optional<V> value(String field, String column, Function<String, CellReading<V>> read) {
+        CellReading<V> reading = reading(column, read);
         if (reading == null && isNew) {
             unsaid(field, Missing.Because.NOT_PUBLISHED_HERE);
         } else if (reading instanceof CellReading.NoValue<V> none) {
@@ -138,13 +164,13 @@ public final class RecordBuilder {
         for (Row row : rows) {
             CellReading<V> reading = read.apply(cells.cell(row, field));
             if (reading instanceof CellReading.Unreadable<V> unreadable) {
-                findings.wrong(cells.wrong(row, field, unreadable.inWords()));
+                wrong(row, field, unreadable.inWords());
             } else if (reading instanceof CellReading.Parsed<V> said) {
                 note(row, field, said.note());
                 if (first != null
                         && all instanceof CellReading.Parsed<V> before
                         && !isSame(before.said(), said.said())) {
-                    findings.wrong(cells.wrong(row, field, otherwise(field, first)));
+                    wrong(row, field, otherwise(field, first));
                 }
             }
             if (all == null || (first == null && saysMore(reading, all))) {
@@ -182,14 +208,15 @@ public final class RecordBuilder {
         }
     }
 
-    /** Sets a field, which is then no longer missing. */
-    public void set(String field, JsonNode value) {
+    /** Says a value at a field, which is missing no more. */
+    public void set(String field, Object value) {
         String[] steps = field.split("\\.", -1);
         ObjectNode holder = item;
         for (int i = 0; i < steps.length - 1; i++) {
             holder = holder.get(steps[i]) instanceof ObjectNode inner ? inner : holder.putObject(steps[i]);
         }
-        holder.set(steps[steps.length - 1], value);
+        JsonNode node = value instanceof JsonNode tree ? tree : Json.mapper().valueToTree(value);
+        holder.set(steps[steps.length - 1], node);
         missing.remove(field);
     }
 

@@ -73,7 +73,12 @@ public record Input(
         return new Input(kind, field, label, hint, options, within, true);
     }
 
-    /** Creates the input of the reason why a field is missing, shown below the field's own input. */
+    /** The same in other words. */
+    public Input worded(String otherLabel, String otherHint) {
+        return new Input(kind, field, otherLabel, otherHint, options, within, isWanted);
+    }
+
+    /** Why a field is not said, to stand below what it excuses. */
     public static Input why(String field, String label) {
         return of(InputKind.WHY, field, label, "");
     }

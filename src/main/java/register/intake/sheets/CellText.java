@@ -59,6 +59,7 @@ public final class CellText {
             Set.of("#n/a", "#ref!", "#value!", "#name?", "#div/0!", "#num!", "#null!", "#spill!", "#calc!", "#error!");
     private static final Pattern TOO_NARROW = Pattern.compile("#{2,}");
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern SEVERAL = Pattern.compile("[;\\n]");
     private static final Pattern SLASHED = Pattern.compile("[;\\n]|\\s/\\s");
 
@@ -69,7 +70,12 @@ public final class CellText {
         return CellText.<String>unsaid(cell).orElseGet(() -> new Parsed<>(cell));
     }
 
-    /** Splits a cell of several values at semicolons and line breaks, never at commas. */
+    /** The same on one line. */
+    public static CellReading<String> oneLine(String cell) {
+        return read(cell).map(text -> SPACES.matcher(text).replaceAll(" ").strip());
+    }
+
+    /** The values of a cell of several: what stands between semicolons or on lines of its own, never between commas. */
     public static List<String> several(String cell) {
         return split(cell, SEVERAL);
     }

@@ -1,10 +1,11 @@
 package register.intake.sheets;
 
 import java.text.Normalizer;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -35,16 +36,30 @@ public final class HeaderVocabulary {
     private final Set<String> names;
     private final Function<String, Optional<String>> others;
 
-    private HeaderVocabulary(Map<String, List<String>> headers, Function<String, Optional<String>> others) {
+    private HeaderVocabulary(
+            Collection<String> names, HeaderSynonyms synonyms, Function<String, Optional<String>> others) {
         this.others = others;
-        names = Collections.unmodifiableSet(new LinkedHashSet<>(headers.keySet()));
-        names.forEach(name -> fields.put(key(name), name));
-        headers.forEach((name, synonyms) -> synonyms.forEach(synonym -> add(name, synonym)));
+        this.names = Collections.unmodifiableSet(new LinkedHashSet<>(names));
+        synonyms.refuseUnknown(this.names);
+        Map<String, String> places = new HashMap<>();
+        for (String name : this.names) {
+            fields.put(key(name), name);
+            places.put(key(name), "its own name");
+        }
+        synonyms.each((header, field, place) -> {
+            String key = key(header);
+            String before = places.putIfAbsent(key, place);
+            if (before != null) {
+                throw new IllegalArgumentException(
+                        "%s: the header '%s' means %s already (%s)".formatted(place, header, fields.get(key), before));
+            }
+            fields.put(key, field);
+        });
     }
 
-    /** Builds a vocabulary from the names of fields, each with its synonyms; no header means two fields. */
-    public static HeaderVocabulary of(Map<String, List<String>> headers) {
-        return open(headers, header -> Optional.empty());
+    /** The names of fields, each with the other headers that mean it; a header stands once. */
+    public static HeaderVocabulary of(Collection<String> fields, HeaderSynonyms synonyms) {
+        return open(fields, synonyms, header -> Optional.empty());
     }
 
     /**
@@ -53,8 +68,9 @@ public final class HeaderVocabulary {
      * @param others finds the field of a header that is neither the name nor a synonym of a listed field, if it has
      *     one; the name of such a field is its own header
      */
-    public static HeaderVocabulary open(Map<String, List<String>> headers, Function<String, Optional<String>> others) {
-        return new HeaderVocabulary(headers, others);
+    public static HeaderVocabulary open(
+            Collection<String> fields, HeaderSynonyms synonyms, Function<String, Optional<String>> others) {
+        return new HeaderVocabulary(fields, synonyms, others);
     }
 
     /** Returns the names of the fields, in order. */
@@ -98,13 +114,6 @@ public final class HeaderVocabulary {
         String spelt = Normalizer.normalize(header.replace("&", " and "), Normalizer.Form.NFKD);
         String plain = ACCENT.matcher(spelt).replaceAll("");
         return APART.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
-    }
-
-    private void add(String name, String synonym) {
-        String other = fields.putIfAbsent(key(synonym), name);
-        if (other != null && !other.equals(name)) {
-            throw new IllegalArgumentException("the header '%s' means both %s and %s".formatted(synonym, other, name));
-        }
     }
 
     private static String digits(String key) {

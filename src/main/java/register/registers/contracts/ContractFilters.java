@@ -5,12 +5,10 @@ import static register.values.problem.Problem.MALFORMED_PARAMETER;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import register.store.query.Aggregate;
 import register.store.query.Filter;
 import register.store.query.Grouping;
-import register.store.query.Name;
 import register.store.query.Order;
 import register.store.query.ParameterType;
 import register.store.query.QuerySchema;
@@ -137,8 +135,9 @@ public final class ContractFilters {
 
     private static List<Grouping> groupings() {
         return List.of(
-                Grouping.byEach("supplier", "Each supplier.", "r.suppliers", naming("supplier", "suppliers")),
-                Grouping.by("department", "The department.", "r.department", naming("department", "department")),
+                Grouping.byEach("supplier", "Each supplier.", "r.suppliers", Grouping.naming("supplier", "suppliers")),
+                Grouping.by(
+                        "department", "The department.", "r.department", Grouping.naming("department", "department")),
                 new Grouping(
                         "status",
                         "Where they stand on the day that is asked for.",
@@ -155,7 +154,7 @@ public final class ContractFilters {
                         "coalesce(extract(year from r.ends_last)::text, case when r.ongoing then '" + ONGOING
                                 + "' end)",
                         ContractFilters::ending),
-                Grouping.by("route", "How they were bought.", "r.route", naming("route", "procurement.route")),
+                Grouping.by("route", "How they were bought.", "r.route", Grouping.naming("route", "procurement.route")),
                 Grouping.byEach(
                         "missing",
                         "Each field that they do not say.",
@@ -167,10 +166,6 @@ public final class ContractFilters {
         return List.of(
                 new Aggregate("annual", "Annual value in pounds", "r.annual_pence", PENCE),
                 new Aggregate("total", "Total value in pounds", "r.total_pence", PENCE));
-    }
-
-    private static Function<@Nullable String, Map<String, String>> naming(String filter, String field) {
-        return name -> name == null ? Map.of("missing", field) : Map.of(filter, Name.whole(name));
     }
 
     /** No filter has just those without an end, or just those that do not say it. */

@@ -46,7 +46,7 @@ public final class ContractRules {
 
     /** How files of contracts are imported. */
     public static ImportDefinition<Contract> importable() {
-        return new ImportDefinition<>(rules(), ComputedContract.class, new ContractSheet(), Set.of(Role.EDITOR));
+        return new ImportDefinition<>(rules(), ComputedContract.class, ContractAttributes.SHEET, Set.of(Role.EDITOR));
     }
 
     /** A CPV code is one of the vocabulary of 2008, with its own check digit where it has one. */

@@ -52,7 +52,7 @@ public final class Contracts {
                         REGISTER,
                         log,
                         permalinks,
-                        ContractFields.all(),
+                        ContractAttributes.FIELDS,
                         ContractFilters.ALL,
                         ComputedContract::of,
                         backlinks),

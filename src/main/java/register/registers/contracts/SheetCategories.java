@@ -18,6 +18,10 @@ final class SheetCategories {
     private static final String FIELD = "categories";
     private static final Pattern SCHEMED = Pattern.compile("([A-Za-z][A-Za-z0-9-]*) (\\S+)");
 
+    static final String[] COLUMNS = {
+        FIELD, "categories.description", "categories.proclass", "categories.proclassDescription"
+    };
+
     private SheetCategories() {}
 
     static void draw(RecordBuilder builder) {

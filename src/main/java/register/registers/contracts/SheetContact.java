@@ -3,7 +3,7 @@ package register.registers.contracts;
 import register.intake.drafts.RecordBuilder;
 import register.intake.sheets.CellReading;
 import register.intake.sheets.CellReading.NoValue;
-import register.values.Json;
+import register.intake.sheets.CellText;
 
 /** The team that the rows of one contract name, and its mailbox. */
 final class SheetContact {
@@ -12,19 +12,16 @@ final class SheetContact {
     private SheetContact() {}
 
     static void draw(RecordBuilder builder) {
-        CellReading<String> name = builder.reading("contact.name", ContractSheet::oneLine);
-        CellReading<String> email = builder.reading("contact.email", ContractSheet::oneLine);
+        CellReading<String> name = builder.reading("contact.name", CellText::oneLine);
+        CellReading<String> email = builder.reading("contact.email", CellText::oneLine);
         if (name != null) {
-            name.value()
-                    .ifPresent(text -> builder.set("contact.name", Json.mapper().valueToTree(text)));
+            name.value().ifPresent(text -> builder.set("contact.name", text));
         }
         if (email != null && email.value().isPresent()) {
-            builder.set("contact.email", Json.mapper().valueToTree(email.value().get()));
+            builder.set("contact.email", email.value().get());
             if (builder.at("contact.name").isMissingNode()) {
                 String department = builder.at("department").asText("");
-                builder.set(
-                        "contact.name",
-                        Json.mapper().valueToTree(department.isEmpty() ? "Contact for the contract" : department));
+                builder.set("contact.name", department.isEmpty() ? "Contact for the contract" : department);
                 builder.findings().note("the contact has a mailbox and no name; it is called after the department");
             }
         }

@@ -30,17 +30,7 @@ final class SheetPeriod {
 
     private SheetPeriod() {}
 
-    static void draw(RecordBuilder builder) {
-        builder.date("period.start");
-        end(builder);
-        if (builder.cells().has("period.terminated")) {
-            builder.date("period.terminated");
-        }
-        extensions(builder);
-        review(builder);
-    }
-
-    private static void end(RecordBuilder builder) {
+    static void end(RecordBuilder builder) {
         boolean isOngoing = builder.cells().has(ONGOING)
                 && builder.reading(ONGOING, YesNo::read) instanceof Parsed<Boolean> said
                 && said.said();
@@ -49,12 +39,11 @@ final class SheetPeriod {
         Optional<StartOrEnd> when = reading == null ? Optional.empty() : reading.value();
         if (isOngoing || when.filter(one -> one instanceof StartOrEnd.Ongoing).isPresent()) {
             builder.unset(END);
-            builder.set(ONGOING, Json.mapper().valueToTree(true));
+            builder.set(ONGOING, true);
             builder.said(END);
         } else if (when.isPresent()) {
             builder.unset(ONGOING);
-            when.flatMap(StartOrEnd::date)
-                    .ifPresent(date -> builder.set(END, Json.mapper().valueToTree(date)));
+            when.flatMap(StartOrEnd::date).ifPresent(date -> builder.set(END, date));
         } else if (!builder.at(ONGOING).isMissingNode()
                 && reading instanceof NoValue<StartOrEnd> none
                 && none.isBlank()) {
@@ -68,7 +57,7 @@ final class SheetPeriod {
         }
     }
 
-    private static void extensions(RecordBuilder builder) {
+    static void extensions(RecordBuilder builder) {
         if (builder.cells().has(EXTENSIONS)) {
             ownExtensions(builder);
         }
@@ -103,12 +92,7 @@ final class SheetPeriod {
                 if (form.matches()) {
                     list.addObject().put("until", form.group(1)).put("state", form.group(2));
                 } else {
-                    builder.findings()
-                            .wrong(builder.cells()
-                                    .wrong(
-                                            builder.rows().get(0),
-                                            EXTENSIONS,
-                                            "an extension is a date and its state, like 2028-03-31 available"));
+                    builder.wrong(EXTENSIONS, "an extension is a date and its state, like 2028-03-31 available");
                 }
             }
         }
@@ -118,7 +102,7 @@ final class SheetPeriod {
     }
 
     /** A column of review dates may have a cycle in some of its cells. */
-    private static void review(RecordBuilder builder) {
+    static void review(RecordBuilder builder) {
         @Nullable CellReading<Reviewed> on = builder.reading("review.on", cell -> reviewed(cell, builder));
         @Nullable
         CellReading<Reviewed> every = builder.reading(
@@ -136,13 +120,12 @@ final class SheetPeriod {
         } else if (on == null && every == null && builder.isNew()) {
             builder.unsaid(REVIEW, Missing.Because.NOT_PUBLISHED_HERE);
         }
-        if (builder.cells().has("review.from")) {
-            builder.date("review.from");
-        }
-        if (builder.cells().has("review.type")
-                && builder.reading("review.type", SheetPeriod::type) instanceof Parsed<String> said
+    }
+
+    static void reviewType(RecordBuilder builder) {
+        if (builder.reading("review.type", SheetPeriod::type) instanceof Parsed<String> said
                 && !builder.at(REVIEW).isMissingNode()) {
-            builder.set("review.type", Json.mapper().valueToTree(said.said()));
+            builder.set("review.type", said.said());
         }
     }
 
@@ -173,7 +156,7 @@ final class SheetPeriod {
         if (reviewed.member().equals("on")) {
             builder.unset("review.from");
         }
-        builder.set("review." + reviewed.member(), Json.mapper().valueToTree(reviewed.said()));
+        builder.set("review." + reviewed.member(), reviewed.said());
         builder.said(REVIEW);
     }
 

@@ -14,7 +14,8 @@ import register.values.Json;
 /** How the rows of one contract say that it came about, and where its documents are. */
 final class SheetProcurement {
     private static final String NOTICES = "procurement.notices";
-    private static final Map<String, String> DOCUMENTS = Map.of(
+    static final String[] DOCUMENTS = {"documents.contract", "documents.performance", "documents.tender"};
+    private static final Map<String, String> TYPES = Map.of(
             "documents.tender", "tenderNotice",
             "documents.contract", "contractSigned",
             "documents.performance", "performanceInformation");
@@ -25,18 +26,15 @@ final class SheetProcurement {
 
     private SheetProcurement() {}
 
-    static void draw(RecordBuilder builder) {
-        ContractSheet.optionalLine(builder, "procurement.ocid", false);
+    static void regime(RecordBuilder builder) {
         if (builder.reading("procurement.regime", CellText::read) instanceof Parsed<String> said) {
             String word = said.said().toLowerCase(Locale.ROOT).replace(' ', '-').replace('_', '-');
-            builder.set("procurement.regime", Json.mapper().valueToTree(word));
+            builder.set("procurement.regime", word);
         }
-        notices(builder);
-        documents(builder);
     }
 
     /** As our own spreadsheets have them, type and number; what is known of one already stays. */
-    private static void notices(RecordBuilder builder) {
+    static void notices(RecordBuilder builder) {
         Map<String, JsonNode> standing = new HashMap<>();
         for (JsonNode notice : builder.at(NOTICES)) {
             String id = notice.path("id").asText("");
@@ -63,8 +61,8 @@ final class SheetProcurement {
         return space < 0 ? notice : notice.put("id", said.substring(space + 1).strip());
     }
 
-    private static void documents(RecordBuilder builder) {
-        for (String field : DOCUMENTS.keySet().stream().sorted().toList()) {
+    static void documents(RecordBuilder builder) {
+        for (String field : DOCUMENTS) {
             for (Row row : builder.rows()) {
                 for (String cell : builder.cells().each(row, field)) {
                     CellText.read(cell).value().ifPresent(url -> document(builder, field, url));
@@ -82,7 +80,7 @@ final class SheetProcurement {
                 return;
             }
         }
-        list.addObject().put("title", TITLES.get(field)).put("url", url).put("documentType", DOCUMENTS.get(field));
+        list.addObject().put("title", TITLES.get(field)).put("url", url).put("documentType", TYPES.get(field));
         builder.set("documents", list);
     }
 }

@@ -27,6 +27,7 @@ final class SheetSuppliers {
     private static final String COMPANY = "suppliers.identifiers.company";
     private static final String CHARITY = "suppliers.identifiers.charity";
     private static final String OTHER = "suppliers.identifiers.other";
+    static final String[] COLUMNS = {FIELD, COMPANY, CHARITY, OTHER, "suppliers.scale", "suppliers.vcse"};
     private static final Set<String> NO_NAME =
             Set.of("various", "various suppliers", "multiple", "multiple suppliers", "several", "see list");
     private static final Pattern DIGITS = Pattern.compile("[0-9]{5,7}");
@@ -114,7 +115,7 @@ final class SheetSuppliers {
         String field = FIELD + "." + name;
         CellReading<Boolean> reading = YesNo.read(cells.cell(row, field));
         if (reading instanceof CellReading.Unreadable<Boolean> unreadable) {
-            builder.findings().wrong(cells.wrong(row, field, unreadable.inWords()));
+            builder.wrong(row, field, unreadable.inWords());
         } else if (reading.value().isPresent()) {
             boolean isSo = reading.value().get();
             if (name.equals("vcse")) {

@@ -1,10 +1,8 @@
 package register.registers.contracts;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import register.intake.drafts.RecordBuilder;
 import register.intake.sheets.Amount;
@@ -13,8 +11,9 @@ import register.intake.sheets.CellReading.NoValue;
 import register.intake.sheets.CellReading.Parsed;
 import register.intake.sheets.CellReading.Unreadable;
 import register.intake.sheets.CellText;
+import register.intake.sheets.WrittenWord;
 import register.intake.sheets.YesNo;
-import register.values.Json;
+import register.registers.attributes.MoneyColumns;
 import register.values.Missing;
 import register.values.Word;
 
@@ -27,8 +26,7 @@ final class SheetValue {
 
     private SheetValue(RecordBuilder builder) {
         this.builder = builder;
-        CellReading<String> said = builder.reading("value.currency", CellText::read);
-        this.currency = said == null ? "GBP" : said.value().orElse("GBP").toUpperCase(Locale.ROOT);
+        this.currency = MoneyColumns.currency(builder, "value.currency");
     }
 
     static void draw(RecordBuilder builder) {
@@ -61,7 +59,7 @@ final class SheetValue {
     }
 
     private void say(String member, Amount amount) {
-        builder.set("value." + member, Json.mapper().valueToTree(amount.money()));
+        builder.set("value." + member, amount.money());
     }
 
     /** An amount says its basis, whether it is approximate and whether it has VAT in it. */
@@ -69,11 +67,9 @@ final class SheetValue {
         word("value.basis", Value.Basis.values(), Value.Basis.CONTRACT_SUM);
         CellReading<Boolean> approximate = builder.reading("value.approximate", YesNo::read);
         if (approximate != null && approximate.value().isPresent()) {
-            builder.set(
-                    "value.approximate",
-                    Json.mapper().valueToTree(approximate.value().get()));
+            builder.set("value.approximate", approximate.value().get());
         } else if (amount.approximate() || builder.at("value.approximate").isMissingNode()) {
-            builder.set("value.approximate", Json.mapper().valueToTree(amount.approximate()));
+            builder.set("value.approximate", amount.approximate());
         }
         vat(amount);
     }
@@ -92,9 +88,9 @@ final class SheetValue {
             said = inColumn.said();
         }
         if (said != null) {
-            builder.set("value.vat", Json.mapper().valueToTree(said));
+            builder.set("value.vat", said);
         } else if (builder.at("value.vat").isMissingNode()) {
-            builder.set("value.vat", Json.mapper().valueToTree(Value.Vat.NOT_STATED));
+            builder.set("value.vat", Value.Vat.NOT_STATED);
         }
     }
 
@@ -132,24 +128,11 @@ final class SheetValue {
     }
 
     private <W extends Word> void word(String field, W[] words, W usual) {
-        @Nullable
-        CellReading<String> reading = builder.reading(
-                field,
-                cell -> CellText.read(cell).value().isEmpty()
-                        ? CellText.read(cell)
-                        : Arrays.stream(words)
-                                .filter(word -> word.word().equalsIgnoreCase(cell.strip()))
-                                .<CellReading<String>>map(word -> new Parsed<>(word.word()))
-                                .findFirst()
-                                .orElseGet(() -> new Unreadable<>(
-                                        "it is not one of the words that are known here",
-                                        Arrays.stream(words)
-                                                .map(Word::word)
-                                                .collect(Collectors.joining(", ", "write one of ", "")))));
-        if (reading instanceof Parsed<String> said) {
-            builder.set(field, Json.mapper().valueToTree(said.said()));
+        CellReading<W> reading = builder.reading(field, cell -> WrittenWord.read(cell, words));
+        if (reading instanceof Parsed<W> said) {
+            builder.set(field, said.said());
         } else if (builder.at(field).isMissingNode()) {
-            builder.set(field, Json.mapper().valueToTree(usual.word()));
+            builder.set(field, usual);
         }
     }
 }

@@ -62,7 +62,7 @@ public final class Disclosures {
                         REGISTER,
                         log,
                         permalinks,
-                        DisclosureFields.all(),
+                        DisclosureAttributes.FIELDS,
                         DisclosureFilters.ALL,
                         Computation.ofItem(disclosure -> ComputedDisclosure.of(disclosure, permalinks)),
                         backlinks),

@@ -2,13 +2,10 @@ package register.registers.metrics;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import register.registers.figures.Measure;
 import register.registers.figures.Unit;
 import register.store.query.Filter;
 import register.store.query.Grouping;
-import register.store.query.Name;
 import register.store.query.Order;
 import register.store.query.QuerySchema;
 import register.store.query.Sql;
@@ -68,16 +65,13 @@ public final class MeasureFilters {
 
     private static List<Grouping> groupings() {
         return List.of(
-                Grouping.by("service", "The service that is measured.", "r.service", naming("service")),
-                Grouping.by("channel", "By which customers come to the service.", "r.channel", naming("channel")),
+                Grouping.by("service", "The service that is measured.", "r.service", Grouping.naming("service")),
+                Grouping.by(
+                        "channel", "By which customers come to the service.", "r.channel", Grouping.naming("channel")),
                 Grouping.by(
                         "unit",
                         "What they are counted in.",
                         "r.unit",
                         unit -> unit == null ? Map.of() : Map.of("unit", unit)));
-    }
-
-    private static Function<@Nullable String, Map<String, String>> naming(String filter) {
-        return name -> name == null ? Map.of() : Map.of(filter, Name.whole(name));
     }
 }

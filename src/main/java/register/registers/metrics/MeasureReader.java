@@ -172,8 +172,8 @@ final class MeasureReader {
             MeasureView whole, ObservationViews.Some some, MeasurePageContext aside, Snapshot snapshot) {
         String name = whole.measure().name();
         SingleRow<MeasureView> one = new SingleRow<>(name, MeasureViewFields.all(), whole, whole.links(), aside);
-        Table<ObservationView> within =
-                new Table<>(name, ObservationFields.ofMeasure(), some.all(), Map.of("total", some.total()), Map.of());
+        Table<ObservationView> within = new Table<>(
+                name, ObservationAttributes.ofMeasure(), some.all(), Map.of("total", some.total()), Map.of());
         return HttpResponses.of(new Nested<>(one, within), version(whole, snapshot), Links.ofRecord(whole.links()));
     }
 

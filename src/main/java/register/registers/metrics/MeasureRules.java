@@ -31,7 +31,7 @@ public final class MeasureRules {
 
     /** How files of measures are imported. */
     public static ImportDefinition<Measure> importable() {
-        return new ImportDefinition<>(rules(), ComputedMeasure.class, new MeasureSheet(), Set.of(Role.EDITOR));
+        return new ImportDefinition<>(rules(), ComputedMeasure.class, MeasureAttributes.SHEET, Set.of(Role.EDITOR));
     }
 
     /** Half of a fraction says nothing. */

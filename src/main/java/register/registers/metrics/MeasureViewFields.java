@@ -19,7 +19,7 @@ public final class MeasureViewFields {
 
     public static List<Field<MeasureView>> all() {
         List<Field<MeasureView>> fields =
-                new ArrayList<>(MeasureFields.of(MeasureView::measure, MeasureView::computed, row -> null));
+                new ArrayList<>(MeasureAttributes.fields(MeasureView::measure, MeasureView::computed, row -> null));
         fields.add(Field.of("derived.formula", "Reckoned as", "How no one published it, but it follows.", row -> {
             Derivation derived = row.derived();
             return derived == null ? null : derived.formula();
@@ -61,7 +61,7 @@ public final class MeasureViewFields {
                         "Observations",
                         "Newest period first.",
                         row -> row.observations().size())
-                .within(Detail.table(ObservationFields.ofMeasure(), MeasureView::observations)));
+                .within(Detail.table(ObservationAttributes.ofMeasure(), MeasureView::observations)));
         fields.add(Related.field(MeasureView::related));
         fields.add(Removed.field(MeasureView::removed));
         fields.add(

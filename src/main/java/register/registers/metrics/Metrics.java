@@ -41,7 +41,7 @@ public final class Metrics {
                 MEASURES,
                 log,
                 permalinks,
-                MeasureFields.all(),
+                MeasureAttributes.FIELDS,
                 MeasureFilters.ALL,
                 ComputedMeasure.from(findings, permalinks),
                 backlinks);
@@ -49,7 +49,7 @@ public final class Metrics {
                 OBSERVATIONS,
                 log,
                 permalinks,
-                ObservationFields.all(),
+                ObservationAttributes.FIELDS,
                 ObservationFilters.catalogue(
                         dimensions::held, (measure, at) -> findings.at(at).measure(measure)),
                 ComputedObservation.from(findings),

@@ -1,14 +1,13 @@
 package register.registers.metrics;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import register.intake.sheets.DateColumn;
+import register.intake.sheets.HeaderSynonyms;
 import register.intake.sheets.HeaderVocabulary;
 import register.registers.figures.TimePeriod;
 
@@ -31,84 +30,12 @@ final class ObservationHeaders {
 
     private ObservationHeaders() {}
 
-    static HeaderVocabulary vocabulary() {
-        Map<String, List<String>> headers = new LinkedHashMap<>();
-        about(headers);
-        periods(headers);
-        figures(headers);
-        return HeaderVocabulary.open(headers, ObservationHeaders::other);
-    }
-
-    private static void about(Map<String, List<String>> headers) {
-        headers.put(
-                "measure",
-                List.of(
-                        "Metric",
-                        "Indicator",
-                        "KPI",
-                        "PI",
-                        "Performance Indicator",
-                        "Performance Measure",
-                        "Key Performance Indicator",
-                        "Measure ID",
-                        "Measure Code",
-                        "Measure Reference",
-                        "What is measured"));
-        headers.put(
-                "measureName",
-                List.of("Metric Name", "Indicator Name", "KPI Name", "PI Name", "Measure Title", "Indicator Title"));
-        headers.put("dimensions", List.of("Of which"));
-        headers.put("dimension", List.of("Dimension Name", "Breakdown", "Breakdown Type", "Breakdown Name"));
-        headers.put("member", List.of("Dimension Member", "Dimension Value", "Breakdown Value", "Breakdown Member"));
-    }
-
-    private static void periods(Map<String, List<String>> headers) {
-        headers.put(
-                "period",
-                List.of(
-                        "Time Period",
-                        "Reporting Period",
-                        "Period Covered",
-                        "Date",
-                        "Date Period",
-                        "Month and Year",
-                        "Week"));
-        headers.put("periodKind", List.of());
-        headers.put("year", List.of("Financial Year", "Fiscal Year", "Calendar Year", "FY", "Reporting Year"));
-        headers.put("quarter", List.of("Qtr", "Quarter Number", "Financial Quarter", "Reporting Quarter"));
-        headers.put("month", List.of("Month Number", "Month No", "Month Name", "Calendar Month", "Reporting Month"));
-    }
-
-    private static void figures(Map<String, List<String>> headers) {
-        headers.put(
-                "value",
-                List.of(
-                        "Count",
-                        "Number",
-                        "Volume",
-                        "Figure",
-                        "Result",
-                        "Actual",
-                        "Outturn",
-                        "Amount",
-                        "Score",
-                        "Quantity",
-                        "Obs Value",
-                        "Observation",
-                        "Observation Value",
-                        "Actual Value",
-                        "Actual Performance"));
-        headers.put("unit", List.of("Units", "Unit of Measure", "Unit of Measurement", "Measured in"));
-        headers.put(
-                "markers", List.of("Marker", "Status", "Flag", "Symbol", "Shorthand", "Data Marker", "Value Status"));
-        headers.put("bound.below", List.of("Less than"));
-        headers.put("bound.above", List.of("More than"));
-        headers.put("note", List.of("Notes", "Comment", "Comments", "Commentary", "Footnote", "Footnotes"));
-        headers.put("asPublished", List.of("Published as", "As Written", "Original Value"));
-        headers.put("missing.value", List.of("Reason", "Reason missing", "Why missing"));
-        headers.put(
-                "source.disclosure", List.of("Source", "Disclosure", "Request Reference", "FOI Reference", "FOI Ref"));
-        headers.put("source.question", List.of("Question", "Question Number"));
+    /** The headers of these fields, and of columns of periods and of dimensions. */
+    static HeaderVocabulary vocabulary(List<String> fields) {
+        return HeaderVocabulary.open(
+                fields,
+                HeaderSynonyms.read(ObservationHeaders.class, "observation-headers.txt", "headers.txt"),
+                ObservationHeaders::other);
     }
 
     /** The field of a period or of a dimension; the name of either means itself. */

@@ -24,7 +24,7 @@ import register.registers.figures.TimePeriod;
 
 /** How a spreadsheet says observations: one a row, or one a period in a row that has a column for each period. */
 public final class ObservationSheet implements SheetDefinition {
-    private static final HeaderVocabulary VOCABULARY = ObservationHeaders.vocabulary();
+    private static final HeaderVocabulary VOCABULARY = ObservationHeaders.vocabulary(ObservationAttributes.COLUMNS);
     private static final Set<String> ESSENTIAL = Set.of("measure", "measureName", "period", "year", "quarter", "month");
     private static final Set<String> CAN_BE_MISSING = Set.of("value");
     private static final String VALUE = "value";

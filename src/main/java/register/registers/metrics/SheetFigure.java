@@ -97,7 +97,7 @@ final class SheetFigure {
             case NUMBER, PERCENT, SECONDS -> {
                 JsonNode standing = builder.at(VALUE);
                 boolean isSame = standing.isNumber() && standing.decimalValue().compareTo(number) == 0;
-                builder.set(VALUE, Json.mapper().valueToTree(Decimal.plain(number)));
+                builder.set(VALUE, Decimal.plain(number));
                 if (!isSame && !cells.has(BELOW) && !cells.has(ABOVE)) {
                     builder.unset(BELOW);
                     builder.unset(ABOVE);
@@ -113,7 +113,7 @@ final class SheetFigure {
 
     private void bounded(String bound, BigDecimal number) {
         builder.unset(VALUE);
-        builder.set(bound, Json.mapper().valueToTree(Decimal.plain(number)));
+        builder.set(bound, Decimal.plain(number));
         builder.unsaid(VALUE, Missing.Because.NOT_PUBLISHED_HERE);
         asPublished(false);
     }
@@ -171,8 +171,7 @@ final class SheetFigure {
         }
         CellReading<WrittenNumber> reading = WrittenNumber.read(cells.cell(row, bound));
         if (reading instanceof Parsed<WrittenNumber> said && said.said().kind() == WrittenNumber.Kind.NUMBER) {
-            builder.set(
-                    bound, Json.mapper().valueToTree(Decimal.plain(said.said().number())));
+            builder.set(bound, Decimal.plain(said.said().number()));
         } else if (reading instanceof NoValue<WrittenNumber>) {
             if (mode == ImportMode.SNAPSHOT) {
                 builder.unset(bound);
@@ -184,12 +183,12 @@ final class SheetFigure {
 
     /** Sets the value as published: from its column, or from the cell itself if that is more than the number. */
     private void asPublished(boolean isSame) {
-        CellReading<String> column = RecordBuilder.oneLine(said(PUBLISHED));
+        CellReading<String> column = CellText.oneLine(said(PUBLISHED));
         String written = cell.text().replaceAll("\\s+", " ");
         if (column instanceof Parsed<String> said) {
-            builder.set(PUBLISHED, Json.mapper().valueToTree(said.said()));
+            builder.set(PUBLISHED, said.said());
         } else if (!WrittenFigure.isBare(written)) {
-            builder.set(PUBLISHED, Json.mapper().valueToTree(written));
+            builder.set(PUBLISHED, written);
         } else if (!isSame || mode == ImportMode.SNAPSHOT) {
             builder.unset(PUBLISHED);
         }
@@ -224,6 +223,6 @@ final class SheetFigure {
     }
 
     private void wrong(String name, String detail) {
-        builder.findings().wrong(cells.wrong(row, name, detail));
+        builder.wrong(row, name, detail);
     }
 }

@@ -13,7 +13,6 @@ import register.intake.sheets.Row;
 import register.registers.figures.Phrase;
 import register.registers.figures.Slug;
 import register.registers.figures.TimePeriod;
-import register.values.Json;
 import register.values.Reference;
 import register.values.problem.Refusal;
 
@@ -70,10 +69,10 @@ record SheetPlace(String measure, TimePeriod period, SortedMap<String, String> d
             refuseOther(builder, row);
             return;
         }
-        builder.set("measure", Json.mapper().valueToTree(measure));
-        builder.set("period", Json.mapper().valueToTree(period));
+        builder.set("measure", measure);
+        builder.set("period", period);
         if (!dimensions.isEmpty()) {
-            builder.set("dimensions", Json.mapper().valueToTree(dimensions));
+            builder.set("dimensions", dimensions);
         }
     }
 
@@ -86,14 +85,11 @@ record SheetPlace(String measure, TimePeriod period, SortedMap<String, String> d
                 && builder.at("period").asText().equals(period.label())
                 && standing.equals(dimensions);
         if (!isSame) {
-            builder.findings()
-                    .wrong(builder.cells()
-                            .wrong(
-                                    row,
-                                    dimensions.isEmpty() ? "measure" : "dimensions",
-                                    "the register has the same letters and digits in another spelling, for %s; spell it so"
-                                            .formatted(Phrase.of(
-                                                    builder.at("measure").asText(), period, standing))));
+            builder.wrong(
+                    row,
+                    dimensions.isEmpty() ? "measure" : "dimensions",
+                    "the register has the same letters and digits in another spelling, for %s; spell it so"
+                            .formatted(Phrase.of(builder.at("measure").asText(), period, standing)));
         }
     }
 

@@ -31,6 +31,17 @@ final class SheetUses {
     private static final String FUNCTION = "function";
     private static final String LINES = "serviceLines";
     private static final String AS_OF = "asOf";
+    static final String[] COLUMNS = {
+        USES,
+        "uses.function",
+        "uses.serviceLines",
+        "uses.onlineForm",
+        "uses.formIntegratedWith",
+        "uses.asOf",
+        "uses.note",
+        "uses.source.disclosure",
+        "uses.source.question"
+    };
     private static final List<String> TEXTS = List.of("onlineForm", "formIntegratedWith", "note");
 
     private final RecordBuilder builder;
@@ -38,15 +49,15 @@ final class SheetUses {
     private final ImportMode mode;
     private final List<ObjectNode> standing = new ArrayList<>();
 
-    private SheetUses(RecordBuilder builder, ImportMode mode) {
+    private SheetUses(RecordBuilder builder) {
         this.builder = builder;
         this.cells = builder.cells();
-        this.mode = mode;
+        this.mode = builder.mode();
         builder.at(USES).forEach(use -> standing.add(use.deepCopy()));
     }
 
-    static void draw(RecordBuilder builder, ImportMode mode) {
-        SheetUses uses = new SheetUses(builder, mode);
+    static void draw(RecordBuilder builder) {
+        SheetUses uses = new SheetUses(builder);
         if (!builder.isNew() && builder.cells().has(USES)) {
             uses.refuseOthers();
         } else if (builder.cells().has("uses.function")) {
@@ -64,8 +75,8 @@ final class SheetUses {
             // The item itself is refused then, with what is wrong with it.
             return;
         }
-        refuseOther(row, USES, Cell.plain(SystemFields.uses(system)));
-        refuseOther(row, "uses.function", Cell.plain(SystemFields.functions(system)));
+        refuseOther(row, USES, Cell.plain(SystemAttributes.uses(system)));
+        refuseOther(row, "uses.function", Cell.plain(SystemAttributes.functions(system)));
     }
 
     private JsonNode withoutReasons() {
@@ -78,12 +89,10 @@ final class SheetUses {
     private void refuseOther(Row row, String field, String said) {
         String cell = cells.cell(row, field);
         if (!cell.isEmpty() && !cell.equals(said)) {
-            builder.findings()
-                    .wrong(
-                            cells.wrong(
-                                    row,
-                                    field,
-                                    "the uses are told of here, and cannot be changed here; send a row for each use, with its function, service lines and day in columns of their own"));
+            builder.wrong(
+                    row,
+                    field,
+                    "the uses are told of here, and cannot be changed here; send a row for each use, with its function, service lines and day in columns of their own");
         }
     }
 
@@ -205,7 +214,7 @@ final class SheetUses {
     private String said(Row row, String name) {
         String cell = cells.cell(row, field(name));
         CellReading<String> reading =
-                name.equals(LINES) || name.equals(FUNCTION) ? CellText.read(cell) : RecordBuilder.oneLine(cell);
+                name.equals(LINES) || name.equals(FUNCTION) ? CellText.read(cell) : CellText.oneLine(cell);
         return reading instanceof NoValue<String> ? "" : reading.value().orElse("");
     }
 
@@ -217,7 +226,7 @@ final class SheetUses {
     }
 
     private void wrong(Row row, String name, String detail) {
-        builder.findings().wrong(cells.wrong(row, field(name), detail));
+        builder.wrong(row, field(name), detail);
     }
 
     private static String field(String name) {

@@ -2,11 +2,8 @@ package register.registers.systems;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import register.store.query.Filter;
 import register.store.query.Grouping;
-import register.store.query.Name;
 import register.store.query.Order;
 import register.store.query.QuerySchema;
 import register.store.query.Sql;
@@ -61,27 +58,22 @@ public final class SystemFilters {
 
     private static List<Grouping> groupings() {
         return List.of(
-                Grouping.byEach("function", "Each thing that they are used for.", "r.functions", naming("function")),
+                Grouping.byEach(
+                        "function", "Each thing that they are used for.", "r.functions", Grouping.naming("function")),
                 Grouping.byEach(
                         "serviceLine",
                         "Each part of the service that uses them.",
                         "r.service_lines",
-                        naming("serviceLine")),
+                        Grouping.naming("serviceLine")),
                 Grouping.by(
                         "manufacturer",
                         "Who makes them.",
                         "r.manufacturer",
-                        maker -> maker == null
-                                ? Map.of("missing", "manufacturer")
-                                : Map.of("manufacturer", Name.whole(maker))),
+                        Grouping.naming("manufacturer", "manufacturer")),
                 Grouping.by(
                         "contract",
                         "The contract that they are bought under.",
                         "r.item ->> 'contract'",
                         contract -> contract == null ? Map.of("missing", "contract") : Map.of("contract", contract)));
-    }
-
-    private static Function<@Nullable String, Map<String, String>> naming(String filter) {
-        return name -> name == null ? Map.of() : Map.of(filter, Name.whole(name));
     }
 }

@@ -30,7 +30,7 @@ public final class SystemRules {
 
     /** How files of systems are imported. */
     public static ImportDefinition<IctSystem> importable() {
-        return new ImportDefinition<>(rules(), ComputedSystem.class, new SystemSheet(), Set.of(Role.EDITOR));
+        return new ImportDefinition<>(rules(), ComputedSystem.class, SystemAttributes.SHEET, Set.of(Role.EDITOR));
     }
 
     /** The same use is said once; what differs in nothing but its source or its note is the same. */

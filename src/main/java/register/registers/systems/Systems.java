@@ -51,7 +51,7 @@ public final class Systems {
                         REGISTER,
                         log,
                         permalinks,
-                        SystemFields.all(),
+                        SystemAttributes.FIELDS,
                         SystemFilters.ALL,
                         Computation.ofItem(system -> ComputedSystem.of(system, permalinks)),
                         backlinks),

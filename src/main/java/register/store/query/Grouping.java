@@ -53,7 +53,17 @@ public record Grouping(
         return new Grouping(name, description, on -> Sql.of(each), filter);
     }
 
-    /** Returns this grouping with display names for its values at a position of the log. */
+    /** The filter that lists the records of a group by its whole name; none lists those without one. */
+    public static Function<@Nullable String, Map<String, String>> naming(String filter) {
+        return name -> name == null ? Map.of() : Map.of(filter, Name.whole(name));
+    }
+
+    /** The same, where those without one say that a field is missing. */
+    public static Function<@Nullable String, Map<String, String>> naming(String filter, String missing) {
+        return name -> name == null ? Map.of("missing", missing) : Map.of(filter, Name.whole(name));
+    }
+
+    /** The same, with what people call its values at a position of the log. */
     public Grouping labelled(BiFunction<String, Long, @Nullable String> other) {
         return new Grouping(name, description, value, filter, other);
     }

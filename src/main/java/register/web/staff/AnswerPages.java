@@ -15,7 +15,7 @@ import register.foi.answers.AnswerForm;
 import register.foi.answers.AnswerPage;
 import register.foi.responses.Judgement;
 import register.registers.disclosures.Disclosure;
-import register.registers.disclosures.DisclosureForm;
+import register.registers.disclosures.DisclosureAttributes;
 import register.values.Json;
 import register.web.pages.DisplayText;
 import register.web.pages.Page;
@@ -123,7 +123,7 @@ public final class AnswerPages implements PageMaker {
     private static Map<String, String> publishing(@Nullable Disclosure disclosure) {
         return disclosure == null
                 ? Map.of()
-                : DisclosureForm.FORM.filled(Json.mapper().valueToTree(disclosure));
+                : DisclosureAttributes.FORM.filled(Json.mapper().valueToTree(disclosure));
     }
 
     private static Map<String, String> typed(AnswerForm typed) {

@@ -27,10 +27,10 @@ import register.api.tables.Table;
 import register.intake.forms.Form;
 import register.registers.contracts.ComputedContract;
 import register.registers.contracts.Contract;
-import register.registers.contracts.ContractForm;
+import register.registers.contracts.ContractAttributes;
 import register.registers.contracts.ContractsResource;
 import register.registers.metrics.ObservationsResource;
-import register.registers.systems.SystemForm;
+import register.registers.systems.SystemAttributes;
 import register.registers.systems.SystemsResource;
 import register.store.log.Log;
 import register.values.Missing;
@@ -111,8 +111,8 @@ public final class WorkListResource {
         /** Most records first, register by register. */
         List<Gap> gaps() {
             return Stream.of(
-                            ofFields("Contracts", "/contracts", ContractForm.FORM, contracts, snapshot),
-                            ofFields("ICT systems", "/systems", SystemForm.FORM, systems.register(), snapshot),
+                            ofFields("Contracts", "/contracts", ContractAttributes.FORM, contracts, snapshot),
+                            ofFields("ICT systems", "/systems", SystemAttributes.FORM, systems.register(), snapshot),
                             ofObservations(snapshot))
                     .flatMap(List::stream)
                     .toList();

@@ -12,7 +12,7 @@ import register.intake.sheets.Column.Match;
 import register.values.problem.Refusal;
 
 class SheetTest {
-    private static final HeaderVocabulary CONTRACTS = HeaderVocabulary.of(Map.of(
+    private static final HeaderVocabulary CONTRACTS = vocabulary(Map.of(
             "reference", List.of("Contract Reference No.", "Ref", "Contract", "Document No"),
             "title", List.of("Contract title", "Service"),
             "supplier", List.of("Supplier name", "Company", "Vendor name"),
@@ -47,8 +47,7 @@ class SheetTest {
 
     @Test
     void aHeaderThatDiffersInItsDigitsIsAnother() {
-        HeaderVocabulary years =
-                HeaderVocabulary.of(Map.of("a", List.of("Extension 1 end"), "b", List.of("Reference")));
+        HeaderVocabulary years = vocabulary(Map.of("a", List.of("Extension 1 end"), "b", List.of("Reference")));
 
         Sheet sheet = Sheet.of(
                 Grid.read(Files.of("Reference,Extension 1 end,Extension 2 end\n1,2,3\n")),
@@ -257,5 +256,9 @@ class SheetTest {
 
     private static Sheet read(String file, Mapping mapping) {
         return Sheet.of(Grid.read(Files.of(file)), CONTRACTS, mapping, ESSENTIAL);
+    }
+
+    private static HeaderVocabulary vocabulary(Map<String, List<String>> headers) {
+        return HeaderVocabulary.of(headers.keySet(), HeaderSynonyms.NONE.and(headers));
     }
 }

@@ -1,38 +1,26 @@
 package register.registers.metrics;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import register.intake.drafts.FieldCells;
-import register.intake.drafts.ImportMode;
-import register.intake.drafts.PendingRecord;
 import register.intake.drafts.RecordBuilder;
-import register.intake.drafts.RowsByReference;
-import register.intake.drafts.SheetDefinition;
 import register.intake.sheets.CellReading;
 import register.intake.sheets.CellReading.Parsed;
 import register.intake.sheets.CellReading.Unreadable;
 import register.intake.sheets.CellText;
-import register.intake.sheets.HeaderVocabulary;
 import register.intake.sheets.WrittenNumber;
+import register.intake.sheets.WrittenWord;
 import register.registers.figures.Decimal;
 import register.registers.figures.Measure;
 import register.registers.figures.Threshold;
 import register.registers.figures.Unit;
-import register.values.Json;
-import register.values.Word;
 
-/** How a spreadsheet says measures: one a row. */
-public final class MeasureSheet implements SheetDefinition {
-    private static final HeaderVocabulary VOCABULARY = MeasureHeaders.vocabulary();
+/** How the rows of one measure say what has rules of its own. */
+final class SheetMeasure {
     private static final String MEASURE = "measure";
     private static final String NAME = "name";
     private static final String CHANNEL = "channel";
@@ -65,80 +53,66 @@ public final class MeasureSheet implements SheetDefinition {
             "(?:lower|low|smaller|less|fewer|down|decrease|decreasing|minimise|minimize|↓)(?: is (?:better|good|best))?");
     private static final Pattern THRESHOLD = Pattern.compile("(?:within )?(\\d[\\d,.]*) ?([a-z -]+)");
 
-    @Override
-    public HeaderVocabulary vocabulary() {
-        return VOCABULARY;
-    }
+    private SheetMeasure() {}
 
-    @Override
-    public Set<String> essential() {
-        return Set.of(MEASURE, NAME);
-    }
-
-    @Override
-    public Set<String> dates() {
-        return Set.of();
-    }
-
-    @Override
-    public List<PendingRecord> drafts(FieldCells cells, ImportMode mode) {
-        String key = cells.has(MEASURE) ? MEASURE : NAME;
-        return new RowsByReference(cells, mode, key, Set.of(), builder -> draw(builder, key)).drafts();
-    }
-
-    private static void draw(RecordBuilder builder, String key) {
-        String called = builder.cells().cell(builder.rows().get(0), key).strip();
+    /** The name in addresses, made of what people call it where the file has no other. */
+    static void measure(RecordBuilder builder) {
         if (builder.isNew()) {
-            builder.set(MEASURE, Json.mapper().valueToTree(SheetPlace.slug(called)));
+            builder.set(MEASURE, SheetPlace.slug(called(builder)));
         }
+    }
+
+    /** Where the file has no name, the measure is called what its column says, unless that is a name in addresses. */
+    static void name(RecordBuilder builder) {
         builder.line(NAME);
+        String called = called(builder);
         if (builder.at(NAME).isMissingNode() && !SheetPlace.slug(called).equals(called)) {
-            builder.set(NAME, Json.mapper().valueToTree(called));
+            builder.set(NAME, called);
         }
-        said(builder, "unit", cell -> word(cell, Unit.values(), UNITS));
-        builder.line("service");
+    }
+
+    private static String called(RecordBuilder builder) {
+        String key = builder.cells().has(MEASURE) ? MEASURE : NAME;
+        return builder.cells().cell(builder.rows().get(0), key).strip();
+    }
+
+    static void channel(RecordBuilder builder) {
         builder.line(CHANNEL);
         if (builder.at(CHANNEL).isMissingNode()) {
-            builder.set(CHANNEL, Json.mapper().valueToTree(EVERY_CHANNEL));
+            builder.set(CHANNEL, EVERY_CHANNEL);
             builder.findings().note("the file does not say the channel; it is taken to be all of them");
         }
-        builder.text("definition");
-        said(builder, "better", MeasureSheet::better);
-        said(builder, "target", MeasureSheet::number);
-        threshold(builder);
-        said(builder, "numerator", cell -> RecordBuilder.oneLine(cell).map(SheetPlace::slug));
-        said(builder, "denominator", cell -> RecordBuilder.oneLine(cell).map(SheetPlace::slug));
-        SheetSource.draw(builder);
     }
 
-    private static <V> void said(RecordBuilder builder, String field, Function<String, CellReading<V>> read) {
-        builder.value(field, read)
-                .ifPresent(value -> builder.set(field, Json.mapper().valueToTree(value)));
+    static CellReading<Unit> unit(String cell) {
+        return WrittenWord.read(cell, Unit.values(), UNITS);
+    }
+
+    static CellReading<String> slug(String cell) {
+        return CellText.oneLine(cell).map(SheetPlace::slug);
     }
 
     /** In one cell, {@code 20 working days}, or in two. */
-    private static void threshold(RecordBuilder builder) {
+    static void threshold(RecordBuilder builder) {
         Optional<Threshold> whole = builder.cells().has("threshold.unit")
                 ? Optional.empty()
-                : builder.value("threshold.value", MeasureSheet::threshold);
+                : builder.value("threshold.value", SheetMeasure::time);
         if (whole.isPresent()) {
-            builder.set("threshold", Json.mapper().valueToTree(whole.get()));
+            builder.set("threshold", whole.get());
         } else if (builder.cells().has("threshold.unit")) {
-            said(builder, "threshold.value", MeasureSheet::number);
-            said(builder, "threshold.unit", cell -> word(cell, Threshold.Unit.values(), Map.of()));
+            builder.read("threshold.value", SheetMeasure::number);
+            builder.read("threshold.unit", cell -> WrittenWord.read(cell, Threshold.Unit.values()));
         }
     }
 
-    private static CellReading<Threshold> threshold(String cell) {
-        CellReading<String> words = RecordBuilder.oneLine(cell);
+    private static CellReading<Threshold> time(String cell) {
+        CellReading<String> words = CellText.oneLine(cell);
         if (words.value().isEmpty()) {
             return words.map(none -> new Threshold(BigDecimal.ONE, Threshold.Unit.DAYS));
         }
         Matcher form = THRESHOLD.matcher(words.value().get().toLowerCase(Locale.ROOT));
         if (form.matches() && WrittenNumber.read(form.group(1)) instanceof Parsed<WrittenNumber> number) {
-            Optional<Threshold.Unit> unit = Arrays.stream(Threshold.Unit.values())
-                    .filter(one -> isSame(one.word(), form.group(2)))
-                    .findFirst();
+            Optional<Threshold.Unit> unit = WrittenWord.find(form.group(2), Threshold.Unit.values());
             if (unit.isPresent() && number.said().number().signum() > 0) {
                 return new Parsed<>(new Threshold(number.said().number(), unit.get()));
             }
@@ -146,7 +120,7 @@ public final class MeasureSheet implements SheetDefinition {
         return new Unreadable<>("the cell is no time", "write a number and its unit, like 20 working days");
     }
 
-    private static CellReading<BigDecimal> number(String cell) {
+    static CellReading<BigDecimal> number(String cell) {
         CellReading<WrittenNumber> counted = WrittenFigure.read(cell, "");
         boolean isExact = counted.value()
                 .filter(one -> Set.of(WrittenNumber.Kind.NUMBER, WrittenNumber.Kind.PERCENT, WrittenNumber.Kind.SECONDS)
@@ -157,7 +131,7 @@ public final class MeasureSheet implements SheetDefinition {
                 : new Unreadable<>("the cell says what the number is above or below", "write the number itself");
     }
 
-    private static CellReading<Measure.Better> better(String cell) {
+    static CellReading<Measure.Better> better(String cell) {
         String word = cell.strip().toLowerCase(Locale.ROOT);
         if (HIGHER.matcher(word).matches()) {
             return new Parsed<>(Measure.Better.HIGHER);
@@ -169,27 +143,5 @@ public final class MeasureSheet implements SheetDefinition {
         return words.value().isEmpty()
                 ? words.map(none -> Measure.Better.HIGHER)
                 : new Unreadable<>("the cell does not say which way is better", "write higher or lower");
-    }
-
-    private static <W extends Word> CellReading<W> word(String cell, W[] words, Map<String, W> others) {
-        CellReading<String> reading = RecordBuilder.oneLine(cell);
-        if (reading.value().isEmpty()) {
-            return reading.map(none -> words[0]);
-        }
-        String said = reading.value().get().toLowerCase(Locale.ROOT);
-        return Arrays.stream(words)
-                .filter(word -> isSame(word.word(), said))
-                .findFirst()
-                .or(() -> Optional.ofNullable(others.get(said)))
-                .<CellReading<W>>map(Parsed::new)
-                .orElseGet(() -> new Unreadable<>(
-                        "it is not one of the words that are known here",
-                        Arrays.stream(words).map(Word::word).collect(Collectors.joining(", ", "write one of ", ""))));
-    }
-
-    private static boolean isSame(String word, String said) {
-        return word.toLowerCase(Locale.ROOT)
-                .replace('-', ' ')
-                .equals(said.strip().replace('-', ' '));
     }
 }

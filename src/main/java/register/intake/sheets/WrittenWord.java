@@ -1,0 +1,50 @@
+package register.intake.sheets;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import register.intake.sheets.CellReading.Parsed;
+import register.intake.sheets.CellReading.Unreadable;
+import register.values.Word;
+
+/** Reads a word of a fixed list, in any case, with hyphens or spaces. */
+public final class WrittenWord {
+    private WrittenWord() {}
+
+    /** Which of the words a cell says. */
+    public static <W extends Word> CellReading<W> read(String cell, W[] words) {
+        return read(cell, words, Map.of());
+    }
+
+    /**
+     * The same with other ways to write them.
+     *
+     * @param others in lower case
+     */
+    public static <W extends Word> CellReading<W> read(String cell, W[] words, Map<String, W> others) {
+        CellReading<String> reading = CellText.oneLine(cell);
+        if (reading.value().isEmpty()) {
+            return reading.map(none -> words[0]);
+        }
+        String said = reading.value().get().toLowerCase(Locale.ROOT);
+        return find(said, words)
+                .or(() -> Optional.ofNullable(others.get(said)))
+                .<CellReading<W>>map(Parsed::new)
+                .orElseGet(() -> new Unreadable<>(
+                        "it is not one of the words that are known here",
+                        Arrays.stream(words).map(Word::word).collect(Collectors.joining(", ", "write one of ", ""))));
+    }
+
+    /** The word that is written so, if there is one. */
+    public static <W extends Word> Optional<W> find(String written, W[] words) {
+        return Arrays.stream(words)
+                .filter(word -> plain(word.word()).equals(plain(written)))
+                .findFirst();
+    }
+
+    private static String plain(String word) {
+        return word.toLowerCase(Locale.ROOT).strip().replace('-', ' ');
+    }
+}

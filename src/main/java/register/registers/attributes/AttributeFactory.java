@@ -1,0 +1,121 @@
+package register.registers.attributes;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import register.api.tables.Datatype;
+import register.api.tables.Field;
+import register.intake.drafts.RecordBuilder;
+import register.intake.forms.Input;
+import register.intake.forms.InputKind;
+import register.intake.sheets.WrittenWord;
+import register.intake.sheets.YesNo;
+import register.values.Money;
+import register.values.Quantity;
+import register.values.Word;
+
+/**
+ * Declares attributes of what a row has: its item, something within the item, or what is computed of it.
+ *
+ * <p>Each is declared by its name, its label, a sentence on what it means, and its value. The sentence is the hint of the form
+ * too, unless the attribute says another.
+ *
+ * @param <R> the row of a table
+ * @param <T> what the attributes are of
+ */
+public final class AttributeFactory<R, T> {
+    private final String prefix;
+    private final Function<R, @Nullable T> owner;
+
+    private AttributeFactory(String prefix, Function<R, @Nullable T> owner) {
+        this.prefix = prefix;
+        this.owner = owner;
+    }
+
+    /** Of what rows have. */
+    public static <R, T> AttributeFactory<R, T> of(Function<R, @Nullable T> owner) {
+        return new AttributeFactory<>("", owner);
+    }
+
+    /** Of a part by its name, which those of its attributes begin with; none of them is said where the part is not. */
+    public <P> AttributeFactory<R, P> within(String name, Function<T, @Nullable P> part) {
+        return new AttributeFactory<>(prefix + name + ".", ofRow(part));
+    }
+
+    /** Of what is read beside the item, whose names begin with no other. */
+    public <P> AttributeFactory<R, P> within(Function<T, @Nullable P> part) {
+        return new AttributeFactory<>(prefix, ofRow(part));
+    }
+
+    /** What is only shown: no form asks for it, no spreadsheet is read for it. */
+    public Attribute<R> shown(String name, String label, String description, Function<T, @Nullable Object> value) {
+        return Attribute.shown(prefix + name, Field.of(prefix + name, label, description, ofRow(value)));
+    }
+
+    /** What is only shown: the rows of a list, each as a text. */
+    public <E> Attribute<R> texts(
+            String name, String label, String description, Function<T, List<E>> rows, Function<E, String> text) {
+        return shown(name, label, description, said -> rows.apply(said).stream().map(text).toList())
+                .typed(Datatype.TEXTS);
+    }
+
+    /** A text on one line. */
+    public Attribute<R> text(String name, String label, String description, Function<T, @Nullable Object> value) {
+        return plain(shown(name, label, description, value), InputKind.LINE, RecordBuilder::line);
+    }
+
+    /** A text of several lines. */
+    public Attribute<R> prose(String name, String label, String description, Function<T, @Nullable Object> value) {
+        return plain(shown(name, label, description, value), InputKind.PROSE, RecordBuilder::text);
+    }
+
+    /** A date, as precisely as it is known. */
+    public Attribute<R> date(String name, String label, String description, Function<T, @Nullable Object> value) {
+        Attribute<R> shown = shown(name, label, description, value).typed(Datatype.DATE);
+        return plain(shown, InputKind.DATE, RecordBuilder::date).dates(prefix + name);
+    }
+
+    /** Yes or no. */
+    public Attribute<R> flag(String name, String label, String description, Function<T, @Nullable Boolean> value) {
+        Attribute<R> shown = shown(name, label, description, value::apply).typed(Datatype.FLAG);
+        return plain(shown, InputKind.YES_NO, (builder, field) -> builder.read(field, YesNo::read));
+    }
+
+    /** One of the words of a fixed list. */
+    public <W extends Word> Attribute<R> choice(
+            String name, String label, String description, W[] words, Function<T, @Nullable W> value) {
+        return shown(name, label, description, value::apply)
+                .asks(Input.choice(prefix + name, label, description, words))
+                .readAs(cell -> WrittenWord.read(cell, words));
+    }
+
+    /** An amount of money: one input, and two columns, for the amount and its currency. */
+    public Attribute<R> money(String name, String label, String description, Function<T, @Nullable Money> value) {
+        AttributeFactory<R, Money> money = within(name, value);
+        String amount = money.prefix + "amount";
+        String currency = money.prefix + "currency";
+        return Attribute.shown(
+                        prefix + name,
+                        Field.of(amount, label, description, money.ofRow(Quantity::of))
+                                .typed(Datatype.NUMBER),
+                        Field.of(currency, "Currency", "Of the amount, ISO 4217.", money.ofRow(Money::currency))
+                                .hidden())
+                .asks(Input.of(InputKind.MONEY, prefix + name, label, description))
+                .readBy(builder -> MoneyColumns.draw(builder, prefix + name), amount, currency);
+    }
+
+    private static <R> Attribute<R> plain(
+            Attribute<R> shown, InputKind kind, BiConsumer<RecordBuilder, String> column) {
+        Field<R> field = shown.fields().get(0);
+        return shown.asks(Input.of(kind, field.name(), field.label(), field.description()))
+                .readBy(builder -> column.accept(builder, field.name()), field.name());
+    }
+
+    private <V> Function<R, @Nullable V> ofRow(Function<T, @Nullable V> value) {
+        return row -> {
+            T said = owner.apply(row);
+            return said == null ? null : value.apply(said);
+        };
+    }
+}

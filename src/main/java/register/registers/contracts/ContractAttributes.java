@@ -1,0 +1,185 @@
+package register.registers.contracts;
+
+import static register.intake.forms.Input.choice;
+import static register.intake.forms.Input.line;
+import static register.intake.forms.Input.rows;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import register.api.reading.RecordView;
+import register.api.reading.SourceLink;
+import register.api.tables.Datatype;
+import register.api.tables.Field;
+import register.intake.drafts.SheetDefinition;
+import register.intake.forms.Form;
+import register.intake.forms.Input;
+import register.intake.forms.InputKind;
+import register.intake.sheets.HeaderSynonyms;
+import register.registers.attributes.Attribute;
+import register.registers.attributes.AttributeFactory;
+import register.registers.attributes.Attributes;
+import register.values.Reference;
+import register.values.Source;
+
+/** What the public sees of a contract, what is asked of it, and how spreadsheets say it. */
+public final class ContractAttributes {
+    private static final AttributeFactory<RecordView<Contract, ComputedContract>, Contract> CONTRACT =
+            AttributeFactory.of(RecordView::item);
+
+    private static final Attributes<RecordView<Contract, ComputedContract>> ALL = Attributes.of(
+                    "The contract",
+                    CONTRACT.text("reference", "Reference", "As the council writes it.", Contract::reference)
+                            .hint("As the council writes it, for example COV 12765.")
+                            .leadingTo(published -> published.links().get("self"))
+                            .named(),
+                    CONTRACT.text("title", "Title", "What the contract is called.", Contract::title)
+                            .named()
+                            .readBy(SheetTitle::draw),
+                    CONTRACT.prose("description", "Description", "What it provides.", Contract::description)
+                            .mayBeMissing()
+                            .readWithOthers(),
+                    CONTRACT.text("department", "Department", "Who is responsible for it.", Contract::department)
+                            .hint("Who is responsible for it. A team, never a person.")
+                            .mayBeMissing())
+            .and("Suppliers", suppliers())
+            .and("What is bought", categories())
+            .and("When it runs", ContractTerms.period())
+            .and("Review", ContractTerms.review())
+            .and("Value", ContractTerms.value())
+            .and("How it came about", procurement())
+            .and("Around it", around());
+
+    public static final List<Field<RecordView<Contract, ComputedContract>>> FIELDS = Attributes.fieldsAndReasons(ALL);
+    public static final Form FORM = ALL.form("a contract", "reference");
+    public static final SheetDefinition SHEET =
+            ALL.sheet(HeaderSynonyms.read(Contract.class, "headers.txt"), "reference");
+
+    private ContractAttributes() {}
+
+    private static Attribute<RecordView<Contract, ComputedContract>> suppliers() {
+        return CONTRACT.texts("suppliers", "Suppliers", "Who supplies, by name.", Contract::suppliers, Supplier::name)
+                .listed()
+                .asks(rows(
+                                "suppliers",
+                                "Supplier",
+                                "",
+                                line("name", "Name", ""),
+                                rows(
+                                        "identifiers",
+                                        "Identifier",
+                                        "",
+                                        line("scheme", "Register", "Its code at org-id.guide, for example GB-COH."),
+                                        line("id", "Number", "")),
+                                choice("scale", "Size of the firm", "", Supplier.Scale.values()),
+                                Input.of(InputKind.YES_NO, "vcse", "A voluntary, community or social enterprise", ""))
+                        .wanted())
+                .mayBeMissing("suppliers", "Suppliers")
+                .readBy(SheetSuppliers::draw, SheetSuppliers.COLUMNS);
+    }
+
+    private static Attribute<RecordView<Contract, ComputedContract>> categories() {
+        return CONTRACT.texts(
+                        "categories",
+                        "Categories",
+                        "What is bought, as scheme and code.",
+                        Contract::categories,
+                        category -> category.scheme() + " " + category.id())
+                .asks(rows(
+                        "categories",
+                        "Category",
+                        "",
+                        line("scheme", "Classification", "For example CPV."),
+                        line("id", "Code", "For example 64216000."),
+                        line("description", "Description", "")))
+                .mayBeMissing("categories", "Categories")
+                .readBy(SheetCategories::draw, SheetCategories.COLUMNS);
+    }
+
+    private static List<Attribute<RecordView<Contract, ComputedContract>>> procurement() {
+        AttributeFactory<RecordView<Contract, ComputedContract>, Procurement> procurement =
+                CONTRACT.within("procurement", Contract::procurement);
+        return List.of(
+                procurement
+                        .text("route", "Procurement route", "In the council's words.", Procurement::route)
+                        .asked("Route", "In the council's words, for example Framework call-off.")
+                        .mayBeMissing(),
+                procurement
+                        .choice(
+                                "regime",
+                                "Procurement rules",
+                                "The rules it was bought under.",
+                                Procurement.Regime.values(),
+                                Procurement::regime)
+                        .asked("Rules it was bought under", "")
+                        .mayBeMissing("procurement.regime", "Rules")
+                        .readBy(SheetProcurement::regime),
+                procurement
+                        .shown(
+                                "notices",
+                                "Notices",
+                                "Published about it, by type and number.",
+                                said -> said.notices().stream()
+                                        .map(notice ->
+                                                notice.id() == null ? notice.type() : notice.type() + " " + notice.id())
+                                        .toList())
+                        .typed(Datatype.TEXTS)
+                        .asks(rows(
+                                "procurement.notices",
+                                "Notice",
+                                "",
+                                line("type", "Type", "For example UK7."),
+                                line("id", "Number", ""),
+                                line("url", "Address", "It begins with https://")))
+                        .mayBeMissing("procurement.notices", "Notices")
+                        .readBy(SheetProcurement::notices, "procurement.notices"),
+                procurement
+                        .text("ocid", "Open Contracting ID", "Of the whole process.", Procurement::ocid)
+                        .hint("For example ocds-h6vhtk-05484c.")
+                        .mayBeMissing()
+                        .keptWhereBlank());
+    }
+
+    private static List<Attribute<RecordView<Contract, ComputedContract>>> around() {
+        AttributeFactory<RecordView<Contract, ComputedContract>, Contract.Contact> contact =
+                CONTRACT.within("contact", Contract::contact);
+        return List.of(
+                CONTRACT.text("partOf", "Part of", "The contract that it runs inside.", Contract::partOf)
+                        .hint("The reference of the contract that it runs inside.")
+                        .leadingTo(published -> address(published.item().partOf()))
+                        .keptWhereBlank(),
+                contact.text("name", "Contact", "The team that answers for it.", Contract.Contact::name)
+                        .hint("The team that answers for it, never a person.")
+                        .readWithOthers(),
+                contact.text("email", "E-mail", "The team's mailbox.", Contract.Contact::email)
+                        .hint("The mailbox of the team.")
+                        .mayBeMissing("contact", "Contact")
+                        .readBy(SheetContact::draw),
+                CONTRACT.texts("documents", "Documents", "Their addresses.", Contract::documents, Contract.Document::url)
+                        .asks(rows(
+                                "documents",
+                                "Document",
+                                "",
+                                line("title", "Title", ""),
+                                line("url", "Address", "It begins with https://"),
+                                line("documentType", "Kind", "")))
+                        .mayBeMissing("documents", "Documents")
+                        .readBy(SheetProcurement::documents, SheetProcurement.DOCUMENTS),
+                CONTRACT.within("source", Contract::source)
+                        .shown(
+                                "disclosure",
+                                "Source",
+                                "The response in which the council said it.",
+                                Source::disclosure)
+                        .leadingTo(published -> SourceLink.of(published.item().source()))
+                        .asks(
+                                line(
+                                        "source.disclosure",
+                                        "Source",
+                                        "The reference of the response that it comes from."),
+                                line("source.question", "Question", "Of that response.")));
+    }
+
+    private static @Nullable String address(@Nullable Reference reference) {
+        return reference == null ? null : "/contracts/" + reference.slug();
+    }
+}

@@ -1,0 +1,153 @@
+package register.registers.contracts;
+
+import static register.intake.forms.Input.choice;
+import static register.intake.forms.Input.date;
+import static register.intake.forms.Input.rows;
+
+import java.util.List;
+import register.api.reading.RecordView;
+import register.api.tables.Datatype;
+import register.intake.forms.Input;
+import register.intake.forms.InputKind;
+import register.registers.attributes.Attribute;
+import register.registers.attributes.AttributeFactory;
+import register.values.Quantity;
+
+/** When a contract runs, when it is reviewed and what it costs: what the public sees, what is asked, how spreadsheets say it. */
+final class ContractTerms {
+    private static final String PARTIAL =
+            "For example, 27 3 2027. Leave the day, or the day and the month, blank where they are not known.";
+
+    private static final AttributeFactory<RecordView<Contract, ComputedContract>, Contract> CONTRACT =
+            AttributeFactory.of(RecordView::item);
+    private static final AttributeFactory<RecordView<Contract, ComputedContract>, ComputedContract> COMPUTED =
+            AttributeFactory.of(RecordView::computed);
+
+    private ContractTerms() {}
+
+    static List<Attribute<RecordView<Contract, ComputedContract>>> period() {
+        AttributeFactory<RecordView<Contract, ComputedContract>, Period> period = CONTRACT.within("period", Contract::period);
+        return List.of(
+                COMPUTED.shown("status", "Status", "Where it stands on the day asked for.", ComputedContract::status)
+                        .listed(),
+                period.date("start", "Start", "The first day, as precisely as is said.", Period::start)
+                        .hint(PARTIAL)
+                        .listed()
+                        .mayBeMissing(),
+                period.date("end", "End", "The last day without extensions.", Period::end)
+                        .hint("The last day without extensions. " + PARTIAL)
+                        .listed()
+                        .mayBeMissing()
+                        .readBy(SheetPeriod::end),
+                period.flag("ongoing", "Ongoing", "Whether it has no end date.", Period::ongoing)
+                        .asked("It has no end date", "")
+                        .readWithOthers(),
+                period.date(
+                                "terminated",
+                                "Terminated",
+                                "The last day, where it was ended early.",
+                                Period::terminated)
+                        .asked("Ended early on", "The last day, where it was ended before its end."),
+                COMPUTED.shown(
+                                "ends",
+                                "Ends",
+                                "The last day it runs: with the extensions that were exercised, or when it was ended early.",
+                                ComputedContract::ends)
+                        .typed(Datatype.DATE),
+                CONTRACT.texts(
+                                "extensions",
+                                "Extensions",
+                                "Each right to extend, until when and what became of it.",
+                                Contract::extensions,
+                                extension -> extension.until() + " "
+                                        + extension.state().word())
+                        .asks(rows(
+                                "extensions",
+                                "Extension",
+                                "",
+                                date("until", "Until", ""),
+                                choice("state", "What became of it", "", Extension.State.values())))
+                        .mayBeMissing("extensions", "Extensions")
+                        .readBy(SheetPeriod::extensions, "extensions", "extensions.until")
+                        .dates("extensions.until"));
+    }
+
+    /** Either a cycle or one date: what a column of dates says may be either. */
+    static List<Attribute<RecordView<Contract, ComputedContract>>> review() {
+        AttributeFactory<RecordView<Contract, ComputedContract>, Review> review = CONTRACT.within("review", Contract::review);
+        return List.of(
+                review.shown("every", "Review cycle", "How often it is reviewed, ISO 8601.", Review::every)
+                        .typed(Datatype.DURATION)
+                        .asks(Input.of(
+                                InputKind.CYCLE,
+                                "review.every",
+                                "Reviewed every",
+                                "For example, 1 year. Leave blank what is none."))
+                        .readBy(SheetPeriod::review, "review.every"),
+                review.date(
+                                "from",
+                                "Reviews counted from",
+                                "Where the cycle begins, if not at the start.",
+                                Review::from)
+                        .asked("Counted from", "Where the cycle does not begin at the start of the contract."),
+                review.date("on", "Review date", "The one date of a review that is not a cycle.", Review::on)
+                        .asked("Reviewed once, on", "In place of a cycle.")
+                        .readWithOthers(),
+                review.choice(
+                                "type",
+                                "Kind of review",
+                                "What the review decides.",
+                                Review.Type.values(),
+                                Review::type)
+                        .asked("What a review decides", "")
+                        .mayBeMissing("review", "Review")
+                        .readBy(SheetPeriod::reviewType),
+                COMPUTED.within("review", ComputedContract::review)
+                        .shown(
+                                "next",
+                                "Next review",
+                                "The first review that is not over on the day asked for.",
+                                ComputedContract.Next::next)
+                        .typed(Datatype.DATE)
+                        .listed());
+    }
+
+    static List<Attribute<RecordView<Contract, ComputedContract>>> value() {
+        AttributeFactory<RecordView<Contract, ComputedContract>, Value> value = CONTRACT.within("value", Contract::value);
+        return List.of(
+                value.within("total", Value::total)
+                        .shown("amount", "Total value", "Over the whole contract.", Quantity::of)
+                        .typed(Datatype.NUMBER)
+                        .asks(Input.of(InputKind.MONEY, "value.total", "Total", "Over the whole contract."))
+                        .mayBeMissing("value.total", "Total")
+                        .readBy(SheetValue::draw, "value.total.amount", "value.irrecoverableVat"),
+                value.within("annual", Value::annual)
+                        .shown("amount", "Annual value", "In one year.", Quantity::of)
+                        .typed(Datatype.NUMBER)
+                        .listed()
+                        .asks(Input.of(InputKind.MONEY, "value.annual", "Each year", ""))
+                        .mayBeMissing("value.annual", "Each year")
+                        .readWithOthers(),
+                value.shown("currency", "Currency", "Of the values, ISO 4217.", Value::currency)
+                        .readWithOthers(),
+                value.choice(
+                                "basis",
+                                "Basis of the value",
+                                "What kind of figure it is.",
+                                Value.Basis.values(),
+                                Value::basis)
+                        .asked("What kind of figure it is", "")
+                        .readWithOthers(),
+                value.flag(
+                                "approximate",
+                                "Approximate",
+                                "Whether the figure was given as about so much.",
+                                Value::approximate)
+                        .asked("It is approximate", "")
+                        .readWithOthers(),
+                value.choice("vat", "VAT", "Whether the figure has VAT in it.", Value.Vat.values(), Value::vat)
+                        .hint("Whether the figure has it.")
+                        .mayBeMissing("value", "Value")
+                        .readWithOthers());
+    }
+}

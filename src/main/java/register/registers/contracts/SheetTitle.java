@@ -1,0 +1,39 @@
+package register.registers.contracts;
+
+import register.intake.drafts.RecordBuilder;
+import register.intake.sheets.CellReading;
+import register.intake.sheets.CellReading.Parsed;
+import register.intake.sheets.CellText;
+
+/** What the rows of one contract say that it is called, and what it provides. */
+final class SheetTitle {
+    private static final String TITLE = "title";
+    private static final String DESCRIPTION = "description";
+    private static final int LONGEST = 200;
+
+    private SheetTitle() {}
+
+    /** Where there is no title, what the contract provides is what it is called. */
+    static void draw(RecordBuilder builder) {
+        CellReading<String> title = builder.reading(TITLE, CellText::oneLine);
+        builder.text(DESCRIPTION);
+        if (title instanceof Parsed<String> said) {
+            builder.set(TITLE, said.said());
+        } else if (builder.isNew() && builder.at(DESCRIPTION).isTextual()) {
+            String description = builder.at(DESCRIPTION).asText();
+            builder.set(TITLE, shortened(description));
+            builder.findings().note("the title is taken from the description");
+        } else if (builder.at(TITLE).isMissingNode()) {
+            builder.wrong(TITLE, "it has no title and no description; a contract is called by one of them");
+        }
+    }
+
+    private static String shortened(String description) {
+        String line = description.replaceAll("\\s+", " ");
+        if (line.length() <= LONGEST) {
+            return line;
+        }
+        int space = line.lastIndexOf(' ', LONGEST - 1);
+        return line.substring(0, space < LONGEST / 2 ? LONGEST - 1 : space) + "…";
+    }
+}

@@ -1,0 +1,92 @@
+package register.registers.disclosures;
+
+import java.util.List;
+import register.api.reading.RecordView;
+import register.api.tables.Datatype;
+import register.api.tables.Detail;
+import register.api.tables.Field;
+import register.api.tables.Link;
+import register.intake.forms.Form;
+import register.registers.attributes.AttributeFactory;
+import register.registers.attributes.Attributes;
+import register.values.law.Regime;
+
+/** What the public sees of a disclosure, and what is asked of it. */
+public final class DisclosureAttributes {
+    private static final AttributeFactory<RecordView<Disclosure, ComputedDisclosure>, Disclosure> DISCLOSURE =
+            AttributeFactory.of(RecordView::item);
+
+    private static final Attributes<RecordView<Disclosure, ComputedDisclosure>> ALL = Attributes.of(
+                    "The request",
+                    DISCLOSURE
+                            .text("request", "Request", "The reference of the request.", Disclosure::request)
+                            .hint("Its reference, for example REQ06082.")
+                            .leadingTo(published -> published.links().get("self"))
+                            .named(),
+                    DISCLOSURE
+                            .text("subject", "Subject", "What was asked about, in a few words.", Disclosure::subject)
+                            .hint("In a few words.")
+                            .askedAfter("responded")
+                            .named(),
+                    DISCLOSURE
+                            .choice(
+                                    "regime",
+                                    "Answered under",
+                                    "The law that it was answered under.",
+                                    Regime.values(),
+                                    Disclosure::regime)
+                            .asked("Law", "Under which it was answered.")
+                            .listed(),
+                    DISCLOSURE
+                            .date("received", "Received", "The day the request came in.", Disclosure::received)
+                            .typed(Datatype.TEXT)
+                            .hint("For example, 27 3 2026.")
+                            .mayBeMissing(),
+                    DISCLOSURE
+                            .date("responded", "Responded", "The day of the response.", Disclosure::responded)
+                            .typed(Datatype.TEXT)
+                            .asked("Answered", "The day of the response.")
+                            .listed())
+            .and(
+                    "Questions",
+                    DISCLOSURE
+                            .shown(
+                                    "questions.outcome",
+                                    "Outcomes",
+                                    "What became of its questions.",
+                                    DisclosureAttributes::outcomes)
+                            .listed(),
+                    DISCLOSURE
+                            .shown(
+                                    "questions",
+                                    "Questions",
+                                    "Each question and what became of it.",
+                                    DisclosureAttributes::questions)
+                            .within(Detail.parts(
+                                    QuestionAttributes.FIELDS, QuestionView::of, DisclosureAttributes::heading))
+                            .asks(QuestionAttributes.ROWS));
+
+    public static final List<Field<RecordView<Disclosure, ComputedDisclosure>>> FIELDS = ALL.fields();
+    public static final Form FORM = ALL.form("a disclosure", "request");
+
+    private DisclosureAttributes() {}
+
+    private static List<Outcome> outcomes(Disclosure disclosure) {
+        return disclosure.questions().stream()
+                .map(Question::outcome)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> questions(Disclosure disclosure) {
+        return disclosure.questions().stream()
+                .map(question -> question.number() + ": " + question.outcome().word())
+                .toList();
+    }
+
+    private static Link heading(QuestionView question) {
+        return new Link(
+                "Question " + question.said().number(), "#" + question.said().fragment());
+    }
+}

@@ -1,0 +1,93 @@
+package register.registers.disclosures;
+
+import static register.intake.forms.Input.line;
+import static register.intake.forms.Input.rows;
+
+import java.util.List;
+import register.api.tables.Field;
+import register.intake.forms.Input;
+import register.intake.forms.InputKind;
+import register.registers.attributes.AttributeFactory;
+import register.registers.attributes.Attributes;
+
+/** What the public sees of one question of a disclosure, and what is asked of it. */
+public final class QuestionAttributes {
+    private static final AttributeFactory<QuestionView, QuestionView> READ = AttributeFactory.of(read -> read);
+    private static final AttributeFactory<QuestionView, Question> QUESTION = READ.within(QuestionView::said);
+    private static final AttributeFactory<QuestionView, PublicInterest> WEIGHED =
+            QUESTION.within("publicInterest", Question::publicInterest);
+
+    private static final Attributes<QuestionView> ALL = Attributes.of(
+            "Question",
+            QUESTION.text("number", "Number", "As the request has it.", Question::number)
+                    .hint("As the request has it, for example 16 or part 1, 8.")
+                    .hidden(),
+            READ.shown(
+                            "address",
+                            "Address",
+                            "Where the question is read within its response.",
+                            read -> read.beside().address())
+                    .hidden(),
+            QUESTION.prose("asked", "Asked", "In our words.", Question::asked)
+                    .asked("What was asked", "In our words, without anything that tells who asked."),
+            QUESTION.choice("outcome", "Outcome", "What became of it.", Outcome.values(), Question::outcome)
+                    .hint(""),
+            QUESTION.prose("answer", "Answer", "In our words.", Question::answer)
+                    .mayBeMissing(),
+            READ.shown(
+                            "sections",
+                            "Grounds",
+                            "The sections that the response names, with what the law says of each.",
+                            QuestionView::grounds)
+                    .asks(Input.of(
+                            InputKind.LINES,
+                            "sections",
+                            "Sections",
+                            "That the response names, one on each line: 31(1)(a)")),
+            WEIGHED.shown("for", "For disclosing", "What speaks for it.", PublicInterest::disclosing)
+                    .asks(reasons("publicInterest.for", "For disclosing")),
+            WEIGHED.shown("against", "Against", "What speaks against it.", PublicInterest::withholding)
+                    .asks(reasons("publicInterest.against", "For withholding")),
+            WEIGHED.choice(
+                            "balance",
+                            "Public interest",
+                            "Where it came down.",
+                            PublicInterest.Balance.values(),
+                            PublicInterest::balance)
+                    .asked("Where the public interest came down", "")
+                    .mayBeMissing("publicInterest", "Public interest"),
+            READ.shown("cites", "See", "The records that the answer rests on.", QuestionView::cites)
+                    .asks(cites()),
+            QUESTION.text(
+                            "link",
+                            "Published at",
+                            "Where an answer that is published elsewhere is read.",
+                            Question::link)
+                    .asked("Address of the answer", "Where it is published elsewhere. It begins with https://")
+                    .leadingTo(read -> read.said().link()));
+
+    public static final List<Field<QuestionView>> FIELDS = ALL.fields();
+    static final Input ROWS = rows("questions", "Question", "", ALL.inputs()).wanted();
+
+    private QuestionAttributes() {}
+
+    private static Input reasons(String name, String label) {
+        return Input.of(InputKind.PARAGRAPHS, name, label, "An empty line between two reasons.");
+    }
+
+    private static Input cites() {
+        return rows(
+                "cites",
+                "Record",
+                "A contract, a system or a measure that the answer rests on.",
+                line("contract", "Contract", "Its reference."),
+                line("system", "System", "Its name."),
+                line("measure", "Measure", "Its name, for example calls-offered."),
+                line("period", "Period", "Of one observation of the measure, for example 2022/23."),
+                Input.of(
+                        InputKind.PAIRS,
+                        "dimensions",
+                        "Dimensions",
+                        "Of the observation, one on each line: channel: telephone"));
+    }
+}

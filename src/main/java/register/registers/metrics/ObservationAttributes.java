@@ -1,0 +1,243 @@
+package register.registers.metrics;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import register.api.reading.RecordView;
+import register.api.reading.SourceLink;
+import register.api.tables.Datatype;
+import register.api.tables.Field;
+import register.intake.forms.Form;
+import register.intake.forms.Input;
+import register.intake.forms.InputKind;
+import register.registers.analysis.Remark;
+import register.registers.attributes.Attribute;
+import register.registers.attributes.AttributeFactory;
+import register.registers.attributes.Attributes;
+import register.registers.figures.Bound;
+import register.registers.figures.Marker;
+import register.registers.figures.Observation;
+import register.registers.figures.Observed;
+import register.values.Quantity;
+import register.values.Source;
+
+/**
+ * What the public sees of an observation, what is asked of it, and which columns of a spreadsheet say it.
+ *
+ * @param <R> the row that it stands in
+ */
+public final class ObservationAttributes<R> {
+    private static final Set<String> WITHIN_A_MEASURE = Set.of(
+            "period",
+            "dimensions",
+            "value",
+            "markers",
+            "bound.below",
+            "bound.above",
+            "note",
+            "asPublished",
+            "remarks",
+            "source.disclosure",
+            "source.question");
+
+    private static final Attributes<RecordView<Observation, ComputedObservation>> ALL = new ObservationAttributes<
+                    RecordView<Observation, ComputedObservation>>(RecordView::item, RecordView::computed)
+            .all(published -> published.links().get("self"));
+
+    public static final List<Field<RecordView<Observation, ComputedObservation>>> FIELDS = ALL.fields();
+    public static final Form FORM = ALL.form("an observation", "measure", "period", "dimensions");
+    static final List<String> COLUMNS = ALL.columns();
+
+    private final Function<R, Observed> item;
+    private final Function<R, ComputedObservation> beside;
+    private final AttributeFactory<R, Observed> observed;
+    private final AttributeFactory<R, ComputedObservation> computed;
+
+    private ObservationAttributes(Function<R, Observed> item, Function<R, ComputedObservation> beside) {
+        this.item = item;
+        this.beside = beside;
+        this.observed = AttributeFactory.of(item::apply);
+        this.computed = AttributeFactory.of(beside::apply);
+    }
+
+    /** Of an observation in the answer of its measure; on its page, what the page does not say above. */
+    static List<Field<ObservationView>> ofMeasure() {
+        List<Field<ObservationView>> fields = new ArrayList<>();
+        new ObservationAttributes<ObservationView>(row -> row, ObservationView::computed)
+                .all(row -> row.links().get("self"))
+                .fields()
+                .forEach(field -> fields.add(WITHIN_A_MEASURE.contains(field.name()) ? field : field.hidden()));
+        fields.add(Field.<ObservationView>of(
+                        "missing",
+                        "Not said",
+                        "Why there is no value.",
+                        row -> row.missing().stream()
+                                .map(missing -> missing.because().word())
+                                .toList())
+                .hidden());
+        fields.add(Field.<ObservationView>of("derived.formula", "Reckoned as", "How no one published it.", row -> {
+                    Derivation derived = row.derived();
+                    return derived == null ? null : derived.formula();
+                })
+                .hidden());
+        fields.add(Field.<ObservationView>of(
+                        "links.self",
+                        "Address",
+                        "Where it is read.",
+                        row -> row.links().get("self"))
+                .typed(Datatype.ADDRESS)
+                .hidden());
+        return List.copyOf(fields);
+    }
+
+    private Attributes<R> all(Function<R, @Nullable String> self) {
+        return Attributes.of("What was observed", place(self))
+                .and("The figure", figure())
+                .and("Where it comes from", origin());
+    }
+
+    private List<Attribute<R>> place(Function<R, @Nullable String> self) {
+        return List.of(
+                computed.shown(
+                                "measureName",
+                                "Measure",
+                                "What is measured, as people call it.",
+                                ComputedObservation::measureName)
+                        .leadingTo(
+                                row -> MeasureAttributes.address(item.apply(row).measure()))
+                        .named()
+                        .readWithOthers(),
+                observed.text("measure", "Name in addresses", "The name the measure is known by.", Observed::measure)
+                        .asked("Measure", "Its name, for example calls-offered.")
+                        .hidden(),
+                observed.text(
+                                "period",
+                                "Period",
+                                "A year 2018, a financial year 2016/17, a quarter 2022-Q4 or 2022/23-Q1, a month 2022-07,"
+                                        + " a day 2025-08-18, or all days from one to another 2020-04-27/2020-05-03.",
+                                Observed::period)
+                        .hint("For example 2018, 2016/17, 2022-Q4, 2022-07 or 2025-08-18.")
+                        .leadingTo(self)
+                        .named()
+                        .readWithOthers("year", "quarter", "month"),
+                observed.shown(
+                                "dimensions",
+                                "Of which",
+                                "What part of the whole the figure is of, by dimension.",
+                                ObservationAttributes::dimensions)
+                        .named()
+                        .asks(Input.of(
+                                InputKind.PAIRS,
+                                "dimensions",
+                                "Dimensions",
+                                "What part of the whole, one on each line: serviceLine: Council Tax"))
+                        .readWithOthers("dimension", "member"));
+    }
+
+    private List<Attribute<R>> figure() {
+        String unit = "In the unit of the measure; of yes and no, 1 and 0.";
+        return List.of(
+                AttributeFactory.<R, R>of(row -> row)
+                        .shown("value", "Value", unit, this::value)
+                        .typed(Datatype.NUMBER)
+                        .listed()
+                        .asks(Input.of(InputKind.NUMBER, "value", "Value", unit))
+                        .mayBeMissing()
+                        .readWithOthers(),
+                computed.shown("unit", "Unit", "What the value is counted in.", ComputedObservation::unit)
+                        .readWithOthers(),
+                computed.shown(
+                                "duration",
+                                "Duration",
+                                "The value in ISO 8601, where it is one.",
+                                ComputedObservation::duration)
+                        .typed(Datatype.DURATION)
+                        .hidden(),
+                computed.shown(
+                                "reads",
+                                "Reads",
+                                "The value, or what is known of it, in words.",
+                                ComputedObservation::reads)
+                        .hidden(),
+                observed.shown("markers", "Markers", "What to know of the figure, in shorthand.", Observed::markers)
+                        .listed()
+                        .asks(Input.marks("markers", "Markers", "", Marker.values()))
+                        .readWithOthers(),
+                computed.shown("meanings", "What they mean", "What the markers mean.", ComputedObservation::meanings),
+                bound("below", "Below", "less", Bound::below),
+                bound("above", "Above", "more", Bound::above),
+                observed.prose("note", "Note", "What else was said of the figure.", Observed::note)
+                        .hint("")
+                        .askedAfter("asPublished"),
+                observed.text(
+                                "asPublished",
+                                "As published",
+                                "How the source wrote it, where not as the number.",
+                                Observed::asPublished)
+                        .hint("Where the source wrote it otherwise, for example 03:42."));
+    }
+
+    private Attribute<R> bound(String name, String label, String than, Function<Bound, @Nullable Object> value) {
+        return observed.within("bound", Observed::bound)
+                .shown(name, label, "What the value is known to be %s than.".formatted(than), value)
+                .asks(Input.of(
+                        InputKind.NUMBER, "bound." + name, label,
+                        "Where all that is known is that it is %s than a number.".formatted(than)))
+                .readWithOthers();
+    }
+
+    private List<Attribute<R>> origin() {
+        AttributeFactory<R, Source> source = observed.within("source", Observed::source);
+        return List.of(
+                computed.shown(
+                        "remarks",
+                        "Noticed",
+                        "Where the figure disagrees with others; nothing was corrected.",
+                        row -> row.remarks().stream().map(Remark::sentence).toList()),
+                computed.shown("firstDay", "First day", "Of the period.", ComputedObservation::firstDay)
+                        .typed(Datatype.DAY),
+                computed.shown("lastDay", "Last day", "Of the period; it is in it.", ComputedObservation::lastDay)
+                        .typed(Datatype.DAY),
+                computed.shown(
+                                "periodKind",
+                                "Kind of period",
+                                "What sort of time it is.",
+                                ComputedObservation::periodKind)
+                        .readWithOthers(),
+                computed.shown("interval", "Interval", "The period in ISO 8601.", ComputedObservation::interval)
+                        .hidden(),
+                computed.shown("obsStatus", "SDMX status", "The code of CL_OBS_STATUS.", ComputedObservation::obsStatus)
+                        .hidden(),
+                computed.shown(
+                                "confStatus",
+                                "SDMX confidentiality",
+                                "The code of CL_CONF_STATUS.",
+                                ComputedObservation::confStatus)
+                        .hidden(),
+                source.text(
+                                "disclosure",
+                                "Source",
+                                "The response in which the council said it.",
+                                Source::disclosure)
+                        .hint("The reference of the response that it comes from.")
+                        .leadingTo(row -> SourceLink.of(item.apply(row).source())),
+                source.text("question", "Question", "The question that the response answers.", Source::question)
+                        .hint("Of that response."));
+    }
+
+    /** In its unit on pages. */
+    private @Nullable Object value(R row) {
+        BigDecimal value = item.apply(row).value();
+        String reads = beside.apply(row).reads();
+        return value == null || reads == null ? null : new Quantity(value, reads);
+    }
+
+    private static List<String> dimensions(Observed observed) {
+        return observed.dimensions().entrySet().stream()
+                .map(dimension -> dimension.getKey() + ": " + dimension.getValue())
+                .toList();
+    }
+}

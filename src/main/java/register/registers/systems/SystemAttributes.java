@@ -1,0 +1,146 @@
+package register.registers.systems;
+
+import static register.intake.forms.Input.line;
+import static register.intake.forms.Input.rows;
+import static register.intake.forms.Input.why;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import register.api.reading.RecordView;
+import register.api.tables.Datatype;
+import register.api.tables.Detail;
+import register.api.tables.Field;
+import register.api.tables.Link;
+import register.intake.drafts.SheetDefinition;
+import register.intake.forms.Form;
+import register.intake.forms.Input;
+import register.intake.forms.InputKind;
+import register.intake.sheets.HeaderSynonyms;
+import register.registers.attributes.AttributeFactory;
+import register.registers.attributes.Attributes;
+import register.values.Source;
+
+/** What the public sees of an ICT system, what is asked of it, and how spreadsheets say it. */
+public final class SystemAttributes {
+    private static final AttributeFactory<RecordView<IctSystem, ComputedSystem>, IctSystem> SYSTEM =
+            AttributeFactory.of(RecordView::item);
+    private static final AttributeFactory<RecordView<IctSystem, ComputedSystem>, ComputedSystem> COMPUTED =
+            AttributeFactory.of(RecordView::computed);
+    private static final AttributeFactory<ReadUse, ReadUse> READ = AttributeFactory.of(read -> read);
+    private static final AttributeFactory<ReadUse, IctSystem.Use> USE = READ.within(ReadUse::said);
+
+    private static final Attributes<ReadUse> OF_USE = Attributes.of(
+            "Use",
+            USE.text("function", "Used for", "In a few words.", IctSystem.Use::function)
+                    .asked("Function", "In a few words, for example case handling."),
+            USE.shown(
+                            "serviceLines",
+                            "Service lines",
+                            "The parts of the service that use it so.",
+                            IctSystem.Use::serviceLines)
+                    .asks(Input.of(InputKind.LINES, "serviceLines", "Service lines", "One on each line.")),
+            USE.text("onlineForm", "Online form", "What residents fill in for it.", IctSystem.Use::onlineForm)
+                    .hint("That residents fill in for it."),
+            USE.text(
+                            "formIntegratedWith",
+                            "Form integrated with",
+                            "The system that the form belongs to.",
+                            IctSystem.Use::formIntegratedWith)
+                    .asked("Form handed over from", "The system that the form is in."),
+            USE.date("asOf", "As of", "When it was so.", IctSystem.Use::asOf)
+                    .typed(Datatype.TEXT)
+                    .hint("When it was so. The day and the month may be blank."),
+            READ.shown("source", "Source", "The response in which the council said it.", ReadUse::source)
+                    .asks(
+                            line("source.disclosure", "Source", "The reference of the response."),
+                            line("source.question", "Question", "Of that response."))
+                    .askedAfter("note"),
+            USE.text("note", "Note", "What else there is to know.", IctSystem.Use::note)
+                    .hint(""));
+
+    /** What the public sees of one use. */
+    public static final List<Field<ReadUse>> USES = OF_USE.fields();
+
+    private static final Attributes<RecordView<IctSystem, ComputedSystem>> ALL = Attributes.of(
+                    "The system",
+                    SYSTEM.text("name", "System", "As the council writes it.", IctSystem::name)
+                            .asked("Name", "As the council writes it, for example Microsoft Dynamics.")
+                            .leadingTo(published -> published.links().get("self"))
+                            .named(),
+                    SYSTEM.text("manufacturer", "Manufacturer", "Who makes it.", IctSystem::manufacturer)
+                            .hint("")
+                            .listed()
+                            .mayBeMissing(),
+                    SYSTEM.shown(
+                                    "uses.function",
+                                    "Used for",
+                                    "Everything that it is used for.",
+                                    SystemAttributes::functions)
+                            .listed(),
+                    SYSTEM.text("contract", "Contract", "What it is bought under.", IctSystem::contract)
+                            .hint("The reference of the contract that it is bought under.")
+                            .leadingTo(published -> published.computed().contractAddress())
+                            .listed()
+                            .mayBeMissing(),
+                    COMPUTED.shown(
+                                    "contractAddress",
+                                    "Address of the contract",
+                                    "Where the contract is read.",
+                                    ComputedSystem::contractAddress)
+                            .hidden())
+            .and(
+                    "What it is used for",
+                    SYSTEM.shown("uses", "Uses", "What it is used for, by which service lines.", SystemAttributes::uses)
+                            .within(Detail.table(USES, ReadUse::of))
+                            .asks(
+                                    rows("uses", "Use", "", OF_USE.inputs()).wanted(),
+                                    why("uses.serviceLines", "Service lines"),
+                                    why("uses.onlineForm", "Online forms"),
+                                    why("uses.formIntegratedWith", "Where forms are handed over from"))
+                            .readBy(SheetUses::draw, SheetUses.COLUMNS)
+                            .dates("uses.asOf"));
+
+    public static final List<Field<RecordView<IctSystem, ComputedSystem>>> FIELDS = ALL.fields();
+    public static final Form FORM = ALL.form("a system", "name");
+    public static final SheetDefinition SHEET = ALL.sheet(HeaderSynonyms.read(IctSystem.class, "headers.txt"), "name");
+
+    private SystemAttributes() {}
+
+    /** One use with the address of the response that said it. */
+    public record ReadUse(IctSystem.Use said, ComputedSystem.UseSource beside) {
+        static List<ReadUse> of(RecordView<IctSystem, ComputedSystem> published) {
+            List<ReadUse> uses = new ArrayList<>();
+            for (int i = 0; i < published.item().uses().size(); i++) {
+                uses.add(new ReadUse(
+                        published.item().uses().get(i),
+                        published.computed().uses().get(i)));
+            }
+            return uses;
+        }
+
+        @Nullable
+        Link source() {
+            Source source = said.source();
+            if (source == null || beside.source() == null) {
+                return null;
+            }
+            String question = source.question() == null ? "" : ", question " + source.question();
+            return new Link(source.disclosure() + question, beside.source().address());
+        }
+    }
+
+    /** Everything that a system is used for, as a spreadsheet has it. */
+    static List<String> functions(IctSystem system) {
+        return system.uses().stream().map(IctSystem.Use::function).distinct().toList();
+    }
+
+    /** The same with the service lines. */
+    static List<String> uses(IctSystem system) {
+        return system.uses().stream()
+                .map(use -> use.serviceLines().isEmpty()
+                        ? use.function()
+                        : use.function() + " (" + String.join(", ", use.serviceLines()) + ")")
+                .toList();
+    }
+}
