@@ -79,9 +79,14 @@ final class AnswerIndex implements AutoCloseable {
 
     /** Puts what a record says in the place of what it said; nothing in the place of one that is no more. */
     void put(String register, String key, List<Candidate> candidates) {
-        List<Document> documents = candidates.stream().map(this::document).toList();
+        Term id = new Term(ID, Candidate.id(register, key));
         try {
-            writer.updateDocuments(new Term(ID, Candidate.id(register, key)), documents);
+            if (candidates.isEmpty()) {
+                writer.deleteDocuments(id);
+            } else {
+                writer.updateDocuments(
+                        id, candidates.stream().map(this::document).toList());
+            }
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
