@@ -61,6 +61,7 @@ import register.api.tables.JsonWriter;
 import register.api.tables.NdjsonWriter;
 import register.foi.answers.Answers;
 import register.foi.answers.AnswersResource;
+import register.foi.answers.IndexedRegister;
 import register.foi.exemptions.ExemptionsResource;
 import register.foi.limits.AggregationWindowsResource;
 import register.foi.limits.BankHolidayFile;
@@ -79,19 +80,23 @@ import register.intake.imports.ImportsResource;
 import register.intake.imports.Mappings;
 import register.intake.imports.MappingsResource;
 import register.registers.charts.ChartWriter;
-import register.registers.contracts.ContractAttributes;
+import register.registers.contracts.ContractAnswers;
+import register.registers.contracts.ContractForm;
 import register.registers.contracts.ContractRules;
 import register.registers.contracts.Contracts;
 import register.registers.contracts.ContractsResource;
-import register.registers.disclosures.DisclosureAttributes;
+import register.registers.disclosures.DisclosureAnswers;
+import register.registers.disclosures.DisclosureForm;
 import register.registers.disclosures.DisclosureRules;
 import register.registers.disclosures.Disclosures;
-import register.registers.metrics.MeasureAttributes;
+import register.registers.metrics.MeasureAnswers;
+import register.registers.metrics.MeasureForm;
 import register.registers.metrics.MeasureRules;
 import register.registers.metrics.Metrics;
 import register.registers.metrics.ObservationAttributes;
 import register.registers.metrics.ObservationRules;
-import register.registers.systems.SystemAttributes;
+import register.registers.systems.SystemAnswers;
+import register.registers.systems.SystemForm;
 import register.registers.systems.SystemRules;
 import register.registers.systems.Systems;
 import register.store.database.Database;
@@ -267,10 +272,11 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         Answers answers = new Answers(
                 log,
                 permalinks,
-                contracts,
-                systems,
-                disclosures,
-                metrics,
+                List.of(
+                        new IndexedRegister<>(contracts.register(), ContractAnswers.SOURCE),
+                        new IndexedRegister<>(systems.register(), SystemAnswers.SOURCE),
+                        new IndexedRegister<>(metrics.measures().register(), MeasureAnswers.SOURCE),
+                        new IndexedRegister<>(disclosures.register(), DisclosureAnswers.SOURCE)),
                 configuration.answers().model());
         Responses writing = new Responses(configuration.council(), permalinks.base(), configuration.responses());
         jersey.register(new AnswersResource(answers, writing, permalinks, log::today));

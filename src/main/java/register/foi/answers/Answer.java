@@ -4,10 +4,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import register.foi.letters.LeftOut;
-import register.foi.responses.AnsweredQuestion;
 import register.foi.responses.Reply;
 import register.foi.responses.Responses;
 import register.registers.disclosures.Disclosure;
@@ -51,14 +49,4 @@ public record Answer(
                 disclosure,
                 links);
     }
-
-    /** The questions, each with the text that answers it. */
-    public List<Written> written() {
-        return IntStream.range(0, responses.size())
-                .mapToObj(i -> new Written(reply.questions().get(i), responses.get(i)))
-                .toList();
-    }
-
-    /** A question with the text that answers it. */
-    public record Written(AnsweredQuestion question, String response) {}
 }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
@@ -35,6 +36,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
 import register.foi.meaning.Subject;
 import register.foi.meaning.Thesaurus;
+import register.registers.retrieval.Candidate;
 import register.values.Json;
 
 /**
@@ -55,7 +57,7 @@ final class AnswerIndex implements AutoCloseable {
     private final Thesaurus thesaurus;
 
     /** What was read of late, by what it says. */
-    private final Cache<String, Known> known =
+    private final Cache<String, Analyzed> known =
             Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
 
     private final Directory directory;
@@ -77,9 +79,14 @@ final class AnswerIndex implements AutoCloseable {
 
     /** Puts what a record says in the place of what it said; nothing in the place of one that is no more. */
     void put(String register, String key, List<Candidate> candidates) {
-        List<Document> documents = candidates.stream().map(this::document).toList();
+        Term id = new Term(ID, Candidate.id(register, key));
         try {
-            writer.updateDocuments(new Term(ID, Candidate.id(register, key)), documents);
+            if (candidates.isEmpty()) {
+                writer.deleteDocuments(id);
+            } else {
+                writer.updateDocuments(
+                        id, candidates.stream().map(this::document).toList());
+            }
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
@@ -141,8 +148,12 @@ final class AnswerIndex implements AutoCloseable {
             this.searcher = searcher;
         }
 
-        /** Those of a register that have most of some terms, the nearest first; all of them where there are few. */
-        List<Known> near(String register, Set<String> terms) {
+        /**
+         * Those of a register that have most of some terms, the nearest first; all of them where there are few.
+         *
+         * @param score what is made of each, and of what it speaks of
+         */
+        <S> List<S> near(String register, Set<String> terms, BiFunction<Candidate, Subject, S> score) {
             try {
                 Query in = new TermQuery(new Term(REGISTER, register));
                 int all = searcher.count(in);
@@ -151,7 +162,9 @@ final class AnswerIndex implements AutoCloseable {
                     query.add(in, Occur.FILTER).add(new MatchAllDocsQuery(), Occur.SHOULD);
                 }
                 terms.forEach(term -> query.add(new TermQuery(new Term(register, term)), Occur.SHOULD));
-                return known(searcher.search(query.build(), all <= FEW ? FEW : MOST_NEAR).scoreDocs);
+                return known(searcher.search(query.build(), all <= FEW ? FEW : MOST_NEAR).scoreDocs).stream()
+                        .map(one -> score.apply(one.candidate(), one.subject()))
+                        .toList();
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }
@@ -161,7 +174,7 @@ final class AnswerIndex implements AutoCloseable {
         List<Candidate> of(String id) {
             try {
                 return known(searcher.search(new TermQuery(new Term(ID, id)), FEW).scoreDocs).stream()
-                        .map(Known::candidate)
+                        .map(Analyzed::candidate)
                         .toList();
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
@@ -197,8 +210,8 @@ final class AnswerIndex implements AutoCloseable {
             }
         }
 
-        private List<Known> known(ScoreDoc[] found) throws IOException {
-            List<Known> all = new ArrayList<>(found.length);
+        private List<Analyzed> known(ScoreDoc[] found) throws IOException {
+            List<Analyzed> all = new ArrayList<>(found.length);
             for (ScoreDoc document : found) {
                 String said = searcher.storedFields().document(document.doc).get(CANDIDATE);
                 all.add(known.get(said, AnswerIndex.this::read));
@@ -207,18 +220,18 @@ final class AnswerIndex implements AutoCloseable {
         }
     }
 
-    private Known read(String said) {
+    private Analyzed read(String said) {
         try {
             Candidate candidate = Json.mapper().readValue(said, Candidate.class);
-            return new Known(
+            return new Analyzed(
                     candidate, Subject.of(thesaurus, candidate.title(), candidate.texts(), candidate.offers()));
         } catch (JsonProcessingException impossible) {
-            throw new UncheckedIOException("what was put on the shelf can be read", impossible);
+            throw new UncheckedIOException("what was put into the index can be read", impossible);
         }
     }
 
-    /** Something on the shelf, and what it speaks of. */
-    record Known(Candidate candidate, Subject subject) {}
+    /** A candidate, and what it speaks of. */
+    private record Analyzed(Candidate candidate, Subject subject) {}
 
     @Override
     public void close() throws IOException {

@@ -4,14 +4,12 @@ import static register.values.problem.Problem.UNAVAILABLE;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,62 +18,59 @@ import org.slf4j.LoggerFactory;
 import register.foi.meaning.SentenceModel;
 import register.foi.meaning.TextSimilarity;
 import register.foi.meaning.Thesaurus;
-import register.registers.contracts.Contracts;
-import register.registers.disclosures.Disclosures;
-import register.registers.figures.Measure;
-import register.registers.metrics.Metrics;
-import register.registers.systems.Systems;
-import register.store.log.Entry;
+import register.registers.retrieval.AnswerSource;
 import register.store.log.Log;
-import register.store.log.LoggedItem;
-import register.values.Reference;
 
 /**
- * Everything that may answer a question, kept level with the log: filled when the service starts, and brought up to the head
- * before each question, so that what was published a moment ago is found.
+ * Keeps the index level with the log, on a thread of its own: it looks every second how far the log has come, and at once
+ * when somebody asks who has to see more than it has read. Who asks waits until it has read as far as the log went then.
  */
 final class AnswerIndexSync implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AnswerIndexSync.class);
-    private static final int STRIDE = 500;
-
-    /** As long as a reader waits while it is being filled. */
-    private static final int MOST_SECONDS = 8;
-
-    /** Of every observation: its measure, and a part that it is of. */
-    private static final String PARTS = "r.measure_key || ' ' || (jsonb_each_text(r.item->'dimensions')).value";
-
-    /** Of every observation: its measure, and the first and last day of its period. */
-    private static final String SPANS = "r.measure_key || ' ' || r.period_first || ' ' || r.period_last";
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private static final Duration MOST_CLOSING = Duration.ofSeconds(10);
 
     private final Log log;
-    private final Thesaurus thesaurus = Thesaurus.shipped();
-    private final ReentrantLock turn = new ReentrantLock();
+    private final List<AnswerSource<?, ?>> sources;
     private final boolean wantsModel;
-    private final Map<String, Set<String>> parts = new HashMap<>();
-    private final Map<String, Set<TimeSpan>> spans = new ConcurrentHashMap<>();
-    private final IndexedRegister<Measure> measures = new IndexedRegister<>(Metrics.MEASURES, this::measure);
-    private final List<IndexedRegister<?>> kinds = List.of(
-            new IndexedRegister<>(Contracts.REGISTER, contract -> List.of(Candidates.contract(contract))),
-            new IndexedRegister<>(Systems.REGISTER, system -> List.of(Candidates.system(system))),
-            new IndexedRegister<>(Disclosures.REGISTER, Candidates::disclosure),
-            measures);
-    private @Nullable Opened opened;
-    private volatile boolean isStale;
-    private long seen;
+    private final Thesaurus thesaurus = Thesaurus.shipped();
+    private final LogFollower follower;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition wanted = lock.newCondition();
+    private final Condition reached = lock.newCondition();
 
-    /** What there is once it is opened. */
+    private final Thread thread = new Thread(this::run, "answer-index");
+    private @Nullable Opened opened;
+    private volatile @Nullable Level level;
+    private final AtomicLong removals = new AtomicLong();
+    private volatile boolean isClosed;
+    private boolean isWanted;
+
+    /**
+     * How far the index has come.
+     *
+     * @param head the position of the log that it is level with
+     * @param removals how often something had been removed from the log by then
+     */
+    private record Level(long head, long removals, Opened open, SeriesCoverage coverage) {
+        boolean includes(long position, long removed) {
+            return head >= position && removals >= removed;
+        }
+    }
+
+    /** What is searched. */
     private record Opened(
             Scratch scratch,
-            AnswerIndex shelf,
-            Scorer weighing,
-            Ranker finding,
+            AnswerIndex index,
+            Scorer scorer,
+            Ranker ranker,
             @Nullable TextSimilarity likeness) {
         void close() {
             if (likeness != null) {
                 likeness.close();
             }
             try (scratch) {
-                shelf.close();
+                index.close();
             } catch (IOException left) {
                 LOG.warn("The index in {} is left behind", scratch.folder(), left);
             }
@@ -83,130 +78,150 @@ final class AnswerIndexSync implements AutoCloseable {
     }
 
     /**
-     * A library of everything in a log.
+     * An index that is empty until it is first asked.
      *
      * @param wantsModel whether meaning is compared by the sentence model too
      */
-    AnswerIndexSync(Log log, boolean wantsModel) {
+    AnswerIndexSync(Log log, List<IndexedRegister<?, ?>> registers, boolean wantsModel) {
         this.log = log;
+        this.sources = List.copyOf(
+                registers.stream().<AnswerSource<?, ?>>map(IndexedRegister::source).toList());
         this.wantsModel = wantsModel;
-        log.whenRemoved(() -> isStale = true);
+        this.follower = new LogFollower(log, registers, () -> isClosed);
+        thread.setDaemon(true);
+        log.whenRemoved(this::forget);
     }
 
     Thesaurus thesaurus() {
         return thesaurus;
     }
 
-    /** Finds something in it as it is now; refused for the moment while it is being filled. */
-    <R> R read(Function<Finder, R> reading) {
-        Opened open = level();
-        return open.shelf().read(look -> reading.apply(new Finder(open.finding(), look)));
+    /** What it is searched by. */
+    record Finder(Ranker ranker, AnswerIndex.Look look, SeriesCoverage coverage) {}
+
+    /** Finds something in it, with everything that the log says now; refused where it takes longer to read that. */
+    <R> R read(Duration most, Function<Finder, R> reading) {
+        Level now = await(log.head().number(), removals.get(), most);
+        return now.open().index().read(look -> reading.apply(new Finder(now.open().ranker(), look, now.coverage())));
     }
 
-    /** What it is searched by. */
-    record Finder(Ranker finding, AnswerIndex.Look look) {}
-
-    /** Brings it level with the log. */
-    private Opened level() {
+    private Level await(long position, long removed, Duration most) {
+        long left = most.toNanos();
+        lock.lock();
         try {
-            if (!turn.tryLock(MOST_SECONDS, TimeUnit.SECONDS)) {
-                throw UNAVAILABLE.because("the answers are being prepared; ask again in a minute");
+            start();
+            Level now = level;
+            while (now == null || !now.includes(position, removed)) {
+                if (isClosed) {
+                    throw UNAVAILABLE.because("the service is stopping");
+                }
+                if (left <= 0) {
+                    throw UNAVAILABLE.because("the answers are being prepared; ask again in a minute");
+                }
+                isWanted = true;
+                wanted.signal();
+                left = reached.awaitNanos(left);
+                now = level;
             }
+            return now;
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw UNAVAILABLE.because("the service is stopping");
-        }
-        try {
-            Opened open = opened == null ? open() : opened;
-            opened = open;
-            follow(open);
-            return open;
         } finally {
-            turn.unlock();
+            lock.unlock();
         }
     }
 
-    private void follow(Opened open) {
-        if (isStale) {
-            isStale = false;
-            open.weighing().forget();
-            open.shelf().clear();
-            parts.clear();
-            spans.clear();
-            seen = 0;
+    private void start() {
+        if (!isClosed && thread.getState() == Thread.State.NEW) {
+            thread.start();
         }
+    }
+
+    /** Has everything read anew, since some of what was read has been removed from the log. */
+    private void forget() {
+        lock.lock();
+        try {
+            removals.incrementAndGet();
+            isWanted = true;
+            wanted.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void run() {
+        boolean hasFailed = false;
+        while (!isClosed && !Thread.currentThread().isInterrupted()) {
+            try {
+                follow();
+                hasFailed = false;
+            } catch (CancellationException stop) {
+                return;
+            } catch (RuntimeException notNow) {
+                if (!hasFailed) {
+                    LOG.warn("What letters are answered from is not level with the log; it is tried again", notNow);
+                }
+                hasFailed = true;
+            }
+            pause();
+        }
+    }
+
+    private void pause() {
+        lock.lock();
+        try {
+            long left = BETWEEN_LOOKS.toNanos();
+            while (!isWanted && !isClosed && left > 0) {
+                left = wanted.awaitNanos(left);
+            }
+            isWanted = false;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void follow() {
+        Opened open = opened == null ? open() : opened;
+        opened = open;
+        Level before = level;
+        long removed = removals.get();
         long head = log.head().number();
-        if (head == seen) {
+        if (before != null && before.includes(head, removed)) {
             return;
         }
-        learnParts(head);
-        learnSpans(head);
-        if (seen == 0) {
-            kinds.forEach(kind -> kind.fill(log, head, open.shelf()));
+        if (before == null || before.removals() != removed) {
+            open.scorer().forget();
+            open.index().clear();
+            SeriesCoverage coverage = follower.nothing();
+            follower.fill(head, coverage, open.index());
+            reach(new Level(head, removed, open, coverage));
         } else {
-            refresh(open.shelf(), head);
-        }
-        open.shelf().show();
-        seen = head;
-    }
-
-    private List<Candidate> measure(Measure measure) {
-        String key = new Reference(measure.measure()).key();
-        return List.of(Candidates.measure(measure, parts.getOrDefault(key, Set.of())));
-    }
-
-    /** Whether a measure has figures of a time. */
-    boolean isOfTime(String measure, AskedPeriods asked) {
-        return spans.getOrDefault(measure, Set.of()).stream().anyMatch(span -> asked.mean(span.first(), span.last()));
-    }
-
-    private void learnSpans(long head) {
-        for (String said : log.queries(Metrics.OBSERVATIONS).texts(SPANS, seen, head)) {
-            String[] words = said.split(" ", -1);
-            spans.computeIfAbsent(words[0], none -> ConcurrentHashMap.newKeySet())
-                    .add(new TimeSpan(LocalDate.parse(words[1]), LocalDate.parse(words[2])));
+            follower.follow(before.head(), head, before.coverage(), open.index());
+            reach(new Level(head, removed, open, before.coverage()));
         }
     }
 
-    private void learnParts(long head) {
-        for (String said : log.queries(Metrics.OBSERVATIONS).texts(PARTS, seen, head)) {
-            int space = said.indexOf(' ');
-            parts.computeIfAbsent(said.substring(0, space), none -> new HashSet<>())
-                    .add(said.substring(space + 1));
+    private void reach(Level now) {
+        now.open().index().show();
+        lock.lock();
+        try {
+            level = now;
+            reached.signalAll();
+        } finally {
+            lock.unlock();
         }
-    }
-
-    private void refresh(AnswerIndex shelf, long head) {
-        long position = seen;
-        while (position < head) {
-            List<LoggedItem> stride = log.entries(position, head, STRIDE);
-            stride.forEach(said -> refresh(said.entry(), shelf));
-            position = stride.isEmpty()
-                    ? head
-                    : stride.get(stride.size() - 1).entry().number();
-        }
-    }
-
-    private void refresh(Entry entry, AnswerIndex shelf) {
-        if (entry.register().equals(Metrics.OBSERVATIONS.name())) {
-            // A measure is found by the parts that its observations are of.
-            log.records(Metrics.OBSERVATIONS)
-                    .find(entry.key())
-                    .ifPresent(one ->
-                            measures.refresh(log, new Reference(one.item().measure()).key(), shelf));
-        }
-        kinds.stream()
-                .filter(kind -> kind.register().name().equals(entry.register()))
-                .forEach(kind -> kind.refresh(log, entry.key(), shelf));
     }
 
     private Opened open() {
         try {
             Scratch scratch = Scratch.open();
             TextSimilarity likeness = wantsModel ? model() : null;
-            Scorer weighing = new Scorer(thesaurus, likeness);
-            Ranker finding = new Ranker(thesaurus, weighing, FeatureWeights.shipped(likeness != null));
-            return new Opened(scratch, new AnswerIndex(scratch.folder(), thesaurus), weighing, finding, likeness);
+            Scorer scorer = new Scorer(thesaurus, likeness, sources);
+            Ranker ranker = new Ranker(thesaurus, scorer, FeatureWeights.shipped(likeness != null));
+            return new Opened(scratch, new AnswerIndex(scratch.folder(), thesaurus), scorer, ranker, likeness);
         } catch (IOException unwritable) {
             throw new UncheckedIOException("no folder can be made for the index", unwritable);
         }
@@ -226,15 +241,26 @@ final class AnswerIndexSync implements AutoCloseable {
 
     @Override
     public void close() {
-        turn.lock();
+        lock.lock();
         try {
-            Opened open = opened;
-            opened = null;
-            if (open != null) {
-                open.close();
-            }
+            isClosed = true;
+            wanted.signalAll();
+            reached.signalAll();
         } finally {
-            turn.unlock();
+            lock.unlock();
+        }
+        try {
+            thread.join(MOST_CLOSING.toMillis());
+            if (thread.isAlive()) {
+                LOG.warn("The index is left behind, since it is still being filled");
+                return;
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        if (opened != null) {
+            opened.close();
         }
     }
 }

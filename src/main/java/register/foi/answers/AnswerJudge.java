@@ -1,13 +1,12 @@
 package register.foi.answers;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import register.foi.responses.Judgement;
 import register.foi.responses.Pointer;
-import register.foi.responses.Precedent;
-import register.registers.metrics.Metrics;
+import register.registers.retrieval.Candidate;
+import register.registers.retrieval.Precedent;
 import register.values.Missing;
 
 /** Judges how far what was found answers a question: never a guess dressed as an answer. */
@@ -15,26 +14,22 @@ final class AnswerJudge {
     private final Ranker.Found found;
     private final List<Pointer> entries;
     private final List<Precedent> earlier;
-    private final Function<String, List<String>> periods;
+    private final Function<Candidate, List<String>> periods;
 
     /**
      * Judges what was found.
      *
-     * @param periods that a measure has figures of, in words, by its key
+     * @param periods that what came nearest has figures of, in words
      */
     AnswerJudge(
             Ranker.Found found,
             List<Pointer> entries,
             List<Precedent> earlier,
-            Function<String, List<String>> periods) {
+            Function<Candidate, List<String>> periods) {
         this.found = found;
         this.entries = List.copyOf(entries);
         this.earlier = List.copyOf(earlier);
         this.periods = periods;
-    }
-
-    List<Pointer> entries() {
-        return entries;
     }
 
     Judgement judgement() {
@@ -90,10 +85,7 @@ final class AnswerJudge {
 
     private String otherTime() {
         return found.nearest()
-                .flatMap(nearest -> nearest.register().equals(Metrics.MEASURES.path())
-                        ? Optional.of(nearest.id())
-                        : nearest.cites().stream().findFirst())
-                .map(id -> periods.apply(id.substring(id.indexOf('/') + 1)))
+                .map(periods)
                 .filter(said -> !said.isEmpty())
                 .map(said -> "What comes nearest, %s, has figures of %s only."
                         .formatted(found.nearest().orElseThrow().title(), String.join(", ", said)))

@@ -2,13 +2,17 @@ package register.foi.answers;
 
 import static register.values.problem.Problem.UNAVAILABLE;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import register.api.reading.Permalinks;
 import register.foi.letters.LetterQuestion;
 import register.foi.meaning.QuestionIntent;
@@ -16,14 +20,10 @@ import register.foi.meaning.Subject;
 import register.foi.meaning.Term;
 import register.foi.responses.AnsweredQuestion;
 import register.foi.responses.Pointer;
-import register.foi.responses.Precedent;
 import register.foi.responses.Reply;
-import register.registers.contracts.Contracts;
-import register.registers.contracts.ContractsResource;
-import register.registers.disclosures.DisclosuresResource;
-import register.registers.metrics.Metrics;
-import register.registers.systems.Systems;
-import register.registers.systems.SystemsResource;
+import register.registers.disclosures.Disclosure;
+import register.registers.retrieval.Candidate;
+import register.registers.retrieval.Precedent;
 import register.store.log.Log;
 
 /** Answers requests for information from what is published, question by question. */
@@ -32,53 +32,55 @@ public final class Answers implements AutoCloseable {
     private static final int MOST_SECONDS = 10;
     private static final int MOST_WORDS = 6;
 
+    /** As long as a letter waits for what was published before it came. */
+    private static final Duration MOST_BEHIND = Duration.ofSeconds(8);
+
+    private static final Duration MOST_PREPARING = Duration.ofHours(1);
+
     private final Log log;
-    private final AnswerIndexSync library;
-    private final ContractPointers contracts;
-    private final SystemPointers systems;
-    private final MeasurePointers measures;
-    private final DisclosurePointers disclosures;
+    private final Permalinks permalinks;
+    private final Map<String, IndexedRegister<?, ?>> registers = new LinkedHashMap<>();
+    private final AnswerIndexSync index;
     private final ListPointers lists;
-    private final Semaphore desks = new Semaphore(AT_ONCE);
+    private final DisclosureConverter disclosures;
+    private final Semaphore turns = new Semaphore(AT_ONCE);
 
     /**
-     * Opens the desk.
+     * Answers from some registers.
      *
+     * @param registers in the order in which equal answers come
      * @param wantsModel whether meaning is compared by the sentence model too
      */
-    public Answers(
-            Log log,
-            Permalinks permalinks,
-            ContractsResource contracts,
-            SystemsResource systems,
-            DisclosuresResource disclosures,
-            Metrics metrics,
-            boolean wantsModel) {
+    public Answers(Log log, Permalinks permalinks, List<IndexedRegister<?, ?>> registers, boolean wantsModel) {
         this.log = log;
-        this.library = new AnswerIndexSync(log, wantsModel);
-        this.contracts = new ContractPointers(contracts.register());
-        this.systems = new SystemPointers(systems.register());
-        this.measures = new MeasurePointers(
-                log, metrics.observations().register().catalogue(), permalinks, library.thesaurus());
-        this.disclosures = new DisclosurePointers(disclosures.register());
-        this.lists = new ListPointers(contracts.register(), systems.register(), permalinks, library.thesaurus());
+        this.permalinks = permalinks;
+        registers.forEach(register -> this.registers.put(register.path(), register));
+        this.index = new AnswerIndexSync(log, registers, wantsModel);
+        this.lists = new ListPointers(registers, log, permalinks);
+        this.disclosures = new DisclosureConverter(List.copyOf(
+                registers.stream().map(IndexedRegister::source).toList()));
     }
 
     /** Makes ready what questions are looked for in, which takes some seconds, by looking for something. */
     public void prepare() {
-        AskedPeriods anyTime = AskedPeriods.ANY;
-        library.read(finder -> finder.finding()
-                .find(
-                        new Ranker.Sought("Which contracts are there?", List.of(), anyTime),
-                        finder.look(),
-                        (key, time) -> true));
+        Ranker.Sought sought = new Ranker.Sought("Which contracts are there?", List.of(), AskedPeriods.ANY);
+        index.read(MOST_PREPARING, finder -> finder.ranker().find(sought, finder.look(), finder.coverage()));
     }
 
     /** Answers every question of a request. */
     Reply reply(InformationRequest request) {
-        RequestSnapshots snapshots = new RequestSnapshots(log, request.received());
+        List<AnsweredQuestion> answered = index.read(MOST_BEHIND, finder -> inTurn(request, finder));
+        return new Reply(request.reference(), request.regime(), request.received(), log.today(), answered);
+    }
+
+    /** The reply as an item of the disclosure log; null where nothing of it can be one. */
+    @Nullable Disclosure disclosure(Reply reply) {
+        return disclosures.of(reply);
+    }
+
+    private List<AnsweredQuestion> inTurn(InformationRequest request, AnswerIndexSync.Finder finder) {
         try {
-            if (!desks.tryAcquire(MOST_SECONDS, TimeUnit.SECONDS)) {
+            if (!turns.tryAcquire(MOST_SECONDS, TimeUnit.SECONDS)) {
                 throw UNAVAILABLE.because("other letters are being read; send this one again in a moment");
             }
         } catch (InterruptedException stop) {
@@ -86,58 +88,73 @@ public final class Answers implements AutoCloseable {
             throw UNAVAILABLE.because("the service is stopping");
         }
         try {
-            List<AnsweredQuestion> answered = library.read(finder -> request.questions().stream()
-                    .map(asked -> answer(asked, finder, snapshots))
-                    .toList());
-            return new Reply(request.reference(), request.regime(), request.received(), log.today(), answered);
+            RequestSnapshots snapshots = new RequestSnapshots(log, permalinks, request.received());
+            return request.questions().stream()
+                    .map(question -> answer(question, finder, snapshots))
+                    .toList();
         } finally {
-            desks.release();
+            turns.release();
         }
     }
 
-    private AnsweredQuestion answer(LetterQuestion asked, AnswerIndexSync.Finder finder, RequestSnapshots snapshots) {
-        AskedPeriods periods = AskedPeriods.of(asked.text(), asked.under(), log.today());
-        Ranker.Found found = finder.finding()
-                .find(new Ranker.Sought(asked.text(), asked.under(), periods), finder.look(), library::isOfTime);
-        List<Pointer> entries = new ArrayList<>();
-        lists.whole(found.intent(), snapshots.now()).ifPresent(entries::add);
-        if (entries.isEmpty()) {
-            found.entries()
-                    .forEach(entry -> point(entry, found, periods, snapshots).ifPresent(entries::add));
-            lists.ofSupplier(found.intent(), found.entries(), snapshots.now()).ifPresent(entries::add);
-        }
+    private AnsweredQuestion answer(
+            LetterQuestion question, AnswerIndexSync.Finder finder, RequestSnapshots snapshots) {
+        AskedPeriods periods = AskedPeriods.of(question.text(), question.under(), log.today());
+        Ranker.Found found = finder.ranker()
+                .find(
+                        new Ranker.Sought(question.text(), question.under(), periods),
+                        finder.look(),
+                        finder.coverage());
+        AskedQuestion asked = new AskedQuestion(found.intent(), periods, index.thesaurus());
+        List<Pointer> entries = entries(asked, found, snapshots);
         List<Precedent> earlier = found.before().stream()
-                .flatMap(before -> disclosures.precedent(before, snapshots).stream())
+                .flatMap(before -> register(before.register()).precedent(before, snapshots).stream())
                 .toList();
-        AnswerJudge judging = new AnswerJudge(found, entries, earlier, key -> measures.periods(key, snapshots.now()));
+        AnswerJudge judge =
+                new AnswerJudge(found, entries, earlier, nearest -> periods(nearest, finder.coverage(), snapshots));
         return new AnsweredQuestion(
-                asked.number(),
-                asked.text(),
-                asked.under(),
-                judging.judgement(),
-                judging.because(),
-                judging.entries(),
+                question.number(),
+                question.text(),
+                question.under(),
+                judge.judgement(),
+                judge.because(),
+                entries,
                 earlier);
     }
 
-    private Optional<Pointer> point(
-            Candidate entry, Ranker.Found found, AskedPeriods periods, RequestSnapshots snapshots) {
-        List<String> why = why(entry, found);
-        if (entry.register().equals(Contracts.REGISTER.path())) {
-            return contracts.point(entry.key(), found.intent(), why, snapshots);
+    private List<Pointer> entries(AskedQuestion asked, Ranker.Found found, RequestSnapshots snapshots) {
+        List<Pointer> entries = new ArrayList<>();
+        lists.whole(asked, snapshots.now()).ifPresent(entries::add);
+        if (entries.isEmpty()) {
+            found.entries()
+                    .forEach(entry -> register(entry.register())
+                            .answer(entry, asked, why(entry, found), snapshots)
+                            .ifPresent(entries::add));
+            lists.ofName(asked, found.entries(), snapshots.now()).ifPresent(entries::add);
         }
-        if (entry.register().equals(Systems.REGISTER.path())) {
-            return systems.point(entry.key(), found.intent(), why, snapshots);
+        return entries;
+    }
+
+    private IndexedRegister<?, ?> register(String path) {
+        return Objects.requireNonNull(registers.get(path), path);
+    }
+
+    /** The periods that what comes nearest has figures of, or what it cites first. */
+    private List<String> periods(Candidate nearest, SeriesCoverage coverage, RequestSnapshots snapshots) {
+        if (!coverage.hasSeries(nearest.id()) && nearest.cites().isEmpty()) {
+            return List.of();
         }
-        return entry.register().equals(Metrics.MEASURES.path())
-                ? measures.point(entry.key(), found.intent(), periods, why, snapshots)
-                : disclosures.point(entry, why, snapshots);
+        String id = coverage.hasSeries(nearest.id())
+                ? nearest.id()
+                : nearest.cites().get(0);
+        int slash = id.indexOf('/');
+        return register(id.substring(0, slash)).source().periods(id.substring(slash + 1), snapshots.now(), log);
     }
 
     /** The words of the question that an entry speaks of, and what led to it. */
     private List<String> why(Candidate entry, Ranker.Found found) {
         QuestionIntent intent = found.intent();
-        Subject subject = Subject.of(library.thesaurus(), entry.title(), entry.texts(), entry.offers());
+        Subject subject = Subject.of(index.thesaurus(), entry.title(), entry.texts(), entry.offers());
         Set<String> words = new LinkedHashSet<>();
         intent.units().stream()
                 .filter(subject::covers)
@@ -160,6 +177,6 @@ public final class Answers implements AutoCloseable {
 
     @Override
     public void close() {
-        library.close();
+        index.close();
     }
 }

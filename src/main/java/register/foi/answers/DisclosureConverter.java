@@ -1,6 +1,7 @@
 package register.foi.answers;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +12,11 @@ import register.foi.responses.AnsweredQuestion;
 import register.foi.responses.Judgement;
 import register.foi.responses.Pointer;
 import register.foi.responses.Reply;
-import register.registers.contracts.Contracts;
 import register.registers.disclosures.Citation;
 import register.registers.disclosures.Disclosure;
 import register.registers.disclosures.Outcome;
 import register.registers.disclosures.Question;
-import register.registers.metrics.Metrics;
-import register.registers.systems.Systems;
+import register.registers.retrieval.AnswerSource;
 import register.values.Missing;
 import register.values.Reference;
 import register.values.law.Exemption;
@@ -27,14 +26,21 @@ import register.values.law.Regime;
 final class DisclosureConverter {
     private static final String SECTION_21 = "21";
 
-    private DisclosureConverter() {}
+    /** How the records of a register are cited, by its path. */
+    private final Map<String, String> citedAs;
+
+    DisclosureConverter(List<AnswerSource<?, ?>> sources) {
+        citedAs = new HashMap<>();
+        sources.forEach(source ->
+                source.citedAs().ifPresent(member -> citedAs.put(source.register().path(), member)));
+    }
 
     /**
      * The item, with the questions that are answered.
      *
      * @return null where the request has no reference, and where nothing is answered
      */
-    static @Nullable Disclosure of(Reply reply) {
+    @Nullable Disclosure of(Reply reply) {
         String request = reply.request();
         List<Question> questions = reply.questions().stream()
                 .filter(answered -> isSettled(answered, reply.regime()))
@@ -75,7 +81,7 @@ final class DisclosureConverter {
                 .anyMatch(entry -> !entry.says().isEmpty());
     }
 
-    private static Question question(AnsweredQuestion answered, Regime regime) {
+    private Question question(AnsweredQuestion answered, Regime regime) {
         boolean isHeld = answered.judgement() != Judgement.LIKELY_NOT_HELD;
         List<String> sections =
                 isHeld ? sections(answered, regime) : List.of(regime == Regime.EIR ? "12(4)(a)" : "1(1)");
@@ -141,7 +147,7 @@ final class DisclosureConverter {
         return said.isEmpty() ? answered.because() : String.join("; ", said);
     }
 
-    private static List<Citation> cites(AnsweredQuestion answered) {
+    private List<Citation> cites(AnsweredQuestion answered) {
         return answered.entries().stream()
                 .filter(entry -> !entry.reference().equals(entry.register()))
                 .flatMap(entry -> cited(entry).stream())
@@ -149,16 +155,8 @@ final class DisclosureConverter {
                 .toList();
     }
 
-    private static Optional<Citation> cited(Pointer entry) {
-        Reference reference = new Reference(entry.reference());
-        if (entry.register().equals(Contracts.REGISTER.path())) {
-            return Optional.of(new Citation(reference, null, null, null, Map.of()));
-        }
-        if (entry.register().equals(Systems.REGISTER.path())) {
-            return Optional.of(new Citation(null, reference, null, null, Map.of()));
-        }
-        return entry.register().equals(Metrics.MEASURES.path())
-                ? Optional.of(new Citation(null, null, reference, null, Map.of()))
-                : Optional.empty();
+    private Optional<Citation> cited(Pointer entry) {
+        return Optional.ofNullable(citedAs.get(entry.register()))
+                .map(member -> Citation.of(member, new Reference(entry.reference())));
     }
 }

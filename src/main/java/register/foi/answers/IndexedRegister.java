@@ -1,33 +1,120 @@
 package register.foi.answers;
 
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import register.api.reading.PublicRegister;
+import register.foi.responses.Pointer;
+import register.registers.retrieval.AnswerSource;
+import register.registers.retrieval.AskedRecord;
+import register.registers.retrieval.Candidate;
+import register.registers.retrieval.InformationNeed;
+import register.registers.retrieval.Precedent;
+import register.registers.retrieval.RecordAnswer;
+import register.registers.retrieval.TimeSeries;
 import register.store.log.Log;
+import register.store.log.LoggedItem;
 import register.store.log.Register;
 import register.store.query.ListQuery;
 
 /**
- * One register on the shelf.
+ * One register that letters are answered from.
  *
- * @param read what an item may answer
+ * @param register as the public reads it
+ * @param source what it says to a letter
  */
-record IndexedRegister<T>(Register<T> register, Function<T, List<Candidate>> read) {
-    /** Puts every record on the shelf. */
-    void fill(Log log, long head, AnswerIndex shelf) {
-        log.queries(register)
-                .each(
-                        ListQuery.all(head, LocalDate.EPOCH),
-                        recorded -> shelf.put(
-                                register.path(), register.key().apply(recorded.item()), read.apply(recorded.item())));
+public record IndexedRegister<T, R>(PublicRegister<T, R> register, AnswerSource<T, R> source) {
+    String path() {
+        return source.register().path();
     }
 
-    /** Puts one on it as it is now; takes it off where it is no more. */
-    void refresh(Log log, String key, AnswerIndex shelf) {
-        List<Candidate> said = log.records(register)
-                .find(key)
-                .map(recorded -> read.apply(recorded.item()))
-                .orElse(List.of());
-        shelf.put(register.path(), key, said);
+    /** Notes the parts and periods of the figures that entries after one position and up to another say. */
+    Set<String> learn(Log log, long after, long upTo, SeriesCoverage coverage) {
+        Set<String> keys = new HashSet<>();
+        source.series().ifPresent(series -> {
+            for (String[] words : texts(log, series, series.parts(), 2, after, upTo)) {
+                if (coverage.addPart(Candidate.id(path(), words[0]), words[1])) {
+                    keys.add(words[0]);
+                }
+            }
+            for (String[] words : texts(log, series, series.periods(), 3, after, upTo)) {
+                coverage.addPeriod(Candidate.id(path(), words[0]), TimeSpan.of(words[1], words[2]));
+            }
+        });
+        return keys;
+    }
+
+    /** What an expression over the figures says, in so many words; what was withdrawn says nothing. */
+    private static List<String[]> texts(
+            Log log, TimeSeries series, String expression, int words, long after, long upTo) {
+        return log.records(series.register()).texts(expression, after, upTo).stream()
+                .filter(Objects::nonNull)
+                .map(said -> said.split(" ", words))
+                .toList();
+    }
+
+    /** Puts every record into the index. */
+    void fill(Log log, long head, SeriesCoverage coverage, AnswerIndex index) {
+        Register<T> records = source.register();
+        log.records(records).each(ListQuery.all(head, LocalDate.EPOCH), recorded -> {
+            String key = records.key().apply(recorded.item());
+            put(key, recorded.item(), coverage, index);
+        });
+    }
+
+    /** Puts what some entries say into the index, of each record the newest; takes off what they withdrew. */
+    void follow(List<LoggedItem> entries, SeriesCoverage coverage, AnswerIndex index) {
+        Map<String, LoggedItem> newest = new LinkedHashMap<>();
+        entries.stream()
+                .filter(said -> said.entry().register().equals(source.register().name()))
+                .forEach(said -> newest.put(said.entry().key(), said));
+        newest.forEach((key, said) ->
+                put(key, said.read(source.register()).orElse(null), coverage, index));
+    }
+
+    /** Puts some records into the index again, as they are now. */
+    void refresh(Log log, Set<String> keys, SeriesCoverage coverage, AnswerIndex index) {
+        if (!keys.isEmpty()) {
+            log.records(source.register())
+                    .current(keys)
+                    .forEach((key, recorded) -> put(key, recorded.item(), coverage, index));
+        }
+    }
+
+    private void put(String key, @Nullable T item, SeriesCoverage coverage, AnswerIndex index) {
+        Set<String> parts = coverage.parts(Candidate.id(path(), key));
+        index.put(path(), key, item == null ? List.of() : source.candidates(item, parts));
+    }
+
+    /** What a candidate answers; empty where its record is no more. */
+    Optional<Pointer> answer(Candidate found, InformationNeed need, List<String> why, RequestSnapshots snapshots) {
+        return snapshots.find(register, found.key()).flatMap(asked -> source.answer(asked, found.part(), need)
+                .map(answer -> pointer(asked, answer, why)));
+    }
+
+    private Pointer pointer(AskedRecord<T, R> asked, RecordAnswer answer, List<String> why) {
+        return new Pointer(
+                path(),
+                source.register().title(),
+                source.reference(asked.item()),
+                answer.title(),
+                answer.says(),
+                answer.gaps(),
+                answer.asOf(),
+                asked.snapshot().on(),
+                why,
+                answer.self(),
+                answer.pinned());
+    }
+
+    /** What became of a question like it. */
+    Optional<Precedent> precedent(Candidate found, RequestSnapshots snapshots) {
+        return snapshots.find(register, found.key()).flatMap(asked -> source.precedent(asked, found.part()));
     }
 }

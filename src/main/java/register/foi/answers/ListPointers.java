@@ -5,19 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import register.api.http.Address;
 import register.api.reading.Permalinks;
-import register.api.reading.PublicRegister;
 import register.api.reading.Snapshot;
-import register.foi.meaning.QuestionIntent;
 import register.foi.meaning.Term;
-import register.foi.meaning.Thesaurus;
-import register.foi.responses.FieldAnswer;
 import register.foi.responses.Pointer;
-import register.registers.contracts.Contract;
-import register.registers.contracts.Contracts;
-import register.registers.contracts.Supplier;
-import register.registers.systems.IctSystem;
+import register.registers.retrieval.Candidate;
+import register.registers.retrieval.FieldAnswer;
+import register.registers.retrieval.WholeList;
+import register.store.log.Log;
+import register.store.log.RecordedItem;
+import register.store.log.Register;
 
 /** Points to whole lists, with their count: the contracts with a supplier, or all there are. */
 final class ListPointers {
@@ -25,49 +24,68 @@ final class ListPointers {
     private static final Set<String> GENERAL =
             Set.of("ict", "it", "technology", "digital", "corporate", "excel", "spreadsheet", "csv", "hold", "value");
 
-    private final PublicRegister<Contract, ?> contracts;
-    private final PublicRegister<IctSystem, ?> systems;
+    private final List<IndexedRegister<?, ?>> registers;
+    private final Log log;
     private final Permalinks permalinks;
-    private final Thesaurus thesaurus;
 
-    ListPointers(
-            PublicRegister<Contract, ?> contracts,
-            PublicRegister<IctSystem, ?> systems,
-            Permalinks permalinks,
-            Thesaurus thesaurus) {
-        this.contracts = contracts;
-        this.systems = systems;
+    ListPointers(List<IndexedRegister<?, ?>> registers, Log log, Permalinks permalinks) {
+        this.registers = registers;
+        this.log = log;
         this.permalinks = permalinks;
-        this.thesaurus = thesaurus;
     }
 
     /** The whole register, where that is what a question asks for. */
-    Optional<Pointer> whole(QuestionIntent intent, Snapshot snapshot) {
-        if (!asksMany(intent) || intent.units().stream().anyMatch(ListPointers::saysMore)) {
+    Optional<Pointer> whole(AskedQuestion asked, Snapshot snapshot) {
+        if (!asksMany(asked) || asked.intent().units().stream().anyMatch(ListPointers::saysMore)) {
             return Optional.empty();
         }
-        if (intent.wants("contract")) {
-            return Optional.of(list(contracts, "All contracts", Map.of(), snapshot));
-        }
-        return intent.wants("system")
-                ? Optional.of(list(systems, "All ICT systems", Map.of(), snapshot))
+        return registers.stream()
+                .flatMap(register -> register.source().list().stream()
+                        .filter(list -> asked.asksFor(list.meaning()))
+                        .map(list -> point(register, list.title(), Map.of(), snapshot)))
+                .findFirst();
+    }
+
+    /** The list of those of one name, such as a supplier's, where a question names it and asks for all of them. */
+    Optional<Pointer> ofName(AskedQuestion asked, List<Candidate> found, Snapshot snapshot) {
+        return asksMany(asked)
+                ? registers.stream()
+                        .flatMap(register -> ofName(register, asked, found, snapshot).stream())
+                        .findFirst()
                 : Optional.empty();
     }
 
-    /** The contracts with a supplier that a question names, where it asks for all of them. */
-    Optional<Pointer> ofSupplier(QuestionIntent intent, List<Candidate> found, Snapshot snapshot) {
-        return asksMany(intent) && intent.wants("contract")
-                ? supplier(intent, found, snapshot)
-                        .map(name -> list(
-                                contracts,
-                                "All contracts with " + name,
-                                Map.of("supplier", '"' + name + '"'),
-                                snapshot))
-                : Optional.empty();
+    private <T> Optional<Pointer> ofName(
+            IndexedRegister<T, ?> register, AskedQuestion asked, List<Candidate> found, Snapshot snapshot) {
+        return register.source()
+                .list()
+                .filter(list -> asked.asksFor(list.meaning()) && !list.parameter().isEmpty())
+                .flatMap(list -> name(register, list, asked, found, snapshot)
+                        .map(name -> point(
+                                register,
+                                list.title() + " with " + name,
+                                Map.of(list.parameter(), '"' + name + '"'),
+                                snapshot)));
     }
 
-    private static boolean asksMany(QuestionIntent intent) {
-        return intent.wants("list") || intent.wants("count");
+    /** The name that a question says, of a record that was found. */
+    private <T> Optional<String> name(
+            IndexedRegister<T, ?> register,
+            WholeList<T> list,
+            AskedQuestion asked,
+            List<Candidate> found,
+            Snapshot snapshot) {
+        return found.stream()
+                .filter(one -> one.register().equals(register.path()))
+                .flatMap(one -> log.records(register.source().register()).find(one.key(), snapshot.at()).stream())
+                .map(RecordedItem::item)
+                .flatMap(item -> list.names().apply(item).stream())
+                .filter(asked::names)
+                .findFirst();
+    }
+
+    private static boolean asksMany(AskedQuestion asked) {
+        return Stream.of("list", "count").anyMatch(asked::asksFor);
     }
 
     private static boolean saysMore(Term unit) {
@@ -77,31 +95,18 @@ final class ListPointers {
         };
     }
 
-    /** The supplier that is named, of a contract that was found. */
-    private Optional<String> supplier(QuestionIntent intent, List<Candidate> found, Snapshot snapshot) {
-        Set<String> terms = intent.terms();
-        return found.stream()
-                .filter(one -> one.register().equals(Contracts.REGISTER.path()))
-                .flatMap(one -> contracts.records().require(one.key(), snapshot).item().suppliers().stream())
-                .map(Supplier::name)
-                .filter(name -> thesaurus.units(name).stream()
-                        .filter(unit -> unit.kind() == Term.Kind.PLAIN)
-                        .findFirst()
-                        .filter(unit -> terms.containsAll(unit.stems()))
-                        .isPresent())
-                .findFirst();
-    }
-
-    private Pointer list(PublicRegister<?, ?> register, String title, Map<String, String> filters, Snapshot snapshot) {
-        long count = register.lists().count(new HashMap<>(filters), snapshot);
-        Address self = permalinks.address(register.register().path());
+    private Pointer point(
+            IndexedRegister<?, ?> indexed, String title, Map<String, String> filters, Snapshot snapshot) {
+        Register<?> register = indexed.source().register();
+        long count = indexed.register().count(new HashMap<>(filters), snapshot);
+        Address self = permalinks.address(register.path());
         for (Map.Entry<String, String> filter : filters.entrySet()) {
             self = self.with(filter.getKey(), filter.getValue());
         }
         return new Pointer(
-                register.register().path(),
-                register.register().title(),
-                register.register().path(),
+                register.path(),
+                register.title(),
+                register.path(),
                 title,
                 List.of(new FieldAnswer("total", "How many", Long.toString(count))),
                 List.of(),

@@ -6,12 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import register.foi.meaning.QuestionIntent;
 import register.foi.meaning.Term;
 import register.foi.meaning.Thesaurus;
-import register.registers.metrics.Metrics;
+import register.registers.retrieval.Candidate;
 
 /** Finds the entries that answer a question; nothing rather than something wrong. */
 final class Ranker {
@@ -31,6 +30,8 @@ final class Ranker {
     private static final double RANK_SCALE = 5;
     private static final double MOST_RANK = 3;
     private static final int FEW_CITED = 2;
+    private static final Comparator<ScoredCandidate> BEST_FIRST =
+            Comparator.comparingDouble(ScoredCandidate::score).reversed();
 
     private final Thesaurus thesaurus;
     private final Scorer weighing;
@@ -70,34 +71,23 @@ final class Ranker {
             List<Candidate> before,
             QuestionIntent intent) {}
 
-    /** A candidate in order. */
-    record Placed(ScoredCandidate weighed, double rank, boolean isOfOtherTime) {
-        Candidate candidate() {
-            return weighed.candidate();
-        }
-    }
-
     /**
      * Looks for what answers a question.
      *
-     * @param isOfTime whether a measure, by its key, has figures of the time that is asked about
+     * @param coverage of what time records have figures
      */
-    Found find(Sought sought, AnswerIndex.Look look, BiPredicate<String, AskedPeriods> isOfTime) {
+    Found find(Sought sought, AnswerIndex.Look look, SeriesCoverage coverage) {
         QuestionIntent intent = QuestionIntent.of(thesaurus, sought.text(), sought.under());
-        return found(intent, place(weigh(sought, intent, look), sought.periods(), isOfTime), look);
-    }
-
-    /** What of those that come first answers the question. */
-    Found found(QuestionIntent intent, List<Placed> placed, AnswerIndex.Look look) {
+        List<ScoredCandidate> placed = place(weigh(sought, intent, look), sought.periods(), coverage);
         List<Candidate> before = placed.stream()
-                .filter(one -> one.weighed().isLike())
-                .map(Placed::candidate)
+                .filter(one -> one.isLike())
+                .map(ScoredCandidate::candidate)
                 .limit(2)
                 .toList();
         if (placed.isEmpty()) {
             return new Found(Result.NOTHING, List.of(), Optional.empty(), before, intent);
         }
-        Placed best = placed.get(0);
+        ScoredCandidate best = placed.get(0);
         Optional<Candidate> nearest = Optional.of(best.candidate());
         Result result = judge(placed);
         List<Candidate> entries = result == Result.FOUND ? entries(placed, look) : List.of();
@@ -105,10 +95,12 @@ final class Ranker {
     }
 
     /** What comes nearest to a question, the nearest first, whether it answers it or not. */
-    static List<Candidate> ordered(List<Placed> placed, AnswerIndex.Look look) {
+    List<Candidate> ordered(Sought sought, AnswerIndex.Look look, SeriesCoverage coverage) {
+        QuestionIntent intent = QuestionIntent.of(thesaurus, sought.text(), sought.under());
         Map<String, Candidate> ordered = new LinkedHashMap<>();
-        placed.forEach(
-                one -> answering(one.candidate(), look).forEach(entry -> ordered.putIfAbsent(entry.id(), entry)));
+        place(weigh(sought, intent, look), sought.periods(), coverage)
+                .forEach(one ->
+                        answering(one.candidate(), look).forEach(entry -> ordered.putIfAbsent(entry.id(), entry)));
         return List.copyOf(ordered.values());
     }
 
@@ -118,41 +110,36 @@ final class Ranker {
     }
 
     /** Those that come first, in order. */
-    List<Placed> place(List<ScoredCandidate> all, AskedPeriods periods, BiPredicate<String, AskedPeriods> isOfTime) {
-        return all.stream()
-                .map(one -> new Placed(one, weights.rank(one.features()), false))
-                .sorted(Comparator.comparingDouble(Placed::rank).reversed())
-                .limit(LOOKED_AT)
-                .map(one -> isOfTime(one.candidate(), periods, isOfTime)
-                        ? one
-                        : new Placed(one.weighed(), one.rank() - WRONG_TIME, true))
-                .sorted(Comparator.comparingDouble(Placed::rank).reversed())
-                .toList();
+    List<ScoredCandidate> place(List<ScoredCandidate> all, AskedPeriods periods, SeriesCoverage coverage) {
+        all.forEach(one -> one.setScore(weights.rank(one.features())));
+        List<ScoredCandidate> first = all.stream().sorted(BEST_FIRST).limit(LOOKED_AT).toList();
+        first.stream()
+                .filter(one -> !isOfTime(one.candidate(), periods, coverage))
+                .forEach(one -> one.setOfOtherTime(WRONG_TIME));
+        return first.stream().sorted(BEST_FIRST).toList();
     }
 
     /** A measure by its own figures, and a question answered before by those of what it cites. */
-    static boolean isOfTime(Candidate candidate, AskedPeriods periods, BiPredicate<String, AskedPeriods> isOfTime) {
+    static boolean isOfTime(Candidate candidate, AskedPeriods periods, SeriesCoverage coverage) {
         if (periods.isOpen()) {
             return true;
         }
-        String measures = Metrics.MEASURES.path() + "/";
-        List<String> keys = Stream.concat(Stream.of(candidate.id()), candidate.cites().stream())
-                .filter(id -> id.startsWith(measures))
-                .map(id -> id.substring(measures.length()))
+        List<String> series = Stream.concat(Stream.of(candidate.id()), candidate.cites().stream())
+                .filter(coverage::hasSeries)
                 .toList();
-        return keys.isEmpty() || keys.stream().anyMatch(key -> isOfTime.test(key, periods));
+        return series.isEmpty() || series.stream().anyMatch(id -> coverage.covers(id, periods));
     }
 
     /** Whether the first is offered at all. */
-    private Result judge(List<Placed> placed) {
-        Placed best = placed.get(0);
+    private Result judge(List<ScoredCandidate> placed) {
+        ScoredCandidate best = placed.get(0);
         double next = placed.stream()
                 .filter(other -> !other.candidate().id().equals(best.candidate().id()))
-                .mapToDouble(Placed::rank)
+                .mapToDouble(ScoredCandidate::score)
                 .findFirst()
                 .orElse(0);
-        setStanding(best.weighed(), best.rank(), next);
-        if (!weights.accepts(best.weighed().features())) {
+        setStanding(best, best.score(), next);
+        if (!weights.accepts(best.features())) {
             return Result.NOTHING;
         }
         if (best.isOfOtherTime()) {
@@ -167,11 +154,11 @@ final class Ranker {
         best.set(Feature.RANK, Math.min(MOST_RANK, rank / RANK_SCALE));
     }
 
-    private static List<Candidate> entries(List<Placed> placed, AnswerIndex.Look look) {
-        double least = placed.get(0).rank() - BESIDE;
+    private static List<Candidate> entries(List<ScoredCandidate> placed, AnswerIndex.Look look) {
+        double least = placed.get(0).score() - BESIDE;
         Map<String, Candidate> entries = new LinkedHashMap<>();
-        for (Placed one : placed) {
-            if (one.rank() >= least && !one.isOfOtherTime() && !one.candidate().isRefused()) {
+        for (ScoredCandidate one : placed) {
+            if (one.score() >= least && !one.isOfOtherTime() && !one.candidate().isRefused()) {
                 for (Candidate entry : answering(one.candidate(), look)) {
                     entries.putIfAbsent(entry.id(), entry);
                 }

@@ -2,8 +2,9 @@ package register.foi.answers;
 
 import java.util.Arrays;
 import register.foi.meaning.Relevance;
+import register.registers.retrieval.Candidate;
 
-/** A candidate and its features. */
+/** A candidate with its features, and the score that they make. */
 final class ScoredCandidate {
     private static final double MOST_COVERED = 0.7;
     private static final double COVERED = 0.5;
@@ -11,6 +12,8 @@ final class ScoredCandidate {
 
     private final Candidate candidate;
     private final double[] features = new double[Feature.NAMES.size()];
+    private double score;
+    private boolean isOfOtherTime;
 
     ScoredCandidate(Candidate candidate, Relevance fit) {
         this.candidate = candidate;
@@ -27,6 +30,26 @@ final class ScoredCandidate {
 
     Candidate candidate() {
         return candidate;
+    }
+
+    /** How well it answers, beside the others. */
+    double score() {
+        return score;
+    }
+
+    void setScore(double sum) {
+        score = sum;
+    }
+
+    /** Whether it has figures, and none of the time that is asked about. */
+    boolean isOfOtherTime() {
+        return isOfOtherTime;
+    }
+
+    /** Notes that it has no figures of the time that is asked about, which costs so much of its score. */
+    void setOfOtherTime(double penalty) {
+        isOfOtherTime = true;
+        score -= penalty;
     }
 
     double get(Relevance.Respect respect) {

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,16 +16,12 @@ import register.foi.meaning.QuestionIntent;
 import register.foi.meaning.Relevance;
 import register.foi.meaning.TextSimilarity;
 import register.foi.meaning.Thesaurus;
-import register.registers.contracts.Contracts;
-import register.registers.disclosures.Disclosures;
-import register.registers.metrics.Metrics;
-import register.registers.systems.Systems;
+import register.registers.retrieval.AnswerSource;
+import register.registers.retrieval.Candidate;
+import register.registers.retrieval.Prior;
 
-/** Weighs everything on the shelf that may answer a question. */
+/** Scores everything in the index that may answer a question. */
 final class Scorer {
-    static final List<String> REGISTERS = List.of(
-            Contracts.REGISTER.path(), Systems.REGISTER.path(), Metrics.MEASURES.path(), Disclosures.REGISTER.path());
-
     /** Of one register, by their words, what is compared by its meaning too: a sentence costs some milliseconds. */
     private static final int MOST_COMPARED = 6;
 
@@ -36,12 +33,15 @@ final class Scorer {
 
     private final Thesaurus thesaurus;
     private final @Nullable TextSimilarity likeness;
+    private final Map<String, Prior> registers;
     private final Cache<String, float[]> vectors =
             Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
 
-    Scorer(Thesaurus thesaurus, @Nullable TextSimilarity likeness) {
+    Scorer(Thesaurus thesaurus, @Nullable TextSimilarity likeness, List<AnswerSource<?, ?>> sources) {
         this.thesaurus = thesaurus;
         this.likeness = likeness;
+        this.registers = new LinkedHashMap<>();
+        sources.forEach(source -> registers.put(source.register().path(), source.prior()));
     }
 
     /** Forgets what it has kept of what was said. */
@@ -52,13 +52,14 @@ final class Scorer {
     List<ScoredCandidate> weigh(QuestionIntent intent, String sentence, AnswerIndex.Look look) {
         List<ScoredCandidate> all = new ArrayList<>();
         Set<String> terms = intent.terms();
-        for (String register : REGISTERS) {
+        registers.forEach((register, prior) -> {
             ToDoubleFunction<String> rarity = look.rarity(register);
-            for (AnswerIndex.Known known : look.near(register, terms)) {
-                Relevance fit = Relevance.of(thesaurus, intent, known.subject(), rarity);
-                all.add(weigh(known.candidate(), fit));
-            }
-        }
+            all.addAll(look.near(
+                    register,
+                    terms,
+                    (candidate, subject) ->
+                            weigh(candidate, Relevance.of(thesaurus, intent, subject, rarity), prior)));
+        });
         if (likeness != null) {
             compare(sentence, all, look, likeness);
         }
@@ -66,17 +67,14 @@ final class Scorer {
         return all;
     }
 
-    private static ScoredCandidate weigh(Candidate candidate, Relevance fit) {
+    private static ScoredCandidate weigh(Candidate candidate, Relevance fit, Prior prior) {
         ScoredCandidate weighed = new ScoredCandidate(candidate, fit);
-        boolean isContract = candidate.register().equals(Contracts.REGISTER.path());
-        boolean isSystem = candidate.register().equals(Systems.REGISTER.path());
-        boolean isDisclosure = candidate.register().equals(Disclosures.REGISTER.path());
-        weighed.set(Feature.CONTRACT, isContract ? 1 : 0);
-        weighed.set(Feature.SYSTEM, isSystem ? 1 : 0);
-        weighed.set(Feature.DISCLOSURE, isDisclosure ? 1 : 0);
+        if (!prior.feature().isEmpty()) {
+            weighed.set(Feature.valueOf(prior.feature()), 1);
+        }
         weighed.set(Feature.REFUSED, candidate.isRefused() ? 1 : 0);
         weighed.set(Feature.CITING, candidate.cites().isEmpty() ? 0 : 1);
-        boolean isUnasked = (isContract || isSystem) && fit.get(Relevance.Respect.ASKED) == 0;
+        boolean isUnasked = prior.expectsField() && fit.get(Relevance.Respect.ASKED) == 0;
         weighed.set(Feature.NOTHING_ASKED, isUnasked ? 1 : 0);
         weighed.set(Feature.COVER_OF_TITLE, fit.get(Relevance.Respect.COVER) * fit.get(Relevance.Respect.TITLE));
         return weighed;
@@ -85,7 +83,7 @@ final class Scorer {
     /** How alike each is to the question in meaning; of a register with many, those that are alike in words. */
     private void compare(String sentence, List<ScoredCandidate> all, AnswerIndex.Look look, TextSimilarity by) {
         float[] asked = by.of(sentence);
-        Set<String> few = REGISTERS.stream().filter(look::hasFew).collect(Collectors.toSet());
+        Set<String> few = registers.keySet().stream().filter(look::hasFew).collect(Collectors.toSet());
         Map<String, Integer> compared = new HashMap<>();
         List<ScoredCandidate> byWords = new ArrayList<>(all);
         byWords.sort(Comparator.comparingDouble(one -> -one.get(Relevance.Respect.COVER)));

@@ -7,6 +7,11 @@ import java.time.temporal.ChronoUnit;
 record TimeSpan(LocalDate first, LocalDate last) {
     private static final int APRIL = 4;
 
+    /** From two days as ISO 8601 writes them. */
+    static TimeSpan of(String first, String last) {
+        return new TimeSpan(LocalDate.parse(first), LocalDate.parse(last));
+    }
+
     static TimeSpan year(int year) {
         return new TimeSpan(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }

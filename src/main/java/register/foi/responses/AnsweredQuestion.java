@@ -1,6 +1,7 @@
 package register.foi.responses;
 
 import java.util.List;
+import register.registers.retrieval.Precedent;
 
 /**
  * One question of a request, with the published entries that answer it.

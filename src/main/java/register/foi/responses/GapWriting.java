@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import register.foi.responses.LetterBuilder.Value;
+import register.registers.retrieval.Gap;
 import register.values.Missing;
 import register.values.Missing.Because;
 import register.values.PartialDate;

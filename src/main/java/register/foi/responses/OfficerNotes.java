@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import register.registers.retrieval.Precedent;
 import register.values.PartialDate;
 import register.values.law.Exemption;
 import register.values.law.Regime;

@@ -3,6 +3,8 @@ package register.foi.responses;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import register.registers.retrieval.FieldAnswer;
+import register.registers.retrieval.Gap;
 import register.values.PartialDate;
 
 /**

@@ -3,6 +3,7 @@ package register.foi.responses;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import register.registers.retrieval.Gap;
 import register.values.Missing.Because;
 import register.values.law.Exemption;
 import register.values.law.Exemption.Kind;

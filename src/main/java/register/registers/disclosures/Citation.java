@@ -67,6 +67,20 @@ public record Citation(
         }
     }
 
+    /**
+     * A whole record.
+     *
+     * @param member that names it: {@code contract}, {@code system} or {@code measure}
+     */
+    public static Citation of(String member, Reference cited) {
+        return switch (member) {
+            case "contract" -> new Citation(cited, null, null, null, Map.of());
+            case "system" -> new Citation(null, cited, null, null, Map.of());
+            case "measure" -> new Citation(null, null, cited, null, Map.of());
+            default -> throw new IllegalArgumentException("nothing is cited as a " + member);
+        };
+    }
+
     /** What people call it: {@code COV 12765}, {@code foi-eir-received, 2022/23}. */
     String inWords() {
         List<String> parts = new ArrayList<>();
@@ -80,10 +94,12 @@ public record Citation(
 
     /** The path of the register that has it. */
     String path() {
-        if (contract != null) {
-            return "contracts";
-        }
-        return system != null ? "systems" : period == null ? "metrics" : "observations";
+        return period == null ? register() : "observations";
+    }
+
+    /** The path of the register of what is cited; of an observation, that of its measure. */
+    String register() {
+        return contract != null ? "contracts" : system != null ? "systems" : "metrics";
     }
 
     /** What it is called there. */
@@ -103,7 +119,8 @@ public record Citation(
         return String.join("-", parts).toLowerCase(Locale.ROOT);
     }
 
-    private Reference cited() {
+    /** What is cited; of an observation, its measure. */
+    Reference cited() {
         if (contract != null) {
             return contract;
         }

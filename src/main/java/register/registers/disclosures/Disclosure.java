@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import register.values.Incomplete;
@@ -57,6 +58,13 @@ public record Disclosure(
             requirePublicInterest(regime, question);
         }
         Missing.requireReasons(Map.of("received", received != null), missing, CAN_BE_MISSING);
+    }
+
+    /** The question with a number, as it is written here. */
+    Optional<Question> question(String number) {
+        return questions.stream()
+                .filter(question -> question.number().equals(number))
+                .findFirst();
     }
 
     private static void requireKnownSections(Regime regime, Question question) {

@@ -85,8 +85,7 @@ public final class AnswerPages implements PageMaker {
                 .mapToObj(i -> AnsweredQuestionView.of(
                         i + 1,
                         answer.reply().questions().get(i),
-                        desk.paragraphs().get(i),
-                        visit))
+                        desk.paragraphs().get(i)))
                 .toList();
         model.put("questions", questions);
         model.put(

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import register.values.Json;
+import register.registers.retrieval.Candidate;
 import register.values.Reference;
 
 /**

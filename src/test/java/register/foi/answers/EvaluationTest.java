@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import register.foi.meaning.QuestionIntent;
 import register.foi.meaning.TextSimilarity;
+import register.registers.retrieval.Candidate;
 
 /**
  * How well questions are answered that were written by people who had seen nothing but the data: 450 to tune by, 120 to test

@@ -5,20 +5,22 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import register.foi.meaning.TextSimilarity;
 import register.foi.meaning.Thesaurus;
 import register.registers.contracts.Contract;
+import register.registers.contracts.ContractAnswers;
 import register.registers.disclosures.Disclosure;
+import register.registers.disclosures.DisclosureAnswers;
 import register.registers.figures.Measure;
 import register.registers.figures.Observation;
+import register.registers.metrics.MeasureAnswers;
+import register.registers.retrieval.AnswerSource;
+import register.registers.retrieval.Candidate;
 import register.registers.systems.IctSystem;
+import register.registers.systems.SystemAnswers;
 import register.values.Json;
 import register.values.Reference;
 
@@ -29,24 +31,27 @@ final class ShippedIndex implements AutoCloseable {
     private final Thesaurus thesaurus = Thesaurus.shipped();
     private final AnswerIndex shelf;
     private final Scorer weighing;
-    private final Map<String, List<Observation>> observations = new HashMap<>();
+    private final SeriesCoverage coverage =
+            new SeriesCoverage(Set.of(MeasureAnswers.SOURCE.register().path()));
 
     ShippedIndex(Path folder, @Nullable TextSimilarity likeness) {
         shelf = new AnswerIndex(folder, thesaurus);
-        weighing = new Scorer(thesaurus, likeness);
-        read("contracts", Contract.class).forEach(contract -> put(List.of(Candidates.contract(contract))));
-        read("systems", IctSystem.class).forEach(system -> put(List.of(Candidates.system(system))));
-        read("disclosures", Disclosure.class).forEach(disclosure -> put(Candidates.disclosure(disclosure)));
-        Map<String, Set<String>> parts = new HashMap<>();
+        weighing = new Scorer(
+                thesaurus,
+                likeness,
+                List.of(ContractAnswers.SOURCE, SystemAnswers.SOURCE, MeasureAnswers.SOURCE, DisclosureAnswers.SOURCE));
         read("observations", Observation.class).forEach(observation -> {
-            String key = new Reference(observation.measure()).key();
-            observations.computeIfAbsent(key, none -> new ArrayList<>()).add(observation);
-            parts.computeIfAbsent(key, none -> new HashSet<>())
-                    .addAll(observation.dimensions().values());
+            String id = Candidate.id(
+                    MeasureAnswers.SOURCE.register().path(), new Reference(observation.measure()).key());
+            coverage.addPeriod(
+                    id,
+                    new TimeSpan(observation.period().first(), observation.period().last()));
+            observation.dimensions().values().forEach(part -> coverage.addPart(id, part));
         });
-        read("metrics", Measure.class)
-                .forEach(measure -> put(List.of(Candidates.measure(
-                        measure, parts.getOrDefault(new Reference(measure.measure()).key(), Set.of())))));
+        put("contracts", Contract.class, ContractAnswers.SOURCE);
+        put("systems", IctSystem.class, SystemAnswers.SOURCE);
+        put("disclosures", Disclosure.class, DisclosureAnswers.SOURCE);
+        put("metrics", Measure.class, MeasureAnswers.SOURCE);
         shelf.show();
     }
 
@@ -62,15 +67,17 @@ final class ShippedIndex implements AutoCloseable {
         return new Ranker(thesaurus, weighing, weights);
     }
 
-    /** Whether a measure has figures of a time. */
-    BiPredicate<String, AskedPeriods> isOfTime() {
-        return (measure, asked) -> observations.getOrDefault(measure, List.of()).stream()
-                .anyMatch(one -> asked.mean(one.period().first(), one.period().last()));
+    /** Of what time the measures have figures. */
+    SeriesCoverage isOfTime() {
+        return coverage;
     }
 
-    private void put(List<Candidate> candidates) {
-        Candidate first = candidates.get(0);
-        shelf.put(first.register(), first.key(), candidates);
+    private <T> void put(String name, Class<T> type, AnswerSource<T, ?> source) {
+        String path = source.register().path();
+        for (T item : read(name, type)) {
+            String key = source.register().key().apply(item);
+            shelf.put(path, key, source.candidates(item, coverage.parts(Candidate.id(path, key))));
+        }
     }
 
     private static <T> List<T> read(String name, Class<T> type) {

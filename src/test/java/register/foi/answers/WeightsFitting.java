@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import register.foi.meaning.QuestionIntent;
 import register.foi.meaning.SentenceModel;
 import register.foi.meaning.TextSimilarity;
+import register.registers.retrieval.Candidate;
 
 /**
  * Fits the weights to the questions that are there to tune by, and writes them: first the order (the share of the right

@@ -11,6 +11,8 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import register.foi.responses.Replies.Case;
+import register.registers.retrieval.FieldAnswer;
+import register.registers.retrieval.Gap;
 import register.values.Missing;
 import register.values.Missing.Because;
 import register.values.law.Regime;

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import register.registers.retrieval.Gap;
 import register.values.Missing.Because;
 import register.values.law.Exemption;
 import register.values.law.Exemption.Kind;

@@ -1,24 +1,23 @@
-package register.foi.answers;
+package register.registers.retrieval;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import register.foi.responses.FieldAnswer;
-import register.foi.responses.Gap;
 import register.values.Missing;
 
-/** What an entry says of what was asked, and what it does not say. */
-final class FieldAnswers {
+/** The fields of a record that a question asks for: what they say, and why some say nothing. */
+public final class FieldAnswers {
     private final List<Missing> missing;
     private final List<FieldAnswer> says = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
 
-    FieldAnswers(List<Missing> missing) {
+    /** Collects them, of a record that does not say some of its fields. */
+    public FieldAnswers(List<Missing> missing) {
         this.missing = missing;
     }
 
     /** A field, or why it is not said. */
-    void field(String field, String label, @Nullable String value) {
+    public void field(String field, String label, @Nullable String value) {
         if (value != null && !value.isBlank()) {
             says.add(new FieldAnswer(field, label, value));
             return;
@@ -28,7 +27,8 @@ final class FieldAnswers {
                 .forEach(one -> gap(label, one));
     }
 
-    void gap(String label, Missing one) {
+    /** What is not said, and why; once, however many fields are asked for. */
+    public void gap(String label, Missing one) {
         Gap gap = new Gap(label, one);
         if (!gaps.contains(gap)) {
             gaps.add(gap);
@@ -43,7 +43,7 @@ final class FieldAnswers {
         return gaps;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return says.isEmpty() && gaps.isEmpty();
     }
 }

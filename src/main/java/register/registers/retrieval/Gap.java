@@ -1,4 +1,4 @@
-package register.foi.responses;
+package register.registers.retrieval;
 
 import register.values.Missing;
 

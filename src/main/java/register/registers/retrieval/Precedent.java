@@ -1,4 +1,4 @@
-package register.foi.responses;
+package register.registers.retrieval;
 
 import java.time.LocalDate;
 import java.util.List;

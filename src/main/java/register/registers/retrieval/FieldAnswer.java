@@ -1,4 +1,4 @@
-package register.foi.responses;
+package register.registers.retrieval;
 
 /**
  * A field of an entry that answers what was requested.

@@ -1,0 +1,82 @@
+package register.foi.answers;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import register.foi.meaning.QuestionIntent;
+import register.foi.meaning.Term;
+import register.foi.meaning.Thesaurus;
+import register.registers.retrieval.InformationNeed;
+
+/** A question that was understood, as a register is told of it. */
+final class AskedQuestion implements InformationNeed {
+    private final QuestionIntent intent;
+    private final AskedPeriods periods;
+    private final Thesaurus thesaurus;
+    private final Set<String> terms;
+
+    AskedQuestion(QuestionIntent intent, AskedPeriods periods, Thesaurus thesaurus) {
+        this.intent = intent;
+        this.periods = periods;
+        this.thesaurus = thesaurus;
+        this.terms = intent.terms();
+    }
+
+    @Override
+    public boolean asksFor(String meaning) {
+        return intent.wants(meaning);
+    }
+
+    @Override
+    public boolean mentions(String text) {
+        return thesaurus.units(text).stream()
+                .filter(unit -> unit.kind() != Term.Kind.IDLE)
+                .allMatch(unit -> unit.meanings().stream().anyMatch(meaning -> terms.contains("#" + meaning))
+                        || terms.containsAll(unit.stems()));
+    }
+
+    /** Whether it says the first word of a name that is a name alone: {@code Bytes} of {@code Bytes Software Services}. */
+    boolean names(String name) {
+        return thesaurus.units(name).stream()
+                .filter(unit -> unit.kind() == Term.Kind.PLAIN)
+                .findFirst()
+                .filter(unit -> terms.containsAll(unit.stems()))
+                .isPresent();
+    }
+
+    QuestionIntent intent() {
+        return intent;
+    }
+
+    @Override
+    public boolean isOfAnyTime() {
+        return periods.isOpen();
+    }
+
+    @Override
+    public boolean covers(LocalDate first, LocalDate last) {
+        return periods.mean(first, last);
+    }
+
+    @Override
+    public @Nullable LocalDate from() {
+        return periods.spans().stream()
+                .map(TimeSpan::first)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    @Override
+    public @Nullable LocalDate to() {
+        return periods.spans().stream()
+                .map(TimeSpan::last)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    @Override
+    public int newest() {
+        return periods.newest();
+    }
+}

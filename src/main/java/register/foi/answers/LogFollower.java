@@ -1,0 +1,69 @@
+package register.foi.answers;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import register.store.log.Log;
+import register.store.log.LoggedItem;
+
+/**
+ * Brings the index from one position of the log to another: filled from the records at first, and then followed entry by
+ * entry, in strides that are each read by one statement a register.
+ */
+final class LogFollower {
+    private static final int STRIDE = 1000;
+
+    private final Log log;
+    private final List<IndexedRegister<?, ?>> registers;
+    private final BooleanSupplier isStopping;
+
+    LogFollower(Log log, List<IndexedRegister<?, ?>> registers, BooleanSupplier isStopping) {
+        this.log = log;
+        this.registers = registers;
+        this.isStopping = isStopping;
+    }
+
+    /** What is covered when nothing has been read. */
+    SeriesCoverage nothing() {
+        return new SeriesCoverage(registers.stream()
+                .filter(register -> register.source().series().isPresent())
+                .map(IndexedRegister::path)
+                .collect(Collectors.toSet()));
+    }
+
+    /** Puts every record into an empty index. */
+    void fill(long head, SeriesCoverage coverage, AnswerIndex index) {
+        for (IndexedRegister<?, ?> register : registers) {
+            goOn();
+            register.learn(log, 0, head, coverage);
+            register.fill(log, head, coverage, index);
+        }
+    }
+
+    /** Puts what was said after one position and up to another in the place of what stood before. */
+    void follow(long from, long head, SeriesCoverage coverage, AnswerIndex index) {
+        Map<IndexedRegister<?, ?>, Set<String>> toRefresh = new HashMap<>();
+        registers.forEach(register -> toRefresh.put(register, register.learn(log, from, head, coverage)));
+        long position = from;
+        while (position < head) {
+            goOn();
+            List<LoggedItem> stride = log.entries(position, head, STRIDE);
+            registers.forEach(register -> register.follow(stride, coverage, index));
+            position = stride.isEmpty()
+                    ? head
+                    : stride.get(stride.size() - 1).entry().number();
+        }
+        // A record is found by the parts that its figures are of: once, however many figures say a new one.
+        toRefresh.forEach((register, keys) -> register.refresh(log, keys, coverage, index));
+    }
+
+    private void goOn() {
+        if (isStopping.getAsBoolean()) {
+            throw new CancellationException("the service is stopping");
+        }
+    }
+}

@@ -1,0 +1,219 @@
+package register.registers.metrics;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import register.api.http.Address;
+import register.api.reading.Snapshot;
+import register.registers.figures.Figure;
+import register.registers.figures.Measure;
+import register.registers.figures.Observation;
+import register.registers.figures.TimePeriod;
+import register.registers.figures.Unit;
+import register.registers.retrieval.AnswerSource;
+import register.registers.retrieval.AskedRecord;
+import register.registers.retrieval.Candidate;
+import register.registers.retrieval.FieldAnswers;
+import register.registers.retrieval.InformationNeed;
+import register.registers.retrieval.RecordAnswer;
+import register.registers.retrieval.TimeSeries;
+import register.store.log.Log;
+import register.store.log.Register;
+import register.store.query.ListQuery;
+import register.store.query.QuerySchema;
+import register.values.Missing;
+import register.values.PartialDate;
+
+/** What measures say to a letter: their figures of the time and of the parts that are asked about. */
+public final class MeasureAnswers implements AnswerSource<Measure, ComputedMeasure> {
+    public static final MeasureAnswers SOURCE = new MeasureAnswers();
+
+    private static final int MOST_READ = 1000;
+
+    /** As many figures as a sentence of a letter can carry. */
+    private static final int MOST_SAID = 24;
+
+    private static final TimeSeries SERIES = new TimeSeries(
+            Metrics.OBSERVATIONS,
+            "r.measure_key || ' ' || (jsonb_each_text(r.item->'dimensions')).value",
+            "r.measure_key || ' ' || r.period_first || ' ' || r.period_last");
+
+    /** What is asked here of observations, without the dimensions that the register happens to hold. */
+    private static final QuerySchema SCHEMA = ObservationFilters.catalogue(Set::of, (measure, at) -> null);
+
+    private MeasureAnswers() {}
+
+    @Override
+    public Register<Measure> register() {
+        return Metrics.MEASURES;
+    }
+
+    @Override
+    public List<Candidate> candidates(Measure measure, Set<String> parts) {
+        String definition = Objects.requireNonNullElse(measure.definition(), "");
+        String channel = measure.channel().equals("all") ? "" : measure.channel();
+        List<String> texts =
+                new ArrayList<>(List.of(measure.measure().replace('-', ' '), definition, measure.service(), channel));
+        texts.addAll(parts);
+        String sentence = "%s. %s (%s, %s)".formatted(measure.name(), definition, measure.service(), channel);
+        return List.of(Candidate.of(register(), measure, measure.name(), texts, offers(measure), sentence));
+    }
+
+    private static Set<String> offers(Measure measure) {
+        Set<String> offers = new HashSet<>(Set.of("list", "description"));
+        switch (measure.unit()) {
+            case COUNT, FTE -> offers.add("count");
+            case PERCENT -> offers.addAll(Set.of("percentage", "target"));
+            case RATIO -> offers.addAll(Set.of("average", "count"));
+            case GBP -> offers.add("cost");
+            case SECONDS, MINUTES, DAYS -> offers.addAll(Set.of("time", "duration"));
+            case YES_NO -> {}
+        }
+        if (measure.unit() != Unit.COUNT && measure.name().startsWith("Average")) {
+            offers.add("average");
+        }
+        if (measure.target() != null) {
+            offers.add("target");
+        }
+        return offers;
+    }
+
+    @Override
+    public Optional<RecordAnswer> answer(
+            AskedRecord<Measure, ComputedMeasure> asked, String part, InformationNeed need) {
+        Measure measure = asked.item();
+        String key = register().key().apply(measure);
+        List<Observation> all = read(key, need.from(), need.to(), asked.snapshot(), asked.log());
+        List<Observation> figures = asked(all, need);
+        Address self = address(asked.address(), figures, need);
+        return Optional.of(RecordAnswer.at(self, asked.snapshot(), measure.name(), said(measure, figures))
+                .asOf(figures.stream()
+                        .map(one -> one.period().last())
+                        .max(Comparator.naturalOrder())
+                        .map(PartialDate::of)
+                        .orElse(null)));
+    }
+
+    @Override
+    public List<String> periods(String key, Snapshot snapshot, Log log) {
+        return read(key, null, null, snapshot, log).stream()
+                .map(Observation::period)
+                .distinct()
+                .sorted(Comparator.comparing(TimePeriod::first))
+                .map(TimePeriod::briefly)
+                .toList();
+    }
+
+    @Override
+    public String reference(Measure measure) {
+        return measure.measure();
+    }
+
+    @Override
+    public Optional<String> citedAs() {
+        return Optional.of("measure");
+    }
+
+    @Override
+    public Optional<TimeSeries> series() {
+        return Optional.of(SERIES);
+    }
+
+    /** The observations of a measure, newest first, of the whole time that is asked about. */
+    private static List<Observation> read(
+            String key, @Nullable LocalDate from, @Nullable LocalDate to, Snapshot snapshot, Log log) {
+        Map<String, String> parameters = new HashMap<>(Map.of("measure", key, "sort", "-period"));
+        if (from != null) {
+            parameters.put("from", from.toString());
+        }
+        if (to != null) {
+            parameters.put("to", to.toString());
+        }
+        ListQuery question = ListQuery.read(SCHEMA, parameters::get, snapshot.at(), snapshot.on());
+        return log.records(Metrics.OBSERVATIONS).page(question, null, MOST_READ).stream()
+                .map(placed -> placed.recorded().item())
+                .toList();
+    }
+
+    /** Those of the parts that the question names, or of the whole; of the time it names, or the newest. */
+    private static List<Observation> asked(List<Observation> all, InformationNeed need) {
+        List<Observation> ofTime = all.stream()
+                .filter(one -> need.covers(one.period().first(), one.period().last()))
+                .toList();
+        List<Observation> ofParts = ofParts(ofTime, need);
+        int newest =
+                need.newest() > 0 ? need.newest() : need.isOfAnyTime() && ofParts.size() > MOST_SAID ? 1 : MOST_SAID;
+        Set<LocalDate> last = new TreeSet<>(Comparator.reverseOrder());
+        ofParts.forEach(one -> last.add(one.period().last()));
+        List<LocalDate> kept = last.stream().limit(newest).toList();
+        return ofParts.stream()
+                .filter(one -> kept.contains(one.period().last()))
+                .limit(MOST_SAID)
+                .toList();
+    }
+
+    private static List<Observation> ofParts(List<Observation> all, InformationNeed need) {
+        List<Observation> named = all.stream()
+                .filter(one -> one.dimensions().values().stream().anyMatch(need::mentions))
+                .toList();
+        if (!named.isEmpty()) {
+            return named;
+        }
+        List<Observation> whole =
+                all.stream().filter(one -> one.dimensions().isEmpty()).toList();
+        boolean isSaid = whole.stream().anyMatch(one -> one.value() != null);
+        return whole.isEmpty() || (!isSaid && all.size() > whole.size()) ? all : whole;
+    }
+
+    private static FieldAnswers said(Measure measure, List<Observation> figures) {
+        FieldAnswers said = new FieldAnswers(List.of());
+        for (Observation one : figures) {
+            String label = label(one);
+            BigDecimal value = one.value();
+            if (value != null) {
+                said.field("value", label, Figure.inWords(measure, value));
+            }
+            for (Missing missing : one.missing()) {
+                said.gap(label, missing);
+            }
+        }
+        return said;
+    }
+
+    private static String label(Observation one) {
+        List<String> parts = new ArrayList<>(List.of(one.period().briefly()));
+        parts.addAll(one.dimensions().values());
+        return String.join(", ", parts);
+    }
+
+    /** The measure with the figures that are asked for, and no others. */
+    private static Address address(Address measure, List<Observation> figures, InformationNeed need) {
+        if (need.isOfAnyTime() || figures.isEmpty()) {
+            return measure;
+        }
+        List<TimePeriod> shown =
+                figures.stream().map(Observation::period).distinct().toList();
+        if (shown.size() == 1) {
+            return measure.with("period", shown.get(0).label());
+        }
+        LocalDate first = shown.stream()
+                .map(TimePeriod::first)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        LocalDate last = shown.stream()
+                .map(TimePeriod::last)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return measure.with("from", first).with("to", last);
+    }
+}

@@ -1,0 +1,70 @@
+package register.registers.retrieval;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import register.api.reading.RecordView;
+import register.api.tables.Cell;
+import register.api.tables.Datatype;
+import register.api.tables.Field;
+import register.store.log.Register;
+import register.values.Json;
+
+/**
+ * What a register says by its fields alone: a record is found by its label and by its texts, and is answered with every
+ * field that people are shown.
+ */
+final class FieldSource<T, R> implements AnswerSource<T, R> {
+    private final Register<T> register;
+    private final List<Field<RecordView<T, R>>> fields;
+
+    /** The names and labels of its fields, of which those that the thesaurus knows are meanings. */
+    private final Set<String> offers;
+
+    FieldSource(Register<T> register, List<Field<RecordView<T, R>>> fields) {
+        this.register = register;
+        this.fields = fields.stream()
+                .filter(field -> field.use() != Field.Use.HIDDEN)
+                .toList();
+        this.offers = Stream.concat(
+                        Stream.of("list"),
+                        this.fields.stream().flatMap(field -> Stream.of(field.name(), field.label())))
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Register<T> register() {
+        return register;
+    }
+
+    @Override
+    public List<Candidate> candidates(T item, Set<String> parts) {
+        String label = register.label().apply(item);
+        JsonNode json = Json.mapper().valueToTree(item);
+        List<String> texts = new ArrayList<>();
+        fields.stream()
+                .filter(field -> field.type() == Datatype.TEXT || field.type() == Datatype.TEXTS)
+                .map(field -> json.at("/" + field.name().replace('.', '/')))
+                .forEach(value -> (value.isArray() ? value : List.of(value)).forEach(text -> texts.add(text.asText())));
+        texts.removeIf(String::isBlank);
+        String sentence = "%s: %s. %s".formatted(register.title(), label, String.join(", ", texts));
+        return List.of(Candidate.of(register, item, label, texts, offers, sentence));
+    }
+
+    @Override
+    public Optional<RecordAnswer> answer(AskedRecord<T, R> asked, String part, InformationNeed need) {
+        RecordView<T, R> view = asked.view();
+        FieldAnswers said = new FieldAnswers(view.missing());
+        for (Field<RecordView<T, R>> field : fields) {
+            Object value = field.value().apply(view);
+            said.field(field.name(), field.label(), value == null ? null : Cell.plain(value));
+        }
+        return Optional.of(RecordAnswer.of(asked, register.label().apply(asked.item()), said));
+    }
+}

@@ -1,0 +1,106 @@
+package register.registers.systems;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import register.registers.retrieval.AnswerSource;
+import register.registers.retrieval.AskedRecord;
+import register.registers.retrieval.Candidate;
+import register.registers.retrieval.FieldAnswers;
+import register.registers.retrieval.InformationNeed;
+import register.registers.retrieval.Prior;
+import register.registers.retrieval.RecordAnswer;
+import register.registers.retrieval.WholeList;
+import register.store.log.Register;
+import register.values.PartialDate;
+
+/** What ICT systems say to a letter. */
+public final class SystemAnswers implements AnswerSource<IctSystem, ComputedSystem> {
+    public static final SystemAnswers SOURCE = new SystemAnswers();
+
+    private static final Set<String> OFFERS = Set.of("system", "manufacturer", "supplier", "description", "list");
+
+    private SystemAnswers() {}
+
+    @Override
+    public Register<IctSystem> register() {
+        return Systems.REGISTER;
+    }
+
+    @Override
+    public List<Candidate> candidates(IctSystem system, Set<String> parts) {
+        List<String> texts = new ArrayList<>();
+        texts.add(Objects.requireNonNullElse(system.manufacturer(), ""));
+        system.uses().forEach(use -> {
+            texts.add(use.function());
+            texts.addAll(use.serviceLines());
+            texts.add(Objects.requireNonNullElse(use.onlineForm(), ""));
+            texts.add(Objects.requireNonNullElse(use.note(), ""));
+        });
+        String functions = joined(system.uses().stream().map(IctSystem.Use::function));
+        String lines = joined(system.uses().stream().flatMap(use -> use.serviceLines().stream()));
+        String name = system.name().text();
+        String sentence = "System %s used for %s in %s".formatted(name, functions, lines);
+        return List.of(Candidate.of(register(), system, name, texts, OFFERS, sentence));
+    }
+
+    @Override
+    public Optional<RecordAnswer> answer(
+            AskedRecord<IctSystem, ComputedSystem> asked, String part, InformationNeed need) {
+        IctSystem system = asked.item();
+        FieldAnswers said = new FieldAnswers(system.missing());
+        said.field("name", "System", system.name().text());
+        if (need.asksFor("manufacturer") || need.asksFor("supplier")) {
+            said.field("manufacturer", "Manufacturer", system.manufacturer());
+        }
+        if (Stream.of("cost", "end", "supplier", "contract").anyMatch(need::asksFor)) {
+            said.field(
+                    "contract",
+                    "Bought under",
+                    system.contract() == null ? null : system.contract().text());
+        }
+        system.uses().forEach(use -> said.field("uses", "Used for", inWords(use)));
+        return Optional.of(RecordAnswer.of(asked, system.name().text(), said).asOf(asOf(system)));
+    }
+
+    @Override
+    public String reference(IctSystem system) {
+        return system.name().text();
+    }
+
+    @Override
+    public Optional<String> citedAs() {
+        return Optional.of("system");
+    }
+
+    @Override
+    public Optional<WholeList<IctSystem>> list() {
+        return Optional.of(WholeList.of("system", "All ICT systems"));
+    }
+
+    @Override
+    public Prior prior() {
+        return new Prior("SYSTEM", true);
+    }
+
+    private static String inWords(IctSystem.Use use) {
+        String lines = use.serviceLines().isEmpty() ? "" : " (" + String.join(", ", use.serviceLines()) + ")";
+        return use.function() + lines + ", as of " + use.asOf().inWords();
+    }
+
+    private static PartialDate asOf(IctSystem system) {
+        return system.uses().stream()
+                .map(IctSystem.Use::asOf)
+                .max(Comparator.comparing(PartialDate::last))
+                .orElseThrow();
+    }
+
+    private static String joined(Stream<String> words) {
+        return words.distinct().collect(Collectors.joining(", "));
+    }
+}
