@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
 import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
@@ -23,6 +24,8 @@ import register.intake.imports.ImportDefinition;
 import register.intake.imports.ImportOutcome;
 import register.intake.imports.Importer;
 import register.intake.imports.Imports;
+import register.registers.RegisterDefinition;
+import register.registers.RegisterDefinitions;
 import register.store.database.Database;
 import register.store.embedded.UnusableDatabase;
 import register.store.log.Log;
@@ -39,10 +42,12 @@ final class ImportCommand extends RegisterCommand {
     private static final String ACTOR = "command-line";
 
     private final Clock clock;
+    private final List<RegisterDefinition<?, ?>> registers;
 
-    ImportCommand(Clock clock) {
+    ImportCommand(Clock clock, List<RegisterDefinition<?, ?>> registers) {
         super("import", "Says what a file would come to, and takes it in with --apply");
         this.clock = clock;
+        this.registers = registers;
     }
 
     @Override
@@ -52,7 +57,7 @@ final class ImportCommand extends RegisterCommand {
         subparser
                 .addArgument("--into")
                 .metavar("REGISTER")
-                .setDefault("contracts")
+                .setDefault(registers.get(0).path())
                 .help("the register, by its path");
         subparser
                 .addArgument("--mode")
@@ -92,13 +97,14 @@ final class ImportCommand extends RegisterCommand {
                 settings(namespace.getString("mapping")),
                 namespace.getString("mode").equals("snapshot") ? ImportMode.SNAPSHOT : ImportMode.UPDATE,
                 write);
-        ImportDefinition<?> into = into(namespace.getString("into"));
+        RegisterDefinitions definitions = RegisterDefinitions.of(registers);
+        ImportDefinition<?> into = into(namespace.getString("into"), definitions);
         Database database = Database.openBeside(
                 configuration.database(), configuration.databaseOwner(), configuration.dataFolder());
         ManagedDataSource pool = configuration.database().build(new MetricRegistry(), "import");
         try {
             Jdbi jdbi = Jdbi.create(pool);
-            Log log = new Log(jdbi, clock, RegisterApplication.REGISTERS);
+            Log log = new Log(jdbi, clock, definitions.registers());
             try (Handle lock = Imports.lock(jdbi)) {
                 run(new Importer<>(log, into), sent, namespace, applies);
                 Imports.unlock(lock);
@@ -149,14 +155,14 @@ final class ImportCommand extends RegisterCommand {
                 : ItemRules.read(ItemRules.object(Files.readAllBytes(Path.of(file))), ImportSettings.class);
     }
 
-    private static ImportDefinition<?> into(String path) throws Unfit {
-        List<String> paths = RegisterApplication.IMPORTABLE.stream()
-                .map(one -> one.register().path())
-                .toList();
-        if (!paths.contains(path)) {
-            throw new Unfit("--into is one of " + String.join(", ", paths));
-        }
-        return RegisterApplication.IMPORTABLE.get(paths.indexOf(path));
+    private static ImportDefinition<?> into(String path, RegisterDefinitions definitions) throws Unfit {
+        return definitions
+                .ofPath(path)
+                .<ImportDefinition<?>>map(RegisterDefinition::importable)
+                .orElseThrow(() -> new Unfit("--into is one of "
+                        + definitions.all().stream()
+                                .map(RegisterDefinition::path)
+                                .collect(Collectors.joining(", "))));
     }
 
     @Override

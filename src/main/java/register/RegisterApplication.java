@@ -15,7 +15,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.jetty.server.CustomRequestLog;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.RequestLog;
@@ -47,7 +46,6 @@ import register.api.http.SuffixFilter;
 import register.api.http.UnreadBodyHandler;
 import register.api.http.WordParameters;
 import register.api.reading.AsAtFilter;
-import register.api.reading.Backlinks;
 import register.api.reading.ListParameters;
 import register.api.reading.LogResource;
 import register.api.reading.Permalinks;
@@ -73,37 +71,25 @@ import register.foi.responses.Responses;
 import register.intake.editing.RedactionsResource;
 import register.intake.forms.EditResource;
 import register.intake.forms.FormController;
-import register.intake.imports.ImportDefinition;
 import register.intake.imports.ImportFormsResource;
 import register.intake.imports.Imports;
 import register.intake.imports.ImportsResource;
 import register.intake.imports.Mappings;
 import register.intake.imports.MappingsResource;
+import register.registers.OpenRegisters;
+import register.registers.RegisterDefinition;
+import register.registers.RegisterDefinitions;
 import register.registers.charts.ChartWriter;
-import register.registers.contracts.ContractAnswers;
-import register.registers.contracts.ContractForm;
-import register.registers.contracts.ContractRules;
 import register.registers.contracts.Contracts;
-import register.registers.contracts.ContractsResource;
-import register.registers.disclosures.DisclosureAnswers;
-import register.registers.disclosures.DisclosureForm;
-import register.registers.disclosures.DisclosureRules;
 import register.registers.disclosures.Disclosures;
-import register.registers.metrics.MeasureAnswers;
-import register.registers.metrics.MeasureForm;
-import register.registers.metrics.MeasureRules;
-import register.registers.metrics.Metrics;
-import register.registers.metrics.ObservationAttributes;
-import register.registers.metrics.ObservationRules;
-import register.registers.systems.SystemAnswers;
-import register.registers.systems.SystemForm;
-import register.registers.systems.SystemRules;
+import register.registers.metrics.Measures;
+import register.registers.metrics.Observations;
 import register.registers.systems.Systems;
 import register.store.database.Database;
 import register.store.log.Log;
-import register.store.log.Register;
 import register.values.Council;
 import register.web.assets.AssetsResource;
+import register.web.docs.ApiDocument;
 import register.web.docs.GuideResource;
 import register.web.exchange.AtomWriter;
 import register.web.exchange.CalendarWriter;
@@ -138,21 +124,30 @@ import register.web.staff.WorkListResource;
 /** The application: its table of contents. */
 public class RegisterApplication extends Application<RegisterConfiguration> {
     /** Every register, in display order. */
-    public static final List<Register<?>> REGISTERS =
-            List.of(Contracts.REGISTER, Systems.REGISTER, Disclosures.REGISTER, Metrics.MEASURES, Metrics.OBSERVATIONS);
-
-    /** Every register that files can be imported into. */
-    static final List<ImportDefinition<?>> IMPORTABLE = List.of(
-            ContractRules.importable(),
-            SystemRules.importable(),
-            DisclosureRules.importable(),
-            MeasureRules.importable(),
-            ObservationRules.importable());
+    public static final List<RegisterDefinition<?, ?>> REGISTERS = List.of(
+            Contracts.DEFINITION,
+            Systems.DEFINITION,
+            Disclosures.DEFINITION,
+            Measures.DEFINITION,
+            Observations.DEFINITION);
 
     private final Clock clock;
+    private final List<RegisterDefinition<?, ?>> registers;
+    private final byte[] apiDocument;
 
     public RegisterApplication(Clock clock) {
+        this(clock, REGISTERS, OpenApiResource.committed());
+    }
+
+    /**
+     * A service of some registers.
+     *
+     * @param apiDocument that describes them, as YAML
+     */
+    public RegisterApplication(Clock clock, List<RegisterDefinition<?, ?>> registers, byte[] apiDocument) {
         this.clock = clock;
+        this.registers = List.copyOf(registers);
+        this.apiDocument = apiDocument.clone();
     }
 
     /** Runs a command; without one, the server with the configuration in the working directory. */
@@ -178,8 +173,8 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         bootstrap.setConfigurationSourceProvider(new SubstitutingSourceProvider(
                 bootstrap.getConfigurationSourceProvider(), new EnvironmentVariableSubstitutor(false)));
         bootstrap.addCommand(new MigrateCommand());
-        bootstrap.addCommand(new VerifyCommand());
-        bootstrap.addCommand(new ImportCommand(clock));
+        bootstrap.addCommand(new VerifyCommand(registers));
+        bootstrap.addCommand(new ImportCommand(clock, registers));
         bootstrap.addCommand(new TokenCommand(clock));
         bootstrap.addCommand(new BankHolidaysCommand());
     }
@@ -191,6 +186,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
 
     @Override
     public void run(RegisterConfiguration configuration, Environment environment) {
+        RegisterDefinitions definitions = RegisterDefinitions.of(registers);
         // Responses that are neither a record nor a table are written in the same way.
         environment
                 .getObjectMapper()
@@ -201,17 +197,18 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                 Database.open(configuration.database(), configuration.databaseOwner(), configuration.dataFolder());
         environment.lifecycle().manage(database);
         Jdbi jdbi = new JdbiFactory().build(environment, configuration.database(), "postgresql");
-        Log log = new Log(jdbi, clock, REGISTERS, configuration.unseen());
+        Log log = new Log(jdbi, clock, definitions.registers(), configuration.unseen());
         if (configuration.shippedData()) {
-            ShippedData.loadInto(log);
+            ShippedData.loadInto(log, definitions);
         }
         Permalinks permalinks = new Permalinks(base, configuration.council());
         boolean isForTrial = database.isEmbedded() && configuration.isForThisMachine();
         Access access = Access.over(jdbi, clock, configuration.access(), base, isForTrial);
-        Imports imports = new Imports(jdbi, log, clock, IMPORTABLE);
+        Imports imports = new Imports(jdbi, log, clock, definitions.importable());
         environment.lifecycle().manage(imports);
         Mappings mappings = new Mappings(jdbi, clock);
-        Answers answers = open(environment.jersey(), log, permalinks, configuration);
+        OpenRegisters open = new OpenRegisters(definitions, log, permalinks);
+        Answers answers = open(environment.jersey(), open, configuration);
         environment.lifecycle().manage(new AnswerIndexStarter(answers));
         environment.jersey().register(new RedactionsResource(log, permalinks, Imports::forget));
         ImportsResource files = new ImportsResource(imports, mappings, permalinks);
@@ -220,7 +217,8 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         environment.jersey().register(MultiPartFeature.class);
         environment.jersey().register(new MappingsResource(mappings, permalinks));
         access.resources().forEach(environment.jersey()::register);
-        speak(environment.jersey(), log, permalinks, access, configuration);
+        speak(environment.jersey(), open, access, configuration);
+        RegisterRoutes.requireFreePaths(open, environment.jersey().getResourceConfig());
 
         RequestSizeLimit largest = new RequestSizeLimit("/imports");
         environment.getApplicationContext().insertHandler(largest.within());
@@ -238,29 +236,16 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
     }
 
     /** Creates the registers and what reads them. */
-    private static Answers open(
-            JerseyEnvironment jersey, Log log, Permalinks permalinks, RegisterConfiguration configuration) {
-        Backlinks backlinks = new Backlinks.Plan()
-                .from(Disclosures.REGISTER, Disclosures.mentions(permalinks))
-                .from(Systems.REGISTER, Systems.mentions(permalinks))
-                .from(Contracts.REGISTER, Contracts.mentions(permalinks))
-                .over(log);
-        Metrics metrics = new Metrics(log, permalinks, backlinks);
-        ContractsResource contracts = Contracts.resource(log, permalinks, backlinks);
-        var systems = Systems.resource(log, permalinks, backlinks);
-        var disclosures = Disclosures.resource(log, permalinks, backlinks);
-        List<RegisterResource<?, ?>> registers =
-                List.of(contracts, systems, disclosures, metrics.measures(), metrics.observations());
-        registers.forEach(jersey::register);
-        jersey.register(HomeResource.over(registers, contracts, log, permalinks, configuration.council()));
-        jersey.register(metrics.comparison());
-        jersey.register(new WorkListResource(log, permalinks, contracts, systems, metrics.observations()));
-        jersey.register(EditResource.over(List.of(
-                new FormController<>(ContractAttributes.FORM, contracts),
-                new FormController<>(SystemAttributes.FORM, systems),
-                new FormController<>(DisclosureAttributes.FORM, disclosures),
-                new FormController<>(MeasureAttributes.FORM, metrics.measures()),
-                new FormController<>(ObservationAttributes.FORM, metrics.observations()))));
+    private Answers open(JerseyEnvironment jersey, OpenRegisters open, RegisterConfiguration configuration) {
+        Log log = open.log();
+        Permalinks permalinks = open.permalinks();
+        List<RegisterResource<?, ?>> registers = List.copyOf(open.resources());
+        RegisterRoutes.register(open, jersey.getResourceConfig());
+        jersey.register(new HomeResource(open, configuration.council()));
+        jersey.register(new WorkListResource(open));
+        jersey.register(EditResource.over(open.definitions().all().stream()
+                .<FormController<?>>map(one -> form(one, open))
+                .toList()));
         jersey.register(SearchResource.over(registers, log, permalinks));
         jersey.register(new ExemptionsResource(permalinks));
         BankHolidays holidays = BankHolidayFile.known(configuration.bankHolidays());
@@ -272,21 +257,27 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         Answers answers = new Answers(
                 log,
                 permalinks,
-                List.of(
-                        new IndexedRegister<>(contracts.register(), ContractAnswers.SOURCE),
-                        new IndexedRegister<>(systems.register(), SystemAnswers.SOURCE),
-                        new IndexedRegister<>(metrics.measures().register(), MeasureAnswers.SOURCE),
-                        new IndexedRegister<>(disclosures.register(), DisclosureAnswers.SOURCE)),
+                open.definitions().inMenuOrder().stream()
+                        .<IndexedRegister<?, ?>>flatMap(one -> indexed(one, open))
+                        .toList(),
                 configuration.answers().model());
         Responses writing = new Responses(configuration.council(), permalinks.base(), configuration.responses());
         jersey.register(new AnswersResource(answers, writing, permalinks, log::today));
         jersey.register(LogResource.over(registers, log, permalinks));
         jersey.register(new ProblemsResource(permalinks));
-        jersey.register(new OpenApiResource());
-        jersey.register(new GuideResource(permalinks.base()));
+        jersey.register(new OpenApiResource(apiDocument));
+        jersey.register(new GuideResource(ApiDocument.of(apiDocument, permalinks.base().toString(), open.definitions())));
         jersey.register(new CrawlersResource(log, permalinks));
         jersey.register(new SecurityResource(log, permalinks, configuration.security()));
         return answers;
+    }
+
+    private static <T, R> FormController<T> form(RegisterDefinition<T, R> one, OpenRegisters open) {
+        return new FormController<>(one.change().form(), open.resource(one));
+    }
+
+    private static <T, R> Stream<IndexedRegister<T, R>> indexed(RegisterDefinition<T, R> one, OpenRegisters open) {
+        return Stream.ofNullable(one.answers()).map(source -> new IndexedRegister<>(open.register(one), source));
     }
 
     /** What every list is answered in, a line a format; a program that asks for anything is given the first. */
@@ -301,11 +292,9 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
 
     /** How it is asked and answered. */
     private void speak(
-            JerseyEnvironment jersey,
-            Log log,
-            Permalinks permalinks,
-            Access access,
-            RegisterConfiguration configuration) {
+            JerseyEnvironment jersey, OpenRegisters open, Access access, RegisterConfiguration configuration) {
+        Log log = open.log();
+        Permalinks permalinks = open.permalinks();
         List<ListWriter> writers = listWriters(permalinks.base(), configuration.council());
         Formats formats = Formats.of(writers);
         AssetsResource assets = new AssetsResource(configuration.look());
@@ -338,30 +327,26 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                 configuration.council(),
                 configuration.look(),
                 assets.path(),
-                permalinks.base().toString());
-        Datasets datasets = new Datasets(log, permalinks, configuration.council());
+                permalinks.base().toString(),
+                open.definitions());
+        Datasets datasets = new Datasets(open, configuration.council());
         MeasureNames names = new MeasureNames(log);
         Pages pages = new Pages(
                 site,
                 access::actor,
                 List.of(
-                        new HomePages(datasets),
+                        new HomePages(datasets, open.definitions()),
                         new ContractPages(log::today),
                         new DisclosurePages(names),
                         new MetricPages(names),
                         new HistoryPages(),
                         new LogPages(),
                         new SearchPages(),
-                        new ListPages(datasets),
-                        new SummaryPages(),
-                        new AccountPages(),
+                        new ListPages(datasets, open.definitions()),
+                        new SummaryPages(open.definitions()),
+                        new AccountPages(open.definitions()),
                         new EditPages(),
-                        new ImportPages(Map.of(
-                                "contracts", ContractAttributes.FORM,
-                                "systems", SystemAttributes.FORM,
-                                "disclosures", DisclosureAttributes.FORM,
-                                "metrics", MeasureAttributes.FORM,
-                                "observations", ObservationAttributes.FORM)),
+                        new ImportPages(open.definitions()),
                         new WorkListPages(),
                         new LimitPages(),
                         new AnswerPages(),

@@ -4,10 +4,13 @@ import com.codahale.metrics.MetricRegistry;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.db.ManagedDataSource;
+import java.util.List;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import register.registers.RegisterDefinition;
+import register.registers.RegisterDefinitions;
 import register.store.database.Database;
 import register.store.embedded.UnusableDatabase;
 import register.store.log.Verification;
@@ -19,8 +22,11 @@ import register.store.log.Verification;
  * detected against a head that was noted before: {@code --noted 1234:4f0c…}, as {@code /log} gives it.
  */
 final class VerifyCommand extends RegisterCommand {
-    VerifyCommand() {
+    private final List<RegisterDefinition<?, ?>> registers;
+
+    VerifyCommand(List<RegisterDefinition<?, ?>> registers) {
         super("verify", "Recomputes the log and names the first fault");
+        this.registers = registers;
     }
 
     @Override
@@ -40,7 +46,9 @@ final class VerifyCommand extends RegisterCommand {
                 configuration.database(), configuration.databaseOwner(), configuration.dataFolder());
         ManagedDataSource pool = configuration.database().build(new MetricRegistry(), "verify");
         try {
-            Verification.Outcome outcome = new Verification(Jdbi.create(pool), RegisterApplication.REGISTERS)
+            Verification.Outcome outcome = new Verification(
+                            Jdbi.create(pool),
+                            RegisterDefinitions.of(registers).registers())
                     .run(namespace.getString("noted"));
             if (outcome.fault().isPresent()) {
                 throw new Fault(outcome.fault().get());

@@ -131,7 +131,7 @@ final class KilledService implements AutoCloseable {
 
     /** The number of the newest entry, of a log in which nothing is found wrong. */
     long verified() {
-        Verification.Outcome outcome = new Verification(owner(), RegisterApplication.REGISTERS).run(null);
+        Verification.Outcome outcome = new Verification(owner(), Registers.ALL).run(null);
         assertThat(outcome.fault()).isEmpty();
         return outcome.head().number();
     }

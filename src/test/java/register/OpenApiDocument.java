@@ -27,16 +27,18 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import register.api.access.AccountResource;
-import register.api.access.Role;
 import register.api.access.TokensResource;
 import register.api.http.Address;
 import register.api.http.Format;
@@ -52,6 +54,7 @@ import register.api.reading.Revision;
 import register.api.reading.SearchHit;
 import register.api.reading.SearchResource;
 import register.api.reading.SummaryGroup;
+import register.api.tables.Field;
 import register.foi.answers.AnswersResource;
 import register.foi.exemptions.ExemptionFields;
 import register.foi.exemptions.ExemptionsResource;
@@ -79,33 +82,15 @@ import register.openapi.Letters;
 import register.openapi.Questions;
 import register.openapi.Secured;
 import register.openapi.Signed;
-import register.registers.contracts.ComputedContract;
 import register.registers.contracts.Contract;
-import register.registers.contracts.ContractAttributes;
-import register.registers.contracts.ContractFilters;
-import register.registers.contracts.ContractsResource;
-import register.registers.disclosures.Disclosure;
-import register.registers.disclosures.DisclosureAttributes;
-import register.registers.disclosures.DisclosureFilters;
-import register.registers.disclosures.DisclosuresResource;
+import register.registers.RegisterDefinition;
 import register.registers.disclosures.QuestionAttributes;
-import register.registers.figures.Measure;
-import register.registers.figures.Observation;
 import register.registers.metrics.ComparisonResource;
-import register.registers.metrics.ComputedMeasure;
-import register.registers.metrics.ComputedObservation;
-import register.registers.metrics.MeasureAttributes;
-import register.registers.metrics.MeasureFilters;
 import register.registers.metrics.MeasureView;
 import register.registers.metrics.MeasureViewFields;
-import register.registers.metrics.MeasuresResource;
 import register.registers.metrics.ObservationAttributes;
 import register.registers.metrics.ObservationFilters;
-import register.registers.metrics.ObservationsResource;
-import register.registers.systems.IctSystem;
 import register.registers.systems.SystemAttributes;
-import register.registers.systems.SystemFilters;
-import register.registers.systems.SystemsResource;
 import register.store.query.QuerySchema;
 import register.values.Council;
 import register.web.site.HomeResource;
@@ -113,14 +98,10 @@ import register.web.site.ProblemsResource;
 
 /** The API document, drawn from the resources and from the records that they answer with. */
 final class OpenApiDocument {
+    /** Those that no register has of its own. */
     private static final List<Class<?>> RESOURCES = List.of(
             HomeResource.class,
-            ContractsResource.class,
-            MeasuresResource.class,
             ComparisonResource.class,
-            ObservationsResource.class,
-            SystemsResource.class,
-            DisclosuresResource.class,
             ExemptionsResource.class,
             DueDatesResource.class,
             CostEstimatesResource.class,
@@ -138,8 +119,6 @@ final class OpenApiDocument {
 
     /** The operations that are answered with a chart too. */
     private static final Set<String> DRAWN = Set.of("getMeasure", "compareMeasures");
-
-    private static final QuerySchema OBSERVATIONS = ObservationFilters.catalogue(Set::of, (measure, at) -> null);
 
     /** What the service answers in. */
     private static final Formats FORMATS = Formats.of(new RegisterApplication(Clock.systemUTC())
@@ -174,33 +153,19 @@ final class OpenApiDocument {
     private final Map<String, Signed> signed = new HashMap<>(Signed.ALL);
     private final Map<String, Schema<?>> schemas = new TreeMap<>();
 
-    private OpenApiDocument() {
+    private final List<RegisterDefinition<?, ?>> registers;
+
+    private OpenApiDocument(List<RegisterDefinition<?, ?>> registers) {
+        this.registers = registers;
         shapes.addConverter(new JsonShapes());
         // Parameters stand in private fields, where the reader of the annotations does not look of its own accord.
         Json.mapper().setVisibility(PropertyAccessor.FIELD, Visibility.ANY);
 
         body("getStart", Bodies.Start.class);
-        register("contracts", "Contract", Contract.class, ComputedContract.class, ContractFilters.ALL, Role.EDITOR);
-        register("metrics", "Measure", Measure.class, ComputedMeasure.class, MeasureFilters.ALL, Role.EDITOR);
+        registers.forEach(this::register);
         body("listMeasures", Bodies.Measures.class);
         body("getMeasure", MeasureView.class);
         body("compareMeasures", Bodies.Comparison.class);
-        register(
-                "observations", "Observation", Observation.class, ComputedObservation.class, OBSERVATIONS, Role.EDITOR);
-        register(
-                "systems",
-                "System",
-                IctSystem.class,
-                register.registers.systems.ComputedSystem.class,
-                SystemFilters.ALL,
-                Role.EDITOR);
-        register(
-                "disclosures",
-                "Disclosure",
-                Disclosure.class,
-                register.registers.disclosures.ComputedDisclosure.class,
-                DisclosureFilters.ALL,
-                Role.OFFICER);
         body("listExemptions", Bodies.Exemptions.class);
         body("getExemption", ExemptionFields.Listed.class);
         body("getDueDate", DueDate.class);
@@ -217,7 +182,12 @@ final class OpenApiDocument {
 
     /** The whole document. */
     static String text() {
-        return written(new OpenApiDocument().draw());
+        return of(Registers.ALL);
+    }
+
+    /** The whole document of a service of some registers. */
+    static String of(List<RegisterDefinition<?, ?>> registers) {
+        return written(new OpenApiDocument(registers).draw());
     }
 
     private void body(String operation, Class<?> body) {
@@ -225,8 +195,12 @@ final class OpenApiDocument {
     }
 
     /** The operations that every register has, by what its records are called. */
-    private void register(
-            String path, String name, Class<?> item, Class<?> computed, QuerySchema catalogue, Role role) {
+    private void register(RegisterDefinition<?, ?> definition) {
+        String path = definition.path();
+        String name = name(definition);
+        Class<?> item = definition.register().type();
+        Class<?> computed = definition.reading().computed();
+        QuerySchema catalogue = definition.reading().filters();
         String record = "/" + path + "/{reference}";
         operations.put("GET /" + path, "list" + name + "s");
         operations.put("GET /" + path + "/summary", "summarise" + name + "s");
@@ -242,12 +216,38 @@ final class OpenApiDocument {
         bodies.put("get" + name + "History", TYPES.constructParametricType(Bodies.History.class, item));
         catalogues.put("list" + name + "s", catalogue);
         catalogues.put("summarise" + name + "s", catalogue);
-        signed.putAll(Signed.ofRegister(name, item, computed, role));
+        signed.putAll(Signed.ofRegister(name, item, computed, definition.change().roles()));
+    }
+
+    /** What a record is called in the ids of operations, {@code Contract}. */
+    private static String name(RegisterDefinition<?, ?> definition) {
+        String name = definition.register().name();
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    /** Reads the addresses that a register has, below its path. */
+    private static void read(RegisterDefinition<?, ?> definition, Reader reader) {
+        Set<String> tags = Set.of(definition.path());
+        reader.read(
+                definition.resource(),
+                "/" + definition.path(),
+                null,
+                true,
+                null,
+                null,
+                tags,
+                new ArrayList<>(),
+                new HashSet<>());
     }
 
     private OpenAPI draw() {
-        OpenAPI document = new Reader(new SwaggerConfiguration().openAPI31(true).openAPI(frame()))
-                .read(new LinkedHashSet<>(RESOURCES));
+        Reader reader = new Reader(new SwaggerConfiguration().openAPI31(true).openAPI(frame()));
+        OpenAPI document = reader.read(new LinkedHashSet<>(RESOURCES));
+        for (RegisterDefinition<?, ?> one : registers) {
+            read(one, reader);
+            document.addTagsItem(
+                    new Tag().name(one.path()).description(one.words().summary()));
+        }
         document.getPaths()
                 .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
                     operation.setOperationId(operations.getOrDefault(method + " " + path, operation.getOperationId()));
@@ -301,7 +301,7 @@ final class OpenApiDocument {
         }
         boolean isDrawn = DRAWN.contains(operation.getOperationId());
         if (isDrawn) {
-            Questions.filter(operation, OBSERVATIONS.only(ObservationFilters.OF_ONE_MEASURE));
+            Questions.filter(operation, ObservationFilters.DECLARED.only(ObservationFilters.OF_ONE_MEASURE));
         }
         Answers.complete(operation, json, beside(operation.getOperationId()), FORMATS);
         if (isDrawn) {
@@ -322,26 +322,20 @@ final class OpenApiDocument {
         return resolved.schema;
     }
 
-    private static void describe(Descriptions descriptions) {
-        descriptions.describe("PublishedContract", EntryFields.after(ContractAttributes.FIELDS));
-        descriptions.describe("Contract", EntryFields.after(ContractAttributes.FIELDS));
-        descriptions.describe("SummaryGroup", SummaryGroup.fields(ContractFilters.ALL.figures()));
-        descriptions.describe("PublishedMeasure", EntryFields.after(MeasureAttributes.FIELDS));
-        descriptions.describe("Measure", EntryFields.after(MeasureAttributes.FIELDS));
-        descriptions.describe("MeasureView", MeasureViewFields.all());
-        descriptions.describe("ObservationView", EntryFields.after(ObservationAttributes.FIELDS));
-        descriptions.describe("PublishedObservation", EntryFields.after(ObservationAttributes.FIELDS));
-        descriptions.describe("Observation", EntryFields.after(ObservationAttributes.FIELDS));
-        for (String item : List.of("Contract", "Measure", "Observation", "IctSystem", "Disclosure")) {
+    private void describe(Descriptions descriptions) {
+        for (RegisterDefinition<?, ?> one : registers) {
+            String item = one.register().type().getSimpleName();
+            List<? extends Field<?>> fields = EntryFields.after(one.reading().fields());
+            descriptions.describe("Published" + item, fields);
+            descriptions.describe(item, fields);
+            descriptions.describe("SummaryGroup", SummaryGroup.fields(one.reading().filters().figures()));
             descriptions.describe(item + "Revision", Revision.fields());
             descriptions.describe(item + "Revision", LogFields.ENTRY);
         }
-        descriptions.describe("PublishedIctSystem", EntryFields.after(SystemAttributes.FIELDS));
-        descriptions.describe("IctSystem", EntryFields.after(SystemAttributes.FIELDS));
+        descriptions.describe("MeasureView", MeasureViewFields.all());
+        descriptions.describe("ObservationView", EntryFields.after(ObservationAttributes.FIELDS));
         descriptions.describe("PublishedIctSystemUse", SystemAttributes.USES);
         descriptions.describe("IctSystemUse", SystemAttributes.USES);
-        descriptions.describe("PublishedDisclosure", EntryFields.after(DisclosureAttributes.FIELDS));
-        descriptions.describe("Disclosure", EntryFields.after(DisclosureAttributes.FIELDS));
         descriptions.describe("PublishedQuestion", QuestionAttributes.FIELDS);
         descriptions.describe("Question", QuestionAttributes.FIELDS);
         descriptions.describe("PublishedExemption", ExemptionFields.all());

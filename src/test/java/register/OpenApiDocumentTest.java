@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class OpenApiDocumentTest {
@@ -34,15 +36,15 @@ class OpenApiDocumentTest {
 
     @Test
     void everyMethodOfEveryResourceIsInTheDocument() throws IOException {
-        List<String> methods = new ClassFileImporter()
-                .withImportOption(DO_NOT_INCLUDE_TESTS).importPackages("register").stream()
-                        .filter(type -> type.isAnnotatedWith(Path.class) && !type.isAnnotatedWith(Hidden.class))
-                        .flatMap(type -> type.getAllMethods().stream()
-                                .filter(method -> method.isMetaAnnotatedWith(HttpMethod.class))
-                                .filter(method -> !method.isAnnotatedWith(Hidden.class))
-                                .map(method -> verb(method) + " " + address(type, method))
-                                .distinct())
-                        .toList();
+        JavaClasses main =
+                new ClassFileImporter().withImportOption(DO_NOT_INCLUDE_TESTS).importPackages("register");
+        Stream<String> declared = main.stream()
+                .filter(type -> type.isAnnotatedWith(Path.class) && !type.isAnnotatedWith(Hidden.class))
+                .flatMap(type -> methods(type, type.getAnnotationOfType(Path.class).value()));
+        Stream<String> plain = Registers.ALL.stream()
+                .filter(one -> !one.resource().isAnnotationPresent(Path.class))
+                .flatMap(one -> methods(main.get(one.resource()), "/" + one.path()));
+        List<String> methods = Stream.concat(declared, plain).toList();
         JsonNode paths = new YAMLMapper().readTree(OpenApiDocument.text()).path("paths");
 
         assertThat(paths.properties())
@@ -67,6 +69,14 @@ class OpenApiDocumentTest {
                 .isEmpty();
     }
 
+    private static Stream<String> methods(JavaClass type, String path) {
+        return type.getAllMethods().stream()
+                .filter(method -> method.isMetaAnnotatedWith(HttpMethod.class))
+                .filter(method -> !method.isAnnotatedWith(Hidden.class))
+                .map(method -> verb(method) + " " + address(path, method))
+                .distinct();
+    }
+
     private static String verb(JavaMethod method) {
         return method.getAnnotations().stream()
                 .map(annotation -> annotation.getRawType())
@@ -76,8 +86,7 @@ class OpenApiDocumentTest {
                 .orElseThrow();
     }
 
-    private static String address(JavaClass type, JavaMethod method) {
-        String path = type.getAnnotationOfType(Path.class).value();
+    private static String address(String path, JavaMethod method) {
         return method.tryGetAnnotationOfType(Path.class)
                 .map(below -> path.replaceAll("/$", "") + "/" + below.value())
                 .orElse(path);

@@ -205,7 +205,7 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
 
     /** The log behind the service, to write to as its editors will. */
     public Log log() {
-        return new Log(database.asService(), clock, RegisterApplication.REGISTERS);
+        return new Log(database.asService(), clock, Registers.ALL);
     }
 
     /** A page as it is read: its words without its markup. */

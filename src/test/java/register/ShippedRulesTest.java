@@ -12,12 +12,7 @@ import register.intake.drafts.ImportMode;
 import register.intake.drafts.ImportSettings;
 import register.intake.imports.ImportDefinition;
 import register.intake.imports.ImportOutcome;
-import register.intake.imports.Trial;
-import register.registers.contracts.ContractRules;
-import register.registers.disclosures.DisclosureRules;
-import register.registers.metrics.MeasureRules;
-import register.registers.metrics.ObservationRules;
-import register.registers.systems.SystemRules;
+import register.registers.RegisterDefinition;
 import register.values.Resources;
 
 /** What ships, sent again as the service itself writes it. */
@@ -26,12 +21,7 @@ class ShippedRulesTest {
     static final RunningService SERVICE = RunningService.onlyRead();
 
     static Stream<ImportDefinition<?>> all() {
-        return Stream.of(
-                ContractRules.importable(),
-                SystemRules.importable(),
-                DisclosureRules.importable(),
-                MeasureRules.importable(),
-                ObservationRules.importable());
+        return Registers.ALL.stream().map(RegisterDefinition::importable);
     }
 
     static Stream<ImportDefinition<?>> sheets() {

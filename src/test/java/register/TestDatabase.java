@@ -121,7 +121,7 @@ public final class TestDatabase {
         private static String make(String name) {
             TestDatabase database = create(name, Migrated.NAME);
             SetClock clock = new SetClock(SetClock.START);
-            ShippedData.loadInto(new Log(database.asService(), clock, RegisterApplication.REGISTERS));
+            ShippedData.loadInto(new Log(database.asService(), clock, Registers.ALL));
             return name;
         }
     }

@@ -14,7 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import register.RegisterApplication;
+import register.Registers;
 import register.registers.contracts.Contract;
 import register.registers.contracts.Contracts;
 import register.store.database.Database;
@@ -54,7 +54,7 @@ public final class Filling {
             String ownerPassword = Files.readString(dataFolder.resolve("owner-password"));
             Jdbi owner = Jdbi.create(settings.getUrl(), "register", ownerPassword);
             List<String> indexes = owner.withHandle(Filling::dropIndexes);
-            fill(new Log(service, Clock.systemUTC(), RegisterApplication.REGISTERS), contracts);
+            fill(new Log(service, Clock.systemUTC(), Registers.ALL), contracts);
             owner.useHandle(handle -> {
                 handle.execute("set maintenance_work_mem = '512MB'");
                 indexes.forEach(handle::execute);

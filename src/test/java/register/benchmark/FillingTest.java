@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import register.RegisterApplication;
+import register.Registers;
 import register.SetClock;
 import register.TestDatabase;
 import register.registers.contracts.Contract;
@@ -18,7 +18,7 @@ class FillingTest {
     void everyTenthContractIsSaidTwice() {
         GeneratedContracts generated = new GeneratedContracts(1);
         Log log = new Log(
-                TestDatabase.fresh().asService(), new SetClock("2026-11-22T12:00:00Z"), RegisterApplication.REGISTERS);
+                TestDatabase.fresh().asService(), new SetClock("2026-11-22T12:00:00Z"), Registers.ALL);
 
         long entries = new Filling(generated).fill(log, 1234);
 

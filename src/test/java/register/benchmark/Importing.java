@@ -10,14 +10,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
-import register.RegisterApplication;
+import register.Registers;
 import register.intake.drafts.ImportMode;
 import register.intake.drafts.ImportSettings;
 import register.intake.editing.WriteContext;
 import register.intake.imports.ImportOutcome;
 import register.intake.imports.Importer;
 import register.registers.contracts.Contract;
-import register.registers.contracts.ContractRules;
+import register.registers.contracts.Contracts;
 import register.store.log.Log;
 
 /** One import in a process of its own, so that its memory is its own too; prints what it took. */
@@ -46,8 +46,8 @@ public final class Importing {
     public static void main(String... given) throws IOException {
         BootstrapLogging.bootstrap(Level.WARN);
         Jdbi jdbi = Jdbi.create(given[0], System.getenv("DATABASE_USER"), System.getenv("DATABASE_PASSWORD"));
-        Log log = new Log(jdbi, Clock.systemUTC(), RegisterApplication.REGISTERS);
-        Importer<Contract> importer = new Importer<>(log, ContractRules.importable());
+        Log log = new Log(jdbi, Clock.systemUTC(), Registers.ALL);
+        Importer<Contract> importer = new Importer<>(log, Contracts.DEFINITION.importable());
         WriteContext write = new WriteContext("benchmark", "Import", "generated, of nobody");
         Importer.Sent sent =
                 new Importer.Sent(Files.readAllBytes(Path.of(given[1])), ImportSettings.NONE, ImportMode.UPDATE, write);

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
-import register.RegisterApplication;
+import register.Registers;
 import register.foi.answers.AnswerRegisters;
 import register.foi.answers.Answers;
 import register.openapi.Example;
@@ -57,7 +57,7 @@ public final class IndexBenchmark {
         Database database = Database.open(settings, null, folder);
         try {
             Jdbi jdbi = Jdbi.create(settings.getUrl(), settings.getUser(), settings.getPassword());
-            measure(round, new Log(jdbi, Clock.systemUTC(), RegisterApplication.REGISTERS));
+            measure(round, new Log(jdbi, Clock.systemUTC(), Registers.ALL));
         } finally {
             database.stop();
         }

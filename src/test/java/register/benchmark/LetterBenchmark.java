@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
-import register.RegisterApplication;
+import register.Registers;
 import register.registers.figures.Measure;
 import register.registers.figures.MetricExamples;
 import register.registers.figures.Observation;
@@ -153,7 +153,7 @@ public final class LetterBenchmark {
             Log log = new Log(
                     Jdbi.create(settings.getUrl(), settings.getUser(), settings.getPassword()),
                     Clock.systemUTC(),
-                    RegisterApplication.REGISTERS);
+                    Registers.ALL);
             for (String thing : THINGS) {
                 for (String fate : FATES) {
                     String name = thing + " " + fate;

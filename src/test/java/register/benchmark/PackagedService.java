@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import register.FreePort;
-import register.RegisterApplication;
+import register.Registers;
 import register.registers.contracts.Contract;
 import register.registers.contracts.ContractExample;
 import register.registers.contracts.Contracts;
@@ -51,7 +51,7 @@ final class PackagedService implements AutoCloseable {
         Database database = Database.open(settings, null, data(folder));
         try {
             Jdbi jdbi = Jdbi.create(settings.getUrl(), settings.getUser(), settings.getPassword());
-            Log log = new Log(jdbi, Clock.systemUTC(), RegisterApplication.REGISTERS);
+            Log log = new Log(jdbi, Clock.systemUTC(), Registers.ALL);
             Attribution change = new Attribution("benchmark", "Generated to measure with");
             for (int first = 1; first <= contracts; first += TURN) {
                 List<Contract> turn = IntStream.range(first, Math.min(first + TURN, contracts + 1))

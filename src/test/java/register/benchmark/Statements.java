@@ -8,7 +8,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
-import register.RegisterApplication;
+import register.Registers;
 import register.registers.contracts.Contract;
 import register.registers.contracts.Contracts;
 import register.store.log.Log;
@@ -36,7 +36,7 @@ final class Statements {
                 run.add(text(context));
             }
         });
-        log = new Log(jdbi, Clock.systemUTC(), RegisterApplication.REGISTERS);
+        log = new Log(jdbi, Clock.systemUTC(), Registers.ALL);
         records = log.records(Contracts.REGISTER);
         queries = log.queries(Contracts.REGISTER);
     }

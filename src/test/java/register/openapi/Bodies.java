@@ -57,7 +57,9 @@ public final class Bodies {
             @Nullable
             Map<String, List<Facet>> facets,
 
-            @Schema(requiredMode = REQUIRED) List<RecordView<T, R>> items,
+            @Schema(requiredMode = REQUIRED, description = "The records of the page.")
+            List<RecordView<T, R>> items,
+
             PageLinks links) {}
 
     /** A page of the measures. */

@@ -75,7 +75,6 @@ public final class Glossary {
             ContractDocument.documentType=What it is of the contract.
             ContractDocument.title=What it is called.
             ContractDocument.url=Where it is published.
-            ContractListing.items=The records of the page.
             Council.licence=By name.
             Council.licenceAddress=Where the licence is read.
             Council.name=As it signs its letters.
@@ -88,7 +87,6 @@ public final class Glossary {
             FieldDifference.after=What it is; absent where it is said no longer.
             FieldDifference.before=What it was; absent where it was not said.
             FieldDifference.field=By name, such as `period.end`; a list is one field.
-            DisclosureListing.items=The records of the page.
             DueDate.extension=The latest day where more time may be taken; absent where its bank holidays are not known yet.
             DueDate.review=Absent where none was asked for.
             DueDate.safe=An earlier day, where the due date rests on a day that could be disputed.
@@ -110,7 +108,6 @@ public final class Glossary {
             Gap.missing=Why the entry does not say it.
             Ground.kind=An exemption, an exclusion or another; absent where it is a duty.
             Ground.status=Whether the public interest can outweigh it; absent where it is a duty.
-            IctSystemListing.items=The records of the page.
             ImportFile.entries=The numbers of the first and the last entry that it led to.
             ImportFile.progress=How many of its records have been compared.
             ImportFile.report=How it was read and what it comes to; absent while it has not been tried to the end.
@@ -136,7 +133,6 @@ public final class Glossary {
             LeftOut.kind=Why it is no question.
             Measure.source=The response in which the council said it.
             Measure.threshold=The time within which something counts as done.
-            MeasureListing.items=The records of the page.
             Missing.because=Why it is not said.
             Missing.explanation=In a sentence.
             Missing.field=By name, such as `period.end`.
@@ -146,7 +142,6 @@ public final class Glossary {
             Money.currency=ISO 4217, such as `GBP`.
             Observation.bound=What is known of a value that is not given exactly.
             Observation.source=The response in which the council said it.
-            ObservationListing.items=The records of the page.
             OutcomeError.column=Its letter and its header, such as `C (End date)`; absent where it is the whole row.
             OutcomeError.detail=What is wrong and what to do about it.
             OutcomeError.field=That the cell is read as.

@@ -14,14 +14,24 @@ import java.util.Map;
 import java.util.function.Supplier;
 import register.values.Resources;
 
-/** The API document that stands in {@code openapi/}, as YAML and as JSON. */
+/** The API document, as YAML and as JSON. */
 @Hidden
 @Path("/openapi")
 public final class OpenApiResource {
-    private static final byte[] YAML = Resources.bytes("/openapi/openapi.yaml");
     private static final Validator VERSION = new Validator("openapi", false);
 
-    private final Supplier<byte[]> json = Suppliers.memoize(OpenApiResource::json);
+    private final byte[] yaml;
+    private final Supplier<byte[]> json = Suppliers.memoize(this::json);
+
+    /** Answers with a document that is written in YAML. */
+    public OpenApiResource(byte[] yaml) {
+        this.yaml = yaml.clone();
+    }
+
+    /** The document that comes with the service. */
+    public static byte[] committed() {
+        return Resources.bytes("/openapi/openapi.yaml");
+    }
 
     @GET
     @Produces(Format.JSON_TYPE)
@@ -32,12 +42,12 @@ public final class OpenApiResource {
     @GET
     @Produces(Format.YAML_TYPE)
     public Response asYaml() {
-        return HttpResponses.of(YAML, VERSION, Map.of());
+        return HttpResponses.of(yaml, VERSION, Map.of());
     }
 
-    private static byte[] json() {
+    private byte[] json() {
         try {
-            return new JsonMapper().writeValueAsBytes(new YAMLMapper().readTree(YAML));
+            return new JsonMapper().writeValueAsBytes(new YAMLMapper().readTree(yaml));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -29,12 +29,12 @@ import register.store.log.Log;
 import register.values.Reference;
 
 /**
- * The base of the resources of a register whose records can be changed.
+ * The resource of a register whose records can be changed; the base of those that add methods.
  *
  * @param <T> the type of its items
  * @param <R> the type of what is computed beside them
  */
-public abstract class EditedResource<T, R> extends RegisterResource<T, R> implements RolesProvider {
+public class EditedResource<T, R> extends RegisterResource<T, R> implements RolesProvider {
     /** The media type of a JSON merge patch (RFC 7396). */
     public static final String MERGE_PATCH_TYPE = "application/merge-patch+json";
 
@@ -48,7 +48,7 @@ public abstract class EditedResource<T, R> extends RegisterResource<T, R> implem
     private final Editor<T> editor;
     private final Set<Role> allowed;
 
-    protected EditedResource(PublicRegister<T, R> register, ItemRules<T> rules, Set<Role> allowed, Log log) {
+    public EditedResource(PublicRegister<T, R> register, ItemRules<T> rules, Set<Role> allowed, Log log) {
         super(register);
         this.editor = new Editor<>(log, rules, register.publisher()::tag);
         this.allowed = Set.copyOf(allowed);

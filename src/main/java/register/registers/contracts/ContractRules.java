@@ -3,10 +3,8 @@ package register.registers.contracts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import register.api.access.Role;
 import register.intake.editing.ItemRules;
 import register.intake.editing.UrlRule;
-import register.intake.imports.ImportDefinition;
 import register.intake.privacy.PrivacyScan;
 import register.values.classifications.Cpv;
 import register.values.problem.Fault;
@@ -42,11 +40,6 @@ public final class ContractRules {
                 .holding(ContractRules::categories)
                 .holding(contract -> UrlRule.source(contract.source()))
                 .holding(UrlRule.of(Contracts.REGISTER));
-    }
-
-    /** How files of contracts are imported. */
-    public static ImportDefinition<Contract> importable() {
-        return new ImportDefinition<>(rules(), ComputedContract.class, ContractAttributes.SHEET, Set.of(Role.EDITOR));
     }
 
     /** A CPV code is one of the vocabulary of 2008, with its own check digit where it has one. */

@@ -3,15 +3,19 @@ package register.registers.contracts;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import register.api.reading.Backlinks;
+import register.api.access.Role;
+import register.api.reading.Computation;
 import register.api.reading.Mention;
 import register.api.reading.Permalinks;
-import register.api.reading.PublicRegister;
 import register.api.reading.Related;
-import register.store.log.Log;
+import register.registers.RegisterChange;
+import register.registers.RegisterDefinition;
+import register.registers.RegisterReading;
+import register.registers.RegisterWords;
 import register.store.log.Register;
+import register.values.classifications.Cpv;
 
-/** The contracts register: what it is called, what tells contracts apart, and its door to the public. */
+/** The contracts register: what it is called, what tells contracts apart, and everything else that is true of it. */
 public final class Contracts {
     public static final Register<Contract> REGISTER = new Register<>(
             "contract",
@@ -22,10 +26,41 @@ public final class Contracts {
             contract -> contract.reference().slug(),
             contract -> contract.reference() + ", " + contract.title());
 
+    /** What is true of the register, in one place. */
+    public static final RegisterDefinition<Contract, ComputedContract> DEFINITION = RegisterDefinition.of(
+                    REGISTER,
+                    RegisterReading.of(
+                                    ContractAttributes.FIELDS,
+                                    ContractFilters.ALL,
+                                    ComputedContract.class,
+                                    open -> Computation.onDay(ComputedContract::of))
+                            .mentioning(Contracts::mentions),
+                    RegisterChange.of(ContractRules.rules(), ContractAttributes.FORM, Role.EDITOR)
+                            .readFrom(ContractAttributes.SHEET),
+                    RegisterWords.builder()
+                            .menu(1, "Contracts")
+                            .about("What the council buys, from whom, until when, and when it is reviewed.")
+                            .usualOrder("By reference")
+                            .dataset("The contracts of the council: what it has contracted for, with whom, from when until"
+                                    + " when, for how much, and when each is reviewed next.")
+                            .summary("What the council has contracted for, with whom, until when and why.")
+                            .example("COV-12765", "supplier")
+                            .gaps("Contracts", ContractAttributes.FORM.excuses())
+                            .valuesOf("category", Contracts::division)
+                            .build())
+            .answering(ContractAnswers.SOURCE)
+            .servedBy(ContractsResource.class, ContractsResource::new)
+            .shipping("/coventry/contracts.ndjson");
+
     private Contracts() {}
 
+    /** The name of a division of CPV, of which the value is the first two digits. */
+    private static String division(String digits) {
+        return Cpv.find(digits + "000000").map(Cpv::name).orElse("CPV " + digits);
+    }
+
     /** What a contract says of other records: the one it runs inside, and the response that it comes from. */
-    public static Function<Contract, Stream<Mention>> mentions(Permalinks permalinks) {
+    static Function<Contract, Stream<Mention>> mentions(Permalinks permalinks) {
         return contract -> {
             String address =
                     permalinks.record(REGISTER.path(), contract.reference().text());
@@ -43,19 +78,5 @@ public final class Contracts {
                                     new Related(
                                             Related.Relation.CONTAINS, REGISTER.path(), label, address, List.of()))));
         };
-    }
-
-    /** Opens it to the public. */
-    public static ContractsResource resource(Log log, Permalinks permalinks, Backlinks backlinks) {
-        return new ContractsResource(
-                new PublicRegister<>(
-                        REGISTER,
-                        log,
-                        permalinks,
-                        ContractAttributes.FIELDS,
-                        ContractFilters.ALL,
-                        ComputedContract::of,
-                        backlinks),
-                log);
     }
 }

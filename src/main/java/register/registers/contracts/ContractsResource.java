@@ -4,27 +4,27 @@ import static register.api.http.Format.BESIDE_JSON;
 import static register.api.http.Format.ICS_TYPE;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
-import java.util.Set;
-import register.api.access.Role;
 import register.api.http.Filtered;
 import register.api.http.RequestUrl;
 import register.api.reading.PublicRegister;
 import register.api.reading.SnapshotParameters;
 import register.intake.editing.EditedResource;
-import register.store.log.Log;
+import register.registers.OpenRegisters;
+import register.registers.RegisterChange;
 
 /** The addresses of the contracts register. */
 @Path("/contracts")
-@Tag(name = "contracts", description = "What the council has contracted for, with whom, until when and why.")
 public final class ContractsResource extends EditedResource<Contract, ComputedContract> {
-    public ContractsResource(PublicRegister<Contract, ComputedContract> contracts, Log log) {
-        super(contracts, ContractRules.rules(), Set.of(Role.EDITOR), log);
+    ContractsResource(
+            PublicRegister<Contract, ComputedContract> contracts,
+            RegisterChange<Contract> change,
+            OpenRegisters registers) {
+        super(contracts, change.rules(), change.roles(), registers.log());
     }
 
     /** What the list says of days to come, for calendars. */

@@ -10,10 +10,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import register.api.access.Role;
 import register.intake.editing.ItemRules;
 import register.intake.editing.UrlRule;
-import register.intake.imports.ImportDefinition;
 import register.intake.privacy.PrivacyScan;
 import register.registers.figures.TimePeriod;
 import register.values.law.Exemption;
@@ -57,11 +55,6 @@ public final class DisclosureRules {
                 .holding(each(DisclosureRules::sections))
                 .holding(DisclosureRules::grounds)
                 .holding(each(DisclosureRules::citations));
-    }
-
-    /** How files of disclosures are imported: as lines of JSON, since a row cannot say questions. */
-    public static ImportDefinition<Disclosure> importable() {
-        return new ImportDefinition<>(rules(), ComputedDisclosure.class, null, Set.of(Role.OFFICER));
     }
 
     /** A rule for every question, which adds what it finds at the place of the question. */

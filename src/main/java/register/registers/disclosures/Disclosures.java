@@ -3,17 +3,19 @@ package register.registers.disclosures;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import register.api.reading.Backlinks;
+import register.api.access.Role;
 import register.api.reading.Computation;
 import register.api.reading.Mention;
 import register.api.reading.Permalinks;
-import register.api.reading.PublicRegister;
 import register.api.reading.Related;
 import register.api.tables.Link;
-import register.store.log.Log;
+import register.registers.RegisterChange;
+import register.registers.RegisterDefinition;
+import register.registers.RegisterReading;
+import register.registers.RegisterWords;
 import register.store.log.Register;
 
-/** The disclosure log: what it is called, what tells responses apart, and its door to the public. */
+/** The disclosure log: what it is called, what tells responses apart, and everything else that is true of it. */
 public final class Disclosures {
     public static final Register<Disclosure> REGISTER = new Register<>(
             "disclosure",
@@ -24,10 +26,35 @@ public final class Disclosures {
             disclosure -> disclosure.request().slug(),
             disclosure -> disclosure.request() + ", " + disclosure.subject());
 
+    /** What is true of the register, in one place. */
+    public static final RegisterDefinition<Disclosure, ComputedDisclosure> DEFINITION = RegisterDefinition.of(
+                    REGISTER,
+                    RegisterReading.of(
+                                    DisclosureAttributes.FIELDS,
+                                    DisclosureFilters.ALL,
+                                    ComputedDisclosure.class,
+                                    open -> Computation.ofItem(
+                                            disclosure -> ComputedDisclosure.of(disclosure, open.permalinks())))
+                            .mentioning(Disclosures::mentions),
+                    // By lines of JSON and by no spreadsheet, since a row cannot say questions.
+                    RegisterChange.of(DisclosureRules.rules(), DisclosureAttributes.FORM, Role.OFFICER),
+                    RegisterWords.builder()
+                            .menu(4, "Disclosure log")
+                            .about("What was asked under freedom of information before, and what came of it.")
+                            .usualOrder("By reference")
+                            .dataset("What the council answered to requests for information: each question with its"
+                                    + " outcome, the ground where it was refused, and the records that the answer rests"
+                                    + " on.")
+                            .summary("What the council answered to requests for information, question by question.")
+                            .example("FOI733329987", "outcome")
+                            .build())
+            .answering(DisclosureAnswers.SOURCE)
+            .shipping("/coventry/disclosures.ndjson");
+
     private Disclosures() {}
 
     /** What a disclosure says of other records: those that its questions cite. */
-    public static Function<Disclosure, Stream<Mention>> mentions(Permalinks permalinks) {
+    static Function<Disclosure, Stream<Mention>> mentions(Permalinks permalinks) {
         return disclosure -> disclosure.questions().stream()
                 .flatMap(question -> question.cites().stream()
                         .flatMap(citation -> mentions(citation, question, disclosure, permalinks)));
@@ -53,19 +80,5 @@ public final class Disclosures {
                 : Stream.concat(
                         cited,
                         Stream.of(Mention.of("metrics", citation.measure().text(), related)));
-    }
-
-    /** Opens it to the public. */
-    public static DisclosuresResource resource(Log log, Permalinks permalinks, Backlinks backlinks) {
-        return new DisclosuresResource(
-                new PublicRegister<>(
-                        REGISTER,
-                        log,
-                        permalinks,
-                        DisclosureAttributes.FIELDS,
-                        DisclosureFilters.ALL,
-                        Computation.ofItem(disclosure -> ComputedDisclosure.of(disclosure, permalinks)),
-                        backlinks),
-                log);
     }
 }

@@ -49,7 +49,7 @@ public final class MeasureAnswers implements AnswerSource<Measure, ComputedMeasu
             "r.measure_key || ' ' || r.period_first || ' ' || r.period_last");
 
     /** What is asked here of observations, without the dimensions that the register happens to hold. */
-    private static final QuerySchema SCHEMA = ObservationFilters.catalogue(Set::of, (measure, at) -> null);
+    private static final QuerySchema SCHEMA = ObservationFilters.DECLARED;
 
     private MeasureAnswers() {}
 

@@ -4,10 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import register.api.access.Role;
 import register.intake.editing.ItemRules;
 import register.intake.editing.UrlRule;
-import register.intake.imports.ImportDefinition;
 import register.intake.privacy.PrivacyScan;
 import register.registers.figures.Measure;
 import register.registers.figures.Unit;
@@ -27,11 +25,6 @@ public final class MeasureRules {
                 .holding(measure -> UrlRule.source(measure.source()))
                 .holding(MeasureRules::share)
                 .holding(MeasureRules::target);
-    }
-
-    /** How files of measures are imported. */
-    public static ImportDefinition<Measure> importable() {
-        return new ImportDefinition<>(rules(), ComputedMeasure.class, MeasureAttributes.SHEET, Set.of(Role.EDITOR));
     }
 
     /** Half of a fraction says nothing. */

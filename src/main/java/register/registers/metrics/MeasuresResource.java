@@ -3,7 +3,6 @@ package register.registers.metrics;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,29 +11,30 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Collection;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import register.api.access.Role;
 import register.api.http.Filtered;
 import register.api.http.Format;
 import register.api.http.RequestUrl;
 import register.api.reading.PublicRegister;
 import register.api.reading.SnapshotParameters;
 import register.intake.editing.EditedResource;
+import register.registers.OpenRegisters;
+import register.registers.RegisterChange;
 import register.registers.figures.Measure;
-import register.store.log.Log;
 
 /** The resource of the metrics register. */
 @Path("/metrics")
-@Tag(name = "metrics", description = "What the council measures of its services, in what unit and how.")
 public final class MeasuresResource extends EditedResource<Measure, ComputedMeasure> {
     private static final String OBSERVATIONS = "observations";
 
     private final MeasureReader reading;
 
-    MeasuresResource(PublicRegister<Measure, ComputedMeasure> measures, MeasureReader reading, Log log) {
-        super(measures, MeasureRules.rules(), Set.of(Role.EDITOR), log);
-        this.reading = reading;
+    MeasuresResource(
+            PublicRegister<Measure, ComputedMeasure> measures,
+            RegisterChange<Measure> change,
+            OpenRegisters registers) {
+        super(measures, change.rules(), change.roles(), registers.log());
+        this.reading = Metrics.of(registers).reader(measures, registers);
     }
 
     @Override

@@ -1,15 +1,14 @@
 package register.registers.metrics;
 
-import register.api.reading.Backlinks;
-import register.api.reading.Permalinks;
 import register.api.reading.PublicRegister;
+import register.registers.OpenRegisters;
 import register.registers.figures.Measure;
 import register.registers.figures.Observation;
-import register.store.log.Log;
 import register.store.log.Register;
+import register.store.query.QuerySchema;
 import register.values.Reference;
 
-/** The two registers of service metrics: what they are called, what tells records apart, and their doors to the public. */
+/** The two registers of service metrics: what they are called, what tells records apart, and what they have in common. */
 public final class Metrics {
     public static final Register<Measure> MEASURES = new Register<>(
             "measure",
@@ -29,50 +28,46 @@ public final class Metrics {
             Observation::slug,
             Observation::label);
 
-    private final MeasuresResource measures;
-    private final ObservationsResource observations;
-    private final ComparisonResource comparison;
+    private final MetricAnalysis analysis;
+    private final DimensionNames dimensions;
 
-    /** Opens both to the public. */
-    public Metrics(Log log, Permalinks permalinks, Backlinks backlinks) {
-        MetricAnalysis findings = new MetricAnalysis(log);
-        DimensionNames dimensions = new DimensionNames(log, log.queries(OBSERVATIONS));
-        PublicRegister<Measure, ComputedMeasure> ofMeasures = new PublicRegister<>(
-                MEASURES,
-                log,
-                permalinks,
-                MeasureAttributes.FIELDS,
-                MeasureFilters.ALL,
-                ComputedMeasure.from(findings, permalinks),
-                backlinks);
-        PublicRegister<Observation, ComputedObservation> ofObservations = new PublicRegister<>(
-                OBSERVATIONS,
-                log,
-                permalinks,
-                ObservationAttributes.FIELDS,
-                ObservationFilters.catalogue(
-                        dimensions::held, (measure, at) -> findings.at(at).measure(measure)),
-                ComputedObservation.from(findings),
-                backlinks);
-        ObservationViews readings = new ObservationViews(log, permalinks, ofObservations);
-        measures = new MeasuresResource(
-                ofMeasures, new MeasureReader(log, permalinks, findings, ofMeasures, readings), log);
-        comparison = new ComparisonResource(new ComparisonReader(log, permalinks, findings, readings));
-        observations = new ObservationsResource(ofObservations, log);
+    private Metrics(OpenRegisters registers) {
+        analysis = new MetricAnalysis(registers.log());
+        dimensions = new DimensionNames(
+                registers.log(), registers.log().queries(OBSERVATIONS));
     }
 
-    /** The addresses of the measures. */
-    public MeasuresResource measures() {
-        return measures;
+    /** What both registers of a service are read with. */
+    static Metrics of(OpenRegisters registers) {
+        return registers.shared(Metrics.class, Metrics::new);
+    }
+
+    /** What follows from measures and observations. */
+    MetricAnalysis analysis() {
+        return analysis;
+    }
+
+    /** What the observations can be asked, by every dimension that they have. */
+    QuerySchema filters() {
+        return ObservationFilters.catalogue(
+                dimensions::held, (measure, at) -> analysis.at(at).measure(measure));
+    }
+
+    /** Reads measures with their observations. */
+    MeasureReader reader(PublicRegister<Measure, ComputedMeasure> measures, OpenRegisters registers) {
+        return new MeasureReader(registers.log(), registers.permalinks(), analysis, measures, views(registers));
     }
 
     /** The address where measures are set side by side. */
-    public ComparisonResource comparison() {
-        return comparison;
+    static ComparisonResource comparison(OpenRegisters registers) {
+        Metrics metrics = of(registers);
+        return new ComparisonResource(new ComparisonReader(
+                registers.log(), registers.permalinks(), metrics.analysis, metrics.views(registers)));
     }
 
-    /** The addresses of the observations. */
-    public ObservationsResource observations() {
-        return observations;
+    private ObservationViews views(OpenRegisters registers) {
+        return registers.shared(
+                ObservationViews.class,
+                open -> new ObservationViews(open.log(), open.permalinks(), open.register(Observations.DEFINITION)));
     }
 }

@@ -38,6 +38,9 @@ public final class ObservationFilters {
     /** Of the parameters, those that a measure takes for its own observations; and each dimension. */
     public static final List<String> OF_ONE_MEASURE = List.of("period", "from", "to", "marker", "missing", "latest");
 
+    /** Those whose names are no data. */
+    public static final QuerySchema DECLARED = catalogue(Set::of, (measure, at) -> null);
+
     private static final String ANY = "any";
     private static final String SLUG = "[a-z0-9-]+";
 

@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import register.api.access.Role;
 import register.api.http.StrictParameters;
 import register.api.reading.RegisterResource;
 import register.intake.editing.ItemRules;
 import register.intake.editing.UrlRule;
-import register.intake.imports.ImportDefinition;
 import register.intake.privacy.PrivacyScan;
 import register.registers.figures.Bound;
 import register.registers.figures.Observation;
@@ -34,11 +32,6 @@ public final class ObservationRules {
                 .holding(observation -> UrlRule.source(observation.source()))
                 .holding(ObservationRules::dimensions)
                 .holding(ObservationRules::bound);
-    }
-
-    /** How files of observations are imported. */
-    public static ImportDefinition<Observation> importable() {
-        return new ImportDefinition<>(rules(), ComputedObservation.class, new ObservationSheet(), Set.of(Role.EDITOR));
     }
 
     private static List<Fault> dimensions(Observation observation) {

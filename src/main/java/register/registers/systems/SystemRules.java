@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import register.api.access.Role;
 import register.intake.editing.ItemRules;
 import register.intake.editing.UrlRule;
-import register.intake.imports.ImportDefinition;
 import register.intake.privacy.PrivacyScan;
 import register.values.Missing;
 import register.values.problem.Fault;
@@ -26,11 +24,6 @@ public final class SystemRules {
                 .holding(UrlRule.of(Systems.REGISTER))
                 .holding(SystemRules::repeated)
                 .holding(SystemRules::excused);
-    }
-
-    /** How files of systems are imported. */
-    public static ImportDefinition<IctSystem> importable() {
-        return new ImportDefinition<>(rules(), ComputedSystem.class, SystemAttributes.SHEET, Set.of(Role.EDITOR));
     }
 
     /** The same use is said once; what differs in nothing but its source or its note is the same. */

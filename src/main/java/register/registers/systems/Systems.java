@@ -3,16 +3,18 @@ package register.registers.systems;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import register.api.reading.Backlinks;
+import register.api.access.Role;
 import register.api.reading.Computation;
 import register.api.reading.Mention;
 import register.api.reading.Permalinks;
-import register.api.reading.PublicRegister;
 import register.api.reading.Related;
-import register.store.log.Log;
+import register.registers.RegisterChange;
+import register.registers.RegisterDefinition;
+import register.registers.RegisterReading;
+import register.registers.RegisterWords;
 import register.store.log.Register;
 
-/** The register of ICT systems: what it is called, what tells systems apart, and its door to the public. */
+/** The register of ICT systems: what it is called, what tells systems apart, and everything else that is true of it. */
 public final class Systems {
     public static final Register<IctSystem> REGISTER = new Register<>(
             "system",
@@ -23,10 +25,34 @@ public final class Systems {
             system -> system.name().slug(),
             system -> system.name().text());
 
+    /** What is true of the register, in one place. */
+    public static final RegisterDefinition<IctSystem, ComputedSystem> DEFINITION = RegisterDefinition.of(
+                    REGISTER,
+                    RegisterReading.of(
+                                    SystemAttributes.FIELDS,
+                                    SystemFilters.ALL,
+                                    ComputedSystem.class,
+                                    open -> Computation.ofItem(system -> ComputedSystem.of(system, open.permalinks())))
+                            .mentioning(Systems::mentions),
+                    RegisterChange.of(SystemRules.rules(), SystemAttributes.FORM, Role.EDITOR)
+                            .readFrom(SystemAttributes.SHEET),
+                    RegisterWords.builder()
+                            .menu(2, "ICT systems")
+                            .about("The computer systems that the council uses, and for what.")
+                            .usualOrder("By name")
+                            .dataset("The ICT systems of the council: what each of them is used for, who makes it, and the"
+                                    + " contract that it runs under.")
+                            .summary("The ICT systems of the council, and what each is used for.")
+                            .example("8x8", "function")
+                            .gaps("ICT systems", SystemAttributes.FORM.excuses())
+                            .build())
+            .answering(SystemAnswers.SOURCE)
+            .shipping("/coventry/systems.ndjson");
+
     private Systems() {}
 
     /** What a system says of other records: the contract it is bought under, and the responses that it comes from. */
-    public static Function<IctSystem, Stream<Mention>> mentions(Permalinks permalinks) {
+    static Function<IctSystem, Stream<Mention>> mentions(Permalinks permalinks) {
         return system -> {
             String name = system.name().text();
             String address = permalinks.record(REGISTER.path(), name);
@@ -42,19 +68,5 @@ public final class Systems {
                             sources,
                             Stream.of(Mention.of("contracts", system.contract().text(), bought)));
         };
-    }
-
-    /** Opens it to the public. */
-    public static SystemsResource resource(Log log, Permalinks permalinks, Backlinks backlinks) {
-        return new SystemsResource(
-                new PublicRegister<>(
-                        REGISTER,
-                        log,
-                        permalinks,
-                        SystemAttributes.FIELDS,
-                        SystemFilters.ALL,
-                        Computation.ofItem(system -> ComputedSystem.of(system, permalinks)),
-                        backlinks),
-                log);
     }
 }

@@ -8,22 +8,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import register.values.Resources;
+import register.registers.RegisterDefinitions;
 
 /** The OpenAPI document, prepared for the reference page: by tag, operation and schema. */
 public final class ApiDocument {
     private final JsonNode document;
     private final String base;
+    private final ApiExamples examples;
 
-    private ApiDocument(JsonNode document, String base) {
+    private ApiDocument(JsonNode document, String base, ApiExamples examples) {
         this.document = document;
         this.base = base;
+        this.examples = examples;
     }
 
-    /** Returns the bundled document, with commands for a base URL. */
-    static ApiDocument of(String base) {
+    /**
+     * Reads a document in YAML.
+     *
+     * @param base the public base URL of the service
+     * @param definitions the registers that it describes
+     */
+    public static ApiDocument of(byte[] yaml, String base, RegisterDefinitions definitions) {
         try {
-            return new ApiDocument(new YAMLMapper().readTree(Resources.bytes("/openapi/openapi.yaml")), base);
+            return new ApiDocument(new YAMLMapper().readTree(yaml), base, new ApiExamples(definitions));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -31,6 +38,10 @@ public final class ApiDocument {
 
     String base() {
         return base;
+    }
+
+    ApiExamples examples() {
+        return examples;
     }
 
     /** A tag of the document, with its operations and schemas. */

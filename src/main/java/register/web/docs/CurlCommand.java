@@ -12,20 +12,6 @@ import java.util.Map;
  * @param variables what only the reader can know: from the variable's name in the command to its meaning
  */
 public record CurlCommand(String text, Map<String, String> variables) {
-    /** The values of path parameters: of the bundled data, or variables for the reader to set. */
-    private static final Map<String, String> PARTS = Map.ofEntries(
-            Map.entry("/contracts/{reference}", "/contracts/COV-12765"),
-            Map.entry("/systems/{reference}", "/systems/8x8"),
-            Map.entry("/metrics/{reference}", "/metrics/calls-offered"),
-            Map.entry("/observations/{reference}", "/observations/online-queries-2023"),
-            Map.entry("/disclosures/{reference}", "/disclosures/FOI733329987"),
-            Map.entry("/entries/{number}", "/entries/1"),
-            Map.entry("/exemptions/{exemption}", "/exemptions/foia-21"),
-            Map.entry("/problems/{problem}", "/problems/unknown-parameter"),
-            Map.entry("/mappings/{name}", "/mappings/finance"),
-            Map.entry("/imports/{id}", "/imports/$IMPORT"),
-            Map.entry("/tokens/{id}", "/tokens/$TOKEN_ID"));
-
     private static final Map<String, String> MEANINGS = meanings();
 
     private static Map<String, String> meanings() {
@@ -37,16 +23,7 @@ public record CurlCommand(String text, Map<String, String> variables) {
         return meanings;
     }
 
-    /** Returns a path with an example for each of its parameters. */
-    static String example(String path) {
-        return PARTS.entrySet().stream()
-                .filter(part -> path.startsWith(part.getKey()))
-                .findFirst()
-                .map(part -> part.getValue() + path.substring(part.getKey().length()))
-                .orElse(path);
-    }
-
-    /** Returns the command for a URL; variables within single quotes are not detected. */
+    /** The command for an address; what is between single quotes is not looked at for variables. */
     static CurlCommand of(
             String method, String address, List<Operation.Parameter> parameters, JsonNode operation, boolean needs) {
         StringBuilder curl = new StringBuilder("curl");

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
-import register.api.http.Address;
 import register.api.http.HttpResponses;
 import register.api.http.Validator;
 import register.web.pages.Page;
@@ -25,13 +24,9 @@ public final class GuideResource {
 
     private final List<ApiDocument.Subject> subjects;
 
-    /**
-     * Creates the resource.
-     *
-     * @param base the public base URL of the service
-     */
-    public GuideResource(Address base) {
-        this.subjects = ApiDocument.of(base.toString()).subjects();
+    /** Creates the resource for a document. */
+    public GuideResource(ApiDocument document) {
+        this.subjects = document.subjects();
     }
 
     @GET

@@ -57,8 +57,8 @@ public record Operation(
                 .path("content")
                 .path("application/json")
                 .path("schema"));
-        String example = CurlCommand.example(path);
-        String query = query(parameters, path);
+        String example = document.examples().path(path);
+        String query = query(parameters, path, document.examples());
         String asked = document.base() + example + query;
         return new Operation(
                 operation.path("operationId").asText(),
@@ -117,33 +117,17 @@ public record Operation(
     }
 
     /** Returns the required query parameters, and those with an example in the document. */
-    private static String query(List<Parameter> parameters, String path) {
+    private static String query(List<Parameter> parameters, String path, ApiExamples examples) {
         List<String> said = parameters.stream()
                 .filter(parameter -> parameter.in().equals("query"))
                 .filter(parameter ->
                         parameter.isRequired() || !parameter.example().isEmpty())
-                .map(parameter -> parameter.name() + "=" + said(parameter, path))
+                .map(parameter -> parameter.name() + "=" + said(parameter, path, examples))
                 .toList();
         return said.isEmpty() ? "" : "?" + String.join("&", said);
     }
 
-    private static String said(Parameter parameter, String path) {
-        if (!parameter.example().isEmpty()) {
-            return parameter.example();
-        }
-        return switch (parameter.name()) {
-            case "q" -> "telephony";
-            case "register" -> "contracts";
-            case "reason" -> "Corrected+after+review";
-            case "groupBy" ->
-                switch (path) {
-                    case "/contracts/summary" -> "supplier";
-                    case "/disclosures/summary" -> "outcome";
-                    case "/metrics/summary" -> "unit";
-                    case "/observations/summary" -> "measure";
-                    default -> "function";
-                };
-            default -> "…";
-        };
+    private static String said(Parameter parameter, String path, ApiExamples examples) {
+        return parameter.example().isEmpty() ? examples.parameter(parameter.name(), path) : parameter.example();
     }
 }

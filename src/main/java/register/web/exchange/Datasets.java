@@ -3,23 +3,15 @@ package register.web.exchange;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import register.api.http.Format;
 import register.api.reading.Permalinks;
-import register.registers.contracts.Contracts;
-import register.registers.disclosures.Disclosures;
-import register.registers.figures.Observation;
-import register.registers.metrics.Metrics;
-import register.registers.systems.Systems;
+import register.registers.OpenRegisters;
+import register.registers.RegisterDefinition;
+import register.registers.RegisterDefinitions;
 import register.store.log.Log;
-import register.store.log.PositionedRecord;
 import register.store.log.Register;
-import register.store.query.ListQuery;
-import register.store.query.Order;
-import register.store.query.Sort;
 import register.values.Council;
 import register.values.Json;
 
@@ -29,31 +21,15 @@ import register.values.Json;
  * <p>The output is safe within {@code <script type="application/ld+json">}, and must not be escaped again.
  */
 public final class Datasets {
-    /** A sentence on each register, long enough for dataset directories. */
-    private static final Map<Register<?>, String> DESCRIPTIONS = Map.of(
-            Contracts.REGISTER,
-            "The contracts of the council: what it has contracted for, with whom, from when until when, for how much, and"
-                    + " when each is reviewed next.",
-            Systems.REGISTER,
-            "The ICT systems of the council: what each of them is used for, who makes it, and the contract that it runs"
-                    + " under.",
-            Disclosures.REGISTER,
-            "What the council answered to requests for information: each question with its outcome, the ground where it"
-                    + " was refused, and the records that the answer rests on.",
-            Metrics.MEASURES,
-            "What the council measures of its services, in what unit and how: the definitions of the service metric"
-                    + " figures.",
-            Metrics.OBSERVATIONS,
-            "Figures on the services of the council: what was observed of each measure, in which period and of what part,"
-                    + " with the marks that say how far each can be relied on.");
-
+    private final RegisterDefinitions definitions;
     private final Log log;
     private final Permalinks permalinks;
     private final Council council;
 
-    public Datasets(Log log, Permalinks permalinks, Council council) {
-        this.log = log;
-        this.permalinks = permalinks;
+    public Datasets(OpenRegisters open, Council council) {
+        this.definitions = open.definitions();
+        this.log = open.log();
+        this.permalinks = open.permalinks();
         this.council = council;
     }
 
@@ -61,37 +37,30 @@ public final class Datasets {
     public String catalogue() {
         ObjectNode catalogue = described("DataCatalog", council.name() + ": published registers", "");
         ArrayNode datasets = catalogue.putArray("dataset");
-        log.registers().forEach(register -> datasets.add(dataset(register)));
+        definitions.all().forEach(register -> datasets.add(dataset(register)));
         return written(catalogue);
     }
 
     /** Returns the dataset of the register with a path, {@code contracts}, for the page of its list. */
     public Optional<String> of(String path) {
-        return log.registers().stream()
-                .filter(register -> register.path().equals(path))
-                .findFirst()
-                .map(register -> {
-                    ObjectNode dataset = dataset(register);
-                    ObjectNode catalogue = dataset.putObject("includedInDataCatalog");
-                    catalogue.put("@type", "DataCatalog").put("name", council.name() + ": published registers");
-                    catalogue.put("url", permalinks.base() + "/");
-                    return written(dataset);
-                });
+        return definitions.ofPath(path).map(register -> {
+            ObjectNode dataset = dataset(register);
+            ObjectNode catalogue = dataset.putObject("includedInDataCatalog");
+            catalogue.put("@type", "DataCatalog").put("name", council.name() + ": published registers");
+            catalogue.put("url", permalinks.base() + "/");
+            return written(dataset);
+        });
     }
 
-    private ObjectNode dataset(Register<?> register) {
+    private ObjectNode dataset(RegisterDefinition<?, ?> definition) {
+        Register<?> register = definition.register();
         ObjectNode dataset = described("Dataset", council.name() + ": " + register.title(), register.path());
-        String description = DESCRIPTIONS.get(register);
-        if (description != null) {
-            dataset.put("description", description);
-        }
+        dataset.put("description", definition.words().dataset());
         long newest = log.queries(register).newestEntry(log.head().number());
         if (newest > 0) {
             dataset.put("dateModified", log.entry(newest).entry().recordedAt().toString());
         }
-        if (register.equals(Metrics.OBSERVATIONS)) {
-            periods().ifPresent(periods -> dataset.put("temporalCoverage", periods));
-        }
+        definition.reading().coverage().apply(log).ifPresent(time -> dataset.put("temporalCoverage", time));
         ArrayNode distribution = dataset.putArray("distribution");
         for (Format format : List.of(Format.CSV, Format.NDJSON)) {
             distribution
@@ -116,23 +85,6 @@ public final class Datasets {
         described.put("inLanguage", "en-GB");
         described.putObject("creator").put("@type", "GovernmentOrganization").put("name", council.name());
         return described;
-    }
-
-    /** Returns the time covered by the observations, from the first day to the last, as an ISO 8601 interval. */
-    private Optional<String> periods() {
-        return observed(false)
-                .flatMap(first -> observed(true)
-                        .map(last ->
-                                first.period().first() + "/" + last.period().last()));
-    }
-
-    private Optional<Observation> observed(boolean isNewest) {
-        Sort byPeriod = new Sort(List.of(new Sort.By(Order.by("period", "date", "r.period_first"), isNewest)));
-        LocalDate today = log.today();
-        ListQuery question = new ListQuery(log.head().number(), today, List.of(), byPeriod);
-        List<PositionedRecord<Observation>> page =
-                log.queries(Metrics.OBSERVATIONS).page(question, null, 1);
-        return page.stream().findFirst().map(placed -> placed.recorded().item());
     }
 
     /** Serialises JSON; characters that would end the element or begin another are escaped. */

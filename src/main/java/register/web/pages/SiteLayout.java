@@ -1,6 +1,14 @@
 package register.web.pages;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import register.api.access.Actor;
+import register.api.access.Role;
+import register.registers.RegisterDefinition;
+import register.registers.RegisterDefinitions;
 import register.values.Council;
 import register.web.assets.Look;
 
@@ -9,9 +17,17 @@ import register.web.assets.Look;
  *
  * @param assets where style sheet and scripts are
  * @param base the public address of the service
+ * @param editors who may change the records of each register, by its path
  * @param script the one that stands in the page itself
  */
-public record SiteLayout(Council council, Look look, String assets, String base, List<Place> menu, String script) {
+public record SiteLayout(
+        Council council,
+        Look look,
+        String assets,
+        String base,
+        List<Place> menu,
+        Map<String, Set<Role>> editors,
+        String script) {
     /**
      * The one script within pages, whose hash the security policy names: it tells the style sheet that scripts run before
      * anything is drawn.
@@ -19,22 +35,42 @@ public record SiteLayout(Council council, Look look, String assets, String base,
     public static final String SCRIPT =
             "document.body.className+=' js-enabled'+('noModule' in HTMLScriptElement.prototype?' govuk-frontend-supported':'')";
 
+    /** The addresses of the menu that no register has. */
+    private static final List<Place> NO_REGISTERS = List.of(
+            new Place("answers", "Answer a request", List.of()), new Place("docs", "API", List.of()));
+
     /**
      * A line of the menu.
      *
      * @param path the first segment of its address
+     * @param alsoAt the first segments of other addresses that it stands for
      */
-    public record Place(String path, String text) {}
+    public record Place(String path, String text, List<String> alsoAt) {
+        /** Whether a reader at an address with this first segment is there. */
+        public boolean isAt(String segment) {
+            return path.equals(segment) || alsoAt.contains(segment);
+        }
+    }
 
-    private static final List<Place> MENU = List.of(
-            new Place("contracts", "Contracts"),
-            new Place("systems", "ICT systems"),
-            new Place("metrics", "Service metrics"),
-            new Place("disclosures", "Disclosure log"),
-            new Place("answers", "Answer a request"),
-            new Place("docs", "API"));
+    public SiteLayout(Council council, Look look, String assets, String base, RegisterDefinitions definitions) {
+        this(council, look, assets, base, menu(definitions), editors(definitions), SCRIPT);
+    }
 
-    public SiteLayout(Council council, Look look, String assets, String base) {
-        this(council, look, assets, base, MENU, SCRIPT);
+    private static List<Place> menu(RegisterDefinitions definitions) {
+        Stream<Place> registers = definitions.inMenuOrder().stream()
+                .flatMap(one -> Stream.ofNullable(one.words().menu())
+                        .map(menu -> new Place(one.path(), menu.text(), menu.alsoAt())));
+        return Stream.concat(registers, NO_REGISTERS.stream()).toList();
+    }
+
+    private static Map<String, Set<Role>> editors(RegisterDefinitions definitions) {
+        return definitions.all().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        RegisterDefinition::path, one -> one.change().roles()));
+    }
+
+    /** Whether somebody may change what is at an address of a register, {@code /contracts/COV-12765}. */
+    public boolean mayChange(String address, Actor actor) {
+        return actor.isAnyOf(editors.getOrDefault(address.split("/", -1)[1], Set.of()));
     }
 }

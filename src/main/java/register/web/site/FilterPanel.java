@@ -13,9 +13,9 @@ import register.api.http.Address;
 import register.api.reading.Facet;
 import register.api.reading.ListContext;
 import register.api.tables.Link;
+import register.registers.RegisterWords;
 import register.store.query.Filter;
 import register.store.query.Order;
-import register.values.classifications.Cpv;
 import register.web.pages.DisplayText;
 import register.web.pages.PageRequest;
 
@@ -46,23 +46,20 @@ final class FilterPanel {
             "-text",
             "Z to A");
 
-    /** What a list is in the order of where nobody asks for another, of registers whose records have no reference. */
-    private static final Map<String, String> USUAL = Map.of(
-            "systems", "By name",
-            "metrics", "By short name, as in addresses",
-            "observations", "By measure");
-
     private final ListContext asking;
+    private final RegisterWords words;
     private final Map<String, String> labels;
     private final PageRequest visit;
 
     /**
      * Says it for a list.
      *
+     * @param words of its register
      * @param labels of the fields of its records, by name
      */
-    FilterPanel(ListContext asking, Map<String, String> labels, PageRequest visit) {
+    FilterPanel(ListContext asking, RegisterWords words, Map<String, String> labels, PageRequest visit) {
         this.asking = asking;
+        this.words = words;
         this.labels = labels;
         this.visit = visit;
     }
@@ -193,8 +190,7 @@ final class FilterPanel {
     List<Choice> orders() {
         String now = given("sort");
         List<Choice> orders = new ArrayList<>();
-        String usual = USUAL.getOrDefault(asking.register().path(), "By reference");
-        orders.add(new Choice("", usual, now.isEmpty()));
+        orders.add(new Choice("", words.usualOrder(), now.isEmpty()));
         for (Order order : asking.catalogue().orders()) {
             String label = labels.getOrDefault(order.name(), label(order.name()));
             for (String way : List.of("", "-")) {
@@ -248,8 +244,8 @@ final class FilterPanel {
     }
 
     private String named(String name, String value) {
-        if (name.equals("category") && asking.register().path().equals("contracts")) {
-            return Cpv.find(value + "000000").map(Cpv::name).orElse("CPV " + value);
+        if (words.valueNames().containsKey(name)) {
+            return words.valueNames().get(name).apply(value);
         }
         if (name.equals("missing")) {
             return labels.getOrDefault(value, DisplayText.label(value));

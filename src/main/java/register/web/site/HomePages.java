@@ -8,6 +8,7 @@ import java.util.Map;
 import register.api.reading.Permalinks;
 import register.api.reading.RecordView;
 import register.api.tables.Table;
+import register.registers.RegisterDefinitions;
 import register.registers.contracts.ComputedContract;
 import register.registers.contracts.Contract;
 import register.registers.contracts.ContractSentences;
@@ -20,19 +21,13 @@ import register.web.pages.PageRequest;
 
 /** The start page: what this is, one search, the registers, and what is due soon. */
 public final class HomePages implements PageMaker {
-    /** What each register is, for somebody who has never seen one. */
-    private static final Map<String, String> ABOUT = Map.of(
-            "contracts", "What the council buys, from whom, until when, and when it is reviewed.",
-            "systems", "The computer systems that the council uses, and for what.",
-            "disclosures", "What was asked under freedom of information before, and what came of it.",
-            "metrics", "What the council measures: calls, waits, visits, e-mails, website, requests.",
-            "observations", "Every single figure of every measure, with what qualifies it.");
-
     private final Datasets datasets;
+    private final RegisterDefinitions definitions;
 
-    /** Makes it; it describes the registers to search engines for data. */
-    public HomePages(Datasets datasets) {
+    /** Makes it; it describes the registers to search engines for data, and to people. */
+    public HomePages(Datasets datasets, RegisterDefinitions definitions) {
         this.datasets = datasets;
+        this.definitions = definitions;
     }
 
     /** A register as the page has it. */
@@ -68,12 +63,12 @@ public final class HomePages implements PageMaker {
         return new Page("site/home.ftlh", "Contracts, systems, service metrics and disclosures", model);
     }
 
-    private static Opened opened(HomeResource.Opened register, PageRequest visit) {
+    private Opened opened(HomeResource.Opened register, PageRequest visit) {
         String address = visit.local(register.address());
         Instant changed = register.changed();
         return new Opened(
                 register.title(),
-                ABOUT.getOrDefault(address.substring(1), ""),
+                definitions.words(address.substring(1)).about(),
                 DisplayText.counted(register.records()),
                 changed == null ? "" : Permalinks.day(changed),
                 address);

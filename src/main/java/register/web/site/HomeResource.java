@@ -18,16 +18,17 @@ import register.api.http.Validator;
 import register.api.reading.Permalinks;
 import register.api.reading.PublicRegister;
 import register.api.reading.RecordView;
-import register.api.reading.RegisterResource;
 import register.api.reading.Snapshot;
 import register.api.tables.Datatype;
 import register.api.tables.Field;
 import register.api.tables.PageContext;
 import register.api.tables.Rows;
 import register.api.tables.Table;
+import register.intake.editing.EditedResource;
+import register.registers.OpenRegisters;
 import register.registers.contracts.ComputedContract;
 import register.registers.contracts.Contract;
-import register.registers.contracts.ContractsResource;
+import register.registers.contracts.Contracts;
 import register.store.log.Log;
 import register.store.log.Register;
 import register.values.Council;
@@ -51,34 +52,16 @@ public final class HomeResource {
     private final Log log;
     private final Permalinks permalinks;
     private final Council council;
-    private final List<RegisterResource<?, ?>> registers;
+    private final List<EditedResource<?, ?>> registers;
     private final PublicRegister<Contract, ComputedContract> contracts;
 
-    /**
-     * Opens the registers.
-     *
-     * @param contracts of which some end or are reviewed soon
-     */
-    public static HomeResource over(
-            List<RegisterResource<?, ?>> registers,
-            ContractsResource contracts,
-            Log log,
-            Permalinks permalinks,
-            Council council) {
-        return new HomeResource(registers, contracts, log, permalinks, council);
-    }
-
-    private HomeResource(
-            List<RegisterResource<?, ?>> registers,
-            ContractsResource contracts,
-            Log log,
-            Permalinks permalinks,
-            Council council) {
-        this.log = log;
-        this.permalinks = permalinks;
+    /** Opens the registers; the page says of the contracts which end or are reviewed soon. */
+    public HomeResource(OpenRegisters open, Council council) {
+        this.log = open.log();
+        this.permalinks = open.permalinks();
         this.council = council;
-        this.registers = List.copyOf(registers);
-        this.contracts = contracts.register();
+        this.registers = open.resources();
+        this.contracts = open.register(Contracts.DEFINITION);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Map;
 import register.api.http.Limit;
 import register.api.reading.ListContext;
 import register.api.tables.Table;
+import register.registers.RegisterDefinitions;
 import register.web.exchange.Datasets;
 import register.web.pages.ChangeDescription;
 import register.web.pages.DisplayText;
@@ -22,10 +23,12 @@ public final class ListPages implements PageMaker {
     private static final int LONGEST_CODE = 400;
 
     private final Datasets datasets;
+    private final RegisterDefinitions definitions;
 
     /** Makes them; each describes its register to search engines for data. */
-    public ListPages(Datasets datasets) {
+    public ListPages(Datasets datasets, RegisterDefinitions definitions) {
         this.datasets = datasets;
+        this.definitions = definitions;
     }
 
     @Override
@@ -36,7 +39,7 @@ public final class ListPages implements PageMaker {
     private <R> Page page(Table<R> table, ListContext asking, PageRequest visit) {
         List<ListItem> results = ListItem.of(table, visit);
         Map<String, String> labels = ChangeDescription.labels(table.fields());
-        FilterPanel narrowing = new FilterPanel(asking, labels, visit);
+        FilterPanel narrowing = new FilterPanel(asking, definitions.words(asking.register().path()), labels, visit);
         Map<String, Object> model = new HashMap<>();
         model.put("register", asking.register());
         model.put("results", results);

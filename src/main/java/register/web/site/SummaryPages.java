@@ -12,6 +12,7 @@ import register.api.reading.SummaryContext;
 import register.api.reading.SummaryGroup;
 import register.api.tables.Link;
 import register.api.tables.Table;
+import register.registers.RegisterDefinitions;
 import register.store.query.Aggregate;
 import register.web.pages.ChangeDescription;
 import register.web.pages.DisplayText;
@@ -25,6 +26,13 @@ public final class SummaryPages implements PageMaker {
     /** What the records of a group have in common that do not say what is counted by, where that is something. */
     private static final Map<String, String> WITHOUT = Map.of("missing", "Nothing is missing", "marker", "No marker");
 
+    private final RegisterDefinitions definitions;
+
+    /** Makes them; the registers say what people call their values. */
+    public SummaryPages(RegisterDefinitions definitions) {
+        this.definitions = definitions;
+    }
+
     /**
      * A column that any of the groups has something in.
      *
@@ -34,13 +42,17 @@ public final class SummaryPages implements PageMaker {
 
     @Override
     public void addTo(PageMakers makers) {
-        makers.table(SummaryContext.class, SummaryPages::page);
+        makers.table(SummaryContext.class, this::page);
     }
 
-    private static Page page(Table<?> table, SummaryContext grouped, PageRequest visit) {
+    private Page page(Table<?> table, SummaryContext grouped, PageRequest visit) {
         List<SummaryGroup> rows = table.rows(SummaryGroup.class);
         ListContext asking = grouped.asking();
-        FilterPanel narrowing = new FilterPanel(asking, ChangeDescription.labels(grouped.fields()), visit);
+        FilterPanel narrowing = new FilterPanel(
+                asking,
+                definitions.words(asking.register().path()),
+                ChangeDescription.labels(grouped.fields()),
+                visit);
         String by = DisplayText.label(grouped.groupBy());
         Map<String, Object> model = new HashMap<>();
         model.put("register", asking.register());

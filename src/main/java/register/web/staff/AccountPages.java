@@ -8,8 +8,10 @@ import register.api.access.Role;
 import register.api.access.ScriptToken;
 import register.api.access.TokenForm;
 import register.api.access.TokensResource;
+import register.api.tables.Link;
 import register.api.tables.SingleRow;
 import register.api.tables.Table;
+import register.registers.RegisterDefinitions;
 import register.web.pages.DisplayText;
 import register.web.pages.Page;
 import register.web.pages.PageMaker;
@@ -19,24 +21,41 @@ import register.web.pages.PageRequest;
 
 /** The pages of whoever is signed in: what they may do, and the tokens that they give out. */
 public final class AccountPages implements PageMaker {
+    private final RegisterDefinitions definitions;
+
+    /** Makes them; an account says of which registers somebody can add records. */
+    public AccountPages(RegisterDefinitions definitions) {
+        this.definitions = definitions;
+    }
+
     @Override
     public void addTo(PageMakers makers) {
-        makers.row(Account.class, AccountPages::account)
+        makers.row(Account.class, this::account)
                 .row(TokensResource.Shown.class, (one, shown, visit) -> token(shown))
                 .table(TokenForm.class, (table, form, visit) -> tokens(table, form));
     }
 
-    private static Page account(SingleRow<?> one, Account account, PageRequest visit) {
+    private Page account(SingleRow<?> one, Account account, PageRequest visit) {
         PageOutline outline = PageOutline.of(one, visit.base());
         Map<String, Object> model = new HashMap<>();
         model.put("outline", outline);
         model.put("id", account.id());
         model.put("roles", account.roles().stream().map(Role::word).toList());
+        model.put("edited", added(Role.EDITOR));
+        model.put("answered", added(Role.OFFICER));
         return new Page("staff/account.ftlh", outline.title(), model);
     }
 
     private static Page token(TokensResource.Shown shown) {
         return new Page("staff/token.ftlh", "Copy the token now", Map.of("shown", shown));
+    }
+
+    /** The forms of new records that are open to a role. */
+    private List<Link> added(Role role) {
+        return definitions.all().stream()
+                .filter(one -> one.change().roles().contains(role))
+                .map(one -> new Link(one.change().form().thing(), "/edit/" + one.path()))
+                .toList();
     }
 
     private static Page tokens(Table<?> table, TokenForm form) {

@@ -6,11 +6,11 @@ import java.util.Map;
 import register.api.tables.SingleRow;
 import register.api.tables.Table;
 import register.intake.drafts.CellError;
-import register.intake.forms.Form;
 import register.intake.imports.ImportChoices;
 import register.intake.imports.ImportOutcome;
 import register.intake.imports.ImportPageContext;
 import register.intake.imports.ImportView;
+import register.registers.RegisterDefinitions;
 import register.web.pages.ChangeDescription;
 import register.web.pages.DisplayText;
 import register.web.pages.Page;
@@ -29,15 +29,11 @@ public final class ImportPages implements PageMaker {
             "applied", "It was taken in",
             "failed", "It could not be read");
 
-    private final Map<String, Form> forms;
+    private final RegisterDefinitions definitions;
 
-    /**
-     * Makes the pages.
-     *
-     * @param forms by the paths of their registers, for what fields are called
-     */
-    public ImportPages(Map<String, Form> forms) {
-        this.forms = Map.copyOf(forms);
+    /** Makes the pages; the forms of the registers say what fields are called. */
+    public ImportPages(RegisterDefinitions definitions) {
+        this.definitions = definitions;
     }
 
     /** A file in the list of those that were sent. */
@@ -72,8 +68,10 @@ public final class ImportPages implements PageMaker {
 
     private Page file(SingleRow<?> one, ImportView read, PageRequest visit) {
         ImportPageContext prospect = one.aside(ImportPageContext.class);
-        Form form = forms.get(read.register());
-        Map<String, String> labels = form == null ? Map.of() : form.labels();
+        Map<String, String> labels = definitions
+                .ofPath(read.register())
+                .map(known -> known.change().form().labels())
+                .orElse(Map.of());
         Map<String, Object> model = new HashMap<>();
         model.put("file", read);
         model.put("heading", "What the file comes to");

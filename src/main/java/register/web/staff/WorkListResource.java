@@ -24,16 +24,13 @@ import register.api.tables.Field;
 import register.api.tables.PageContext;
 import register.api.tables.Rows;
 import register.api.tables.Table;
-import register.intake.forms.Form;
+import register.registers.OpenRegisters;
+import register.registers.RegisterDefinition;
+import register.registers.RegisterWords;
 import register.registers.contracts.ComputedContract;
 import register.registers.contracts.Contract;
-import register.registers.contracts.ContractAttributes;
-import register.registers.contracts.ContractsResource;
-import register.registers.metrics.ObservationsResource;
-import register.registers.systems.SystemAttributes;
-import register.registers.systems.SystemsResource;
+import register.registers.contracts.Contracts;
 import register.store.log.Log;
-import register.values.Missing;
 
 /** What is to be done soon: contracts that end or are reviewed, and what records do not say. It is for the council's own people. */
 @Hidden
@@ -54,23 +51,16 @@ public final class WorkListResource {
                     .typed(Datatype.ADDRESS)
                     .hidden());
 
+    private final OpenRegisters open;
     private final Log log;
     private final Permalinks permalinks;
     private final PublicRegister<Contract, ComputedContract> contracts;
-    private final SystemsResource systems;
-    private final ObservationsResource observations;
 
-    public WorkListResource(
-            Log log,
-            Permalinks permalinks,
-            ContractsResource contracts,
-            SystemsResource systems,
-            ObservationsResource observations) {
-        this.log = log;
-        this.permalinks = permalinks;
-        this.contracts = contracts.register();
-        this.systems = systems;
-        this.observations = observations;
+    public WorkListResource(OpenRegisters open) {
+        this.open = open;
+        this.log = open.log();
+        this.permalinks = open.permalinks();
+        this.contracts = open.register(Contracts.DEFINITION);
     }
 
     /** How many records of a register do not say a field. */
@@ -110,11 +100,8 @@ public final class WorkListResource {
 
         /** Most records first, register by register. */
         List<Gap> gaps() {
-            return Stream.of(
-                            ofFields("Contracts", "/contracts", ContractAttributes.FORM, contracts, snapshot),
-                            ofFields("ICT systems", "/systems", SystemAttributes.FORM, systems.register(), snapshot),
-                            ofObservations(snapshot))
-                    .flatMap(List::stream)
+            return open.definitions().all().stream()
+                    .flatMap(one -> WorkListResource.this.gaps(one, snapshot))
                     .toList();
         }
     }
@@ -157,28 +144,16 @@ public final class WorkListResource {
                 new Beside(snapshot, months, list.total(), page.before()));
     }
 
-    private static List<Gap> ofFields(
-            String title, String address, Form form, PublicRegister<?, ?> register, Snapshot snapshot) {
-        return form.excuses().entrySet().stream()
+    private Stream<Gap> gaps(RegisterDefinition<?, ?> definition, Snapshot snapshot) {
+        RegisterWords.Gaps gaps = definition.words().gaps();
+        PublicRegister<?, ?> register = open.register(definition);
+        return gaps.labels().entrySet().stream()
                 .map(field -> new Gap(
-                        title,
+                        gaps.title(),
                         field.getValue(),
                         register.lists().count(Map.of("missing", field.getKey()), snapshot),
-                        address + "?missing=" + field.getKey()))
+                        "/" + definition.path() + "?missing=" + field.getKey()))
                 .filter(gap -> gap.records() > 0)
-                .sorted(Comparator.comparingLong(Gap::records).reversed())
-                .toList();
-    }
-
-    private List<Gap> ofObservations(Snapshot snapshot) {
-        return Stream.of(Missing.Because.values())
-                .filter(because -> because != Missing.Because.NOT_APPLICABLE)
-                .map(because -> new Gap(
-                        "Observations",
-                        "Value, " + because.inWords(),
-                        observations.register().lists().count(Map.of("missing", because.word()), snapshot),
-                        "/observations?missing=" + because.word()))
-                .filter(gap -> gap.records() > 0)
-                .toList();
+                .sorted(Comparator.comparingLong(Gap::records).reversed());
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import register.RegisterApplication;
+import register.Registers;
 import register.SetClock;
 import register.TestDatabase;
 import register.registers.contracts.Contract;
@@ -28,7 +28,7 @@ class CountsTest {
     private static final int CONTRACTS = 40;
 
     private final Log log = new Log(
-            TestDatabase.fresh().asService(), new SetClock("2026-11-22T12:00:00Z"), RegisterApplication.REGISTERS);
+            TestDatabase.fresh().asService(), new SetClock("2026-11-22T12:00:00Z"), Registers.ALL);
 
     @Test
     void aTotalThatIsReckonedFromAnotherIsTheOneThatIsCounted() {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import register.Clerk;
-import register.RegisterApplication;
+import register.Registers;
 import register.RunningService;
 import register.api.access.Role;
 import register.store.log.Verification;
@@ -190,7 +190,7 @@ class ParallelWritersTest {
     }
 
     private static void theLogIsWhole() {
-        assertThat(new Verification(SERVICE.database().asService(), RegisterApplication.REGISTERS)
+        assertThat(new Verification(SERVICE.database().asService(), Registers.ALL)
                         .run(null)
                         .fault())
                 .isEmpty();

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import register.Clerk;
-import register.RegisterApplication;
+import register.Registers;
 import register.RunningService;
 import register.api.access.Role;
 import register.store.log.Verification;
@@ -63,7 +63,7 @@ class RedactionTest {
 
     @AfterEach
     void theLogIsWhole() {
-        assertThat(new Verification(SERVICE.database().asService(), RegisterApplication.REGISTERS)
+        assertThat(new Verification(SERVICE.database().asService(), Registers.ALL)
                         .run(null)
                         .fault())
                 .isEmpty();

@@ -30,7 +30,7 @@ public final class Trial<T> {
                 new Log(
                         TestDatabase.fresh().asService(),
                         new SetClock("2026-11-22T12:00:00Z"),
-                        RegisterApplication.REGISTERS),
+                        Registers.ALL),
                 importable);
     }
 

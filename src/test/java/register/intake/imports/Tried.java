@@ -6,14 +6,13 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
-import register.RegisterApplication;
+import register.Registers;
 import register.SetClock;
 import register.TestDatabase;
 import register.intake.drafts.ImportMode;
 import register.intake.drafts.ImportSettings;
 import register.intake.editing.WriteContext;
 import register.registers.contracts.Contract;
-import register.registers.contracts.ContractRules;
 import register.registers.contracts.Contracts;
 import register.store.log.Log;
 import register.store.log.Records;
@@ -23,8 +22,8 @@ import register.store.log.Verification;
 final class Tried {
     private final TestDatabase database = TestDatabase.fresh();
     private final Log log =
-            new Log(database.asService(), new SetClock("2026-11-22T12:00:00Z"), RegisterApplication.REGISTERS);
-    private final Importer<Contract> importer = new Importer<>(log, ContractRules.importable());
+            new Log(database.asService(), new SetClock("2026-11-22T12:00:00Z"), Registers.ALL);
+    private final Importer<Contract> importer = new Importer<>(log, Contracts.DEFINITION.importable());
     private WriteContext write = new WriteContext("tester", "A test says so", null);
 
     /** Lets what may be personal in from now on. */
@@ -73,7 +72,7 @@ final class Tried {
     }
 
     boolean isWhole() {
-        return new Verification(database.asService(), RegisterApplication.REGISTERS)
+        return new Verification(database.asService(), Registers.ALL)
                 .run(null)
                 .fault()
                 .isEmpty();

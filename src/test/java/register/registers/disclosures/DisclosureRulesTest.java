@@ -12,11 +12,11 @@ import register.intake.drafts.CellError;
 import register.intake.imports.ImportOutcome;
 
 class DisclosureRulesTest {
-    private final Trial<Disclosure> trial = new Trial<>(DisclosureRules.importable());
+    private final Trial<Disclosure> trial = new Trial<>(Disclosures.DEFINITION.importable());
 
     @Test
     void theOfficersOfInformationSayWhatWasDisclosed() {
-        assertThat(DisclosureRules.importable().allowed()).containsExactly(Role.OFFICER);
+        assertThat(Disclosures.DEFINITION.importable().allowed()).containsExactly(Role.OFFICER);
     }
 
     @ParameterizedTest

@@ -20,7 +20,7 @@ import register.values.Resources;
 
 /** What a council's list of its indicators says. */
 class MeasureSheetTest {
-    private final Trial<Measure> trial = new Trial<>(MeasureRules.importable());
+    private final Trial<Measure> trial = new Trial<>(Measures.DEFINITION.importable());
 
     @Test
     void aMeasureIsCalledInAddressesByTheWordsOfItsName() {

@@ -39,7 +39,7 @@ import register.values.problem.Refusal;
 
 /** What the spreadsheets of councils say of their figures. */
 class ObservationSheetTest {
-    private final Trial<Observation> trial = new Trial<>(ObservationRules.importable());
+    private final Trial<Observation> trial = new Trial<>(Observations.DEFINITION.importable());
 
     @Test
     void aRowIsAnObservationOfItsMeasureInItsPeriod() {

@@ -15,7 +15,7 @@ import register.values.Resources;
 
 /** What a council's list of its systems says. */
 class SystemSheetTest {
-    private final Trial<IctSystem> trial = new Trial<>(SystemRules.importable());
+    private final Trial<IctSystem> trial = new Trial<>(Systems.DEFINITION.importable());
 
     @Test
     void aListWithAUseInEachRowSaysWholeSystems() {

@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import register.Registers;
 import register.RunningService;
+import register.api.http.OpenApiResource;
+import register.registers.RegisterDefinitions;
 
 /** The API reference has all that the API document has, and its queries can be opened. */
 class GuideTest {
@@ -32,8 +35,13 @@ class GuideTest {
     @RegisterExtension
     static final RunningService SERVICE = RunningService.onlyRead();
 
+    private static ApiDocument document() {
+        return ApiDocument.of(
+                OpenApiResource.committed(), "", RegisterDefinitions.of(Registers.ALL));
+    }
+
     static List<String> subjects() {
-        return ApiDocument.of("").subjects().stream()
+        return document().subjects().stream()
                 .map(ApiDocument.Subject::name)
                 .toList();
     }
@@ -62,7 +70,7 @@ class GuideTest {
     }
 
     private static List<Operation> operations() {
-        return ApiDocument.of("").subjects().stream()
+        return document().subjects().stream()
                 .flatMap(subject -> subject.operations().stream())
                 .toList();
     }

@@ -7,9 +7,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import register.Registers;
 import register.RunningService;
 import register.api.http.Address;
 import register.api.reading.Permalinks;
+import register.registers.OpenRegisters;
+import register.registers.RegisterDefinitions;
 import register.values.Council;
 
 /** The registers as search engines for data know them (schema.org). */
@@ -86,8 +89,9 @@ class DatasetsTest {
     }
 
     private static Datasets datasets(String council) {
-        Permalinks permalinks =
-                new Permalinks(Address.of(SERVICE.base()), new Council(council, "Example Licence", LICENCE));
-        return new Datasets(SERVICE.log(), permalinks, new Council(council, "Example Licence", LICENCE));
+        Council example = new Council(council, "Example Licence", LICENCE);
+        RegisterDefinitions definitions = RegisterDefinitions.of(Registers.ALL);
+        Permalinks permalinks = new Permalinks(Address.of(SERVICE.base()), example);
+        return new Datasets(new OpenRegisters(definitions, SERVICE.log(), permalinks), example);
     }
 }

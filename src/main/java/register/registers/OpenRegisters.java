@@ -1,0 +1,108 @@
+package register.registers;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import register.api.reading.Backlinks;
+import register.api.reading.Permalinks;
+import register.api.reading.PublicRegister;
+import register.intake.editing.EditedResource;
+import register.store.log.Log;
+
+/** The registers of one service, each opened once over its log. */
+public final class OpenRegisters {
+    private final RegisterDefinitions definitions;
+    private final Log log;
+    private final Permalinks permalinks;
+    private final Backlinks backlinks;
+    private final Map<String, PublicRegister<?, ?>> registers = new HashMap<>();
+    private final Map<String, EditedResource<?, ?>> resources = new HashMap<>();
+    private final Map<Class<?>, Object> shared = new HashMap<>();
+
+    /** Opens the registers when they are first asked for. */
+    public OpenRegisters(RegisterDefinitions definitions, Log log, Permalinks permalinks) {
+        this.definitions = definitions;
+        this.log = log;
+        this.permalinks = permalinks;
+        this.backlinks = backlinks(definitions, log, permalinks);
+    }
+
+    /** What answers cite stands before what is bought, so the last register comes first. */
+    private static Backlinks backlinks(RegisterDefinitions definitions, Log log, Permalinks permalinks) {
+        Backlinks.Plan plan = new Backlinks.Plan();
+        List<RegisterDefinition<?, ?>> lastFirst = new ArrayList<>(definitions.all());
+        Collections.reverse(lastFirst);
+        lastFirst.forEach(one -> add(one, plan, permalinks));
+        return plan.over(log);
+    }
+
+    private static <T> void add(RegisterDefinition<T, ?> one, Backlinks.Plan plan, Permalinks permalinks) {
+        if (one.reading().mentions() != null) {
+            plan.from(one.register(), one.reading().mentions().apply(permalinks));
+        }
+    }
+
+    public RegisterDefinitions definitions() {
+        return definitions;
+    }
+
+    public Log log() {
+        return log;
+    }
+
+    public Permalinks permalinks() {
+        return permalinks;
+    }
+
+    /** A register as the public reads it. */
+    @SuppressWarnings("unchecked") // under the path of a definition stands what that definition has opened
+    public <T, R> PublicRegister<T, R> register(RegisterDefinition<T, R> definition) {
+        PublicRegister<?, ?> register = registers.get(definition.path());
+        if (register == null) {
+            register = open(definition);
+            registers.put(definition.path(), register);
+        }
+        return (PublicRegister<T, R>) register;
+    }
+
+    private <T, R> PublicRegister<T, R> open(RegisterDefinition<T, R> definition) {
+        RegisterReading<T, R> reading = definition.reading();
+        return new PublicRegister<>(
+                definition.register(),
+                log,
+                permalinks,
+                reading.fields(),
+                reading.filtersOver().apply(this),
+                reading.computation().apply(this),
+                backlinks);
+    }
+
+    /** The addresses of a register. */
+    @SuppressWarnings("unchecked") // as above
+    public <T, R> EditedResource<T, R> resource(RegisterDefinition<T, R> definition) {
+        EditedResource<?, ?> resource = resources.get(definition.path());
+        if (resource == null) {
+            resource = definition.opening().open(register(definition), definition.change(), this);
+            resources.put(definition.path(), resource);
+        }
+        return (EditedResource<T, R>) resource;
+    }
+
+    /** The addresses of every register, in the order they are shown. */
+    public List<EditedResource<?, ?>> resources() {
+        return definitions.all().stream().<EditedResource<?, ?>>map(this::resource).toList();
+    }
+
+    /** What several registers of a package have in common, made by the first that needs it. */
+    public <V> V shared(Class<V> type, Function<OpenRegisters, V> making) {
+        Object common = shared.get(type);
+        if (common == null) {
+            common = making.apply(this);
+            shared.put(type, common);
+        }
+        return type.cast(common);
+    }
+}

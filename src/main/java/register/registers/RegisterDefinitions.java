@@ -1,0 +1,154 @@
+package register.registers;
+
+import jakarta.ws.rs.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import register.intake.imports.ImportDefinition;
+import register.store.log.Register;
+
+/** Every register of a service, in the order they are shown; made only where each is complete and none clashes with another. */
+public final class RegisterDefinitions {
+    /** Of the log's own register of what was removed. */
+    private static final String REDACTION = "redaction";
+
+    private final List<RegisterDefinition<?, ?>> all;
+
+    private RegisterDefinitions(List<RegisterDefinition<?, ?>> all) {
+        this.all = List.copyOf(all);
+    }
+
+    /** The definitions, checked; the first that does not do is refused with what to do about it. */
+    public static RegisterDefinitions of(List<RegisterDefinition<?, ?>> definitions) {
+        Map<String, String> names = new HashMap<>(Map.of(REDACTION, "the log itself"));
+        Map<String, String> paths = new HashMap<>();
+        for (RegisterDefinition<?, ?> one : definitions) {
+            String title = "the register '%s'".formatted(one.register().title());
+            requireFree("name", one.register().name(), names, title);
+            requireFree("path", one.path(), paths, title);
+            requireConsistent(one);
+            requireWords(one);
+        }
+        RegisterDefinitions checked = new RegisterDefinitions(definitions);
+        checked.requireFoundInMenu();
+        return checked;
+    }
+
+    public List<RegisterDefinition<?, ?>> all() {
+        return all;
+    }
+
+    /** The same in the order of the menu, which answers to letters have too; those without a line of their own come last. */
+    public List<RegisterDefinition<?, ?>> inMenuOrder() {
+        return all.stream()
+                .sorted(Comparator.comparingInt(RegisterDefinitions::place))
+                .toList();
+    }
+
+    private static int place(RegisterDefinition<?, ?> one) {
+        RegisterWords.Menu menu = one.words().menu();
+        return menu == null ? Integer.MAX_VALUE : menu.order();
+    }
+
+    /** What they are to the log. */
+    public List<Register<?>> registers() {
+        return all.stream().<Register<?>>map(RegisterDefinition::register).toList();
+    }
+
+    /** How files are imported into each. */
+    public List<ImportDefinition<?>> importable() {
+        return all.stream().<ImportDefinition<?>>map(RegisterDefinition::importable).toList();
+    }
+
+    /** The one with a path, {@code contracts}. */
+    public Optional<RegisterDefinition<?, ?>> ofPath(String path) {
+        return all.stream().filter(one -> one.path().equals(path)).findFirst();
+    }
+
+    /** What people read about the one with a path that there is. */
+    public RegisterWords words(String path) {
+        return ofPath(path)
+                .map(RegisterDefinition::words)
+                .orElseThrow(() -> new IllegalArgumentException("there is no register at " + path));
+    }
+
+    private static void requireFree(String what, String value, Map<String, String> taken, String title) {
+        String other = taken.putIfAbsent(value, title);
+        if (other != null) {
+            throw new InvalidDefinition(
+                    "The %s '%s' of %s is taken by %s; give it another one.", what, value, title, other);
+        }
+    }
+
+    private static void requireConsistent(RegisterDefinition<?, ?> one) {
+        String name = one.register().name();
+        if (!one.path().matches("[a-z]+(-[a-z]+)*")) {
+            throw new InvalidDefinition(
+                    "The path '%s' of the register '%s' is not small letters with hyphens between them; write it like"
+                            + " 'contracts'.",
+                    one.path(), name);
+        }
+        Path declared = one.resource().getAnnotation(Path.class);
+        if (declared != null && !declared.value().equals("/" + one.path())) {
+            throw new InvalidDefinition(
+                    "%s is at @Path(\"%s\") and the register '%s' that it serves at /%s; make them the same.",
+                    one.resource().getSimpleName(), declared.value(), name, one.path());
+        }
+        if (!one.change().rules().register().equals(one.register())) {
+            throw new InvalidDefinition(
+                    "The rules of the register '%s' are those of '%s'; make them with ItemRules.of its own register.",
+                    name, one.change().rules().register().name());
+        }
+        if (one.change().roles().isEmpty()) {
+            throw new InvalidDefinition("Nobody may change the register '%s'; name a role in its definition.", name);
+        }
+        if (one.shipped() != null && RegisterDefinitions.class.getResource(one.shipped()) == null) {
+            throw new InvalidDefinition(
+                    "The service was built without %s, which ships in the register '%s'; add the file, or take"
+                            + " shipping(…) out of its definition.",
+                    one.shipped(), name);
+        }
+    }
+
+    private static void requireWords(RegisterDefinition<?, ?> one) {
+        RegisterWords words = one.words();
+        String name = one.register().name();
+        requireWord(one.register().title(), "title", name);
+        requireWord(words.about(), "about(…)", name);
+        requireWord(words.usualOrder(), "usualOrder(…)", name);
+        requireWord(words.dataset(), "dataset(…)", name);
+        requireWord(words.summary(), "summary(…)", name);
+        requireWord(words.example(), "example(…)", name);
+        if (one.reading().filters().grouping(words.grouping()).isEmpty()) {
+            throw new InvalidDefinition(
+                    "The records of the register '%s' cannot be counted by '%s'; name one of its groupings in example(…): %s.",
+                    name, words.grouping(), String.join(", ", one.reading().filters().groupingNames()));
+        }
+    }
+
+    private static void requireWord(String word, String what, String name) {
+        if (word.isBlank()) {
+            throw new InvalidDefinition(
+                    "The register '%s' has no %s; say it among the words of its definition.", name, what);
+        }
+    }
+
+    private void requireFoundInMenu() {
+        Set<String> places = new HashSet<>();
+        all.stream()
+                .flatMap(one -> Stream.ofNullable(one.words().menu()))
+                .forEach(menu -> places.addAll(menu.alsoAt()));
+        for (RegisterDefinition<?, ?> one : all) {
+            if (one.words().menu() == null && !places.contains(one.path())) {
+                throw new InvalidDefinition(
+                        "The register '%s' is in no menu; say menu(…) among its words, or name /%s in that of another.",
+                        one.register().name(), one.path());
+            }
+        }
+    }
+}

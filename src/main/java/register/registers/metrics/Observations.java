@@ -1,0 +1,77 @@
+package register.registers.metrics;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import register.api.access.Role;
+import register.registers.RegisterChange;
+import register.registers.RegisterDefinition;
+import register.registers.RegisterReading;
+import register.registers.RegisterWords;
+import register.registers.figures.Observation;
+import register.store.log.Log;
+import register.store.log.PositionedRecord;
+import register.store.query.ListQuery;
+import register.store.query.Order;
+import register.store.query.Sort;
+import register.values.Missing;
+
+/** The register of what was observed: everything that is true of it. */
+public final class Observations {
+    /** What is true of the register, in one place. */
+    public static final RegisterDefinition<Observation, ComputedObservation> DEFINITION = RegisterDefinition.of(
+                    Metrics.OBSERVATIONS,
+                    RegisterReading.of(
+                                    ObservationAttributes.FIELDS,
+                                    ObservationFilters.DECLARED,
+                                    ComputedObservation.class,
+                                    open -> ComputedObservation.from(
+                                            Metrics.of(open).analysis()))
+                            .filteredBy(open -> Metrics.of(open).filters())
+                            .covering(Observations::periods),
+                    RegisterChange.of(ObservationRules.rules(), ObservationAttributes.FORM, Role.EDITOR)
+                            .readFrom(new ObservationSheet()),
+                    RegisterWords.builder()
+                            .about("Every single figure of every measure, with what qualifies it.")
+                            .usualOrder("By measure")
+                            .dataset("Figures on the services of the council: what was observed of each measure, in which"
+                                    + " period and of what part, with the marks that say how far each can be relied on.")
+                            .summary("What was observed of each measure, in which period, and of what part.")
+                            .example("online-queries-2023", "measure")
+                            .gaps("Observations", withoutValue())
+                            .build())
+            .answering(null) // a letter is answered by a measure, with its observations
+            .shipping("/coventry/observations.ndjson");
+
+    private Observations() {}
+
+    /** Why a value is not said, where it could be. */
+    private static Map<String, String> withoutValue() {
+        Map<String, String> labels = new LinkedHashMap<>();
+        for (Missing.Because because : Missing.Because.values()) {
+            if (because != Missing.Because.NOT_APPLICABLE) {
+                labels.put(because.word(), "Value, " + because.inWords());
+            }
+        }
+        return labels;
+    }
+
+    /** From the first day that something was observed on to the last, as ISO 8601 has an interval. */
+    private static Optional<String> periods(Log log) {
+        return observed(log, false)
+                .flatMap(first -> observed(log, true)
+                        .map(last ->
+                                first.period().first() + "/" + last.period().last()));
+    }
+
+    private static Optional<Observation> observed(Log log, boolean isNewest) {
+        Sort byPeriod = new Sort(List.of(new Sort.By(Order.by("period", "date", "r.period_first"), isNewest)));
+        LocalDate today = log.today();
+        ListQuery question = new ListQuery(log.head().number(), today, List.of(), byPeriod);
+        List<PositionedRecord<Observation>> page =
+                log.queries(Metrics.OBSERVATIONS).page(question, null, 1);
+        return page.stream().findFirst().map(placed -> placed.recorded().item());
+    }
+}
