@@ -197,6 +197,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                 Database.open(configuration.database(), configuration.databaseOwner(), configuration.dataFolder());
         environment.lifecycle().manage(database);
         Jdbi jdbi = new JdbiFactory().build(environment, configuration.database(), "postgresql");
+        RegisterTables.require(definitions, jdbi);
         Log log = new Log(jdbi, clock, definitions.registers(), configuration.unseen());
         if (configuration.shippedData()) {
             ShippedData.loadInto(log, definitions);
@@ -257,9 +258,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         Answers answers = new Answers(
                 log,
                 permalinks,
-                open.definitions().inMenuOrder().stream()
-                        .<IndexedRegister<?, ?>>flatMap(one -> indexed(one, open))
-                        .toList(),
+                IndexedRegister.all(open),
                 configuration.answers().model());
         Responses writing = new Responses(configuration.council(), permalinks.base(), configuration.responses());
         jersey.register(new AnswersResource(answers, writing, permalinks, log::today));
@@ -274,10 +273,6 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
 
     private static <T, R> FormController<T> form(RegisterDefinition<T, R> one, OpenRegisters open) {
         return new FormController<>(one.change().form(), open.resource(one));
-    }
-
-    private static <T, R> Stream<IndexedRegister<T, R>> indexed(RegisterDefinition<T, R> one, OpenRegisters open) {
-        return Stream.ofNullable(one.answers()).map(source -> new IndexedRegister<>(open.register(one), source));
     }
 
     /** What every list is answered in, a line a format; a program that asks for anything is given the first. */

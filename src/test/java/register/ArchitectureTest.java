@@ -9,22 +9,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import register.registers.RegisterDefinition;
 
 /** The seven wings as {@code .github/CONTRIBUTING.md} lists them: a wing uses the ones below it, never one above. */
 class ArchitectureTest {
     /** From the top down. */
     private static final List<String> WINGS =
             List.of("register", "web", "foi", "registers", "intake", "api", "store", "values");
-
-    /** The registers themselves; what they share of figures lies beside them. */
-    private static final List<String> REGISTERS = List.of("contracts", "systems", "disclosures", "metrics");
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -55,18 +56,46 @@ class ArchitectureTest {
 
     @Test
     void registersDoNotKnowEachOther() {
-        for (String one : REGISTERS) {
-            String[] others = REGISTERS.stream()
-                    .filter(other -> !other.equals(one))
-                    .map(other -> "register.registers." + other + "..")
-                    .toArray(String[]::new);
+        List<String> packages = definitions()
+                .map(definition -> definition.getOwner().getPackageName())
+                .distinct()
+                .toList();
+
+        assertThat(packages).isNotEmpty();
+        for (String one : packages) {
             noClasses()
-                    .that(resideInAPackage("register.registers." + one + ".."))
+                    .that(resideInAPackage(one + ".."))
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage(others)
+                    .resideInAnyPackage(packages.stream()
+                            .filter(other -> !other.equals(one))
+                            .map(other -> other + "..")
+                            .toArray(String[]::new))
                     .check(MAIN);
         }
+    }
+
+    /** What differs by register is read from the definitions, in the order of the application. */
+    @Test
+    void aRegisterIsNamedOnceOutsideItsPackage() {
+        List<String> elsewhere = definitions()
+                .flatMap(definition -> definition.getAccessesToSelf().stream()
+                        .map(access -> access.getOriginOwner())
+                        .filter(user -> !user.getPackageName()
+                                .equals(definition.getOwner().getPackageName())))
+                .map(JavaClass::getSimpleName)
+                .distinct()
+                .toList();
+
+        // The start page and the work list show what is due of contracts, and of no other kind of record.
+        assertThat(elsewhere).containsExactlyInAnyOrder("RegisterApplication", "HomeResource", "WorkListResource");
+    }
+
+    private static Stream<JavaField> definitions() {
+        return MAIN.stream()
+                .flatMap(type -> type.getFields().stream())
+                .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
+                .filter(field -> field.getRawType().isEquivalentTo(RegisterDefinition.class));
     }
 
     @Test

@@ -38,6 +38,11 @@ final class CommittedDocument {
         }
     }
 
+    /** One that a service answers with. */
+    static CommittedDocument of(JsonNode document) {
+        return new CommittedDocument(document);
+    }
+
     JsonNode at(String pointer) {
         return document.at(pointer);
     }

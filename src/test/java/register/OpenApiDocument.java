@@ -182,7 +182,7 @@ final class OpenApiDocument {
 
     /** The whole document. */
     static String text() {
-        return of(Registers.ALL);
+        return of(RegisterApplication.REGISTERS);
     }
 
     /** The whole document of a service of some registers. */

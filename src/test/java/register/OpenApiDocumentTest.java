@@ -41,7 +41,7 @@ class OpenApiDocumentTest {
         Stream<String> declared = main.stream()
                 .filter(type -> type.isAnnotatedWith(Path.class) && !type.isAnnotatedWith(Hidden.class))
                 .flatMap(type -> methods(type, type.getAnnotationOfType(Path.class).value()));
-        Stream<String> plain = Registers.ALL.stream()
+        Stream<String> plain = RegisterApplication.REGISTERS.stream()
                 .filter(one -> !one.resource().isAnnotationPresent(Path.class))
                 .flatMap(one -> methods(main.get(one.resource()), "/" + one.path()));
         List<String> methods = Stream.concat(declared, plain).toList();

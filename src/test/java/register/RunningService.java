@@ -14,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,9 +28,13 @@ import register.api.access.Role;
 import register.api.access.ScriptTokens;
 import register.api.http.Address;
 import register.api.http.ListWriter;
+import register.api.http.OpenApiResource;
+import register.registers.RegisterDefinition;
 import register.store.log.Log;
+import register.store.log.Register;
 import register.values.Council;
 import register.values.Json;
+import register.values.Resources;
 
 /** The whole service on a database of its own, as {@code config.yml} sets it up, asked over HTTP. */
 public final class RunningService implements BeforeAllCallback, AfterAllCallback {
@@ -39,6 +44,7 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
     private final TestDatabase database;
     private final DropwizardTestSupport<RegisterConfiguration> support;
     private final int port;
+    private final List<Register<?>> registers;
     private long entries;
 
     /** With the data that ships. */
@@ -47,7 +53,7 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
     }
 
     public RunningService(Settings settings) {
-        this(settings, settings.hasShippedData ? TestDatabase.withShippedData() : TestDatabase.fresh());
+        this(settings, settings.database());
     }
 
     /**
@@ -71,6 +77,9 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
     /** Over a database that there is. */
     RunningService(Settings settings, TestDatabase database) {
         this.database = database;
+        this.registers = settings.registers.stream()
+                .<Register<?>>map(RegisterDefinition::register)
+                .toList();
         port = FreePort.next();
         List<ConfigOverride> overrides = new ArrayList<>();
         // Few tests answer letters, and the model takes a second of each that loads it.
@@ -94,7 +103,7 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
                         RegisterApplication.class, "config.yml", overrides.toArray(ConfigOverride[]::new)) {
                     @Override
                     public Application<RegisterConfiguration> newApplication() {
-                        return new RegisterApplication(clock) {
+                        return new RegisterApplication(clock, settings.registers, settings.apiDocument()) {
                             @Override
                             protected List<ListWriter> listWriters(Address base, Council council) {
                                 return Stream.concat(
@@ -116,12 +125,34 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
     public static final class Settings {
         private final List<ConfigOverride> overrides = new ArrayList<>();
         private final List<Object> resources = new ArrayList<>();
+        private final List<RegisterDefinition<?, ?>> registers = new ArrayList<>(RegisterApplication.REGISTERS);
+        private final List<String> migrations = new ArrayList<>();
+        private boolean hasShippedData = true;
         private final List<ListWriter> writers = new ArrayList<>();
 
         /** Adds an address that only the test has. */
         public Settings withResource(Object resource) {
             resources.add(resource);
             return this;
+        }
+
+        /** Adds a register that only the test has, with the migration that makes its table. */
+        public Settings withRegister(RegisterDefinition<?, ?> definition, String migration) {
+            registers.add(definition);
+            migrations.add(migration);
+            return this;
+        }
+
+        private TestDatabase database() {
+            TestDatabase database = hasShippedData ? TestDatabase.withShippedData() : TestDatabase.fresh();
+            migrations.forEach(file -> database.migrate(new String(Resources.bytes(file), StandardCharsets.UTF_8)));
+            return database;
+        }
+
+        private byte[] apiDocument() {
+            return registers.equals(RegisterApplication.REGISTERS)
+                    ? OpenApiResource.committed()
+                    : OpenApiDocument.of(registers).getBytes(StandardCharsets.UTF_8);
         }
 
         /** Adds a format that only the test has. */
@@ -205,7 +236,12 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
 
     /** The log behind the service, to write to as its editors will. */
     public Log log() {
-        return new Log(database.asService(), clock, Registers.ALL);
+        return new Log(database.asService(), clock, registers);
+    }
+
+    /** Its registers, as the log knows them. */
+    public List<Register<?>> registers() {
+        return registers;
     }
 
     /** A page as it is read: its words without its markup. */

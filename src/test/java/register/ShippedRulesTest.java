@@ -12,6 +12,7 @@ import register.intake.drafts.ImportMode;
 import register.intake.drafts.ImportSettings;
 import register.intake.imports.ImportDefinition;
 import register.intake.imports.ImportOutcome;
+import register.intake.imports.Trial;
 import register.registers.RegisterDefinition;
 import register.values.Resources;
 
@@ -21,7 +22,7 @@ class ShippedRulesTest {
     static final RunningService SERVICE = RunningService.onlyRead();
 
     static Stream<ImportDefinition<?>> all() {
-        return Registers.ALL.stream().map(RegisterDefinition::importable);
+        return RegisterApplication.REGISTERS.stream().map(RegisterDefinition::importable);
     }
 
     static Stream<ImportDefinition<?>> sheets() {

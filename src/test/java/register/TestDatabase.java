@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
+import register.registers.RegisterDefinitions;
 import register.store.database.Database;
 import register.store.database.Login;
 import register.store.embedded.EmbeddedServer;
@@ -71,6 +72,11 @@ public final class TestDatabase {
         return Jdbi.create(url, owner().user(), owner().password());
     }
 
+    /** Runs statements as a migration that only a test has. */
+    void migrate(String sql) {
+        asOwner().useHandle(handle -> handle.createScript(sql).execute());
+    }
+
     public Jdbi asService() {
         return Jdbi.create(url, SERVICE.user(), SERVICE.password());
     }
@@ -121,7 +127,9 @@ public final class TestDatabase {
         private static String make(String name) {
             TestDatabase database = create(name, Migrated.NAME);
             SetClock clock = new SetClock(SetClock.START);
-            ShippedData.loadInto(new Log(database.asService(), clock, Registers.ALL));
+            ShippedData.loadInto(
+                    new Log(database.asService(), clock, Registers.ALL),
+                    RegisterDefinitions.of(RegisterApplication.REGISTERS));
             return name;
         }
     }

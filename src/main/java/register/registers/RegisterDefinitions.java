@@ -17,6 +17,9 @@ public final class RegisterDefinitions {
     /** Of the log's own register of what was removed. */
     private static final String REDACTION = "redaction";
 
+    /** What was changed last comes first. */
+    private static final String FEED_ORDER = "entry.number";
+
     private final List<RegisterDefinition<?, ?>> all;
 
     private RegisterDefinitions(List<RegisterDefinition<?, ?>> all) {
@@ -32,6 +35,7 @@ public final class RegisterDefinitions {
             requireFree("name", one.register().name(), names, title);
             requireFree("path", one.path(), paths, title);
             requireConsistent(one);
+            requireOrderOfFeeds(one);
             requireWords(one);
         }
         RegisterDefinitions checked = new RegisterDefinitions(definitions);
@@ -112,6 +116,15 @@ public final class RegisterDefinitions {
                     "The service was built without %s, which ships in the register '%s'; add the file, or take"
                             + " shipping(…) out of its definition.",
                     one.shipped(), name);
+        }
+    }
+
+    private static void requireOrderOfFeeds(RegisterDefinition<?, ?> one) {
+        if (one.reading().filters().orders().stream().noneMatch(order -> order.name().equals(FEED_ORDER))) {
+            throw new InvalidDefinition(
+                    "The records of the register '%s' cannot be sorted by %s, as feeds are; add"
+                            + " Order.by(\"%s\", \"bigint\", \"r.entry\") to its orders.",
+                    one.register().name(), FEED_ORDER, FEED_ORDER);
         }
     }
 

@@ -1,8 +1,6 @@
 package register.api.reading;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.function.BiFunction;
 import register.api.tables.Field;
 import register.store.log.Log;
 import register.store.log.Register;
@@ -49,18 +47,6 @@ public final class PublicRegister<T, R> {
         this.lists = new ListReader<>(register, log, publisher, all, schema, counts, groups, links);
         this.search = new RegisterSearch<>(register, log, permalinks, fields, publisher, counts);
         this.feeds = new FeedReader<>(register, log, permalinks, all, schema, lists);
-    }
-
-    /** Opens a register of which nothing but the item and the day is calculated from. */
-    public PublicRegister(
-            Register<T> register,
-            Log log,
-            Permalinks permalinks,
-            List<Field<RecordView<T, R>>> fields,
-            QuerySchema filters,
-            BiFunction<T, LocalDate, R> compute,
-            Backlinks backlinks) {
-        this(register, log, permalinks, fields, filters, Computation.onDay(compute), backlinks);
     }
 
     /** What it is. */

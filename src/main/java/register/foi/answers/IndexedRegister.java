@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import register.api.reading.PublicRegister;
 import register.foi.responses.Pointer;
+import register.registers.OpenRegisters;
+import register.registers.RegisterDefinition;
 import register.registers.retrieval.AnswerSource;
 import register.registers.retrieval.AskedRecord;
 import register.registers.retrieval.Candidate;
@@ -30,6 +33,17 @@ import register.store.query.ListQuery;
  * @param source what it says to a letter
  */
 public record IndexedRegister<T, R>(PublicRegister<T, R> register, AnswerSource<T, R> source) {
+    /** Every register that answers letters, in the order of the menu: so come answers that are equally good. */
+    public static List<IndexedRegister<?, ?>> all(OpenRegisters open) {
+        return open.definitions().inMenuOrder().stream()
+                .<IndexedRegister<?, ?>>flatMap(one -> of(one, open))
+                .toList();
+    }
+
+    private static <T, R> Stream<IndexedRegister<T, R>> of(RegisterDefinition<T, R> one, OpenRegisters open) {
+        return Stream.ofNullable(one.answers()).map(source -> new IndexedRegister<>(open.register(one), source));
+    }
+
     String path() {
         return source.register().path();
     }
@@ -53,7 +67,7 @@ public record IndexedRegister<T, R>(PublicRegister<T, R> register, AnswerSource<
     /** What an expression over the figures says, in so many words; what was withdrawn says nothing. */
     private static List<String[]> texts(
             Log log, TimeSeries series, String expression, int words, long after, long upTo) {
-        return log.records(series.register()).texts(expression, after, upTo).stream()
+        return log.queries(series.register()).texts(expression, after, upTo).stream()
                 .filter(Objects::nonNull)
                 .map(said -> said.split(" ", words))
                 .toList();
@@ -62,7 +76,7 @@ public record IndexedRegister<T, R>(PublicRegister<T, R> register, AnswerSource<
     /** Puts every record into the index. */
     void fill(Log log, long head, SeriesCoverage coverage, AnswerIndex index) {
         Register<T> records = source.register();
-        log.records(records).each(ListQuery.all(head, LocalDate.EPOCH), recorded -> {
+        log.queries(records).each(ListQuery.all(head, LocalDate.EPOCH), recorded -> {
             String key = records.key().apply(recorded.item());
             put(key, recorded.item(), coverage, index);
         });

@@ -98,7 +98,7 @@ final class ListPointers {
     private Pointer point(
             IndexedRegister<?, ?> indexed, String title, Map<String, String> filters, Snapshot snapshot) {
         Register<?> register = indexed.source().register();
-        long count = indexed.register().count(new HashMap<>(filters), snapshot);
+        long count = indexed.register().lists().count(new HashMap<>(filters), snapshot);
         Address self = permalinks.address(register.path());
         for (Map.Entry<String, String> filter : filters.entrySet()) {
             self = self.with(filter.getKey(), filter.getValue());

@@ -140,7 +140,7 @@ public final class MeasureAnswers implements AnswerSource<Measure, ComputedMeasu
             parameters.put("to", to.toString());
         }
         ListQuery question = ListQuery.read(SCHEMA, parameters::get, snapshot.at(), snapshot.on());
-        return log.records(Metrics.OBSERVATIONS).page(question, null, MOST_READ).stream()
+        return log.queries(Metrics.OBSERVATIONS).page(question, null, MOST_READ).stream()
                 .map(placed -> placed.recorded().item())
                 .toList();
     }

@@ -49,7 +49,7 @@ public final class AskedRecord<T, R> {
     public RecordView<T, R> view() {
         RecordView<T, R> made = view;
         if (made == null) {
-            made = register.from(snapshot).apply(recorded);
+            made = register.publisher().from(snapshot).apply(recorded);
             view = made;
         }
         return made;

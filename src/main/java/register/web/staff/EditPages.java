@@ -3,6 +3,7 @@ package register.web.staff;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import register.api.reading.ValueWording;
 import register.intake.forms.FieldEdit;
 import register.intake.forms.FormStep;
 import register.web.pages.ChangeDescription;

@@ -57,7 +57,7 @@ public final class WorkListPages implements PageMaker {
 
     private static Map<String, List<Task>> months(Table<?> table, LocalDate on, PageRequest visit) {
         Map<String, List<Task>> months = new LinkedHashMap<>();
-        table.rows(WorkListResource.Due.class)
+        table.rows(WorkList.Due.class)
                 .forEach(due -> months.computeIfAbsent(month(due.date()), none -> new ArrayList<>())
                         .add(task(due, on, visit)));
         return months;

@@ -1,16 +1,10 @@
 package register.foi.answers;
 
 import java.util.List;
-import register.api.reading.Backlinks;
+import register.RegisterApplication;
 import register.openapi.Example;
-import register.registers.contracts.ContractAnswers;
-import register.registers.contracts.Contracts;
-import register.registers.disclosures.DisclosureAnswers;
-import register.registers.disclosures.Disclosures;
-import register.registers.metrics.MeasureAnswers;
-import register.registers.metrics.Metrics;
-import register.registers.systems.SystemAnswers;
-import register.registers.systems.Systems;
+import register.registers.OpenRegisters;
+import register.registers.RegisterDefinitions;
 import register.store.log.Log;
 
 /** The registers that letters are answered from, over a log without a service beside it. */
@@ -18,18 +12,7 @@ public final class AnswerRegisters {
     private AnswerRegisters() {}
 
     public static List<IndexedRegister<?, ?>> over(Log log) {
-        Backlinks backlinks = new Backlinks.Plan().over(log);
-        return List.of(
-                new IndexedRegister<>(
-                        Contracts.resource(log, Example.PUBLISHER, backlinks).register(), ContractAnswers.SOURCE),
-                new IndexedRegister<>(
-                        Systems.resource(log, Example.PUBLISHER, backlinks).register(), SystemAnswers.SOURCE),
-                new IndexedRegister<>(
-                        new Metrics(log, Example.PUBLISHER, backlinks)
-                                .measures()
-                                .register(),
-                        MeasureAnswers.SOURCE),
-                new IndexedRegister<>(
-                        Disclosures.resource(log, Example.PUBLISHER, backlinks).register(), DisclosureAnswers.SOURCE));
+        RegisterDefinitions definitions = RegisterDefinitions.of(RegisterApplication.REGISTERS);
+        return IndexedRegister.all(new OpenRegisters(definitions, log, Example.PUBLISHER));
     }
 }

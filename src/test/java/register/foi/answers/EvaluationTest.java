@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import register.foi.meaning.QuestionIntent;
 import register.foi.meaning.TextSimilarity;
 import register.registers.retrieval.Candidate;
 
@@ -136,12 +135,10 @@ class EvaluationTest {
             EvaluationQuestion question, Ranker finding, AnswerIndex.Look look, ShippedIndex shipped, Tally tally) {
         AskedPeriods periods = AskedPeriods.of(question.asked(), List.of(), TODAY);
         Ranker.Sought sought = new Ranker.Sought(question.asked(), List.of(), periods);
-        QuestionIntent intent = QuestionIntent.of(shipped.thesaurus(), question.asked(), List.of());
-        List<Ranker.Placed> placed = finding.place(finding.weigh(sought, intent, look), periods, shipped.isOfTime());
-        List<String> offered = finding.found(intent, placed, look).entries().stream()
+        List<String> offered = finding.find(sought, look, shipped.isOfTime()).entries().stream()
                 .map(Candidate::id)
                 .toList();
-        List<String> ordered = Ranker.ordered(placed, look).stream()
+        List<String> ordered = finding.ordered(sought, look, shipped.isOfTime()).stream()
                 .map(Candidate::id)
                 .toList();
         tally.add(question, ordered, offered);

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
-import register.RegisterApplication;
+import register.Registers;
 import register.SetClock;
 import register.TestDatabase;
 import register.intake.drafts.ImportMode;

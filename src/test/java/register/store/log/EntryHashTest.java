@@ -50,7 +50,7 @@ class EntryHashTest {
                 + "\"\u00f6\":\"Latin Small Letter O With Diaeresis\",\"\u20ac\":\"Euro Sign\","
                 + "\"\ud83d\ude00\":\"Emoji: Grinning Face\",\"\ufb33\":\"Hebrew Letter Dalet With Dagesh\"}";
 
-        assertThat(Seal.item(SALT, item)).isEqualTo(sha256(SALT, canonical.getBytes(StandardCharsets.UTF_8)));
+        assertThat(EntryHash.item(SALT, item)).isEqualTo(sha256(SALT, canonical.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The numbers of RFC 8785 appendix B, each read from all the decimal digits that it has. */
@@ -84,7 +84,7 @@ class EntryHashTest {
     void numbersAreWrittenAsTheRfcWritesThem(String bits, String canonical) throws Exception {
         double number = Double.longBitsToDouble(HexFormat.fromHexDigitsToLong(bits));
 
-        assertThat(Seal.item(SALT, "[" + new BigDecimal(number) + "]"))
+        assertThat(EntryHash.item(SALT, "[" + new BigDecimal(number) + "]"))
                 .isEqualTo(sha256(SALT, ("[" + canonical + "]").getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -92,7 +92,7 @@ class EntryHashTest {
     @ParameterizedTest
     @ValueSource(strings = {"1e999", "-1e999", "NaN", "Infinity"})
     void whatIsNoFiniteNumberIsRefused(String number) {
-        assertThatIllegalArgumentException().isThrownBy(() -> Seal.item(SALT, "[" + number + "]"));
+        assertThatIllegalArgumentException().isThrownBy(() -> EntryHash.item(SALT, "[" + number + "]"));
     }
 
     @Test

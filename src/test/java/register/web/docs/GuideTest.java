@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import register.Registers;
+import register.RegisterApplication;
 import register.RunningService;
 import register.api.http.OpenApiResource;
 import register.registers.RegisterDefinitions;
@@ -37,7 +37,7 @@ class GuideTest {
 
     private static ApiDocument document() {
         return ApiDocument.of(
-                OpenApiResource.committed(), "", RegisterDefinitions.of(Registers.ALL));
+                OpenApiResource.committed(), "", RegisterDefinitions.of(RegisterApplication.REGISTERS));
     }
 
     static List<String> subjects() {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import register.Registers;
+import register.RegisterApplication;
 import register.RunningService;
 import register.api.http.Address;
 import register.api.reading.Permalinks;
@@ -90,7 +90,7 @@ class DatasetsTest {
 
     private static Datasets datasets(String council) {
         Council example = new Council(council, "Example Licence", LICENCE);
-        RegisterDefinitions definitions = RegisterDefinitions.of(Registers.ALL);
+        RegisterDefinitions definitions = RegisterDefinitions.of(RegisterApplication.REGISTERS);
         Permalinks permalinks = new Permalinks(Address.of(SERVICE.base()), example);
         return new Datasets(new OpenRegisters(definitions, SERVICE.log(), permalinks), example);
     }

@@ -1,0 +1,2 @@
+-- A migration that forgets the table.
+select 1;
