@@ -265,7 +265,8 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         jersey.register(LogResource.over(registers, log, permalinks));
         jersey.register(new ProblemsResource(permalinks));
         jersey.register(new OpenApiResource(apiDocument));
-        jersey.register(new GuideResource(ApiDocument.of(apiDocument, permalinks.base().toString(), open.definitions())));
+        jersey.register(
+                new GuideResource(ApiDocument.of(apiDocument, permalinks.base().toString(), open.definitions())));
         jersey.register(new CrawlersResource(log, permalinks));
         jersey.register(new SecurityResource(log, permalinks, configuration.security()));
         return answers;

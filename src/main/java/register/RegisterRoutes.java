@@ -59,7 +59,9 @@ final class RegisterRoutes {
     /** The first segments of the addresses of a resource. */
     private static Stream<String> segments(Resource resource) {
         String first = resource.getPath().replaceAll("^/|(?<=.)/.*", "");
-        return first.isEmpty() ? resource.getChildResources().stream().flatMap(RegisterRoutes::segments) : Stream.of(first);
+        return first.isEmpty()
+                ? resource.getChildResources().stream().flatMap(RegisterRoutes::segments)
+                : Stream.of(first);
     }
 
     private static void refuse(RegisterDefinition<?, ?> taken, Object other) {

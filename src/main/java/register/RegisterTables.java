@@ -11,11 +11,10 @@ final class RegisterTables {
 
     static void require(RegisterDefinitions definitions, Jdbi jdbi) {
         for (Register<?> register : definitions.registers()) {
-            boolean isThere = jdbi.withHandle(
-                    handle -> handle.createQuery("select to_regclass(:name) is not null")
-                            .bind("name", register.name())
-                            .mapTo(Boolean.class)
-                            .one());
+            boolean isThere = jdbi.withHandle(handle -> handle.createQuery("select to_regclass(:name) is not null")
+                    .bind("name", register.name())
+                    .mapTo(Boolean.class)
+                    .one());
             if (!isThere) {
                 throw new InvalidDefinition(
                         "The register '%s' has no table; add a migration to sql/ with: call create_register('%s');",

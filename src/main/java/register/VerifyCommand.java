@@ -47,8 +47,7 @@ final class VerifyCommand extends RegisterCommand {
         ManagedDataSource pool = configuration.database().build(new MetricRegistry(), "verify");
         try {
             Verification.Outcome outcome = new Verification(
-                            Jdbi.create(pool),
-                            RegisterDefinitions.of(registers).registers())
+                            Jdbi.create(pool), RegisterDefinitions.of(registers).registers())
                     .run(namespace.getString("noted"));
             if (outcome.fault().isPresent()) {
                 throw new Fault(outcome.fault().get());

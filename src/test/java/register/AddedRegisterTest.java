@@ -28,8 +28,8 @@ class AddedRegisterTest {
             "Asset No,Name,Depot,Acquired\nEQ 001,Road sweeper,Whitley,12/03/2019\nEQ 002,Gritter,Whitley,2021\n";
 
     @RegisterExtension
-    static final RunningService SERVICE = new RunningService(
-            new RunningService.Settings().withRegister(Assets.DEFINITION, "/equipment/asset.sql"));
+    static final RunningService SERVICE =
+            new RunningService(new RunningService.Settings().withRegister(Assets.DEFINITION, "/equipment/asset.sql"));
 
     private static final String CSV_TYPE = "text/csv";
 
@@ -68,14 +68,23 @@ class AddedRegisterTest {
     void itsListIsFilteredSortedAndCounted() {
         assertThat(SERVICE.json("/equipment?sort=-acquired").at("/items").findValuesAsText("name"))
                 .containsExactly("Gritter", "Road sweeper");
-        assertThat(SERVICE.json("/equipment?location=whitley&limit=1").at("/total").asInt())
+        assertThat(SERVICE.json("/equipment?location=whitley&limit=1")
+                        .at("/total")
+                        .asInt())
                 .isEqualTo(2);
-        assertThat(SERVICE.json("/equipment?facets=location").at("/facets/location/0/value").asText())
+        assertThat(SERVICE.json("/equipment?facets=location")
+                        .at("/facets/location/0/value")
+                        .asText())
                 .isEqualTo("Whitley");
-        assertThat(SERVICE.json("/equipment/summary?groupBy=location").at("/items/0/records").asInt())
+        assertThat(SERVICE.json("/equipment/summary?groupBy=location")
+                        .at("/items/0/records")
+                        .asInt())
                 .isEqualTo(2);
-        assertThat(SERVICE.page("/equipment")).contains("EQ 001", "Road sweeper", "Whitley", "By tag", "Acquired, earliest first");
-        assertThat(SERVICE.get("/equipment?colour=red").body()).contains("known are").contains("location");
+        assertThat(SERVICE.page("/equipment"))
+                .contains("EQ 001", "Road sweeper", "Whitley", "By tag", "Acquired, earliest first");
+        assertThat(SERVICE.get("/equipment?colour=red").body())
+                .contains("known are")
+                .contains("location");
     }
 
     @Test
@@ -85,11 +94,17 @@ class AddedRegisterTest {
         assertThat(record.path("tag").asText()).isEqualTo("EQ 001");
         assertThat(record.path("acquired").asText()).isEqualTo("2019-03-12");
         assertThat(record.path("citation").asText()).contains("EQ 001, Road sweeper");
-        assertThat(SERVICE.json(record.at("/links/pinned").asText()).path("name")).isEqualTo(record.path("name"));
-        assertThat(SERVICE.json("/equipment/EQ-001/entries").at("/items/0/reason").asText())
+        assertThat(SERVICE.json(record.at("/links/pinned").asText()).path("name"))
+                .isEqualTo(record.path("name"));
+        assertThat(SERVICE.json("/equipment/EQ-001/entries")
+                        .at("/items/0/reason")
+                        .asText())
                 .isEqualTo("What is at the depot");
         assertThat(SERVICE.page("/equipment/EQ-001")).contains("Equipment register", "12 March 2019", "Cite this");
-        assertThat(SERVICE.get("/equipment/eq001").headers().firstValue("Location").orElse(""))
+        assertThat(SERVICE.get("/equipment/eq001")
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
                 .endsWith("/equipment/EQ-001");
     }
 
@@ -97,19 +112,23 @@ class AddedRegisterTest {
     void itIsSearched() {
         JsonNode found = SERVICE.json("/search?q=sweeper");
 
-        assertThat(found.at("/items").findValuesAsText("address")).containsExactly(SERVICE.base() + "/equipment/EQ-001");
+        assertThat(found.at("/items").findValuesAsText("address"))
+                .containsExactly(SERVICE.base() + "/equipment/EQ-001");
         assertThat(SERVICE.page("/search?q=gritter")).contains("Equipment register", "EQ 002, Gritter");
     }
 
     @Test
     void aRecordIsAddedAndChangedByAForm() {
         Person editor = new Person(SERVICE, Role.EDITOR);
-        assertThat(editor.open("/account").text()).contains("<a class=\"govuk-link\" href=\"/edit/equipment\">an asset</a>");
+        assertThat(editor.open("/account").text())
+                .contains("<a class=\"govuk-link\" href=\"/edit/equipment\">an asset</a>");
         assertThat(editor.open("/equipment").text()).contains("href=\"/edit/equipment\"");
 
-        Person.Sheet blank = editor.open("/edit/equipment").with("name", "Mower").press("continue");
+        Person.Sheet blank =
+                editor.open("/edit/equipment").with("name", "Mower").press("continue");
         assertThat(blank.wrongs()).containsKey("tag");
-        Person.Sheet preview = blank.with("tag", "EQ 100").with("location", "Foleshill").press("continue");
+        Person.Sheet preview =
+                blank.with("tag", "EQ 100").with("location", "Foleshill").press("continue");
         Person.Sheet added = preview.with("reason", "It was bought").press("publish");
         assertThat(added.location()).endsWith("/equipment/EQ-100");
 
@@ -122,7 +141,8 @@ class AddedRegisterTest {
         Person.Sheet withdrawal = editor.open("/edit/equipment/EQ-100/withdraw");
         withdrawal.with("reason", "It was sold").press("withdraw");
         assertThat(SERVICE.get("/equipment/EQ-100").statusCode()).isEqualTo(410);
-        assertThat(new Person(SERVICE, Role.OFFICER).open("/edit/equipment").status()).isEqualTo(403);
+        assertThat(new Person(SERVICE, Role.OFFICER).open("/edit/equipment").status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -134,13 +154,16 @@ class AddedRegisterTest {
             HttpResponse<String> sent = SERVICE.send(
                     "POST",
                     "/imports?register=equipment",
-                    HttpRequest.BodyPublishers.ofString(SERVICE.get("/equipment" + suffix).body()),
+                    HttpRequest.BodyPublishers.ofString(
+                            SERVICE.get("/equipment" + suffix).body()),
                     "Authorization",
                     editor,
                     "Content-Type",
                     CSV_TYPE);
 
-            assertThat(RunningService.tree(sent.body()).at("/report/counts/unchanged").asInt())
+            assertThat(RunningService.tree(sent.body())
+                            .at("/report/counts/unchanged")
+                            .asInt())
                     .as(sent.body())
                     .isEqualTo(2);
         }
@@ -164,9 +187,13 @@ class AddedRegisterTest {
         JsonNode paths = SERVICE.json("/openapi.json").path("paths");
 
         assertThat(paths.at("/~1equipment/get/operationId").asText()).isEqualTo("listAssets");
-        assertThat(paths.at("/~1equipment~1{reference}/patch/operationId").asText()).isEqualTo("patchAsset");
-        assertThat(paths.at("/~1equipment/get/parameters").findValuesAsText("name")).contains("location");
-        assertThat(SERVICE.json("/openapi.json").at("/components/schemas/Asset/properties/location/description").asText())
+        assertThat(paths.at("/~1equipment~1{reference}/patch/operationId").asText())
+                .isEqualTo("patchAsset");
+        assertThat(paths.at("/~1equipment/get/parameters").findValuesAsText("name"))
+                .contains("location");
+        assertThat(SERVICE.json("/openapi.json")
+                        .at("/components/schemas/Asset/properties/location/description")
+                        .asText())
                 .isEqualTo("Where it stands.");
         assertThat(SERVICE.get("/openapi.yaml").body()).contains("  /equipment/{reference}:\n");
         assertThat(SERVICE.page("/docs")).contains("equipment", "What the council owns.");
@@ -216,8 +243,9 @@ class AddedRegisterTest {
                 .hasRootCauseMessage("The path 'assets' of the register 'asset' is taken by AssetsResource; give the"
                         + " register another one.");
         assertThatThrownBy(service(at("docs"), "/equipment/asset.sql")::start)
-                .hasRootCauseMessage("The path 'docs' of the register 'asset' is taken by GuideResource; give the register"
-                        + " another one.");
+                .hasRootCauseMessage(
+                        "The path 'docs' of the register 'asset' is taken by GuideResource; give the register"
+                                + " another one.");
     }
 
     @Test

@@ -44,8 +44,7 @@ class EarlierEditionTest {
 
     @Test
     void itVerifies() {
-        Verification.Outcome outcome =
-                new Verification(SERVICE.database().asService(), Registers.ALL).run(null);
+        Verification.Outcome outcome = new Verification(SERVICE.database().asService(), Registers.ALL).run(null);
 
         assertThat(outcome.fault()).isEmpty();
         assertThat(outcome.head().number()).isGreaterThan(396);

@@ -82,7 +82,6 @@ import register.openapi.Letters;
 import register.openapi.Questions;
 import register.openapi.Secured;
 import register.openapi.Signed;
-import register.registers.contracts.Contract;
 import register.registers.RegisterDefinition;
 import register.registers.disclosures.QuestionAttributes;
 import register.registers.metrics.ComparisonResource;
@@ -216,7 +215,8 @@ final class OpenApiDocument {
         bodies.put("get" + name + "History", TYPES.constructParametricType(Bodies.History.class, item));
         catalogues.put("list" + name + "s", catalogue);
         catalogues.put("summarise" + name + "s", catalogue);
-        signed.putAll(Signed.ofRegister(name, item, computed, definition.change().roles()));
+        signed.putAll(
+                Signed.ofRegister(name, item, computed, definition.change().roles()));
     }
 
     /** What a record is called in the ids of operations, {@code Contract}. */
@@ -328,7 +328,8 @@ final class OpenApiDocument {
             List<? extends Field<?>> fields = EntryFields.after(one.reading().fields());
             descriptions.describe("Published" + item, fields);
             descriptions.describe(item, fields);
-            descriptions.describe("SummaryGroup", SummaryGroup.fields(one.reading().filters().figures()));
+            descriptions.describe(
+                    "SummaryGroup", SummaryGroup.fields(one.reading().filters().figures()));
             descriptions.describe(item + "Revision", Revision.fields());
             descriptions.describe(item + "Revision", LogFields.ENTRY);
         }

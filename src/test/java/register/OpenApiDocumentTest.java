@@ -40,7 +40,8 @@ class OpenApiDocumentTest {
                 new ClassFileImporter().withImportOption(DO_NOT_INCLUDE_TESTS).importPackages("register");
         Stream<String> declared = main.stream()
                 .filter(type -> type.isAnnotatedWith(Path.class) && !type.isAnnotatedWith(Hidden.class))
-                .flatMap(type -> methods(type, type.getAnnotationOfType(Path.class).value()));
+                .flatMap(type ->
+                        methods(type, type.getAnnotationOfType(Path.class).value()));
         Stream<String> plain = RegisterApplication.REGISTERS.stream()
                 .filter(one -> !one.resource().isAnnotationPresent(Path.class))
                 .flatMap(one -> methods(main.get(one.resource()), "/" + one.path()));

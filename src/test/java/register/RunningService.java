@@ -13,8 +13,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Instant;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -184,7 +184,9 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
     @Override
     public void afterAll(ExtensionContext context) {
         if (isShared()) {
-            assertThat(log().head().number()).as("entries, of which none is written").isEqualTo(entries);
+            assertThat(log().head().number())
+                    .as("entries, of which none is written")
+                    .isEqualTo(entries);
             assertThat(clock.instant()).as("the clock, which is not set").isEqualTo(Instant.parse(SetClock.START));
         } else {
             stop();

@@ -50,7 +50,9 @@ public final class TestDatabase {
     }
 
     private static TestDatabase create(String name, String template) {
-        execute("drop database if exists " + name + " with (force)", "create database " + name + " template " + template);
+        execute(
+                "drop database if exists " + name + " with (force)",
+                "create database " + name + " template " + template);
         return new TestDatabase(Server.RUNNING.url().replaceAll("/register$", "/" + name));
     }
 
@@ -136,8 +138,8 @@ public final class TestDatabase {
 
     /** Started by the first test that needs it, in a folder of this process of Surefire; ends with the process. */
     private static final class Server {
-        static final EmbeddedServer RUNNING =
-                EmbeddedServer.start(Path.of("target", "test-postgresql-" + System.getProperty("surefire.forkNumber", "1")));
+        static final EmbeddedServer RUNNING = EmbeddedServer.start(
+                Path.of("target", "test-postgresql-" + System.getProperty("surefire.forkNumber", "1")));
 
         static {
             execute("""

@@ -93,7 +93,9 @@ public final class OpenRegisters {
 
     /** The addresses of every register, in the order they are shown. */
     public List<EditedResource<?, ?>> resources() {
-        return definitions.all().stream().<EditedResource<?, ?>>map(this::resource).toList();
+        return definitions.all().stream()
+                .<EditedResource<?, ?>>map(this::resource)
+                .toList();
     }
 
     /** What several registers of a package have in common, made by the first that needs it. */

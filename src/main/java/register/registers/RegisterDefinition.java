@@ -62,8 +62,7 @@ public record RegisterDefinition<T, R>(
 
     /** The same with what it answers to letters; null where they are answered by another register that reads it. */
     public RegisterDefinition<T, R> answering(@Nullable AnswerSource<T, R> other) {
-        return new RegisterDefinition<>(
-                register, reading, change, words, other, resource, opening, beside, shipped);
+        return new RegisterDefinition<>(register, reading, change, words, other, resource, opening, beside, shipped);
     }
 
     /** The same with a resource that adds addresses; its {@code @Path} is the path of the register. */
@@ -74,7 +73,15 @@ public record RegisterDefinition<T, R>(
     /** The same with a resource at an address of its own. */
     public RegisterDefinition<T, R> beside(Function<OpenRegisters, Object> other) {
         return new RegisterDefinition<>(
-                register, reading, change, words, answers, resource, opening, open -> List.of(other.apply(open)), shipped);
+                register,
+                reading,
+                change,
+                words,
+                answers,
+                resource,
+                opening,
+                open -> List.of(other.apply(open)),
+                shipped);
     }
 
     /** The same with records that come with the service, as lines of JSON in a resource file. */

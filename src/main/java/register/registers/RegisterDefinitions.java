@@ -66,7 +66,9 @@ public final class RegisterDefinitions {
 
     /** How files are imported into each. */
     public List<ImportDefinition<?>> importable() {
-        return all.stream().<ImportDefinition<?>>map(RegisterDefinition::importable).toList();
+        return all.stream()
+                .<ImportDefinition<?>>map(RegisterDefinition::importable)
+                .toList();
     }
 
     /** The one with a path, {@code contracts}. */
@@ -120,7 +122,8 @@ public final class RegisterDefinitions {
     }
 
     private static void requireOrderOfFeeds(RegisterDefinition<?, ?> one) {
-        if (one.reading().filters().orders().stream().noneMatch(order -> order.name().equals(FEED_ORDER))) {
+        if (one.reading().filters().orders().stream()
+                .noneMatch(order -> order.name().equals(FEED_ORDER))) {
             throw new InvalidDefinition(
                     "The records of the register '%s' cannot be sorted by %s, as feeds are; add"
                             + " Order.by(\"%s\", \"bigint\", \"r.entry\") to its orders.",
@@ -140,7 +143,9 @@ public final class RegisterDefinitions {
         if (one.reading().filters().grouping(words.grouping()).isEmpty()) {
             throw new InvalidDefinition(
                     "The records of the register '%s' cannot be counted by '%s'; name one of its groupings in example(…): %s.",
-                    name, words.grouping(), String.join(", ", one.reading().filters().groupingNames()));
+                    name,
+                    words.grouping(),
+                    String.join(", ", one.reading().filters().groupingNames()));
         }
     }
 

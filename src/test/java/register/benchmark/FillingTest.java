@@ -17,8 +17,7 @@ class FillingTest {
     @Test
     void everyTenthContractIsSaidTwice() {
         GeneratedContracts generated = new GeneratedContracts(1);
-        Log log = new Log(
-                TestDatabase.fresh().asService(), new SetClock("2026-11-22T12:00:00Z"), Registers.ALL);
+        Log log = new Log(TestDatabase.fresh().asService(), new SetClock("2026-11-22T12:00:00Z"), Registers.ALL);
 
         long entries = new Filling(generated).fill(log, 1234);
 

@@ -75,7 +75,8 @@ public final class Assets {
                     .menu(5, "Equipment")
                     .about("What the council owns, and where it stands.")
                     .usualOrder("By tag")
-                    .dataset("The equipment of the council: what each thing is, where it stands and when it was acquired.")
+                    .dataset(
+                            "The equipment of the council: what each thing is, where it stands and when it was acquired.")
                     .summary("What the council owns.")
                     .example("EQ-001", "location")
                     .build());

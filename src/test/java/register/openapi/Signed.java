@@ -86,10 +86,10 @@ public record Signed(
             Map.entry("deleteMapping", ofFiles("204").refused(Refused.NOT_FOUND)));
 
     /** The ones by which the records of a register are changed, by the ids of the operations. */
-    public static Map<String, Signed> ofRegister(
-            String name, Class<?> item, Class<?> computed, Set<Role> roles) {
+    public static Map<String, Signed> ofRegister(String name, Class<?> item, Class<?> computed, Set<Role> roles) {
         JavaType published = TYPES.constructParametricType(RecordView.class, item, computed);
-        Signed change = of("200", roles.toArray(Role[]::new)).heading(OF_A_RECORD).answering(published);
+        Signed change =
+                of("200", roles.toArray(Role[]::new)).heading(OF_A_RECORD).answering(published);
         Map<String, Signed> all = new LinkedHashMap<>();
         all.put("create" + name, change.with("201").asking(item).refused(Refused.ALREADY_THERE));
         all.put("put" + name, change.with("200", "201").asking(item).refused(Refused.CHANGED, Refused.UNGUARDED));

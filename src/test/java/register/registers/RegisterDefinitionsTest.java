@@ -48,24 +48,28 @@ class RegisterDefinitionsTest {
                 .isEqualTo("The name 'contract' of the register 'Contracts register' is taken by the register"
                         + " 'Contracts register'; give it another one.");
         refused(List.of(Contracts.DEFINITION, with(register("asset", "contracts", "Assets"))))
-                .isEqualTo("The path 'contracts' of the register 'Assets' is taken by the register 'Contracts register';"
-                        + " give it another one.");
+                .isEqualTo(
+                        "The path 'contracts' of the register 'Assets' is taken by the register 'Contracts register';"
+                                + " give it another one.");
         refused(List.of(with(register("redaction", "redacted", "Redacted"))))
-                .isEqualTo("The name 'redaction' of the register 'Redacted' is taken by the log itself; give it another one.");
+                .isEqualTo(
+                        "The name 'redaction' of the register 'Redacted' is taken by the log itself; give it another one.");
     }
 
     @Test
     void aPathIsOneSegmentOfAnAddress() {
         refused(List.of(with(register("asset", "the assets", "Assets"))))
-                .isEqualTo("The path 'the assets' of the register 'asset' is not small letters with hyphens between them;"
-                        + " write it like 'contracts'.");
+                .isEqualTo(
+                        "The path 'the assets' of the register 'asset' is not small letters with hyphens between them;"
+                                + " write it like 'contracts'.");
     }
 
     @Test
     void aResourceIsAtThePathOfItsRegister() {
         refused(List.of(GOOD.servedBy(Elsewhere.class, Elsewhere::new)))
-                .isEqualTo("Elsewhere is at @Path(\"/elsewhere\") and the register 'asset' that it serves at /equipment;"
-                        + " make them the same.");
+                .isEqualTo(
+                        "Elsewhere is at @Path(\"/elsewhere\") and the register 'asset' that it serves at /equipment;"
+                                + " make them the same.");
     }
 
     @Test
@@ -73,14 +77,16 @@ class RegisterDefinitionsTest {
         Register<Asset> other = register("tool", "tools", "Tools");
         ItemRules<Asset> rules = ItemRules.of(other, new PrivacyScan(Set.of(), Set.of()));
 
-        refused(List.of(of(GOOD.register(), RegisterChange.of(rules, GOOD.change().form()), GOOD.words())))
+        refused(List.of(of(
+                        GOOD.register(), RegisterChange.of(rules, GOOD.change().form()), GOOD.words())))
                 .isEqualTo("The rules of the register 'asset' are those of 'tool'; make them with ItemRules.of its own"
                         + " register.");
     }
 
     @Test
     void somebodyMayChangeIt() {
-        RegisterChange<Asset> nobody = RegisterChange.of(GOOD.change().rules(), GOOD.change().form());
+        RegisterChange<Asset> nobody =
+                RegisterChange.of(GOOD.change().rules(), GOOD.change().form());
 
         refused(List.of(of(GOOD.register(), nobody, GOOD.words())))
                 .isEqualTo("Nobody may change the register 'asset'; name a role in its definition.");
@@ -89,15 +95,15 @@ class RegisterDefinitionsTest {
     @Test
     void whatShipsIsThere() {
         refused(List.of(GOOD.shipping("/coventry/equipment.ndjson")))
-                .isEqualTo("The service was built without /coventry/equipment.ndjson, which ships in the register 'asset';"
-                        + " add the file, or take shipping(…) out of its definition.");
+                .isEqualTo(
+                        "The service was built without /coventry/equipment.ndjson, which ships in the register 'asset';"
+                                + " add the file, or take shipping(…) out of its definition.");
     }
 
     @Test
     void whatWasChangedLastIsFound() {
         QuerySchema filters = GOOD.reading().filters();
-        QuerySchema unsorted =
-                new QuerySchema(filters.filters(), List.of(), filters.groupings(), filters.figures());
+        QuerySchema unsorted = new QuerySchema(filters.filters(), List.of(), filters.groupings(), filters.figures());
 
         refused(List.of(RegisterDefinition.of(
                         GOOD.register(),
@@ -117,15 +123,17 @@ class RegisterDefinitionsTest {
         word(words -> words.example("", "location")).isEqualTo(missing("example(…)"));
         refused(List.of(with(register("asset", "equipment", "")))).isEqualTo(missing("title"));
         word(words -> words.example("EQ-001", "colour"))
-                .isEqualTo("The records of the register 'asset' cannot be counted by 'colour'; name one of its groupings in"
-                        + " example(…): location.");
+                .isEqualTo(
+                        "The records of the register 'asset' cannot be counted by 'colour'; name one of its groupings in"
+                                + " example(…): location.");
     }
 
     @Test
     void everyRegisterIsFoundFromTheMenu() {
         refused(List.of(Observations.DEFINITION))
-                .isEqualTo("The register 'observation' is in no menu; say menu(…) among its words, or name /observations in"
-                        + " that of another.");
+                .isEqualTo(
+                        "The register 'observation' is in no menu; say menu(…) among its words, or name /observations in"
+                                + " that of another.");
     }
 
     private static String missing(String what) {
@@ -153,13 +161,22 @@ class RegisterDefinitionsTest {
 
     private static Register<Asset> register(String name, String path, String title) {
         return new Register<>(
-                name, path, title, Asset.class, GOOD.register().key(), GOOD.register().slug(), GOOD.register().label());
+                name,
+                path,
+                title,
+                Asset.class,
+                GOOD.register().key(),
+                GOOD.register().slug(),
+                GOOD.register().label());
     }
 
     private static RegisterDefinition<Asset, NotComputed> with(Register<Asset> register) {
         ItemRules<Asset> rules = ItemRules.of(register, new PrivacyScan(Set.of(), Set.of()));
         RegisterChange<Asset> change = new RegisterChange<>(
-                rules, GOOD.change().form(), GOOD.change().sheet(), GOOD.change().roles());
+                rules,
+                GOOD.change().form(),
+                GOOD.change().sheet(),
+                GOOD.change().roles());
         return of(register, change, GOOD.words());
     }
 

@@ -88,8 +88,7 @@ public record IndexedRegister<T, R>(PublicRegister<T, R> register, AnswerSource<
         entries.stream()
                 .filter(said -> said.entry().register().equals(source.register().name()))
                 .forEach(said -> newest.put(said.entry().key(), said));
-        newest.forEach((key, said) ->
-                put(key, said.read(source.register()).orElse(null), coverage, index));
+        newest.forEach((key, said) -> put(key, said.read(source.register()).orElse(null), coverage, index));
     }
 
     /** Puts some records into the index again, as they are now. */
@@ -108,8 +107,9 @@ public record IndexedRegister<T, R>(PublicRegister<T, R> register, AnswerSource<
 
     /** What a candidate answers; empty where its record is no more. */
     Optional<Pointer> answer(Candidate found, InformationNeed need, List<String> why, RequestSnapshots snapshots) {
-        return snapshots.find(register, found.key()).flatMap(asked -> source.answer(asked, found.part(), need)
-                .map(answer -> pointer(asked, answer, why)));
+        return snapshots
+                .find(register, found.key())
+                .flatMap(asked -> source.answer(asked, found.part(), need).map(answer -> pointer(asked, answer, why)));
     }
 
     private Pointer pointer(AskedRecord<T, R> asked, RecordAnswer answer, List<String> why) {

@@ -59,7 +59,8 @@ final class ListPointers {
             IndexedRegister<T, ?> register, AskedQuestion asked, List<Candidate> found, Snapshot snapshot) {
         return register.source()
                 .list()
-                .filter(list -> asked.asksFor(list.meaning()) && !list.parameter().isEmpty())
+                .filter(list ->
+                        asked.asksFor(list.meaning()) && !list.parameter().isEmpty())
                 .flatMap(list -> name(register, list, asked, found, snapshot)
                         .map(name -> point(
                                 register,
@@ -95,8 +96,7 @@ final class ListPointers {
         };
     }
 
-    private Pointer point(
-            IndexedRegister<?, ?> indexed, String title, Map<String, String> filters, Snapshot snapshot) {
+    private Pointer point(IndexedRegister<?, ?> indexed, String title, Map<String, String> filters, Snapshot snapshot) {
         Register<?> register = indexed.source().register();
         long count = indexed.register().lists().count(new HashMap<>(filters), snapshot);
         Address self = permalinks.address(register.path());

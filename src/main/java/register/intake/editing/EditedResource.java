@@ -126,7 +126,8 @@ public class EditedResource<T, R> extends RegisterResource<T, R> implements Role
             @BeanParam Actor actor,
             byte[] patch) {
         WriteContext write = WriteContext.of(actor.id(), reason, overriding);
-        return written(editor.patch(register().records().current(reference), patch, Preconditions.of(ifMatch, null), write));
+        return written(
+                editor.patch(register().records().current(reference), patch, Preconditions.of(ifMatch, null), write));
     }
 
     @DELETE
@@ -147,7 +148,8 @@ public class EditedResource<T, R> extends RegisterResource<T, R> implements Role
         WriteContext write = WriteContext.of(actor.id(), reason, null);
         return register()
                 .records()
-                .withdrawn(editor.withdraw(register().records().current(reference), Preconditions.of(ifMatch, null), write));
+                .withdrawn(editor.withdraw(
+                        register().records().current(reference), Preconditions.of(ifMatch, null), write));
     }
 
     private Response written(Editor.Outcome<T> outcome) {

@@ -41,8 +41,9 @@ public final class Contracts {
                             .menu(1, "Contracts")
                             .about("What the council buys, from whom, until when, and when it is reviewed.")
                             .usualOrder("By reference")
-                            .dataset("The contracts of the council: what it has contracted for, with whom, from when until"
-                                    + " when, for how much, and when each is reviewed next.")
+                            .dataset(
+                                    "The contracts of the council: what it has contracted for, with whom, from when until"
+                                            + " when, for how much, and when each is reviewed next.")
                             .summary("What the council has contracted for, with whom, until when and why.")
                             .example("COV-12765", "supplier")
                             .gaps("Contracts", ContractAttributes.FORM.excuses())

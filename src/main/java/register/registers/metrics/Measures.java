@@ -23,8 +23,9 @@ public final class Measures {
                             .menu(3, "Service metrics", "compare", "observations")
                             .about("What the council measures: calls, waits, visits, e-mails, website, requests.")
                             .usualOrder("By short name, as in addresses")
-                            .dataset("What the council measures of its services, in what unit and how: the definitions of"
-                                    + " the service metric figures.")
+                            .dataset(
+                                    "What the council measures of its services, in what unit and how: the definitions of"
+                                            + " the service metric figures.")
                             .summary("What the council measures of its services, in what unit and how.")
                             .example("calls-offered", "unit")
                             .build())

@@ -33,8 +33,7 @@ public final class Metrics {
 
     private Metrics(OpenRegisters registers) {
         analysis = new MetricAnalysis(registers.log());
-        dimensions = new DimensionNames(
-                registers.log(), registers.log().queries(OBSERVATIONS));
+        dimensions = new DimensionNames(registers.log(), registers.log().queries(OBSERVATIONS));
     }
 
     /** What both registers of a service are read with. */

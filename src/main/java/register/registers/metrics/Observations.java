@@ -36,8 +36,9 @@ public final class Observations {
                     RegisterWords.builder()
                             .about("Every single figure of every measure, with what qualifies it.")
                             .usualOrder("By measure")
-                            .dataset("Figures on the services of the council: what was observed of each measure, in which"
-                                    + " period and of what part, with the marks that say how far each can be relied on.")
+                            .dataset(
+                                    "Figures on the services of the council: what was observed of each measure, in which"
+                                            + " period and of what part, with the marks that say how far each can be relied on.")
                             .summary("What was observed of each measure, in which period, and of what part.")
                             .example("online-queries-2023", "measure")
                             .gaps("Observations", withoutValue())

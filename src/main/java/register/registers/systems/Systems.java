@@ -40,8 +40,9 @@ public final class Systems {
                             .menu(2, "ICT systems")
                             .about("The computer systems that the council uses, and for what.")
                             .usualOrder("By name")
-                            .dataset("The ICT systems of the council: what each of them is used for, who makes it, and the"
-                                    + " contract that it runs under.")
+                            .dataset(
+                                    "The ICT systems of the council: what each of them is used for, who makes it, and the"
+                                            + " contract that it runs under.")
                             .summary("The ICT systems of the council, and what each is used for.")
                             .example("8x8", "function")
                             .gaps("ICT systems", SystemAttributes.FORM.excuses())

@@ -36,8 +36,8 @@ public record SiteLayout(
             "document.body.className+=' js-enabled'+('noModule' in HTMLScriptElement.prototype?' govuk-frontend-supported':'')";
 
     /** The addresses of the menu that no register has. */
-    private static final List<Place> NO_REGISTERS = List.of(
-            new Place("answers", "Answer a request", List.of()), new Place("docs", "API", List.of()));
+    private static final List<Place> NO_REGISTERS =
+            List.of(new Place("answers", "Answer a request", List.of()), new Place("docs", "API", List.of()));
 
     /**
      * A line of the menu.

@@ -88,14 +88,19 @@ public final class HomeResource {
 
         /** The first that end on the day or later. */
         List<RecordView<Contract, ComputedContract>> ends() {
-            return contracts.lists().first(
-                    Map.of("endsFrom", snapshot.on().toString(), "status", "active", "sort", "ends"), snapshot, SOON);
+            return contracts
+                    .lists()
+                    .first(
+                            Map.of("endsFrom", snapshot.on().toString(), "status", "active", "sort", "ends"),
+                            snapshot,
+                            SOON);
         }
 
         /** The first that are reviewed on the day or later. */
         List<RecordView<Contract, ComputedContract>> reviews() {
-            return contracts.lists().first(
-                    Map.of("reviewFrom", snapshot.on().toString(), "sort", "review.next"), snapshot, SOON);
+            return contracts
+                    .lists()
+                    .first(Map.of("reviewFrom", snapshot.on().toString(), "sort", "review.next"), snapshot, SOON);
         }
     }
 

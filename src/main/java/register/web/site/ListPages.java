@@ -39,7 +39,8 @@ public final class ListPages implements PageMaker {
     private <R> Page page(Table<R> table, ListContext asking, PageRequest visit) {
         List<ListItem> results = ListItem.of(table, visit);
         Map<String, String> labels = ChangeDescription.labels(table.fields());
-        FilterPanel narrowing = new FilterPanel(asking, definitions.words(asking.register().path()), labels, visit);
+        FilterPanel narrowing =
+                new FilterPanel(asking, definitions.words(asking.register().path()), labels, visit);
         Map<String, Object> model = new HashMap<>();
         model.put("register", asking.register());
         model.put("results", results);

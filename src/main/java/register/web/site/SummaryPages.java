@@ -49,10 +49,7 @@ public final class SummaryPages implements PageMaker {
         List<SummaryGroup> rows = table.rows(SummaryGroup.class);
         ListContext asking = grouped.asking();
         FilterPanel narrowing = new FilterPanel(
-                asking,
-                definitions.words(asking.register().path()),
-                ChangeDescription.labels(grouped.fields()),
-                visit);
+                asking, definitions.words(asking.register().path()), ChangeDescription.labels(grouped.fields()), visit);
         String by = DisplayText.label(grouped.groupBy());
         Map<String, Object> model = new HashMap<>();
         model.put("register", asking.register());

@@ -56,9 +56,7 @@ public final class EditPages implements PageMaker {
     private static List<ChangeDescription> words(List<FieldEdit> changes) {
         return changes.stream()
                 .map(change -> new ChangeDescription(
-                        change.label(),
-                        ValueWording.of(change.before()),
-                        ValueWording.of(change.after())))
+                        change.label(), ValueWording.of(change.before()), ValueWording.of(change.after())))
                 .toList();
     }
 }

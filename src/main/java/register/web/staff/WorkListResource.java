@@ -18,8 +18,8 @@ import register.api.access.SignedIn;
 import register.api.http.Address;
 import register.api.http.Cursor;
 import register.api.http.Limit;
-import register.api.http.RequestUrl;
 import register.api.http.ListFormats;
+import register.api.http.RequestUrl;
 import register.api.reading.Links;
 import register.api.reading.Paging;
 import register.api.reading.Permalinks;
@@ -48,7 +48,8 @@ public final class WorkListResource {
 
     /** What is seen of something that is due. */
     static final List<Field<WorkList.Due>> FIELDS = List.of(
-            Field.<WorkList.Due>of("date", "Date", "As precisely as is said.", WorkList.Due::date).typed(Datatype.DATE),
+            Field.<WorkList.Due>of("date", "Date", "As precisely as is said.", WorkList.Due::date)
+                    .typed(Datatype.DATE),
             Field.of("what", "What", "Happens to it.", WorkList.Due::what),
             Field.<WorkList.Due>of("reference", "Reference", "Of the contract.", WorkList.Due::reference)
                     .leadingTo(WorkList.Due::address),

@@ -27,8 +27,8 @@ class CountsTest {
     private static final int ENTRIES = 90;
     private static final int CONTRACTS = 40;
 
-    private final Log log = new Log(
-            TestDatabase.fresh().asService(), new SetClock("2026-11-22T12:00:00Z"), Registers.ALL);
+    private final Log log =
+            new Log(TestDatabase.fresh().asService(), new SetClock("2026-11-22T12:00:00Z"), Registers.ALL);
 
     @Test
     void aTotalThatIsReckonedFromAnotherIsTheOneThatIsCounted() {

@@ -27,10 +27,7 @@ public final class Trial<T> {
 
     public Trial(ImportDefinition<T> importable) {
         this(
-                new Log(
-                        TestDatabase.fresh().asService(),
-                        new SetClock("2026-11-22T12:00:00Z"),
-                        Registers.ALL),
+                new Log(TestDatabase.fresh().asService(), new SetClock("2026-11-22T12:00:00Z"), Registers.ALL),
                 importable);
     }
 

@@ -21,8 +21,7 @@ import register.store.log.Verification;
 /** A contracts register that files are imported into, and what came of the last one. */
 final class Tried {
     private final TestDatabase database = TestDatabase.fresh();
-    private final Log log =
-            new Log(database.asService(), new SetClock("2026-11-22T12:00:00Z"), Registers.ALL);
+    private final Log log = new Log(database.asService(), new SetClock("2026-11-22T12:00:00Z"), Registers.ALL);
     private final Importer<Contract> importer = new Importer<>(log, Contracts.DEFINITION.importable());
     private WriteContext write = new WriteContext("tester", "A test says so", null);
 

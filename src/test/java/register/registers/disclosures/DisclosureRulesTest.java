@@ -6,10 +6,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import register.intake.imports.Trial;
 import register.api.access.Role;
 import register.intake.drafts.CellError;
 import register.intake.imports.ImportOutcome;
+import register.intake.imports.Trial;
 
 class DisclosureRulesTest {
     private final Trial<Disclosure> trial = new Trial<>(Disclosures.DEFINITION.importable());

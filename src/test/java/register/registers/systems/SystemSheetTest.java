@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import register.intake.imports.Trial;
 import register.intake.drafts.CellError;
 import register.intake.drafts.ImportMode;
 import register.intake.drafts.ImportSettings;
 import register.intake.imports.ImportOutcome;
+import register.intake.imports.Trial;
 import register.values.Missing;
 import register.values.Resources;
 

@@ -36,14 +36,11 @@ class GuideTest {
     static final RunningService SERVICE = RunningService.onlyRead();
 
     private static ApiDocument document() {
-        return ApiDocument.of(
-                OpenApiResource.committed(), "", RegisterDefinitions.of(RegisterApplication.REGISTERS));
+        return ApiDocument.of(OpenApiResource.committed(), "", RegisterDefinitions.of(RegisterApplication.REGISTERS));
     }
 
     static List<String> subjects() {
-        return document().subjects().stream()
-                .map(ApiDocument.Subject::name)
-                .toList();
+        return document().subjects().stream().map(ApiDocument.Subject::name).toList();
     }
 
     static List<String> queries() {
