@@ -2,8 +2,9 @@ package register;
 
 import io.dropwizard.jersey.DropwizardResourceConfig;
 import jakarta.ws.rs.Path;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.glassfish.jersey.server.model.Resource;
 import org.glassfish.jersey.server.model.ResourceMethod;
@@ -12,7 +13,7 @@ import register.registers.InvalidDefinition;
 import register.registers.OpenRegisters;
 import register.registers.RegisterDefinition;
 
-/** Puts the resource of each register at the path of its definition. */
+/** Registers the resource of each register with Jersey, at the path of its definition. */
 final class RegisterRoutes {
     private RegisterRoutes() {}
 
@@ -29,7 +30,7 @@ final class RegisterRoutes {
         }
     }
 
-    /** The addresses that a class declares, below a path and answered by this very object. */
+    /** Returns the routes that a class declares, below a path and handled by one object of it. */
     private static Resource served(Resource declared, Object resource, String path) {
         Resource.Builder at = Resource.builder(path).name(resource.getClass().getName());
         declared.getResourceMethods().forEach(method -> serve(method, resource, at));
@@ -43,17 +44,15 @@ final class RegisterRoutes {
         at.addMethod(method).handledBy(resource, method.getInvocable().getDefinitionMethod());
     }
 
-    /** Refuses a register at a path where something else is already. */
+    /** Refuses a register whose path another resource has. */
     static void requireFreePaths(OpenRegisters registers, DropwizardResourceConfig jersey) {
-        List<EditedResource<?, ?>> own = registers.resources();
-        for (Object other : jersey.getInstances()) {
-            if (!own.contains(other) && other.getClass().isAnnotationPresent(Path.class)) {
-                segments(Resource.from(other.getClass()))
+        Set<Class<?>> own = registers.resources().stream().map(Object::getClass).collect(Collectors.toSet());
+        jersey.getClasses().stream()
+                .filter(other -> other.isAnnotationPresent(Path.class) && !own.contains(other))
+                .forEach(other -> segments(Resource.from(other))
                         .map(registers.definitions()::ofPath)
                         .flatMap(Optional::stream)
-                        .forEach(taken -> refuse(taken, other));
-            }
-        }
+                        .forEach(taken -> refuse(taken, other)));
     }
 
     /** The first segments of the addresses of a resource. */
@@ -64,9 +63,9 @@ final class RegisterRoutes {
                 : Stream.of(first);
     }
 
-    private static void refuse(RegisterDefinition<?, ?> taken, Object other) {
+    private static void refuse(RegisterDefinition<?, ?> taken, Class<?> other) {
         throw new InvalidDefinition(
                 "The path '%s' of the register '%s' is taken by %s; give the register another one.",
-                taken.path(), taken.register().name(), other.getClass().getSimpleName());
+                taken.path(), taken.register().name(), other.getSimpleName());
     }
 }

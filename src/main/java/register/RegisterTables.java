@@ -5,7 +5,7 @@ import register.registers.InvalidDefinition;
 import register.registers.RegisterDefinitions;
 import register.store.log.Register;
 
-/** Looks whether a migration has made the table of each register. */
+/** Checks that a migration has made the table of each register. */
 final class RegisterTables {
     private RegisterTables() {}
 

@@ -22,7 +22,7 @@ public final class OpenRegisters {
     private final Map<String, EditedResource<?, ?>> resources = new HashMap<>();
     private final Map<Class<?>, Object> shared = new HashMap<>();
 
-    /** Opens the registers when they are first asked for. */
+    /** Creates it; each register is opened when it is first requested. */
     public OpenRegisters(RegisterDefinitions definitions, Log log, Permalinks permalinks) {
         this.definitions = definitions;
         this.log = log;
@@ -30,7 +30,7 @@ public final class OpenRegisters {
         this.backlinks = backlinks(definitions, log, permalinks);
     }
 
-    /** What answers cite stands before what is bought, so the last register comes first. */
+    /** Backlinks are listed from the last register to the first: responses before systems before contracts. */
     private static Backlinks backlinks(RegisterDefinitions definitions, Log log, Permalinks permalinks) {
         Backlinks.Plan plan = new Backlinks.Plan();
         List<RegisterDefinition<?, ?>> lastFirst = new ArrayList<>(definitions.all());
@@ -98,7 +98,7 @@ public final class OpenRegisters {
                 .toList();
     }
 
-    /** What several registers of a package have in common, made by the first that needs it. */
+    /** Returns an object that several registers of a package share, created by the first that needs it. */
     public <V> V shared(Class<V> type, Function<OpenRegisters, V> making) {
         Object common = shared.get(type);
         if (common == null) {

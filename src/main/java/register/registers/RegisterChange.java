@@ -21,12 +21,12 @@ public record RegisterChange<T>(
         roles = Set.copyOf(roles);
     }
 
-    /** By JSON and by a form. */
+    /** Returns a register that is changed by JSON and by a form. */
     public static <T> RegisterChange<T> of(ItemRules<T> rules, Form form, Role... roles) {
         return new RegisterChange<>(rules, form, null, Set.of(roles));
     }
 
-    /** The same by spreadsheets, too. */
+    /** Returns the same with spreadsheets as a third way. */
     public RegisterChange<T> readFrom(SheetDefinition other) {
         return new RegisterChange<>(rules, form, other, roles);
     }

@@ -51,12 +51,12 @@ public record RegisterWords(
      */
     public record Gaps(String title, Map<String, String> labels) {}
 
-    /** Says them one by one. */
+    /** Returns a builder without any words. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** The words so far. */
+    /** Collects the words one by one. */
     public static final class Builder {
         private @Nullable Menu menu;
         private String about = "";
