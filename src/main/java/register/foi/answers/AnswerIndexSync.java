@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -84,8 +83,9 @@ final class AnswerIndexSync implements AutoCloseable {
      */
     AnswerIndexSync(Log log, List<IndexedRegister<?, ?>> registers, boolean wantsModel) {
         this.log = log;
-        this.sources = List.copyOf(
-                registers.stream().<AnswerSource<?, ?>>map(IndexedRegister::source).toList());
+        this.sources = List.copyOf(registers.stream()
+                .<AnswerSource<?, ?>>map(IndexedRegister::source)
+                .toList());
         this.wantsModel = wantsModel;
         this.follower = new LogFollower(log, registers, () -> isClosed);
         thread.setDaemon(true);
@@ -102,7 +102,9 @@ final class AnswerIndexSync implements AutoCloseable {
     /** Finds something in it, with everything that the log says now; refused where it takes longer to read that. */
     <R> R read(Duration most, Function<Finder, R> reading) {
         Level now = await(log.head().number(), removals.get(), most);
-        return now.open().index().read(look -> reading.apply(new Finder(now.open().ranker(), look, now.coverage())));
+        return now.open()
+                .index()
+                .read(look -> reading.apply(new Finder(now.open().ranker(), look, now.coverage())));
     }
 
     private Level await(long position, long removed, Duration most) {

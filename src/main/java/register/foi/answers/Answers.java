@@ -57,8 +57,8 @@ public final class Answers implements AutoCloseable {
         registers.forEach(register -> this.registers.put(register.path(), register));
         this.index = new AnswerIndexSync(log, registers, wantsModel);
         this.lists = new ListPointers(registers, log, permalinks);
-        this.disclosures = new DisclosureConverter(List.copyOf(
-                registers.stream().map(IndexedRegister::source).toList()));
+        this.disclosures = new DisclosureConverter(
+                List.copyOf(registers.stream().map(IndexedRegister::source).toList()));
     }
 
     /** Makes ready what questions are looked for in, which takes some seconds, by looking for something. */
@@ -74,7 +74,8 @@ public final class Answers implements AutoCloseable {
     }
 
     /** The reply as an item of the disclosure log; null where nothing of it can be one. */
-    @Nullable Disclosure disclosure(Reply reply) {
+    @Nullable
+    Disclosure disclosure(Reply reply) {
         return disclosures.of(reply);
     }
 
@@ -101,10 +102,7 @@ public final class Answers implements AutoCloseable {
             LetterQuestion question, AnswerIndexSync.Finder finder, RequestSnapshots snapshots) {
         AskedPeriods periods = AskedPeriods.of(question.text(), question.under(), log.today());
         Ranker.Found found = finder.ranker()
-                .find(
-                        new Ranker.Sought(question.text(), question.under(), periods),
-                        finder.look(),
-                        finder.coverage());
+                .find(new Ranker.Sought(question.text(), question.under(), periods), finder.look(), finder.coverage());
         AskedQuestion asked = new AskedQuestion(found.intent(), periods, index.thesaurus());
         List<Pointer> entries = entries(asked, found, snapshots);
         List<Precedent> earlier = found.before().stream()

@@ -31,8 +31,8 @@ final class DisclosureConverter {
 
     DisclosureConverter(List<AnswerSource<?, ?>> sources) {
         citedAs = new HashMap<>();
-        sources.forEach(source ->
-                source.citedAs().ifPresent(member -> citedAs.put(source.register().path(), member)));
+        sources.forEach(source -> source.citedAs()
+                .ifPresent(member -> citedAs.put(source.register().path(), member)));
     }
 
     /**
@@ -40,7 +40,8 @@ final class DisclosureConverter {
      *
      * @return null where the request has no reference, and where nothing is answered
      */
-    @Nullable Disclosure of(Reply reply) {
+    @Nullable
+    Disclosure of(Reply reply) {
         String request = reply.request();
         List<Question> questions = reply.questions().stream()
                 .filter(answered -> isSettled(answered, reply.regime()))

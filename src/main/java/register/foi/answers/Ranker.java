@@ -112,7 +112,8 @@ final class Ranker {
     /** Those that come first, in order. */
     List<ScoredCandidate> place(List<ScoredCandidate> all, AskedPeriods periods, SeriesCoverage coverage) {
         all.forEach(one -> one.setScore(weights.rank(one.features())));
-        List<ScoredCandidate> first = all.stream().sorted(BEST_FIRST).limit(LOOKED_AT).toList();
+        List<ScoredCandidate> first =
+                all.stream().sorted(BEST_FIRST).limit(LOOKED_AT).toList();
         first.stream()
                 .filter(one -> !isOfTime(one.candidate(), periods, coverage))
                 .forEach(one -> one.setOfOtherTime(WRONG_TIME));

@@ -57,8 +57,7 @@ final class Scorer {
             all.addAll(look.near(
                     register,
                     terms,
-                    (candidate, subject) ->
-                            weigh(candidate, Relevance.of(thesaurus, intent, subject, rarity), prior)));
+                    (candidate, subject) -> weigh(candidate, Relevance.of(thesaurus, intent, subject, rarity), prior)));
         });
         if (likeness != null) {
             compare(sentence, all, look, likeness);

@@ -40,8 +40,8 @@ public final class DisclosureAnswers implements AnswerSource<Disclosure, Compute
                         OFFERS,
                         "%s (%s)".formatted(question.asked(), disclosure.subject()),
                         question.cites().stream()
-                                .map(cited ->
-                                        Candidate.id(cited.register(), cited.cited().key()))
+                                .map(cited -> Candidate.id(
+                                        cited.register(), cited.cited().key()))
                                 .distinct()
                                 .toList(),
                         isRefused(question)))
@@ -62,8 +62,7 @@ public final class DisclosureAnswers implements AnswerSource<Disclosure, Compute
             AskedRecord<Disclosure, ComputedDisclosure> asked, String part, InformationNeed need) {
         Disclosure disclosure = asked.item();
         return disclosure.question(part).map(question -> {
-            String title =
-                    "%s, question %s: %s".formatted(disclosure.request(), question.number(), question.asked());
+            String title = "%s, question %s: %s".formatted(disclosure.request(), question.number(), question.asked());
             return RecordAnswer.of(asked, title, said(question))
                     .asOf(PartialDate.of(disclosure.responded()))
                     .within(question.fragment());

@@ -28,9 +28,8 @@ final class FieldSource<T, R> implements AnswerSource<T, R> {
 
     FieldSource(Register<T> register, List<Field<RecordView<T, R>>> fields) {
         this.register = register;
-        this.fields = fields.stream()
-                .filter(field -> field.use() != Field.Use.HIDDEN)
-                .toList();
+        this.fields =
+                fields.stream().filter(field -> field.use() != Field.Use.HIDDEN).toList();
         this.offers = Stream.concat(
                         Stream.of("list"),
                         this.fields.stream().flatMap(field -> Stream.of(field.name(), field.label())))

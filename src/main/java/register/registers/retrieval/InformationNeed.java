@@ -18,10 +18,12 @@ public interface InformationNeed {
     boolean covers(LocalDate first, LocalDate last);
 
     /** The first day that is asked about; null where no day is named. */
-    @Nullable LocalDate from();
+    @Nullable
+    LocalDate from();
 
     /** The last day that is asked about; null where no day is named. */
-    @Nullable LocalDate to();
+    @Nullable
+    LocalDate to();
 
     /** How many of the newest periods are asked for; 0 where the question does not say. */
     int newest();

@@ -14,8 +14,7 @@ import register.web.pages.DisplayText;
  * @param place in the letter, from 1
  * @param response to be pasted into a letter
  */
-public record AnsweredQuestionView(
-        int place, AnsweredQuestion answered, AnswerPages.Verdict verdict, String response) {
+public record AnsweredQuestionView(int place, AnsweredQuestion answered, AnswerPages.Verdict verdict, String response) {
     static AnsweredQuestionView of(int place, AnsweredQuestion answered, String response) {
         return new AnsweredQuestionView(
                 place, answered, AnswerPages.Verdict.of(answered.judgement()), response.strip());

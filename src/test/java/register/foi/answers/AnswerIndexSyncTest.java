@@ -95,7 +95,8 @@ class AnswerIndexSyncTest {
         Log log = SERVICE.log();
         log.append(
                 Metrics.MEASURES,
-                MetricExamples.measure(json -> json.put("measure", "gondolas-let").put("name", "Gondolas let")),
+                MetricExamples.measure(
+                        json -> json.put("measure", "gondolas-let").put("name", "Gondolas let")),
                 CHANGE);
         try (AnswerIndexSync index = index()) {
             assertThat(candidates(index, "metrics/gondolaslet").get(0).texts()).doesNotContain("Lido");
@@ -106,8 +107,10 @@ class AnswerIndexSyncTest {
             Entry figure = log.append(Metrics.OBSERVATIONS, ofPart, CHANGE);
 
             assertThat(candidates(index, "metrics/gondolaslet").get(0).texts()).contains("Lido");
-            assertThat(index.<Boolean>read(MOST, finder -> finder.coverage()
-                            .covers("metrics/gondolaslet", AskedPeriods.of("in 2021", List.of(), log.today()))))
+            assertThat(index.<Boolean>read(
+                            MOST,
+                            finder -> finder.coverage()
+                                    .covers("metrics/gondolaslet", AskedPeriods.of("in 2021", List.of(), log.today()))))
                     .isTrue();
 
             log.write(turn -> turn.withdraw(Metrics.OBSERVATIONS, List.of(figure), CHANGE));

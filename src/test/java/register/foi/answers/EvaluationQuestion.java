@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import register.values.Json;
 import register.registers.retrieval.Candidate;
+import register.values.Json;
 import register.values.Reference;
 
 /**

@@ -42,8 +42,7 @@ class FieldSourceTest {
     private Path folder;
 
     /** Four fields, and one that people are not shown. */
-    record Vehicle(
-            Reference plate, String name, @Nullable String depot, int wheels, String note) {}
+    record Vehicle(Reference plate, String name, @Nullable String depot, int wheels, String note) {}
 
     @Test
     void aRecordIsFoundByItsLabelAndItsTexts() {
@@ -65,10 +64,7 @@ class FieldSourceTest {
                     vehicle("GR 2", "Gully sucker", null),
                     vehicle("GR 3", "Hedge flail", "Foleshill"))) {
                 shipped.shelf()
-                        .put(
-                                REGISTER.path(),
-                                REGISTER.key().apply(vehicle),
-                                SOURCE.candidates(vehicle, Set.of()));
+                        .put(REGISTER.path(), REGISTER.key().apply(vehicle), SOURCE.candidates(vehicle, Set.of()));
             }
             shipped.shelf().show();
 
@@ -79,15 +75,13 @@ class FieldSourceTest {
     }
 
     private static Optional<String> offered(ShippedIndex shipped, String question) {
-        Scorer scorer = new Scorer(
-                shipped.thesaurus(),
-                null,
-                List.of(ContractAnswers.SOURCE, SOURCE));
+        Scorer scorer = new Scorer(shipped.thesaurus(), null, List.of(ContractAnswers.SOURCE, SOURCE));
         Ranker ranker = new Ranker(shipped.thesaurus(), scorer, FeatureWeights.shipped(false));
         Ranker.Sought sought = new Ranker.Sought(question, List.of(), AskedPeriods.ANY);
-        return shipped.shelf().read(look -> ranker.find(sought, look, shipped.isOfTime()).entries().stream()
-                .map(Candidate::id)
-                .findFirst());
+        return shipped.shelf()
+                .read(look -> ranker.find(sought, look, shipped.isOfTime()).entries().stream()
+                        .map(Candidate::id)
+                        .findFirst());
     }
 
     private static Vehicle vehicle(String plate, String name, @Nullable String depot) {

@@ -41,11 +41,12 @@ final class ShippedIndex implements AutoCloseable {
                 likeness,
                 List.of(ContractAnswers.SOURCE, SystemAnswers.SOURCE, MeasureAnswers.SOURCE, DisclosureAnswers.SOURCE));
         read("observations", Observation.class).forEach(observation -> {
-            String id = Candidate.id(
-                    MeasureAnswers.SOURCE.register().path(), new Reference(observation.measure()).key());
+            String id =
+                    Candidate.id(MeasureAnswers.SOURCE.register().path(), new Reference(observation.measure()).key());
             coverage.addPeriod(
                     id,
-                    new TimeSpan(observation.period().first(), observation.period().last()));
+                    new TimeSpan(
+                            observation.period().first(), observation.period().last()));
             observation.dimensions().values().forEach(part -> coverage.addPart(id, part));
         });
         put("contracts", Contract.class, ContractAnswers.SOURCE);
