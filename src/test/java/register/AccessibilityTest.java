@@ -24,13 +24,13 @@ class AccessibilityTest {
             + " to the council?";
 
     @RegisterExtension
-    static final RunningService SERVICE = new RunningService();
+    static final RunningService SERVICE = PublicPages.service();
 
     @RegisterExtension
     static final Chromium BROWSER = Chromium.withScripts();
 
     static List<String> pages() {
-        return PublicPages.of(SERVICE);
+        return PublicPages.all();
     }
 
     @ParameterizedTest

@@ -21,15 +21,9 @@ import register.values.Json;
  * -Dkilled.steps=all} takes every one.
  */
 class KilledWriteTest {
-    private static final List<Held.Place> STEPS =
-            "all".equals(System.getProperty("killed.steps"))
-                    ? List.of(
-                            Held.Place.TURN,
-                            Held.Place.ENTRY,
-                            Held.Place.ROW,
-                            Held.Place.ANSWERED,
-                            Held.Place.COMMIT)
-                    : List.of(Held.Place.TURN, Held.Place.ROW, Held.Place.COMMIT);
+    private static final List<Held.Place> STEPS = "all".equals(System.getProperty("killed.steps"))
+            ? List.of(Held.Place.TURN, Held.Place.ENTRY, Held.Place.ROW, Held.Place.ANSWERED, Held.Place.COMMIT)
+            : List.of(Held.Place.TURN, Held.Place.ROW, Held.Place.COMMIT);
     private static final String PATH = "/contracts?reason=Test";
     private static final String JSON = "application/json";
 

@@ -13,10 +13,10 @@ import org.xml.sax.SAXException;
 /** The pages as the HTML checker of the W3C reads them: neither an error nor a warning. */
 class MarkupTest {
     @RegisterExtension
-    static final RunningService SERVICE = new RunningService();
+    static final RunningService SERVICE = PublicPages.service();
 
     static List<String> pages() {
-        return PublicPages.of(SERVICE);
+        return PublicPages.all();
     }
 
     @ParameterizedTest

@@ -23,12 +23,12 @@ class PageWeightTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @RegisterExtension
-    static final RunningService SERVICE = new RunningService();
+    static final RunningService SERVICE = PublicPages.service();
 
     private static final Map<String, Integer> ASSETS = new TreeMap<>();
 
     static List<String> pages() {
-        return PublicPages.of(SERVICE);
+        return PublicPages.all();
     }
 
     @ParameterizedTest

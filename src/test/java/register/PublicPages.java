@@ -112,9 +112,24 @@ public final class PublicPages {
 
     private PublicPages() {}
 
-    /** All of them, once what they show is written. */
-    static List<String> of(RunningService service) {
-        List<String> pages = new ArrayList<>(STANDING);
+    /** The service whose pages they are, for classes that only read. */
+    static RunningService service() {
+        return Written.SERVICE;
+    }
+
+    /** All of them; the service must have started. */
+    static List<String> all() {
+        return List.copyOf(Written.PAGES);
+    }
+
+    private static final class Written {
+        static final List<String> PAGES = new ArrayList<>(STANDING);
+        static final RunningService SERVICE = RunningService.onlyRead(service -> PAGES.addAll(written(service)));
+    }
+
+    /** Writes what some pages show. */
+    private static List<String> written(RunningService service) {
+        List<String> pages = new ArrayList<>();
         Clerk clerk = new Clerk(service, Role.EDITOR);
         pages.add(local(service, service.json("/contracts?limit=1").at("/links/next")));
         pages.add(local(service, service.json("/contracts?status=active").at("/links/pinned")));

@@ -17,10 +17,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.commons.text.StringEscapeUtils;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -45,6 +48,7 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
     private final DropwizardTestSupport<RegisterConfiguration> support;
     private final int port;
     private final List<Register<?>> registers;
+    private final @Nullable Consumer<RunningService> written;
     private long entries;
 
     /** With the data that ships. */
@@ -53,7 +57,7 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
     }
 
     public RunningService(Settings settings) {
-        this(settings, settings.database());
+        this(settings, settings.database(), null);
     }
 
     /**
@@ -64,22 +68,32 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
         return OnlyRead.SERVICE;
     }
 
+    /** Another such service, to which something is written when it starts and nothing after. */
+    static RunningService onlyRead(Consumer<RunningService> written) {
+        return new RunningService(new Settings(), TestDatabase.withShippedData(), written);
+    }
+
     /** Made by the first class that asks for it. */
     private static final class OnlyRead {
-        static final RunningService SERVICE = new RunningService();
+        static final RunningService SERVICE = onlyRead(started -> {});
     }
 
     /** Another instance of a service, on the same database; it is started by {@link #start} and ended by {@link #stop}. */
     public RunningService(Settings settings, RunningService first) {
-        this(settings, first.database);
+        this(settings, first.database, null);
     }
 
     /** Over a database that there is. */
     RunningService(Settings settings, TestDatabase database) {
+        this(settings, database, null);
+    }
+
+    private RunningService(Settings settings, TestDatabase database, @Nullable Consumer<RunningService> written) {
         this.database = database;
         this.registers = settings.registers.stream()
                 .<Register<?>>map(RegisterDefinition::register)
                 .toList();
+        this.written = written;
         port = FreePort.next();
         List<ConfigOverride> overrides = new ArrayList<>();
         // Few tests answer letters, and the model takes a second of each that loads it.
@@ -194,11 +208,12 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
     }
 
     private boolean isShared() {
-        return this == OnlyRead.SERVICE;
+        return written != null;
     }
 
     private AutoCloseable started() {
         start();
+        Objects.requireNonNull(written).accept(this);
         entries = log().head().number();
         return this::stop;
     }

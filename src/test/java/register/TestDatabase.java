@@ -139,7 +139,7 @@ public final class TestDatabase {
     /** Started by the first test that needs it, in a folder of this process of Surefire; ends with the process. */
     private static final class Server {
         static final EmbeddedServer RUNNING = EmbeddedServer.start(
-                Path.of("target", "test-postgresql-" + System.getProperty("surefire.forkNumber", "1")));
+                Path.of("target", "test-postgresql-" + System.getProperty("tests.process", "1")));
 
         static {
             execute("""
