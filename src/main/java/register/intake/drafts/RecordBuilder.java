@@ -81,12 +81,12 @@ public final class RecordBuilder {
         return mode;
     }
 
-    /** Finds a cell of the first row to be wrong. */
+    /** Reports an error in a cell of the first row. */
     public void wrong(String field, String detail) {
         wrong(rows.get(0), field, detail);
     }
 
-    /** Finds a cell to be wrong. */
+    /** Reports an error in a cell. */
     public void wrong(Row row, String field, String detail) {
         findings.wrong(cells.wrong(row, field, detail));
     }

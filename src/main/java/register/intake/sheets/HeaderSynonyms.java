@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import register.values.Resources;
 
 /**
- * The headers by which councils name fields, from files that whoever buys can read: the name of a field in square brackets,
- * below it a header on each line; a line that begins with # is a remark.
+ * The headers that councils use for fields, read from text files: the name of a field in square brackets, then one header a
+ * line. A line that starts with # is a comment.
  */
 public final class HeaderSynonyms {
     public static final HeaderSynonyms NONE = new HeaderSynonyms(List.of());
@@ -23,19 +23,19 @@ public final class HeaderSynonyms {
     }
 
     /**
-     * A header that means a field.
+     * A header of a field.
      *
-     * @param header empty where it is the heading of the field itself
-     * @param place where it is written, for whoever has to correct it
+     * @param header empty for the line that names the field
+     * @param place file and line, for messages
      */
     private record Synonym(String header, String field, String place) {}
 
-    /** What is done with each header. */
+    /** Receives each header with its field and its place. */
     interface Reader {
         void read(String header, String field, String place);
     }
 
-    /** Those in files beside a class; a field may stand in several of them. */
+    /** Reads files next to a class; several of them may name the same field. */
     public static HeaderSynonyms read(Class<?> beside, String... files) {
         List<Synonym> all = new ArrayList<>();
         for (String file : files) {
@@ -45,14 +45,14 @@ public final class HeaderSynonyms {
         return new HeaderSynonyms(all);
     }
 
-    /** Those of a text, which stands in a file of this name. */
+    /** Reads the text of a file. */
     static HeaderSynonyms parse(String name, String text) {
         List<Synonym> all = new ArrayList<>();
         parse(name, text, all);
         return new HeaderSynonyms(all);
     }
 
-    /** The same with more, by the fields that they mean. */
+    /** Returns these with more headers, by field. */
     public HeaderSynonyms and(Map<String, List<String>> more) {
         List<Synonym> both = new ArrayList<>(all);
         more.forEach((field, headers) -> headers.forEach(
@@ -60,12 +60,12 @@ public final class HeaderSynonyms {
         return new HeaderSynonyms(both);
     }
 
-    /** Reads each header. */
+    /** Passes each header to a reader. */
     void each(Reader reader) {
         all.stream().filter(one -> !one.header.isEmpty()).forEach(one -> reader.read(one.header, one.field, one.place));
     }
 
-    /** Refuses a field that no column is read as. */
+    /** Refuses fields that are not known. */
     void refuseUnknown(Set<String> fields) {
         for (Synonym one : all) {
             if (!fields.contains(one.field)) {

@@ -13,15 +13,15 @@ import register.values.Word;
 public final class WrittenWord {
     private WrittenWord() {}
 
-    /** Which of the words a cell says. */
+    /** Reads the word in a cell. */
     public static <W extends Word> CellReading<W> read(String cell, W[] words) {
         return read(cell, words, Map.of());
     }
 
     /**
-     * The same with other ways to write them.
+     * Reads the word in a cell, which may be one of its synonyms.
      *
-     * @param others in lower case
+     * @param others the synonyms, in lower case
      */
     public static <W extends Word> CellReading<W> read(String cell, W[] words, Map<String, W> others) {
         CellReading<String> reading = CellText.oneLine(cell);
@@ -37,7 +37,7 @@ public final class WrittenWord {
                         Arrays.stream(words).map(Word::word).collect(Collectors.joining(", ", "write one of ", ""))));
     }
 
-    /** The word that is written so, if there is one. */
+    /** Returns the word that is spelled like this, if there is one. */
     public static <W extends Word> Optional<W> find(String written, W[] words) {
         return Arrays.stream(words)
                 .filter(word -> plain(word.word()).equals(plain(written)))

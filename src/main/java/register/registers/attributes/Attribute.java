@@ -15,15 +15,14 @@ import register.intake.forms.Input;
 import register.intake.sheets.CellReading;
 
 /**
- * A field of a register, declared once: how it is shown, how the form asks for it, and which columns of a spreadsheet say
- * it.
+ * A field of a register, declared once: how it is shown, how the form asks for it, and how it is read from spreadsheets.
  *
- * @param name as the JSON has it, with points between levels
- * @param fields of tables and pages: one, two of money, none of what is only asked for
- * @param inputs of the form; none of what is only shown
- * @param askedAfter the attribute that the form asks for just before it; null where it is asked for in the order of pages
- * @param columns of spreadsheets; none of what is not read from them
- * @param canBeMissing the fields of which an item may say why it does not say them: itself, or what it is a part of
+ * @param name as in JSON, with dots between levels
+ * @param fields of tables and pages: one, or two for an amount of money
+ * @param inputs of the form; none if the field is only shown
+ * @param askedAfter the attribute that comes before it on the form; null if that has the order of pages
+ * @param columns of spreadsheets; none if the field is not read from them
+ * @param canBeMissing the fields that can be missing with a reason: this one, or the one that contains it
  */
 public record Attribute<R>(
         String name,
@@ -38,75 +37,69 @@ public record Attribute<R>(
         canBeMissing = List.copyOf(canBeMissing);
     }
 
-    /** One that is shown as these fields, and neither asked for nor read. */
-    @SafeVarargs
-    static <R> Attribute<R> shown(String name, Field<R>... fields) {
-        return new Attribute<>(name, List.of(fields), List.of(), null, SheetColumns.NONE, List.of());
+    /** Creates an attribute that is only shown. */
+    static <R> Attribute<R> shown(String name, List<Field<R>> fields) {
+        return new Attribute<>(name, fields, List.of(), null, SheetColumns.NONE, List.of());
     }
 
-    /** What a form asks for and no page shows. */
-    public static <R> Attribute<R> asked(String name, Input... inputs) {
-        return Attribute.<R>shown(name).asks(inputs);
-    }
-
-    /** The same, in lists of rows too. */
+    /** Returns this attribute shown in lists too. */
     public Attribute<R> listed() {
         return shown(Field::listed);
     }
 
-    /** The same, in lists of rows as part of what a row is called. */
+    /** Returns this attribute shown in lists as part of the name of a row. */
     public Attribute<R> named() {
         return shown(Field::named);
     }
 
-    /** The same, left to spreadsheets. */
+    /** Returns this attribute shown in spreadsheets only. */
     public Attribute<R> hidden() {
         return shown(Field::hidden);
     }
 
-    /** The same, with values of another type. */
+    /** Returns this attribute with values of another type. */
     public Attribute<R> typed(Datatype type) {
         return shown(field -> field.typed(type));
     }
 
-    /** The same, leading somewhere on a page. */
+    /** Returns this attribute linked to an address on pages. */
     public Attribute<R> leadingTo(Function<R, @Nullable String> address) {
         return shown(field -> field.leadingTo(address));
     }
 
-    /** The same, in whose place the page of its row shows the rows within. */
+    /** Returns this attribute shown on the page of its row as the rows within it. */
     public Attribute<R> within(Detail<R, ?> rows) {
         return shown(field -> field.within(rows));
     }
 
-    /** The same, where the form gives another hint than pages describe it by. */
+    /** Returns this attribute with a hint on the form that differs from its description. */
     public Attribute<R> hint(String hint) {
         return asked(inputs.get(0).label(), hint);
     }
 
-    /** The same, where the form calls it otherwise than pages do. */
+    /** Returns this attribute with a label and a hint on the form that differ from those of pages. */
     public Attribute<R> asked(String label, String hint) {
         List<Input> others = new ArrayList<>(inputs);
         others.set(0, inputs.get(0).worded(label, hint));
         return asking(others);
     }
 
-    /** The same, with more inputs of the form. */
+    /** Returns this attribute with more inputs on the form. */
     public Attribute<R> asks(Input... more) {
         return asking(Stream.concat(inputs.stream(), Stream.of(more)).toList());
     }
 
-    /** The same, where the form asks for it after another one than pages do. */
+    /** Returns this attribute placed on the form after another one of its section. */
     public Attribute<R> askedAfter(String other) {
         return new Attribute<>(name, fields, inputs, other, columns, canBeMissing);
     }
 
-    /** The same, of which an item may say why it does not say it. */
+    /** Returns this attribute as one that can be missing with a reason. */
     public Attribute<R> mayBeMissing() {
         return mayBeMissing(name, inputs.get(0).label());
     }
 
-    /** The same, after which the form asks why a field is not said: this one, or what it is a part of. */
+    /** Returns this attribute with an input for the reason why a field is missing: this one, or the one that contains it. */
     public Attribute<R> mayBeMissing(String field, String label) {
         Attribute<R> asking = asks(Input.why(field, label));
         List<String> more = new ArrayList<>(canBeMissing);
@@ -114,32 +107,32 @@ public record Attribute<R>(
         return new Attribute<>(name, fields, asking.inputs, askedAfter, columns, more);
     }
 
-    /** The same, whose column means it by these headers too. */
+    /** Returns this attribute with more headers by which its column is found. */
     public Attribute<R> headers(String... headers) {
         return read(columns.called(name, List.of(headers)));
     }
 
-    /** The same, whose cells are read in a way of their own. */
+    /** Returns this attribute with a reader of its own for its cells. */
     public <V> Attribute<R> readAs(Function<String, CellReading<V>> reading) {
         return read(columns.and(List.of(name)).drawing(builder -> builder.read(name, reading)));
     }
 
-    /** The same, whose blank cells say nothing, and leave what stands even where the file is the whole register. */
+    /** Returns this text so that a blank cell leaves it as it is, even in a snapshot. */
     public Attribute<R> keptWhereBlank() {
         return read(columns.drawing(builder -> builder.optionalLine(name)));
     }
 
-    /** The same, with rules of its own for what its column and these others say. */
+    /** Returns this attribute with rules of its own for its column and others. */
     public Attribute<R> readBy(Consumer<RecordBuilder> rules, String... others) {
         return read(columns.and(List.of(others)).drawing(rules));
     }
 
-    /** The same, whose column and these others are read by the rules of another attribute. */
+    /** Returns this attribute so that the rules of another one read its column and these others. */
     public Attribute<R> readWithOthers(String... others) {
         return read(columns.and(List.of(name)).and(List.of(others)).drawing(builder -> {}));
     }
 
-    /** The same, with columns of dates among those that it is read from. */
+    /** Returns this attribute with the columns of dates among those that it is read from. */
     public Attribute<R> dates(String... dates) {
         return read(columns.dated(List.of(dates)));
     }

@@ -16,13 +16,13 @@ import register.values.Quantity;
 import register.values.Word;
 
 /**
- * Declares attributes of what a row has: its item, something within the item, or what is computed of it.
+ * Creates the attributes of an object in a row: of its item, of a part of the item, or of its computed values.
  *
- * <p>Each is declared by its name, its label, a sentence on what it means, and its value. The sentence is the hint of the form
- * too, unless the attribute says another.
+ * <p>Each has a name, a label, a description and a value. The description is also the hint on the form, unless the
+ * attribute gives another.
  *
  * @param <R> the row of a table
- * @param <T> what the attributes are of
+ * @param <T> the object that has the attributes
  */
 public final class AttributeFactory<R, T> {
     private final String prefix;
@@ -33,56 +33,56 @@ public final class AttributeFactory<R, T> {
         this.owner = owner;
     }
 
-    /** Of what rows have. */
+    /** Creates a factory for an object of each row. */
     public static <R, T> AttributeFactory<R, T> of(Function<R, @Nullable T> owner) {
         return new AttributeFactory<>("", owner);
     }
 
-    /** Of a part by its name, which those of its attributes begin with; none of them is said where the part is not. */
+    /** Creates a factory for a part, whose name is the prefix of its attributes; they have no value if the part is missing. */
     public <P> AttributeFactory<R, P> within(String name, Function<T, @Nullable P> part) {
         return new AttributeFactory<>(prefix + name + ".", ofRow(part));
     }
 
-    /** Of what is read beside the item, whose names begin with no other. */
+    /** Creates a factory for a part whose attributes have names without a prefix. */
     public <P> AttributeFactory<R, P> within(Function<T, @Nullable P> part) {
         return new AttributeFactory<>(prefix, ofRow(part));
     }
 
-    /** What is only shown: no form asks for it, no spreadsheet is read for it. */
+    /** Creates an attribute that is only shown: neither on the form nor read from spreadsheets. */
     public Attribute<R> shown(String name, String label, String description, Function<T, @Nullable Object> value) {
-        return Attribute.shown(prefix + name, Field.of(prefix + name, label, description, ofRow(value)));
+        return Attribute.shown(prefix + name, List.of(Field.of(prefix + name, label, description, ofRow(value))));
     }
 
-    /** What is only shown: the rows of a list, each as a text. */
+    /** Creates an attribute that is only shown: a list, with each row as a text. */
     public <E> Attribute<R> texts(
             String name, String label, String description, Function<T, List<E>> rows, Function<E, String> text) {
         return shown(name, label, description, said -> rows.apply(said).stream().map(text).toList())
                 .typed(Datatype.TEXTS);
     }
 
-    /** A text on one line. */
+    /** Creates a text on one line. */
     public Attribute<R> text(String name, String label, String description, Function<T, @Nullable Object> value) {
         return plain(shown(name, label, description, value), InputKind.LINE, RecordBuilder::line);
     }
 
-    /** A text of several lines. */
+    /** Creates a text of several lines. */
     public Attribute<R> prose(String name, String label, String description, Function<T, @Nullable Object> value) {
         return plain(shown(name, label, description, value), InputKind.PROSE, RecordBuilder::text);
     }
 
-    /** A date, as precisely as it is known. */
+    /** Creates a date that may be known only to the year or month. */
     public Attribute<R> date(String name, String label, String description, Function<T, @Nullable Object> value) {
         Attribute<R> shown = shown(name, label, description, value).typed(Datatype.DATE);
         return plain(shown, InputKind.DATE, RecordBuilder::date).dates(prefix + name);
     }
 
-    /** Yes or no. */
+    /** Creates a field with the values yes and no. */
     public Attribute<R> flag(String name, String label, String description, Function<T, @Nullable Boolean> value) {
         Attribute<R> shown = shown(name, label, description, value::apply).typed(Datatype.FLAG);
         return plain(shown, InputKind.YES_NO, (builder, field) -> builder.read(field, YesNo::read));
     }
 
-    /** One of the words of a fixed list. */
+    /** Creates a choice from the words of a fixed list. */
     public <W extends Word> Attribute<R> choice(
             String name, String label, String description, W[] words, Function<T, @Nullable W> value) {
         return shown(name, label, description, value::apply)
@@ -90,17 +90,14 @@ public final class AttributeFactory<R, T> {
                 .readAs(cell -> WrittenWord.read(cell, words));
     }
 
-    /** An amount of money: one input, and two columns, for the amount and its currency. */
+    /** Creates an amount of money: one input, and two columns for the amount and its currency. */
     public Attribute<R> money(String name, String label, String description, Function<T, @Nullable Money> value) {
         AttributeFactory<R, Money> money = within(name, value);
         String amount = money.prefix + "amount";
         String currency = money.prefix + "currency";
-        return Attribute.shown(
-                        prefix + name,
-                        Field.of(amount, label, description, money.ofRow(Quantity::of))
-                                .typed(Datatype.NUMBER),
-                        Field.of(currency, "Currency", "Of the amount, ISO 4217.", money.ofRow(Money::currency))
-                                .hidden())
+        Field<R> ofAmount = Field.of(amount, label, description, money.ofRow(Quantity::of));
+        Field<R> ofCurrency = Field.of(currency, "Currency", "Of the amount, ISO 4217.", money.ofRow(Money::currency));
+        return Attribute.shown(prefix + name, List.of(ofAmount.typed(Datatype.NUMBER), ofCurrency.hidden()))
                 .asks(Input.of(InputKind.MONEY, prefix + name, label, description))
                 .readBy(builder -> MoneyColumns.draw(builder, prefix + name), amount, currency);
     }

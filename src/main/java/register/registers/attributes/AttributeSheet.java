@@ -15,9 +15,9 @@ import register.intake.sheets.HeaderSynonyms;
 import register.intake.sheets.HeaderVocabulary;
 
 /**
- * How a spreadsheet says the attributes of records: one a row, or one over many rows.
+ * A sheet definition made from attributes: a record is one row, or all rows with its reference.
  *
- * @param reference the fields that a row is known by: the first of them that the file has
+ * @param reference the fields that can identify a record; the first that has a column does
  */
 record AttributeSheet(
         HeaderVocabulary vocabulary,

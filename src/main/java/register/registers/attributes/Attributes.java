@@ -13,8 +13,7 @@ import register.intake.forms.Input;
 import register.intake.sheets.HeaderSynonyms;
 
 /**
- * What the public sees of a record, what is asked of it and what spreadsheets say of it, in the order of every page, every
- * spreadsheet and the form.
+ * The attributes of a register in the order of pages, spreadsheets and the form.
  */
 public final class Attributes<R> {
     private final List<Section<R>> sections;
@@ -23,46 +22,34 @@ public final class Attributes<R> {
         this.sections = List.copyOf(sections);
     }
 
-    /** Attributes that stand under one heading on the form. */
+    /** A group of attributes under one heading of the form. */
     private record Section<R>(String heading, List<Attribute<R>> attributes) {}
 
-    /** Those under the first heading of the form. */
-    @SafeVarargs
-    public static <R> Attributes<R> of(String heading, Attribute<R>... attributes) {
-        return of(heading, List.of(attributes));
-    }
-
-    /** Those under the first heading of the form. */
+    /** Creates attributes under the first heading of the form. */
     public static <R> Attributes<R> of(String heading, List<Attribute<R>> attributes) {
         return new Attributes<>(List.of(new Section<>(heading, attributes)));
     }
 
-    /** The same, with those under one more heading. */
-    @SafeVarargs
-    public final Attributes<R> and(String heading, Attribute<R>... attributes) {
-        return and(heading, List.of(attributes));
-    }
-
-    /** The same, with those under one more heading. */
+    /** Returns these with more attributes under another heading of the form. */
     public Attributes<R> and(String heading, List<Attribute<R>> attributes) {
         List<Section<R>> more = new ArrayList<>(sections);
         more.add(new Section<>(heading, attributes));
         return new Attributes<>(more);
     }
 
-    /** The columns of every table, and the lines of every page. */
+    /** Returns the fields of tables and pages. */
     public List<Field<R>> fields() {
         return all().flatMap(attribute -> attribute.fields().stream()).toList();
     }
 
-    /** The same, and one for each that may be missing, with the reason. */
+    /** Returns the fields of tables and pages, and one for the reason of each field that can be missing. */
     public static <T, C> List<Field<RecordView<T, C>>> fieldsAndReasons(Attributes<RecordView<T, C>> attributes) {
         List<Field<RecordView<T, C>>> all = new ArrayList<>(attributes.fields());
         all.addAll(EntryFields.missing(attributes.canBeMissing()));
         return List.copyOf(all);
     }
 
-    /** The fields of which an item may say why it does not say them, in the order of the alphabet. */
+    /** Returns the names of the fields that can be missing, in alphabetical order. */
     public List<String> canBeMissing() {
         return all().flatMap(attribute -> attribute.canBeMissing().stream())
                 .distinct()
@@ -70,7 +57,7 @@ public final class Attributes<R> {
                 .toList();
     }
 
-    /** The fields that columns of a spreadsheet are read as. */
+    /** Returns the names of the columns that are read from spreadsheets. */
     public List<String> columns() {
         return Stream.concat(
                         all().flatMap(attribute -> attribute.columns().names().stream()),
@@ -80,10 +67,10 @@ public final class Attributes<R> {
     }
 
     /**
-     * What people are asked.
+     * Returns the form.
      *
-     * @param thing that a record is of, with its article
-     * @param reference the attributes by which the record is known
+     * @param thing what a record is, with its article, {@code a contract}
+     * @param reference the attributes that identify a record
      */
     public Form form(String thing, String... reference) {
         Form form = Form.of(thing, reference);
@@ -94,21 +81,21 @@ public final class Attributes<R> {
         return form;
     }
 
-    /** What people are asked of a row within a record. */
+    /** Returns the inputs of all sections, for the form of a row within a record. */
     public Input[] inputs() {
         return sections.stream().flatMap(section -> Stream.of(inputs(section))).toArray(Input[]::new);
     }
 
     /**
-     * How a spreadsheet says records: one a row, or one over the rows of the same reference.
+     * Returns the definition of a spreadsheet in which a record is one row, or all rows with its reference.
      *
-     * @param reference the attributes that a row is known by: the first of them that the file has
+     * @param reference the attributes that can identify a record; the first that has a column does
      */
     public SheetDefinition sheet(String... reference) {
         return sheet(HeaderSynonyms.NONE, reference);
     }
 
-    /** The same, with the headers of a file. */
+    /** Returns the same definition with synonyms of headers. */
     public SheetDefinition sheet(HeaderSynonyms headers, String... reference) {
         return AttributeSheet.of(this, headers, List.of(reference));
     }

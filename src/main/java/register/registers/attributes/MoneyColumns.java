@@ -6,11 +6,11 @@ import register.intake.sheets.Amount;
 import register.intake.sheets.CellReading;
 import register.intake.sheets.CellText;
 
-/** The two columns that say an amount of money: the amount, and its currency where that is not the pound. */
+/** Reads an amount of money from two columns: the amount, and its currency if that is not the pound. */
 public final class MoneyColumns {
     private MoneyColumns() {}
 
-    /** The currency that the rows of one record say in a column, GBP where they say none. */
+    /** Returns the currency in a column of one record, GBP if there is none. */
     public static String currency(RecordBuilder builder, String column) {
         CellReading<String> said = builder.reading(column, CellText::read);
         return said == null ? "GBP" : said.value().orElse("GBP").toUpperCase(Locale.ROOT);

@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 import register.intake.drafts.RecordBuilder;
 
 /**
- * The columns of a spreadsheet that say an attribute.
+ * The columns of a spreadsheet from which an attribute is read.
  *
- * @param names of the fields that columns are read as
- * @param dates those that have dates
- * @param headers by a field, the headers that mean it beside its name
- * @param draw draws the attribute into the item
+ * @param names of the fields of the columns
+ * @param dates the names of those that contain dates
+ * @param headers the synonyms of names, by name
+ * @param draw sets the attribute in the item that is built
  */
 record SheetColumns(
         List<String> names, Set<String> dates, Map<String, List<String>> headers, Consumer<RecordBuilder> draw) {
@@ -28,20 +28,20 @@ record SheetColumns(
         headers = Map.copyOf(headers);
     }
 
-    /** The same with more columns. */
+    /** Returns these with more columns. */
     SheetColumns and(List<String> more) {
         return new SheetColumns(
                 Stream.concat(names.stream(), more.stream()).distinct().toList(), dates, headers, draw);
     }
 
-    /** The same, of which these too have dates. */
+    /** Returns these with more columns that contain dates. */
     SheetColumns dated(List<String> more) {
         Set<String> all = new HashSet<>(dates);
         all.addAll(more);
         return new SheetColumns(names, all, headers, draw);
     }
 
-    /** The same with more headers of one field. */
+    /** Returns these with more synonyms of one name. */
     SheetColumns called(String field, List<String> more) {
         Map<String, List<String>> all = new HashMap<>(headers);
         List<String> ofField = new ArrayList<>(headers.getOrDefault(field, List.of()));
@@ -50,7 +50,7 @@ record SheetColumns(
         return new SheetColumns(names, dates, all, draw);
     }
 
-    /** The same, drawn by other rules. */
+    /** Returns these with other rules that set the attribute. */
     SheetColumns drawing(Consumer<RecordBuilder> rules) {
         return new SheetColumns(names, dates, headers, rules);
     }

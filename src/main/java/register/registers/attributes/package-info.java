@@ -1,3 +1,3 @@
-/** A field of a register, declared once: how it is shown, asked for and read from spreadsheets. */
+/** Fields of registers, each declared once: how it is shown, on the form, and read from spreadsheets. */
 @org.jspecify.annotations.NullMarked
 package register.registers.attributes;

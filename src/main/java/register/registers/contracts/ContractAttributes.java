@@ -21,14 +21,14 @@ import register.registers.attributes.Attributes;
 import register.values.Reference;
 import register.values.Source;
 
-/** What the public sees of a contract, what is asked of it, and how spreadsheets say it. */
+/** The attributes of contracts: their fields, form and spreadsheet. */
 public final class ContractAttributes {
     private static final AttributeFactory<RecordView<Contract, ComputedContract>, Contract> CONTRACT =
             AttributeFactory.of(RecordView::item);
 
     private static final Attributes<RecordView<Contract, ComputedContract>> ALL = Attributes.of(
                     "The contract",
-                    CONTRACT.text("reference", "Reference", "As the council writes it.", Contract::reference)
+                    List.of(CONTRACT.text("reference", "Reference", "As the council writes it.", Contract::reference)
                             .hint("As the council writes it, for example COV 12765.")
                             .leadingTo(published -> published.links().get("self"))
                             .named(),
@@ -40,9 +40,9 @@ public final class ContractAttributes {
                             .readWithOthers(),
                     CONTRACT.text("department", "Department", "Who is responsible for it.", Contract::department)
                             .hint("Who is responsible for it. A team, never a person.")
-                            .mayBeMissing())
-            .and("Suppliers", suppliers())
-            .and("What is bought", categories())
+                            .mayBeMissing()))
+            .and("Suppliers", List.of(suppliers()))
+            .and("What is bought", List.of(categories()))
             .and("When it runs", ContractTerms.period())
             .and("Review", ContractTerms.review())
             .and("Value", ContractTerms.value())

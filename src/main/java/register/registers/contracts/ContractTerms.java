@@ -13,7 +13,7 @@ import register.registers.attributes.Attribute;
 import register.registers.attributes.AttributeFactory;
 import register.values.Quantity;
 
-/** When a contract runs, when it is reviewed and what it costs: what the public sees, what is asked, how spreadsheets say it. */
+/** The attributes of contracts on dates, reviews and costs. */
 final class ContractTerms {
     private static final String PARTIAL =
             "For example, 27 3 2027. Leave the day, or the day and the month, blank where they are not known.";
@@ -72,7 +72,7 @@ final class ContractTerms {
                         .dates("extensions.until"));
     }
 
-    /** Either a cycle or one date: what a column of dates says may be either. */
+    /** A review is a cycle or one date; a column of review dates may contain both. */
     static List<Attribute<RecordView<Contract, ComputedContract>>> review() {
         AttributeFactory<RecordView<Contract, ComputedContract>, Review> review = CONTRACT.within("review", Contract::review);
         return List.of(

@@ -5,7 +5,7 @@ import register.intake.sheets.CellReading;
 import register.intake.sheets.CellReading.Parsed;
 import register.intake.sheets.CellText;
 
-/** What the rows of one contract say that it is called, and what it provides. */
+/** Reads the title and the description of a contract from its rows. */
 final class SheetTitle {
     private static final String TITLE = "title";
     private static final String DESCRIPTION = "description";
@@ -13,7 +13,7 @@ final class SheetTitle {
 
     private SheetTitle() {}
 
-    /** Where there is no title, what the contract provides is what it is called. */
+    /** Uses the description as the title if there is none. */
     static void draw(RecordBuilder builder) {
         CellReading<String> title = builder.reading(TITLE, CellText::oneLine);
         builder.text(DESCRIPTION);

@@ -11,14 +11,14 @@ import register.registers.attributes.AttributeFactory;
 import register.registers.attributes.Attributes;
 import register.values.law.Regime;
 
-/** What the public sees of a disclosure, and what is asked of it. */
+/** The attributes of disclosures: their fields and form. */
 public final class DisclosureAttributes {
     private static final AttributeFactory<RecordView<Disclosure, ComputedDisclosure>, Disclosure> DISCLOSURE =
             AttributeFactory.of(RecordView::item);
 
     private static final Attributes<RecordView<Disclosure, ComputedDisclosure>> ALL = Attributes.of(
                     "The request",
-                    DISCLOSURE
+                    List.of(DISCLOSURE
                             .text("request", "Request", "The reference of the request.", Disclosure::request)
                             .hint("Its reference, for example REQ06082.")
                             .leadingTo(published -> published.links().get("self"))
@@ -46,10 +46,10 @@ public final class DisclosureAttributes {
                             .date("responded", "Responded", "The day of the response.", Disclosure::responded)
                             .typed(Datatype.TEXT)
                             .asked("Answered", "The day of the response.")
-                            .listed())
+                            .listed()))
             .and(
                     "Questions",
-                    DISCLOSURE
+                    List.of(DISCLOSURE
                             .shown(
                                     "questions.outcome",
                                     "Outcomes",
@@ -64,7 +64,7 @@ public final class DisclosureAttributes {
                                     DisclosureAttributes::questions)
                             .within(Detail.parts(
                                     QuestionAttributes.FIELDS, QuestionView::of, DisclosureAttributes::heading))
-                            .asks(QuestionAttributes.ROWS));
+                            .asks(QuestionAttributes.ROWS)));
 
     public static final List<Field<RecordView<Disclosure, ComputedDisclosure>>> FIELDS = ALL.fields();
     public static final Form FORM = ALL.form("a disclosure", "request");

@@ -10,7 +10,7 @@ import register.intake.forms.InputKind;
 import register.registers.attributes.AttributeFactory;
 import register.registers.attributes.Attributes;
 
-/** What the public sees of one question of a disclosure, and what is asked of it. */
+/** The attributes of the questions of disclosures: their fields and inputs. */
 public final class QuestionAttributes {
     private static final AttributeFactory<QuestionView, QuestionView> READ = AttributeFactory.of(read -> read);
     private static final AttributeFactory<QuestionView, Question> QUESTION = READ.within(QuestionView::said);
@@ -19,7 +19,7 @@ public final class QuestionAttributes {
 
     private static final Attributes<QuestionView> ALL = Attributes.of(
             "Question",
-            QUESTION.text("number", "Number", "As the request has it.", Question::number)
+            List.of(QUESTION.text("number", "Number", "As the request has it.", Question::number)
                     .hint("As the request has it, for example 16 or part 1, 8.")
                     .hidden(),
             READ.shown(
@@ -64,7 +64,7 @@ public final class QuestionAttributes {
                             "Where an answer that is published elsewhere is read.",
                             Question::link)
                     .asked("Address of the answer", "Where it is published elsewhere. It begins with https://")
-                    .leadingTo(read -> read.said().link()));
+                    .leadingTo(read -> read.said().link())));
 
     public static final List<Field<QuestionView>> FIELDS = ALL.fields();
     static final Input ROWS = rows("questions", "Question", "", ALL.inputs()).wanted();

@@ -19,9 +19,9 @@ import register.registers.figures.Unit;
 import register.values.Source;
 
 /**
- * What the public sees of a measure, what is asked of it, and how spreadsheets say it.
+ * The attributes of measures: their fields, form and spreadsheet.
  *
- * @param <R> the row that it stands in
+ * @param <R> the row that contains the measure
  */
 public final class MeasureAttributes<R> {
     private static final Attributes<RecordView<Measure, ComputedMeasure>> ALL = new MeasureAttributes<
@@ -44,9 +44,9 @@ public final class MeasureAttributes<R> {
     }
 
     /**
-     * Of a measure in any row.
+     * Returns the fields of a measure in any row.
      *
-     * @param self where it is read; null on the page that reads it
+     * @param self its address; null on its own page
      */
     static <R> List<Field<R>> fields(
             Function<R, Measure> measure, Function<R, ComputedMeasure> computed, Function<R, @Nullable String> self) {
@@ -56,7 +56,7 @@ public final class MeasureAttributes<R> {
     private Attributes<R> all(Function<R, @Nullable String> self) {
         return Attributes.of(
                         "The measure",
-                        measure.text("name", "Name", "What is measured, as people call it.", Measure::name)
+                        List.of(measure.text("name", "Name", "What is measured, as people call it.", Measure::name)
                                 .hint("As people call it.")
                                 .askedAfter("measure")
                                 .leadingTo(self)
@@ -78,7 +78,7 @@ public final class MeasureAttributes<R> {
                                 .listed()
                                 .readAs(SheetMeasure::unit),
                         measure.prose("definition", "Definition", "What is counted, and how.", Measure::definition)
-                                .hint(""))
+                                .hint("")))
                 .and("What is aimed at", aimed())
                 .and("Where it comes from", origin());
     }
@@ -155,7 +155,7 @@ public final class MeasureAttributes<R> {
                         .readWithOthers());
     }
 
-    /** Where a measure is read. */
+    /** Returns the address of a measure. */
     static @Nullable String address(@Nullable String measure) {
         return measure == null ? null : "/metrics/" + measure;
     }

@@ -25,9 +25,9 @@ import register.values.Quantity;
 import register.values.Source;
 
 /**
- * What the public sees of an observation, what is asked of it, and which columns of a spreadsheet say it.
+ * The attributes of observations: their fields, form and the columns of their spreadsheet.
  *
- * @param <R> the row that it stands in
+ * @param <R> the row that contains the observation
  */
 public final class ObservationAttributes<R> {
     private static final Set<String> WITHIN_A_MEASURE = Set.of(

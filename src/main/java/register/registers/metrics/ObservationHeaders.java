@@ -30,7 +30,7 @@ final class ObservationHeaders {
 
     private ObservationHeaders() {}
 
-    /** The headers of these fields, and of columns of periods and of dimensions. */
+    /** Returns the vocabulary of these fields and of columns of periods and dimensions. */
     static HeaderVocabulary vocabulary(List<String> fields) {
         return HeaderVocabulary.open(
                 fields,

@@ -19,7 +19,7 @@ import register.registers.figures.Measure;
 import register.registers.figures.Threshold;
 import register.registers.figures.Unit;
 
-/** How the rows of one measure say what has rules of its own. */
+/** Reads the values of measures that have rules of their own. */
 final class SheetMeasure {
     private static final String MEASURE = "measure";
     private static final String NAME = "name";
@@ -55,14 +55,14 @@ final class SheetMeasure {
 
     private SheetMeasure() {}
 
-    /** The name in addresses, made of what people call it where the file has no other. */
+    /** Sets the name in addresses, made of the display name if the file has no other. */
     static void measure(RecordBuilder builder) {
         if (builder.isNew()) {
             builder.set(MEASURE, SheetPlace.slug(called(builder)));
         }
     }
 
-    /** Where the file has no name, the measure is called what its column says, unless that is a name in addresses. */
+    /** Sets the display name; if the file has none, it is taken from the column of the measure unless that is a slug. */
     static void name(RecordBuilder builder) {
         builder.line(NAME);
         String called = called(builder);

@@ -21,7 +21,7 @@ import register.registers.attributes.AttributeFactory;
 import register.registers.attributes.Attributes;
 import register.values.Source;
 
-/** What the public sees of an ICT system, what is asked of it, and how spreadsheets say it. */
+/** The attributes of ICT systems: their fields, form and spreadsheet. */
 public final class SystemAttributes {
     private static final AttributeFactory<RecordView<IctSystem, ComputedSystem>, IctSystem> SYSTEM =
             AttributeFactory.of(RecordView::item);
@@ -32,7 +32,7 @@ public final class SystemAttributes {
 
     private static final Attributes<ReadUse> OF_USE = Attributes.of(
             "Use",
-            USE.text("function", "Used for", "In a few words.", IctSystem.Use::function)
+            List.of(USE.text("function", "Used for", "In a few words.", IctSystem.Use::function)
                     .asked("Function", "In a few words, for example case handling."),
             USE.shown(
                             "serviceLines",
@@ -57,14 +57,14 @@ public final class SystemAttributes {
                             line("source.question", "Question", "Of that response."))
                     .askedAfter("note"),
             USE.text("note", "Note", "What else there is to know.", IctSystem.Use::note)
-                    .hint(""));
+                    .hint("")));
 
-    /** What the public sees of one use. */
+    /** The fields of one use. */
     public static final List<Field<ReadUse>> USES = OF_USE.fields();
 
     private static final Attributes<RecordView<IctSystem, ComputedSystem>> ALL = Attributes.of(
                     "The system",
-                    SYSTEM.text("name", "System", "As the council writes it.", IctSystem::name)
+                    List.of(SYSTEM.text("name", "System", "As the council writes it.", IctSystem::name)
                             .asked("Name", "As the council writes it, for example Microsoft Dynamics.")
                             .leadingTo(published -> published.links().get("self"))
                             .named(),
@@ -88,10 +88,10 @@ public final class SystemAttributes {
                                     "Address of the contract",
                                     "Where the contract is read.",
                                     ComputedSystem::contractAddress)
-                            .hidden())
+                            .hidden()))
             .and(
                     "What it is used for",
-                    SYSTEM.shown("uses", "Uses", "What it is used for, by which service lines.", SystemAttributes::uses)
+                    List.of(SYSTEM.shown("uses", "Uses", "What it is used for, by which service lines.", SystemAttributes::uses)
                             .within(Detail.table(USES, ReadUse::of))
                             .asks(
                                     rows("uses", "Use", "", OF_USE.inputs()).wanted(),
@@ -99,7 +99,7 @@ public final class SystemAttributes {
                                     why("uses.onlineForm", "Online forms"),
                                     why("uses.formIntegratedWith", "Where forms are handed over from"))
                             .readBy(SheetUses::draw, SheetUses.COLUMNS)
-                            .dates("uses.asOf"));
+                            .dates("uses.asOf")));
 
     public static final List<Field<RecordView<IctSystem, ComputedSystem>>> FIELDS = ALL.fields();
     public static final Form FORM = ALL.form("a system", "name");

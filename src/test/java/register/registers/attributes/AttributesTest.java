@@ -46,7 +46,7 @@ class AttributesTest {
 
     private static final Attributes<RecordView<Tool, Computed>> ALL = Attributes.of(
             "The tool",
-            TOOL.text("reference", "Reference", "As it is engraved.", Tool::reference)
+            List.of(TOOL.text("reference", "Reference", "As it is engraved.", Tool::reference)
                     .headers("Tool No", "Engraving")
                     .named(),
             TOOL.prose("use", "Use", "What it is good for.", Tool::use).mayBeMissing(),
@@ -56,7 +56,7 @@ class AttributesTest {
             TOOL.choice("state", "State", "How it is.", Tool.State.values(), Tool::state)
                     .listed(),
             TOOL.flag("lent", "Lent", "Whether residents may borrow it.", Tool::lent),
-            TOOL.money("price", "Price", "What it cost.", Tool::price).mayBeMissing());
+            TOOL.money("price", "Price", "What it cost.", Tool::price).mayBeMissing()));
 
     private static final List<Field<RecordView<Tool, Computed>>> FIELDS = Attributes.fieldsAndReasons(ALL);
     private static final Form FORM = ALL.form("a tool", "reference");
@@ -197,9 +197,9 @@ class AttributesTest {
     void theFormMayAskInAnotherOrder() {
         Form form = Attributes.of(
                         "The tool",
-                        TOOL.text("use", "Use", "", Tool::use).askedAfter("lent"),
+                        List.of(TOOL.text("use", "Use", "", Tool::use).askedAfter("lent"),
                         TOOL.text("reference", "Reference", "", Tool::reference),
-                        TOOL.flag("lent", "Lent", "", Tool::lent))
+                        TOOL.flag("lent", "Lent", "", Tool::lent)))
                 .form("a tool", "reference");
 
         assertThat(form.sections().get(0).inputs())
@@ -211,8 +211,8 @@ class AttributesTest {
     void aHeaderThatMeansTwoIsRefusedWithItsPlace() {
         Attributes<RecordView<Tool, Computed>> both = Attributes.of(
                 "The tool",
-                TOOL.text("reference", "Reference", "", Tool::reference).headers("Name"),
-                TOOL.text("use", "Use", "", Tool::use).headers("NAME."));
+                List.of(TOOL.text("reference", "Reference", "", Tool::reference).headers("Name"),
+                TOOL.text("use", "Use", "", Tool::use).headers("NAME.")));
 
         assertThatThrownBy(() -> both.sheet(HeaderSynonyms.NONE, "reference"))
                 .hasMessage(
