@@ -56,7 +56,11 @@ public final class AttributeFactory<R, T> {
     /** Creates an attribute that is only shown: a list, with each row as a text. */
     public <E> Attribute<R> texts(
             String name, String label, String description, Function<T, List<E>> rows, Function<E, String> text) {
-        return shown(name, label, description, said -> rows.apply(said).stream().map(text).toList())
+        return shown(
+                        name,
+                        label,
+                        description,
+                        said -> rows.apply(said).stream().map(text).toList())
                 .typed(Datatype.TEXTS);
     }
 

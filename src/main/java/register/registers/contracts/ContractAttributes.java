@@ -28,19 +28,24 @@ public final class ContractAttributes {
 
     private static final Attributes<RecordView<Contract, ComputedContract>> ALL = Attributes.of(
                     "The contract",
-                    List.of(CONTRACT.text("reference", "Reference", "As the council writes it.", Contract::reference)
-                            .hint("As the council writes it, for example COV 12765.")
-                            .leadingTo(published -> published.links().get("self"))
-                            .named(),
-                    CONTRACT.text("title", "Title", "What the contract is called.", Contract::title)
-                            .named()
-                            .readBy(SheetTitle::draw),
-                    CONTRACT.prose("description", "Description", "What it provides.", Contract::description)
-                            .mayBeMissing()
-                            .readWithOthers(),
-                    CONTRACT.text("department", "Department", "Who is responsible for it.", Contract::department)
-                            .hint("Who is responsible for it. A team, never a person.")
-                            .mayBeMissing()))
+                    List.of(
+                            CONTRACT.text("reference", "Reference", "As the council writes it.", Contract::reference)
+                                    .hint("As the council writes it, for example COV 12765.")
+                                    .leadingTo(published -> published.links().get("self"))
+                                    .named(),
+                            CONTRACT.text("title", "Title", "What the contract is called.", Contract::title)
+                                    .named()
+                                    .readBy(SheetTitle::draw),
+                            CONTRACT.prose("description", "Description", "What it provides.", Contract::description)
+                                    .mayBeMissing()
+                                    .readWithOthers(),
+                            CONTRACT.text(
+                                            "department",
+                                            "Department",
+                                            "Who is responsible for it.",
+                                            Contract::department)
+                                    .hint("Who is responsible for it. A team, never a person.")
+                                    .mayBeMissing()))
             .and("Suppliers", List.of(suppliers()))
             .and("What is bought", List.of(categories()))
             .and("When it runs", ContractTerms.period())
@@ -154,7 +159,12 @@ public final class ContractAttributes {
                         .hint("The mailbox of the team.")
                         .mayBeMissing("contact", "Contact")
                         .readBy(SheetContact::draw),
-                CONTRACT.texts("documents", "Documents", "Their addresses.", Contract::documents, Contract.Document::url)
+                CONTRACT.texts(
+                                "documents",
+                                "Documents",
+                                "Their addresses.",
+                                Contract::documents,
+                                Contract.Document::url)
                         .asks(rows(
                                 "documents",
                                 "Document",
@@ -165,11 +175,7 @@ public final class ContractAttributes {
                         .mayBeMissing("documents", "Documents")
                         .readBy(SheetProcurement::documents, SheetProcurement.DOCUMENTS),
                 CONTRACT.within("source", Contract::source)
-                        .shown(
-                                "disclosure",
-                                "Source",
-                                "The response in which the council said it.",
-                                Source::disclosure)
+                        .shown("disclosure", "Source", "The response in which the council said it.", Source::disclosure)
                         .leadingTo(published -> SourceLink.of(published.item().source()))
                         .asks(
                                 line(

@@ -26,7 +26,8 @@ final class ContractTerms {
     private ContractTerms() {}
 
     static List<Attribute<RecordView<Contract, ComputedContract>>> period() {
-        AttributeFactory<RecordView<Contract, ComputedContract>, Period> period = CONTRACT.within("period", Contract::period);
+        AttributeFactory<RecordView<Contract, ComputedContract>, Period> period =
+                CONTRACT.within("period", Contract::period);
         return List.of(
                 COMPUTED.shown("status", "Status", "Where it stands on the day asked for.", ComputedContract::status)
                         .listed(),
@@ -42,11 +43,7 @@ final class ContractTerms {
                 period.flag("ongoing", "Ongoing", "Whether it has no end date.", Period::ongoing)
                         .asked("It has no end date", "")
                         .readWithOthers(),
-                period.date(
-                                "terminated",
-                                "Terminated",
-                                "The last day, where it was ended early.",
-                                Period::terminated)
+                period.date("terminated", "Terminated", "The last day, where it was ended early.", Period::terminated)
                         .asked("Ended early on", "The last day, where it was ended before its end."),
                 COMPUTED.shown(
                                 "ends",
@@ -74,7 +71,8 @@ final class ContractTerms {
 
     /** A review is a cycle or one date; a column of review dates may contain both. */
     static List<Attribute<RecordView<Contract, ComputedContract>>> review() {
-        AttributeFactory<RecordView<Contract, ComputedContract>, Review> review = CONTRACT.within("review", Contract::review);
+        AttributeFactory<RecordView<Contract, ComputedContract>, Review> review =
+                CONTRACT.within("review", Contract::review);
         return List.of(
                 review.shown("every", "Review cycle", "How often it is reviewed, ISO 8601.", Review::every)
                         .typed(Datatype.DURATION)
@@ -93,12 +91,7 @@ final class ContractTerms {
                 review.date("on", "Review date", "The one date of a review that is not a cycle.", Review::on)
                         .asked("Reviewed once, on", "In place of a cycle.")
                         .readWithOthers(),
-                review.choice(
-                                "type",
-                                "Kind of review",
-                                "What the review decides.",
-                                Review.Type.values(),
-                                Review::type)
+                review.choice("type", "Kind of review", "What the review decides.", Review.Type.values(), Review::type)
                         .asked("What a review decides", "")
                         .mayBeMissing("review", "Review")
                         .readBy(SheetPeriod::reviewType),
@@ -113,7 +106,8 @@ final class ContractTerms {
     }
 
     static List<Attribute<RecordView<Contract, ComputedContract>>> value() {
-        AttributeFactory<RecordView<Contract, ComputedContract>, Value> value = CONTRACT.within("value", Contract::value);
+        AttributeFactory<RecordView<Contract, ComputedContract>, Value> value =
+                CONTRACT.within("value", Contract::value);
         return List.of(
                 value.within("total", Value::total)
                         .shown("amount", "Total value", "Over the whole contract.", Quantity::of)

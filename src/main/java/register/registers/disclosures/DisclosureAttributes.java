@@ -18,53 +18,59 @@ public final class DisclosureAttributes {
 
     private static final Attributes<RecordView<Disclosure, ComputedDisclosure>> ALL = Attributes.of(
                     "The request",
-                    List.of(DISCLOSURE
-                            .text("request", "Request", "The reference of the request.", Disclosure::request)
-                            .hint("Its reference, for example REQ06082.")
-                            .leadingTo(published -> published.links().get("self"))
-                            .named(),
-                    DISCLOSURE
-                            .text("subject", "Subject", "What was asked about, in a few words.", Disclosure::subject)
-                            .hint("In a few words.")
-                            .askedAfter("responded")
-                            .named(),
-                    DISCLOSURE
-                            .choice(
-                                    "regime",
-                                    "Answered under",
-                                    "The law that it was answered under.",
-                                    Regime.values(),
-                                    Disclosure::regime)
-                            .asked("Law", "Under which it was answered.")
-                            .listed(),
-                    DISCLOSURE
-                            .date("received", "Received", "The day the request came in.", Disclosure::received)
-                            .typed(Datatype.TEXT)
-                            .hint("For example, 27 3 2026.")
-                            .mayBeMissing(),
-                    DISCLOSURE
-                            .date("responded", "Responded", "The day of the response.", Disclosure::responded)
-                            .typed(Datatype.TEXT)
-                            .asked("Answered", "The day of the response.")
-                            .listed()))
+                    List.of(
+                            DISCLOSURE
+                                    .text("request", "Request", "The reference of the request.", Disclosure::request)
+                                    .hint("Its reference, for example REQ06082.")
+                                    .leadingTo(published -> published.links().get("self"))
+                                    .named(),
+                            DISCLOSURE
+                                    .text(
+                                            "subject",
+                                            "Subject",
+                                            "What was asked about, in a few words.",
+                                            Disclosure::subject)
+                                    .hint("In a few words.")
+                                    .askedAfter("responded")
+                                    .named(),
+                            DISCLOSURE
+                                    .choice(
+                                            "regime",
+                                            "Answered under",
+                                            "The law that it was answered under.",
+                                            Regime.values(),
+                                            Disclosure::regime)
+                                    .asked("Law", "Under which it was answered.")
+                                    .listed(),
+                            DISCLOSURE
+                                    .date("received", "Received", "The day the request came in.", Disclosure::received)
+                                    .typed(Datatype.TEXT)
+                                    .hint("For example, 27 3 2026.")
+                                    .mayBeMissing(),
+                            DISCLOSURE
+                                    .date("responded", "Responded", "The day of the response.", Disclosure::responded)
+                                    .typed(Datatype.TEXT)
+                                    .asked("Answered", "The day of the response.")
+                                    .listed()))
             .and(
                     "Questions",
-                    List.of(DISCLOSURE
-                            .shown(
-                                    "questions.outcome",
-                                    "Outcomes",
-                                    "What became of its questions.",
-                                    DisclosureAttributes::outcomes)
-                            .listed(),
-                    DISCLOSURE
-                            .shown(
-                                    "questions",
-                                    "Questions",
-                                    "Each question and what became of it.",
-                                    DisclosureAttributes::questions)
-                            .within(Detail.parts(
-                                    QuestionAttributes.FIELDS, QuestionView::of, DisclosureAttributes::heading))
-                            .asks(QuestionAttributes.ROWS)));
+                    List.of(
+                            DISCLOSURE
+                                    .shown(
+                                            "questions.outcome",
+                                            "Outcomes",
+                                            "What became of its questions.",
+                                            DisclosureAttributes::outcomes)
+                                    .listed(),
+                            DISCLOSURE
+                                    .shown(
+                                            "questions",
+                                            "Questions",
+                                            "Each question and what became of it.",
+                                            DisclosureAttributes::questions)
+                                    .within(Detail.parts(
+                                            QuestionAttributes.FIELDS, QuestionView::of, DisclosureAttributes::heading))
+                                    .asks(QuestionAttributes.ROWS)));
 
     public static final List<Field<RecordView<Disclosure, ComputedDisclosure>>> FIELDS = ALL.fields();
     public static final Form FORM = ALL.form("a disclosure", "request");

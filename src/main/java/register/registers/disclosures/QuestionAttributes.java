@@ -19,52 +19,53 @@ public final class QuestionAttributes {
 
     private static final Attributes<QuestionView> ALL = Attributes.of(
             "Question",
-            List.of(QUESTION.text("number", "Number", "As the request has it.", Question::number)
-                    .hint("As the request has it, for example 16 or part 1, 8.")
-                    .hidden(),
-            READ.shown(
-                            "address",
-                            "Address",
-                            "Where the question is read within its response.",
-                            read -> read.beside().address())
-                    .hidden(),
-            QUESTION.prose("asked", "Asked", "In our words.", Question::asked)
-                    .asked("What was asked", "In our words, without anything that tells who asked."),
-            QUESTION.choice("outcome", "Outcome", "What became of it.", Outcome.values(), Question::outcome)
-                    .hint(""),
-            QUESTION.prose("answer", "Answer", "In our words.", Question::answer)
-                    .mayBeMissing(),
-            READ.shown(
-                            "sections",
-                            "Grounds",
-                            "The sections that the response names, with what the law says of each.",
-                            QuestionView::grounds)
-                    .asks(Input.of(
-                            InputKind.LINES,
-                            "sections",
-                            "Sections",
-                            "That the response names, one on each line: 31(1)(a)")),
-            WEIGHED.shown("for", "For disclosing", "What speaks for it.", PublicInterest::disclosing)
-                    .asks(reasons("publicInterest.for", "For disclosing")),
-            WEIGHED.shown("against", "Against", "What speaks against it.", PublicInterest::withholding)
-                    .asks(reasons("publicInterest.against", "For withholding")),
-            WEIGHED.choice(
-                            "balance",
-                            "Public interest",
-                            "Where it came down.",
-                            PublicInterest.Balance.values(),
-                            PublicInterest::balance)
-                    .asked("Where the public interest came down", "")
-                    .mayBeMissing("publicInterest", "Public interest"),
-            READ.shown("cites", "See", "The records that the answer rests on.", QuestionView::cites)
-                    .asks(cites()),
-            QUESTION.text(
-                            "link",
-                            "Published at",
-                            "Where an answer that is published elsewhere is read.",
-                            Question::link)
-                    .asked("Address of the answer", "Where it is published elsewhere. It begins with https://")
-                    .leadingTo(read -> read.said().link())));
+            List.of(
+                    QUESTION.text("number", "Number", "As the request has it.", Question::number)
+                            .hint("As the request has it, for example 16 or part 1, 8.")
+                            .hidden(),
+                    READ.shown(
+                                    "address",
+                                    "Address",
+                                    "Where the question is read within its response.",
+                                    read -> read.beside().address())
+                            .hidden(),
+                    QUESTION.prose("asked", "Asked", "In our words.", Question::asked)
+                            .asked("What was asked", "In our words, without anything that tells who asked."),
+                    QUESTION.choice("outcome", "Outcome", "What became of it.", Outcome.values(), Question::outcome)
+                            .hint(""),
+                    QUESTION.prose("answer", "Answer", "In our words.", Question::answer)
+                            .mayBeMissing(),
+                    READ.shown(
+                                    "sections",
+                                    "Grounds",
+                                    "The sections that the response names, with what the law says of each.",
+                                    QuestionView::grounds)
+                            .asks(Input.of(
+                                    InputKind.LINES,
+                                    "sections",
+                                    "Sections",
+                                    "That the response names, one on each line: 31(1)(a)")),
+                    WEIGHED.shown("for", "For disclosing", "What speaks for it.", PublicInterest::disclosing)
+                            .asks(reasons("publicInterest.for", "For disclosing")),
+                    WEIGHED.shown("against", "Against", "What speaks against it.", PublicInterest::withholding)
+                            .asks(reasons("publicInterest.against", "For withholding")),
+                    WEIGHED.choice(
+                                    "balance",
+                                    "Public interest",
+                                    "Where it came down.",
+                                    PublicInterest.Balance.values(),
+                                    PublicInterest::balance)
+                            .asked("Where the public interest came down", "")
+                            .mayBeMissing("publicInterest", "Public interest"),
+                    READ.shown("cites", "See", "The records that the answer rests on.", QuestionView::cites)
+                            .asks(cites()),
+                    QUESTION.text(
+                                    "link",
+                                    "Published at",
+                                    "Where an answer that is published elsewhere is read.",
+                                    Question::link)
+                            .asked("Address of the answer", "Where it is published elsewhere. It begins with https://")
+                            .leadingTo(read -> read.said().link())));
 
     public static final List<Field<QuestionView>> FIELDS = ALL.fields();
     static final Input ROWS = rows("questions", "Question", "", ALL.inputs()).wanted();

@@ -56,29 +56,44 @@ public final class MeasureAttributes<R> {
     private Attributes<R> all(Function<R, @Nullable String> self) {
         return Attributes.of(
                         "The measure",
-                        List.of(measure.text("name", "Name", "What is measured, as people call it.", Measure::name)
-                                .hint("As people call it.")
-                                .askedAfter("measure")
-                                .leadingTo(self)
-                                .named()
-                                .readBy(SheetMeasure::name),
-                        measure.text("measure", "Measure", "The name it is known by in addresses.", Measure::measure)
-                                .asked("Name in addresses", "Small letters and hyphens, for example calls-offered.")
-                                .readBy(SheetMeasure::measure),
-                        measure.text("service", "Service", "The service that is measured.", Measure::service)
-                                .hint("That is measured.")
-                                .askedAfter("unit")
-                                .listed(),
-                        measure.text("channel", "Channel", "By which customers come to the service.", Measure::channel)
-                                .hint("By which people come to the service, or all.")
-                                .askedAfter("service")
-                                .listed()
-                                .readBy(SheetMeasure::channel),
-                        measure.choice("unit", "Unit", "What it is counted in.", Unit.values(), Measure::unit)
-                                .listed()
-                                .readAs(SheetMeasure::unit),
-                        measure.prose("definition", "Definition", "What is counted, and how.", Measure::definition)
-                                .hint("")))
+                        List.of(
+                                measure.text("name", "Name", "What is measured, as people call it.", Measure::name)
+                                        .hint("As people call it.")
+                                        .askedAfter("measure")
+                                        .leadingTo(self)
+                                        .named()
+                                        .readBy(SheetMeasure::name),
+                                measure.text(
+                                                "measure",
+                                                "Measure",
+                                                "The name it is known by in addresses.",
+                                                Measure::measure)
+                                        .asked(
+                                                "Name in addresses",
+                                                "Small letters and hyphens, for example calls-offered.")
+                                        .readBy(SheetMeasure::measure),
+                                measure.text("service", "Service", "The service that is measured.", Measure::service)
+                                        .hint("That is measured.")
+                                        .askedAfter("unit")
+                                        .listed(),
+                                measure.text(
+                                                "channel",
+                                                "Channel",
+                                                "By which customers come to the service.",
+                                                Measure::channel)
+                                        .hint("By which people come to the service, or all.")
+                                        .askedAfter("service")
+                                        .listed()
+                                        .readBy(SheetMeasure::channel),
+                                measure.choice("unit", "Unit", "What it is counted in.", Unit.values(), Measure::unit)
+                                        .listed()
+                                        .readAs(SheetMeasure::unit),
+                                measure.prose(
+                                                "definition",
+                                                "Definition",
+                                                "What is counted, and how.",
+                                                Measure::definition)
+                                        .hint("")))
                 .and("What is aimed at", aimed())
                 .and("Where it comes from", origin());
     }
@@ -100,11 +115,7 @@ public final class MeasureAttributes<R> {
                         .listed()
                         .readAs(SheetMeasure::number),
                 threshold
-                        .shown(
-                                "value",
-                                "Threshold",
-                                "The time within which it counts as done.",
-                                Threshold::value)
+                        .shown("value", "Threshold", "The time within which it counts as done.", Threshold::value)
                         .asks(Input.of(
                                 InputKind.NUMBER,
                                 "threshold.value",
@@ -143,11 +154,7 @@ public final class MeasureAttributes<R> {
                         "May be averaged",
                         "Whether a mean of values means something; a mean of shares is not a share.",
                         ComputedMeasure::mayAverage),
-                source.text(
-                                "disclosure",
-                                "Source",
-                                "The response in which it was published.",
-                                Source::disclosure)
+                source.text("disclosure", "Source", "The response in which it was published.", Source::disclosure)
                         .hint("The reference of the response that it comes from.")
                         .readBy(SheetSource::draw),
                 source.text("question", "Question", "The question that the response answers.", Source::question)

@@ -184,7 +184,9 @@ public final class ObservationAttributes<R> {
         return observed.within("bound", Observed::bound)
                 .shown(name, label, "What the value is known to be %s than.".formatted(than), value)
                 .asks(Input.of(
-                        InputKind.NUMBER, "bound." + name, label,
+                        InputKind.NUMBER,
+                        "bound." + name,
+                        label,
                         "Where all that is known is that it is %s than a number.".formatted(than)))
                 .readWithOthers();
     }
@@ -217,11 +219,7 @@ public final class ObservationAttributes<R> {
                                 "The code of CL_CONF_STATUS.",
                                 ComputedObservation::confStatus)
                         .hidden(),
-                source.text(
-                                "disclosure",
-                                "Source",
-                                "The response in which the council said it.",
-                                Source::disclosure)
+                source.text("disclosure", "Source", "The response in which the council said it.", Source::disclosure)
                         .hint("The reference of the response that it comes from.")
                         .leadingTo(row -> SourceLink.of(item.apply(row).source())),
                 source.text("question", "Question", "The question that the response answers.", Source::question)

@@ -32,66 +32,72 @@ public final class SystemAttributes {
 
     private static final Attributes<ReadUse> OF_USE = Attributes.of(
             "Use",
-            List.of(USE.text("function", "Used for", "In a few words.", IctSystem.Use::function)
-                    .asked("Function", "In a few words, for example case handling."),
-            USE.shown(
-                            "serviceLines",
-                            "Service lines",
-                            "The parts of the service that use it so.",
-                            IctSystem.Use::serviceLines)
-                    .asks(Input.of(InputKind.LINES, "serviceLines", "Service lines", "One on each line.")),
-            USE.text("onlineForm", "Online form", "What residents fill in for it.", IctSystem.Use::onlineForm)
-                    .hint("That residents fill in for it."),
-            USE.text(
-                            "formIntegratedWith",
-                            "Form integrated with",
-                            "The system that the form belongs to.",
-                            IctSystem.Use::formIntegratedWith)
-                    .asked("Form handed over from", "The system that the form is in."),
-            USE.date("asOf", "As of", "When it was so.", IctSystem.Use::asOf)
-                    .typed(Datatype.TEXT)
-                    .hint("When it was so. The day and the month may be blank."),
-            READ.shown("source", "Source", "The response in which the council said it.", ReadUse::source)
-                    .asks(
-                            line("source.disclosure", "Source", "The reference of the response."),
-                            line("source.question", "Question", "Of that response."))
-                    .askedAfter("note"),
-            USE.text("note", "Note", "What else there is to know.", IctSystem.Use::note)
-                    .hint("")));
+            List.of(
+                    USE.text("function", "Used for", "In a few words.", IctSystem.Use::function)
+                            .asked("Function", "In a few words, for example case handling."),
+                    USE.shown(
+                                    "serviceLines",
+                                    "Service lines",
+                                    "The parts of the service that use it so.",
+                                    IctSystem.Use::serviceLines)
+                            .asks(Input.of(InputKind.LINES, "serviceLines", "Service lines", "One on each line.")),
+                    USE.text("onlineForm", "Online form", "What residents fill in for it.", IctSystem.Use::onlineForm)
+                            .hint("That residents fill in for it."),
+                    USE.text(
+                                    "formIntegratedWith",
+                                    "Form integrated with",
+                                    "The system that the form belongs to.",
+                                    IctSystem.Use::formIntegratedWith)
+                            .asked("Form handed over from", "The system that the form is in."),
+                    USE.date("asOf", "As of", "When it was so.", IctSystem.Use::asOf)
+                            .typed(Datatype.TEXT)
+                            .hint("When it was so. The day and the month may be blank."),
+                    READ.shown("source", "Source", "The response in which the council said it.", ReadUse::source)
+                            .asks(
+                                    line("source.disclosure", "Source", "The reference of the response."),
+                                    line("source.question", "Question", "Of that response."))
+                            .askedAfter("note"),
+                    USE.text("note", "Note", "What else there is to know.", IctSystem.Use::note)
+                            .hint("")));
 
     /** The fields of one use. */
     public static final List<Field<ReadUse>> USES = OF_USE.fields();
 
     private static final Attributes<RecordView<IctSystem, ComputedSystem>> ALL = Attributes.of(
                     "The system",
-                    List.of(SYSTEM.text("name", "System", "As the council writes it.", IctSystem::name)
-                            .asked("Name", "As the council writes it, for example Microsoft Dynamics.")
-                            .leadingTo(published -> published.links().get("self"))
-                            .named(),
-                    SYSTEM.text("manufacturer", "Manufacturer", "Who makes it.", IctSystem::manufacturer)
-                            .hint("")
-                            .listed()
-                            .mayBeMissing(),
-                    SYSTEM.shown(
-                                    "uses.function",
-                                    "Used for",
-                                    "Everything that it is used for.",
-                                    SystemAttributes::functions)
-                            .listed(),
-                    SYSTEM.text("contract", "Contract", "What it is bought under.", IctSystem::contract)
-                            .hint("The reference of the contract that it is bought under.")
-                            .leadingTo(published -> published.computed().contractAddress())
-                            .listed()
-                            .mayBeMissing(),
-                    COMPUTED.shown(
-                                    "contractAddress",
-                                    "Address of the contract",
-                                    "Where the contract is read.",
-                                    ComputedSystem::contractAddress)
-                            .hidden()))
+                    List.of(
+                            SYSTEM.text("name", "System", "As the council writes it.", IctSystem::name)
+                                    .asked("Name", "As the council writes it, for example Microsoft Dynamics.")
+                                    .leadingTo(published -> published.links().get("self"))
+                                    .named(),
+                            SYSTEM.text("manufacturer", "Manufacturer", "Who makes it.", IctSystem::manufacturer)
+                                    .hint("")
+                                    .listed()
+                                    .mayBeMissing(),
+                            SYSTEM.shown(
+                                            "uses.function",
+                                            "Used for",
+                                            "Everything that it is used for.",
+                                            SystemAttributes::functions)
+                                    .listed(),
+                            SYSTEM.text("contract", "Contract", "What it is bought under.", IctSystem::contract)
+                                    .hint("The reference of the contract that it is bought under.")
+                                    .leadingTo(published -> published.computed().contractAddress())
+                                    .listed()
+                                    .mayBeMissing(),
+                            COMPUTED.shown(
+                                            "contractAddress",
+                                            "Address of the contract",
+                                            "Where the contract is read.",
+                                            ComputedSystem::contractAddress)
+                                    .hidden()))
             .and(
                     "What it is used for",
-                    List.of(SYSTEM.shown("uses", "Uses", "What it is used for, by which service lines.", SystemAttributes::uses)
+                    List.of(SYSTEM.shown(
+                                    "uses",
+                                    "Uses",
+                                    "What it is used for, by which service lines.",
+                                    SystemAttributes::uses)
                             .within(Detail.table(USES, ReadUse::of))
                             .asks(
                                     rows("uses", "Use", "", OF_USE.inputs()).wanted(),

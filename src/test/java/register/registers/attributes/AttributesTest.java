@@ -46,17 +46,18 @@ class AttributesTest {
 
     private static final Attributes<RecordView<Tool, Computed>> ALL = Attributes.of(
             "The tool",
-            List.of(TOOL.text("reference", "Reference", "As it is engraved.", Tool::reference)
-                    .headers("Tool No", "Engraving")
-                    .named(),
-            TOOL.prose("use", "Use", "What it is good for.", Tool::use).mayBeMissing(),
-            TOOL.date("bought", "Bought", "As precisely as is known.", Tool::bought)
-                    .hint("The year will do.")
-                    .mayBeMissing(),
-            TOOL.choice("state", "State", "How it is.", Tool.State.values(), Tool::state)
-                    .listed(),
-            TOOL.flag("lent", "Lent", "Whether residents may borrow it.", Tool::lent),
-            TOOL.money("price", "Price", "What it cost.", Tool::price).mayBeMissing()));
+            List.of(
+                    TOOL.text("reference", "Reference", "As it is engraved.", Tool::reference)
+                            .headers("Tool No", "Engraving")
+                            .named(),
+                    TOOL.prose("use", "Use", "What it is good for.", Tool::use).mayBeMissing(),
+                    TOOL.date("bought", "Bought", "As precisely as is known.", Tool::bought)
+                            .hint("The year will do.")
+                            .mayBeMissing(),
+                    TOOL.choice("state", "State", "How it is.", Tool.State.values(), Tool::state)
+                            .listed(),
+                    TOOL.flag("lent", "Lent", "Whether residents may borrow it.", Tool::lent),
+                    TOOL.money("price", "Price", "What it cost.", Tool::price).mayBeMissing()));
 
     private static final List<Field<RecordView<Tool, Computed>>> FIELDS = Attributes.fieldsAndReasons(ALL);
     private static final Form FORM = ALL.form("a tool", "reference");
@@ -197,9 +198,10 @@ class AttributesTest {
     void theFormMayAskInAnotherOrder() {
         Form form = Attributes.of(
                         "The tool",
-                        List.of(TOOL.text("use", "Use", "", Tool::use).askedAfter("lent"),
-                        TOOL.text("reference", "Reference", "", Tool::reference),
-                        TOOL.flag("lent", "Lent", "", Tool::lent)))
+                        List.of(
+                                TOOL.text("use", "Use", "", Tool::use).askedAfter("lent"),
+                                TOOL.text("reference", "Reference", "", Tool::reference),
+                                TOOL.flag("lent", "Lent", "", Tool::lent)))
                 .form("a tool", "reference");
 
         assertThat(form.sections().get(0).inputs())
@@ -211,8 +213,9 @@ class AttributesTest {
     void aHeaderThatMeansTwoIsRefusedWithItsPlace() {
         Attributes<RecordView<Tool, Computed>> both = Attributes.of(
                 "The tool",
-                List.of(TOOL.text("reference", "Reference", "", Tool::reference).headers("Name"),
-                TOOL.text("use", "Use", "", Tool::use).headers("NAME.")));
+                List.of(
+                        TOOL.text("reference", "Reference", "", Tool::reference).headers("Name"),
+                        TOOL.text("use", "Use", "", Tool::use).headers("NAME.")));
 
         assertThatThrownBy(() -> both.sheet(HeaderSynonyms.NONE, "reference"))
                 .hasMessage(
