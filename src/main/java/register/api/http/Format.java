@@ -3,11 +3,11 @@ package register.api.http;
 import jakarta.ws.rs.core.MediaType;
 
 /**
- * A representation that an address can be asked for, by {@code Accept} or by a suffix.
+ * A format that an address can be requested in, by {@code Accept} or by a suffix.
  *
- * @param name as people call it, {@code CSV}; empty where nobody asks for it by name
- * @param suffix what stands after the point in an address, {@code csv}
- * @param description what is answered, for the API document; empty where its schema says it
+ * @param name for people, {@code CSV}; empty for a format that no person requests
+ * @param suffix of an address, after the point: {@code csv}
+ * @param description of the body, for the API document; empty where a schema describes it
  */
 public record Format(String name, String suffix, MediaType type, String description) {
     public static final String JSON_TYPE = MediaType.APPLICATION_JSON;
@@ -80,7 +80,7 @@ public record Format(String name, String suffix, MediaType type, String descript
         return !equals(HTML);
     }
 
-    /** Whether it is of this type, leaving parameters aside. */
+    /** Returns whether this is the format of a media type, ignoring its parameters. */
     boolean is(MediaType other) {
         return type.getType().equals(other.getType()) && type.getSubtype().equals(other.getSubtype());
     }

@@ -9,18 +9,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The formats that the service answers in: those that every list has, and those that some addresses have besides. */
+/** The formats of the service: those of every list, and those of some addresses only. */
 public final class Formats {
-    /** Their resources name them. */
+    /** Named by the {@code @Produces} of their methods. */
     private static final List<Format> OF_SOME_ADDRESSES = List.of(Format.YAML, Format.ATOM, Format.ICS, Format.SVG);
 
     private final List<Format> ofLists;
     private final List<Format> all;
 
     /**
-     * Knows some formats, of which no two may have one suffix or one type.
+     * Checks that no two formats share a suffix or a media type.
      *
-     * @param ofLists what every list is answered in; the first is what a program is given that asks for anything
+     * @param ofLists the formats of every list; the first one is the default
      */
     public Formats(List<Format> ofLists) {
         this.ofLists = List.copyOf(ofLists);
@@ -35,22 +35,22 @@ public final class Formats {
         }
     }
 
-    /** The formats of the writers of lists, in their order. */
+    /** Returns the formats of these writers, in order. */
     public static Formats of(List<? extends ListWriter> writers) {
         return new Formats(writers.stream().map(ListWriter::format).toList());
     }
 
-    /** What every list is answered in. */
+    /** Returns the formats of every list. */
     public List<Format> ofLists() {
         return ofLists;
     }
 
-    /** Every format that there is. */
+    /** Returns every format. */
     public List<Format> all() {
         return all;
     }
 
-    /** What people can ask a list for, the page last: {@code JSON, CSV, NDJSON or a page}. */
+    /** Returns the names of the formats of lists, {@code JSON, CSV, NDJSON or a page}. */
     public String inWords() {
         List<String> names = new ArrayList<>(ofLists.stream()
                 .filter(Format::isFile)
@@ -68,7 +68,7 @@ public final class Formats {
         return all.stream().filter(format -> format.suffix().equals(suffix)).findFirst();
     }
 
-    /** The format of a type, leaving its parameters aside. */
+    /** Returns the format of a media type, ignoring its parameters. */
     Optional<Format> of(MediaType type) {
         return all.stream().filter(format -> format.is(type)).findFirst();
     }

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a resource whose methods answer with lists and records, in every format that those have; a method that produces
- * something else says so by {@code @Produces}.
+ * Marks a resource that returns lists and records, so that its methods produce every format of lists. A method that
+ * produces something else has its own {@code @Produces}.
  */
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)

@@ -8,7 +8,7 @@ import org.glassfish.jersey.server.model.Resource;
 import org.glassfish.jersey.server.model.ResourceMethod;
 import org.glassfish.jersey.server.model.ResourceModel;
 
-/** Lets the methods of resources that are marked {@link ListFormats} produce every format of lists. */
+/** Adds the formats of lists, as produced types, to the methods of resources marked with {@link ListFormats}. */
 public final class ListFormatsProcessor implements ModelProcessor {
     private final MediaType[] types;
 

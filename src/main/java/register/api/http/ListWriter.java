@@ -1,6 +1,6 @@
 package register.api.http;
 
-/** Writes lists and records in one format. Every list is answered in each format that the service has a writer of. */
+/** A writer of lists and records in one format. Every list is available in the format of every writer. */
 public interface ListWriter {
     Format format();
 }

@@ -106,7 +106,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         return isOutOfReach(thrown) ? unavailable(thrown) : internal(thrown);
     }
 
-    /** What Jersey refuses of its own accord; whoever asked for another format is told which there are. */
+    /** Returns the refusal of something that Jersey itself refuses; a 406 names the formats there are. */
     private Refusal answered(Problem problem) {
         return problem == Problem.NOT_ACCEPTABLE
                 ? problem.because("lists and records are answered as %s", formats.inWords())

@@ -46,7 +46,7 @@ public record RecordView<T, R>(
         return new RecordView<>(item, computed, entry, links, citation, others, nowRemoved);
     }
 
-    /** The same where the item, and what is calculated from it, are known to be of these types. */
+    /** Returns the same view, with the item and the computed values cast to their types. */
     public <I, C> RecordView<I, C> as(Class<I> itemType, Class<C> computedType) {
         return new RecordView<>(
                 itemType.cast(item), computedType.cast(computed), entry, links, citation, related, removed);

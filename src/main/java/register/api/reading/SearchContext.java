@@ -4,8 +4,8 @@ import java.util.List;
 import register.api.tables.PageContext;
 
 /**
- * What was searched for, for the page of what was found.
+ * The data of the search page beside the hits.
  *
- * @param registers that were looked through
+ * @param registers that were searched, with the number of hits in each
  */
 public record SearchContext(String words, List<SearchHit.InRegister> registers) implements PageContext {}

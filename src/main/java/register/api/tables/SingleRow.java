@@ -75,7 +75,7 @@ public final class SingleRow<R> implements Tabular<R> {
         return aside;
     }
 
-    /** The same where it is known to be of a type. */
+    /** Returns the page context, cast to its type. */
     public <C extends PageContext> C aside(Class<C> type) {
         return Objects.requireNonNull(type.cast(aside));
     }

@@ -42,7 +42,7 @@ public record Table<R>(
         return aside == null ? this : aside;
     }
 
-    /** Every row, where they are known to be of a type. */
+    /** Returns every row, cast to their type. */
     public <S> List<S> rows(Class<S> type) {
         List<S> all = new ArrayList<>();
         rows.each(row -> all.add(type.cast(row)));

@@ -13,6 +13,6 @@ public sealed interface Tabular<R> permits Table, SingleRow, Nested {
     /** A row as JSON has it. */
     Object json(R row);
 
-    /** What its page shows, by the type of which the page is chosen: a page context, a row, or else itself. */
+    /** Returns the object whose type selects the page: the page context of a table, a single row, or else this. */
     Object shown();
 }

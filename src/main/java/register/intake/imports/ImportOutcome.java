@@ -30,7 +30,7 @@ public record ImportOutcome(
         List<FieldDifference> changes,
         List<CellError> errors,
         List<String> notes) {
-    /** What is empty is left out where it is kept. */
+    /** Takes a missing list for an empty one, since the stored JSON leaves out empty lists. */
     public ImportOutcome {
         rows = Text.list(rows);
         changes = Text.list(changes);

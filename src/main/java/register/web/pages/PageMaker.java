@@ -2,6 +2,6 @@ package register.web.pages;
 
 /** Makes the pages of one subject. */
 public interface PageMaker {
-    /** Adds what makes each page, under the type that the page shows. */
+    /** Registers each page under the type of what it shows. */
     void addTo(PageMakers makers);
 }

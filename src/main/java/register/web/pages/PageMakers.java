@@ -14,9 +14,9 @@ import register.api.tables.Table;
 import register.api.tables.Tabular;
 
 /**
- * What makes the page of each answer, found by the type that the page shows: of a table its page context, of a single row
- * the row, of a record its item, of anything else the answer. Where nothing is known of that type, the page is the plain
- * one of any table or row.
+ * The registry of page makers, by the type of what a page shows: the page context of a table, the row of a single row, the
+ * item of a record, or else the response entity itself. A type without a maker of its own gets the plain page of its table
+ * or row.
  */
 public final class PageMakers {
     private static final int BAD_REQUEST = 400;
@@ -28,7 +28,7 @@ public final class PageMakers {
         answer(Page.class, (page, visit) -> page);
     }
 
-    /** Of several subjects, in any order. */
+    /** Returns the registry of the makers of several subjects; their order does not matter. */
     static PageMakers of(List<PageMaker> subjects) {
         PageMakers makers = new PageMakers();
         subjects.forEach(subject -> subject.addTo(makers));
@@ -51,17 +51,17 @@ public final class PageMakers {
         Page of(SingleRow<?> one, R row, PageRequest visit);
     }
 
-    /** Tables with this page context are shown by the maker. */
+    /** Registers the maker of the pages of tables with this page context. */
     public <C extends PageContext> PageMakers table(Class<C> context, OfTable<C> maker) {
         return put(context, (answer, shown, visit) -> maker.of((Table<?>) answer, context.cast(shown), visit));
     }
 
-    /** Single rows of this type, or rows with rows of another kind within, are shown by the maker. */
+    /** Registers the maker of the pages of single rows of this type, with or without nested rows. */
     public <R> PageMakers row(Class<R> row, OfRow<R> maker) {
         return put(row, (answer, shown, visit) -> maker.of(one(answer), row.cast(shown), visit));
     }
 
-    /** Single records whose items are of this type, and what is calculated from them of that, are shown by the maker. */
+    /** Registers the maker of the pages of single records with items and computed values of these types. */
     public <T, C> PageMakers record(Class<T> item, Class<C> computed, OfRow<RecordView<T, C>> maker) {
         return put(item, (answer, shown, visit) -> {
             SingleRow<?> one = one(answer);
@@ -69,12 +69,12 @@ public final class PageMakers {
         });
     }
 
-    /** Answers of this type are shown by the maker, where none is known of what they show. */
+    /** Registers the maker of the pages of response entities of this type that have no more specific maker. */
     public <A> PageMakers answer(Class<A> type, BiFunction<A, PageRequest, Page> maker) {
         return put(type, (answer, shown, visit) -> maker.apply(type.cast(answer), visit));
     }
 
-    /** At this path the maker shows a form, and a question that cannot be read beside it. */
+    /** Registers the maker of the form at this path, which replaces the page of a 400 there. */
     public PageMakers form(String path, BiFunction<ProblemDocument, PageRequest, Page> maker) {
         if (forms.put(path, maker) != null) {
             throw new IllegalStateException("two makers show the form at " + path);
@@ -82,7 +82,7 @@ public final class PageMakers {
         return this;
     }
 
-    /** The page of an answer. */
+    /** Returns the page of a response entity. */
     Page of(Object answer, PageRequest visit) {
         if (answer instanceof ProblemDocument problem
                 && problem.status() == BAD_REQUEST

@@ -14,10 +14,10 @@ import register.api.http.ProblemDocument;
 import register.api.tables.Tabular;
 
 /**
- * Writes the pages that {@link Pages} has rendered.
+ * Writes the pages that the filter {@link Pages} has rendered.
  *
- * <p>The format of an answer is chosen before it is rendered, among those that there is a writer of: so this one can write
- * whatever there are pages of, too.
+ * <p>Jersey chooses the format before response filters run, from the formats that some writer can write the entity in. So
+ * this writer also accepts every entity that the filter will render.
  */
 @Produces(MediaType.TEXT_HTML)
 public final class PageWriter implements ListWriter, MessageBodyWriter<Object> {

@@ -1,6 +1,6 @@
 package register.web.pages;
 
-/** A page as it is sent. */
+/** The HTML of a page, in UTF-8. */
 final class RenderedPage {
     private final byte[] html;
 
