@@ -37,7 +37,7 @@ public final class Assets {
 
     private static final Attributes<RecordView<Asset, NotComputed>> ATTRIBUTES = Attributes.of(
             "The asset",
-            ASSET.text("tag", "Tag", "What stands on it.", Asset::tag)
+            List.of(ASSET.text("tag", "Tag", "What stands on it.", Asset::tag)
                     .headers("Asset No")
                     .leadingTo(published -> published.links().get("self"))
                     .named(),
@@ -46,7 +46,7 @@ public final class Assets {
                     .headers("Depot")
                     .listed(),
             ASSET.date("acquired", "Acquired", "When the council came to own it.", Asset::acquired)
-                    .listed());
+                    .listed()));
 
     private static final QuerySchema FILTERS = new QuerySchema(
             List.of(
