@@ -40,7 +40,7 @@ public final class PageBenchmark {
     private long drawn;
 
     /** Something that is read as a page and as JSON; its address is made of a number that comes once. */
-    private record Pair(String what, boolean isCompressed, LongFunction<String> address) {}
+    private record Pair(String what, boolean isCompressed, LongFunction<String> url) {}
 
     private PageBenchmark(int contracts, int warmUp, int rounds, int seconds) {
         this.contracts = contracts;
@@ -115,8 +115,8 @@ public final class PageBenchmark {
         List<Long> json = new ArrayList<>();
         long end = System.nanoTime() + forSeconds * 1_000_000_000L;
         while (System.nanoTime() < end) {
-            json.add(line.nanos(pair.address().apply(drawn++), JSON, pair.isCompressed()));
-            page.add(line.nanos(pair.address().apply(drawn++), PAGE, pair.isCompressed()));
+            json.add(line.nanos(pair.url().apply(drawn++), JSON, pair.isCompressed()));
+            page.add(line.nanos(pair.url().apply(drawn++), PAGE, pair.isCompressed()));
         }
         return new double[] {median(page), median(json)};
     }

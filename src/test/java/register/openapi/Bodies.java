@@ -107,7 +107,7 @@ public final class Bodies {
             long records,
 
             @Schema(description = "The list of them.") @Nullable
-            URI address) {}
+            URI url) {}
 
     /** A page of a summary. */
     public record Summary(

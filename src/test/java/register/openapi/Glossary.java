@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What is said of the members that no catalogue of fields describes: in one schema, or wherever they stand. */
 public final class Glossary {
     private static final Map<String, String> SENTENCES = """
-            address=Where it is read.
+            url=Where it is read.
             at=The position of the log that it is seen from.
             entry=The entry that says it.
             links=Where to go from here, by relation.
@@ -18,15 +18,15 @@ public final class Glossary {
             Contract.contact=The team that answers for it, and its role mailbox.
             Contract.period=When it starts and ends.
             AnsweredQuestion.because=Why it was judged so, in a sentence.
-            AnsweredQuestion.earlier=Questions like it that were answered or refused before, to be read; no answer of their own.
+            AnsweredQuestion.precedents=Questions like it that were answered or refused before, to be read; no answer of their own.
             AnsweredQuestion.entries=Those that answer it, best first; at most five, and none where nothing that is published does.
             AnsweredQuestion.judgement=How far what is published answers it.
             AnsweredQuestion.number=As the requester has it.
             AnsweredQuestion.text=The question.
-            AnsweredQuestion.under=The headings and the questions that it depends on, outermost first.
+            AnsweredQuestion.context=The headings and the questions that it depends on, outermost first.
             Answers.disclosure=The response as an item of the register of disclosures, for an officer to complete; absent where \
             `request` was not said, or nothing is answered.
-            Answers.leftOut=What of the letter asks nothing: how often what kind, and never what it said.
+            Answers.ignored=What of the letter asks nothing: how often what kind, and never what it said.
             Answers.letter=The draft of the response as plain text, for an officer to complete.
             Answers.notes=What helps the officer to complete it, as plain text.
             Answers.questions=In the order of the letter.
@@ -54,15 +54,15 @@ public final class Glossary {
             ComparedFigures.dimensions=What part of the whole the figures are of.
             ComparedFigures.period=By its label.
             ComparedFigures.values=By the names of the measures; none of a measure that has no observation there.
-            ComparedFiguresSide.address=Where it is read.
+            ComparedFiguresSide.url=Where it is read.
             ComparedFiguresSide.measure=Its name in addresses.
             ComparedFiguresSide.name=What people call it.
             ComparedFiguresSide.unit=What it is counted in.
-            ComparedFiguresValue.address=Where the figure is read.
+            ComparedFiguresValue.url=Where the figure is read.
             ComparedFiguresValue.bound=What is known of a value that is not given exactly.
             ComparedFiguresValue.markers=What to know of the figure, in shorthand.
             ComparedFiguresValue.missing=Why there is no value, where there is none.
-            ComparedFiguresValue.reads=The value, or what is known of it, in words.
+            ComparedFiguresValue.text=The value, or what is known of it, in words.
             ComparedFiguresValue.value=In the unit of the measures.
             Comparison.items=Newest period first.
             Contract.procurement=How it came about.
@@ -76,7 +76,7 @@ public final class Glossary {
             ContractDocument.title=What it is called.
             ContractDocument.url=Where it is published.
             Council.licence=By name.
-            Council.licenceAddress=Where the licence is read.
+            Council.licenceUrl=Where the licence is read.
             Council.name=As it signs its letters.
             CostEstimate.cost=At £25 an hour.
             CostEstimate.limit=Of section 12; absent under the EIR.
@@ -96,7 +96,7 @@ public final class Glossary {
             Facet.records=How many have it.
             Fault.detail=What is wrong and what would be right.
             Fault.pointer=The member that is at fault, as a JSON pointer (RFC 6901); absent where it is the whole.
-            SearchHitInRegister.address=Where all of them are listed.
+            SearchHitInRegister.url=Where all of them are listed.
             SearchHitInRegister.similar=Whether nothing has the words, and these have names that are spelt alike.
             SearchHitInRegister.sorted=How: by relevance, or the newest first where too many fit to weigh them all.
             SearchHitInRegister.title=What people call the register.
@@ -153,10 +153,10 @@ public final class Glossary {
             Pointer.pinned=Where it stands for good, as at that day.
             Pointer.reference=That finds it in its register without the link.
             Pointer.registerTitle=What people call the register.
-            Pointer.says=What was asked for, in its words.
+            Pointer.values=What was asked for, in its words.
             Pointer.self=Where it stands, as it is now.
             Pointer.title=What people call the entry.
-            Pointer.why=Why it was found, the weightiest first.
+            Pointer.reasons=Why it was found, the weightiest first.
             Precedent.answer=In the council's words; absent where it said none.
             Precedent.asked=In the council's words.
             Precedent.number=Of the question in that request.
@@ -182,7 +182,7 @@ public final class Glossary {
             ObservationView.source=The response in which the council said it.
             ComputedObservationMeaning.marker=That stands in the place of a figure, or beside it.
             ComputedObservationMeaning.meaning=In a sentence.
-            ComputedObservationMeaning.reads=As people read it.
+            ComputedObservationMeaning.text=As people read it.
             Redacted.items=An entry for each that something was removed from, which says so.
             RedactionRequest.entry=The number of the entry that says it.
             RedactionRequest.everywhere=Whether it is removed wherever the record's history says the same.
@@ -208,8 +208,8 @@ public final class Glossary {
             Start.council=Whose register it is, and on what terms it may be used again.
             SummaryGroupAdded.average=Over those that say it; absent where none does, and where a mean would mislead.
             SummaryGroupAdded.because=Why the sum or the average would mislead; absent where neither would.
-            SummaryGroupAdded.notSaid=How many do not say it.
-            SummaryGroupAdded.said=How many say it.
+            SummaryGroupAdded.missing=How many do not say it.
+            SummaryGroupAdded.count=How many say it.
             SummaryGroupAdded.sum=Over those that say it; absent where none does, and where a sum would mislead.
             Supplier.identifiers=In public registers of organisations, the company number first.
             Supplier.name=Of the firm.

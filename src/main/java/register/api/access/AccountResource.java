@@ -29,7 +29,7 @@ public final class AccountResource {
             Field.of("id", "Id", "Stands in the log for what you do; it says nothing of you.", Account::id),
             Field.<Account>of("roles", "Roles", "What you may do.", Account::roles)
                     .typed(Datatype.TEXTS),
-            Field.of("how", "Signed in by", "What has shown who you are.", Account::how),
+            Field.of("authentication", "Signed in by", "What has shown who you are.", Account::authentication),
             Field.<Account>of(
                             "csrf",
                             "Form token",
@@ -44,7 +44,7 @@ public final class AccountResource {
     public record Account(
             String id,
             List<Role> roles,
-            AuthenticationMethod how,
+            AuthenticationMethod authentication,
             @Nullable String csrf) {
         static Account of(Actor actor) {
             List<Role> roles = actor.roles().stream().sorted().toList();

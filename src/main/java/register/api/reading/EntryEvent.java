@@ -10,7 +10,7 @@ import register.store.log.LoggedItem;
  * @param said the entry
  * @param register that it belongs to, as people say it
  * @param title what people call the record; its key where nothing is left that says so
- * @param address the record as the entry left it, or as it last was; empty where nothing is left
+ * @param url the record as the entry left it, or as it last was; empty where nothing is left
  * @param changes against what was said before; none where nothing was
  * @param fields of the register, by which what changed is named
  */
@@ -19,6 +19,6 @@ public record EntryEvent(
         String register,
         EntryAction deed,
         String title,
-        String address,
+        String url,
         List<FieldDifference> changes,
         List<? extends Field<?>> fields) {}

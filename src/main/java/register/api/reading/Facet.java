@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value they have; null where they do not say it
  * @param label what people call the value, where it is a name in addresses or a number of a law; else null
- * @param address of the list of them; null where no filters leave just those
+ * @param url of the list of them; null where no filters leave just those
  */
 public record Facet(
         @Nullable String value,
         @Nullable String label,
         long records,
-        @Nullable String address) {}
+        @Nullable String url) {}

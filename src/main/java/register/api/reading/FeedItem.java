@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param title what people call the record
  * @param entry the address of the entry, the same for good
- * @param address where it is read what has become of the record
+ * @param url where it is read what has become of the record
  * @param summary what the entry did, in words
  */
-public record FeedItem(Instant recordedAt, String title, String entry, String address, String summary) {}
+public record FeedItem(Instant recordedAt, String title, String entry, String url, String summary) {}

@@ -120,7 +120,7 @@ public final class ListReader<T, R> {
         List<Field<RecordView<T, R>>> chosen = new ArrayList<>();
         for (String name : names) {
             List<Field<RecordView<T, R>>> named = fields.stream()
-                    .filter(field -> field.name().equals(name) || field.name().startsWith(name + "."))
+                    .filter(field -> field.isNamed(name))
                     .map(field -> field.use().isInLists() ? field : field.listed())
                     .toList();
             if (named.isEmpty()) {

@@ -14,10 +14,10 @@ import register.values.Word;
  * @param relation of the other to this one
  * @param register that the other is in, by its path
  * @param label as people call it, {@code REQ06082, question 8: Telephony system}
- * @param address where it is read
+ * @param url where it is read
  * @param also what it speaks of together with this one
  */
-public record Related(Relation relation, String register, String label, String address, List<Link> also) {
+public record Related(Relation relation, String register, String label, String url, List<Link> also) {
 
     /** What another record is to the one it speaks of. */
     public enum Relation implements Word {
@@ -34,7 +34,7 @@ public record Related(Relation relation, String register, String label, String a
     /** What the public sees of it. */
     public static final List<Field<Related>> FIELDS = List.of(
             Field.of("relation", "How", "What the other is to this one.", Related::relation),
-            Field.of("label", "Where", "What it is called.", related -> new Link(related.label(), related.address())),
+            Field.of("label", "Where", "What it is called.", related -> new Link(related.label(), related.url())),
             Field.of("also", "Together with", "What it speaks of beside this one.", Related::also));
 
     /** The field that has it, of whatever other records speak of. */

@@ -12,10 +12,10 @@ import register.values.Word;
  *
  * @param register that it is in, by its path
  * @param label as people call it
- * @param address where it is read
+ * @param url where it is read
  * @param matched the fields that have the words, in the order of the register's fields
  */
-public record SearchHit(String register, String label, String address, List<Match> matched) {
+public record SearchHit(String register, String label, String url, List<Match> matched) {
     /**
      * A field that has some of the words.
      *
@@ -38,13 +38,13 @@ public record SearchHit(String register, String label, String address, List<Matc
      * @param total how many records there are that fit
      * @param similar whether nothing has the words, and these have names that are spelt alike
      * @param sorted by relevance, or the newest first where too many fit to weigh them all
-     * @param address of the list of all of them
+     * @param url of the list of all of them
      */
-    public record InRegister(String register, String title, long total, boolean similar, Sorted sorted, String address)
+    public record InRegister(String register, String title, long total, boolean similar, Sorted sorted, String url)
             implements Linked {
         @Override
         public Link link() {
-            return new Link("%s: %d%s".formatted(title, total, similar ? " spelt alike" : ""), address);
+            return new Link("%s: %d%s".formatted(title, total, similar ? " spelt alike" : ""), url);
         }
     }
 
@@ -57,10 +57,10 @@ public record SearchHit(String register, String label, String address, List<Matc
     /** What the public sees of it. */
     public static final List<Field<SearchHit>> FIELDS = List.of(
             Field.of("register", "Register", "That it is in.", SearchHit::register),
-            Field.of("label", "Found", "What it is called.", found -> new Link(found.label(), found.address())),
+            Field.of("label", "Found", "What it is called.", found -> new Link(found.label(), found.url())),
             Field.<SearchHit>of("matched", "Because", "The fields that have the words.", SearchHit::matched)
                     .typed(Datatype.TEXTS),
-            Field.<SearchHit>of("address", "Address", "Where it is read.", SearchHit::address)
+            Field.<SearchHit>of("url", "Address", "Where it is read.", SearchHit::url)
                     .typed(Datatype.ADDRESS)
                     .hidden());
 }

@@ -38,16 +38,16 @@ public record SummaryGroup(
      *
      * @param sum over those that say it; absent where none does, and where a sum would mislead
      * @param average over those that say it, to two decimals; absent where none does, and where a mean would mislead
-     * @param said how many say it
-     * @param notSaid how many do not
+     * @param count how many say it
+     * @param missing how many do not
      * @param because in a sentence, why the sum or the average would mislead; absent where neither would
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Added(
             @Nullable BigDecimal sum,
             @Nullable BigDecimal average,
-            long said,
-            long notSaid,
+            long count,
+            long missing,
             @Nullable String because) {
         static Added of(Aggregate figure, Group.Added added, long records, long at) {
             AggregateCondition guard = figure.guard();
@@ -98,10 +98,10 @@ public record SummaryGroup(
             fields.add(figure(name, "average", label + ", average", "Over the records that say it.", Added::average)
                     .typed(Datatype.NUMBER)
                     .listed());
-            fields.add(figure(name, "said", label + ", said", "How many records say it.", Added::said)
+            fields.add(figure(name, "count", label + ", said", "How many records say it.", Added::count)
                     .typed(Datatype.INTEGER)
                     .listed());
-            fields.add(figure(name, "notSaid", label + ", not said", "How many records do not.", Added::notSaid)
+            fields.add(figure(name, "missing", label + ", not said", "How many records do not.", Added::missing)
                     .typed(Datatype.INTEGER)
                     .listed());
             if (figure.guard() != null) {

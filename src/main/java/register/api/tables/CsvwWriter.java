@@ -45,7 +45,7 @@ public final class CsvwWriter extends Writer {
         metadata.put("url", url());
         metadata.put("dc:title", tabular.title());
         metadata.put("dc:publisher", council.name());
-        metadata.putObject("dc:license").put("@id", council.licenceAddress());
+        metadata.putObject("dc:license").put("@id", council.licenceUrl());
         metadata.putObject("dialect").put("encoding", "utf-8").put("header", true);
         ObjectNode schema = metadata.putObject("tableSchema");
         ArrayNode columns = schema.putArray("columns");

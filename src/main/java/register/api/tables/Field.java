@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param type of its values
  * @param use how much of it people are shown on pages; spreadsheets have every field
  * @param detail the rows within a row, which its page shows instead of the value; null where the value says it all
+ * @param formerName the name in earlier editions, by which pinned addresses may still ask for it; null where it had none
  */
 public record Field<R>(
         String name,
@@ -23,7 +24,8 @@ public record Field<R>(
         Function<R, @Nullable String> link,
         Datatype type,
         Use use,
-        @Nullable Detail<R, ?> detail) {
+        @Nullable Detail<R, ?> detail,
+        @Nullable String formerName) {
 
     /** How much people are shown of a field on pages. */
     public enum Use {
@@ -44,36 +46,46 @@ public record Field<R>(
 
     /** A text that is shown on the page of its row, and leads nowhere. */
     public static <R> Field<R> of(String name, String label, String description, Function<R, @Nullable Object> value) {
-        return new Field<>(name, label, description, value, row -> null, Datatype.TEXT, Use.SHOWN, null);
+        return new Field<>(name, label, description, value, row -> null, Datatype.TEXT, Use.SHOWN, null, null);
     }
 
     /** The same field, with values of another type. */
     public Field<R> typed(Datatype other) {
-        return new Field<>(name, label, description, value, link, other, use, detail);
+        return new Field<>(name, label, description, value, link, other, use, detail, formerName);
     }
 
     /** The same field, leading somewhere on a page. */
     public Field<R> leadingTo(Function<R, @Nullable String> address) {
-        return new Field<>(name, label, description, value, address, type, use, detail);
+        return new Field<>(name, label, description, value, address, type, use, detail, formerName);
     }
 
     /** The same field, in lists of rows too. */
     public Field<R> listed() {
-        return new Field<>(name, label, description, value, link, type, Use.LISTED, detail);
+        return new Field<>(name, label, description, value, link, type, Use.LISTED, detail, formerName);
     }
 
     /** The same field, in lists of rows as part of what a row is called. */
     public Field<R> named() {
-        return new Field<>(name, label, description, value, link, type, Use.NAMED, detail);
+        return new Field<>(name, label, description, value, link, type, Use.NAMED, detail, formerName);
     }
 
     /** The same field, left to spreadsheets. */
     public Field<R> hidden() {
-        return new Field<>(name, label, description, value, link, type, Use.HIDDEN, detail);
+        return new Field<>(name, label, description, value, link, type, Use.HIDDEN, detail, formerName);
     }
 
     /** The same field, in whose place the page of its row shows the rows within. */
     public Field<R> within(Detail<R, ?> rows) {
-        return new Field<>(name, label, description, value, link, type, use, rows);
+        return new Field<>(name, label, description, value, link, type, use, rows, formerName);
+    }
+
+    /** Returns this field known by its name in earlier editions too, since addresses in letters may have it. */
+    public Field<R> formerly(String earlier) {
+        return new Field<>(name, label, description, value, link, type, use, detail, earlier);
+    }
+
+    /** Whether it is, or is part of, what a reader calls by a name. */
+    public boolean isNamed(String asked) {
+        return name.equals(asked) || name.startsWith(asked + ".") || asked.equals(formerName);
     }
 }

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A value that leads somewhere of its own, where a field has several.
  *
- * @param address where it leads; null where it leads nowhere
+ * @param url where it leads; null where it leads nowhere
  */
-public record Link(String text, @Nullable String address) {
+public record Link(String text, @Nullable String url) {
     /** What stands in a spreadsheet. */
     @Override
     public String toString() {

@@ -14,7 +14,7 @@ import register.registers.disclosures.Disclosure;
  * What is answered to a request.
  *
  * @param reply question by question
- * @param leftOut of the letter, since it asks nothing: how often what kind, and never what it said
+ * @param ignored of the letter, since it asks nothing: how often what kind, and never what it said
  * @param letter the draft of the response as plain text, to be completed by an officer
  * @param notes what helps the officer to complete it, as plain text
  * @param responses one for each question, to be pasted into a letter of the officer's own
@@ -25,7 +25,7 @@ import register.registers.disclosures.Disclosure;
 @Schema(name = "Answers")
 public record Answer(
         @JsonUnwrapped Reply reply,
-        List<LeftOut> leftOut,
+        List<LeftOut> ignored,
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<String> responses,
         String letter,
         String notes,

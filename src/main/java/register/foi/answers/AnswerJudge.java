@@ -37,14 +37,14 @@ final class AnswerJudge {
             return isRefusedAs("not-held") ? Judgement.LIKELY_NOT_HELD : Judgement.UNKNOWN;
         }
         Pointer best = entries.get(0);
-        boolean isElsewhere = best.says().stream().anyMatch(says -> says.field().equals("link"));
+        boolean isElsewhere = best.values().stream().anyMatch(says -> says.field().equals("link"));
         if (isElsewhere) {
             return Judgement.HELD_ELSEWHERE;
         }
         if (best.gaps().isEmpty()) {
             return Judgement.ANSWERED;
         }
-        if (!best.says().isEmpty()) {
+        if (!best.values().isEmpty()) {
             return Judgement.PARTLY;
         }
         return best.gaps().stream().allMatch(gap -> isNotHeld(gap.missing()))

@@ -44,7 +44,7 @@ public record AnswerRequest(
     }
 
     /** What is to be answered, and what of the letter asks nothing. */
-    record Read(InformationRequest request, List<LeftOut> leftOut) {}
+    record Read(InformationRequest request, List<LeftOut> ignored) {}
 
     /** Reads it; refused where it asks nothing, or too much. */
     Read read(LocalDate today) {
@@ -63,7 +63,7 @@ public record AnswerRequest(
         String reference = request == null || request.isBlank() ? null : request.strip();
         InformationRequest wanted =
                 new InformationRequest(reference, regime == null ? Regime.FOIA : regime, received, asked);
-        return new Read(wanted, read == null ? List.of() : read.leftOut());
+        return new Read(wanted, read == null ? List.of() : read.ignored());
     }
 
     private List<LetterQuestion> listed() {

@@ -169,7 +169,7 @@ public final class AnswersResource {
     private Answer answerTo(AnswerRequest wanted) {
         AnswerRequest.Read read = wanted.read(today.get());
         Reply reply = answers.reply(read.request());
-        return Answer.of(reply, read.leftOut(), writing, answers.disclosure(reply), links(reply));
+        return Answer.of(reply, read.ignored(), writing, answers.disclosure(reply), links(reply));
     }
 
     private Reply reply(AnswerRequest wanted) {

@@ -79,7 +79,7 @@ final class DisclosureConverter {
     private static boolean saysSomething(AnsweredQuestion answered) {
         return answered.entries().stream()
                 .limit(1)
-                .anyMatch(entry -> !entry.says().isEmpty());
+                .anyMatch(entry -> !entry.values().isEmpty());
     }
 
     private Question question(AnsweredQuestion answered, Regime regime) {
@@ -144,7 +144,7 @@ final class DisclosureConverter {
             return answered.because();
         }
         List<String> said = new ArrayList<>();
-        answered.entries().get(0).says().forEach(says -> said.add(says.label() + ": " + says.value()));
+        answered.entries().get(0).values().forEach(says -> said.add(says.label() + ": " + says.value()));
         return said.isEmpty() ? answered.because() : String.join("; ", said);
     }
 

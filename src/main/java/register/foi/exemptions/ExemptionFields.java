@@ -15,7 +15,7 @@ public final class ExemptionFields {
 
     /** An exemption with its address. */
     @Schema(name = "PublishedExemption")
-    public record Listed(@JsonUnwrapped Exemption exemption, String address) {
+    public record Listed(@JsonUnwrapped Exemption exemption, String url) {
         static Listed of(Exemption exemption, Permalinks permalinks) {
             return new Listed(
                     exemption, permalinks.address("exemptions", exemption.id()).toString());
@@ -27,7 +27,7 @@ public final class ExemptionFields {
                 said("id", "Id", "What it is called in its address.", Exemption::id)
                         .hidden(),
                 said("section", "Section", "Of FOIA, or regulation of the EIR.", Exemption::section)
-                        .leadingTo(Listed::address)
+                        .leadingTo(Listed::url)
                         .listed(),
                 said("regime", "Law", "FOIA, or the EIR.", Exemption::regime).listed(),
                 said("condition", "Where", "Under which condition this holds.", Exemption::condition)
@@ -49,7 +49,7 @@ public final class ExemptionFields {
                 said("note", "For a council", "What it means there.", Exemption::note),
                 said("provisions", "Cited as", "What a refusal on this ground cites.", Exemption::provisions),
                 said("source", "Source", "The rule that says so.", Exemption::source),
-                Field.<Listed>of("address", "Address", "Where it is read.", Listed::address)
+                Field.<Listed>of("url", "Address", "Where it is read.", Listed::url)
                         .hidden());
     }
 

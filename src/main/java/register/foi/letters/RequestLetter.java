@@ -10,7 +10,7 @@ import java.util.List;
  *
  * <p>No personal data of the requester is kept: greetings, signatures and addresses are only counted.
  */
-public record RequestLetter(List<LetterQuestion> questions, List<LeftOut> leftOut) {
+public record RequestLetter(List<LetterQuestion> questions, List<LeftOut> ignored) {
     /** The longest letter that is read, in bytes of UTF-8. */
     public static final int LONGEST = 64 * 1024;
 
@@ -19,7 +19,7 @@ public record RequestLetter(List<LetterQuestion> questions, List<LeftOut> leftOu
 
     public RequestLetter {
         questions = List.copyOf(questions);
-        leftOut = List.copyOf(leftOut);
+        ignored = List.copyOf(ignored);
     }
 
     /**

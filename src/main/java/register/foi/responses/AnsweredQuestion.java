@@ -8,23 +8,23 @@ import register.registers.retrieval.Precedent;
  *
  * @param number the requester's number, {@code part 1, 2a}
  * @param text the question
- * @param under the headings and questions that it depends on, outermost first
+ * @param context the headings and questions that it depends on, outermost first
  * @param judgement how far it is answered
  * @param because the reason for the judgement, in a sentence
  * @param entries the entries that answer it, best first; at most five
- * @param earlier similar questions that were answered or refused before
+ * @param precedents similar questions that were answered or refused before
  */
 public record AnsweredQuestion(
         String number,
         String text,
-        List<String> under,
+        List<String> context,
         Judgement judgement,
         String because,
         List<Pointer> entries,
-        List<Precedent> earlier) {
+        List<Precedent> precedents) {
     public AnsweredQuestion {
-        under = List.copyOf(under);
+        context = List.copyOf(context);
         entries = List.copyOf(entries);
-        earlier = List.copyOf(earlier);
+        precedents = List.copyOf(precedents);
     }
 }

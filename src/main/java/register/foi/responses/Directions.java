@@ -23,7 +23,7 @@ final class Directions {
     void to(Pointer entry) {
         letter.heading(3, entry.title());
         List<Fact> facts = new ArrayList<>();
-        entry.says().forEach(says -> facts.add(new Fact(says.label(), Inline.words(says.value()))));
+        entry.values().forEach(says -> facts.add(new Fact(says.label(), Inline.words(says.value()))));
         if (entry.asOf() != null) {
             facts.add(letter.fact("asof", Inline.words(entry.asOf().inWords())));
         }

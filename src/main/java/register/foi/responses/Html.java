@@ -54,7 +54,7 @@ final class Html {
     private static String span(Inline span) {
         String text = escapeXml10(span.text());
         if (span instanceof Inline.Link link) {
-            return "<a href=\"" + escapeXml10(link.address()) + "\">" + text + "</a>";
+            return "<a href=\"" + escapeXml10(link.url()) + "\">" + text + "</a>";
         }
         return span instanceof Inline.ToComplete ? "<mark>" + text + "</mark>" : text;
     }

@@ -23,7 +23,7 @@ public sealed interface Inline {
     }
 
     /** Text with a link. */
-    record Link(String text, String address) implements Inline {
+    record Link(String text, String url) implements Inline {
         public Link {
             text = LegibleText.line(text);
         }

@@ -25,7 +25,7 @@ final class LetterBuilder {
         this.anywhere = Map.of(
                 "council", Inline.words(sender.council().name()),
                 "licence",
-                        Inline.link(sender.council().licence(), sender.council().licenceAddress()),
+                        Inline.link(sender.council().licence(), sender.council().licenceUrl()),
                 "signature", Inline.words(sender.settings().signature()),
                 "today", Inline.words(PartialDate.of(reply.today()).inWords()),
                 "home", Inline.contact(home),

@@ -32,7 +32,7 @@ final class OfficerNotes {
                 with("question", QuestionWriting.name(notes, question)),
                 with("because", LegibleText.sentence(question.because()))));
         List<List<Inline>> items = new ArrayList<>();
-        question.earlier().forEach(earlier -> items.add(earlier(earlier)));
+        question.precedents().forEach(earlier -> items.add(earlier(earlier)));
         if (question.judgement() == Judgement.UNKNOWN) {
             question.entries().forEach(entry -> items.add(found(entry)));
         }

@@ -57,8 +57,8 @@ final class PlainText {
         StringBuilder text = new StringBuilder();
         for (Inline span : spans) {
             text.append(span.text());
-            if (span instanceof Inline.Link link && !link.address().endsWith(link.text())) {
-                text.append(" <").append(link.address()).append('>');
+            if (span instanceof Inline.Link link && !link.url().endsWith(link.text())) {
+                text.append(" <").append(link.url()).append('>');
             }
         }
         return text.toString();

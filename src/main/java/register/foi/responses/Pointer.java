@@ -14,11 +14,11 @@ import register.values.PartialDate;
  * @param registerTitle the title of its register, {@code Contracts register}
  * @param reference the reference that finds it there without the link, {@code COV 12765}
  * @param title the title of the entry, {@code COV 12765, Microsoft Enterprise Agreement}
- * @param says the fields that answer the question, in words
+ * @param values the fields that answer the question, in words
  * @param gaps the requested fields for which it has no value
  * @param asOf the date of the information, if it is older than the entry, as for figures
  * @param asAt the day for which the pinned address shows the entry
- * @param why the reasons why it was found, in words, the weightiest first
+ * @param reasons the reasons why it was found, in words, the weightiest first
  * @param self the address of its current version
  * @param pinned the permanent address, as at that day
  */
@@ -27,16 +27,16 @@ public record Pointer(
         String registerTitle,
         String reference,
         String title,
-        List<FieldAnswer> says,
+        List<FieldAnswer> values,
         List<Gap> gaps,
         @Nullable PartialDate asOf,
         LocalDate asAt,
-        List<String> why,
+        List<String> reasons,
         String self,
         String pinned) {
     public Pointer {
-        says = List.copyOf(says);
+        values = List.copyOf(values);
         gaps = List.copyOf(gaps);
-        why = List.copyOf(why);
+        reasons = List.copyOf(reasons);
     }
 }

@@ -17,7 +17,7 @@ final class QuestionWriting {
 
     void headed(AnsweredQuestion question) {
         letter.heading(2, name(letter, question));
-        List<String> asked = new ArrayList<>(question.under());
+        List<String> asked = new ArrayList<>(question.context());
         asked.add(question.text());
         letter.add(new Block.Quotation(asked));
         answer(question);

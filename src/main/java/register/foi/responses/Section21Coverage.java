@@ -55,7 +55,7 @@ final class Section21Coverage {
     }
 
     private static boolean isPublished(Pointer entry) {
-        return !entry.says().isEmpty() || entry.gaps().isEmpty();
+        return !entry.values().isEmpty() || entry.gaps().isEmpty();
     }
 
     /** Information that is not held is an exception under the EIR, but not a refusal under FOIA (section 1(1)(a)). */

@@ -110,7 +110,7 @@ final class WordDocument {
     private static void add(XWPFParagraph paragraph, List<Inline> spans) {
         for (Inline span : spans) {
             if (span instanceof Inline.Link link) {
-                XWPFRun run = paragraph.createHyperlinkRun(link.address());
+                XWPFRun run = paragraph.createHyperlinkRun(link.url());
                 run.setStyle("Hyperlink");
                 run.setText(link.text());
                 continue;

@@ -119,7 +119,7 @@ public final class EditResource {
      */
     private static Response answer(FormStep step) {
         return step instanceof FormStep.Done done
-                ? Response.seeOther(URI.create(done.address()))
+                ? Response.seeOther(URI.create(done.url()))
                         .header(
                                 HttpHeaders.SET_COOKIE,
                                 Cookies.kept(PrivateResponseFilter.PUBLISHED, Long.toString(done.entry()), JUST_NOW))

@@ -16,12 +16,12 @@ public sealed interface FormStep {
      * @param action the URL that its forms are submitted to
      * @param register its title
      * @param label of the record; empty if it is new
-     * @param address of the record, or of its register if it is new
+     * @param url of the record, or of its register if it is new
      * @param entry at which the record was read; 0 if it is new
      * @param key the idempotency key of a new record; empty if there is none
      * @param thing what the record is, {@code a contract}
      */
-    record Subject(String action, String register, String label, String address, long entry, String key, String thing) {
+    record Subject(String action, String register, String label, String url, long entry, String key, String thing) {
         public boolean isNew() {
             return entry == 0;
         }
@@ -79,7 +79,7 @@ public sealed interface FormStep {
     record Withdrawal(int status, Subject subject, String reason, List<FieldError> wrongs) implements FormStep {}
 
     /** The record was published as an entry; the browser is sent to the record. */
-    record Done(String address, long entry) implements FormStep {
+    record Done(String url, long entry) implements FormStep {
         @Override
         public int status() {
             return 303;

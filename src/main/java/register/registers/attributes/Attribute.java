@@ -57,6 +57,11 @@ public record Attribute<R>(
         return shown(Field::hidden);
     }
 
+    /** Returns this attribute known by its name in earlier editions too, where a reader asks for it. */
+    public Attribute<R> formerly(String earlier) {
+        return shown(field -> field.formerly(earlier));
+    }
+
     /** Returns this attribute with values of another type. */
     public Attribute<R> typed(Datatype type) {
         return shown(field -> field.typed(type));

@@ -61,11 +61,11 @@ public record Chart(
      *
      * @param height of the mark; null if there is nothing to draw, which is not zero
      * @param label shown beside it, such as {@code 410,133} or {@code [x]}; empty if nothing is known
-     * @param reads its full text, shown on hover and read by screen readers
+     * @param text its full text, shown on hover and read by screen readers
      * @param ink how it is drawn
      * @param isBroken whether it cannot be compared with the one before
      */
-    public record Place(@Nullable BigDecimal height, String label, String reads, Ink ink, boolean isBroken) {
+    public record Place(@Nullable BigDecimal height, String label, String text, Ink ink, boolean isBroken) {
         /** A period without any information. */
         public static final Place EMPTY = new Place(null, "", "", Ink.FIRM, false);
     }

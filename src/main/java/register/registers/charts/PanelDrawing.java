@@ -41,8 +41,8 @@ final class PanelDrawing {
         for (int i = 0; i < panel.places().size(); i++) {
             int number = i;
             Chart.Place place = panel.places().get(i);
-            if (!place.reads().isEmpty()) {
-                svg.group(heading + place.reads(), group -> draw(group, place, number));
+            if (!place.text().isEmpty()) {
+                svg.group(heading + place.text(), group -> draw(group, place, number));
             }
         }
         drawTarget(svg);

@@ -15,12 +15,12 @@ public record ComputedDisclosure(List<Asked> questions) {
     /**
      * Beside one question.
      *
-     * @param address of the question within its response
+     * @param url of the question within its response
      * @param grounds one for each of its sections
      * @param cites one for each of its citations
      */
     public record Asked(
-            String address,
+            String url,
 
             @Schema(description = "What the law says of each section.")
             List<Ground> grounds,
@@ -30,7 +30,7 @@ public record ComputedDisclosure(List<Asked> questions) {
     /** Beside one citation: where the record is read. */
     public record Cited(
             @Schema(description = "Where the record is read.")
-            String address) {}
+            String url) {}
 
     /** Calculates it with the addresses of a publisher. */
     static ComputedDisclosure of(Disclosure disclosure, Permalinks permalinks) {

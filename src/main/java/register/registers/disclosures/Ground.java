@@ -18,7 +18,7 @@ import register.values.law.Regime;
  * @param title what it is about
  * @param kind an exemption, an exclusion or another; null where it is a duty
  * @param status whether the public interest can outweigh it; null where it is a duty
- * @param address where its row in the catalogue is read
+ * @param url where its row in the catalogue is read
  */
 public record Ground(
         @Schema(description = "As the response names it.") String section,
@@ -27,7 +27,7 @@ public record Ground(
         Exemption.@Nullable Status status,
 
         @Schema(description = "Where it is read in the catalogue of grounds.") @Nullable
-        String address) {
+        String url) {
     private static final Pattern SECTION = Pattern.compile("([0-9]{1,3}[A-Z]{0,2})(\\([0-9A-Za-z]{1,4}\\))*");
 
     /** A duty that a response may name beside the grounds of refusal. */

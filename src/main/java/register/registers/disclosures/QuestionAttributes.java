@@ -24,10 +24,10 @@ public final class QuestionAttributes {
                             .hint("As the request has it, for example 16 or part 1, 8.")
                             .hidden(),
                     READ.shown(
-                                    "address",
+                                    "url",
                                     "Address",
                                     "Where the question is read within its response.",
-                                    read -> read.beside().address())
+                                    read -> read.beside().url())
                             .hidden(),
                     QUESTION.prose("asked", "Asked", "In our words.", Question::asked)
                             .asked("What was asked", "In our words, without anything that tells who asked."),

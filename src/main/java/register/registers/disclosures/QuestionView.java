@@ -31,7 +31,7 @@ public record QuestionView(Question said, ComputedDisclosure.Asked beside) imple
 
     List<Link> grounds() {
         return beside.grounds().stream()
-                .map(ground -> new Link(ground.inWords(), ground.address()))
+                .map(ground -> new Link(ground.inWords(), ground.url()))
                 .toList();
     }
 
@@ -40,7 +40,7 @@ public record QuestionView(Question said, ComputedDisclosure.Asked beside) imple
         List<Link> cites = new ArrayList<>();
         for (int i = 0; i < said.cites().size(); i++) {
             cites.add(new Link(
-                    said.cites().get(i).inWords(), beside.cites().get(i).address()));
+                    said.cites().get(i).inWords(), beside.cites().get(i).url()));
         }
         return cites;
     }

@@ -74,9 +74,9 @@ final class ChartWords {
         String without = without(series);
         if (exact.isEmpty()) {
             String known = series.observations().stream()
-                    .filter(one -> one.computed().reads() != null)
+                    .filter(one -> one.computed().text() != null)
                     .map(one -> "%s in %s"
-                            .formatted(one.computed().reads(), one.period().briefly()))
+                            .formatted(one.computed().text(), one.period().briefly()))
                     .findFirst()
                     .orElse("no figure");
             return "%s: %s%s.".formatted(name, known, without);

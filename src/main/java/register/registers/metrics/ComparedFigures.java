@@ -25,20 +25,20 @@ public record ComparedFigures(TimePeriod period, Map<String, String> dimensions,
     /**
      * The value of one of the measures.
      *
-     * @param reads the value, or what is known of it, in words
-     * @param address the URL of the observation
+     * @param text the value, or what is known of it, in words
+     * @param url the URL of the observation
      */
     public record Value(
             @Nullable BigDecimal value,
-            @Nullable String reads,
+            @Nullable String text,
             List<Missing> missing,
             List<Marker> markers,
             @Nullable Bound bound,
-            String address) {
+            String url) {
         static Value of(ObservationView one) {
             return new Value(
                     one.value(),
-                    one.computed().reads(),
+                    one.computed().text(),
                     one.missing(),
                     one.markers(),
                     one.bound(),
@@ -51,9 +51,9 @@ public record ComparedFigures(TimePeriod period, Map<String, String> dimensions,
      *
      * @param measure its name in URLs
      * @param name its display name
-     * @param address its URL
+     * @param url its URL
      */
-    public record Side(String measure, String name, Unit unit, String address) {}
+    public record Side(String measure, String name, Unit unit, String url) {}
 
     /** Returns the published fields. */
     static List<Field<ComparedFigures>> fields(List<Measure> measures) {
@@ -95,7 +95,7 @@ public record ComparedFigures(TimePeriod period, Map<String, String> dimensions,
 
     private static @Nullable Object quantity(Value value) {
         BigDecimal number = value.value();
-        String reads = value.reads();
+        String reads = value.text();
         return number == null || reads == null ? null : new Quantity(number, reads);
     }
 }

@@ -25,7 +25,7 @@ import register.registers.figures.Unit;
  * @param measureName the display name of the measure; absent, like the unit, if the register does not have the measure
  * @param unit of the value
  * @param duration the value in ISO 8601 if it is a duration, {@code PT3M42S}
- * @param reads the value, or what is known of it, in words: {@code 3 min 42 s}, {@code less than 5}
+ * @param text the value, or what is known of it, in words: {@code 3 min 42 s}, {@code less than 5}
  * @param firstDay of the period
  * @param lastDay of the period
  * @param interval the period in ISO 8601, {@code 2016-04-01/P1Y}
@@ -36,7 +36,7 @@ public record ComputedObservation(
         @Nullable String measureName,
         @Nullable Unit unit,
         @Nullable String duration,
-        @Nullable String reads,
+        @Nullable String text,
         LocalDate firstDay,
         LocalDate lastDay,
         TimePeriod.Kind periodKind,
@@ -47,10 +47,10 @@ public record ComputedObservation(
         List<Remark> remarks) {
 
     /** The meaning of a marker, in a sentence. */
-    public record Meaning(Marker marker, String reads, String meaning) {
+    public record Meaning(Marker marker, String text, String meaning) {
         @Override
         public String toString() {
-            return reads + ": " + meaning;
+            return text + ": " + meaning;
         }
     }
 

@@ -10,9 +10,9 @@ import register.registers.figures.Unit;
  * A link to a derived measure, shown in a list of measures.
  *
  * @param formula in the names of the measures it is calculated from
- * @param address its URL
+ * @param url its URL
  */
-public record DerivedLink(String measure, String name, Unit unit, String formula, String address) implements Linked {
+public record DerivedLink(String measure, String name, Unit unit, String formula, String url) implements Linked {
     static DerivedLink of(DerivedMeasure derived, Permalinks permalinks) {
         String name = derived.measure().measure();
         return new DerivedLink(
@@ -25,6 +25,6 @@ public record DerivedLink(String measure, String name, Unit unit, String formula
 
     @Override
     public Link link() {
-        return new Link(name + ", reckoned", address);
+        return new Link(name + ", reckoned", url);
     }
 }

@@ -96,7 +96,7 @@ final class MeasureChart {
     }
 
     private static Chart.Place place(ObservationView one, boolean isOldest) {
-        String figure = Objects.requireNonNullElse(one.computed().reads(), "");
+        String figure = Objects.requireNonNullElse(one.computed().text(), "");
         String markers = one.markers().stream().map(Marker::display).collect(Collectors.joining(" "));
         String label = (figure + " " + markers).strip();
         String why = one.missing().stream()

@@ -157,10 +157,11 @@ public final class ObservationAttributes<R> {
                         .typed(Datatype.DURATION)
                         .hidden(),
                 computed.shown(
-                                "reads",
+                                "text",
                                 "Reads",
                                 "The value, or what is known of it, in words.",
-                                ComputedObservation::reads)
+                                ComputedObservation::text)
+                        .formerly("reads")
                         .hidden(),
                 observed.shown("markers", "Markers", "What to know of the figure, in shorthand.", Observed::markers)
                         .listed()
@@ -229,7 +230,7 @@ public final class ObservationAttributes<R> {
     /** In its unit on pages. */
     private @Nullable Object value(R row) {
         BigDecimal value = item.apply(row).value();
-        String reads = beside.apply(row).reads();
+        String reads = beside.apply(row).text();
         return value == null || reads == null ? null : new Quantity(value, reads);
     }
 

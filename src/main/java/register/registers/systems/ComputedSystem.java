@@ -8,10 +8,10 @@ import register.values.Source;
 /**
  * What is answered beside a system: where the contract and the responses that it names are read.
  *
- * @param contractAddress of the contract that it is bought under
+ * @param contractUrl of the contract that it is bought under
  * @param uses in the order of the system's own
  */
-public record ComputedSystem(@Nullable String contractAddress, List<UseSource> uses) {
+public record ComputedSystem(@Nullable String contractUrl, List<UseSource> uses) {
     /** Beside one use: where it was said, if that is said. */
     public record UseSource(@Nullable ResponseAddress source) {
         static UseSource of(@Nullable Source source, Permalinks permalinks) {
@@ -21,7 +21,7 @@ public record ComputedSystem(@Nullable String contractAddress, List<UseSource> u
     }
 
     /** Beside a source: the address of the response. */
-    public record ResponseAddress(String address) {}
+    public record ResponseAddress(String url) {}
 
     /** Calculates it with the addresses of a publisher. */
     static ComputedSystem of(IctSystem system, Permalinks permalinks) {

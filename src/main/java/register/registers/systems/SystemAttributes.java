@@ -82,14 +82,15 @@ public final class SystemAttributes {
                                     .listed(),
                             SYSTEM.text("contract", "Contract", "What it is bought under.", IctSystem::contract)
                                     .hint("The reference of the contract that it is bought under.")
-                                    .leadingTo(published -> published.computed().contractAddress())
+                                    .leadingTo(published -> published.computed().contractUrl())
                                     .listed()
                                     .mayBeMissing(),
                             COMPUTED.shown(
-                                            "contractAddress",
+                                            "contractUrl",
                                             "Address of the contract",
                                             "Where the contract is read.",
-                                            ComputedSystem::contractAddress)
+                                            ComputedSystem::contractUrl)
+                                    .formerly("contractAddress")
                                     .hidden()))
             .and(
                     "What it is used for",
@@ -132,7 +133,7 @@ public final class SystemAttributes {
                 return null;
             }
             String question = source.question() == null ? "" : ", question " + source.question();
-            return new Link(source.disclosure() + question, beside.source().address());
+            return new Link(source.disclosure() + question, beside.source().url());
         }
     }
 

@@ -49,7 +49,7 @@ public final class AtomWriter implements MessageBodyWriter<Feed> {
         xml.text("updated", feed.updated().toString());
         xml.element("author", author -> author.text("name", council.name()));
         xml.text("rights", council.licence());
-        xml.empty("link", "rel", "license", "href", council.licenceAddress());
+        xml.empty("link", "rel", "license", "href", council.licenceUrl());
         for (Map.Entry<String, String> link : feed.links().entrySet()) {
             boolean isPage = link.getKey().equals("alternate");
             Format format = isPage ? Format.HTML : Format.ATOM;
@@ -65,7 +65,7 @@ public final class AtomWriter implements MessageBodyWriter<Feed> {
         xml.text("id", news.entry());
         xml.text("title", news.title());
         xml.text("updated", news.recordedAt().toString());
-        xml.empty("link", "rel", "alternate", "href", news.address());
+        xml.empty("link", "rel", "alternate", "href", news.url());
         xml.text("summary", news.summary());
     }
 }

@@ -80,7 +80,7 @@ public final class Datasets {
         described.put("@type", type);
         described.put("name", name);
         described.put("url", permalinks.base() + "/" + path);
-        described.put("license", council.licenceAddress());
+        described.put("license", council.licenceUrl());
         described.put("isAccessibleForFree", true);
         described.put("inLanguage", "en-GB");
         described.putObject("creator").put("@type", "GovernmentOrganization").put("name", council.name());

@@ -73,7 +73,7 @@ public record DisplayedField(String label, List<Link> said, String note) {
     }
 
     private static Link link(@Nullable Object value, String address, String base) {
-        return new Link(DisplayText.of(value), value instanceof Link own ? local(own.address(), base) : address);
+        return new Link(DisplayText.of(value), value instanceof Link own ? local(own.url(), base) : address);
     }
 
     /** Why fields are not said; where a whole group is missing, such as the value, its first field says so. */

@@ -135,7 +135,7 @@ public record PageOutline(
                     if (one instanceof Linked linked) {
                         shown.put(
                                 linked.link().text(),
-                                DisplayedField.local(linked.link().address(), base));
+                                DisplayedField.local(linked.link().url(), base));
                     }
                 });
             }

@@ -48,11 +48,11 @@ public final class Pages implements ContainerResponseFilter {
     private final Cache<Kept, RenderedPage> kept = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
             .weigher((Kept of, RenderedPage page) ->
-                    page.html().length + of.address().length())
+                    page.html().length + of.url().length())
             .build();
 
     /** What tells one page from another. */
-    private record Kept(String address, Object tag) {}
+    private record Kept(String url, Object tag) {}
 
     /**
      * Makes pages.

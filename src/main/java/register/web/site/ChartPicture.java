@@ -6,11 +6,11 @@ import register.web.pages.PageRequest;
 /**
  * A chart on a page.
  *
- * @param address of the chart
+ * @param url of the chart
  * @param narrow the address of the same for a telephone
  * @param description of what it shows, for whoever does not see it
  */
-public record ChartPicture(String address, String narrow, String description) {
+public record ChartPicture(String url, String narrow, String description) {
     static ChartPicture of(Chart chart, PageRequest visit) {
         return new ChartPicture(
                 visit.as("svg"),

@@ -82,8 +82,8 @@ public record ComparisonPage(
         String markers = value.markers().stream().map(Marker::display).collect(Collectors.joining(" "));
         String missing =
                 value.missing().stream().map(one -> one.because().inWords()).collect(Collectors.joining(", "));
-        String reads = value.reads() == null ? "No figure: " + missing : value.reads();
-        return new Link((reads + " " + markers).strip(), visit.local(value.address()));
+        String reads = value.text() == null ? "No figure: " + missing : value.text();
+        return new Link((reads + " " + markers).strip(), visit.local(value.url()));
     }
 
     private static String words(Unit unit) {

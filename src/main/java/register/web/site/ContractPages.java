@@ -182,7 +182,7 @@ public final class ContractPages implements PageMaker {
                         Related::relation,
                         LinkedHashMap::new,
                         Collectors.mapping(
-                                one -> new Link(one.label(), visit.local(one.address())), Collectors.toList())));
+                                one -> new Link(one.label(), visit.local(one.url())), Collectors.toList())));
         List<Speaking> speaking = new ArrayList<>();
         for (Related.Relation relation : List.of(
                 Related.Relation.CONTAINS,

@@ -75,7 +75,7 @@ public final class DisclosurePages implements PageMaker {
                     weighed,
                     weighed == null ? "" : balance(weighed.balance()),
                     naming.apply(records(read, visit)).said().stream()
-                            .map(cited -> new Link(DisplayText.worded(cited.text()), cited.address()))
+                            .map(cited -> new Link(DisplayText.worded(cited.text()), cited.url()))
                             .toList(),
                     question.link() == null ? "" : question.link(),
                     question.missing().stream()
@@ -89,14 +89,14 @@ public final class DisclosurePages implements PageMaker {
             return new DisplayedField(
                     "",
                     read.cites().stream()
-                            .map(cited -> new Link(cited.text(), visit.local(cited.address())))
+                            .map(cited -> new Link(cited.text(), visit.local(cited.url())))
                             .toList(),
                     "");
         }
 
         private static List<Link> grounds(List<Ground> grounds, Regime regime, PageRequest visit) {
             return grounds.stream()
-                    .map(ground -> new Link(ground.inSentence(regime), visit.local(ground.address())))
+                    .map(ground -> new Link(ground.inSentence(regime), visit.local(ground.url())))
                     .toList();
         }
 

@@ -21,7 +21,7 @@ import register.web.pages.PageRequest;
  *
  * @param period with the address of the figure
  * @param parts one for each dimension of the measure
- * @param reads the figure, or that there is none
+ * @param text the figure, or that there is none
  * @param markers beside it
  * @param remarks what the service noticed
  * @param notes what else was said, and where it comes from where not all figures have the same source
@@ -30,7 +30,7 @@ import register.web.pages.PageRequest;
 public record FigureRow(
         Link period,
         List<Link> parts,
-        String reads,
+        String text,
         String markers,
         List<String> remarks,
         List<Link> notes,
@@ -39,7 +39,7 @@ public record FigureRow(
     /** The row of an observation; its parts in the order of these dimensions. */
     static FigureRow of(
             ObservationView one, List<String> dimensions, List<Link> said, TableNotes notes, PageRequest visit) {
-        String reads = one.computed().reads();
+        String reads = one.computed().text();
         return new FigureRow(
                 new Link(one.period().briefly(), visit.local(one.links().get("self"))),
                 dimensions.stream()
@@ -83,7 +83,7 @@ public record FigureRow(
         }
         add(notes, one.note());
         String asPublished = one.asPublished();
-        if (asPublished != null && !asPublished.equals(one.computed().reads())) {
+        if (asPublished != null && !asPublished.equals(one.computed().text())) {
             add(notes, "Published as “" + asPublished + "”.");
         }
         Source source = one.source();

@@ -67,9 +67,9 @@ final class FilterPanel {
     /**
      * A filter that has a value, with the way to take it off.
      *
-     * @param address of the list without it
+     * @param url of the list without it
      */
-    public record Chosen(String label, String value, String address) {}
+    public record Chosen(String label, String value, String url) {}
 
     /** What records fall into, with the ways to those of a group. */
     public record Counted(String label, List<Option> options, String all) {}
@@ -79,7 +79,7 @@ final class FilterPanel {
      *
      * @param records how many, in words
      */
-    public record Option(String text, String records, String address) {}
+    public record Option(String text, String records, String url) {}
 
     /**
      * A field of the form.
@@ -117,7 +117,7 @@ final class FilterPanel {
 
     private Optional<Counted> facet(String name) {
         List<Facet> facets = asking.facet(name).stream()
-                .filter(facet -> facet.address() != null && facet.value() != null)
+                .filter(facet -> facet.url() != null && facet.value() != null)
                 .toList();
         // What all have in common narrows nothing down.
         if (facets.isEmpty() || (facets.size() == 1 && facets.get(0).records() == asking.total())) {
@@ -128,7 +128,7 @@ final class FilterPanel {
                 .map(facet -> new Option(
                         facet.label() == null ? named(name, String.valueOf(facet.value())) : facet.label(),
                         DisplayText.counted(facet.records()),
-                        visit.local(facet.address())))
+                        visit.local(facet.url())))
                 .toList();
         return Optional.of(new Counted(label(name), options, facets.size() > MOST_OPTIONS ? summary(name) : ""));
     }

@@ -31,10 +31,10 @@ public final class HomePages implements PageMaker {
     }
 
     /** A register as the page has it. */
-    public record Opened(String title, String about, String records, String changed, String address) {}
+    public record Opened(String title, String about, String records, String changed, String url) {}
 
     /** A contract that something is due of. */
-    public record Due(String name, String address, String when) {}
+    public record Due(String name, String url, String when) {}
 
     @Override
     public void addTo(PageMakers makers) {
@@ -64,7 +64,7 @@ public final class HomePages implements PageMaker {
     }
 
     private Opened opened(HomeResource.Opened register, PageRequest visit) {
-        String address = visit.local(register.address());
+        String address = visit.local(register.url());
         Instant changed = register.changed();
         return new Opened(
                 register.title(),

@@ -41,11 +41,11 @@ public final class HomeResource {
     /** What the public sees of a register. */
     public static final List<Field<Opened>> FIELDS = List.of(
             Field.<Opened>of("title", "Register", "What it is called.", Opened::title)
-                    .leadingTo(Opened::address),
+                    .leadingTo(Opened::url),
             Field.of("records", "Records", "How many it has now.", Opened::records),
             Field.<Opened>of("changed", "Last changed", "When anything was last said in it, in UTC.", Opened::changed)
                     .typed(Datatype.MOMENT),
-            Field.of("address", "Address", "Where it is read.", Opened::address));
+            Field.of("url", "Address", "Where it is read.", Opened::url));
 
     private static final int SOON = 5;
 
@@ -72,7 +72,7 @@ public final class HomeResource {
     @Schema(name = "OpenedRegister")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Opened(
-            String title, long records, @Nullable Instant changed, String address) {}
+            String title, long records, @Nullable Instant changed, String url) {}
 
     /** The contracts that end or are reviewed next, which only the page has. */
     final class Soon implements PageContext {

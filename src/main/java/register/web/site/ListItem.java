@@ -14,10 +14,10 @@ import register.web.pages.PageRequest;
  * One record in a list.
  *
  * @param text what it is called
- * @param address where it is read
+ * @param url where it is read
  * @param shown the other fields that lists show
  */
-public record ListItem(String text, String address, List<DisplayedField> shown) {
+public record ListItem(String text, String url, List<DisplayedField> shown) {
     /** The rows of a list. */
     static <R> List<ListItem> of(Table<R> table, PageRequest visit) {
         List<Field<R>> fields = PageOutline.listed(table.fields());
@@ -43,7 +43,7 @@ public record ListItem(String text, String address, List<DisplayedField> shown) 
                 .collect(Collectors.joining(", "));
         String address = named.stream()
                 .flatMap(part -> part.said().stream())
-                .map(Link::address)
+                .map(Link::url)
                 .filter(to -> to != null && !to.isEmpty())
                 .reduce("", (one, other) -> other);
         return new ListItem(

@@ -43,7 +43,7 @@ public record LogEntryView(
                 entry.number(),
                 DisplayText.of(entry.recordedAt()),
                 happening.register(),
-                new Link(happening.title(), visit.local(happening.address())),
+                new Link(happening.title(), visit.local(happening.url())),
                 deed(happening),
                 changes,
                 changes.stream().map(ChangeDescription::label).distinct().collect(Collectors.joining(", ")),

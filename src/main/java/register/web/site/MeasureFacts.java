@@ -46,7 +46,7 @@ final class MeasureFacts {
             facts.add(new DisplayedField(
                     "From which is reckoned",
                     read.derivedMeasures().stream()
-                            .map(derived -> new Link(derived.name(), visit.local(derived.address())))
+                            .map(derived -> new Link(derived.name(), visit.local(derived.url())))
                             .toList(),
                     ""));
         }

@@ -95,11 +95,11 @@ public final class MeasureNames {
     private static Link named(Link link, Map<String, String> names) {
         String measure = measure(link);
         String name = isOfMeasure(link) ? names.get(measure) : null;
-        return name == null ? link : new Link(name + link.text().substring(measure.length()), link.address());
+        return name == null ? link : new Link(name + link.text().substring(measure.length()), link.url());
     }
 
     private static boolean isOfMeasure(Link link) {
-        String address = link.address();
+        String address = link.url();
         return address != null && (address.startsWith("/metrics/") || address.startsWith("/observations/"));
     }
 

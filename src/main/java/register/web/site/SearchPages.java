@@ -25,7 +25,7 @@ public final class SearchPages implements PageMaker {
     public record InRegister(String id, String title, String note, List<Hit> hits, String all) {}
 
     /** A record that was found. */
-    public record Hit(String text, String address, List<String> because) {}
+    public record Hit(String text, String url, List<String> because) {}
 
     @Override
     public void addTo(PageMakers makers) {
@@ -53,13 +53,13 @@ public final class SearchPages implements PageMaker {
     private static InRegister inRegister(SearchHit.InRegister in, List<Hit> hits, PageRequest visit) {
         String note = DisplayText.counted(in.total()) + (in.similar() ? " spelt alike" : " found");
         return new InRegister(
-                in.register(), in.title(), note, hits, in.total() > hits.size() ? visit.local(in.address()) : "");
+                in.register(), in.title(), note, hits, in.total() > hits.size() ? visit.local(in.url()) : "");
     }
 
     private static Hit hit(SearchHit found, PageRequest visit) {
         return new Hit(
                 found.label(),
-                visit.local(found.address()),
+                visit.local(found.url()),
                 found.matched().stream().map(SearchHit.Match::toString).toList());
     }
 }

@@ -91,7 +91,7 @@ public final class SummaryPages implements PageMaker {
                 String label = label(figure);
                 add(columns, label + ", added up", true, rows, figure, added -> sum(added, figure));
                 add(columns, label + ", on average", true, rows, figure, added -> average(added, figure));
-                add(columns, "Records that say it", true, rows, figure, added -> DisplayText.counted(added.said()));
+                add(columns, "Records that say it", true, rows, figure, added -> DisplayText.counted(added.count()));
                 add(columns, "Why a sum or an average is not given", false, rows, figure, SummaryPages::because);
             }
         }
@@ -141,7 +141,7 @@ public final class SummaryPages implements PageMaker {
     private static boolean isSaid(List<SummaryGroup> rows, Aggregate figure) {
         return rows.stream()
                 .map(row -> row.figures().get(figure.name()))
-                .anyMatch(added -> added != null && added.said() > 0);
+                .anyMatch(added -> added != null && added.count() > 0);
     }
 
     /** Money says itself that it is in pounds. */

@@ -95,7 +95,7 @@ public final class AnswerPages implements PageMaker {
                         .toList()));
         model.put(
                 "leftOut",
-                answer.leftOut().stream()
+                answer.ignored().stream()
                         .map(left -> left.kind().inWords() + (left.count() > 1 ? " (" + left.count() + ")" : ""))
                         .toList());
         model.put("letter", desk.letter());

@@ -30,7 +30,7 @@ public record AnsweredQuestionView(int place, AnsweredQuestion answered, AnswerP
     /** What an entry says of what was asked, and why it does not say the rest. */
     public List<Cell> cells(Pointer entry) {
         return Stream.concat(
-                        entry.says().stream().map(says -> new Cell(says.label(), says.value(), "")),
+                        entry.values().stream().map(says -> new Cell(says.label(), says.value(), "")),
                         entry.gaps().stream().map(gap -> new Cell(gap.label(), "", why(gap))))
                 .toList();
     }

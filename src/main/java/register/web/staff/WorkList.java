@@ -62,7 +62,7 @@ public final class WorkList implements Paging.Source<WorkList.Due> {
     }
 
     /** Something that happens to a contract on a date. */
-    public record Due(PartialDate date, What what, String reference, String title, String address) {}
+    public record Due(PartialDate date, What what, String reference, String title, String url) {}
 
     /** How much is due. */
     long total() {

@@ -24,7 +24,7 @@ public final class WorkListPages implements PageMaker {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
 
     /** Something that is due, in words. */
-    public record Task(String date, String distance, String what, String name, String address) {}
+    public record Task(String date, String distance, String what, String name, String url) {}
 
     @Override
     public void addTo(PageMakers makers) {
@@ -75,6 +75,6 @@ public final class WorkListPages implements PageMaker {
                 RelativeDate.inWords(due.date(), on),
                 due.what() == WorkList.What.END ? "Ends" : "Review",
                 due.reference() + ", " + due.title(),
-                visit.local(due.address()));
+                visit.local(due.url()));
     }
 }

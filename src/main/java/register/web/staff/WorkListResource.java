@@ -52,9 +52,9 @@ public final class WorkListResource {
                     .typed(Datatype.DATE),
             Field.of("what", "What", "Happens to it.", WorkList.Due::what),
             Field.<WorkList.Due>of("reference", "Reference", "Of the contract.", WorkList.Due::reference)
-                    .leadingTo(WorkList.Due::address),
+                    .leadingTo(WorkList.Due::url),
             Field.of("title", "Title", "Of the contract.", WorkList.Due::title),
-            Field.<WorkList.Due>of("address", "Address", "Of the contract.", WorkList.Due::address)
+            Field.<WorkList.Due>of("url", "Address", "Of the contract.", WorkList.Due::url)
                     .typed(Datatype.ADDRESS)
                     .hidden());
 
@@ -71,7 +71,7 @@ public final class WorkListResource {
     }
 
     /** How many records of a register do not say a field. */
-    public record Gap(String register, String label, long records, String address) {}
+    public record Gap(String register, String label, long records, String url) {}
 
     /** What only the page shows beside what is due. */
     final class Beside implements PageContext {

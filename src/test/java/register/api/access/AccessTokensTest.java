@@ -58,7 +58,7 @@ class AccessTokensTest {
         var account = RunningService.tree(answer.body());
         assertThat(account.at("/id").asText()).matches("a-[a-z0-9]{12}");
         assertThat(account.at("/roles").toString()).isEqualTo("[\"editor\"]");
-        assertThat(account.at("/how").asText()).isEqualTo("access-token");
+        assertThat(account.at("/authentication").asText()).isEqualTo("access-token");
         assertThat(account.has("csrf")).isFalse();
         assertThat(account(ISSUER.token(claims -> {})).body()).isEqualTo(answer.body());
         assertThat(account(ISSUER.token(claims -> claims.subject("another"))).body())

@@ -73,7 +73,7 @@ class SignInTest {
         assertThat(Visitor.location(answer)).isEqualTo("/account");
         var account = RunningService.tree(visitor.get("/account").body());
         assertThat(account.at("/roles").toString()).isEqualTo("[\"editor\",\"officer\"]");
-        assertThat(account.at("/how").asText()).isEqualTo("session");
+        assertThat(account.at("/authentication").asText()).isEqualTo("session");
         assertThat(account.at("/id").asText()).matches("a-[a-z0-9]{12}");
         List<String> kept = SERVICE.asOwner()
                 .withHandle(handle -> handle.createQuery("select actor::text || session::text from actor join session"

@@ -59,14 +59,14 @@ class BacklinksTest {
                 String self = item.at("/links/self").asText();
                 JsonNode record = SERVICE.json(self.substring(SERVICE.base().length()));
                 record.path("related").forEach(related -> {
-                    addresses.add(related.path("address").asText());
+                    addresses.add(related.path("url").asText());
                     related.path("also")
-                            .forEach(also -> addresses.add(also.path("address").asText()));
+                            .forEach(also -> addresses.add(also.path("url").asText()));
                 });
                 record.path("questions")
                         .forEach(question -> question.path("cites")
                                 .forEach(cited ->
-                                        addresses.add(cited.path("address").asText())));
+                                        addresses.add(cited.path("url").asText())));
             }
         }
 

@@ -76,7 +76,7 @@ class SearchTest {
     @Test
     void theListOfARegisterHasAllOfIt() {
         for (JsonNode register : SERVICE.json("/search?q=calls&limit=1").at("/registers")) {
-            String address = register.at("/address").asText();
+            String address = register.at("/url").asText();
 
             assertThat(SERVICE.json(address.substring(SERVICE.base().length()))
                             .at("/total")
@@ -90,7 +90,7 @@ class SearchTest {
         JsonNode search = SERVICE.json("/search?q=Enterprise&at=4&on=2026-11-22");
 
         assertThat(labels(search)).containsExactly("contracts: COV 12765, Microsoft Enterprise Agreement");
-        assertThat(search.at("/items/0/address").asText()).endsWith("/contracts/COV-12765?at=4&on=2026-11-22");
+        assertThat(search.at("/items/0/url").asText()).endsWith("/contracts/COV-12765?at=4&on=2026-11-22");
     }
 
     @Test

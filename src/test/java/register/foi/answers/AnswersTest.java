@@ -42,7 +42,7 @@ class AnswersTest {
 
         assertThat(first.at("/0/judgement").asText()).isEqualTo("answered");
         assertThat(first.at("/0/entries/0/reference").asText()).isEqualTo("COV 12765");
-        assertThat(first.at("/0/entries/0/says").toString()).contains("Bytes Software Services");
+        assertThat(first.at("/0/entries/0/values").toString()).contains("Bytes Software Services");
         assertThat(first.toString()).contains("22 February 2027");
     }
 
@@ -52,9 +52,9 @@ class AnswersTest {
                 .at("/questions/0/entries/0");
 
         assertThat(entry.at("/reference").asText()).isEqualTo("calls-offered");
-        assertThat(entry.at("/says")).hasSize(1);
-        assertThat(entry.at("/says/0/label").asText()).isEqualTo("2017");
-        assertThat(entry.at("/says/0/value").asText()).isEqualTo("468,750");
+        assertThat(entry.at("/values")).hasSize(1);
+        assertThat(entry.at("/values/0/label").asText()).isEqualTo("2017");
+        assertThat(entry.at("/values/0/value").asText()).isEqualTo("468,750");
         assertThat(entry.at("/asOf").asText()).as("old figures say their date").isEqualTo("2017-12-31");
     }
 
@@ -231,7 +231,7 @@ class AnswersTest {
                 ask("Please provide a list of all contracts that you hold.").at("/questions/0/entries");
 
         assertThat(entries.at("/0/title").asText()).isEqualTo("All contracts");
-        assertThat(entries.at("/0/says/0/value").asInt()).isGreaterThanOrEqualTo(4);
+        assertThat(entries.at("/0/values/0/value").asInt()).isGreaterThanOrEqualTo(4);
     }
 
     @ParameterizedTest

@@ -31,7 +31,7 @@ class ExemptionsTest {
     @Test
     void everyRowIsReadAtItsAddress() {
         for (JsonNode row : SERVICE.json("/exemptions").get("items")) {
-            assertThat(SERVICE.json(row.get("address").asText())).isEqualTo(row);
+            assertThat(SERVICE.json(row.get("url").asText())).isEqualTo(row);
         }
     }
 

@@ -187,7 +187,7 @@ class RequestLetterTest {
     }
 
     private static Map<String, Integer> counts(RequestLetter letter) {
-        return letter.leftOut().stream()
+        return letter.ignored().stream()
                 .collect(Collectors.toMap(left -> left.kind().inWords(), LeftOut::count));
     }
 }

@@ -32,7 +32,7 @@ class LawTest {
             return PUBLISHED.contains(question.judgement())
                     && question.entries().stream()
                             .anyMatch(entry ->
-                                    !entry.says().isEmpty() || entry.gaps().isEmpty());
+                                    !entry.values().isEmpty() || entry.gaps().isEmpty());
         }
 
         @Override

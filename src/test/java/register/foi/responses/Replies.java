@@ -211,7 +211,7 @@ final class Replies {
                 List.of(gaps),
                 null,
                 entry.asAt(),
-                entry.why(),
+                entry.reasons(),
                 entry.self(),
                 entry.pinned());
     }

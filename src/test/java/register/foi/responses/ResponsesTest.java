@@ -161,11 +161,11 @@ class ResponsesTest {
                 entry.registerTitle(),
                 entry.reference(),
                 title,
-                entry.says(),
+                entry.values(),
                 entry.gaps(),
                 null,
                 entry.asAt(),
-                entry.why(),
+                entry.reasons(),
                 entry.self(),
                 entry.pinned());
         Reply reply = Replies.reply(Regime.FOIA, Replies.answered("1", Judgement.PARTLY, renamed));
@@ -258,7 +258,7 @@ class ResponsesTest {
         return draft.letter().stream()
                 .flatMap(block -> block.spans().stream())
                 .filter(Inline.Link.class::isInstance)
-                .map(span -> ((Inline.Link) span).address())
+                .map(span -> ((Inline.Link) span).url())
                 .toList();
     }
 

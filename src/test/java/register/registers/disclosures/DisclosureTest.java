@@ -139,7 +139,7 @@ class DisclosureTest {
                         .get(0)
                         .cites()
                         .get(0)
-                        .address())
+                        .url())
                 .isEqualTo("https://contracts.example.gov.uk" + address);
     }
 

@@ -112,12 +112,12 @@ class ShippedDisclosuresTest {
                 assertThat(ground.get("section").asText()).isEqualTo(section);
                 assertThat(ground.get("title").asText()).isNotBlank();
                 if (section.equals("1(1)") || section.equals("16")) {
-                    assertThat(ground.has("address")).isFalse();
+                    assertThat(ground.has("url")).isFalse();
                 } else {
-                    assertThat(ground.get("address").asText()).isEqualTo(SERVICE.base() + ADDRESSES.get(section));
+                    assertThat(ground.get("url").asText()).isEqualTo(SERVICE.base() + ADDRESSES.get(section));
                     assertThat(ground.get("status"))
                             .isEqualTo(
-                                    SERVICE.json(ground.get("address").asText()).get("status"));
+                                    SERVICE.json(ground.get("url").asText()).get("status"));
                 }
             }
         }
@@ -139,7 +139,7 @@ class ShippedDisclosuresTest {
 
     @Test
     void everyContractAndSystemThatIsCitedIsThere() {
-        List<String> cited = SERVICE.json("/disclosures").findValuesAsText("address").stream()
+        List<String> cited = SERVICE.json("/disclosures").findValuesAsText("url").stream()
                 .filter(address -> address.contains("/contracts/") || address.contains("/systems/"))
                 .distinct()
                 .toList();
@@ -155,11 +155,11 @@ class ShippedDisclosuresTest {
         JsonNode question = question("FOI733329987", "part 1, 8");
         String page = SERVICE.get("/disclosures/FOI733329987.html").body();
 
-        assertThat(question.get("address").asText())
+        assertThat(question.get("url").asText())
                 .isEqualTo(SERVICE.base() + "/disclosures/FOI733329987#question-part-1-8");
         assertThat(page).contains("id=\"question-part-1-8\"").contains("href=\"#question-part-1-8\"");
-        assertThat(question("REQ06082", "14, 15").get("address").asText()).endsWith("#question-14-15");
-        assertThat(question("FOI523208559", "1 (2021/22)").get("address").asText())
+        assertThat(question("REQ06082", "14, 15").get("url").asText()).endsWith("#question-14-15");
+        assertThat(question("FOI523208559", "1 (2021/22)").get("url").asText())
                 .endsWith("#question-1-2021-22");
     }
 
@@ -193,7 +193,7 @@ class ShippedDisclosuresTest {
     }
 
     private static List<String> addresses(String request, String number) {
-        return question(request, number).get("cites").findValuesAsText("address").stream()
+        return question(request, number).get("cites").findValuesAsText("url").stream()
                 .map(address -> address.replace(SERVICE.base(), ""))
                 .toList();
     }
@@ -203,7 +203,7 @@ class ShippedDisclosuresTest {
                 .valueStream()
                 .map(cited -> {
                     ObjectNode copy = cited.deepCopy();
-                    copy.remove("address");
+                    copy.remove("url");
                     return copy.toString();
                 })
                 .toList();

@@ -46,7 +46,7 @@ class MeasureChartTest {
 
         assertThat(place.height()).isNull();
         assertThat(place.label()).isEqualTo("[x]");
-        assertThat(place.reads()).isEqualTo("2017: no figure, not published here [x]");
+        assertThat(place.text()).isEqualTo("2017: no figure, not published here [x]");
     }
 
     @Test

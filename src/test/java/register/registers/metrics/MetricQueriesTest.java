@@ -197,7 +197,7 @@ class MetricQueriesTest {
 
         assertThat(measure.at("/unit").asText()).isEqualTo("count");
         assertThat(texts(measure.at("/observations"), "period")).containsExactly("2018", "2017", "2016");
-        assertThat(texts(measure.at("/observations"), "reads")).containsExactly("410,133", "346,861", "286,100");
+        assertThat(texts(measure.at("/observations"), "text")).containsExactly("410,133", "346,861", "286,100");
         assertThat(texts(measure.at("/derivedMeasures"), "measure")).containsExactly("answer-rate", "calls-abandoned");
         assertThat(measure.at("/observations/0/links/self").asText())
                 .isEqualTo(SERVICE.base() + "/observations/calls-answered-2018");
@@ -237,7 +237,7 @@ class MetricQueriesTest {
 
         assertThat(measure.at("/total").asInt()).isEqualTo(1);
         assertThat(observation.at("/value").asText()).isEqualTo(value);
-        assertThat(observation.at("/reads").asText()).isEqualTo(reads);
+        assertThat(observation.at("/text").asText()).isEqualTo(reads);
         assertThat(measure.at("/derived/formula").asText()).isEqualTo(formula);
         assertThat(measure.has("entry")).isFalse();
         for (JsonNode input : measure.at("/derived/inputs")) {
@@ -339,7 +339,7 @@ class MetricQueriesTest {
 
         say(measure(json -> json.put("measure", "t-kept").put("name", "Kept").put("unit", "minutes")));
 
-        assertThat(SERVICE.json("/observations/t-kept-2018").at("/reads").asText())
+        assertThat(SERVICE.json("/observations/t-kept-2018").at("/text").asText())
                 .isEqualTo("1 h 40 min");
         assertThat(SERVICE.json(pinned)).isEqualTo(before);
     }

@@ -180,13 +180,13 @@ class ShippedMetricsOverHttpTest {
         assertThat(text(observation, "unit")).isEqualTo(unit);
         String value = YES_NO.getOrDefault(row.getField("value"), row.getField("value"));
         if (value.isEmpty()) {
-            assertThat(observation.has("reads")).isFalse();
+            assertThat(observation.has("text")).isFalse();
             assertThat(observation.has("duration")).isFalse();
             return;
         }
         String number = String.format(Locale.UK, "%,.2f", new BigDecimal(value)).replaceAll("[.]?0+$", "");
         String plain = value.contains(".") ? number : String.format(Locale.UK, "%,d", Integer.parseInt(value));
-        String reads = text(observation, "reads");
+        String reads = text(observation, "text");
         switch (unit) {
             case "percent" -> assertThat(reads).isEqualTo(plain + "%");
             case "fte" -> assertThat(reads).isEqualTo(plain + " FTE");

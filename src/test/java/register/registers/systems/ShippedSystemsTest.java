@@ -43,7 +43,7 @@ class ShippedSystemsTest {
             assertThat(use.at("/source/disclosure").asText()).isEqualTo(row.getField("source"));
             assertThat(use.at("/source/question").asText()).isEqualTo(row.getField("question"));
             assertThat(use.path("note").asText()).isEqualTo(row.getField("note"));
-            assertThat(SERVICE.get(use.at("/source/address").asText()).statusCode())
+            assertThat(SERVICE.get(use.at("/source/url").asText()).statusCode())
                     .isEqualTo(200);
         });
     }
@@ -80,7 +80,7 @@ class ShippedSystemsTest {
     void itLeadsToTheContractThatItIsBoughtUnder() {
         JsonNode system = SERVICE.json("/systems/Microsoft-Dynamics");
 
-        assertThat(system.get("contractAddress").asText()).isEqualTo(SERVICE.base() + "/contracts/COV-12765");
+        assertThat(system.get("contractUrl").asText()).isEqualTo(SERVICE.base() + "/contracts/COV-12765");
         assertThat(SERVICE.get("/systems/Microsoft-Dynamics.html").body())
                 .containsPattern("<a [^>]*href=\"/contracts/COV-12765\">COV 12765</a>")
                 .containsPattern("<a [^>]*href=\"/disclosures/FOI733329987\">FOI733329987, question part 1, 10</a>");

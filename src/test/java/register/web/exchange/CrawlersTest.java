@@ -129,7 +129,7 @@ class CrawlersTest {
     private static List<String> current() {
         List<String> current = new ArrayList<>(List.of(SERVICE.base() + "/", SERVICE.base() + "/answers"));
         for (JsonNode register : SERVICE.json("/").at("/items")) {
-            String list = register.path("address").asText();
+            String list = register.path("url").asText();
             current.add(list);
             SERVICE.json(list.substring(SERVICE.base().length()) + ".json")
                     .at("/items")

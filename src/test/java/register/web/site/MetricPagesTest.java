@@ -32,8 +32,8 @@ class MetricPagesTest {
             HttpResponse<String> chart = SERVICE.get(address + ".svg");
             List<String> values = new ArrayList<>();
             measure.path("observations").forEach(one -> {
-                if (one.has("reads")) {
-                    values.add(one.path("reads").asText());
+                if (one.has("text")) {
+                    values.add(one.path("text").asText());
                 }
             });
             if (values.isEmpty() || measure.path("unit").asText().equals("yes-no")) {
@@ -166,7 +166,7 @@ class MetricPagesTest {
         assertThat(compared.path("items"))
                 .extracting(row -> row.path("period").asText())
                 .containsExactly("2018", "2017", "2016");
-        assertThat(compared.at("/items/0/values/calls-answered/reads").asText()).isEqualTo("410,133");
+        assertThat(compared.at("/items/0/values/calls-answered/text").asText()).isEqualTo("410,133");
         assertThat(SERVICE.get("/compare.csv?measures=calls-offered,calls-answered")
                         .body()
                         .lines()
