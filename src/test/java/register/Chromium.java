@@ -45,6 +45,10 @@ public final class Chromium implements BeforeAllCallback, BeforeEachCallback {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int MOST_TABS = 400;
 
+    /** Whether what has the focus has such words, shown or not. */
+    private static final String HAS_WORDS =
+            "document.activeElement.textContent.replace(/\\s+/g, ' ').includes(arguments[0])";
+
     private final boolean runsScripts;
     private @Nullable ChromeDriver window;
 
@@ -210,19 +214,19 @@ public final class Chromium implements BeforeAllCallback, BeforeEachCallback {
 
     /** Presses Tab until what a selector finds has the focus. */
     public WebElement tabTo(String selector) {
-        return tab(selector, element -> element.getDomProperty("matches") != null && matches(element, selector));
+        return tab(selector, "document.activeElement.matches(arguments[0])", element -> true);
     }
 
     /** Presses Tab until a link or a button with such a text has the focus. */
     public WebElement tabToText(String text) {
-        return tab(text, element -> element.getText().strip().equals(text));
+        return tab(text, HAS_WORDS, element -> element.getText().strip().equals(text));
     }
 
     /** Presses Tab until the element with an id has the focus, if it has not. */
     public WebElement reach(String id) {
         WebElement focused = focused();
         Predicate<WebElement> isIt = element -> id.equals(element.getDomAttribute("id"));
-        return isIt.test(focused) ? focused : tab(id, isIt);
+        return isIt.test(focused) ? focused : tab(id, "document.activeElement.id === arguments[0]", isIt);
     }
 
     /** Presses Tab until a link or a button whose text begins so has the focus, if it has not. */
@@ -230,7 +234,7 @@ public final class Chromium implements BeforeAllCallback, BeforeEachCallback {
         WebElement focused = focused();
         Predicate<WebElement> isIt = element -> Set.of("a", "button", "summary").contains(element.getTagName())
                 && element.getText().strip().startsWith(beginning);
-        return isIt.test(focused) ? focused : tab(beginning, isIt);
+        return isIt.test(focused) ? focused : tab(beginning, HAS_WORDS, isIt);
     }
 
     /** Writes in place of what stands in a box. */
@@ -251,17 +255,15 @@ public final class Chromium implements BeforeAllCallback, BeforeEachCallback {
         return await("//h1[contains(normalize-space(.), \"" + words + "\")]");
     }
 
-    private boolean matches(WebElement element, String selector) {
-        return Boolean.TRUE.equals(
-                window().executeScript("return arguments[0].matches(arguments[1])", element, selector));
-    }
-
-    private WebElement tab(String what, Predicate<WebElement> isIt) {
+    /** Asks the page first, in one step, whether what has the focus may be it: most is not. */
+    private WebElement tab(String what, String mayBeIt, Predicate<WebElement> isIt) {
         for (int tab = 0; tab < MOST_TABS; tab++) {
             press(Keys.TAB);
-            WebElement focused = focused();
-            if (isIt.test(focused)) {
-                return focused;
+            if (Boolean.TRUE.equals(window().executeScript("return " + mayBeIt, what))) {
+                WebElement focused = focused();
+                if (isIt.test(focused)) {
+                    return focused;
+                }
             }
         }
         throw new AssertionError("the keyboard does not reach " + what + " on " + address());
