@@ -2,7 +2,7 @@ package register.store.log;
 
 import register.values.Text;
 
-/** Who says something, and why; both are kept with the entry for good. */
+/** Who made an entry, and why; both are kept with the entry permanently. */
 public record Attribution(String actor, String reason) {
     public Attribution {
         Text.line("actor", actor);

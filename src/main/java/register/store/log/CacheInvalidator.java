@@ -5,11 +5,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongSupplier;
 
 /**
- * Has everything that is kept in memory forgotten once something was removed from the log.
+ * Clears every in-memory cache after a redaction.
  *
- * <p>What this instance removes is forgotten when the writer's turn ends, what another one removes when {@link #notice} is
- * next called. Either is forgotten once more at the call after, for a reader may have been about to keep what it had read
- * just before.
+ * <p>A redaction by this instance clears the caches when its transaction ends; one by another instance clears them at
+ * the next call of {@link #notice}. Either way they are cleared once more at the call after that, because a reader may
+ * have been about to cache what it had read just before.
  */
 final class CacheInvalidator {
     private final LongSupplier database;
@@ -18,9 +18,9 @@ final class CacheInvalidator {
     private boolean isToRepeat;
 
     /**
-     * Nothing is to be forgotten yet.
+     * Creates an invalidator that has nothing to clear yet.
      *
-     * @param database tells the number of the newest redaction, 0 while there is none
+     * @param database supplies the number of the newest redaction, 0 while there is none
      */
     CacheInvalidator(LongSupplier database) {
         this.database = database;
@@ -30,12 +30,12 @@ final class CacheInvalidator {
         kept.add(forget);
     }
 
-    /** The number of the newest redaction that is known of, 0 where none is. */
+    /** Returns the number of the newest redaction that this instance knows of, or 0 if there is none. */
     long newest() {
         return seen;
     }
 
-    /** Forgets what has been removed since the last call. */
+    /** Clears the caches if anything has been redacted since the last call. */
     synchronized void notice() {
         long newest = database.getAsLong();
         if (newest > seen) {
@@ -46,7 +46,11 @@ final class CacheInvalidator {
         }
     }
 
-    /** Forgets everything; the newest redaction has this number. */
+    /**
+     * Clears every cache.
+     *
+     * @param newest the number of the newest redaction
+     */
     synchronized void now(long newest) {
         seen = newest;
         isToRepeat = true;

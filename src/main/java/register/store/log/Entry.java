@@ -4,16 +4,16 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 
 /**
- * When something was said: one line of the log.
+ * One entry of the log: when an item was recorded, by whom and why, without the item.
  *
  * @param number its place in the log, from 1 without gaps
- * @param register that it belongs to, {@code contract}
+ * @param register the name of the register that it belongs to, {@code contract}
  * @param key that tells the records of the register apart, {@code cov12765}
  * @param hash SHA-256, in hexadecimal, of the salt and the canonical item
- * @param chain SHA-256, in hexadecimal, of the chain before it and this entry
- * @param recordedAt in UTC, to the microsecond; never before the entry before it
+ * @param chain SHA-256, in hexadecimal, of the previous entry's chain and this entry
+ * @param recordedAt in UTC, to the microsecond; never earlier than the previous entry's
  * @param actor an opaque id or a role, never a person's name
- * @param reason given by whoever said it
+ * @param reason given by whoever made the entry
  */
 @Schema(name = "EntryWithoutItem")
 public record Entry(
@@ -26,7 +26,7 @@ public record Entry(
         String actor,
         String reason) {
 
-    /** The same entry with its chain, which covers the rest of it. */
+    /** Returns the same entry with its chain, which covers all other components. */
     Entry chained(String seal) {
         return new Entry(number, register, key, hash, seal, recordedAt, actor, reason);
     }

@@ -11,10 +11,10 @@ import register.values.Json;
 import register.values.Sha256;
 
 /**
- * The two hashes that hold the log together, each SHA-256 in lower case hexadecimal.
+ * The two hashes that make the log tamper-evident, each SHA-256 in lower case hexadecimal.
  *
- * <p>An item is hashed in its canonical form (RFC 8785) behind a salt of its own, so that what was removed from the log
- * cannot be guessed and confirmed from its hash.
+ * <p>An item is hashed in its canonical form (RFC 8785) together with a salt used for nothing else, so that a value
+ * removed from the log cannot be guessed and confirmed from its hash.
  */
 public final class EntryHash {
     /** The chain before the first entry. */
@@ -24,7 +24,7 @@ public final class EntryHash {
 
     private EntryHash() {}
 
-    /** The hash of an item: SHA-256 of the salt's bytes and of the item's canonical form. */
+    /** Returns the hash of an item: SHA-256 of the salt's bytes followed by the item's canonical form. */
     public static String item(byte[] salt, String json) {
         MessageDigest digest = Sha256.digest();
         digest.update(salt);
@@ -32,7 +32,9 @@ public final class EntryHash {
         return HEX.formatHex(digest.digest());
     }
 
-    /** The chain at an entry: SHA-256 of the chain before it, as bytes, and of the entry's own canonical form. */
+    /**
+     * Returns the chain at an entry: SHA-256 of the previous chain, as bytes, followed by the entry's canonical form.
+     */
     public static String chain(String before, Entry entry) {
         Map<String, Object> said = new LinkedHashMap<>();
         said.put("number", entry.number());

@@ -7,19 +7,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records that have something in common, counted and added up.
+ * The records that share a value, with their count and the figures added up over them.
  *
- * @param value they have in common; null where they do not say it
- * @param added the figures that were asked for, in order
+ * @param value that they share; null for the records without a value
+ * @param added the requested figures, in order
  */
 public record Group(@Nullable String value, long records, List<Added> added) {
     /**
      * One figure over the records of a group.
      *
-     * @param said by how many of them
-     * @param sum null where none says it
-     * @param average over those that say it
-     * @param facts what the guard of the figure judges by; empty where it has none
+     * @param said how many of the records have a value
+     * @param sum null where none has a value
+     * @param average over the records that have a value
+     * @param facts what the figure's guard decides by; empty where it has no guard
      */
     public record Added(
             long said, @Nullable BigDecimal sum, @Nullable BigDecimal average, List<@Nullable String> facts) {

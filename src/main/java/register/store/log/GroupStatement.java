@@ -14,13 +14,13 @@ import register.store.query.ListQuery;
 import register.store.query.Sql;
 
 /**
- * The statement that counts records by group and adds up figures of each, and how its rows are read.
+ * The SQL statement that counts records by group and adds up figures of each group, and the mapping of its rows.
  *
  * @param table of the register
- * @param figures that are added up over the records that say them
+ * @param figures to add up over the records that have a value
  */
 record GroupStatement(String table, List<Aggregate> figures) {
-    /** The groups of the records that answer a question, most first. */
+    /** Returns the statement that selects the groups of the records matching a query, largest first. */
     Sql sql(ListQuery question, Grouping grouping) {
         Sql under = Sql.of("select").then(grouping.value().apply(question.on())).then("as counted_under");
         return figures.stream().anyMatch(figure -> figure.guard() != null)
@@ -28,7 +28,7 @@ record GroupStatement(String table, List<Aggregate> figures) {
                 : unguarded(under, question);
     }
 
-    /** The columns that are added up stand beside the value, so that an index which has all of them is enough. */
+    /** Selects only the summed columns beside the grouping value, so that an index with all of them suffices. */
     private Sql unguarded(Sql under, ListQuery question) {
         StringBuilder added = new StringBuilder();
         StringBuilder columns = new StringBuilder();
@@ -46,7 +46,7 @@ record GroupStatement(String table, List<Aggregate> figures) {
                 .then(") as said group by 1 order by 2 desc, 1 asc nulls last");
     }
 
-    /** The whole rows stand beside the value, and what the guards look at beside them. */
+    /** Selects whole rows beside the grouping value, together with what the guards need. */
     private Sql guarded(Sql under, ListQuery question) {
         StringBuilder added = new StringBuilder();
         StringBuilder beside = new StringBuilder();
@@ -66,7 +66,7 @@ record GroupStatement(String table, List<Aggregate> figures) {
                 .then(") r) r) r group by 1 order by 2 desc, 1 asc nulls last");
     }
 
-    /** One row of the answer. */
+    /** Reads one row of the result. */
     Group read(ResultSet row) throws SQLException {
         List<Group.Added> added = new ArrayList<>();
         for (int i = 0; i < figures.size(); i++) {

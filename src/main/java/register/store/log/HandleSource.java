@@ -4,12 +4,12 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** Where statements get their connection from: one of the pool for each, or that of the transaction they belong to. */
+/** The source of the database connection for statements: one from the pool for each, or that of their transaction. */
 interface HandleSource {
-    /** Runs a statement, and gives its connection back where it was borrowed. */
+    /** Runs a statement, and returns its connection to the pool if it came from there. */
     <R> R with(Function<Handle, R> statement);
 
-    /** A connection of the pool for each statement. */
+    /** Returns a source that takes a connection from the pool for each statement. */
     static HandleSource of(Jdbi jdbi) {
         return new HandleSource() {
             @Override
@@ -19,7 +19,7 @@ interface HandleSource {
         };
     }
 
-    /** The connection of a transaction for all of them. */
+    /** Returns a source that uses the connection of one transaction for every statement. */
     static HandleSource of(Handle handle) {
         return new HandleSource() {
             @Override

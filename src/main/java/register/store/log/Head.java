@@ -3,7 +3,7 @@ package register.store.log;
 import java.time.Instant;
 
 /**
- * How far the log has come.
+ * The head of the log: its newest entry's number, chain and time.
  *
  * @param number of the newest entry, 0 while the log is empty
  * @param chain of the newest entry, {@link EntryHash#EMPTY} while the log is empty

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** The statements that write what entries said into the tables of their registers, and those by which the log is checked. */
+/** The statements that write items into the tables of their registers, and those that the log is verified with. */
 final class ItemDao {
     private static final String COUNT = """
             select count(*) from %s where entry <= :at and (superseded_by is null or superseded_by > :at)
@@ -49,7 +49,7 @@ final class ItemDao {
     /** The JSON of an item and the salt of its hash, in hexadecimal. */
     record Salted(long entry, String salt, String item) {}
 
-    /** The newest redaction of each of some entries that has one: its number, by that of the entry. */
+    /** Returns the number of the newest redaction of each entry that has one, by the entry's number. */
     static Map<Long, Long> redactedBy(Handle handle, List<Entry> entries) {
         return handle.createQuery(REDACTED_BY)
                 .bindArray(
@@ -64,7 +64,10 @@ final class ItemDao {
                 });
     }
 
-    /** Leaves of what an entry of a register said this much; the newest entry of the log has to say so. */
+    /**
+     * Replaces the item of an entry by what is left of it; the newest entry of the log must be the redaction that
+     * states this.
+     */
     static void redact(Handle handle, String register, Salted left) {
         handle.createQuery(REDACT)
                 .bind("register", register)
@@ -75,7 +78,7 @@ final class ItemDao {
                 .one();
     }
 
-    /** How many records a register has at a position. */
+    /** Returns how many records a register has at a position. */
     static long count(Handle handle, Register<?> register, long at) {
         return handle.createQuery(COUNT.formatted(register.name()))
                 .bind("at", at)
@@ -83,7 +86,7 @@ final class ItemDao {
                 .one();
     }
 
-    /** What entries of any register said, with the salt, by number. */
+    /** Returns the items of entries of any register, with their salts, by entry number. */
     static Map<Long, Salted> said(Handle handle, Collection<Register<?>> registers, List<Entry> entries) {
         Map<Long, Salted> said = new HashMap<>();
         for (Register<?> register : registers) {
@@ -121,7 +124,10 @@ final class ItemDao {
                 .execute();
     }
 
-    /** The first entry whose row is not what the log makes of it: superseded wrongly, or of another register or key. */
+    /**
+     * Returns the first entry whose row differs from what the log implies: superseded wrongly, or of another register
+     * or key.
+     */
     static Optional<Long> notTheFold(Handle handle, Register<?> register) {
         return handle.createQuery(NOT_THE_FOLD.formatted(register.name()))
                 .mapTo(Long.class)

@@ -15,9 +15,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 
-/** The log of everything that was said, in the order it was said. */
+/** The append-only log of everything that was recorded, in the order it was recorded. */
 public final class Log {
-    /** The days of the register are days of the council. */
+    /** The time zone of the council; a day of the register is a day there. */
     public static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private static final int STRIDE = 1000;
@@ -28,15 +28,16 @@ public final class Log {
     private final RecentHead recent;
     private final CacheInvalidator forgetting;
 
-    /** A log that is always asked how far it has come. */
+    /** Creates a log that reads its head from the database each time. */
     public Log(Jdbi jdbi, Clock clock, List<Register<?>> registers) {
         this(jdbi, clock, registers, Duration.ZERO);
     }
 
     /**
-     * A log that is asked how far it has come at most once in a moment, for readers who can do with that.
+     * Creates a log that reads its head from the database at most once per interval, for readers who can accept that
+     * delay.
      *
-     * @param moment for how long what other instances write may go unseen in {@link #recentHead}
+     * @param moment how long entries of other instances may be missing from {@link #recentHead}
      */
     public Log(Jdbi jdbi, Clock clock, List<Register<?>> registers, Duration moment) {
         this.jdbi = jdbi;
@@ -46,7 +47,7 @@ public final class Log {
         this.forgetting = new CacheInvalidator(() -> queries(Redaction.REGISTER).newestEntry(Long.MAX_VALUE));
     }
 
-    /** Takes a writer's turn: everything in it is kept when it returns, and nothing when it throws. */
+    /** Runs one transaction as the only writer: all of its work is kept when it returns, and none when it throws. */
     public <R> R write(Function<LogTransaction, R> work) {
         Written<R> written = jdbi.inTransaction(handle -> {
             LogTransaction turn = new LogTransaction(handle, clock);
@@ -59,10 +60,10 @@ public final class Log {
         return written.result();
     }
 
-    /** What was made in a turn. */
+    /** The result of a transaction. */
     private record Written<R>(R result, LogTransaction turn) {}
 
-    /** Appends one item in a turn of its own. */
+    /** Appends one item in a separate transaction. */
     public <T> Entry append(Register<T> register, T item, Attribution change) {
         return write(turn -> turn.append(register, List.of(item), change)).get(0);
     }
@@ -76,22 +77,22 @@ public final class Log {
         return registers;
     }
 
-    /** Has something that is kept in memory forgotten whenever something was removed from the log. */
+    /** Registers an action that clears a cache; it runs whenever something was removed from the log. */
     public void whenRemoved(Runnable forget) {
         forgetting.with(forget);
     }
 
-    /** Forgets what other instances have removed since it was last called. */
+    /** Clears the caches if other instances have removed anything since the last call. */
     public void noticeRemovals() {
         forgetting.notice();
     }
 
-    /** The number of the newest entry by which something was removed, as far as this instance has noticed; 0 for none. */
+    /** Returns the number of the newest redaction that this instance has noticed, or 0 if there is none. */
     public long newestRemoval() {
         return forgetting.newest();
     }
 
-    /** What was removed from an entry, oldest first, with the entries that say so. */
+    /** Returns the redactions of an entry, oldest first, with the entries that record them. */
     public List<RecordedItem<Redaction>> redactionsOf(long number) {
         return records(Redaction.REGISTER)
                 .history(Long.toString(number), Long.MAX_VALUE).stream()
@@ -99,7 +100,7 @@ public final class Log {
                         .toList();
     }
 
-    /** How many records each register has at a position. */
+    /** Returns how many records each register has at a position. */
     public Map<Register<?>, Long> counts(long at) {
         Map<Register<?>, Long> counts = new HashMap<>();
         jdbi.useHandle(handle ->
@@ -107,17 +108,19 @@ public final class Log {
         return counts;
     }
 
-    /** Today in London. */
+    /** Returns today's date in London. */
     public LocalDate today() {
         return LocalDate.now(clock.withZone(LONDON));
     }
 
-    /** The number of the newest entry as it was a moment ago or later; what this instance wrote is in it. */
+    /**
+     * Returns the number of the newest entry, at most {@code moment} old; entries of this instance are always included.
+     */
     public long recentHead() {
         return recent.number();
     }
 
-    /** Refuses a position that the log has not reached; one that was reached once is not asked for again. */
+    /** Refuses a position that the log has not reached; a position known to be reached is not looked up again. */
     public void requireReached(long position) {
         if (position > recent.known()) {
             long head = head().number();
@@ -128,27 +131,27 @@ public final class Log {
         }
     }
 
-    /** The position that a day ended with, Europe/London. */
+    /** Returns the last position of a day, Europe/London. */
     public long asAt(LocalDate day) {
         return jdbi.withHandle(handle ->
                 LogDao.asAt(handle, day.plusDays(1).atStartOfDay(LONDON).toInstant()));
     }
 
-    /** One entry with what it said. */
+    /** Returns one entry with its item. */
     public LoggedItem entry(long number) {
         return entries(number - 1, number, 1).stream()
                 .findFirst()
                 .orElseThrow(() -> NO_SUCH_ENTRY.because("there is no entry %d", number));
     }
 
-    /** The registers, and what the log says of itself. */
+    /** Returns the registers, and the log's own register of redactions. */
     private List<Register<?>> everything() {
         List<Register<?>> everything = new ArrayList<>(registers);
         everything.add(Redaction.REGISTER);
         return everything;
     }
 
-    /** The entries after one position and up to another, oldest first, with what they said. */
+    /** Returns the entries after one position and up to another, oldest first, with their items. */
     public List<LoggedItem> entries(long after, long upTo, int limit) {
         return jdbi.withHandle(handle -> {
             List<Entry> entries = LogDao.entries(handle, after, upTo, limit);
@@ -166,7 +169,10 @@ public final class Log {
         });
     }
 
-    /** Hands on every entry after one position and up to another, a stride at a time, so that memory stays small. */
+    /**
+     * Passes every entry after one position and up to another to the consumer, in batches, so that memory use stays
+     * small.
+     */
     public void eachEntry(long after, long upTo, Consumer<LoggedItem> consumer) {
         long position = after;
         while (position < upTo) {
@@ -179,17 +185,17 @@ public final class Log {
         }
     }
 
-    /** The records of one of the registers, by key. */
+    /** Returns access to the records of a register by key. */
     public <T> Records<T> records(Register<T> register) {
         return new Records<>(HandleSource.of(jdbi), register);
     }
 
-    /** The records of one of the registers, by what is asked of them. */
+    /** Returns access to the records of a register by query. */
     public <T> RecordQueries<T> queries(Register<T> register) {
         return new RecordQueries<>(HandleSource.of(jdbi), register);
     }
 
-    /** What the records of some of the registers say of others. */
+    /** Returns access to the mentions of other records in the records of these registers. */
     public Mentions mentions(List<Register<?>> mentioning) {
         return new Mentions(jdbi, mentioning);
     }

@@ -33,7 +33,10 @@ final class LogDao {
             order by number limit :limit
             """;
 
-    /** All of them in one statement: one for each would cost the server as much again as the rows themselves. */
+    /**
+     * Inserts all entries in one statement: one statement each would cost the server as much again as the rows
+     * themselves.
+     */
     private static final String INSERT = """
             insert into entry (number, register, key, hash, chain, recorded_at, actor, reason)
             select number, register, key, decode(hash, 'hex'), decode(chain, 'hex'), recorded_at::timestamptz, actor, reason
@@ -41,7 +44,7 @@ final class LogDao {
                 as said (number, register, key, hash, chain, recorded_at, actor, reason)
             """;
 
-    /** Waits until no other writer is at work; the turn lasts until the transaction ends. */
+    /** Waits until no other writer is active; the lock is held until the transaction ends. */
     static void takeTurn(Handle handle) {
         handle.execute(TAKE_TURN);
     }
@@ -53,7 +56,7 @@ final class LogDao {
                 .orElse(Head.EMPTY);
     }
 
-    /** The last position before an instant, 0 where there is none. */
+    /** Returns the last position before an instant, or 0 if there is none. */
     static long asAt(Handle handle, Instant instant) {
         Optional<Long> number = handle.createQuery(AS_AT)
                 .bind("instant", instant.atOffset(ZoneOffset.UTC))
@@ -94,7 +97,7 @@ final class LogDao {
         return entries.stream().map(text).toArray();
     }
 
-    /** Reads the columns of an entry, the hashes as hexadecimal. */
+    /** Reads the columns of an entry, with the hashes in hexadecimal. */
     static Entry entry(ResultSet row) throws SQLException {
         return new Entry(
                 row.getLong("number"),

@@ -12,11 +12,11 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import register.values.Json;
 
-/** A writer's turn at the log: what is appended in it is kept together or not at all. */
+/** A transaction of the log's only writer at a time: everything appended in it is kept, or nothing is. */
 public final class LogTransaction {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SALT_BYTES = 16;
-    /** What an item says of which everything was removed. */
+    /** The JSON of an item that was removed completely. */
     static final String NOTHING = "{}";
 
     private final Handle handle;
@@ -31,33 +31,40 @@ public final class LogTransaction {
         this.head = LogDao.head(handle);
     }
 
-    /** How far the log has come, with what was appended in this turn. */
+    /** Returns the head of the log, including what was appended in this transaction. */
     public Head head() {
         return head;
     }
 
-    /** The transaction of the turn, for what is to be kept with the entries or not at all. */
+    /** Returns the database handle, for other data that must be kept together with the entries or not at all. */
     public Handle handle() {
         return handle;
     }
 
-    /** Whether anything was removed in it. */
+    /** Whether anything was removed in this transaction. */
     boolean hasRemoved() {
         return hasRemoved;
     }
 
-    /** The records of a register, with what was appended in this turn; nobody else can change them before it ends. */
+    /**
+     * Returns the records of a register, including what was appended in this transaction; no other writer can change
+     * them before it ends.
+     */
     public <T> Records<T> records(Register<T> register) {
         return new Records<>(HandleSource.of(handle), register);
     }
 
-    /** Appends one entry for each item, in order; an item with a key that the register has supersedes the one before. */
+    /**
+     * Appends one entry for each item, in order; an item whose key the register already has supersedes the earlier one.
+     */
     public <T> List<Entry> append(Register<T> register, List<T> items, Attribution change) {
         List<String> keys = items.stream().map(register.key()).toList();
         return say(register, keys, items.stream().map(LogTransaction::json).toList(), change);
     }
 
-    /** Appends an entry for each of some records that stand, by which there is nothing under its key any more. */
+    /**
+     * Appends an entry that withdraws each of some current records, after which nothing is recorded under their keys.
+     */
     public <T> List<Entry> withdraw(Register<T> register, List<Entry> standing, Attribution change) {
         List<String> keys = standing.stream().map(Entry::key).toList();
         List<String> said = standing.stream()
@@ -67,10 +74,10 @@ public final class LogTransaction {
     }
 
     /**
-     * Appends an entry that says what is removed from an earlier one, and removes it.
+     * Appends an entry that records what is removed from an earlier one, and removes it.
      *
-     * @param removed of what the earlier entry says; empty for all of it
-     * @param left of its item, as JSON; null where nothing is
+     * @param removed the members of the earlier item to remove; empty for all of it
+     * @param left what is left of its item, as JSON; null where nothing is
      */
     public Entry redact(Entry earlier, List<String> removed, @Nullable String left, String ground, Attribution change) {
         byte[] salt = salt();
@@ -106,7 +113,7 @@ public final class LogTransaction {
         return entry.chained(EntryHash.chain(head.chain(), entry));
     }
 
-    /** Never before the entry before it, even if the machine's clock was put back. */
+    /** The current time, but never earlier than the previous entry's, even if the machine's clock was put back. */
     private Instant now() {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return now.isBefore(head.recordedAt()) ? head.recordedAt() : now;

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import register.values.Json;
 
 /**
- * An entry with what it said, enough for anyone to recompute its hash.
+ * An entry with its item, enough for anyone to recompute its hash.
  *
  * @param salt in hexadecimal
- * @param item the JSON as it is kept; what is left of it where some was removed
- * @param redactedBy the number of the entry by which some of it was removed, which has the hash of what is left; null where
- *     nothing was
+ * @param item the JSON as it is stored; what is left of it where some was removed
+ * @param redactedBy the number of the entry that removed some of it, which has the hash of what is left; null where
+ *     nothing was removed
  */
 @Schema(name = "Entry")
 public record LoggedItem(
@@ -25,22 +25,25 @@ public record LoggedItem(
         @Nullable Long redactedBy) {
     private static final Pattern WITHDRAWAL = Pattern.compile("\\{\\s*\"withdrawn\"\\s*:\\s*[0-9]+\\s*}");
 
-    /** Whether it withdrew what stood under its key. */
+    /** Whether it withdrew the record of its key. */
     public boolean withdraws() {
         return WITHDRAWAL.matcher(item).matches();
     }
 
-    /** Whether all that it said was removed since. */
+    /** Whether its whole item has been removed since. */
     public boolean wasEmptied() {
         return item.equals(LogTransaction.NOTHING);
     }
 
-    /** What it says of a register's record; empty where it withdrew it, and where nothing is left. */
+    /**
+     * Returns the item as a register's record; empty where the entry withdrew the record, or nothing of the item is
+     * left.
+     */
     public <T> Optional<T> read(Register<T> register) {
         return withdraws() || wasEmptied() ? Optional.empty() : Optional.of(read(register.type()));
     }
 
-    /** What it says was removed from another entry; empty where it is the entry of a record. */
+    /** Returns the item as a redaction of another entry; empty for the entry of a record. */
     public Optional<Redaction> redaction() {
         return entry.register().equals(Redaction.REGISTER.name())
                 ? Optional.of(read(Redaction.class))

@@ -7,8 +7,8 @@ import org.jdbi.v3.core.Jdbi;
 import register.values.Json;
 
 /**
- * The records that speak of another one, which their tables have in the column {@code mentions}: the path of its register,
- * a slash and its key.
+ * The records that mention another record, found by the column {@code mentions} of their tables: the path of the
+ * mentioned record's register, a slash and its key.
  */
 public final class Mentions {
     private static final String EVENTS = """
@@ -16,7 +16,7 @@ public final class Mentions {
             from %s where mentions @> array[cast(:mentioned as text)] and entry <= :at
             """;
 
-    /** Found by what they mention before anything else: in the order of the entries the whole table would be walked. */
+    /** Filters by mention first: in the order of the entries, the database would scan the whole table. */
     private static final String MENTIONING = """
             (select %2$d as register, entry, item from (
                 select entry, superseded_by, item from %1$s where mentions @> array[cast(:mentioned as text)] offset 0
@@ -41,10 +41,13 @@ public final class Mentions {
                 .collect(Collectors.joining(" union all ", "", " order by register, entry"));
     }
 
-    /** The item of one that speaks of it, and its register. */
+    /** An item that mentions the record, and its register. */
     public record Mentioning(Register<?> register, Object item) {}
 
-    /** The number of the newest entry, up to a position, by which anything spoke of it or ceased to; 0 where none did. */
+    /**
+     * Returns the number of the newest entry, up to a position, that added or ended a mention of it; 0 if there is
+     * none.
+     */
     public long newest(String mentioned, long at) {
         return jdbi.withHandle(handle -> handle.createQuery(newest)
                 .bind("mentioned", mentioned)
@@ -53,7 +56,10 @@ public final class Mentions {
                 .one());
     }
 
-    /** What speaks of it at a position, register by register, oldest first and at most so many of each. */
+    /**
+     * Returns the items that mention it at a position, register by register, oldest first, with a limit for each
+     * register.
+     */
     public List<Mentioning> of(String mentioned, long at, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery(mentioning)
                 .bind("mentioned", mentioned)

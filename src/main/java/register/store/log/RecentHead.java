@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * How far the log had come a moment ago at the earliest: asked of the database once in that moment, however many readers
- * want to know. What this instance writes is known at once; what another writes, after the moment.
+ * A cached log head that is at most {@code moment} old, read from the database once per interval however many readers
+ * there are. Entries of this instance are included at once; those of other instances, after the interval.
  */
 final class RecentHead {
     private final LongSupplier database;
@@ -21,22 +21,22 @@ final class RecentHead {
         this.asked = nanoTime.getAsLong() - this.moment - 1;
     }
 
-    /** The number of the newest entry, as of a moment ago or later. */
+    /** Returns the number of the newest entry, at most {@code moment} old. */
     long number() {
         return isStale() ? ask() : number;
     }
 
-    /** The number that is surely reached, without asking. */
+    /** Returns a number that the log has certainly reached, without a query. */
     long known() {
         return number;
     }
 
-    /** Notes that the log has come this far. */
+    /** Records that the log has reached this number. */
     synchronized void reached(long newer) {
         number = Math.max(number, newer);
     }
 
-    /** One reader asks, and those who come meanwhile wait for what it learns. */
+    /** Reads the head from the database; readers that arrive meanwhile wait for the result. */
     private synchronized long ask() {
         if (isStale()) {
             long now = nanoTime.getAsLong();

@@ -25,19 +25,22 @@ import register.store.query.SortKey;
 import register.store.query.Sql;
 
 /**
- * The records of one register that answer a query: page by page, all of them, ranked, counted and by group.
+ * The queries over the records of one register: pages, all records, ranked records, counts and groups.
  *
- * <p>They are put together from pieces that features declare as constants; the values of readers are always bound.
+ * <p>The SQL is put together from constants that features declare; values from readers are always bound.
  */
 public final class RecordQueries<T> {
     private static final int STRIDE = 1000;
 
-    /** So few rows are read and sorted as soon as fifty of them are met in a walk through a million. */
+    /**
+     * The largest result that is read whole and then sorted: this takes no longer than finding fifty of the rows in a
+     * scan of a million.
+     */
     private static final int FEW = 5_000;
 
     /**
-     * A plan that is right for one reader's words is wrong for another's, so these statements are planned each time; the
-     * driver would otherwise have the server keep one.
+     * Has these statements planned each time: a plan that suits one reader's words is bad for another's, and the driver
+     * would otherwise let the server reuse one.
      */
     private static final StatementCustomizer PLANNED_EACH_TIME = new StatementCustomizer() {
         @Override
@@ -56,14 +59,15 @@ public final class RecordQueries<T> {
         this.recorded = Records.mapper(register);
     }
 
-    /** So many records that answer a query, after a place. */
+    /** Returns at most {@code limit} records that match a query, after a sort key. */
     public List<PositionedRecord<T>> page(ListQuery question, @Nullable SortKey after, int limit) {
         return page(question, after, limit, false);
     }
 
     /**
-     * The same, where it is known how many records answer the query: a few are best all found and then sorted. The server
-     * may take them to be many, and walk the whole register in the order asked for until it has met enough of them.
+     * The same, where the number of matching records is known. A small result is best found whole and then sorted;
+     * otherwise the server may expect many, and scan the whole register in sort order until it has found enough of
+     * them.
      */
     public List<PositionedRecord<T>> page(ListQuery question, @Nullable SortKey after, int limit, long total) {
         boolean isOfFew = total <= FEW;
@@ -86,12 +90,12 @@ public final class RecordQueries<T> {
         });
     }
 
-    /** Hands on every record that answers a query; a stride at a time, so that memory stays small. */
+    /** Passes every record that matches a query to the consumer, in batches, so that memory use stays small. */
     public void each(ListQuery question, Consumer<RecordedItem<T>> consumer) {
         each(last -> page(question, last, STRIDE), consumer);
     }
 
-    /** The same, where it is known how many records answer the query. */
+    /** The same, where the number of matching records is known. */
     public void each(ListQuery question, long total, Consumer<RecordedItem<T>> consumer) {
         each(last -> page(question, last, STRIDE, total), consumer);
     }
@@ -128,7 +132,7 @@ public final class RecordQueries<T> {
             rows = Sql.of("from (select r.*").then(rows).then("offset 0) r");
         }
         Sql order = Sql.of("order by").then(sort.order(question.on(), part));
-        // First which rows, and then what they say: nothing is read of the rows that only had to be sorted.
+        // Rows are selected first, and items read afterwards: nothing is read of rows that only had to be sorted.
         Sql sql = Sql.of("select " + columns + " from (")
                 .then(select)
                 .then(rows)
@@ -149,7 +153,7 @@ public final class RecordQueries<T> {
                 .list();
     }
 
-    /** So many of the records that answer a query, those with the highest rank first. */
+    /** Returns at most {@code limit} of the records that match a query, highest rank first. */
     public List<RecordedItem<T>> ranked(ListQuery question, Sql rank, int limit) {
         Sql sql = Sql.of("select " + Records.COLUMNS)
                 .then("from " + register.name() + " r join entry e on e.number = r.entry where")
@@ -160,12 +164,12 @@ public final class RecordQueries<T> {
         return handles.with(handle -> query(handle, sql).map(recorded).list());
     }
 
-    /** How many records answer a query. */
+    /** Returns how many records match a query. */
     public long count(ListQuery question) {
         return number(Sql.of("select count(*) from " + register.name() + " r where").then(question.where()));
     }
 
-    /** How many more records answer a query at its position than did at an earlier one. */
+    /** Returns how many more records match a query at its position than at an earlier one. */
     public long countSince(ListQuery question, long earlier) {
         Sql came = Sql.of(
                 "r.entry > ? and r.entry <= ? and (r.superseded_by is null or r.superseded_by > ?)",
@@ -187,7 +191,10 @@ public final class RecordQueries<T> {
         return Sql.of("select count(*) from " + register.name() + " r where").then(Sql.joined("and", all));
     }
 
-    /** The number of the register's newest entry up to a position, 0 where it has none: up to there it says the same. */
+    /**
+     * Returns the number of the register's newest entry up to a position, or 0 if it has none; after that entry and up
+     * to the position nothing in the register changes.
+     */
     public long newestEntry(long at) {
         return number(
                 Sql.of("select coalesce(max(entry), 0) from " + register.name() + " where entry <= ?", at));
@@ -197,7 +204,10 @@ public final class RecordQueries<T> {
         return handles.with(handle -> query(handle, sql).mapTo(Long.class).one());
     }
 
-    /** The records that answer a query, counted by group, most first; figures are added up over those that say them. */
+    /**
+     * Returns the groups of the records that match a query, largest first; figures are added up over the records that
+     * have a value.
+     */
     public List<Group> groups(ListQuery question, Grouping grouping, List<Aggregate> figures) {
         GroupStatement statement = new GroupStatement(register.name(), figures);
         return handles.with(handle -> query(handle, statement.sql(question, grouping))
@@ -206,7 +216,7 @@ public final class RecordQueries<T> {
     }
 
     /**
-     * The different texts that an expression over the rows has, of what was said after one position and up to another.
+     * Returns the distinct values of a text expression over the entries after one position and up to another.
      *
      * @param expression in SQL over a row, {@code r}: a constant
      */
@@ -220,9 +230,10 @@ public final class RecordQueries<T> {
     }
 
     /**
-     * What some of the texts of any records say about words, by their place from 0.
+     * Returns excerpts around the search words from those of some texts that meet a condition, by the text's index from
+     * 0.
      *
-     * @param condition that a text, {@code t.said}, fulfils
+     * @param condition that a text, {@code t.said}, must meet
      */
     public Map<Integer, String> excerpts(Sql condition, Sql words, List<String> texts) {
         Sql sql = Sql.of("select t.place - 1 as place, ts_headline('english', t.said,")

@@ -3,8 +3,8 @@ package register.store.log;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stood under a key when an entry had come: what that entry said, or nothing.
+ * The state of a record after an entry: the item of that entry, or none.
  *
- * @param item null where the entry withdrew the record, and where all that it said was removed
+ * @param item null where the entry withdrew the record, or its whole item was removed
  */
 public record RecordState<T>(Entry entry, @Nullable T item) {}

@@ -12,13 +12,16 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import register.values.Json;
 
 /**
- * The records of one register by key: the newest entry of each, now or at a position of the log, and what stood before.
+ * The records of one register by key: the newest entry of each, now or at a position of the log, and the earlier ones.
  *
- * <p>Every register has the same first columns, so the statements differ in nothing but the table's name, which {@link
- * Register} keeps to small letters; nothing else is ever put into them.
+ * <p>Every register has the same first columns, so the statements differ only in the table's name, which {@link
+ * Register} restricts to small letters; nothing else is ever inserted into them.
  */
 public final class Records<T> {
-    /** What {@link #read} reads: the entry, {@code e}, and the item of the register's row, {@code r}. */
+    /**
+     * The columns that {@link #read} reads: those of the entry, {@code e}, and the item of the register's row, {@code
+     * r}.
+     */
     static final String COLUMNS = """
             e.number, e.register, e.key, encode(e.hash, 'hex') as hash, encode(e.chain, 'hex') as chain,
                 e.recorded_at, e.actor, e.reason, r.item
@@ -36,7 +39,7 @@ public final class Records<T> {
             where r.key = :key and r.superseded_by is null
             """;
 
-    /** With the rows that say nothing, which are superseded by themselves. */
+    /** Includes the rows without an item (withdrawn or removed), which are marked as superseded by themselves. */
     private static final String STOOD = "select " + COLUMNS + ", r.superseded_by = r.entry as says_nothing " + """
             from %s r join entry e on e.number = r.entry
             where r.key = :key and r.entry <= :at
@@ -77,7 +80,7 @@ public final class Records<T> {
         this.recorded = mapper(register);
     }
 
-    /** Reads {@link #COLUMNS}. */
+    /** Returns a mapper that reads {@link #COLUMNS}. */
     static <T> RowMapper<RecordedItem<T>> mapper(Register<T> register) {
         return (row, context) -> read(register, row);
     }
@@ -85,20 +88,20 @@ public final class Records<T> {
     private static <T> RecordedItem<T> read(Register<T> register, ResultSet row) throws SQLException {
         Entry entry = LogDao.entry(row);
         try {
-            // As bytes, which it is sent as and read from: most of the time of a long list goes into its items.
+            // Read as bytes, the form it is sent in: most of the time of a long list is spent on its items.
             return new RecordedItem<>(entry, Json.mapper().readValue(row.getBytes("item"), register.type()));
         } catch (IOException unreadable) {
             throw new IllegalStateException("entry " + entry.number() + " cannot be read", unreadable);
         }
     }
 
-    /** The number of the entry that is the record of a key now. */
+    /** Returns the number of the entry that holds the current record of a key. */
     public Optional<Long> newest(String key) {
         return handles.with(handle ->
                 handle.createQuery(newest).bind("key", key).mapTo(Long.class).findOne());
     }
 
-    /** The record as it is now. */
+    /** Returns the current record. */
     public Optional<RecordedItem<T>> find(String key) {
         return handles.with(handle -> handle.createQuery(CURRENT.formatted(register.name()))
                 .bind("key", key)
@@ -106,12 +109,15 @@ public final class Records<T> {
                 .findOne());
     }
 
-    /** The record as it was at a position. */
+    /** Returns the record as it was at a position. */
     public Optional<RecordedItem<T>> find(String key, long at) {
         return standing(key, at).flatMap(RecordedItem::of);
     }
 
-    /** What stood under a key at a position, be it nothing that is left; empty where there never had been anything. */
+    /**
+     * Returns the state of a key at a position, also where no item is left; empty where nothing had been recorded under
+     * it.
+     */
     public Optional<RecordState<T>> standing(String key, long at) {
         return handles.with(handle -> handle.createQuery(STANDING.formatted(register.name()))
                 .bind("key", key)
@@ -120,7 +126,7 @@ public final class Records<T> {
                 .findOne());
     }
 
-    /** Everything that stood under a key up to a position, oldest first. */
+    /** Returns all states of a key up to a position, oldest first. */
     public List<RecordState<T>> history(String key, long at) {
         return handles.with(handle -> handle.createQuery(HISTORY.formatted(register.name()))
                 .bind("key", key)
@@ -135,14 +141,16 @@ public final class Records<T> {
                 LogDao.entry(row), saysNothing ? null : read(register, row).item());
     }
 
-    /** The records that some keys have now, by key. */
+    /** Returns the current records of some keys, by key. */
     public Map<String, RecordedItem<T>> current(Collection<String> keys) {
         return handles.with(handle -> byKey(handle.createQuery(CURRENT_OF.formatted(register.name()))
                 .bindArray("keys", String.class, keys.toArray())
                 .map(recorded)));
     }
 
-    /** What was said last of some keys by a position, or first after it where nothing was by then; by key. */
+    /**
+     * Returns for each key the last item up to a position or, where there was none by then, the first after it; by key.
+     */
     public Map<String, RecordedItem<T>> nearest(Collection<String> keys, long at) {
         return handles.with(handle -> byKey(handle.createQuery(NEAREST.formatted(register.name()))
                 .bindArray("keys", String.class, keys.toArray())
@@ -156,7 +164,7 @@ public final class Records<T> {
         return byKey;
     }
 
-    /** What one entry said, where it is left. */
+    /** Returns the item of one entry, unless it was removed. */
     public Optional<RecordedItem<T>> saidBy(long entry) {
         return handles.with(handle -> handle.createQuery(SAID_BY.formatted(register.name()))
                 .bind("entry", entry)
@@ -164,7 +172,10 @@ public final class Records<T> {
                 .findOne());
     }
 
-    /** What stood before some entries superseded it, by the numbers of those; nothing of what was said first. */
+    /**
+     * Returns what some entries superseded, by the superseding entry's number; entries that superseded nothing are left
+     * out.
+     */
     public Map<Long, RecordedItem<T>> supersededBy(Collection<Long> entries) {
         Map<Long, RecordedItem<T>> before = new HashMap<>();
         return handles.with(handle -> {

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import register.values.Text;
 
 /**
- * What the log says of something that was removed from one of its entries, which is an entry itself.
+ * A redaction: the entry of the log that records what was removed from an earlier entry.
  *
  * @param entry that it was removed from
  * @param register of that entry, by name
  * @param fields that were removed, as JSON pointers (RFC 6901); none where the whole item was
  * @param ground in law, {@code UK GDPR Article 17(1)(d)}
- * @param left the hash of what is left behind a new salt, so that this cannot be altered unseen either; null where
- *     nothing is
+ * @param left the hash of what is left, with a new salt, so that this cannot be altered unnoticed either; null where
+ *     nothing is left
  */
 public record Redaction(
         long entry,
@@ -22,7 +22,10 @@ public record Redaction(
         List<String> fields,
         String ground,
         @Nullable String left) {
-    /** Not a register that is asked for records: its entries are read in the feed, and beside what they are of. */
+    /**
+     * The log's own register of redactions. It cannot be queried for records: its entries are read in the feed, and
+     * with the entries that they redact.
+     */
     static final Register<Redaction> REGISTER = new Register<>(
             "redaction",
             "redactions",
@@ -41,7 +44,7 @@ public record Redaction(
         }
     }
 
-    /** Whether nothing of the item is left. */
+    /** Whether the whole item was removed. */
     public boolean takesAll() {
         return fields.isEmpty();
     }

@@ -3,15 +3,15 @@ package register.store.log;
 import java.util.function.Function;
 
 /**
- * One register: what it is called, where it is kept and how its records are told apart.
+ * One register: its names, its table and the keys of its records.
  *
  * @param name in the log and of its table, {@code contract}
  * @param path of its addresses, {@code contracts}
- * @param title as people say it, {@code Contracts register}
+ * @param title shown to people, {@code Contracts register}
  * @param type of its items
- * @param key what tells one record from another
- * @param slug what stands for the record in an address
- * @param label what people call the record
+ * @param key that identifies a record within the register
+ * @param slug that identifies the record in an address
+ * @param label the name of the record that people read
  */
 public record Register<T>(
         String name,

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 import register.values.Json;
 import register.values.problem.Refusal;
 
-/** A recomputation of the whole log: every hash, the chain, the numbers, and each register as the fold of its entries. */
+/**
+ * A verification of the whole log, which recomputes every hash, the chain, the numbers, and each register as the fold
+ * of its entries.
+ */
 public final class Verification {
     private static final int STRIDE = 1000;
 
@@ -26,11 +29,11 @@ public final class Verification {
         this.registers.put(Redaction.REGISTER.name(), Redaction.REGISTER);
     }
 
-    /** What was found: how far the log has come, and the first fault if there is one, as a sentence. */
+    /** The result: the head of the log, and the first fault, if there is one, as a sentence. */
     public record Outcome(Head head, Optional<String> fault) {}
 
     /**
-     * Recomputes the log up to its newest entry, in steps that never hold more than a thousand entries.
+     * Verifies the log up to its newest entry, in steps that never hold more than a thousand entries.
      *
      * @param noted the number and chain of an entry as they once were, {@code 1234:4f0c…}; null to compare with none
      */
@@ -67,7 +70,10 @@ public final class Verification {
                 && !noted.equals(entry.number() + ":" + entry.chain());
     }
 
-    /** The end of a log can be cut off without a trace in it; only what was noted outside shows that. */
+    /**
+     * Returns a fault if the noted entry is missing. Entries can be cut off the end of a log without leaving a trace in
+     * it; only a number and chain noted outside show that.
+     */
     private static Optional<String> cutFault(@Nullable String noted, Head head) {
         if (noted == null) {
             return Optional.empty();
@@ -78,7 +84,7 @@ public final class Verification {
                 : Optional.of("it ends with entry %d, and entry %d was noted".formatted(head.number(), number));
     }
 
-    /** What was removed from some entries, by their numbers. */
+    /** Returns the redactions of some entries, by entry number. */
     private static Map<Long, Redaction> redactions(Handle handle, List<Entry> entries) {
         List<String> keys =
                 entries.stream().map(entry -> Long.toString(entry.number())).toList();
@@ -112,7 +118,10 @@ public final class Verification {
         return isSilent(said.item()) ? Optional.empty() : keyFault(register, entry, said.item());
     }
 
-    /** What is left of an item that something was removed from is held by the hash that the redaction has of it. */
+    /**
+     * Whether an item has the hash that the log records: the entry's or, for what is left of a redacted item, the
+     * redaction's.
+     */
     private static boolean isWhatWasSaid(Entry entry, ItemDao.Salted said, @Nullable Redaction redaction) {
         if (redaction != null && redaction.takesAll()) {
             return said.item().equals(LogTransaction.NOTHING);
@@ -121,7 +130,7 @@ public final class Verification {
         return EntryHash.item(HexFormat.of().parseHex(said.salt()), said.item()).equals(hash);
     }
 
-    /** A withdrawal, or an item that was removed; the fold tells whether they stand where they should. */
+    /** Whether an item is a withdrawal or was removed; the fold checks whether such rows are where they should be. */
     private static boolean isSilent(String json) {
         return json.equals(LogTransaction.NOTHING) || json.startsWith("{\"withdrawn\"");
     }
@@ -137,7 +146,7 @@ public final class Verification {
         }
     }
 
-    /** The first row of a register's table that is not what the log makes of it. */
+    /** Returns a fault for the first row of a register's table that differs from what the log implies. */
     private Optional<String> foldFault(Handle handle) {
         for (Register<?> register : registers.values()) {
             Optional<Long> entry = ItemDao.notTheFold(handle, register);
