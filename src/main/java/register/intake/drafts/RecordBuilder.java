@@ -113,7 +113,7 @@ public final class RecordBuilder {
         read(field, CellText::oneLine);
     }
 
-    /** The same, of which a blank cell says nothing, and a file without a column neither. */
+    /** Sets a text field as one line, unless the cell is blank or the file has no column for it: then it stays as it is. */
     public void optionalLine(String field) {
         CellReading<String> reading = reading(field, CellText::oneLine);
         if (reading instanceof CellReading.Parsed<String> said) {
@@ -123,7 +123,7 @@ public final class RecordBuilder {
         }
     }
 
-    /** A value of any sort, which stands under the field's own name. */
+    /** Sets a field to the value that is read from the column of the same name. */
     public <V> void read(String field, Function<String, CellReading<V>> read) {
         value(field, read).ifPresent(value -> set(field, value));
     }
@@ -140,7 +140,7 @@ public final class RecordBuilder {
         return value(field, field, read);
     }
 
-    /** The same, where the column is called otherwise than the field. */
+    /** Returns the value of a field that is read from a column of another name. */
     public <V> Optional<V> value(String field, String column, Function<String, CellReading<V>> read) {
         CellReading<V> reading = reading(column, read);
         if (reading == null && isNew) {
@@ -208,7 +208,7 @@ public final class RecordBuilder {
         }
     }
 
-    /** Says a value at a field, which is missing no more. */
+    /** Sets a field, which is then no longer missing. */
     public void set(String field, Object value) {
         String[] steps = field.split("\\.", -1);
         ObjectNode holder = item;

@@ -70,12 +70,12 @@ public final class CellText {
         return CellText.<String>unsaid(cell).orElseGet(() -> new Parsed<>(cell));
     }
 
-    /** The same on one line. */
+    /** Reads the text of a cell as one line. */
     public static CellReading<String> oneLine(String cell) {
         return read(cell).map(text -> SPACES.matcher(text).replaceAll(" ").strip());
     }
 
-    /** The values of a cell of several: what stands between semicolons or on lines of its own, never between commas. */
+    /** Splits a cell of several values at semicolons and line breaks, never at commas. */
     public static List<String> several(String cell) {
         return split(cell, SEVERAL);
     }

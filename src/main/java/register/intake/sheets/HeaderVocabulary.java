@@ -57,7 +57,7 @@ public final class HeaderVocabulary {
         });
     }
 
-    /** The names of fields, each with the other headers that mean it; a header stands once. */
+    /** Builds a vocabulary from the names of fields and their synonyms; a header is listed once. */
     public static HeaderVocabulary of(Collection<String> fields, HeaderSynonyms synonyms) {
         return open(fields, synonyms, header -> Optional.empty());
     }

@@ -39,8 +39,8 @@ public final class MeasureAttributes<R> {
 
     private MeasureAttributes(Function<R, Measure> item, Function<R, ComputedMeasure> computed) {
         this.item = item;
-        this.measure = AttributeFactory.of(item::apply);
-        this.computed = AttributeFactory.of(computed::apply);
+        this.measure = AttributeFactory.of(item);
+        this.computed = AttributeFactory.of(computed);
     }
 
     /**

@@ -59,8 +59,8 @@ public final class ObservationAttributes<R> {
     private ObservationAttributes(Function<R, Observed> item, Function<R, ComputedObservation> beside) {
         this.item = item;
         this.beside = beside;
-        this.observed = AttributeFactory.of(item::apply);
-        this.computed = AttributeFactory.of(beside::apply);
+        this.observed = AttributeFactory.of(item);
+        this.computed = AttributeFactory.of(beside);
     }
 
     /** Of an observation in the answer of its measure; on its page, what the page does not say above. */
