@@ -8,20 +8,22 @@ import org.jspecify.annotations.Nullable;
 import register.values.Quantity;
 import register.values.Word;
 
-/** What stands in one cell of a spreadsheet. */
+/** Formats values as cells of a spreadsheet. */
 public final class Cell {
     /**
-     * Text that a spreadsheet takes for a formula (OWASP ASVS 5.0, 1.2.10), and text that looks as if it had been made
-     * harmless already, so that taking one apostrophe away always gives back what was written.
+     * Text that a spreadsheet would run as a formula (OWASP ASVS 5.0, 1.2.10), and text that looks escaped already, so
+     * that removing one apostrophe always restores the original.
      */
     private static final Pattern FORMULA = Pattern.compile("^'*[=+\\-@\\t\\r\\n\\x00＝＋－＠]");
 
-    /** What stands between several values in one cell. */
+    /** The separator of several values in one cell. */
     static final String BETWEEN = "; ";
 
     private Cell() {}
 
-    /** The cell of a value: nothing where it is not said, numbers bare, several joined by semicolons. */
+    /**
+     * Returns the cell of a value: empty where there is none, numbers unquoted, several values joined by semicolons.
+     */
     public static String of(@Nullable Object value) {
         if (value == null) {
             return "";
@@ -35,7 +37,7 @@ public final class Cell {
         return value instanceof Number ? value.toString() : harmless(plain(value));
     }
 
-    /** The text of a value as it was written, for readers who are no spreadsheet. */
+    /** Returns the text of a value as it was written, for readers other than spreadsheets. */
     public static String plain(Object value) {
         if (value instanceof Word word) {
             return word.word();

@@ -13,7 +13,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import register.api.http.Format;
 
-/** Writes CSV (RFC 4180): the names of the fields, then a line a row; text that a spreadsheet would run is made harmless. */
+/**
+ * Writes CSV (RFC 4180): the names of the fields, then one line per row; text that a spreadsheet would run is escaped.
+ */
 @Produces("text/csv")
 public final class CsvWriter extends Writer {
     private static final char BYTE_ORDER_MARK = '\uFEFF';

@@ -13,9 +13,11 @@ import register.values.Council;
 import register.values.Json;
 
 /**
- * Describes the columns of a CSV file, for the programs that read it (CSV on the Web, W3C 2015): no row is read for it.
+ * Writes the description of a CSV file's columns for programs that read it (CSV on the Web, W3C 2015), without reading
+ * a row.
  *
- * <p>The description of {@code /contracts.csv} is at {@code /contracts.csv-metadata.json}, where the standard looks for it.
+ * <p>The description of {@code /contracts.csv} is at {@code /contracts.csv-metadata.json}, where the standard looks for
+ * it.
  */
 @Produces("application/csvm+json")
 public final class CsvwWriter extends Writer {
@@ -25,7 +27,12 @@ public final class CsvwWriter extends Writer {
     @Context
     private @Nullable UriInfo address;
 
-    /** Describes the files of a council, whose addresses begin with a base. */
+    /**
+     * Creates a writer of descriptions.
+     *
+     * @param base of the files' addresses
+     * @param council that publishes the files
+     */
     public CsvwWriter(String base, Council council) {
         super(Format.CSVW);
         this.base = base;
@@ -71,7 +78,7 @@ public final class CsvwWriter extends Writer {
         }
     }
 
-    /** The file that is described: the one beside, with the same parameters. */
+    /** Returns the address of the described CSV file, which has the same path and parameters. */
     private String url() {
         if (address == null) {
             return base;

@@ -2,10 +2,12 @@ package register.api.tables;
 
 import org.jspecify.annotations.Nullable;
 
-/** What the values of a field are, as the description of a column says it (CSV on the Web, metadata section 5.11). */
+/**
+ * The type of a field's values, as published in the description of a column (CSV on the Web, metadata section 5.11).
+ */
 public enum Datatype {
     TEXT("string"),
-    /** Several texts, with a semicolon between them. */
+    /** Several texts, separated by semicolons. */
     TEXTS("string"),
     INTEGER("integer"),
     NUMBER("decimal"),
@@ -30,12 +32,12 @@ public enum Datatype {
         this.format = format;
     }
 
-    /** Its name in CSV on the Web. */
+    /** Returns its name in CSV on the Web. */
     public String csvw() {
         return csvw;
     }
 
-    /** The pattern of its values; null where the name says it. */
+    /** Returns the pattern of its values, or null where the name is enough. */
     public @Nullable String format() {
         return format;
     }

@@ -10,7 +10,9 @@ import java.util.Map;
 import register.api.http.Format;
 import register.values.Json;
 
-/** Writes JSON: a single row as itself, a table as an object that says what it is and holds its rows in {@code items}. */
+/**
+ * Writes JSON: a single row as an object, a table as an object that describes itself and has its rows in {@code items}.
+ */
 @Produces(MediaType.APPLICATION_JSON)
 public final class JsonWriter extends Writer {
     public JsonWriter() {

@@ -3,7 +3,7 @@ package register.api.tables;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that leads somewhere of its own, where a field has several.
+ * One of several values of a field, with a link for this value only.
  *
  * @param url where it leads; null where it leads nowhere
  */

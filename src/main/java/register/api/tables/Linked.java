@@ -1,6 +1,6 @@
 package register.api.tables;
 
-/** Something beside a table that a page shows as a link. */
+/** Additional data of a table that a page shows as a link. */
 public interface Linked {
     Link link();
 }

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import register.values.Json;
 
-/** Takes out of a row what some of its fields name. */
+/** Selects members of a row's JSON by the names of fields. */
 final class Members {
     private Members() {}
 
-    /** The members that the fields name, at the places that they have in the whole row. */
+    /** Returns an object with the members that the fields name, each in the same place as in the whole row. */
     static <R> ObjectNode of(R row, List<Field<R>> fields) {
         ObjectNode whole = Json.mapper().valueToTree(row);
         ObjectNode narrowed = Json.mapper().createObjectNode();

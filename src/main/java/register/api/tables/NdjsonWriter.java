@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import register.api.http.Format;
 import register.values.Json;
 
-/** Writes one JSON object a line, for programs that read row by row. */
+/** Writes one JSON object per line (NDJSON), for programs that read row by row. */
 @Produces("application/x-ndjson")
 public final class NdjsonWriter extends Writer {
     public NdjsonWriter() {

@@ -3,7 +3,8 @@ package register.api.tables;
 import java.util.List;
 
 /**
- * One row with rows of another kind within: a page and JSON show all of it, spreadsheets and lines of JSON the rows within.
+ * One row with rows of another kind within: a page and JSON show all of it; spreadsheets and NDJSON, only the rows
+ * within.
  */
 public record Nested<N>(SingleRow<?> whole, Table<N> within) implements Tabular<N> {
     @Override

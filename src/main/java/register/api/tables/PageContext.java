@@ -1,4 +1,4 @@
 package register.api.tables;
 
-/** What only a page shows beside a row or a table; it is asked for only when a page is made. */
+/** Additional data that only the HTML page of a row or a table shows; it is read only when a page is rendered. */
 public interface PageContext {}

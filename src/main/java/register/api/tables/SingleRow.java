@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import register.values.Json;
 
-/** One row, ready to be written in any format; its JSON is made once, however often it is answered. */
+/** One row, ready to be written in any format; its JSON is generated once, however often it is returned. */
 public final class SingleRow<R> implements Tabular<R> {
     private final String title;
     private final List<Field<R>> fields;
@@ -18,21 +18,21 @@ public final class SingleRow<R> implements Tabular<R> {
     private volatile byte @Nullable [] json;
 
     /**
-     * Holds one row.
+     * Creates a single row.
      *
-     * @param title as people call it, {@code COV 12765, Microsoft Enterprise Agreement}
-     * @param links by relation, for a page; in JSON they stand in the row itself
+     * @param title shown to people, {@code COV 12765, Microsoft Enterprise Agreement}
+     * @param links by relation, for a page; in JSON they are part of the row
      */
     public SingleRow(String title, List<Field<R>> fields, R row, Map<String, String> links) {
         this(title, fields, row, links, List.of(), null);
     }
 
-    /** Holds one row, whose page has more beside it. */
+    /** Creates a single row whose page shows additional data. */
     public SingleRow(String title, List<Field<R>> fields, R row, Map<String, String> links, PageContext aside) {
         this(title, fields, row, links, List.of(), aside);
     }
 
-    /** Holds one row, whose page has buttons. */
+    /** Creates a single row whose page has buttons. */
     public SingleRow(String title, List<Field<R>> fields, R row, Map<String, String> links, List<Button> buttons) {
         this(title, fields, row, links, buttons, null);
     }
@@ -70,7 +70,7 @@ public final class SingleRow<R> implements Tabular<R> {
         return links;
     }
 
-    /** What its page shows beside it; null where that is nothing. */
+    /** Returns the additional data of its page, or null if there is none. */
     public @Nullable PageContext aside() {
         return aside;
     }
@@ -99,7 +99,7 @@ public final class SingleRow<R> implements Tabular<R> {
         return Objects.requireNonNull(row);
     }
 
-    /** The row as JSON. */
+    /** Returns the row as JSON. */
     byte[] json() throws JsonProcessingException {
         byte[] made = json;
         if (made == null) {

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rows of one kind, ready to be written in any format.
  *
- * @param title as people call it, {@code Contracts register}
+ * @param title shown to people, {@code Contracts register}
  * @param fields the columns, in order
- * @param rows each written as itself in JSON, by its fields everywhere else
+ * @param rows written as whole objects in JSON, by fields everywhere else
  * @param about the listing: position, day, total; written before the rows in JSON
  * @param links by relation, written after the rows in JSON
  * @param isNarrowed whether the reader chose the fields, so that JSON leaves out the others too
- * @param aside what its page shows beside it; null where that is nothing
+ * @param aside additional data of its page; null for none
  */
 public record Table<R>(
         String title,
@@ -26,7 +26,7 @@ public record Table<R>(
         @Nullable PageContext aside)
         implements Tabular<R> {
 
-    /** A table with every field. */
+    /** Creates a table with every field. */
     public Table(
             String title, List<Field<R>> fields, Rows<R> rows, Map<String, Object> about, Map<String, String> links) {
         this(title, fields, rows, about, links, false, null);

@@ -2,7 +2,7 @@ package register.api.tables;
 
 import java.util.List;
 
-/** Something that is written by the fields of its rows. */
+/** Data that is written by the fields of its rows. */
 public sealed interface Tabular<R> permits Table, SingleRow, Nested {
     String title();
 
@@ -10,7 +10,7 @@ public sealed interface Tabular<R> permits Table, SingleRow, Nested {
 
     Rows<R> rows();
 
-    /** A row as JSON has it. */
+    /** Returns the object that represents a row in JSON. */
     Object json(R row);
 
     /** Returns the object whose type selects the page: the page context of a table, a single row, or else this. */

@@ -10,7 +10,7 @@ import java.lang.reflect.Type;
 import register.api.http.Format;
 import register.api.http.ListWriter;
 
-/** Writes anything tabular in one format. */
+/** A writer of tabular data in one format. */
 abstract class Writer implements ListWriter, MessageBodyWriter<Tabular<?>> {
     private final Format format;
 

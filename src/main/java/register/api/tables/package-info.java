@@ -1,3 +1,3 @@
-/** What every register shares when it is read: fields, and the writers of each format. */
+/** The parts that all registers share when they are read: fields, tables, and the writers of each format. */
 @org.jspecify.annotations.NullMarked
 package register.api.tables;
