@@ -15,27 +15,30 @@ public final class Address {
         this.hasQuery = hasQuery;
     }
 
-    /** The base that the public reaches the service at, {@code https://data.example.gov.uk}, without a slash at the end. */
+    /**
+     * Returns the address of the base that the public reaches the service at, {@code https://data.example.gov.uk},
+     * without a slash at the end.
+     */
     public static Address of(String base) {
         return new Address(base, false);
     }
 
-    /** An address on the host that is being asked, for a redirect. */
+    /** Returns an address relative to the host of the request, for a redirect. */
     public static Address here() {
         return new Address("", false);
     }
 
-    /** A path further down, encoded already. */
+    /** Returns the address of a path below this one; the path is encoded already. */
     public Address below(String path) {
         return new Address(text + path, false);
     }
 
-    /** One segment further down. */
+    /** Returns the address one path segment below this one. */
     public Address at(String segment) {
         return new Address(text + "/" + encoded(segment).replace("+", "%20"), false);
     }
 
-    /** The same with one more parameter; none where the value is null. */
+    /** Returns the same address with one more parameter, or unchanged if the value is null. */
     public Address with(String name, @Nullable Object value) {
         return value == null
                 ? this

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a method that lets parameters pass that it does not know, since those who call it may add to them. */
+/** Marks a method that accepts unknown parameters, because its callers may add some. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface AllowsUnknownParameters {}

@@ -11,7 +11,10 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.function.LongSupplier;
 
-/** Makes the ETag of an answer strong, answers 304 to a reader who has it already, and says where a file is described. */
+/**
+ * Makes the ETag of a response strong, responds 304 to a reader who has the current one, and links a CSV file to its
+ * description.
+ */
 public final class ConditionalRequestFilter implements ContainerResponseFilter {
     private final Formats formats;
     private final String edition;
@@ -20,14 +23,13 @@ public final class ConditionalRequestFilter implements ContainerResponseFilter {
     private final LongSupplier head;
 
     /**
-     * Headers for the answers of one edition.
+     * Creates a filter for one edition of the service.
      *
-     * @param formats by which the tags of one address differ
-     * @param edition of the service, for another may write the same otherwise
+     * @param formats that the tags of one address differ by
+     * @param edition of the service, because another may write the same data differently
      * @param base that the public reaches the service at
-     * @param newestRemoval tells the number of the newest entry by which something was removed: every answer may be
-     *     another one since
-     * @param head tells the number of the newest entry: a page says what has happened since what it shows
+     * @param newestRemoval supplies the number of the newest redaction, which may have changed any response
+     * @param head supplies the number of the newest entry, because a page shows what has happened since its data
      */
     public ConditionalRequestFilter(
             Formats formats, String edition, Address base, LongSupplier newestRemoval, LongSupplier head) {
@@ -60,22 +62,25 @@ public final class ConditionalRequestFilter implements ContainerResponseFilter {
         }
     }
 
-    /** A page of what is settled for good is not: it says whether there is something newer. */
+    /**
+     * Whether a response is a page. A page is never final, even if its data is: it shows whether there is something
+     * newer.
+     */
     private static boolean isPage(MediaType type) {
         return Format.HTML.type().isCompatible(type);
     }
 
-    /** A page for somebody who is signed in has their name for it nowhere in its tag. */
+    /** Whether a response is a page for a signed-in user. It shows their name, which is not part of its tag. */
     private static boolean isForOne(ContainerRequestContext request, MediaType type) {
         return isPage(type) && request.getCookies().containsKey(PrivateResponseFilter.SESSION);
     }
 
-    /** What a write demands of the record it has judged before it wrote. */
+    /** Whether a method only reads. The preconditions of a write have been checked before it wrote. */
     private static boolean isRead(String method) {
         return method.equals("GET") || method.equals("HEAD");
     }
 
-    /** Where the columns are described (CSV on the Web, section 5.2). */
+    /** Returns the link to the description of the columns (CSV on the Web, section 5.2). */
     private String describedBy(ContainerRequestContext request) {
         URI asked = request.getUriInfo().getRequestUri();
         String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
@@ -84,7 +89,7 @@ public final class ConditionalRequestFilter implements ContainerResponseFilter {
     }
 
     private EntityTag tag(ContainerRequestContext request, EntityTag tag, MediaType type) {
-        // The tag in a refusal is that of the record, which whoever was refused would read as JSON.
+        // The tag in a refusal is that of the record, which a refused client would read as JSON.
         String format = formats.of(type).map(Format::suffix).orElse(Format.JSON.suffix());
         String bom = request.getUriInfo().getQueryParameters().getFirst(StrictParameters.BOM);
         long removal = newestRemoval.getAsLong();
@@ -93,7 +98,7 @@ public final class ConditionalRequestFilter implements ContainerResponseFilter {
                 tag.getValue() + "." + format + ("true".equals(bom) ? "-bom" : "") + "." + edition + since);
     }
 
-    /** RFC 9110 section 13.2.2. */
+    /** Evaluates the preconditions of a request (RFC 9110 section 13.2.2). */
     private static void evaluate(ContainerRequestContext request, ContainerResponseContext response, EntityTag tag) {
         Response.ResponseBuilder other = request.getRequest().evaluatePreconditions(tag);
         if (other != null) {

@@ -17,18 +17,18 @@ import register.values.Json;
 import register.values.problem.Refusal;
 
 /**
- * Where another page of a listing begins or ends, with the position and the day that the first page was read at, so that a
- * walk through the pages, there and back, is one consistent listing while others write.
+ * The start or end of another page of a listing, with the position and the day that the first page was read at, so that
+ * paging in both directions shows one consistent listing while others write.
  *
- * <p>It is opaque to the reader and has no secret in it: whatever it says could be asked for by parameters.
+ * <p>It is opaque to the reader and contains no secret: everything in it could be requested by parameters.
  *
  * @param at the position of the log
- * @param on the day that answers are calculated on
- * @param listing which filters and order the page before was read with; another listing has other pages
- * @param after the place of the row that the page comes after, or before where it leads backward; null for what the row
- *     does not say
- * @param before how many rows come before the page, or before that row, for people to know where they are
- * @param isBackward whether it leads to the page that ends before the row; what does not say so leads onward
+ * @param on the day that results are calculated on
+ * @param listing identifies the filters and the order of the listing; another listing has other pages
+ * @param after the sort key of the row that the page follows or, for a backward cursor, precedes; null for a value that
+ *     the row does not have
+ * @param before how many rows come before the page, or before that row, to show people where they are
+ * @param isBackward whether it leads to the page that ends before the row; if absent, it leads forward
  */
 @Schema(type = "string")
 public record Cursor(
@@ -52,7 +52,7 @@ public record Cursor(
         }
     }
 
-    /** What a request asks for; null for the first page. */
+    /** Returns the cursor of a request, or null for the first page. */
     public static @Nullable Cursor of(RequestUrl url) {
         String text = url.parameter("cursor");
         try {
@@ -81,7 +81,7 @@ public record Cursor(
         }
     }
 
-    /** The refusal of a cursor that says what no page of this service ended with. */
+    /** Returns the refusal of a cursor that no page of this service ended with. */
     public static Refusal unusable() {
         return MALFORMED_CURSOR.because("this cursor was not made by this service, or was changed on the way");
     }

@@ -12,7 +12,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import register.values.problem.Refusal;
 
-/** Reads days in parameters: {@code 2025-08-18}, from 1900 to 2199 so that whatever is calculated on one is a date too. */
+/**
+ * Reads dates in parameters: {@code 2025-08-18}, from 1900 to 2199, so that everything calculated from one is a valid
+ * date too.
+ */
 public final class DateParameters implements ParamConverterProvider {
     @Override
     @SuppressWarnings("unchecked")
@@ -20,12 +23,12 @@ public final class DateParameters implements ParamConverterProvider {
         return type == LocalDate.class ? (ParamConverter<T>) new Converter() : null;
     }
 
-    /** Reads one day; refused where it is none. */
+    /** Reads one date; refused if it is malformed. */
     public static LocalDate day(String text) {
         return read(text).orElseThrow(() -> refusal(text));
     }
 
-    /** Reads one day of the parameter that is named where it is refused. */
+    /** Reads one date; the refusal of a malformed one names the parameter. */
     public static LocalDate day(String parameter, String text) {
         return read(text).orElseThrow(() -> refusal(text).in(parameter));
     }

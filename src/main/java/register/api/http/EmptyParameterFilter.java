@@ -8,14 +8,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Leads a form of a page to the address that it means: a browser sends every field, and each box that is ticked by itself,
- * where an address has only what was filled in, and several values with commas between them.
+ * Redirects a submitted form of a page to its canonical address. A browser sends every field, and each ticked box
+ * separately; an address has only the fields that were filled in, and several values separated by commas.
  *
- * <p>Only what says that it is a form is taken for one; everywhere else an empty parameter is refused.
+ * <p>A request counts as a form only if it has the parameter {@link #FORM}; everywhere else an empty parameter is
+ * refused.
  */
 @PreMatching
 public final class EmptyParameterFilter implements ContainerRequestFilter {
-    /** The hidden field by which a form says that it is one. */
+    /** The hidden field that marks a request as a submitted form. */
     public static final String FORM = "form";
 
     @Override

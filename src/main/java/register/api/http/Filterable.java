@@ -5,9 +5,9 @@ import java.util.Collection;
 /** A resource whose methods can be filtered by more parameters than they declare. */
 public interface Filterable {
     /**
-     * The names of the parameters.
+     * Returns the names of the parameters.
      *
-     * @param which of the filters, as {@link Filtered} says it
+     * @param which set of filters, as named by {@link Filtered}
      */
     Collection<String> filters(String which);
 }

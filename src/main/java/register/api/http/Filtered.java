@@ -5,10 +5,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a method that takes the filters of its resource, which is {@link Filterable}, beside its own parameters. */
+/**
+ * Marks a method that accepts the filters of its resource, which is {@link Filterable}, besides its declared
+ * parameters.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Filtered {
-    /** Which of the filters of its resource, where it has several sets. */
+    /** The set of filters, where the resource has several. */
     String value() default "";
 }

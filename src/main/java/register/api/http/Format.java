@@ -30,8 +30,8 @@ public record Format(String name, String suffix, MediaType type, String descript
     public static final String PROBLEM_TYPE = "application/problem+json";
 
     /**
-     * Follows a type that another method answers an address with than the one for JSON, so that a program that asks for
-     * anything is given JSON there too.
+     * The suffix of a media type that shares an address with JSON, produced by another method; it makes JSON the
+     * default for a client that accepts anything.
      */
     public static final String BESIDE_JSON = ";qs=0.5";
 
@@ -75,7 +75,7 @@ public record Format(String name, String suffix, MediaType type, String descript
         this(name, suffix, MediaType.valueOf(type), description);
     }
 
-    /** Whether it is kept as a file, rather than looked at. */
+    /** Whether it is saved as a file, rather than viewed. */
     public boolean isFile() {
         return !equals(HTML);
     }

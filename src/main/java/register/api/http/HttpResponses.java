@@ -7,23 +7,25 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 
-/** Builds answers whose headers say how long they hold and where to go from them. */
+/** Builds responses whose headers state how long they are valid and what they link to. */
 public final class HttpResponses {
-    /** How long a browser keeps a pinned answer before it asks again; nothing of ours keeps one longer. */
+    /**
+     * How long a browser keeps a pinned response before it asks again; nothing in the service caches one for longer.
+     */
     public static final Duration BROWSER_AGE = Duration.ofHours(1);
 
     /**
-     * A pinned address answers the same for good, so a shared cache may keep it; browsers ask again after an hour, since
-     * what the law has removed cannot be called back from them.
+     * The Cache-Control of pinned responses. A pinned address always returns the same, so a shared cache may keep it;
+     * browsers ask again after an hour, because what the law has removed cannot be recalled from them.
      */
     private static final String FINAL = "public, max-age=" + BROWSER_AGE.toSeconds() + ", s-maxage=31536000";
 
-    /** Anything else may have changed by now; asking again costs a 304. */
+    /** The Cache-Control of all other responses, which may have changed by now; asking again costs a 304. */
     static final String CURRENT = "no-cache";
 
     private HttpResponses() {}
 
-    /** An answer with a body; links are by relation (RFC 8288). */
+    /** Returns a response with a body; links are by relation (RFC 8288). */
     public static Response of(Object body, Validator version, Map<String, Address> links) {
         Response.ResponseBuilder response = Response.ok(body)
                 .tag(new EntityTag(version.tag()))
@@ -33,12 +35,12 @@ public final class HttpResponses {
         return response.build();
     }
 
-    /** The one address of what was asked for in another spelling. */
+    /** Returns a redirect to the canonical address of something requested in another spelling. */
     public static Response moved(URI address) {
         return redirect(Response.Status.MOVED_PERMANENTLY, address);
     }
 
-    /** The address that answers what was asked for in words that will mean another one later. */
+    /** Returns a redirect to the current target of a request whose target will be another one later. */
     public static Response seeOther(URI address) {
         return redirect(Response.Status.SEE_OTHER, address);
     }

@@ -10,7 +10,10 @@ import org.eclipse.jetty.util.Callback;
 import register.values.Json;
 import register.values.problem.Problem;
 
-/** Answers what the server refuses before any resource sees it, such as an ambiguous path, with a problem document. */
+/**
+ * Responds with a problem document to requests that the server refuses before any resource sees them, such as an
+ * ambiguous path.
+ */
 public final class JettyErrors extends ErrorHandler {
     private final Address base;
 

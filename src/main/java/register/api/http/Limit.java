@@ -15,12 +15,12 @@ public record Limit(int rows) {
     private static final Limit DEFAULT = new Limit(50);
     private static final int MOST = 1000;
 
-    /** What was asked for, or the default. */
+    /** Returns the number of rows requested, or the default. */
     public static int orDefault(@Nullable Limit limit) {
         return limit == null ? DEFAULT.rows : limit.rows;
     }
 
-    /** What a request asks for; null where it does not say. */
+    /** Returns the limit of a request, or null if it has none. */
     public static @Nullable Limit of(RequestUrl url) {
         String text = url.parameter("limit");
         try {

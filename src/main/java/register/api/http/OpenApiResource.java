@@ -23,12 +23,16 @@ public final class OpenApiResource {
     private final byte[] yaml;
     private final Supplier<byte[]> json = Suppliers.memoize(this::json);
 
-    /** Answers with a document that is written in YAML. */
+    /**
+     * Creates a resource that returns a document.
+     *
+     * @param yaml the document, written in YAML
+     */
     public OpenApiResource(byte[] yaml) {
         this.yaml = yaml.clone();
     }
 
-    /** The document that comes with the service. */
+    /** Returns the document that is shipped with the service. */
     public static byte[] committed() {
         return Resources.bytes("/openapi/openapi.yaml");
     }

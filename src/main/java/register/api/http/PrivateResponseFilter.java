@@ -11,13 +11,13 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what is answered to one person or program out of every cache, and from pages of other sites. */
-@Priority(Priorities.HEADER_DECORATOR) // after Headers has made its tag
+/** Keeps responses for one person or program out of every cache, and from pages of other sites. */
+@Priority(Priorities.HEADER_DECORATOR) // after ConditionalRequestFilter has made the tag
 public final class PrivateResponseFilter implements ContainerResponseFilter {
-    /** Of the session's cookie, which the browser keeps to this host. */
+    /** The name of the session cookie, which the browser keeps to this host. */
     public static final String SESSION = "__Host-session";
 
-    /** Of the cookie that tells for a moment which entry its browser has just published. */
+    /** The name of the short-lived cookie with the entry that its browser has just published. */
     public static final String PUBLISHED = "__Host-published";
 
     private static final Set<String> PLACES = Set.of("sign-in", "sign-out", "account", "tokens", "edit", "work");
@@ -43,7 +43,7 @@ public final class PrivateResponseFilter implements ContainerResponseFilter {
         return hasToken || (cookies != null && cookies.contains(SESSION)) || PLACES.contains(place(path));
     }
 
-    /** The first segment of a path, without the suffix of a format. */
+    /** Returns the first segment of a path, without the suffix of a format. */
     private static String place(String path) {
         int end = 1;
         while (end < path.length() && path.charAt(end) != '/' && path.charAt(end) != '.') {

@@ -13,11 +13,11 @@ import register.values.problem.Refusal;
  * A refusal as it is published (RFC 9457).
  *
  * @param type the address that explains this kind of refusal
- * @param detail what is wrong in this case; empty where the title says it all
+ * @param detail the error in this case; empty where the title is enough
  * @param remedy what to do about it
- * @param parameter of the address, or header, that is at fault
- * @param errors everything that is wrong within what was sent
- * @param links where to go from here, by relation
+ * @param parameter of the address, or header, that caused it
+ * @param errors all errors in the request body
+ * @param links to related addresses, by relation
  */
 @Schema(name = "Problem")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -24,12 +24,12 @@ import org.slf4j.LoggerFactory;
 import register.values.problem.Problem;
 import register.values.problem.Refusal;
 
-/** Answers whatever was thrown with a problem document, or with a page where a browser asked. */
+/** Maps every exception to a problem document, or to a page if a browser made the request. */
 public final class ProblemMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
     private static final String RETRY_SECONDS = "5";
 
-    /** What a client is told of the tokens that would do (RFC 6750 section 3). */
+    /** The challenges that state which token is needed (RFC 6750 section 3). */
     private static final Map<String, String> CHALLENGES = Map.of(
             Problem.NOT_SIGNED_IN.slug(), "Bearer",
             Problem.INVALID_TOKEN.slug(), "Bearer error=\"invalid_token\"",
@@ -48,9 +48,10 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     private @Nullable Request request;
 
     /**
-     * Maps to the problems of a service.
+     * Creates a mapper.
      *
-     * @param formats that whoever asked for another one is told of
+     * @param formats that a 406 lists
+     * @param base of the addresses that explain the problems
      */
     public ProblemMapper(Formats formats, Address base) {
         this.formats = formats;
@@ -113,7 +114,10 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
                 : problem.because("");
     }
 
-    /** Our own types say what is wrong with a parameter; Jersey wraps what they say. */
+    /**
+     * Returns the refusal of a parameter. The exceptions of our own parameter types describe the error; Jersey wraps
+     * them.
+     */
     private static Refusal parameter(ParamException malformed) {
         boolean inPath = malformed instanceof ParamException.PathParamException;
         for (Throwable cause = malformed; cause != null; cause = cause.getCause()) {
@@ -130,7 +134,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private Refusal unavailable(Throwable thrown) {
         LOG.warn("The database is out of reach: {}", thrown.getMessage());
-        // Where the answer to the commit was lost, what was sent is kept.
+        // If the response to the commit was lost, the change may have been kept.
         return Problem.UNAVAILABLE.because(
                 isReading()
                         ? "The database did not answer in time."
@@ -146,8 +150,8 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     /**
-     * No connection to be had, a connection lost, a server that is full or going down, a statement cut short, or a turn at
-     * the log that did not come in time.
+     * Whether the database cannot be reached: no connection available, a connection lost, a server that is full or
+     * shutting down, a statement cancelled, or a timeout while waiting for the log's write lock.
      */
     private static boolean isOutOfReach(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {

@@ -9,8 +9,8 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import java.util.Set;
 
 /**
- * Refuses every change while the register is only to be read: during a move, or while a backup is put back. Signing in and out,
- * and asking by letter, change nothing of it.
+ * Refuses every change while the register is read-only: during a move, or while a backup is restored. Signing in and
+ * out, and answering letters, are not changes of the register.
  */
 @Priority(Priorities.AUTHORIZATION)
 public final class ReadOnly implements ContainerRequestFilter {

@@ -10,15 +10,15 @@ import org.glassfish.jersey.server.spi.internal.ValueParamProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes what resource methods take as {@code @BeanParam} from the request, by a function for each type.
+ * Creates the {@code @BeanParam} arguments of resource methods from the request, by a function for each type.
  *
- * <p>Jersey would make them by injection, which costs more than all else in an answer and logs a refused parameter, as
- * the reader wrote it, before we can refuse it.
+ * <p>Jersey would create them by injection, which costs more than everything else in a response, and it would log a
+ * refused parameter as the reader wrote it before we can refuse it.
  */
 public final class RequestParameters implements ValueParamProvider {
     private final Map<Class<?>, Function<ContainerRequest, ?>> makers = new LinkedHashMap<>();
 
-    /** Adds a type and how it is made. */
+    /** Adds a type and the function that creates it. */
     public <P> RequestParameters with(Class<P> type, Function<ContainerRequest, P> maker) {
         makers.put(type, maker);
         return this;
@@ -29,13 +29,13 @@ public final class RequestParameters implements ValueParamProvider {
         return makers.get(parameter.getRawType());
     }
 
-    /** Before Jersey's own. */
+    /** Returns a priority above that of Jersey's providers. */
     @Override
     public PriorityType getPriority() {
         return Priority.HIGH;
     }
 
-    /** What Jersey is to register. */
+    /** Returns the binder to register with Jersey. */
     public AbstractBinder binder() {
         return new AbstractBinder() {
             @Override

@@ -7,8 +7,8 @@ import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Refuses a request that is larger than a megabyte; where whole files are sent, than 64. It stands inside the handler that
- * inflates, so that what counts is the size after it.
+ * Refuses a request body larger than 1 MB, or 64 MB where whole files are sent. It is placed inside the handler that
+ * inflates, so that the inflated size counts.
  */
 public final class RequestSizeLimit extends SizeLimitHandler {
     private static final long MEGABYTE = 1024 * 1024;
@@ -17,7 +17,7 @@ public final class RequestSizeLimit extends SizeLimitHandler {
     private final String files;
 
     /**
-     * Limits what is sent.
+     * Creates the limit for whole files.
      *
      * @param files the path that whole files are sent to
      */
@@ -26,7 +26,7 @@ public final class RequestSizeLimit extends SizeLimitHandler {
         this.files = files;
     }
 
-    /** The same limit for every path but that of files, inside this one. */
+    /** Returns the smaller limit, for every path except that of files, to be placed inside this one. */
     public Handler.Wrapper within() {
         return new SizeLimitHandler(MEGABYTE, -1) {
             @Override

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
-/** The address that was asked for, as the reader wrote it. */
+/** The URL of a request, as the reader wrote it. */
 public final class RequestUrl {
     private final ContainerRequestContext request;
 
@@ -18,17 +18,20 @@ public final class RequestUrl {
         this.request = request;
     }
 
-    /** Whether a suffix asks for a file, which holds the whole listing unless pages are spoken of. */
+    /** Whether a suffix requests a file, which has the whole listing unless the request has paging parameters. */
     public boolean isFile() {
         return SuffixFilter.asked(request).filter(Format::isFile).isPresent();
     }
 
-    /** The value of a parameter; null where it is not given. */
+    /** Returns the value of a parameter, or null if it is absent. */
     public @Nullable String parameter(String name) {
         return request.getUriInfo().getQueryParameters().getFirst(name);
     }
 
-    /** Tells this address, with the values of some parameters, from any other; eight hexadecimal digits. */
+    /**
+     * Returns a checksum of the path and the values of some parameters, which identifies the listing; eight hexadecimal
+     * digits.
+     */
     public String mark(Collection<String> names) {
         CRC32 sum = new CRC32();
         sum.update(request.getUriInfo().getPath().getBytes(StandardCharsets.UTF_8));
@@ -41,17 +44,19 @@ public final class RequestUrl {
         return "%08x".formatted(sum.getValue());
     }
 
-    /** This address below a base, with some parameters replaced, or left out where their value is null. */
+    /** Returns this URL below a base, with some parameters replaced, or removed where their value is null. */
     public Address here(Address base, Map<String, ? extends @Nullable Object> replaced) {
         return replaced(base.below(SuffixFilter.path(request)), replaced);
     }
 
-    /** This address with the suffix of a format, however it was asked for, with some parameters replaced or left out. */
+    /**
+     * Returns this URL with the suffix of a format, however it was requested, with some parameters replaced or removed.
+     */
     public Address as(Format format, Address base, Map<String, ? extends @Nullable Object> replaced) {
         return replaced(base.below(path() + "." + format.suffix()), replaced);
     }
 
-    /** This address without a suffix, as people read it, and without some parameters. */
+    /** Returns this URL without a suffix, as the page for people, and without some parameters. */
     public Address page(Address base, Set<String> leftOut) {
         return kept(base.below(path()), leftOut);
     }
@@ -68,7 +73,7 @@ public final class RequestUrl {
         return address;
     }
 
-    /** Another path, in the format and with the parameters that this address was asked for, but those left out. */
+    /** Returns another path with the format and the parameters of this URL, except those left out. */
     public Address instead(Address path, String... leftOut) {
         Address there = SuffixFilter.asked(request)
                 .map(format -> path.below("." + format.suffix()))
@@ -76,13 +81,13 @@ public final class RequestUrl {
         return kept(there, Set.of(leftOut));
     }
 
-    /** This address in another format, with its parameters but those left out. */
+    /** Returns this URL in another format, with its parameters except those left out. */
     public Address as(String suffix, String... leftOut) {
         String path = request.getUriInfo().getRequestUri().getRawPath();
         return kept(Address.here().below(path + "." + suffix), Set.of(leftOut));
     }
 
-    /** The names of the parameters that are given. */
+    /** Returns the names of the parameters of the request. */
     public Set<String> given() {
         return request.getUriInfo().getQueryParameters().keySet();
     }

@@ -10,12 +10,12 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Puts the headers on every answer that are the same on each; encoded once, where Jersey would do so each time. */
+/** Adds the headers that are the same on every response; encoded once, where Jersey would encode them each time. */
 public final class SecurityHeaders extends Handler.Wrapper {
-    /** Of the one script that stands within a page; a test holds it against the page. */
+    /** The hash of the only inline script of pages; a test compares it with the page. */
     static final String SCRIPT = "sha256-PrvGihDlm/fwuAQhj6NHaJGrD9BaZIwxCi+jr8c7+aE=";
 
-    /** Anyone may read from anywhere, and nothing of ours runs or is framed elsewhere. */
+    /** The headers: anyone may read from anywhere, and nothing of the service runs or is framed elsewhere. */
     static final Map<String, String> ALL = Map.of(
             "Access-Control-Allow-Origin", "*",
             "Access-Control-Expose-Headers", "Content-Location, ETag, Link, Location, Retry-After",
@@ -29,7 +29,7 @@ public final class SecurityHeaders extends Handler.Wrapper {
             "Vary", "Accept, Accept-Encoding",
             "X-Content-Type-Options", "nosniff");
 
-    /** What only a public answer may say. */
+    /** The headers that only a public response may have. */
     private static final Set<String> PUBLIC = Set.of("Access-Control-Allow-Origin", "Access-Control-Expose-Headers");
 
     private static final List<HttpField> FIELDS = ALL.entrySet().stream()

@@ -25,10 +25,13 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses parameters that an address does not know, naming the ones it does: a filter is never silently ignored. */
+/** Refuses unknown parameters and lists the known ones, so that a filter is never silently ignored. */
 @Priority(Priorities.AUTHORIZATION)
 public final class StrictParameters implements ContainerRequestFilter {
-    /** Known wherever lists and records are answered: whether the file begins with a byte order mark. */
+    /**
+     * The parameter, accepted wherever lists and records are returned, that states whether the file begins with a byte
+     * order mark.
+     */
     public static final String BOM = "bom";
 
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
@@ -84,7 +87,7 @@ public final class StrictParameters implements ContainerRequestFilter {
         return names.isEmpty() ? "this address has no parameters" : "known are " + String.join(", ", names);
     }
 
-    /** Every parameter that a method of a resource declares. */
+    /** Returns every parameter that the methods of a resource declare. */
     public static Set<String> declared(Class<?> resource) {
         Set<String> names = new TreeSet<>();
         for (Method method : resource.getDeclaredMethods()) {

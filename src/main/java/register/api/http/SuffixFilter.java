@@ -9,17 +9,17 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * Takes the suffix off an address and lets it win over {@code Accept}: links in letters and spreadsheets cannot send
- * headers.
+ * Removes the format suffix of an address and gives it precedence over {@code Accept}, because links in letters and
+ * spreadsheets cannot send headers.
  */
 @PreMatching
 public final class SuffixFilter implements ContainerRequestFilter {
     private static final String PROPERTY = Format.class.getName();
 
-    /** The one suffix with a point within. */
+    /** The only suffix that contains a point. */
     private static final String DESCRIPTION = "." + Format.CSVW.suffix();
 
-    /** Files of their own, which are no formats of anything. */
+    /** The path of static files, whose suffixes are not formats. */
     private static final String FILES = "/assets/";
 
     private final Formats formats;
@@ -45,13 +45,13 @@ public final class SuffixFilter implements ContainerRequestFilter {
         });
     }
 
-    /** The path that was asked for, with its suffix. */
+    /** Returns the requested path, with its suffix. */
     static String path(ContainerRequestContext request) {
         String path = request.getUriInfo().getRequestUri().getRawPath();
         return asked(request).map(format -> path + "." + format.suffix()).orElse(path);
     }
 
-    /** The format that the address was asked for by its suffix, if it had one. */
+    /** Returns the format requested by suffix, if there was one. */
     static Optional<Format> asked(ContainerRequestContext request) {
         return Optional.ofNullable((Format) request.getProperty(PROPERTY));
     }

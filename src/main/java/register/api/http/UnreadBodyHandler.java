@@ -9,8 +9,8 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Says that the connection ends where a request is refused before all of its body has come (RFC 9112 section 9.6). The
- * server ends it then in any case, and a client that was not told would lose what it asks next.
+ * Adds {@code Connection: close} where a request is refused before its whole body has arrived (RFC 9112 section 9.6).
+ * The server closes the connection in any case, and a client that does not know would lose its next request.
  */
 public final class UnreadBodyHandler extends Handler.Wrapper {
     private static final int FIRST_REFUSAL = 400;

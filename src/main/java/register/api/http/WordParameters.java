@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import register.values.Word;
 
-/** Reads words of a fixed list in parameters, as they are published; refused with all there are. */
-@Priority(1) // before the framework's own, which takes other spellings and does not say what there is
+/** Reads the published words of an enumeration in parameters; a refusal lists all of them. */
+@Priority(1) // before the framework's own, which accepts other spellings and does not list the words
 public final class WordParameters implements ParamConverterProvider {
     @Override
     @SuppressWarnings("unchecked")

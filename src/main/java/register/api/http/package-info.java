@@ -1,3 +1,3 @@
-/** How the service speaks HTTP: addresses, formats, parameters, validators, refusals. */
+/** The HTTP layer of the service: addresses, formats, parameters, validators, refusals. */
 @org.jspecify.annotations.NullMarked
 package register.api.http;
