@@ -18,10 +18,10 @@ import register.api.http.RequestUrl;
 import register.store.log.Log;
 
 /**
- * Redirects an address that asks for a day to the position the day ended with.
+ * Redirects a request for a day to the last position of that day.
  *
- * <p>A day may still change until it is over, a position never does: the position is what can be cited. Today redirects
- * to the newest position, so that a letter written today can be cited today.
+ * <p>A day may still change until it is over, a position never does, so the position is what can be cited. Today
+ * redirects to the newest position, so that a letter written today can cite it.
  */
 public final class AsAtFilter implements ContainerRequestFilter {
     private static final String AS_AT = "asAt";

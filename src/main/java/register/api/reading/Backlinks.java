@@ -10,13 +10,13 @@ import register.store.log.Mentions;
 import register.store.log.Register;
 
 /**
- * What leads from a record back to those that speak of it, in whatever register they are.
+ * The links from a record back to the records that mention it, in any register.
  *
- * <p>The registers do not know each other: each says what its items mention, in the column {@code mentions} of its table
- * for the database to find them by, and here in words.
+ * <p>The registers do not know each other: each lists what its items mention, in the column {@code mentions} of its
+ * table, by which the database finds them, and here with a description.
  */
 public final class Backlinks {
-    /** Of each register; more than people follow. The lists have them all. */
+    /** The most backlinks per register; more than people follow. The lists have them all. */
     private static final int MOST = 200;
 
     private final Map<Register<?>, Bank<?>> banks;
@@ -27,35 +27,40 @@ public final class Backlinks {
         this.mentions = log.mentions(List.copyOf(banks.keySet()));
     }
 
-    /** One register that speaks of others. */
+    /** A register whose items mention others. */
     private record Bank<T>(Register<T> register, Function<T, Stream<Mention>> mentions) {
         Stream<Mention> of(Object item) {
             return mentions.apply(register.type().cast(item));
         }
     }
 
-    /** Lays out a bridge. */
+    /** Collects the registers whose items mention others. */
     public static final class Plan {
         private final Map<Register<?>, Bank<?>> banks = new LinkedHashMap<>();
 
-        /** Adds a register, whose table has the column {@code mentions}, and what its items mention. */
+        /**
+         * Adds a register.
+         *
+         * @param register whose table has the column {@code mentions}
+         * @param mentions returns what an item mentions
+         */
         public <T> Plan from(Register<T> register, Function<T, Stream<Mention>> mentions) {
             banks.put(register, new Bank<>(register, mentions));
             return this;
         }
 
-        /** Opens it. */
+        /** Returns the backlinks over the registers added so far. */
         public Backlinks over(Log log) {
             return new Backlinks(log, banks);
         }
     }
 
-    /** The number of the newest entry, up to a position, by which anything spoke of a record or ceased to. */
+    /** Returns the number of the newest entry, up to a position, that added or ended a mention of a record. */
     long newest(Register<?> register, String key, long at) {
         return mentions.newest(register.path() + "/" + key, at);
     }
 
-    /** What speaks of a record, as it was at a position. */
+    /** Returns the records that mention a record, as they were at a position. */
     List<Related> to(Register<?> register, String key, long at) {
         return mentions.of(register.path() + "/" + key, at, MOST).stream()
                 .flatMap(mentioning -> of(mentioning))

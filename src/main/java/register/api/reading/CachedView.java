@@ -5,13 +5,13 @@ import register.api.http.Address;
 import register.api.tables.SingleRow;
 
 /**
- * A record as it was said at a position and is calculated on a day, ready to be answered.
+ * A record at a position, with the values calculated on a day, ready to be returned.
  *
- * @param entry that says it
- * @param others the number of the newest entry of all else that it was calculated from, 0 where that is nothing
- * @param slug what stands for the record in its address
- * @param tag changes whenever the answer does
- * @param links for the header
+ * @param entry the number of the entry that recorded it
+ * @param others the number of the newest entry of everything else that it was calculated from, or 0 for none
+ * @param slug identifies the record in its address
+ * @param tag changes whenever the response does
+ * @param links for the {@code Link} header
  */
 record CachedView<P>(
         long entry, long others, String slug, String tag, SingleRow<P> answer, Map<String, Address> links) {}

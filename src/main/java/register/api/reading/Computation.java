@@ -6,32 +6,32 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * What is calculated beside the items of a register: from the item alone, or from other records as they were at the same
- * position.
+ * Calculates the derived values of a register's items: from the item alone, or from other records as they were at the
+ * same position.
  */
 public interface Computation<T, R> {
-    /** Calculates it for items that are seen from a position and a day. */
+    /** Returns a function that calculates them for items as of a snapshot. */
     Function<T, R> from(Snapshot snapshot);
 
     /**
-     * The number of the newest entry, up to a position, of all that is read beside the item itself; 0 where nothing is. As
-     * long as it is the same, what is calculated from an item is the same.
+     * Returns the number of the newest entry, up to a position, of everything read besides the item; 0 if nothing is.
+     * As long as it is the same, an item's derived values are the same.
      */
     default long newest(long at) {
         return 0;
     }
 
-    /** What a list of the register says beside its records, by member. */
+    /** Returns the additional members of a list of the register, by name. */
     default Map<String, Object> ofList(Snapshot snapshot) {
         return Map.of();
     }
 
-    /** What a citation says of the day; empty where nothing depends on it. */
+    /** Returns what a citation states about the day; empty where nothing depends on it. */
     default String asOn(String day) {
         return "";
     }
 
-    /** From the item and the day. */
+    /** Returns a computation from the item and the day. */
     static <T, R> Computation<T, R> onDay(BiFunction<T, LocalDate, R> compute) {
         return new Computation<>() {
             @Override
@@ -46,7 +46,7 @@ public interface Computation<T, R> {
         };
     }
 
-    /** From the item alone, the same on every day. */
+    /** Returns a computation from the item alone, the same on every day. */
     static <T, R> Computation<T, R> ofItem(Function<T, R> compute) {
         return snapshot -> compute;
     }

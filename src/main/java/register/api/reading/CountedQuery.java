@@ -7,13 +7,13 @@ import register.store.query.ListQuery;
 import register.store.query.QuerySchema;
 
 /**
- * A query with how many records answer it, and whether they are what was asked for or what is spelt alike.
+ * A query with its number of results, and whether they match what was requested or are only spelt alike.
  *
- * @param total how many there are
- * @param isSimilar whether nothing answers what was asked for, and these have names that are spelt alike
+ * @param total the number of matching records
+ * @param isSimilar whether nothing matches the request, and these records have names that are spelt alike
  */
 record CountedQuery(ListQuery query, long total, boolean isSimilar) {
-    /** The query of some parameters; where nothing answers it, the one for what is spelt alike. */
+    /** Returns the query of some parameters or, where nothing matches it, the one for names that are spelt alike. */
     static CountedQuery of(
             QuerySchema schema, Function<String, @Nullable String> given, Snapshot snapshot, Counts<?> counts) {
         ListQuery query = ListQuery.read(schema, given, snapshot.at(), snapshot.on());

@@ -13,19 +13,19 @@ import register.store.query.ListQuery;
 import register.store.query.Sql;
 
 /**
- * How many records answer a question, and how they fall into groups, kept while it is asked for: for one position and
- * what is filtered by, the counts are the same for good.
+ * Counts the records that match a query, in total and by group, and caches the counts: for one position and set of
+ * filters they never change.
  *
- * <p>A total at one position is calculated from that of another near it by what came and what was superseded between the
- * two, so that a new entry does not have everything counted again.
+ * <p>A total at one position is calculated from a total at a nearby one, by the records added and superseded between
+ * the two, so that a new entry does not require counting everything again.
  */
 final class Counts<T> {
-    /** Groups that are kept, over all summaries: about 100 bytes each. */
+    /** The most cached groups, over all summaries: about 100 bytes each. */
     private static final long MOST_GROUPS = 200_000;
 
     private static final long MOST_TOTALS = 20_000;
 
-    /** Rows are counted between two positions rather than altogether; as many are read in some 20 ms. */
+    /** The most records counted between two positions instead of counting all; this many are read in some 20 ms. */
     private static final long MOST_BETWEEN = 5_000;
 
     private final RecordQueries<T> records;
@@ -38,12 +38,12 @@ final class Counts<T> {
             .weigher((Counted of, List<Group> counted) -> counted.size() + 1)
             .build();
 
-    /** What tells one count from another; the position is that of the register's newest entry. */
+    /** The key of a cached count; the position in it is that of the register's newest entry. */
     private record Counted(Sql where, @Nullable Sql by, List<Aggregate> figures) {}
 
-    /** How many records fulfilled some conditions at a position. */
+    /** The number of records that met some conditions at a position. */
     private record Total(long at, long records) {
-        /** Whether fewer rows lie between than would have to be counted. */
+        /** Whether fewer rows lie between the positions than a full count would read. */
         boolean isNear(long position) {
             return Math.abs(position - at) < Math.min(records, MOST_BETWEEN);
         }
@@ -58,7 +58,7 @@ final class Counts<T> {
         });
     }
 
-    /** How many records answer the question. */
+    /** Returns how many records match the query. */
     long total(ListQuery question) {
         ListQuery settled = settled(question);
         return totals.get(new Counted(settled.where(), null, List.of()), of -> computed(settled));
@@ -80,14 +80,17 @@ final class Counts<T> {
         return total;
     }
 
-    /** The records that answer the question by group, most first. */
+    /** Returns the groups of the records that match the query, largest first. */
     List<Group> groups(ListQuery question, Grouping grouping, List<Aggregate> figures) {
         ListQuery settled = settled(question);
         Sql by = grouping.value().apply(question.on());
         return groups.get(new Counted(settled.where(), by, figures), of -> records.groups(settled, grouping, figures));
     }
 
-    /** The same question at the position of the register's own newest entry, whatever other registers said since. */
+    /**
+     * Returns the same query at the position of the register's own newest entry, so that entries of other registers
+     * make no difference.
+     */
     private ListQuery settled(ListQuery question) {
         return question.at(records.newestEntry(question.at()));
     }

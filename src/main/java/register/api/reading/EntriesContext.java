@@ -5,10 +5,10 @@ import java.util.function.Supplier;
 import register.api.tables.PageContext;
 
 /**
- * What the page of some entries shows: what each of them did, and how far the log goes.
+ * The additional data of the page of some entries: what each of them did, and the head of the log.
  *
  * @param after the number of the entry before them
  * @param newest the number of the newest entry of all
- * @param happenings oldest first; told when a page asks for it
+ * @param happenings oldest first; read when a page needs them
  */
 public record EntriesContext(long after, long newest, Supplier<List<EntryEvent>> happenings) implements PageContext {}

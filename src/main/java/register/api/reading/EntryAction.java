@@ -2,24 +2,24 @@ package register.api.reading;
 
 import register.values.Word;
 
-/** What an entry did with the record that it is of. */
+/** What an entry did with its record. */
 public enum EntryAction implements Word {
-    /** It says a record that the register had not, or not any more. */
+    /** It added a record that the register did not have, or no longer had. */
     ADDED,
-    /** It says something else than the entry before it. */
+    /** It changed the record of an earlier entry. */
     CHANGED,
     WITHDRAWN,
-    /** What it did nobody can tell: all that it said was removed. */
+    /** Its whole item was removed, so what it did is unknown. */
     REMOVED,
-    /** It removed something from another entry, which is all that it says. */
+    /** It removed something from another entry, and did nothing else. */
     REDACTED;
 
     /**
-     * What an entry of a record did.
+     * Returns what an entry of a record did.
      *
-     * @param isLeft whether anything is left that it says
-     * @param isRemoved whether all that it said was removed
-     * @param hadBefore whether the register had the record when it came
+     * @param isLeft whether any of its item is left
+     * @param isRemoved whether its whole item was removed
+     * @param hadBefore whether the register already had the record
      */
     static EntryAction of(boolean isLeft, boolean isRemoved, boolean hadBefore) {
         if (isLeft) {

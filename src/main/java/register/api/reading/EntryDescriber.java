@@ -19,9 +19,9 @@ import register.store.log.RecordedItem;
 import register.store.log.Records;
 import register.store.log.Register;
 
-/** Tells in words what entries of one register said, and what that changed. */
+/** Describes in words what entries of one register recorded, and what that changed. */
 final class EntryDescriber<T> {
-    /** A longer text is read in the record. */
+    /** The longest text that is quoted; a longer one is read in the record. */
     private static final int LONGEST = 200;
 
     private final Register<T> register;
@@ -30,7 +30,7 @@ final class EntryDescriber<T> {
     private final List<? extends Field<?>> fields;
     private final Map<String, String> labels;
 
-    /** Tells of a register, calling what changed as its fields are labelled. */
+    /** Creates a describer of a register, which names changed fields by their labels. */
     <P> EntryDescriber(Register<T> register, Log log, Permalinks permalinks, List<Field<P>> fields) {
         this.register = register;
         this.records = log.records(register);
@@ -39,7 +39,7 @@ final class EntryDescriber<T> {
         this.labels = fields.stream().collect(Collectors.toMap(Field::name, Field::label, (first, second) -> first));
     }
 
-    /** Of records, each with the entry that says it. */
+    /** Returns the feed items of records, each with its entry. */
     List<FeedItem> of(List<RecordedItem<T>> said) {
         Map<Long, RecordedItem<T>> before = records.supersededBy(numbers(said, recorded -> recorded.entry()));
         return said.stream()
@@ -47,7 +47,10 @@ final class EntryDescriber<T> {
                 .toList();
     }
 
-    /** Of entries, by their numbers; those among them too that withdrew a record, and those of which nothing is left. */
+    /**
+     * Returns the feed items of entries, by their numbers, including those that withdrew a record and those whose item
+     * was removed.
+     */
     Map<Long, FeedItem> ofEntries(List<LoggedItem> entries) {
         return each(
                 entries,
@@ -56,7 +59,7 @@ final class EntryDescriber<T> {
                         .orElseGet(() -> ended(said, before)));
     }
 
-    /** What entries did, by their numbers. */
+    /** Returns what entries did, by their numbers. */
     Map<Long, EntryEvent> happenings(List<LoggedItem> entries) {
         return each(entries, this::happening);
     }
@@ -107,7 +110,7 @@ final class EntryDescriber<T> {
                 changes);
     }
 
-    /** Of an entry that withdrew a record, or of which all was removed. */
+    /** Returns the feed item of an entry that withdrew a record, or whose whole item was removed. */
     private FeedItem ended(LoggedItem said, @Nullable RecordedItem<T> before) {
         Entry entry = said.entry();
         String title = before == null ? entry.key() : register.label().apply(before.item());

@@ -5,14 +5,14 @@ import register.api.tables.Field;
 import register.store.log.LoggedItem;
 
 /**
- * One entry of the log, as people are told what it did.
+ * One entry of the log with a description of what it did.
  *
  * @param said the entry
- * @param register that it belongs to, as people say it
- * @param title what people call the record; its key where nothing is left that says so
+ * @param register that it belongs to, by its title
+ * @param title the name of the record; its key where no item is left to take a name from
  * @param url the record as the entry left it, or as it last was; empty where nothing is left
- * @param changes against what was said before; none where nothing was
- * @param fields of the register, by which what changed is named
+ * @param changes against the previous item; none where there was none
+ * @param fields of the register, which name the changes
  */
 public record EntryEvent(
         LoggedItem said,

@@ -7,11 +7,14 @@ import register.api.tables.Datatype;
 import register.api.tables.Field;
 import register.values.Missing;
 
-/** The fields that follow in every register: what is missing, and the entry that said it all. */
+/** The fields that follow the others in every register: what is missing, and the entry that recorded the item. */
 public final class EntryFields {
     private EntryFields() {}
 
-    /** A field for each one that can be missing, with the reason: beside the values, so that none is anything but a value. */
+    /**
+     * Returns a field with the reason for each field that can be missing, separate from the values, so that a value is
+     * never a reason.
+     */
     public static <T, R> List<Field<RecordView<T, R>>> missing(List<String> canBeMissing) {
         return canBeMissing.stream()
                 .map(field -> Field.<RecordView<T, R>>of(
@@ -31,7 +34,7 @@ public final class EntryFields {
                 .orElse(null);
     }
 
-    /** The fields of a register and the ones that follow. */
+    /** Returns the fields of a register, followed by these. */
     public static <T, R> List<Field<RecordView<T, R>>> after(List<Field<RecordView<T, R>>> fields) {
         List<Field<RecordView<T, R>>> all = new ArrayList<>(fields);
         all.add(Field.<RecordView<T, R>>of(

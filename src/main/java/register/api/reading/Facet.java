@@ -3,11 +3,11 @@ package register.api.reading;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many records of a list have a value in common, and where they are.
+ * How many records of a list share a value, and the address of the list of them.
  *
- * @param value they have; null where they do not say it
- * @param label what people call the value, where it is a name in addresses or a number of a law; else null
- * @param url of the list of them; null where no filters leave just those
+ * @param value that they share; null for records without a value
+ * @param label the name that people know, where the value is a slug or a section of a law; else null
+ * @param url of the list of them; null where no filters select exactly those
  */
 public record Facet(
         @Nullable String value,

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What was said last of a list or of everything, for those who follow it.
+ * A feed of the latest entries of a list or of the whole log, for subscribers.
  *
- * @param id the same for good, however the feed is read
- * @param title what is followed, with what the list is filtered by
- * @param updated when the newest of it was said
+ * @param id permanent, however the feed is read
+ * @param title the list, with its filters
+ * @param updated when the newest entry of it was recorded
  * @param links by relation
  */
 public record Feed(String id, String title, Instant updated, Map<String, String> links, List<FeedItem> news) {}

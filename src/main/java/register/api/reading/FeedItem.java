@@ -3,11 +3,11 @@ package register.api.reading;
 import java.time.Instant;
 
 /**
- * What one entry said, as those are told who follow a list or the log.
+ * One entry of a feed: what an entry of the log recorded.
  *
- * @param title what people call the record
- * @param entry the address of the entry, the same for good
- * @param url where it is read what has become of the record
+ * @param title the name of the record
+ * @param entry the permanent address of the entry
+ * @param url where the current state of the record can be read
  * @param summary what the entry did, in words
  */
 public record FeedItem(Instant recordedAt, String title, String entry, String url, String summary) {}

@@ -24,9 +24,9 @@ import register.store.log.RecordQueries;
 import register.store.log.Register;
 import register.store.query.QuerySchema;
 
-/** What was said last of the records of one register: all of them, or those that some filters leave. */
+/** Reads the feeds of one register: the latest entries of all its records, or of those that match some filters. */
 public final class FeedReader<T, R> {
-    /** Which part of a feed is read; whichever it is, the feed is the same. */
+    /** The parameters that select a part of a feed; the feed is the same whatever their values. */
     private static final List<String> PAGING = List.of("limit", "cursor");
 
     private final Register<T> register;
@@ -53,7 +53,7 @@ public final class FeedReader<T, R> {
         this.telling = new EntryDescriber<>(register, log, permalinks, fields);
     }
 
-    /** A page of the feed that a request asks for, what was said last first unless it names an order. */
+    /** Returns the requested page of the feed, newest first unless the request names an order. */
     Response read(
             SnapshotParameters asOf,
             @Nullable String sort,
@@ -64,19 +64,19 @@ public final class FeedReader<T, R> {
         List<FeedItem> news = telling.of(page.rows());
         Map<String, Address> links = links(url, page.next());
         Snapshot snapshot = page.snapshot();
-        // Whatever other registers say meanwhile, this one is told the same.
+        // Entries of other registers must not change this register's feed.
         long newest = records.newestEntry(snapshot.at());
         Feed feed = new Feed(id(url).toString(), title(url), updated(news, newest), Links.texts(links), news);
         return HttpResponses.of(feed, new Validator(newest + "." + snapshot.on(), snapshot.isFinal()), links);
     }
 
-    /** What those of some entries said that are the register's own, by their numbers. */
+    /** Returns the feed items of those of some entries that belong to the register, by their numbers. */
     Map<Long, FeedItem> news(List<LoggedItem> entries) {
         List<LoggedItem> own = own(entries);
         return own.isEmpty() ? Map.of() : telling.ofEntries(own);
     }
 
-    /** What those of some entries did that are the register's own, by their numbers. */
+    /** Returns what those of some entries did that belong to the register, by their numbers. */
     Map<Long, EntryEvent> happenings(List<LoggedItem> entries) {
         List<LoggedItem> own = own(entries);
         return own.isEmpty() ? Map.of() : telling.happenings(own);
@@ -123,7 +123,7 @@ public final class FeedReader<T, R> {
                 .orElse(Instant.EPOCH);
     }
 
-    /** When anything was last said in the register, up to a position; empty where nothing was. */
+    /** Returns when the register last changed, up to a position; empty if it has no entry. */
     public Optional<Instant> changed(long at) {
         return recordedAt(records.newestEntry(at));
     }

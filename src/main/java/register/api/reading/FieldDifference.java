@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 import register.values.Json;
 
 /**
- * One field that an entry said otherwise than the entry of the same key before it.
+ * One field whose value an entry changed from that of the previous entry of the same key.
  *
  * @param field by name, {@code period.end}; a list is one field
- * @param before what it was; null where it was not said
- * @param after what it is; null where it is no longer said
+ * @param before the old value; null where there was none
+ * @param after the new value; null where there is none any more
  */
 public record FieldDifference(
         String field, @Nullable JsonNode before, @Nullable JsonNode after) {
-    /** Every field that differs between two items, in the order of the newer one. */
+    /** Returns every field that differs between two items, in the order of the newer one. */
     public static List<FieldDifference> between(Object before, Object after) {
         List<FieldDifference> differences = new ArrayList<>();
         collect("", Json.mapper().valueToTree(before), Json.mapper().valueToTree(after), differences);
@@ -42,15 +42,15 @@ public record FieldDifference(
     }
 
     /**
-     * By name and in JSON, for a download: a history as CSV has always said it so, and its permanent addresses answer the
-     * same bytes for good. What people read is worded by {@link ValueWording}.
+     * Returns the name and the values in JSON, for a download: a history in CSV has always had this form, and its
+     * permanent addresses must always return the same bytes. The wording for people is {@link ValueWording}.
      */
     @Override
     public String toString() {
         return "%s: %s → %s".formatted(field, json(before), json(after));
     }
 
-    /** As JSON, with every figure written out. */
+    /** Returns a value as JSON, with every digit of a number written out. */
     private static String json(@Nullable JsonNode said) {
         try {
             return said == null ? "not said" : Json.mapper().writeValueAsString(said);

@@ -22,7 +22,7 @@ import register.store.query.QuerySchema;
 
 /** Counts the records of one register by group: its summaries, and the facets of its lists. */
 final class GroupReader<T> {
-    /** A facet has no more groups than people look at; a summary has them all. */
+    /** The most groups of a facet, which is as many as people look at; a summary has them all. */
     private static final int MOST_IN_A_FACET = 100;
 
     private final Register<T> register;
@@ -47,7 +47,7 @@ final class GroupReader<T> {
         this.links = links;
     }
 
-    /** A page of the groups that the records fall into, or all of them as a download. */
+    /** Returns a page of the groups of the matching records, or all of them as a download. */
     Response summary(SnapshotParameters asOf, SummaryParameters summing, RequestUrl url) {
         Grouping grouping = grouping("groupBy", summing.groupBy());
         Cursor cursor = summing.cursor();
@@ -88,14 +88,14 @@ final class GroupReader<T> {
                 group, schema.figures(), snapshot.at(), links.records(grouping, group.value(), url, snapshot));
     }
 
-    /** How the records that answer a query fall into groups, for each of some groupings. */
+    /** Returns the facets of the records that match a query, for several groupings. */
     Map<String, List<Facet>> facets(List<String> names, ListQuery query, RequestUrl url, Snapshot snapshot) {
         Map<String, List<Facet>> facets = new LinkedHashMap<>();
         names.forEach(name -> facets.put(name, facet(name, query, url, snapshot)));
         return facets;
     }
 
-    /** How the records that answer a query fall into groups, most first. */
+    /** Returns the facet of the records that match a query, largest group first. */
     List<Facet> facet(String name, ListQuery query, RequestUrl url, Snapshot snapshot) {
         Grouping grouping = grouping("facets", name);
         return counts.groups(query, grouping, List.of()).stream()

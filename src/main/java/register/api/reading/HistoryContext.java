@@ -6,10 +6,10 @@ import register.api.tables.PageContext;
 import register.store.log.Register;
 
 /**
- * What the page of a history shows beside it.
+ * The additional data of the page of a history.
  *
  * @param register that the record is in
- * @param fields of its records, by which what changed is named
+ * @param fields of its records, which name the changes
  * @param revisions oldest first
  * @param record the address of the record as it is now
  */

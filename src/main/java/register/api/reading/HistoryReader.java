@@ -22,7 +22,7 @@ import register.store.log.Records;
 import register.store.log.Register;
 import register.values.Reference;
 
-/** The histories of one register's records: everything that was said under a key, with what changed each time. */
+/** Reads the histories of one register's records: all entries of a key, with what each changed. */
 public final class HistoryReader<T> {
     private final Register<T> register;
     private final Log log;
@@ -45,7 +45,7 @@ public final class HistoryReader<T> {
         this.refusals = refusals;
     }
 
-    /** Everything that was said under a reference, oldest first, with what changed each time. */
+    /** Returns all entries of a reference, oldest first, with what each changed. */
     Response read(String spelling, SnapshotParameters asOf, RequestUrl url) {
         String key = Reference.asked(spelling).key();
         List<RecordState<T>> history = records.history(key, position(asOf.at()));
@@ -81,7 +81,7 @@ public final class HistoryReader<T> {
                 new HistoryContext(register, fields, revisions, texts.getOrDefault("record", "")));
     }
 
-    /** The position asked for, or one that no entry has reached. */
+    /** Returns the requested position, or one that no entry has reached. */
     private long position(@Nullable Long at) {
         if (at == null) {
             return Long.MAX_VALUE;
@@ -90,7 +90,7 @@ public final class HistoryReader<T> {
         return at;
     }
 
-    /** The newest item of a history; null where nothing is left of any. */
+    /** Returns the newest item of a history, or null where no item is left. */
     private static <T> @Nullable T lastSaid(List<RecordState<T>> history) {
         @Nullable T last = null;
         for (RecordState<T> standing : history) {
@@ -115,7 +115,7 @@ public final class HistoryReader<T> {
 
     private Map<String, String> links(Entry entry, String slug) {
         Address record = permalinks.address(register.path(), slug);
-        // In one order, so that a pinned address answers the same bytes from every process.
+        // In a fixed order, so that a pinned address returns the same bytes from every process.
         Map<String, String> links = new LinkedHashMap<>();
         links.put(
                 "self",
@@ -124,7 +124,7 @@ public final class HistoryReader<T> {
         return links;
     }
 
-    /** What was said of a record before and after, for its page. */
+    /** Returns the earlier and later states of a record, for its page. */
     public RecordContext around(RecordedItem<T> recorded) {
         Entry entry = recorded.entry();
         String slug = register.slug().apply(recorded.item());

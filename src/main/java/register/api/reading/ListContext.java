@@ -7,7 +7,7 @@ import register.api.tables.PageContext;
 import register.store.log.Register;
 import register.store.query.QuerySchema;
 
-/** How a list was asked for and how else it can be, for its page. */
+/** The request of a list and its available facets, for the HTML page. */
 public final class ListContext implements PageContext {
     private final Register<?> register;
     private final QuerySchema catalogue;
@@ -34,37 +34,37 @@ public final class ListContext implements PageContext {
         this.facets = facets;
     }
 
-    /** The register that it lists. */
+    /** Returns the register that is listed. */
     public Register<?> register() {
         return register;
     }
 
-    /** What can be asked of it. */
+    /** Returns the filters, orders and groupings that the list supports. */
     public QuerySchema catalogue() {
         return catalogue;
     }
 
-    /** The address that it was asked for by. */
+    /** Returns the URL of the request. */
     public RequestUrl asked() {
         return url;
     }
 
-    /** From where it is seen. */
+    /** Returns the snapshot that the list was read from. */
     public Snapshot snapshot() {
         return snapshot;
     }
 
-    /** How many records there are that are asked for. */
+    /** Returns how many records match the request. */
     public long total() {
         return total;
     }
 
-    /** How many of them are on the pages before. */
+    /** Returns how many of them are on the previous pages. */
     public long before() {
         return before;
     }
 
-    /** How the records fall into groups, most first; counted when it is asked for. */
+    /** Returns the groups of the matching records, largest first; counted when called. */
     public List<Facet> facet(String grouping) {
         return facets.apply(grouping);
     }

@@ -13,9 +13,9 @@ import register.store.log.Register;
 import register.store.query.Grouping;
 import register.store.query.QuerySchema;
 
-/** The addresses that a list or summary of one register leads to: itself, its pages, and the records of a group. */
+/** The links of a list or summary of one register: to itself, its other pages, and the records of a group. */
 final class ListLinks {
-    /** What tells pages of one listing from those of another, beside the filters. */
+    /** The parameters, besides the filters, that distinguish one listing from another. */
     private static final List<String> SHAPING = List.of("sort", "groupBy");
 
     private final Register<?> register;
@@ -28,14 +28,14 @@ final class ListLinks {
         this.schema = schema;
     }
 
-    /** What is the same of all pages of a listing, and of no other. */
+    /** Returns a mark that all pages of a listing share, and no other listing has. */
     String mark(RequestUrl url) {
         List<String> names = new ArrayList<>(schema.names());
         names.addAll(SHAPING);
         return url.mark(names);
     }
 
-    /** Where a page is, where it is for good, and the pages before and after it. */
+    /** Returns the links to a page, to its permanent address, and to the pages before and after it. */
     Map<String, Address> of(RequestUrl url, Snapshot snapshot, @Nullable Cursor cursor, Paging.Page<?> page) {
         Map<String, Address> links = new LinkedHashMap<>();
         links.put("self", url.here(permalinks.base(), Map.of()));
@@ -45,7 +45,10 @@ final class ListLinks {
         return links;
     }
 
-    /** Where the records of a group are, under the filters of the request and from where it looked. */
+    /**
+     * Returns the address of a group's records, with the filters and the snapshot of the request; null where no filter
+     * selects them.
+     */
     @Nullable
     String records(Grouping grouping, @Nullable String value, RequestUrl url, Snapshot snapshot) {
         Map<String, String> narrowing = grouping.filter().apply(value);
@@ -69,7 +72,7 @@ final class ListLinks {
         return address.with("at", at).with("on", on).toString();
     }
 
-    /** What a list or a summary says of itself first. */
+    /** Returns the first members of a list or a summary, which describe it. */
     Map<String, Object> about(Snapshot snapshot, long total) {
         Map<String, Object> about = new LinkedHashMap<>();
         about.put("register", register.path());
@@ -83,7 +86,7 @@ final class ListLinks {
         return new Validator(snapshot.at() + "." + snapshot.on(), snapshot.isFinal());
     }
 
-    /** What is replaced in an address to lead to the page of a cursor, which pins it. */
+    /** Returns the parameters to replace in an address so that it leads to the page of a cursor, which pins it. */
     static Map<String, @Nullable Object> from(Cursor cursor) {
         Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
         parameters.put("at", null);

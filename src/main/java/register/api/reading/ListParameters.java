@@ -9,7 +9,7 @@ import register.api.http.Cursor;
 import register.api.http.Limit;
 import register.api.http.RequestUrl;
 
-/** How a list is shown: in what order, with which fields and counts, and which page of it. */
+/** The parameters of a list: its order, its fields and facets, and the page. */
 public final class ListParameters {
     @Parameter(
             description =
@@ -17,7 +17,7 @@ public final class ListParameters {
                             + " `-value.annual.amount,title`. What does not say a field comes last. Records that are"
                             + " alike in all of them follow by key.")
     @QueryParam("sort")
-    @SuppressWarnings("UnusedVariable") // read by the question; declared, so that it is known and documented
+    @SuppressWarnings("UnusedVariable") // read by ListQuery; declared, so that it is known and documented
     private final @Nullable String sort;
 
     @Parameter(
@@ -39,7 +39,7 @@ public final class ListParameters {
     @QueryParam("cursor")
     private final @Nullable Cursor cursor;
 
-    /** As a request asks for it. */
+    /** Reads the parameters of a request. */
     public ListParameters(RequestUrl url) {
         sort = null;
         fields = url.parameter("fields");
@@ -48,12 +48,12 @@ public final class ListParameters {
         cursor = Cursor.of(url);
     }
 
-    /** The fields asked for; empty for all of them. */
+    /** Returns the requested fields; empty for all of them. */
     List<String> fields() {
         return names(fields);
     }
 
-    /** The groupings asked for. */
+    /** Returns the requested groupings. */
     List<String> facets() {
         return names(facets);
     }

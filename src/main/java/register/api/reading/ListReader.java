@@ -23,7 +23,7 @@ import register.store.log.Register;
 import register.store.query.ListQuery;
 import register.store.query.QuerySchema;
 
-/** The lists of one register, filtered and sorted, from any snapshot. */
+/** Reads the lists of one register, filtered and sorted, from any snapshot. */
 public final class ListReader<T, R> {
     private static final String NEWEST_FIRST = "-entry.number";
 
@@ -57,13 +57,13 @@ public final class ListReader<T, R> {
         this.links = links;
     }
 
-    /** A page of the records that the request asks for, or all of them as a download. */
+    /** Returns a page of the requested records, or all of them as a download. */
     Response list(SnapshotParameters asOf, ListParameters listing, RequestUrl url) {
         boolean isWhole = url.isFile() && listing.limit() == null && listing.cursor() == null;
         return list(asOf, listing, url, isWhole);
     }
 
-    /** All the records that the request asks for, however it asks: for a format that has no pages. */
+    /** Returns all the requested records, whatever page the request names, for a format without pages. */
     public Response whole(SnapshotParameters asOf, RequestUrl url) {
         return list(asOf, new ListParameters(url), url, true);
     }
@@ -135,7 +135,7 @@ public final class ListReader<T, R> {
         return chosen;
     }
 
-    /** A page of the records that the request asks for, those that were said last first unless it names an order. */
+    /** Returns a page of the requested records, the most recently recorded first unless the request names an order. */
     Paging.Page<RecordedItem<T>> newest(
             SnapshotParameters asOf,
             @Nullable String sort,
@@ -150,14 +150,14 @@ public final class ListReader<T, R> {
         return new Paging(snapshot, mark, cursor, limit).page(records, counted.query(), counted.total());
     }
 
-    /** The first records that some parameters ask for, as they are seen from a snapshot. */
+    /** Returns the first records that match some parameters, as of a snapshot. */
     public List<RecordView<T, R>> first(Map<String, String> parameters, Snapshot snapshot, int most) {
         return source(parameters, snapshot).read(null, false, most).stream()
                 .map(Placed::row)
                 .toList();
     }
 
-    /** The records that some parameters ask for, as they are seen from a snapshot, a page at a time. */
+    /** Returns the records that match some parameters, as of a snapshot, page by page. */
     public Paging.Source<RecordView<T, R>> source(Map<String, String> parameters, Snapshot snapshot) {
         ListQuery query = query(parameters, snapshot);
         Function<RecordedItem<T>, RecordView<T, R>> published = publisher.from(snapshot);
@@ -167,7 +167,7 @@ public final class ListReader<T, R> {
                         .toList();
     }
 
-    /** How many records some parameters ask for. */
+    /** Returns how many records match some parameters. */
     public long count(Map<String, String> parameters, Snapshot snapshot) {
         return counts.total(query(parameters, snapshot));
     }

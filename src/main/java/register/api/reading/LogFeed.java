@@ -20,7 +20,7 @@ import register.store.log.Log;
 import register.store.log.LoggedItem;
 import register.store.log.Redaction;
 
-/** What was said last of anything: the entries of the log, with what was withdrawn and removed. */
+/** The feed of the whole log: its newest entries, including withdrawals and redactions. */
 final class LogFeed {
     private final Log log;
     private final Permalinks permalinks;
@@ -33,9 +33,9 @@ final class LogFeed {
     }
 
     /**
-     * The newest entries, or the newest up to a position; those before them are the next page.
+     * Returns the newest entries, or the newest up to a position; the entries before them are the next page.
      *
-     * @param at null for as far as the log has come
+     * @param at null for the head of the log
      */
     Response read(@Nullable Long at, int most, RequestUrl url) {
         if (at != null) {
@@ -64,7 +64,7 @@ final class LogFeed {
         return links;
     }
 
-    /** What entries did, in their order. */
+    /** Returns what entries did, in their order. */
     List<EntryEvent> happenings(List<LoggedItem> entries) {
         Map<Long, EntryEvent> told = new HashMap<>();
         registers.forEach(resource -> told.putAll(resource.register().feeds().happenings(entries)));
@@ -97,7 +97,7 @@ final class LogFeed {
                 .toList();
     }
 
-    /** What the log says of itself: that something was removed from an entry, which is its key. */
+    /** Returns the feed item of a redaction, whose key is the entry that something was removed from. */
     private FeedItem ofTheLog(Entry entry) {
         String day = Permalinks.day(entry.recordedAt());
         String address =

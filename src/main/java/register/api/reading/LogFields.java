@@ -12,9 +12,9 @@ import register.store.log.Entry;
 import register.store.log.Head;
 import register.store.log.LoggedItem;
 
-/** What the public sees of the log and of its entries. */
+/** The published fields of the log and of its entries. */
 public final class LogFields {
-    /** How far the log has come, with where to go from it. */
+    /** The head of the log, with links. */
     public record LogHead(@JsonUnwrapped Head head, Map<String, String> links) {}
 
     public static final List<Field<LogHead>> HEAD = List.of(
@@ -49,7 +49,7 @@ public final class LogFields {
                             LoggedItem::redactedBy)
                     .typed(Datatype.INTEGER));
 
-    /** Of an entry by itself. */
+    /** The fields of a single entry. */
     public static final List<Field<LoggedEntry>> LOGGED = logged();
 
     private LogFields() {}

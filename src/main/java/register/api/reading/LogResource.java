@@ -31,7 +31,7 @@ import register.store.log.Head;
 import register.store.log.Log;
 import register.store.log.LoggedItem;
 
-/** The log itself: how far it has come, the feed of its entries, and each of them. */
+/** The resource of the log: its head, the feed of its entries, and each entry. */
 @Path("/")
 @Tag(name = "log", description = "Everything that was ever said, in the order it was said.")
 @ListFormats
@@ -46,7 +46,11 @@ public final class LogResource {
         this.feed = feed;
     }
 
-    /** Opens the log to the public; some registers tell what their entries said. */
+    /**
+     * Creates the resource of a log.
+     *
+     * @param registers that describe what their entries did
+     */
     public static LogResource over(List<RegisterResource<?, ?>> registers, Log log, Permalinks permalinks) {
         return new LogResource(log, permalinks, new LogFeed(log, permalinks, registers));
     }

@@ -11,11 +11,11 @@ import register.store.log.Register;
 import register.values.Json;
 
 /**
- * An entry of the log as it is read by itself.
+ * A single entry of the log with its changes.
  *
- * @param said what it says
- * @param changes field by field, against what was said under its key before; empty where nothing was
- * @param removed from it since
+ * @param said the entry with its item
+ * @param changes field by field, against the previous item of its key; empty where there was none
+ * @param removed what was removed from it since
  */
 public record LoggedEntry(@JsonUnwrapped LoggedItem said, List<FieldDifference> changes, List<Removed> removed) {
     static LoggedEntry of(LoggedItem said, Log log) {
@@ -38,7 +38,7 @@ public record LoggedEntry(@JsonUnwrapped LoggedItem said, List<FieldDifference> 
                 .orElse(null);
     }
 
-    /** Written and read again, so that a number is the same one on either side: 7000, and not 7E+3. */
+    /** Written and read again, so that a number has the same form on both sides: 7000, and not 7E+3. */
     private static String json(Object item) {
         try {
             return Json.mapper().writeValueAsString(item);

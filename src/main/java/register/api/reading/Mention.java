@@ -3,14 +3,14 @@ package register.api.reading;
 import register.values.Reference;
 
 /**
- * That a record speaks of another one.
+ * A mention of another record.
  *
  * @param register of the other, by its path
  * @param key of the other
- * @param related what the other is told of it
+ * @param related the backlink to show with the other
  */
 public record Mention(String register, String key, Related related) {
-    /** Of a record that is called by a reference, in whatever spelling. */
+    /** Returns a mention of the record with a reference, in any spelling. */
     public static Mention of(String register, String reference, Related related) {
         return new Mention(register, new Reference(reference).key(), related);
     }

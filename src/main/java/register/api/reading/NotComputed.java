@@ -2,8 +2,8 @@ package register.api.reading;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-/** What is calculated beside the items of a register of which nothing is. */
-@JsonInclude // an annotation, without which a record that has no members is taken for a mistake
+/** The empty computed values of a register that calculates nothing. */
+@JsonInclude // Jackson refuses a record without members, unless it has an annotation
 public record NotComputed() {
     public static final NotComputed NOTHING = new NotComputed();
 }

@@ -16,11 +16,11 @@ import register.store.query.ListQuery;
 import register.store.query.SortKey;
 
 /**
- * How one page of a listing is cut out of it: so many rows after a place, or so many before one.
+ * Cuts one page out of a listing: a number of rows after a sort key, or before one.
  *
  * @param snapshot that every page is read from
  * @param mark of the listing
- * @param cursor that the request came with; null for the first page
+ * @param cursor of the request; null for the first page
  */
 public record Paging(
         Snapshot snapshot,
@@ -28,11 +28,11 @@ public record Paging(
         @Nullable Cursor cursor,
         @Nullable Limit limit) {
     /**
-     * Some rows of a listing.
+     * One page of a listing.
      *
-     * @param before how many rows the pages before have
-     * @param previous where the page before this one ends; null where there is none
-     * @param next where the page after this one begins; null where there is none
+     * @param before how many rows the previous pages have
+     * @param previous where the previous page ends; null where there is none
+     * @param next where the next page begins; null where there is none
      */
     public record Page<R>(
             Snapshot snapshot,
@@ -40,7 +40,7 @@ public record Paging(
             long before,
             @Nullable Cursor previous,
             @Nullable Cursor next) {
-        /** The addresses of the pages before and after it, by relation. */
+        /** Returns the addresses of the previous and next pages, by relation. */
         public Map<String, Address> neighbours(RequestUrl url, Address base) {
             Map<String, Address> links = new LinkedHashMap<>();
             if (previous != null) {
@@ -53,19 +53,19 @@ public record Paging(
         }
     }
 
-    /** Where the rows of a listing come from that is longer than a page. */
+    /** The source of the rows of a listing that is longer than a page. */
     @FunctionalInterface
     public interface Source<R> {
-        /** So many rows after a place in the order or, backward, before it, the nearest first. */
+        /** Returns at most {@code most} rows after a sort key or, backward, before it, the nearest first. */
         List<Placed<R>> read(@Nullable SortKey place, boolean isBackward, int most);
     }
 
-    /** A listing on one page. */
+    /** Returns a listing on one page. */
     public static <R> Page<R> whole(Snapshot snapshot, List<R> rows) {
         return new Page<>(snapshot, rows, 0, null, null);
     }
 
-    /** A page of the records that answer a question. */
+    /** Returns a page of the records that match a query. */
     <T> Page<RecordedItem<T>> page(RecordQueries<T> records, ListQuery question, long total) {
         return page(question.sort().keys().size(), (place, isBackward, most) ->
                 records.page(isBackward ? question.reversed() : question, place, most, total).stream()
@@ -74,12 +74,12 @@ public record Paging(
     }
 
     /**
-     * A page of whatever has an order.
+     * Returns a page of any sorted rows.
      *
-     * <p>One row more than the page has is read, to know whether there are more that way. The other way there are: the
-     * page was come from there.
+     * <p>One more row than the page has is read, to know whether there are more in that direction. In the other
+     * direction there are, because the reader came from there.
      *
-     * @param keys how many values a place has beside its key
+     * @param keys how many values a sort key has besides the record's key
      */
     public <R> Page<R> page(int keys, Source<R> source) {
         int most = Limit.orDefault(limit);
@@ -110,7 +110,7 @@ public record Paging(
         return isCut ? cursor.before() - rows : 0;
     }
 
-    /** A page of rows that are all at hand; the place of one is how many are before it. */
+    /** Returns a page of rows that are all in memory; the position of a row is the number of rows before it. */
     <R> Page<R> page(List<R> all) {
         int most = Limit.orDefault(limit);
         int place = cursor == null ? 0 : offset(cursor);

@@ -16,7 +16,7 @@ import register.values.Council;
 import register.values.PartialDate;
 import register.values.Reference;
 
-/** Makes what was recorded into what is published: with its addresses and its citation. */
+/** Creates the addresses and citations of published records. */
 public final class Permalinks {
     private final Address base;
     private final Council council;
@@ -26,12 +26,12 @@ public final class Permalinks {
         this.council = council;
     }
 
-    /** Where the public reaches the service. */
+    /** Returns the address that the public reaches the service at. */
     public Address base() {
         return base;
     }
 
-    /** The address of a register, of one of its records, or of anything else below the base. */
+    /** Returns the address of a register, of one of its records, or of anything else below the base. */
     public Address address(String... segments) {
         Address address = base;
         for (String segment : segments) {
@@ -40,17 +40,18 @@ public final class Permalinks {
         return address;
     }
 
-    /** The address that a record of a register has under a reference, in whatever spelling. */
+    /** Returns the address of a register's record with a reference, in any spelling. */
     public String record(String path, String reference) {
         return address(path, new Reference(reference).slug()).toString();
     }
 
     /**
-     * The record with its addresses and its citation, calculated on a day.
+     * Returns the published form of a record, with its addresses and its citation.
      *
-     * @param others the number of the newest entry of all else that it is calculated from, which its pinned address is to
-     *     see too
-     * @param asOn what the citation says of the day
+     * @param others the number of the newest entry of everything else that it is calculated from; the pinned address
+     *     must include it
+     * @param on the day that {@code computed} was calculated on
+     * @param asOn returns what the citation states about the day
      */
     public <T, R> RecordView<T, R> publish(
             Register<T> register,
@@ -71,12 +72,12 @@ public final class Permalinks {
                 recorded.item(), computed, EntryStamp.of(recorded.entry()), links, citation, List.of(), List.of());
     }
 
-    /** An address that will answer this for good. */
+    /** Returns an address that will always return the same. */
     public static Address pinned(Address address, long at, @Nullable LocalDate on) {
         return address.with("at", at).with("on", on);
     }
 
-    /** A sentence to put in a letter about what no entry says, but follows from what some do. */
+    /** Returns a citation of something that is not recorded in an entry, but calculated from several. */
     public String citation(String name, Address pinned) {
         return "%s, %s. %s (%s)".formatted(council.name(), name, pinned, council.licence());
     }
@@ -87,7 +88,7 @@ public final class Permalinks {
         return citation(name + ". " + when, pinned);
     }
 
-    /** The day of a moment in London, as people say it. */
+    /** Returns the day of an instant in London, in words. */
     public static String day(Instant moment) {
         return inWords(LocalDate.ofInstant(moment, Log.LONDON));
     }

@@ -2,5 +2,5 @@ package register.api.reading;
 
 import register.store.query.SortKey;
 
-/** A row of a listing, and the place where it stands in its order. */
+/** A row of a listing, and its sort key. */
 public record Placed<R>(R row, SortKey place) {}

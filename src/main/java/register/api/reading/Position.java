@@ -6,15 +6,15 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
 import register.values.problem.Refusal;
 
-/** A place in the log: the number of the newest entry that is looked at, 0 before the first. */
+/** A position of the log: the number of the newest entry that is included, 0 for none. */
 @Schema(type = "integer", format = "int64", minimum = "0")
 public record Position(long number) {
-    /** Reads a parameter; Jersey knows its name. */
+    /** Reads a parameter; Jersey adds its name to a refusal. */
     public static Position fromString(String text) {
         return read(text).orElseThrow(Position::malformed);
     }
 
-    /** Reads the parameter that is named where it is refused. */
+    /** Reads a parameter; the refusal of a malformed one names it. */
     static Position of(String parameter, String text) {
         return read(text).orElseThrow(() -> malformed().in(parameter));
     }

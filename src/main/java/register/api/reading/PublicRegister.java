@@ -6,7 +6,7 @@ import register.store.log.Log;
 import register.store.log.Register;
 import register.store.query.QuerySchema;
 
-/** One register as the public reads it, from any snapshot: its lists, its records, their history, and its feeds. */
+/** One register as the public reads it, from any snapshot: its lists, its records, their histories, and its feeds. */
 public final class PublicRegister<T, R> {
     private final Register<T> register;
     private final QuerySchema schema;
@@ -19,11 +19,11 @@ public final class PublicRegister<T, R> {
     private final FeedReader<T, R> feeds;
 
     /**
-     * Opens a register to the public.
+     * Creates the public form of a register.
      *
-     * @param fields that its records say, before the ones that every register has
-     * @param filters what lists and summaries can be asked
-     * @param computation of what stands beside its items
+     * @param fields of its records, without those that every register has
+     * @param filters that lists and summaries support
+     * @param computation of the derived values of its items
      * @param backlinks to its records from others
      */
     public PublicRegister(
@@ -49,47 +49,47 @@ public final class PublicRegister<T, R> {
         this.feeds = new FeedReader<>(register, log, permalinks, all, schema, lists);
     }
 
-    /** What it is. */
+    /** Returns the register. */
     public Register<T> register() {
         return register;
     }
 
-    /** What lists and summaries can be asked. */
+    /** Returns the filters, orders and groupings that lists and summaries support. */
     public QuerySchema catalogue() {
         return schema;
     }
 
-    /** What makes an item that was recorded into what the public reads. */
+    /** Returns the publisher of its records. */
     public RecordPublisher<T, R> publisher() {
         return publisher;
     }
 
-    /** Its records, one by one. */
+    /** Returns the reader of single records. */
     public RecordReader<T, R> records() {
         return records;
     }
 
-    /** What was said of a record before and after. */
+    /** Returns the reader of histories. */
     public HistoryReader<T> history() {
         return history;
     }
 
-    /** Its records, filtered and sorted. */
+    /** Returns the reader of lists, filtered and sorted. */
     public ListReader<T, R> lists() {
         return lists;
     }
 
-    /** Its records by group, counted and added up. */
+    /** Returns the reader of groups, with counts and sums. */
     GroupReader<T> groups() {
         return groups;
     }
 
-    /** Its records by their words. */
+    /** Returns the full-text search. */
     RegisterSearch<T, R> search() {
         return search;
     }
 
-    /** What was said last. */
+    /** Returns the reader of feeds. */
     public FeedReader<T, R> feeds() {
         return feeds;
     }

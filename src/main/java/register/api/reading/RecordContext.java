@@ -7,16 +7,16 @@ import register.api.tables.PageContext;
 import register.store.log.Entry;
 import register.store.log.Register;
 
-/** What the page of a record shows around it: what was said before, and whether something was said since. */
+/** The additional data of the page of a record: its earlier states, and whether there is a newer entry. */
 public final class RecordContext implements PageContext {
     private final Register<?> register;
     private final Entry entry;
     private final Supplier<Life> life;
 
     /**
-     * Looks around.
+     * Creates the context of a record.
      *
-     * @param life read when a page asks for it
+     * @param life read when a page needs it
      */
     RecordContext(Register<?> register, Entry entry, Supplier<Life> life) {
         this.register = register;
@@ -25,24 +25,24 @@ public final class RecordContext implements PageContext {
     }
 
     /**
-     * What was said of a record before and after.
+     * The earlier states of a record and its newest entry.
      *
-     * @param history up to the entry, oldest first, with what changed each time
-     * @param newer the newest entry of all of the record, where that is another one
+     * @param history up to the entry, oldest first, with what each changed
+     * @param newer the newest entry of the record, if it is a later one
      */
     public record Life(List<? extends Revision<?>> history, Optional<Entry> newer) {}
 
-    /** The register that it is in. */
+    /** Returns the register of the record. */
     public Register<?> register() {
         return register;
     }
 
-    /** The entry that says it. */
+    /** Returns the entry that recorded it. */
     public Entry entry() {
         return entry;
     }
 
-    /** What was said of it before and after, read in one go. */
+    /** Returns its earlier states and its newest entry, read together. */
     public Life life() {
         return life.get();
     }

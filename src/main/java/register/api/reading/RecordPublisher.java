@@ -10,7 +10,7 @@ import register.store.log.Log;
 import register.store.log.RecordedItem;
 import register.store.log.Register;
 
-/** Makes what one register recorded into what the public reads of it: with what is calculated, its links and citation. */
+/** Turns the recorded items of one register into published records: with computed values, links and citation. */
 public final class RecordPublisher<T, R> {
     private final Register<T> register;
     private final Log log;
@@ -21,12 +21,12 @@ public final class RecordPublisher<T, R> {
     private final HistoryReader<T> history;
 
     /**
-     * A publisher of one register.
+     * Creates a publisher of one register.
      *
-     * @param fields of its records, with those that every register has
-     * @param computation of what stands beside its items
+     * @param fields of its records, including those that every register has
+     * @param computation of the derived values of its items
      * @param backlinks to its records from others
-     * @param history that a page shows around a record
+     * @param history that a page shows with a record
      */
     RecordPublisher(
             Register<T> register,
@@ -45,7 +45,7 @@ public final class RecordPublisher<T, R> {
         this.history = history;
     }
 
-    /** Publishes records as they are seen from a snapshot. */
+    /** Returns a function that publishes records as of a snapshot. */
     public Function<RecordedItem<T>, RecordView<T, R>> from(Snapshot snapshot) {
         Function<T, R> compute = computation.from(snapshot);
         long newest = computation.newest(snapshot.at());
@@ -57,7 +57,7 @@ public final class RecordPublisher<T, R> {
                 register, recorded, others, compute.apply(recorded.item()), snapshot.on(), computation::asOn);
     }
 
-    /** One record by itself, with what other records say of it and what was removed from it, ready to be answered. */
+    /** Returns a single record, with its backlinks and what was removed from it, ready to be returned. */
     CachedView<RecordView<T, R>> alone(RecordedItem<T> recorded, Snapshot snapshot) {
         String key = recorded.entry().key();
         long others = others(key, snapshot.at());
@@ -77,35 +77,36 @@ public final class RecordPublisher<T, R> {
                 Links.ofRecord(published.links()));
     }
 
-    /** What other records say of one, as they were at a position. */
+    /** Returns the other records that mention one, as they were at a position. */
     public List<Related> related(String key, long at) {
         return backlinks.to(register, key, at);
     }
 
-    /** What was removed from a record since it was said. */
+    /** Returns what was removed from a record since it was recorded. */
     public List<Removed> removed(RecordedItem<T> recorded) {
         return Removed.from(recorded.entry(), log);
     }
 
-    /** The number of the newest entry, up to a position, of all that a record is read with beside itself. */
+    /** Returns the number of the newest entry, up to a position, of everything that a record is read with. */
     public long others(String key, long at) {
         return Math.max(computation.newest(at), backlinks.newest(register, key, at));
     }
 
-    /** What a list of the register says beside its records, by member. */
+    /** Returns the additional members of a list of the register, by name. */
     Map<String, Object> ofList(Snapshot snapshot) {
         return computation.ofList(snapshot);
     }
 
-    /** The entity tag that a record is read with today; each representation adds to it. */
+    /** Returns the entity tag of a record today; each representation adds to it. */
     public String tag(RecordedItem<T> recorded) {
         return tag(recorded.entry().number(), others(recorded.entry().key(), Long.MAX_VALUE), log.today());
     }
 
     /**
-     * The entity tag of what an entry says: it begins with its number, by which a writer tells what they have read.
+     * Returns the entity tag of an entry's record: it begins with the entry's number, by which a writer states what
+     * they have read.
      *
-     * @param others the number of the newest entry of all else that it is read with
+     * @param others the number of the newest entry of everything else that it is read with
      */
     public static String tag(long entry, long others, LocalDate on) {
         return entry + "-" + others + "." + on;

@@ -15,7 +15,9 @@ import register.store.log.Records;
 import register.store.log.Register;
 import register.values.Reference;
 
-/** Reads one record of a register by its reference, as it is now or was at a position, and says why where it cannot. */
+/**
+ * Reads one record of a register by its reference, as it is now or was at a position, and explains why if it cannot.
+ */
 public final class RecordReader<T, R> {
     private final Register<T> register;
     private final Log log;
@@ -38,13 +40,13 @@ public final class RecordReader<T, R> {
         this.refusals = refusals;
     }
 
-    /** Sends a reference in any spelling to the one address of its record. */
+    /** Redirects a reference in any spelling to the canonical address of its record. */
     Response find(String spelling, SnapshotParameters asOf, RequestUrl url) {
         Address address = address(view(spelling, asOf));
         return HttpResponses.moved(url.instead(address, "reference").uri());
     }
 
-    /** The record with this reference; another spelling of it is sent to its one address. */
+    /** Returns the record with this reference; another spelling is redirected to its canonical address. */
     Response read(String spelling, SnapshotParameters asOf, RequestUrl url) {
         CachedView<RecordView<T, R>> view = view(spelling, asOf);
         return view.slug().equals(spelling)
@@ -52,19 +54,19 @@ public final class RecordReader<T, R> {
                 : HttpResponses.moved(url.instead(address(view)).uri());
     }
 
-    /** The record with this reference in whatever spelling, as it stands; refused where there is none any more. */
+    /** Returns the current record with this reference in any spelling; refused where there is none any more. */
     public RecordedItem<T> current(String spelling) {
         String key = Reference.asked(spelling).key();
         return records.find(key).orElseThrow(() -> refusals.of(spelling, key, null));
     }
 
-    /** What was recorded under a reference in any spelling, as it was at a position; refused where nothing was. */
+    /** Returns the record with a reference in any spelling, as of a snapshot; refused where there was none. */
     public RecordedItem<T> require(String spelling, Snapshot snapshot) {
         String key = Reference.asked(spelling).key();
         return records.find(key, snapshot.at()).orElseThrow(() -> refusals.of(spelling, key, snapshot.at()));
     }
 
-    /** The record as an entry says it, for whoever has just written it; at its own address. */
+    /** Returns the record of an entry, for the client that has just written it, with the record's address. */
     public Response written(RecordedItem<T> recorded, boolean isNew) {
         long at = recorded.entry().number();
         CachedView<RecordView<T, R>> view = views.asAt(recorded.entry().key(), at, log.today())
@@ -76,7 +78,7 @@ public final class RecordReader<T, R> {
                 .build();
     }
 
-    /** An entry that withdrew a record, for whoever has just written it. */
+    /** Returns an entry that withdrew a record, for the client that has just written it. */
     public Response withdrawn(Entry entry) {
         LoggedEntry logged = LoggedEntry.of(log.entry(entry.number()), log);
         Address self = permalinks.address("entries", Long.toString(entry.number()));

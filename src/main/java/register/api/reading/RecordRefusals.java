@@ -16,7 +16,10 @@ import register.store.log.Records;
 import register.store.log.Register;
 import register.values.problem.Refusal;
 
-/** Why one register has no record to show under a reference: there never was one, not yet, or not any more. */
+/**
+ * Creates the refusals of a register that has no record to show for a reference: there never was one, not yet, or not
+ * any more.
+ */
 final class RecordRefusals<T> {
     private final Register<T> register;
     private final Log log;
@@ -31,10 +34,10 @@ final class RecordRefusals<T> {
     }
 
     /**
-     * The refusal of a record that cannot be read.
+     * Returns the refusal of a record that cannot be read.
      *
-     * @param spelling of its reference, as it was asked for
-     * @param at the position that was asked for; null for now
+     * @param spelling of its reference, as requested
+     * @param at the requested position; null for now
      */
     Refusal of(String spelling, String key, @Nullable Long at) {
         Optional<RecordState<T>> standing = records.standing(key, at == null ? Long.MAX_VALUE : at);
@@ -58,7 +61,7 @@ final class RecordRefusals<T> {
                 .leadingTo("entry", permalinks.address("entries", by).toString());
     }
 
-    /** With where its history and what it said last can still be read. */
+    /** Returns the refusal of a withdrawn record, with links to its history and its last state. */
     private Refusal withdrawn(String spelling, Entry entry) {
         String day = Permalinks.day(entry.recordedAt());
         Optional<RecordedItem<T>> last = records.find(entry.key(), entry.number() - 1);

@@ -16,19 +16,19 @@ import register.values.Json;
 import register.values.Missing;
 
 /**
- * An item as the public reads it: what was said, what is calculated from it, and where it stands.
+ * A record as the public reads it: the item, the values calculated from it, its entry and its links.
  *
- * <p>In JSON all of it is one object: the members of the item, those of what is calculated in the same places (a next
- * review within the review, an address within the question that has it), and then entry, links and citation.
+ * <p>In JSON all of it is one object: the members of the item, the computed members in the same places (a next review
+ * within the review, an address within the question that has it), and then entry, links and citation.
  *
- * @param item as it was said
- * @param computed from it on a day; a record whose members never stand in the item but to hold more, row by row where
- *     they are lists
- * @param entry that said it
+ * @param item as it was recorded
+ * @param computed from it on a day; a record whose members differ from those of the item, except to add to them, row by
+ *     row where they are lists
+ * @param entry that recorded it
  * @param links by relation: self, pinned, history
  * @param citation to put in a letter
- * @param related what other records say of it; in lists it is left out
- * @param removed what was removed from it since it was said; in lists it is left out
+ * @param related the other records that mention it; left out in lists
+ * @param removed what was removed from it since it was recorded; left out in lists
  */
 @JsonSerialize(using = RecordView.Serializer.class)
 public record RecordView<T, R>(
@@ -41,7 +41,7 @@ public record RecordView<T, R>(
         List<Removed> removed)
         implements Incomplete {
 
-    /** The same with what other records say of it, and with what was removed from it. */
+    /** Returns the same view with backlinks, and with what was removed from it. */
     RecordView<T, R> with(List<Related> others, List<Removed> nowRemoved) {
         return new RecordView<>(item, computed, entry, links, citation, others, nowRemoved);
     }
@@ -80,7 +80,7 @@ public record RecordView<T, R>(
             json.writeEndObject();
         }
 
-        /** Members are merged into members of the same name, and the rows of a list into its rows, in order. */
+        /** Merges members into members of the same name, and the rows of a list into its rows, in order. */
         private static JsonNode merged(@Nullable JsonNode said, JsonNode more) {
             if (said instanceof ObjectNode object && more instanceof ObjectNode members) {
                 members.properties()

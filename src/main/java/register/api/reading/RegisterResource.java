@@ -24,17 +24,20 @@ import register.api.http.RequestUrl;
 import register.api.http.StrictParameters;
 
 /**
- * The addresses that every register has; a feature says below which path, and adds its own.
+ * The addresses that every register has; a subclass sets the path and adds more.
  *
- * @param <T> what its items are
- * @param <R> what is calculated beside them
+ * @param <T> the type of its items
+ * @param <R> the type of their computed values
  */
 @ListFormats
 public abstract class RegisterResource<T, R> implements Filterable {
     /** For the API document. */
     private static final String REFERENCE = "What tells the record from the others, as it stands in its address.";
 
-    /** Every parameter that the addresses of a register declare; no name that is data stands for anything else there. */
+    /**
+     * Every parameter that the addresses of a register declare; a filter name taken from data never replaces one of
+     * these.
+     */
     static final Set<String> PARAMETERS = StrictParameters.declared(RegisterResource.class);
 
     private final PublicRegister<T, R> register;
@@ -48,7 +51,7 @@ public abstract class RegisterResource<T, R> implements Filterable {
         return register.catalogue().names();
     }
 
-    /** The register that it opens. */
+    /** Returns the register of this resource. */
     public final PublicRegister<T, R> register() {
         return register;
     }

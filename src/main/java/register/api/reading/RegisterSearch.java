@@ -18,12 +18,15 @@ import register.store.query.ListQuery;
 import register.store.query.Search;
 import register.store.query.Sql;
 
-/** Finds the records of one register by their words, the ones that fit best first. */
+/** Searches the text of one register's records, best matches first. */
 final class RegisterSearch<T, R> {
-    /** Weighing a record means reading it, so where more fit than this the newest come first. */
+    /**
+     * The most records that are ranked, because ranking a record means reading it; of more matches the newest come
+     * first.
+     */
     private static final long MOST_WEIGHED = 5_000;
 
-    /** Of one record, with the rows within it. */
+    /** The most texts searched in one record, including the rows within it. */
     private static final int MOST_TEXTS = 500;
 
     private final Register<T> register;
@@ -48,7 +51,7 @@ final class RegisterSearch<T, R> {
         this.counts = counts;
     }
 
-    /** What was found in a register, and the first of it. */
+    /** The number of matches in a register, and the first of them. */
     record Findings(SearchHit.InRegister in, List<SearchHit> first) {}
 
     Findings find(String words, Snapshot snapshot, int most) {
@@ -94,7 +97,7 @@ final class RegisterSearch<T, R> {
                 hits(first, words, snapshot, isSimilar));
     }
 
-    /** What was found, each with why; one statement looks through what all of it says. */
+    /** Returns the hits, each with the fields that match; one statement searches the texts of all of them. */
     private List<SearchHit> hits(List<RecordedItem<T>> found, String words, Snapshot snapshot, boolean isSimilar) {
         Said said = new Said();
         Function<RecordedItem<T>, RecordView<T, R>> published = publisher.from(snapshot);
@@ -123,7 +126,7 @@ final class RegisterSearch<T, R> {
         return new SearchHit(register.path(), register.label().apply(item), address, matched);
     }
 
-    /** Every text that some records say, with the field that says it and which of the records that is. */
+    /** The texts of some records, each with its field and its record. */
     private static final class Said {
         private final List<Integer> hits = new ArrayList<>();
         private final List<String> names = new ArrayList<>();
@@ -132,7 +135,7 @@ final class RegisterSearch<T, R> {
         private int hit = -1;
         private int most;
 
-        /** What is added from now on is said by the next record. */
+        /** Begins the next record, which the texts added from now on belong to. */
         void begin() {
             hit++;
             most = texts.size() + MOST_TEXTS;

@@ -9,35 +9,35 @@ import register.api.tables.Link;
 import register.values.Word;
 
 /**
- * Something that another record says of this one.
+ * A backlink: another record that mentions this one.
  *
  * @param relation of the other to this one
  * @param register that the other is in, by its path
- * @param label as people call it, {@code REQ06082, question 8: Telephony system}
- * @param url where it is read
- * @param also what it speaks of together with this one
+ * @param label of the other, {@code REQ06082, question 8: Telephony system}
+ * @param url of the other
+ * @param also what it mentions together with this one
  */
 public record Related(Relation relation, String register, String label, String url, List<Link> also) {
 
-    /** What another record is to the one it speaks of. */
+    /** The relation of a record to one that it mentions. */
     public enum Relation implements Word {
-        /** A question of a disclosure rests on it. */
+        /** A question of a disclosure cites it. */
         CITED_BY,
         /** An ICT system is bought under it. */
         BUYS,
         /** A contract runs inside it. */
         CONTAINS,
-        /** A record comes from it, a disclosure. */
+        /** A record has it, a disclosure, as its source. */
         SOURCE_OF
     }
 
-    /** What the public sees of it. */
+    /** The published fields of a backlink. */
     public static final List<Field<Related>> FIELDS = List.of(
             Field.of("relation", "How", "What the other is to this one.", Related::relation),
             Field.of("label", "Where", "What it is called.", related -> new Link(related.label(), related.url())),
             Field.of("also", "Together with", "What it speaks of beside this one.", Related::also));
 
-    /** The field that has it, of whatever other records speak of. */
+    /** Returns the field of a record's backlinks. */
     public static <R> Field<R> field(Function<R, List<Related>> related) {
         return Field.<R>of(
                         "related",

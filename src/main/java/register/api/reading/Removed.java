@@ -9,16 +9,16 @@ import register.store.log.Entry;
 import register.store.log.Log;
 
 /**
- * Something that was removed from what an entry said.
+ * Something that was removed from the item of an entry.
  *
  * @param fields as JSON pointers (RFC 6901); none where all of it was removed
  * @param ground in law
- * @param entry the number of the entry that says so
+ * @param entry the number of the entry that records the removal
  * @param recordedAt when, in UTC
  * @param reason given by whoever removed it
  */
 public record Removed(List<String> fields, String ground, long entry, Instant recordedAt, String reason) {
-    /** The field that has it, of whatever something was removed from. */
+    /** Returns the field of what was removed from a record. */
     public static <R> Field<R> field(Function<R, List<Removed>> removed) {
         return Field.<R>of(
                         "removed",
@@ -28,7 +28,7 @@ public record Removed(List<String> fields, String ground, long entry, Instant re
                 .typed(Datatype.TEXTS);
     }
 
-    /** What was removed from an entry, oldest first. */
+    /** Returns what was removed from an entry, oldest first. */
     static List<Removed> from(Entry entry, Log log) {
         return log.redactionsOf(entry.number()).stream()
                 .map(redaction -> new Removed(
@@ -40,12 +40,12 @@ public record Removed(List<String> fields, String ground, long entry, Instant re
                 .toList();
     }
 
-    /** The day, as people say it. */
+    /** Returns the day, in words. */
     String day() {
         return Permalinks.day(recordedAt);
     }
 
-    /** As people say it: {@code /description, on 22 November 2026 by entry 57: UK GDPR Article 17}. */
+    /** Returns a description: {@code /description, on 22 November 2026 by entry 57: UK GDPR Article 17}. */
     @Override
     public String toString() {
         String what = fields.isEmpty() ? "everything" : String.join(", ", fields);

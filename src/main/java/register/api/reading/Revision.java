@@ -12,10 +12,10 @@ import register.store.log.RecordState;
 /**
  * One entry in the history of a record.
  *
- * @param entry that said it
- * @param item what it said; null where it withdrew the record, or all of it was removed
+ * @param entry that recorded it
+ * @param item of the entry; null where it withdrew the record, or all of it was removed
  * @param withdrawn true where it withdrew the record
- * @param changes against what was said before it; empty for the first
+ * @param changes against the previous item; empty for the first
  * @param links by relation: self, the entry; pinned, the record as it then was
  */
 public record Revision<T>(
@@ -38,7 +38,7 @@ public record Revision<T>(
         return Boolean.TRUE.equals(withdrawn) ? "withdrawn" : "everything removed";
     }
 
-    /** What the public sees of it. */
+    /** Returns the published fields of a revision. */
     public static <T> List<Field<Revision<T>>> fields() {
         return List.of(
                 Field.<Revision<T>>of(

@@ -8,20 +8,20 @@ import register.api.tables.Linked;
 import register.values.Word;
 
 /**
- * A record that was found by its words, and why.
+ * A record that a search found, and the fields that match.
  *
  * @param register that it is in, by its path
- * @param label as people call it
- * @param url where it is read
- * @param matched the fields that have the words, in the order of the register's fields
+ * @param label of the record
+ * @param url of the record
+ * @param matched the fields that contain the words, in the order of the register's fields
  */
 public record SearchHit(String register, String label, String url, List<Match> matched) {
     /**
-     * A field that has some of the words.
+     * A field that contains some of the words.
      *
      * @param field by name
-     * @param label as people call it
-     * @param text what it says about them
+     * @param label of the field
+     * @param text an excerpt around the words
      */
     public record Match(String field, String label, String text) {
         @Override
@@ -31,13 +31,13 @@ public record SearchHit(String register, String label, String url, List<Match> m
     }
 
     /**
-     * What was found in one register.
+     * The result of a search in one register.
      *
      * @param register by its path
-     * @param title as people say it
-     * @param total how many records there are that fit
-     * @param similar whether nothing has the words, and these have names that are spelt alike
-     * @param sorted by relevance, or the newest first where too many fit to weigh them all
+     * @param title of the register
+     * @param total how many records match
+     * @param similar whether nothing contains the words, and these records have names that are spelt alike
+     * @param sorted by relevance, or newest first where there are too many matches to rank
      * @param url of the list of all of them
      */
     public record InRegister(String register, String title, long total, boolean similar, Sorted sorted, String url)
@@ -48,13 +48,13 @@ public record SearchHit(String register, String label, String url, List<Match> m
         }
     }
 
-    /** How what was found is sorted. */
+    /** How the hits are sorted. */
     public enum Sorted implements Word {
         RELEVANCE,
         NEWEST
     }
 
-    /** What the public sees of it. */
+    /** The published fields of a hit. */
     public static final List<Field<SearchHit>> FIELDS = List.of(
             Field.of("register", "Register", "That it is in.", SearchHit::register),
             Field.of("label", "Found", "What it is called.", found -> new Link(found.label(), found.url())),

@@ -25,7 +25,7 @@ import register.api.tables.Rows;
 import register.api.tables.Table;
 import register.store.log.Log;
 
-/** Finds records in every register by their words. */
+/** The search over the text of the records of every register. */
 @Path("/search")
 @Tag(name = "search", description = "Everything in every register that has the words, and why.")
 @ListFormats
@@ -37,7 +37,7 @@ public final class SearchResource {
     private final Log log;
     private final Permalinks permalinks;
 
-    /** Searches what the resources of some registers open. */
+    /** Creates a search over some registers. */
     public static SearchResource over(List<RegisterResource<?, ?>> registers, Log log, Permalinks permalinks) {
         return new SearchResource(List.copyOf(registers), log, permalinks);
     }

@@ -10,14 +10,14 @@ import register.api.http.Cursor;
 import register.store.log.Log;
 
 /**
- * The viewpoint of an answer once it is settled: every row of every page is read from the same one.
+ * The resolved log position and day of a request; every row of every page of a listing is read from the same one.
  *
  * @param at the position of the log
- * @param on the day that answers are calculated on
- * @param isFinal whether the reader settled it, so that the answer is the same for good
+ * @param on the day that results are calculated on
+ * @param isFinal whether the request fixed both, so that the response never changes
  */
 public record Snapshot(long at, LocalDate on, boolean isFinal) {
-    /** The snapshot of a request for what is not read in pages. */
+    /** Returns the snapshot of a request that has no pages. */
     public static Snapshot of(SnapshotParameters asOf, Log log) {
         return of(asOf, null, "", log);
     }
@@ -37,7 +37,7 @@ public record Snapshot(long at, LocalDate on, boolean isFinal) {
         return new Snapshot(at == null ? log.head().number() : at, on == null ? log.today() : on, asOf.isFinal());
     }
 
-    /** The snapshot that the page before was read from; as the log is now, for the first page. */
+    /** Returns the snapshot that the previous page was read from; the current one for the first page. */
     public static Snapshot of(@Nullable Cursor cursor, String mark, Log log) {
         if (cursor == null) {
             return new Snapshot(log.head().number(), log.today(), false);
@@ -49,7 +49,7 @@ public record Snapshot(long at, LocalDate on, boolean isFinal) {
         return new Snapshot(cursor.at(), cursor.on(), true);
     }
 
-    /** The parameters that ask for it again. */
+    /** Returns the parameters that request it again. */
     Map<String, Object> parameters() {
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("at", at);

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import register.api.http.DateParameters;
 
-/** From where a register is looked at: a position of the log, and the day that answers are calculated on. */
+/** The parameters that select a snapshot: a position of the log, and the day that results are calculated on. */
 public final class SnapshotParameters {
     @Parameter(description = "A position of the log: the answer is as it was when the log had this many entries.")
     @QueryParam("at")
@@ -18,14 +18,14 @@ public final class SnapshotParameters {
             description =
                     "A day: redirects to the position it ended with, Europe/London, and to the day itself as `on`.")
     @QueryParam("asAt")
-    @SuppressWarnings("UnusedVariable") // answered by AsAtFilter; declared, so that it is known and documented
+    @SuppressWarnings("UnusedVariable") // handled by AsAtFilter; declared, so that it is known and documented
     private final @Nullable LocalDate asAt;
 
     @Parameter(description = "The day that status and reviews are reckoned on; today where it is left out.")
     @QueryParam("on")
     private final @Nullable LocalDate on;
 
-    /** The viewpoint that a request asks for; {@link AsAtFilter} has answered one that asks for a day. */
+    /** Returns the parameters of a request; {@link AsAtFilter} has already redirected one that asks for a day. */
     public static SnapshotParameters of(ContainerRequestContext request) {
         MultivaluedMap<String, String> parameters = request.getUriInfo().getQueryParameters();
         String at = parameters.getFirst("at");
@@ -40,17 +40,17 @@ public final class SnapshotParameters {
         this.on = on;
     }
 
-    /** The position asked for; null for the newest. */
+    /** Returns the requested position, or null for the newest. */
     public @Nullable Long at() {
         return at == null ? null : at.number();
     }
 
-    /** Whether it is settled for good: what is seen from it never changes. */
+    /** Whether it is fixed, so that what is read from it never changes. */
     public boolean isFinal() {
         return at != null && on != null;
     }
 
-    /** The day asked for; null for today. */
+    /** Returns the requested day, or null for today. */
     public @Nullable LocalDate on() {
         return on;
     }

@@ -4,11 +4,11 @@ import org.jspecify.annotations.Nullable;
 import register.api.http.Address;
 import register.values.Source;
 
-/** Where the response that something comes from is looked up: in the disclosure log, which may not have it. */
+/** Links a source to the disclosure log, where its response can be looked up, if it is published there. */
 public final class SourceLink {
     private SourceLink() {}
 
-    /** An address that answers whether or not the response is published; null where no source is said. */
+    /** Returns an address that works whether or not the response is published; null where there is no source. */
     public static @Nullable String of(@Nullable Source source) {
         return source == null
                 ? null

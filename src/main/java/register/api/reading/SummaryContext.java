@@ -6,10 +6,10 @@ import register.api.tables.PageContext;
 import register.store.query.Aggregate;
 
 /**
- * What the page of a summary shows beside it.
+ * The additional data of the page of a summary.
  *
- * @param asking how the records were asked for; its total is that of the records
- * @param groupBy what they are counted by
+ * @param asking the request for the records; its total is that of the records
+ * @param groupBy the grouping
  * @param groups how many groups there are
  * @param figures that are added up
  * @param fields of the records

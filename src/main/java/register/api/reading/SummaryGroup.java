@@ -20,10 +20,10 @@ import register.store.query.AggregateCondition;
 /**
  * The records of one group, counted and added up.
  *
- * @param group what they have in common; absent for those that do not say it
+ * @param group the value that they share; absent for records without a value
  * @param records how many there are
  * @param figures by name, what was added up
- * @param links by relation: records, the list of them; absent where no filter leaves just these
+ * @param links by relation: records, the list of them; absent where no filter selects exactly these
  */
 public record SummaryGroup(
         @Nullable String group,
@@ -36,10 +36,11 @@ public record SummaryGroup(
     /**
      * One figure over the records of a group.
      *
-     * @param sum over those that say it; absent where none does, and where a sum would mislead
-     * @param average over those that say it, to two decimals; absent where none does, and where a mean would mislead
-     * @param count how many say it
-     * @param missing how many do not
+     * @param sum over the records that have a value; absent where none has, and where a sum would mislead
+     * @param average over the records that have a value, to two decimals; absent where none has, and where a mean would
+     *     mislead
+     * @param count how many have a value
+     * @param missing how many have none
      * @param because in a sentence, why the sum or the average would mislead; absent where neither would
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -76,7 +77,7 @@ public record SummaryGroup(
                 group.value(), group.records(), added, address == null ? Map.of() : Map.of("records", address));
     }
 
-    /** What the public sees of it. */
+    /** Returns the published fields of a group. */
     public static List<Field<SummaryGroup>> fields(List<Aggregate> figures) {
         List<Field<SummaryGroup>> fields = new ArrayList<>();
         fields.add(Field.<SummaryGroup>of(

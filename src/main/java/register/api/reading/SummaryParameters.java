@@ -7,7 +7,7 @@ import register.api.http.Cursor;
 import register.api.http.Limit;
 import register.api.http.RequestUrl;
 
-/** How a summary is shown: counted under what, and which page of it. */
+/** The parameters of a summary: its grouping, and the page. */
 public final class SummaryParameters {
     @Parameter(description = "What to count the records under.", required = true)
     @QueryParam("groupBy")
@@ -21,7 +21,7 @@ public final class SummaryParameters {
     @QueryParam("cursor")
     private final @Nullable Cursor cursor;
 
-    /** As a request asks for it. */
+    /** Reads the parameters of a request. */
     public SummaryParameters(RequestUrl url) {
         groupBy = url.parameter("groupBy");
         limit = Limit.of(url);

@@ -8,11 +8,11 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import register.values.PartialDate;
 
-/** Words what a member of an item says, wherever people read what it was and what it is. */
+/** Words the values of items for people, wherever an old and a new value are shown. */
 public final class ValueWording {
     private ValueWording() {}
 
-    /** What a member says; where there is none, that. */
+    /** Returns the value of a member in words, or the words for none. */
     public static String of(@Nullable JsonNode value) {
         return value == null || value.isNull() ? "not said" : words(value);
     }

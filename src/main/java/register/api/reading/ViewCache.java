@@ -10,9 +10,9 @@ import register.store.log.Log;
 import register.store.log.RecordedItem;
 import register.store.log.Records;
 
-/** The views of a register's records that were asked for lately, kept no longer than a browser keeps them. */
+/** A cache of recently requested record views, kept no longer than a browser keeps them. */
 final class ViewCache<T, R> {
-    /** About 25 MB where all are contracts of the usual length. */
+    /** The most cached views, about 25 MB if all are contracts of the usual length. */
     private static final int MOST = 5_000;
 
     private final Log log;
@@ -23,10 +23,10 @@ final class ViewCache<T, R> {
             .expireAfterWrite(HttpResponses.BROWSER_AGE)
             .build();
 
-    /** What tells one view from another; at a position it is the same for good, and without one it is the newest. */
+    /** The key of a view; with a position the view never changes, without one it is the newest. */
     private record Of(String key, @Nullable Long at, LocalDate on) {}
 
-    /** A view that was right when the log had come this far. */
+    /** A view that was current when the log had this head. */
     private record Kept<P>(CachedView<P> view, long head) {}
 
     ViewCache(Log log, Records<T> records, RecordPublisher<T, R> publisher) {
@@ -36,7 +36,7 @@ final class ViewCache<T, R> {
         log.whenRemoved(views::invalidateAll);
     }
 
-    /** The record as it was at a position that the log has reached; it needs no database once it was read. */
+    /** Returns the record as it was at a position that the log has reached; needs no database once it has been read. */
     Optional<CachedView<RecordView<T, R>>> asAt(String key, long at, LocalDate on) {
         Kept<RecordView<T, R>> kept = views.get(
                 new Of(key, at, on),
@@ -47,11 +47,11 @@ final class ViewCache<T, R> {
     }
 
     /**
-     * The record as it is now.
+     * Returns the current record.
      *
-     * <p>A view that is kept needs no database while the log has not grown; when it has, the numbers of the newest
-     * entries of the key and of all else that the view was made from tell whether it still holds. The head is asked for
-     * first, so that a view is never held to be newer than it is.
+     * <p>A cached view is valid, and needs no database, while the head of the log is unchanged. When the log has grown,
+     * the numbers of the newest entries of the key, and of everything else that the view was made from, show whether it
+     * is still valid. The head is read first, so that a view is never marked as newer than it is.
      */
     Optional<CachedView<RecordView<T, R>>> newest(String key, LocalDate on) {
         long head = log.recentHead();
@@ -67,7 +67,9 @@ final class ViewCache<T, R> {
         return view;
     }
 
-    /** What another instance has just written may be newer than the head of a moment ago. */
+    /**
+     * Returns the snapshot of a record. One that another instance has just written may be newer than the cached head.
+     */
     private static Snapshot seenFrom(long head, RecordedItem<?> recorded, LocalDate on) {
         return new Snapshot(Math.max(head, recorded.entry().number()), on, false);
     }

@@ -1,3 +1,3 @@
-/** How the registers are read: from a position and a day, with what is calculated beside what was said. */
+/** Reads the registers: at a position and a day, with computed values beside the recorded items. */
 @org.jspecify.annotations.NullMarked
 package register.api.reading;
