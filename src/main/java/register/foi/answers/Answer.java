@@ -11,15 +11,15 @@ import register.foi.responses.Responses;
 import register.registers.disclosures.Disclosure;
 
 /**
- * What is answered to a request.
+ * The response to a request for answers.
  *
  * @param reply question by question
- * @param ignored of the letter, since it asks nothing: how often what kind, and never what it said
+ * @param ignored the parts of the letter that ask nothing: a count for each kind, and never their text
  * @param letter the draft of the response as plain text, to be completed by an officer
- * @param notes what helps the officer to complete it, as plain text
- * @param responses one for each question, to be pasted into a letter of the officer's own
+ * @param notes that help the officer to complete it, as plain text
+ * @param responses one for each question, to be pasted into the officer's own letter
  * @param disclosure the response as an item of the register of disclosures, once the officer has completed it; absent
- *     where the council's own reference of the request is not said
+ *     where the request has no reference of the council
  * @param links by relation
  */
 @Schema(name = "Answers")

@@ -13,9 +13,9 @@ import register.values.law.Regime;
 import register.values.problem.Refusal;
 
 /**
- * What was typed into the form of the page.
+ * The submitted values of the page's form.
  *
- * @param as the format of the file that is wanted; empty where the page is
+ * @param as the format of the requested file; empty for the page
  */
 public record AnswerForm(String letter, String request, String received, String regime, String as) {
     static final AnswerForm BLANK = new AnswerForm("", "", "", "FOIA", "");
@@ -29,7 +29,7 @@ public record AnswerForm(String letter, String request, String received, String 
                 text(form, "as"));
     }
 
-    /** As it is answered; refused where that cannot be made of it. */
+    /** Returns the request that the form makes; refused where a value is malformed. */
     AnswerRequest wanted() {
         if (letter.isBlank()) {
             throw INVALID_ITEM.because("letter: paste the letter, or write what is asked, one question a line");

@@ -40,11 +40,11 @@ import register.registers.retrieval.Candidate;
 import register.values.Json;
 
 /**
- * Everything that may answer a question, found by its words: an index beside the database, made anew whenever the service
- * starts.
+ * A full-text index (Lucene) of everything that may answer a question, separate from the database and rebuilt whenever
+ * the service starts.
  */
 final class AnswerIndex implements AutoCloseable {
-    /** Of a register that has no more than so many, all are looked at. */
+    /** The size up to which all candidates of a register are compared with a question, whatever their words. */
     private static final int FEW = 500;
 
     private static final int MOST_NEAR = 60;
@@ -56,7 +56,7 @@ final class AnswerIndex implements AutoCloseable {
 
     private final Thesaurus thesaurus;
 
-    /** What was read of late, by what it says. */
+    /** Recently read candidates, by their stored JSON. */
     private final Cache<String, Analyzed> known =
             Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
 
@@ -64,7 +64,7 @@ final class AnswerIndex implements AutoCloseable {
     private final IndexWriter writer;
     private final SearcherManager searchers;
 
-    /** Opens an empty one in an empty folder. */
+    /** Creates an empty index in an empty folder. */
     AnswerIndex(Path folder, Thesaurus thesaurus) {
         this.thesaurus = thesaurus;
         try {
@@ -77,7 +77,7 @@ final class AnswerIndex implements AutoCloseable {
         }
     }
 
-    /** Puts what a record says in the place of what it said; nothing in the place of one that is no more. */
+    /** Replaces the candidates of a record; an empty list removes the record. */
     void put(String register, String key, List<Candidate> candidates) {
         Term id = new Term(ID, Candidate.id(register, key));
         try {
@@ -92,7 +92,7 @@ final class AnswerIndex implements AutoCloseable {
         }
     }
 
-    /** Takes everything off. */
+    /** Removes everything. */
     void clear() {
         try {
             writer.deleteAll();
@@ -102,7 +102,7 @@ final class AnswerIndex implements AutoCloseable {
         }
     }
 
-    /** Shows what was put. */
+    /** Makes the changes so far visible to searches. */
     void show() {
         try {
             searchers.maybeRefreshBlocking();
@@ -126,7 +126,7 @@ final class AnswerIndex implements AutoCloseable {
         return document;
     }
 
-    /** Reads from it as it is at a moment. */
+    /** Searches a point-in-time view of the index. */
     <R> R read(Function<Look, R> reading) {
         try {
             IndexSearcher searcher = searchers.acquire();
@@ -140,7 +140,7 @@ final class AnswerIndex implements AutoCloseable {
         }
     }
 
-    /** One look at it. */
+    /** A point-in-time view of the index. */
     final class Look {
         private final IndexSearcher searcher;
 
@@ -149,9 +149,10 @@ final class AnswerIndex implements AutoCloseable {
         }
 
         /**
-         * Those of a register that have most of some terms, the nearest first; all of them where there are few.
+         * Returns the candidates of a register that share most of some terms, nearest first; all of them where there
+         * are few.
          *
-         * @param score what is made of each, and of what it speaks of
+         * @param score computes the result for each candidate and its subject
          */
         <S> List<S> near(String register, Set<String> terms, BiFunction<Candidate, Subject, S> score) {
             try {
@@ -170,7 +171,7 @@ final class AnswerIndex implements AutoCloseable {
             }
         }
 
-        /** What a record says. */
+        /** Returns the candidates of a record. */
         List<Candidate> of(String id) {
             try {
                 return known(searcher.search(new TermQuery(new Term(ID, id)), FEW).scoreDocs).stream()
@@ -181,7 +182,7 @@ final class AnswerIndex implements AutoCloseable {
             }
         }
 
-        /** Whether a register has so few entries that all of them are looked at. */
+        /** Whether a register has so few entries that all of them are compared. */
         boolean hasFew(String register) {
             try {
                 return searcher.count(new TermQuery(new Term(REGISTER, register))) <= FEW;
@@ -190,7 +191,9 @@ final class AnswerIndex implements AutoCloseable {
             }
         }
 
-        /** How rare a term is in a register: 1 where nothing has it, and near 0 where all have. */
+        /**
+         * Returns the rarity of terms in a register: 1 where no candidate has the term, and near 0 where all have it.
+         */
         ToDoubleFunction<String> rarity(String register) {
             try {
                 double all = Math.max(1, searcher.count(new TermQuery(new Term(REGISTER, register))));
@@ -230,7 +233,7 @@ final class AnswerIndex implements AutoCloseable {
         }
     }
 
-    /** A candidate, and what it speaks of. */
+    /** A candidate and its subject. */
     private record Analyzed(Candidate candidate, Subject subject) {}
 
     @Override

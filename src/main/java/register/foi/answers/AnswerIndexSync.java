@@ -21,8 +21,9 @@ import register.registers.retrieval.AnswerSource;
 import register.store.log.Log;
 
 /**
- * Keeps the index level with the log, on a thread of its own: it looks every second how far the log has come, and at once
- * when somebody asks who has to see more than it has read. Who asks waits until it has read as far as the log went then.
+ * Keeps the index up to date with the log, in a separate thread. It reads the head of the log every second, and at once
+ * when a request needs entries that it has not read. The request waits until it has read as far as the log's head was
+ * then.
  */
 final class AnswerIndexSync implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AnswerIndexSync.class);
@@ -46,9 +47,9 @@ final class AnswerIndexSync implements AutoCloseable {
     private boolean isWanted;
 
     /**
-     * How far the index has come.
+     * The state that the index has reached.
      *
-     * @param head the position of the log that it is level with
+     * @param head the position of the log that it includes
      * @param removals how often something had been removed from the log by then
      */
     private record Level(long head, long removals, Opened open, SeriesCoverage coverage) {
@@ -57,7 +58,7 @@ final class AnswerIndexSync implements AutoCloseable {
         }
     }
 
-    /** What is searched. */
+    /** The open index and what searches it. */
     private record Opened(
             Scratch scratch,
             AnswerIndex index,
@@ -77,7 +78,7 @@ final class AnswerIndexSync implements AutoCloseable {
     }
 
     /**
-     * An index that is empty until it is first asked.
+     * Creates an index that stays empty until it is first searched.
      *
      * @param wantsModel whether meaning is compared by the sentence model too
      */
@@ -96,10 +97,13 @@ final class AnswerIndexSync implements AutoCloseable {
         return thesaurus;
     }
 
-    /** What it is searched by. */
+    /** What a search uses. */
     record Finder(Ranker ranker, AnswerIndex.Look look, SeriesCoverage coverage) {}
 
-    /** Finds something in it, with everything that the log says now; refused where it takes longer to read that. */
+    /**
+     * Searches the index with everything that is in the log now; refused where reading it takes longer than {@code
+     * most}.
+     */
     <R> R read(Duration most, Function<Finder, R> reading) {
         Level now = await(log.head().number(), removals.get(), most);
         return now.open()
@@ -140,7 +144,7 @@ final class AnswerIndexSync implements AutoCloseable {
         }
     }
 
-    /** Has everything read anew, since some of what was read has been removed from the log. */
+    /** Requests that everything is read again, because some of it has been removed from the log. */
     private void forget() {
         lock.lock();
         try {
@@ -229,7 +233,10 @@ final class AnswerIndexSync implements AutoCloseable {
         }
     }
 
-    /** The sentence model; null where this machine cannot run it, which costs answers and not the service. */
+    /**
+     * Returns the sentence model, or null where this machine cannot run it: the answers are worse then, but the service
+     * runs.
+     */
     private static @Nullable TextSimilarity model() {
         try {
             return new SentenceModel();

@@ -9,7 +9,7 @@ import register.registers.retrieval.Candidate;
 import register.registers.retrieval.Precedent;
 import register.values.Missing;
 
-/** Judges how far what was found answers a question: never a guess dressed as an answer. */
+/** Decides how far the search results answer a question, without presenting a guess as an answer. */
 final class AnswerJudge {
     private final Ranker.Found found;
     private final List<Pointer> entries;
@@ -17,9 +17,9 @@ final class AnswerJudge {
     private final Function<Candidate, List<String>> periods;
 
     /**
-     * Judges what was found.
+     * Creates a judge of one search result.
      *
-     * @param periods that what came nearest has figures of, in words
+     * @param periods returns the periods, in words, that the nearest candidate has figures of
      */
     AnswerJudge(
             Ranker.Found found,
@@ -52,7 +52,7 @@ final class AnswerJudge {
                 : Judgement.PARTLY;
     }
 
-    /** Of what it was judged so, in a sentence. */
+    /** Returns the reason for the judgement, in a sentence. */
     String because() {
         return switch (judgement()) {
             case ANSWERED -> "What it asks for is published.";

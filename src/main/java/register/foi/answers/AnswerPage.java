@@ -6,13 +6,14 @@ import org.jspecify.annotations.Nullable;
 import register.values.problem.Refusal;
 
 /**
- * What stands on the page on which a letter is answered.
+ * The data of the page on which a letter is answered.
  *
- * @param answer null before anything was asked, and where it cannot be answered
+ * @param typed the submitted form
+ * @param answer null before anything was submitted, and where it cannot be answered
  * @param wrong why it cannot be answered
- * @param paragraphs what answers each question, in lines that go on until their sentence ends
- * @param letter the draft as a piece of a page
- * @param notes for the officer, as a piece of a page
+ * @param paragraphs the answer to each question, with lines that continue until their sentence ends
+ * @param letter the draft as an HTML fragment
+ * @param notes for the officer, as an HTML fragment
  */
 public record AnswerPage(
         AnswerForm typed,
@@ -32,9 +33,9 @@ public record AnswerPage(
     }
 
     /**
-     * What is wrong with what was typed.
+     * The error in a submitted form.
      *
-     * @param box of the form; that of the letter where it is none of them
+     * @param box the input of the form; that of the letter where the error belongs to none
      * @param text in a sentence
      */
     public record Wrong(String box, String text) {

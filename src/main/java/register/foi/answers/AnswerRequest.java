@@ -15,13 +15,13 @@ import register.values.Text;
 import register.values.law.Regime;
 
 /**
- * What is sent to be answered: a letter, or questions that somebody has read out of it.
+ * The body of a request for answers: a letter, or questions that somebody has taken from it.
  *
  * @param letter as it was written
- * @param questions one by one, each of which stands alone
+ * @param questions one by one, each of which can be understood without the others
  * @param request the council's own reference of the request
- * @param received the day that it came in
- * @param regime the law that it is answered under; FOIA where it is not said
+ * @param received the day that it was received
+ * @param regime the law that it is answered under; FOIA where it is absent
  */
 @Schema(name = "AnswersWanted")
 public record AnswerRequest(
@@ -46,7 +46,7 @@ public record AnswerRequest(
     /** What is to be answered, and what of the letter asks nothing. */
     record Read(InformationRequest request, List<LeftOut> ignored) {}
 
-    /** Reads it; refused where it asks nothing, or too much. */
+    /** Returns the request for information; refused where it asks nothing, or too much. */
     Read read(LocalDate today) {
         if (received != null && received.isAfter(today)) {
             throw INVALID_ITEM.because("received: %s has not come yet", received);

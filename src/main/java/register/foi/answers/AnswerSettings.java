@@ -1,8 +1,9 @@
 package register.foi.answers;
 
 /**
- * How requests are answered.
+ * The settings of answers to requests.
  *
- * @param model whether questions are compared with entries by the sentence model too, which takes some 150 MB of memory
+ * @param model whether the sentence model is used, too, to compare questions with entries, which takes some 150 MB of
+ *     memory
  */
 public record AnswerSettings(boolean model) {}

@@ -26,13 +26,13 @@ import register.registers.retrieval.Candidate;
 import register.registers.retrieval.Precedent;
 import register.store.log.Log;
 
-/** Answers requests for information from what is published, question by question. */
+/** Answers requests for information from published records, question by question. */
 public final class Answers implements AutoCloseable {
     private static final int AT_ONCE = 2;
     private static final int MOST_SECONDS = 10;
     private static final int MOST_WORDS = 6;
 
-    /** As long as a letter waits for what was published before it came. */
+    /** The longest time that a letter waits for the index to include what was published before it came. */
     private static final Duration MOST_BEHIND = Duration.ofSeconds(8);
 
     private static final Duration MOST_PREPARING = Duration.ofHours(1);
@@ -46,9 +46,9 @@ public final class Answers implements AutoCloseable {
     private final Semaphore turns = new Semaphore(AT_ONCE);
 
     /**
-     * Answers from some registers.
+     * Creates the answers from some registers.
      *
-     * @param registers in the order in which equal answers come
+     * @param registers in the order in which equal answers are listed
      * @param wantsModel whether meaning is compared by the sentence model too
      */
     public Answers(Log log, Permalinks permalinks, List<IndexedRegister<?, ?>> registers, boolean wantsModel) {
@@ -61,7 +61,7 @@ public final class Answers implements AutoCloseable {
                 List.copyOf(registers.stream().map(IndexedRegister::source).toList()));
     }
 
-    /** Makes ready what questions are looked for in, which takes some seconds, by looking for something. */
+    /** Fills the index by running a search, which takes some seconds. */
     public void prepare() {
         Ranker.Sought sought = new Ranker.Sought("Which contracts are there?", List.of(), AskedPeriods.ANY);
         index.read(MOST_PREPARING, finder -> finder.ranker().find(sought, finder.look(), finder.coverage()));
@@ -73,7 +73,7 @@ public final class Answers implements AutoCloseable {
         return new Reply(request.reference(), request.regime(), request.received(), log.today(), answered);
     }
 
-    /** The reply as an item of the disclosure log; null where nothing of it can be one. */
+    /** Returns the reply as an item of the disclosure log, or null where none of it can be one. */
     @Nullable
     Disclosure disclosure(Reply reply) {
         return disclosures.of(reply);
@@ -137,7 +137,7 @@ public final class Answers implements AutoCloseable {
         return Objects.requireNonNull(registers.get(path), path);
     }
 
-    /** The periods that what comes nearest has figures of, or what it cites first. */
+    /** Returns the periods that the nearest candidate, or else the first record it cites, has figures of. */
     private List<String> periods(Candidate nearest, SeriesCoverage coverage, RequestSnapshots snapshots) {
         if (!coverage.hasSeries(nearest.id()) && nearest.cites().isEmpty()) {
             return List.of();
@@ -149,7 +149,10 @@ public final class Answers implements AutoCloseable {
         return register(id.substring(0, slash)).source().periods(id.substring(slash + 1), snapshots.now(), log);
     }
 
-    /** The words of the question that an entry speaks of, and what led to it. */
+    /**
+     * Returns why an entry was found: the words of the question that it covers, and a similar question that it
+     * answered.
+     */
     private List<String> why(Candidate entry, Ranker.Found found) {
         QuestionIntent intent = found.intent();
         Subject subject = Subject.of(index.thesaurus(), entry.title(), entry.texts(), entry.offers());

@@ -33,7 +33,7 @@ import register.foi.responses.Responses;
 import register.values.Json;
 import register.values.problem.Refusal;
 
-/** The address where a request for information is answered. Nothing of what is sent here is kept or logged. */
+/** The resource that answers a request for information. Nothing of what is sent here is kept or logged. */
 @Path("/answers")
 @Tag(name = "answers", description = "From a request for information to the entries that answer it.")
 public final class AnswersResource {
@@ -55,7 +55,7 @@ public final class AnswersResource {
         this.today = today;
     }
 
-    /** The page on which a letter is pasted; it is another one only with another edition of the service. */
+    /** Returns the page with the form for a letter; it changes only with the edition of the service. */
     @GET
     @Hidden
     @Produces(HTML_TYPE)
@@ -97,8 +97,8 @@ public final class AnswersResource {
     }
 
     /**
-     * What the form of the page is answered with: the page again, or with {@code as} the letter as a file. What cannot be
-     * answered is said on the page, beside what was typed.
+     * Answers the form of the page: with the page again or, where {@code as} names a format, with the letter as a file.
+     * A refusal is shown on the page, beside the submitted values.
      */
     @POST
     @Hidden

@@ -12,13 +12,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What time a question asks about.
+ * The periods that a question asks about.
  *
  * @param spans that it names; empty where it names none
  * @param newest how many of the newest periods it asks for; 0 where it does not say
  */
 record AskedPeriods(List<TimeSpan> spans, int newest) {
-    /** No time in particular. */
+    /** Any time. */
     static final AskedPeriods ANY = new AskedPeriods(List.of(), 0);
 
     private static final String YEAR = "((?:19|20)[0-9]{2})";
@@ -36,7 +36,7 @@ record AskedPeriods(List<TimeSpan> spans, int newest) {
             "\\b(?:last|past|previous|most recent|latest|preceding)\\s+(one|two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,2})?"
                     + "\\s*(?:complete |full |available )?(?:financial |fiscal |calendar |tax )?years?\\b");
 
-    /** How a stretch of time is written, what matters first; each reads what it has found, and no other reads it again. */
+    /** The notations of time spans, most specific first; text that matched one is not read again by another. */
     private static final List<Written> WRITTEN = List.of(
             new Written(
                     "\\b([0-9]{1,2})(?:st|nd|rd|th)?\\s+" + MONTH + ",?\\s+" + YEAR,
@@ -75,25 +75,25 @@ record AskedPeriods(List<TimeSpan> spans, int newest) {
         spans = List.copyOf(spans);
     }
 
-    /** One way to write a stretch of time. */
+    /** A notation of a time span. */
     private record Written(Pattern pattern, Function<MatchResult, TimeSpan> read) {
         Written(String pattern, Function<MatchResult, TimeSpan> read) {
             this(Pattern.compile(pattern), read);
         }
     }
 
-    /** Reads a question; where it names no time, what it stands under. */
+    /** Reads the periods of a question or, where it names none, those of its headings. */
     static AskedPeriods of(String question, List<String> under, LocalDate today) {
         AskedPeriods own = read(question, today);
         return own.isOpen() ? read(String.join(" \n", under), today) : own;
     }
 
-    /** Whether no time is named. */
+    /** Whether the question names no time. */
     boolean isOpen() {
         return spans.isEmpty() && newest == 0;
     }
 
-    /** Whether a period is asked about; every one is where no time is named. */
+    /** Whether the question asks about a period; it asks about every period where it names no span. */
     boolean mean(LocalDate first, LocalDate last) {
         return spans.isEmpty() || spans.stream().anyMatch(span -> span.means(first, last));
     }
@@ -131,7 +131,7 @@ record AskedPeriods(List<TimeSpan> spans, int newest) {
         return Integer.parseInt(digits);
     }
 
-    /** {@code 2016/17} is a financial year, and {@code 2016-2018} are calendar years. */
+    /** Reads two years: {@code 2016/17} is a financial year, and {@code 2016-2018} are calendar years. */
     private static TimeSpan years(String from, String to) {
         int first = number(from);
         int last = to.length() == 2 ? first / CENTURY * CENTURY + number(to) : number(to);

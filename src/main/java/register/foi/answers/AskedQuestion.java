@@ -9,7 +9,7 @@ import register.foi.meaning.Term;
 import register.foi.meaning.Thesaurus;
 import register.registers.retrieval.InformationNeed;
 
-/** A question that was understood, as a register is told of it. */
+/** The information need of an interpreted question, as registers see it. */
 final class AskedQuestion implements InformationNeed {
     private final QuestionIntent intent;
     private final AskedPeriods periods;
@@ -36,7 +36,7 @@ final class AskedQuestion implements InformationNeed {
                         || terms.containsAll(unit.stems()));
     }
 
-    /** Whether it says the first word of a name that is a name alone: {@code Bytes} of {@code Bytes Software Services}. */
+    /** Whether it contains the first distinctive word of a name: {@code Bytes} of {@code Bytes Software Services}. */
     boolean names(String name) {
         return thesaurus.units(name).stream()
                 .filter(unit -> unit.kind() == Term.Kind.PLAIN)

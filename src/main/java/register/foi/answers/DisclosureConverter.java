@@ -22,11 +22,14 @@ import register.values.Reference;
 import register.values.law.Exemption;
 import register.values.law.Regime;
 
-/** Makes a reply into an item of the register of disclosures, so that the next request for the same finds it. */
+/**
+ * Converts a reply into an item of the register of disclosures, so that the next request for the same information finds
+ * it.
+ */
 final class DisclosureConverter {
     private static final String SECTION_21 = "21";
 
-    /** How the records of a register are cited, by its path. */
+    /** The citation member for the records of a register, by the register's path. */
     private final Map<String, String> citedAs;
 
     DisclosureConverter(List<AnswerSource<?, ?>> sources) {
@@ -36,7 +39,7 @@ final class DisclosureConverter {
     }
 
     /**
-     * The item, with the questions that are answered.
+     * Returns the item, with the questions that are answered.
      *
      * @return null where the request has no reference, and where nothing is answered
      */
@@ -68,7 +71,10 @@ final class DisclosureConverter {
                 missing);
     }
 
-    /** Whether something is published, withheld or not held; of the rest the officer has to find out. */
+    /**
+     * Whether a question is settled: something is published, withheld or not held. The officer has to find out the
+     * rest.
+     */
     private static boolean isSettled(AnsweredQuestion answered, Regime regime) {
         return answered.judgement() == Judgement.LIKELY_NOT_HELD
                 || (answered.judgement() != Judgement.UNKNOWN
@@ -100,8 +106,8 @@ final class DisclosureConverter {
     }
 
     /**
-     * What is published already is refused under section 21, and nothing else is; the EIR have no such ground (regulation
-     * 6(1)(b)).
+     * Returns the sections that a question is refused under. What is published already is refused under section 21, and
+     * nothing else is; the EIR have no such ground (regulation 6(1)(b)).
      */
     private static List<String> sections(AnsweredQuestion answered, Regime regime) {
         Set<String> sections = new LinkedHashSet<>();
@@ -112,7 +118,7 @@ final class DisclosureConverter {
         return List.copyOf(sections);
     }
 
-    /** The grounds on which what was asked for is withheld from the best entry. */
+    /** Returns the grounds on which requested values of the best entry are withheld. */
     private static List<String> withheld(AnsweredQuestion answered, Regime regime) {
         return answered.entries().stream()
                 .limit(1)

@@ -8,27 +8,30 @@ import java.util.Map;
 import java.util.Objects;
 import register.foi.meaning.Relevance;
 
-/** What a candidate is weighed by: the respects in which it fits the question, and what is known beside its words. */
+/**
+ * A feature that the score of a candidate is calculated from, in addition to the respects in which it fits the
+ * question.
+ */
 enum Feature {
-    /** Of a contract or a system, where the question asks for nothing that its fields answer. */
+    /** Whether it is a contract or a system, and the question asks for nothing that its fields answer. */
     NOTHING_ASKED(-1),
     COVER_OF_TITLE(1),
-    /** Whether a question that was answered by it before is like this one, by its words. */
+    /** Whether a question that it answered before is similar to this one, by its words. */
     PRECEDENT(1),
     CONTRACT(0),
     SYSTEM(0),
     DISCLOSURE(0),
     REFUSED(-1),
     CITING(0),
-    /** How alike question and candidate are in meaning. */
+    /** How similar question and candidate are in meaning. */
     LIKENESS(1),
-    /** The same, among the candidates. */
+    /** The same, relative to the other candidates. */
     LIKENESS_AMONG(1),
-    /** How alike a question that was answered by it before is in meaning. */
+    /** How similar in meaning a question is that it answered before. */
     PRECEDENT_LIKENESS(1),
-    /** By how much it is the best. */
+    /** By how much the best candidate's rank exceeds the next one's. */
     MARGIN(1),
-    /** How good it is. */
+    /** The rank of the best candidate. */
     RANK(1);
 
     private final int sign;
@@ -37,17 +40,17 @@ enum Feature {
         this.sign = sign;
     }
 
-    /** Every feature by name, the respects of the fit first. */
+    /** The names of all features, those of the fit first. */
     static final List<String> NAMES = names();
 
     private static final Map<String, Integer> PLACES = places();
 
-    /** Where one stands among all. */
+    /** Returns the index of this feature. */
     int place() {
         return place(name());
     }
 
-    /** Whether more of it speaks for a candidate, 1, or against it, -1; 0 where either may be. */
+    /** Returns 1 if a higher value counts for a candidate, -1 if it counts against it, and 0 if it may do either. */
     static int sign(int place) {
         Relevance.Respect[] respects = Relevance.Respect.values();
         if (place >= respects.length) {
@@ -56,7 +59,7 @@ enum Feature {
         return respects[place].speaksAgainst() ? -1 : 1;
     }
 
-    /** Where the feature, or the respect, of a name stands among all. */
+    /** Returns the index of the feature or respect with a name. */
     static int place(String name) {
         return Objects.requireNonNull(PLACES.get(name), name);
     }

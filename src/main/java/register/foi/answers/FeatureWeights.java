@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /**
- * How much each feature weighs, as it was fitted to the questions of the evaluation: for the order of candidates, and for
+ * The weights of the features, fitted to the questions of the evaluation: one set to rank candidates, one to decide
  * whether the first of them is offered at all.
  */
 final class FeatureWeights {
@@ -18,7 +18,7 @@ final class FeatureWeights {
     private double bias;
     private double least;
 
-    /** Reads those for a service with the sentence model, or without. */
+    /** Reads the weights for a service with or without the sentence model. */
     static FeatureWeights shipped(boolean hasModel) {
         String name = hasModel ? "weights-with-model.csv" : "weights.csv";
         InputStream file = Objects.requireNonNull(FeatureWeights.class.getResourceAsStream(name), name);
@@ -53,12 +53,12 @@ final class FeatureWeights {
         return product(rank, features);
     }
 
-    /** Whether a candidate that comes first is likely enough to answer the question. */
+    /** Whether the first candidate is likely enough to answer the question. */
     boolean accepts(double[] features) {
         return chance(features) >= least;
     }
 
-    /** The chance, from 0 to 1, that a candidate answers the question. */
+    /** Returns the probability, from 0 to 1, that a candidate answers the question. */
     double chance(double[] features) {
         return 1 / (1 + Math.exp(-bias - product(accept, features)));
     }

@@ -27,13 +27,16 @@ import register.store.log.Register;
 import register.store.query.ListQuery;
 
 /**
- * One register that letters are answered from.
+ * A register whose records answer letters.
  *
  * @param register as the public reads it
- * @param source what it says to a letter
+ * @param source of its candidates and answers
  */
 public record IndexedRegister<T, R>(PublicRegister<T, R> register, AnswerSource<T, R> source) {
-    /** Every register that answers letters, in the order of the menu: so come answers that are equally good. */
+    /**
+     * Returns every register that answers letters, in the order of the menu, which is the order of equally good
+     * answers.
+     */
     public static List<IndexedRegister<?, ?>> all(OpenRegisters open) {
         return open.definitions().inMenuOrder().stream()
                 .<IndexedRegister<?, ?>>flatMap(one -> of(one, open))
@@ -48,7 +51,11 @@ public record IndexedRegister<T, R>(PublicRegister<T, R> register, AnswerSource<
         return source.register().path();
     }
 
-    /** Notes the parts and periods of the figures that entries after one position and up to another say. */
+    /**
+     * Adds to the coverage the parts and periods of the figures in the entries after one position and up to another.
+     *
+     * @return the keys of the records that have a new part
+     */
     Set<String> learn(Log log, long after, long upTo, SeriesCoverage coverage) {
         Set<String> keys = new HashSet<>();
         source.series().ifPresent(series -> {
@@ -64,7 +71,7 @@ public record IndexedRegister<T, R>(PublicRegister<T, R> register, AnswerSource<
         return keys;
     }
 
-    /** What an expression over the figures says, in so many words; what was withdrawn says nothing. */
+    /** Returns the values of a text expression over the figures, split into words; withdrawn figures have none. */
     private static List<String[]> texts(
             Log log, TimeSeries series, String expression, int words, long after, long upTo) {
         return log.queries(series.register()).texts(expression, after, upTo).stream()
@@ -73,7 +80,7 @@ public record IndexedRegister<T, R>(PublicRegister<T, R> register, AnswerSource<
                 .toList();
     }
 
-    /** Puts every record into the index. */
+    /** Adds every record to the index. */
     void fill(Log log, long head, SeriesCoverage coverage, AnswerIndex index) {
         Register<T> records = source.register();
         log.queries(records).each(ListQuery.all(head, LocalDate.EPOCH), recorded -> {
@@ -82,7 +89,10 @@ public record IndexedRegister<T, R>(PublicRegister<T, R> register, AnswerSource<
         });
     }
 
-    /** Puts what some entries say into the index, of each record the newest; takes off what they withdrew. */
+    /**
+     * Updates the index from some entries: the newest item of each record replaces the earlier one, and withdrawn
+     * records are removed.
+     */
     void follow(List<LoggedItem> entries, SeriesCoverage coverage, AnswerIndex index) {
         Map<String, LoggedItem> newest = new LinkedHashMap<>();
         entries.stream()
@@ -91,7 +101,7 @@ public record IndexedRegister<T, R>(PublicRegister<T, R> register, AnswerSource<
         newest.forEach((key, said) -> put(key, said.read(source.register()).orElse(null), coverage, index));
     }
 
-    /** Puts some records into the index again, as they are now. */
+    /** Updates some records in the index from their current items. */
     void refresh(Log log, Set<String> keys, SeriesCoverage coverage, AnswerIndex index) {
         if (!keys.isEmpty()) {
             log.records(source.register())
@@ -105,7 +115,7 @@ public record IndexedRegister<T, R>(PublicRegister<T, R> register, AnswerSource<
         index.put(path(), key, item == null ? List.of() : source.candidates(item, parts));
     }
 
-    /** What a candidate answers; empty where its record is no more. */
+    /** Returns what a candidate answers; empty where its record no longer exists. */
     Optional<Pointer> answer(Candidate found, InformationNeed need, List<String> why, RequestSnapshots snapshots) {
         return snapshots
                 .find(register, found.key())
@@ -127,7 +137,7 @@ public record IndexedRegister<T, R>(PublicRegister<T, R> register, AnswerSource<
                 answer.pinned());
     }
 
-    /** What became of a question like it. */
+    /** Returns the outcome of a similar earlier question. */
     Optional<Precedent> precedent(Candidate found, RequestSnapshots snapshots) {
         return snapshots.find(register, found.key()).flatMap(asked -> source.precedent(asked, found.part()));
     }

@@ -7,10 +7,10 @@ import register.foi.letters.LetterQuestion;
 import register.values.law.Regime;
 
 /**
- * A request that is to be answered; nothing of who asked.
+ * A request for information to be answered, without any data of the requester.
  *
  * @param reference the council's own, {@code FOI733329987}
- * @param received the day that it came in
+ * @param received the day that it was received
  */
 record InformationRequest(
         @Nullable String reference, Regime regime, @Nullable LocalDate received, List<LetterQuestion> questions) {

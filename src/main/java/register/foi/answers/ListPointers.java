@@ -18,9 +18,9 @@ import register.store.log.Log;
 import register.store.log.RecordedItem;
 import register.store.log.Register;
 
-/** Points to whole lists, with their count: the contracts with a supplier, or all there are. */
+/** Finds whole lists that answer a question, with their counts: the contracts with a supplier, or all contracts. */
 final class ListPointers {
-    /** What is said of contracts and systems in general. */
+    /** Words that apply to contracts and systems in general. */
     private static final Set<String> GENERAL =
             Set.of("ict", "it", "technology", "digital", "corporate", "excel", "spreadsheet", "csv", "hold", "value");
 
@@ -34,7 +34,7 @@ final class ListPointers {
         this.permalinks = permalinks;
     }
 
-    /** The whole register, where that is what a question asks for. */
+    /** Returns the list of the whole register, where the question asks for that. */
     Optional<Pointer> whole(AskedQuestion asked, Snapshot snapshot) {
         if (!asksMany(asked) || asked.intent().units().stream().anyMatch(ListPointers::saysMore)) {
             return Optional.empty();
@@ -46,7 +46,10 @@ final class ListPointers {
                 .findFirst();
     }
 
-    /** The list of those of one name, such as a supplier's, where a question names it and asks for all of them. */
+    /**
+     * Returns the list of the records with one name, such as a supplier's, where a question names it and asks for all
+     * of them.
+     */
     Optional<Pointer> ofName(AskedQuestion asked, List<Candidate> found, Snapshot snapshot) {
         return asksMany(asked)
                 ? registers.stream()
@@ -69,7 +72,7 @@ final class ListPointers {
                                 snapshot)));
     }
 
-    /** The name that a question says, of a record that was found. */
+    /** Returns a name in the question that a record among the results has. */
     private <T> Optional<String> name(
             IndexedRegister<T, ?> register,
             WholeList<T> list,

@@ -11,8 +11,8 @@ import register.store.log.Log;
 import register.store.log.LoggedItem;
 
 /**
- * Brings the index from one position of the log to another: filled from the records at first, and then followed entry by
- * entry, in strides that are each read by one statement a register.
+ * Brings the index from one position of the log to another: first filled from the current records, later updated from
+ * new entries, in batches that are each read by one statement per register.
  */
 final class LogFollower {
     private static final int STRIDE = 1000;
@@ -27,7 +27,7 @@ final class LogFollower {
         this.isStopping = isStopping;
     }
 
-    /** What is covered when nothing has been read. */
+    /** Returns an empty coverage. */
     SeriesCoverage nothing() {
         return new SeriesCoverage(registers.stream()
                 .filter(register -> register.source().series().isPresent())
@@ -35,7 +35,7 @@ final class LogFollower {
                 .collect(Collectors.toSet()));
     }
 
-    /** Puts every record into an empty index. */
+    /** Adds every record to an empty index. */
     void fill(long head, SeriesCoverage coverage, AnswerIndex index) {
         for (IndexedRegister<?, ?> register : registers) {
             goOn();
@@ -44,7 +44,7 @@ final class LogFollower {
         }
     }
 
-    /** Puts what was said after one position and up to another in the place of what stood before. */
+    /** Updates the index from the entries after one position and up to another. */
     void follow(long from, long head, SeriesCoverage coverage, AnswerIndex index) {
         Map<IndexedRegister<?, ?>, Set<String>> toRefresh = new HashMap<>();
         registers.forEach(register -> toRefresh.put(register, register.learn(log, from, head, coverage)));
@@ -57,7 +57,8 @@ final class LogFollower {
                     ? head
                     : stride.get(stride.size() - 1).entry().number();
         }
-        // A record is found by the parts that its figures are of: once, however many figures say a new one.
+        // The parts of its figures belong to a record's index entry: refreshed once, however many figures have a new
+        // one.
         toRefresh.forEach((register, keys) -> register.refresh(log, keys, coverage, index));
     }
 

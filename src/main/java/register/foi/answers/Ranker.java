@@ -12,17 +12,17 @@ import register.foi.meaning.Term;
 import register.foi.meaning.Thesaurus;
 import register.registers.retrieval.Candidate;
 
-/** Finds the entries that answer a question; nothing rather than something wrong. */
+/** Finds the entries that answer a question; nothing rather than a wrong entry. */
 final class Ranker {
-    /** At most so many entries answer a question. */
+    /** The most entries that answer a question. */
     private static final int MOST = 5;
 
-    /** What has no figure of the time that is asked about goes behind what has. */
+    /** The penalty for a candidate without figures of the requested time, which ranks it below those that have some. */
     static final double WRONG_TIME = 1.5;
 
     private static final int LOOKED_AT = 12;
 
-    /** As far behind the best as this, an entry is still offered beside it. */
+    /** The largest difference to the best score with which an entry is still offered beside the best. */
     private static final double BESIDE = 2;
 
     private static final double MARGIN_SCALE = 3;
@@ -43,13 +43,13 @@ final class Ranker {
         this.weights = weights;
     }
 
-    /** A question as it is looked for. */
+    /** A question as the search sees it. */
     record Sought(String text, List<String> under, AskedPeriods periods) {}
 
-    /** What became of the search. */
+    /** The outcome of a search. */
     enum Result {
         FOUND,
-        /** Something answers it, but not for the time that is asked about. */
+        /** Something answers it, but not for the requested time. */
         OTHER_TIME,
         /** A question like it was refused before. */
         REFUSED,
@@ -57,12 +57,12 @@ final class Ranker {
     }
 
     /**
-     * What was found.
+     * The result of a search.
      *
-     * @param entries that answer it, best first; none unless the result says so
-     * @param nearest what came nearest, whether it answers the question or not
-     * @param before the questions of disclosures that are nearest to it
-     * @param intent what the question was understood to want
+     * @param entries that answer it, best first; empty unless the result is {@code FOUND}
+     * @param nearest the nearest candidate, whether it answers the question or not
+     * @param before the most similar questions of earlier disclosures
+     * @param intent the interpreted question
      */
     record Found(
             Result result,
@@ -72,9 +72,9 @@ final class Ranker {
             QuestionIntent intent) {}
 
     /**
-     * Looks for what answers a question.
+     * Searches for entries that answer a question.
      *
-     * @param coverage of what time records have figures
+     * @param coverage the periods that records have figures of
      */
     Found find(Sought sought, AnswerIndex.Look look, SeriesCoverage coverage) {
         QuestionIntent intent = QuestionIntent.of(thesaurus, sought.text(), sought.under());
@@ -94,7 +94,7 @@ final class Ranker {
         return new Found(result, entries, nearest, before, intent);
     }
 
-    /** What comes nearest to a question, the nearest first, whether it answers it or not. */
+    /** Returns the nearest entries to a question, nearest first, whether they answer it or not. */
     List<Candidate> ordered(Sought sought, AnswerIndex.Look look, SeriesCoverage coverage) {
         QuestionIntent intent = QuestionIntent.of(thesaurus, sought.text(), sought.under());
         Map<String, Candidate> ordered = new LinkedHashMap<>();
@@ -104,12 +104,12 @@ final class Ranker {
         return List.copyOf(ordered.values());
     }
 
-    /** Everything that may answer a question, weighed. */
+    /** Returns the candidates that may answer a question, with their features. */
     List<ScoredCandidate> weigh(Sought sought, QuestionIntent intent, AnswerIndex.Look look) {
         return weighing.weigh(intent, sentence(sought, intent), look);
     }
 
-    /** Those that come first, in order. */
+    /** Returns the best candidates, in order. */
     List<ScoredCandidate> place(List<ScoredCandidate> all, AskedPeriods periods, SeriesCoverage coverage) {
         all.forEach(one -> one.setScore(weights.rank(one.features())));
         List<ScoredCandidate> first =
@@ -120,7 +120,10 @@ final class Ranker {
         return first.stream().sorted(BEST_FIRST).toList();
     }
 
-    /** A measure by its own figures, and a question answered before by those of what it cites. */
+    /**
+     * Whether a candidate has figures of the requested time: a measure its own, an earlier question those of what it
+     * cites.
+     */
     static boolean isOfTime(Candidate candidate, AskedPeriods periods, SeriesCoverage coverage) {
         if (periods.isOpen()) {
             return true;
@@ -131,7 +134,7 @@ final class Ranker {
         return series.isEmpty() || series.stream().anyMatch(id -> coverage.covers(id, periods));
     }
 
-    /** Whether the first is offered at all. */
+    /** Decides whether the best candidate is offered at all. */
     private Result judge(List<ScoredCandidate> placed) {
         ScoredCandidate best = placed.get(0);
         double next = placed.stream()
@@ -149,7 +152,7 @@ final class Ranker {
         return best.candidate().isRefused() ? Result.REFUSED : Result.FOUND;
     }
 
-    /** How good the best is, and by how much. */
+    /** Sets the features of the best candidate that compare it with the next. */
     static void setStanding(ScoredCandidate best, double rank, double next) {
         best.set(Feature.MARGIN, Math.min(MOST_MARGIN, (rank - next) / MARGIN_SCALE));
         best.set(Feature.RANK, Math.min(MOST_RANK, rank / RANK_SCALE));
@@ -168,7 +171,10 @@ final class Ranker {
         return entries.values().stream().limit(MOST).toList();
     }
 
-    /** What was answered by one or two entries is answered by them again. */
+    /**
+     * Returns the entries that an earlier question cites, if they are one or two; they answer it again. Otherwise
+     * returns the candidate itself.
+     */
     static List<Candidate> answering(Candidate candidate, AnswerIndex.Look look) {
         if (candidate.cites().isEmpty() || candidate.cites().size() > FEW_CITED) {
             return List.of(candidate);
@@ -178,7 +184,9 @@ final class Ranker {
         return cited.isEmpty() ? List.of(candidate) : cited;
     }
 
-    /** What is compared by its meaning: the question, and what it stands under where it says little of its own. */
+    /**
+     * Returns the text whose meaning is compared: the question, with its headings where it has few words that matter.
+     */
     private static String sentence(Sought sought, QuestionIntent intent) {
         boolean saysLittle = intent.units().stream()
                 .noneMatch(unit -> unit.kind() == Term.Kind.SUBJECTS || unit.kind() == Term.Kind.PLAIN);

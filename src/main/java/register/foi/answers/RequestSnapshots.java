@@ -10,8 +10,8 @@ import register.registers.retrieval.AskedRecord;
 import register.store.log.Log;
 
 /**
- * From where the entries of a reply are read: as they were at the end of the day that the request came in, which is what
- * was held then (FOIA section 1(4)); where an entry came later, as it is.
+ * The snapshots that the entries of a reply are read from: the end of the day that the request was received, which
+ * shows what was held then (FOIA section 1(4)), or the present for an entry that was recorded later.
  */
 final class RequestSnapshots {
     private final Log log;
@@ -32,7 +32,7 @@ final class RequestSnapshots {
         return now;
     }
 
-    /** A record by its key; empty where it is no more. */
+    /** Returns a record by its key; empty where it no longer exists. */
     <T, R> Optional<AskedRecord<T, R>> find(PublicRegister<T, R> register, String key) {
         Snapshot then = atReceipt;
         Optional<AskedRecord<T, R>> found = then == null ? Optional.empty() : find(register, key, then);

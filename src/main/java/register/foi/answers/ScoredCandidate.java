@@ -4,7 +4,7 @@ import java.util.Arrays;
 import register.foi.meaning.Relevance;
 import register.registers.retrieval.Candidate;
 
-/** A candidate with its features, and the score that they make. */
+/** A candidate with its features and its score. */
 final class ScoredCandidate {
     private static final double MOST_COVERED = 0.7;
     private static final double COVERED = 0.5;
@@ -22,7 +22,7 @@ final class ScoredCandidate {
         }
     }
 
-    /** The same again, to be weighed on. */
+    /** Copies the candidate and its features, so that the copy can be scored separately. */
     ScoredCandidate(ScoredCandidate other) {
         this.candidate = other.candidate;
         System.arraycopy(other.features, 0, features, 0, features.length);
@@ -32,7 +32,7 @@ final class ScoredCandidate {
         return candidate;
     }
 
-    /** How well it answers, beside the others. */
+    /** Returns how well it answers the question, compared with the others. */
     double score() {
         return score;
     }
@@ -41,12 +41,12 @@ final class ScoredCandidate {
         score = sum;
     }
 
-    /** Whether it has figures, and none of the time that is asked about. */
+    /** Whether it has figures, but none of the requested time. */
     boolean isOfOtherTime() {
         return isOfOtherTime;
     }
 
-    /** Notes that it has no figures of the time that is asked about, which costs so much of its score. */
+    /** Marks it as having no figures of the requested time, and subtracts a penalty from its score. */
     void setOfOtherTime(double penalty) {
         isOfOtherTime = true;
         score -= penalty;
@@ -68,7 +68,7 @@ final class ScoredCandidate {
         set(feature, Math.max(get(feature), value));
     }
 
-    /** Whether it is a question so like the one asked that it helps to know what became of it. */
+    /** Whether it is an earlier question so similar to this one that its outcome is useful. */
     boolean isLike() {
         double cover = get(Relevance.Respect.COVER);
         double alike = get(Feature.LIKENESS) / Scorer.LIKENESS_SCALE;

@@ -20,9 +20,12 @@ import register.registers.retrieval.AnswerSource;
 import register.registers.retrieval.Candidate;
 import register.registers.retrieval.Prior;
 
-/** Scores everything in the index that may answer a question. */
+/** Calculates the features of the candidates in the index that may answer a question. */
 final class Scorer {
-    /** Of one register, by their words, what is compared by its meaning too: a sentence costs some milliseconds. */
+    /**
+     * The most candidates of a register, by their words, whose meaning is compared too: a sentence costs some
+     * milliseconds.
+     */
     private static final int MOST_COMPARED = 6;
 
     private static final long MOST_KEPT = 20_000;
@@ -44,7 +47,7 @@ final class Scorer {
         sources.forEach(source -> registers.put(source.register().path(), source.prior()));
     }
 
-    /** Forgets what it has kept of what was said. */
+    /** Clears the cached vectors, which come from recorded text. */
     void forget() {
         vectors.invalidateAll();
     }
@@ -79,7 +82,10 @@ final class Scorer {
         return weighed;
     }
 
-    /** How alike each is to the question in meaning; of a register with many, those that are alike in words. */
+    /**
+     * Sets how similar each candidate is to the question in meaning; of a register with many, only those with similar
+     * words.
+     */
     private void compare(String sentence, List<ScoredCandidate> all, AnswerIndex.Look look, TextSimilarity by) {
         float[] asked = by.of(sentence);
         Set<String> few = registers.keySet().stream().filter(look::hasFew).collect(Collectors.toSet());
@@ -105,7 +111,7 @@ final class Scorer {
         }
     }
 
-    /** What answered questions like this one before is led to by them, less where they led to much else too. */
+    /** Credits the records that similar earlier questions cite, less where such a question cites many. */
     private static void lead(List<ScoredCandidate> all) {
         Map<String, List<ScoredCandidate>> byId = new HashMap<>();
         all.forEach(one -> byId.computeIfAbsent(one.candidate().id(), none -> new ArrayList<>())

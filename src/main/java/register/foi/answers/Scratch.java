@@ -10,13 +10,15 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A folder for what can be made anew at any time; it goes with the process, or when the next one starts. */
+/**
+ * A temporary folder for data that can be recreated at any time; deleted with the process, or when the next one starts.
+ */
 record Scratch(Path folder) implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Scratch.class);
     private static final String PREFIX = "contracts-register-answers-";
     private static final Pattern NAME = Pattern.compile(PREFIX + "([0-9]{1,18})-.*");
 
-    /** Makes one, and clears away those whose processes have died. */
+    /** Creates a folder, and deletes those of processes that no longer exist. */
     static Scratch open() throws IOException {
         Path made = Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-");
         try (DirectoryStream<Path> beside =
@@ -34,7 +36,7 @@ record Scratch(Path folder) implements AutoCloseable {
                 delete(left);
             }
         } catch (IOException already) {
-            // Another service that starts now clears it away too.
+            // Another service that is starting deletes it too.
             LOG.debug("{} is not cleared away", left, already);
         }
     }

@@ -4,14 +4,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The parts and the periods that records have figures of, such as the measures by their observations. */
+/** The parts and periods that records have figures of, such as measures by their observations. */
 final class SeriesCoverage {
     private final Set<String> registers;
     private final Map<String, Set<String>> parts = new ConcurrentHashMap<>();
     private final Map<String, Set<TimeSpan>> periods = new ConcurrentHashMap<>();
 
     /**
-     * Nothing is covered yet.
+     * Creates an empty coverage.
      *
      * @param registers whose records have figures, by path
      */
@@ -19,7 +19,7 @@ final class SeriesCoverage {
         this.registers = Set.copyOf(registers);
     }
 
-    /** Notes a part; whether it is a new one. */
+    /** Adds a part, and returns whether it is new. */
     boolean addPart(String id, String part) {
         return parts.computeIfAbsent(id, none -> ConcurrentHashMap.newKeySet()).add(part);
     }
@@ -32,12 +32,12 @@ final class SeriesCoverage {
         return parts.getOrDefault(id, Set.of());
     }
 
-    /** Whether a record is one that has figures. */
+    /** Whether a record belongs to a register whose records have figures. */
     boolean hasSeries(String id) {
         return registers.contains(id.substring(0, id.indexOf('/')));
     }
 
-    /** Whether a record has figures of a time. */
+    /** Whether a record has figures of a requested period. */
     boolean covers(String id, AskedPeriods asked) {
         return periods.getOrDefault(id, Set.of()).stream().anyMatch(span -> asked.mean(span.first(), span.last()));
     }

@@ -3,11 +3,11 @@ package register.foi.answers;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-/** A stretch of time that a question names, first and last day. */
+/** A time span that a question names, with its first and last day. */
 record TimeSpan(LocalDate first, LocalDate last) {
     private static final int APRIL = 4;
 
-    /** From two days as ISO 8601 writes them. */
+    /** Returns the span between two days in ISO 8601. */
     static TimeSpan of(String first, String last) {
         return new TimeSpan(LocalDate.parse(first), LocalDate.parse(last));
     }
@@ -16,7 +16,7 @@ record TimeSpan(LocalDate first, LocalDate last) {
         return new TimeSpan(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 
-    /** The year from 1 April. */
+    /** Returns the financial year from 1 April. */
     static TimeSpan financialYear(int year) {
         return new TimeSpan(
                 LocalDate.of(year, APRIL, 1), LocalDate.of(year + 1, APRIL, 1).minusDays(1));
@@ -26,7 +26,7 @@ record TimeSpan(LocalDate first, LocalDate last) {
         return new TimeSpan(first, other.last);
     }
 
-    /** Whether another is meant by it: they have at least half of the shorter one in common. */
+    /** Whether it means another span: they share at least half of the shorter one. */
     boolean means(LocalDate otherFirst, LocalDate otherLast) {
         LocalDate from = first.isAfter(otherFirst) ? first : otherFirst;
         LocalDate until = last.isBefore(otherLast) ? last : otherLast;

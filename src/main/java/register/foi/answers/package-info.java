@@ -1,4 +1,4 @@
-/** From a request for information to the entries that answer it, question by question. */
+/** Answers a request for information with the entries that contain the answers, question by question. */
 @NullMarked
 package register.foi.answers;
 
