@@ -153,7 +153,9 @@ final class EntryDescriber<T> {
         if (after == null) {
             return "not said any more";
         }
-        return isShort(before) && isShort(after) ? "now " + ValueWording.of(after) + ", was " + ValueWording.of(before) : "changed";
+        return isShort(before) && isShort(after)
+                ? "now " + ValueWording.of(after) + ", was " + ValueWording.of(before)
+                : "changed";
     }
 
     private static boolean isShort(JsonNode value) {

@@ -19,8 +19,8 @@ import register.api.http.Validator;
 import register.api.tables.Field;
 import register.store.log.Log;
 import register.store.log.LoggedItem;
-import register.store.log.RecordedItem;
 import register.store.log.RecordQueries;
+import register.store.log.RecordedItem;
 import register.store.log.Register;
 import register.store.query.QuerySchema;
 
@@ -129,6 +129,8 @@ public final class FeedReader<T, R> {
     }
 
     private Optional<Instant> recordedAt(long entry) {
-        return entry == 0 ? Optional.empty() : Optional.of(log.entry(entry).entry().recordedAt());
+        return entry == 0
+                ? Optional.empty()
+                : Optional.of(log.entry(entry).entry().recordedAt());
     }
 }

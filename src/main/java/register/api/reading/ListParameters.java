@@ -26,8 +26,10 @@ public final class ListParameters {
     @QueryParam("fields")
     private final @Nullable String fields;
 
-    @Parameter(description = "What to count the records under, with commas between, such as `status,supplier`; of each the 100 largest"
-                    + " groups. A summary has them all.")
+    @Parameter(
+            description =
+                    "What to count the records under, with commas between, such as `status,supplier`; of each the 100 largest"
+                            + " groups. A summary has them all.")
     @QueryParam("facets")
     private final @Nullable String facets;
 

@@ -75,8 +75,7 @@ public final class ListReader<T, R> {
         CountedQuery counted = CountedQuery.of(schema, url::parameter, snapshot, counts);
         Paging.Page<RecordedItem<T>> page = isWhole
                 ? Paging.whole(snapshot, List.of())
-                : new Paging(snapshot, mark, cursor, listing.limit())
-                        .page(records, counted.query(), counted.total());
+                : new Paging(snapshot, mark, cursor, listing.limit()).page(records, counted.query(), counted.total());
         Rows<RecordedItem<T>> rows = isWhole
                 ? consumer -> records.each(counted.query(), counted.total(), consumer::accept)
                 : Rows.of(page.rows());
@@ -100,8 +99,7 @@ public final class ListReader<T, R> {
         return HttpResponses.of(table, ListLinks.version(snapshot), Links.relations(addresses));
     }
 
-    private Map<String, Object> about(
-            Snapshot snapshot, CountedQuery counted, List<String> facets, RequestUrl url) {
+    private Map<String, Object> about(Snapshot snapshot, CountedQuery counted, List<String> facets, RequestUrl url) {
         Map<String, Object> about = links.about(snapshot, counted.total());
         about.putAll(publisher.ofList(snapshot));
         if (counted.isSimilar()) {
@@ -145,8 +143,8 @@ public final class ListReader<T, R> {
         String mark = links.mark(url);
         Snapshot snapshot = Snapshot.of(asOf, cursor, mark, log);
         String order = sort == null ? NEWEST_FIRST : sort;
-        CountedQuery counted = CountedQuery.of(
-                schema, name -> name.equals("sort") ? order : url.parameter(name), snapshot, counts);
+        CountedQuery counted =
+                CountedQuery.of(schema, name -> name.equals("sort") ? order : url.parameter(name), snapshot, counts);
         return new Paging(snapshot, mark, cursor, limit).page(records, counted.query(), counted.total());
     }
 

@@ -10,8 +10,8 @@ import register.api.http.Address;
 import register.api.http.Cursor;
 import register.api.http.Limit;
 import register.api.http.RequestUrl;
-import register.store.log.RecordedItem;
 import register.store.log.RecordQueries;
+import register.store.log.RecordedItem;
 import register.store.query.ListQuery;
 import register.store.query.SortKey;
 
@@ -67,10 +67,12 @@ public record Paging(
 
     /** Returns a page of the records that match a query. */
     <T> Page<RecordedItem<T>> page(RecordQueries<T> records, ListQuery question, long total) {
-        return page(question.sort().keys().size(), (place, isBackward, most) ->
-                records.page(isBackward ? question.reversed() : question, place, most, total).stream()
-                        .map(record -> new Placed<>(record.recorded(), record.place()))
-                        .toList());
+        return page(
+                question.sort().keys().size(),
+                (place, isBackward, most) ->
+                        records.page(isBackward ? question.reversed() : question, place, most, total).stream()
+                                .map(record -> new Placed<>(record.recorded(), record.place()))
+                                .toList());
     }
 
     /**

@@ -72,7 +72,9 @@ public abstract class RegisterResource<T, R> implements Filterable {
                     String reference,
             @BeanParam ListParameters listing,
             @BeanParam RequestUrl url) {
-        return reference == null ? register.lists().list(asOf, listing, url) : register.records().find(reference, asOf, url);
+        return reference == null
+                ? register.lists().list(asOf, listing, url)
+                : register.records().find(reference, asOf, url);
     }
 
     @GET

@@ -113,7 +113,8 @@ public final class Editor<T> {
                     .in(IdempotencyKey.HEADER);
         }
         return new Outcome<>(
-                turn.records(register).saidBy(answered.entry())
+                turn.records(register)
+                        .saidBy(answered.entry())
                         .orElseThrow(() -> OTHER_REQUEST.because(
                                 "it led to entry %d, and what that said has been removed", answered.entry())),
                 true);
@@ -153,7 +154,8 @@ public final class Editor<T> {
     Entry withdraw(RecordedItem<T> read, Preconditions preconditions, WriteContext write) {
         preconditions.requireCurrent(read.entry(), tag.apply(read));
         return log.write(turn -> {
-            Entry standing = turn.records(register).standing(read.entry().key(), Long.MAX_VALUE)
+            Entry standing = turn.records(register)
+                    .standing(read.entry().key(), Long.MAX_VALUE)
                     .map(RecordState::entry)
                     .filter(read.entry()::equals)
                     .orElseThrow(() -> Preconditions.changed(read.entry(), tag.apply(read)));

@@ -20,8 +20,8 @@ import register.intake.editing.WriteContext;
 import register.store.log.Entry;
 import register.store.log.Log;
 import register.store.log.LogTransaction;
-import register.store.log.RecordedItem;
 import register.store.log.RecordQueries;
+import register.store.log.RecordedItem;
 import register.store.query.ListQuery;
 
 /** Runs a dry run of a file, or imports it: all of it in one transaction on the log, or nothing. */

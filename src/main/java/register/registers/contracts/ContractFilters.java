@@ -79,8 +79,7 @@ public final class ContractFilters {
                         "How it was bought.",
                         "OJEU procurement",
                         words -> Sql.of(
-                                "r.route = any(cast(? as text[]))",
-                                new Sql.Lookup("select unnest(routes(?))", words)),
+                                "r.route = any(cast(? as text[]))", new Sql.Lookup("select unnest(routes(?))", words)),
                         whole -> Sql.of("r.route = ?", whole)),
                 Filter.from("startsFrom", "Starts then or later.", "r.starts_first", "r.starts_last"),
                 Filter.to("startsTo", "Starts then or earlier.", "r.starts_first"),

@@ -107,7 +107,8 @@ final class MeasureReader {
             Snapshot snapshot,
             RequestUrl url,
             Answering answering) {
-        RecordView<Measure, ComputedMeasure> published = measures.publisher().from(snapshot).apply(recorded);
+        RecordView<Measure, ComputedMeasure> published =
+                measures.publisher().from(snapshot).apply(recorded);
         Measure measure = published.item();
         ObservationViews.Some some = readings.published(measure, snapshot, url::parameter);
         String key = recorded.entry().key();

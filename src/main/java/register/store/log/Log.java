@@ -94,17 +94,16 @@ public final class Log {
 
     /** Returns the redactions of an entry, oldest first, with the entries that record them. */
     public List<RecordedItem<Redaction>> redactionsOf(long number) {
-        return records(Redaction.REGISTER)
-                .history(Long.toString(number), Long.MAX_VALUE).stream()
-                        .flatMap(standing -> RecordedItem.of(standing).stream())
-                        .toList();
+        return records(Redaction.REGISTER).history(Long.toString(number), Long.MAX_VALUE).stream()
+                .flatMap(standing -> RecordedItem.of(standing).stream())
+                .toList();
     }
 
     /** Returns how many records each register has at a position. */
     public Map<Register<?>, Long> counts(long at) {
         Map<Register<?>, Long> counts = new HashMap<>();
-        jdbi.useHandle(handle ->
-                registers.forEach(register -> counts.put(register, ItemDao.count(handle, register, at))));
+        jdbi.useHandle(
+                handle -> registers.forEach(register -> counts.put(register, ItemDao.count(handle, register, at))));
         return counts;
     }
 

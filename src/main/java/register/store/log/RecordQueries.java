@@ -1,7 +1,5 @@
 package register.store.log;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,11 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.StatementContext;
-import org.jdbi.v3.core.statement.StatementCustomizer;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGStatement;
 import register.store.query.Aggregate;
 import register.store.query.Grouping;
 import register.store.query.ListQuery;
@@ -37,17 +31,6 @@ public final class RecordQueries<T> {
      * scan of a million.
      */
     private static final int FEW = 5_000;
-
-    /**
-     * Has these statements planned each time: a plan that suits one reader's words is bad for another's, and the driver
-     * would otherwise let the server reuse one.
-     */
-    private static final StatementCustomizer PLANNED_EACH_TIME = new StatementCustomizer() {
-        @Override
-        public void beforeExecution(PreparedStatement statement, StatementContext context) throws SQLException {
-            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
-        }
-    };
 
     private final HandleSource handles;
     private final Register<T> register;
@@ -74,8 +57,7 @@ public final class RecordQueries<T> {
         return total == 0 ? List.of() : page(isOfFew ? question : question.ofMany(), after, limit, isOfFew);
     }
 
-    private List<PositionedRecord<T>> page(
-            ListQuery question, @Nullable SortKey after, int limit, boolean isOfFew) {
+    private List<PositionedRecord<T>> page(ListQuery question, @Nullable SortKey after, int limit, boolean isOfFew) {
         return handles.with(handle -> {
             List<PositionedRecord<T>> page = new ArrayList<>();
             Sort sort = question.sort();
@@ -140,7 +122,7 @@ public final class RecordQueries<T> {
                 .then("limit ?) as page join " + register.name() + " r on r.entry = page.entry", limit)
                 .then("join entry e on e.number = r.entry")
                 .then(order);
-        return query(handle, sql)
+        return PlannedQuery.of(handle, sql)
                 .map((row, context) -> {
                     RecordedItem<T> said = recorded.map(row, context);
                     List<@Nullable String> values = new ArrayList<>();
@@ -161,12 +143,13 @@ public final class RecordQueries<T> {
                 .then("order by")
                 .then(rank)
                 .then("desc, r.key limit ?", limit);
-        return handles.with(handle -> query(handle, sql).map(recorded).list());
+        return handles.with(handle -> PlannedQuery.of(handle, sql).map(recorded).list());
     }
 
     /** Returns how many records match a query. */
     public long count(ListQuery question) {
-        return number(Sql.of("select count(*) from " + register.name() + " r where").then(question.where()));
+        return number(
+                Sql.of("select count(*) from " + register.name() + " r where").then(question.where()));
     }
 
     /** Returns how many more records match a query at its position than at an earlier one. */
@@ -196,12 +179,12 @@ public final class RecordQueries<T> {
      * to the position nothing in the register changes.
      */
     public long newestEntry(long at) {
-        return number(
-                Sql.of("select coalesce(max(entry), 0) from " + register.name() + " where entry <= ?", at));
+        return number(Sql.of("select coalesce(max(entry), 0) from " + register.name() + " where entry <= ?", at));
     }
 
     private long number(Sql sql) {
-        return handles.with(handle -> query(handle, sql).mapTo(Long.class).one());
+        return handles.with(
+                handle -> PlannedQuery.of(handle, sql).mapTo(Long.class).one());
     }
 
     /**
@@ -210,7 +193,7 @@ public final class RecordQueries<T> {
      */
     public List<Group> groups(ListQuery question, Grouping grouping, List<Aggregate> figures) {
         GroupStatement statement = new GroupStatement(register.name(), figures);
-        return handles.with(handle -> query(handle, statement.sql(question, grouping))
+        return handles.with(handle -> PlannedQuery.of(handle, statement.sql(question, grouping))
                 .map((row, context) -> statement.read(row))
                 .list());
     }
@@ -225,8 +208,8 @@ public final class RecordQueries<T> {
                 "select distinct " + expression + " from " + register.name() + " r where r.entry > ? and r.entry <= ?",
                 after,
                 upTo);
-        return handles.with(
-                handle -> new HashSet<>(query(handle, sql).mapTo(String.class).list()));
+        return handles.with(handle ->
+                new HashSet<>(PlannedQuery.of(handle, sql).mapTo(String.class).list()));
     }
 
     /**
@@ -245,27 +228,10 @@ public final class RecordQueries<T> {
                 .then("order by t.place");
         Map<Integer, String> excerpts = new LinkedHashMap<>();
         return handles.with(handle -> {
-            query(handle, sql)
+            PlannedQuery.of(handle, sql)
                     .map((row, context) -> Map.entry(row.getInt("place"), row.getString("excerpt")))
                     .forEach(excerpt -> excerpts.put(excerpt.getKey(), excerpt.getValue()));
             return excerpts;
         });
-    }
-
-    private static Query query(Handle handle, Sql sql) {
-        Query query = handle.createQuery(sql.text()).addCustomizer(PLANNED_EACH_TIME);
-        for (int i = 0; i < sql.values().size(); i++) {
-            Object value = sql.values().get(i);
-            query.bind(i, value instanceof Sql.Lookup lookup ? lookedUp(handle, lookup) : value);
-        }
-        return query;
-    }
-
-    private static Object lookedUp(Handle handle, Sql.Lookup lookup) {
-        return handle.createQuery(lookup.query())
-                .bind(0, lookup.value())
-                .mapTo(String.class)
-                .list()
-                .toArray(String[]::new);
     }
 }

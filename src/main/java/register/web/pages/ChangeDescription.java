@@ -17,7 +17,9 @@ public record ChangeDescription(String label, String before, String after) {
     public static List<ChangeDescription> of(List<FieldDifference> differences, Map<String, String> labels) {
         return differences.stream()
                 .map(difference -> new ChangeDescription(
-                        label(difference.field(), labels), ValueWording.of(difference.before()), ValueWording.of(difference.after())))
+                        label(difference.field(), labels),
+                        ValueWording.of(difference.before()),
+                        ValueWording.of(difference.after())))
                 .toList();
     }
 

@@ -34,6 +34,7 @@ public final class WorkList implements Paging.Source<WorkList.Due> {
 
     /** Before and after every key. */
     private static final String FIRST_KEY = "";
+
     private static final String LAST_KEY = "\uffff";
 
     private static final Comparator<Placed<Due>> IN_ORDER = Comparator.<Placed<Due>, LocalDate>comparing(
@@ -97,7 +98,8 @@ public final class WorkList implements Paging.Source<WorkList.Due> {
     private static SortKey within(SortKey place, What what) {
         String date = place.values().get(0);
         String happens = place.values().get(1);
-        if (!isDate(date) || Stream.of(What.values()).noneMatch(one -> one.word().equals(happens))) {
+        if (!isDate(date)
+                || Stream.of(What.values()).noneMatch(one -> one.word().equals(happens))) {
             throw Cursor.unusable();
         }
         String key = what.word().equals(happens) ? place.key() : what == What.END ? LAST_KEY : FIRST_KEY;
@@ -114,7 +116,9 @@ public final class WorkList implements Paging.Source<WorkList.Due> {
 
     private static Stream<Placed<Due>> due(Placed<RecordView<Contract, ComputedContract>> contract, What what) {
         ComputedContract computed = contract.row().computed();
-        PartialDate date = what == What.END ? computed.ends() : computed.review() == null ? null : computed.review().next();
+        PartialDate date = what == What.END
+                ? computed.ends()
+                : computed.review() == null ? null : computed.review().next();
         if (date == null) {
             return Stream.empty();
         }
@@ -125,7 +129,10 @@ public final class WorkList implements Paging.Source<WorkList.Due> {
                 item.reference().text(),
                 item.title(),
                 contract.row().links().getOrDefault("self", ""));
-        return Stream.of(
-                new Placed<>(due, new SortKey(List.of(date.first().toString(), what.word()), contract.place().key())));
+        return Stream.of(new Placed<>(
+                due,
+                new SortKey(
+                        List.of(date.first().toString(), what.word()),
+                        contract.place().key())));
     }
 }

@@ -42,14 +42,19 @@ class SignedInPagesTest {
     @Test
     void theWorkListHasPagesLikeEveryListAndSaysHowMuchIsDueInAll() {
         Person editor = new Person(SERVICE, Role.EDITOR);
-        List<String> whole = editor.open("/work.csv?within=12&bom=false").text().lines().skip(1).toList();
+        List<String> whole = editor.open("/work.csv?within=12&bom=false")
+                .text()
+                .lines()
+                .skip(1)
+                .toList();
         List<String> walked = new ArrayList<>();
         List<String> addresses = new ArrayList<>();
         String next = "/work.json?within=12&limit=1";
         while (!next.isEmpty()) {
             JsonNode page = json(editor, next);
             assertThat(page.at("/total").asInt()).isEqualTo(whole.size());
-            walked.add(page.at("/items/0/date").asText() + "," + page.at("/items/0/what").asText());
+            walked.add(page.at("/items/0/date").asText() + ","
+                    + page.at("/items/0/what").asText());
             addresses.add(page.at("/items").toString());
             next = local(page, "next");
         }
