@@ -39,6 +39,8 @@ final class Migrations {
                 .dataSource(url, owner.user(), owner.password())
                 .locations("classpath:sql")
                 .placeholders(Map.of("applicationUser", application))
+                // An index that is created concurrently waits for every open transaction, Flyway's own among them.
+                .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
                 .connectRetries(5)
                 .load();
     }
