@@ -112,8 +112,7 @@ class AddedRegisterTest {
     void itIsSearched() {
         JsonNode found = SERVICE.json("/search?q=sweeper");
 
-        assertThat(found.at("/items").findValuesAsText("url"))
-                .containsExactly(SERVICE.base() + "/equipment/EQ-001");
+        assertThat(found.at("/items").findValuesAsText("url")).containsExactly(SERVICE.base() + "/equipment/EQ-001");
         assertThat(SERVICE.page("/search?q=gritter")).contains("Equipment register", "EQ 002, Gritter");
     }
 

@@ -138,8 +138,8 @@ public final class TestDatabase {
 
     /** Started by the first test that needs it, in a folder of this process of Surefire; ends with the process. */
     private static final class Server {
-        static final EmbeddedServer RUNNING = EmbeddedServer.start(
-                Path.of("target", "test-postgresql-" + System.getProperty("tests.process", "1")));
+        static final EmbeddedServer RUNNING =
+                EmbeddedServer.start(Path.of("target", "test-postgresql-" + System.getProperty("tests.process", "1")));
 
         static {
             execute("""

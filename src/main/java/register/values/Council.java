@@ -9,7 +9,10 @@ import com.fasterxml.jackson.annotation.JsonAlias;
  * @param licence by name, {@code Open Government Licence v3.0}
  * @param licenceUrl where the licence can be read; configurations of earlier editions call it {@code licenceAddress}
  */
-public record Council(String name, String licence, @JsonAlias("licenceAddress") String licenceUrl) {
+public record Council(
+        String name,
+        String licence,
+        @JsonAlias("licenceAddress") String licenceUrl) {
     public Council {
         Text.line("council.name", name);
         Text.line("council.licence", licence);

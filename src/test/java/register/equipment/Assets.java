@@ -37,16 +37,18 @@ public final class Assets {
 
     private static final Attributes<RecordView<Asset, NotComputed>> ATTRIBUTES = Attributes.of(
             "The asset",
-            List.of(ASSET.text("tag", "Tag", "What stands on it.", Asset::tag)
-                    .headers("Asset No")
-                    .leadingTo(published -> published.links().get("self"))
-                    .named(),
-            ASSET.text("name", "Name", "What people call it.", Asset::name).listed(),
-            ASSET.text("location", "Location", "Where it stands.", Asset::location)
-                    .headers("Depot")
-                    .listed(),
-            ASSET.date("acquired", "Acquired", "When the council came to own it.", Asset::acquired)
-                    .listed()));
+            List.of(
+                    ASSET.text("tag", "Tag", "What stands on it.", Asset::tag)
+                            .headers("Asset No")
+                            .leadingTo(published -> published.links().get("self"))
+                            .named(),
+                    ASSET.text("name", "Name", "What people call it.", Asset::name)
+                            .listed(),
+                    ASSET.text("location", "Location", "Where it stands.", Asset::location)
+                            .headers("Depot")
+                            .listed(),
+                    ASSET.date("acquired", "Acquired", "When the council came to own it.", Asset::acquired)
+                            .listed()));
 
     private static final QuerySchema FILTERS = new QuerySchema(
             List.of(

@@ -37,7 +37,8 @@ final class AnswerJudge {
             return isRefusedAs("not-held") ? Judgement.LIKELY_NOT_HELD : Judgement.UNKNOWN;
         }
         Pointer best = entries.get(0);
-        boolean isElsewhere = best.values().stream().anyMatch(says -> says.field().equals("link"));
+        boolean isElsewhere =
+                best.values().stream().anyMatch(says -> says.field().equals("link"));
         if (isElsewhere) {
             return Judgement.HELD_ELSEWHERE;
         }

@@ -181,8 +181,7 @@ public final class ContractPages implements PageMaker {
                 .collect(Collectors.groupingBy(
                         Related::relation,
                         LinkedHashMap::new,
-                        Collectors.mapping(
-                                one -> new Link(one.label(), visit.local(one.url())), Collectors.toList())));
+                        Collectors.mapping(one -> new Link(one.label(), visit.local(one.url())), Collectors.toList())));
         List<Speaking> speaking = new ArrayList<>();
         for (Related.Relation relation : List.of(
                 Related.Relation.CONTAINS,

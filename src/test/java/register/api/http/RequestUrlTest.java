@@ -83,8 +83,7 @@ class RequestUrlTest {
         assertThat(facets.at("/status/0/records").asInt()).isEqualTo(1);
         assertThat(facets.at("/supplier/0/value").asText()).isEqualTo("Bytes Software Services");
         assertThat(facets.at("/supplier/0/records").asInt()).isEqualTo(2);
-        assertThat(facets.at("/supplier/0/url").asText())
-                .endsWith("/contracts?supplier=%22Bytes+Software+Services%22");
+        assertThat(facets.at("/supplier/0/url").asText()).endsWith("/contracts?supplier=%22Bytes+Software+Services%22");
     }
 
     @Test

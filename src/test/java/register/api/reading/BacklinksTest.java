@@ -65,8 +65,8 @@ class BacklinksTest {
                 });
                 record.path("questions")
                         .forEach(question -> question.path("cites")
-                                .forEach(cited ->
-                                        addresses.add(cited.path("url").asText())));
+                                .forEach(
+                                        cited -> addresses.add(cited.path("url").asText())));
             }
         }
 

@@ -15,7 +15,6 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import register.foi.meaning.SentenceModel;
 import register.foi.meaning.TextSimilarity;
@@ -77,9 +76,9 @@ final class KeptVectors implements TextSimilarity {
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeUTF(model);
             out.writeInt(used.values().iterator().next().length);
-            for (String key : new TreeSet<>(used.keySet())) {
-                out.write(HexFormat.of().parseHex(key));
-                for (float number : used.get(key)) {
+            for (Map.Entry<String, float[]> kept : new TreeMap<>(used).entrySet()) {
+                out.write(HexFormat.of().parseHex(kept.getKey()));
+                for (float number : kept.getValue()) {
                     out.writeShort(Math.round(number * Short.MAX_VALUE));
                 }
             }

@@ -116,8 +116,7 @@ class ShippedDisclosuresTest {
                 } else {
                     assertThat(ground.get("url").asText()).isEqualTo(SERVICE.base() + ADDRESSES.get(section));
                     assertThat(ground.get("status"))
-                            .isEqualTo(
-                                    SERVICE.json(ground.get("url").asText()).get("status"));
+                            .isEqualTo(SERVICE.json(ground.get("url").asText()).get("status"));
                 }
             }
         }
@@ -159,8 +158,7 @@ class ShippedDisclosuresTest {
                 .isEqualTo(SERVICE.base() + "/disclosures/FOI733329987#question-part-1-8");
         assertThat(page).contains("id=\"question-part-1-8\"").contains("href=\"#question-part-1-8\"");
         assertThat(question("REQ06082", "14, 15").get("url").asText()).endsWith("#question-14-15");
-        assertThat(question("FOI523208559", "1 (2021/22)").get("url").asText())
-                .endsWith("#question-1-2021-22");
+        assertThat(question("FOI523208559", "1 (2021/22)").get("url").asText()).endsWith("#question-1-2021-22");
     }
 
     @Test

@@ -43,8 +43,7 @@ class ShippedSystemsTest {
             assertThat(use.at("/source/disclosure").asText()).isEqualTo(row.getField("source"));
             assertThat(use.at("/source/question").asText()).isEqualTo(row.getField("question"));
             assertThat(use.path("note").asText()).isEqualTo(row.getField("note"));
-            assertThat(SERVICE.get(use.at("/source/url").asText()).statusCode())
-                    .isEqualTo(200);
+            assertThat(SERVICE.get(use.at("/source/url").asText()).statusCode()).isEqualTo(200);
         });
     }
 
