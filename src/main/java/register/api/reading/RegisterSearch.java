@@ -3,12 +3,7 @@ package register.api.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import register.api.tables.Cell;
-import register.api.tables.Datatype;
-import register.api.tables.Detail;
 import register.api.tables.Field;
 import register.store.log.Log;
 import register.store.log.RecordQueries;
@@ -97,24 +92,37 @@ final class RegisterSearch<T, R> {
                 hits(first, words, snapshot, isSimilar));
     }
 
-    /** Returns the hits, each with the fields that match; one statement searches the texts of all of them. */
+    /**
+     * Returns the hits, each with the fields that match; one statement searches the texts of all of them, each distinct text
+     * once.
+     */
     private List<SearchHit> hits(List<RecordedItem<T>> found, String words, Snapshot snapshot, boolean isSimilar) {
-        Said said = new Said();
-        Function<RecordedItem<T>, RecordView<T, R>> published = publisher.from(snapshot);
-        List<List<SearchHit.Match>> matched = new ArrayList<>();
-        for (RecordedItem<T> recorded : found) {
-            matched.add(new ArrayList<>());
-            said.begin();
-            said.add(fields, published.apply(recorded));
-        }
-        Sql condition = isSimilar ? Search.alikeIn(words) : Search.anyIn(words);
-        Map<Integer, String> excerpts =
-                found.isEmpty() ? Map.of() : records.excerpts(condition, Search.asked(words), said.texts);
-        excerpts.forEach((place, text) -> matched.get(said.hits.get(place))
-                .add(new SearchHit.Match(said.names.get(place), said.labels.get(place), text)));
-        return IntStream.range(0, found.size())
-                .mapToObj(hit -> hit(found.get(hit).item(), matched.get(hit), snapshot))
+        List<List<FieldText>> texts = found.stream()
+                .map(publisher.from(snapshot))
+                .map(view -> FieldText.of(fields, view, MOST_TEXTS))
                 .toList();
+        List<String> distinct = texts.stream()
+                .flatMap(List::stream)
+                .map(FieldText::text)
+                .distinct()
+                .toList();
+        Sql condition = isSimilar ? Search.alikeIn(words) : Search.anyIn(words);
+        Map<String, String> excerpts =
+                distinct.isEmpty() ? Map.of() : records.excerpts(condition, Search.asked(words), distinct);
+        return IntStream.range(0, found.size())
+                .mapToObj(place -> hit(found.get(place).item(), matched(texts.get(place), excerpts), snapshot))
+                .toList();
+    }
+
+    private static List<SearchHit.Match> matched(List<FieldText> texts, Map<String, String> excerpts) {
+        List<SearchHit.Match> matched = new ArrayList<>();
+        for (FieldText text : texts) {
+            String excerpt = excerpts.get(text.text());
+            if (excerpt != null) {
+                matched.add(new SearchHit.Match(text.name(), text.label(), excerpt));
+            }
+        }
+        return matched;
     }
 
     private SearchHit hit(T item, List<SearchHit.Match> matched, Snapshot snapshot) {
@@ -124,49 +132,5 @@ final class RegisterSearch<T, R> {
                 .with("on", snapshot.isFinal() ? snapshot.on() : null)
                 .toString();
         return new SearchHit(register.path(), register.label().apply(item), address, matched);
-    }
-
-    /** The texts of some records, each with its field and its record. */
-    private static final class Said {
-        private final List<Integer> hits = new ArrayList<>();
-        private final List<String> names = new ArrayList<>();
-        private final List<String> labels = new ArrayList<>();
-        private final List<String> texts = new ArrayList<>();
-        private int hit = -1;
-        private int most;
-
-        /** Begins the next record, which the texts added from now on belong to. */
-        void begin() {
-            hit++;
-            most = texts.size() + MOST_TEXTS;
-        }
-
-        <R> void add(List<Field<R>> fields, R row) {
-            for (Field<R> field : fields) {
-                Detail<R, ?> detail = field.detail();
-                if (detail != null) {
-                    within(detail, row);
-                } else if (field.use() != Field.Use.HIDDEN && isText(field.type())) {
-                    add(field, field.value().apply(row));
-                }
-            }
-        }
-
-        private <R, N> void within(Detail<R, N> detail, R row) {
-            detail.rows().apply(row).forEach(inner -> add(detail.fields(), inner));
-        }
-
-        private void add(Field<?> field, @Nullable Object value) {
-            if (value != null && texts.size() < most) {
-                hits.add(hit);
-                names.add(field.name());
-                labels.add(field.label());
-                texts.add(Cell.plain(value));
-            }
-        }
-
-        private static boolean isText(Datatype type) {
-            return type == Datatype.TEXT || type == Datatype.TEXTS;
-        }
     }
 }

@@ -1,8 +1,8 @@
 package register.store.log;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -213,23 +213,21 @@ public final class RecordQueries<T> {
     }
 
     /**
-     * Returns excerpts around the search words from those of some texts that meet a condition, by the text's index from
-     * 0.
+     * Returns excerpts around the search words from those of some texts that meet a condition, by text.
      *
      * @param condition that a text, {@code t.said}, must meet
      */
-    public Map<Integer, String> excerpts(Sql condition, Sql words, List<String> texts) {
-        Sql sql = Sql.of("select t.place - 1 as place, ts_headline('english', t.said,")
+    public Map<String, String> excerpts(Sql condition, Sql words, List<String> texts) {
+        Sql sql = Sql.of("select t.place, ts_headline('english', t.said,")
                 .then(words)
                 .then(", 'StartSel=\"\", StopSel=\"\", MaxWords=30, MinWords=12') as excerpt")
                 .then("from unnest(cast(? as text[])) with ordinality as t (said, place) where", (Object)
                         texts.toArray(String[]::new))
-                .then(condition)
-                .then("order by t.place");
-        Map<Integer, String> excerpts = new LinkedHashMap<>();
+                .then(condition);
+        Map<String, String> excerpts = new HashMap<>();
         return handles.with(handle -> {
             PlannedQuery.of(handle, sql)
-                    .map((row, context) -> Map.entry(row.getInt("place"), row.getString("excerpt")))
+                    .map((row, context) -> Map.entry(texts.get(row.getInt("place") - 1), row.getString("excerpt")))
                     .forEach(excerpt -> excerpts.put(excerpt.getKey(), excerpt.getValue()));
             return excerpts;
         });
