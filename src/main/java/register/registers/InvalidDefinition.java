@@ -2,7 +2,7 @@ package register.registers;
 
 import com.google.errorprone.annotations.FormatMethod;
 
-/** The definitions of the registers do not go together, or one lacks something: the service cannot start, and says why. */
+/** Thrown at start if register definitions are incomplete or conflict; the message says what to change. */
 public final class InvalidDefinition extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -12,7 +12,7 @@ import register.api.reading.PublicRegister;
 import register.intake.editing.EditedResource;
 import register.store.log.Log;
 
-/** The registers of one service, each opened once over its log. */
+/** The registers of a service, each opened once over its log. */
 public final class OpenRegisters {
     private final RegisterDefinitions definitions;
     private final Log log;
@@ -57,8 +57,8 @@ public final class OpenRegisters {
         return permalinks;
     }
 
-    /** A register as the public reads it. */
-    @SuppressWarnings("unchecked") // under the path of a definition stands what that definition has opened
+    /** Returns a register as the public reads it. */
+    @SuppressWarnings("unchecked") // the map holds what each definition has opened, by the definition's path
     public <T, R> PublicRegister<T, R> register(RegisterDefinition<T, R> definition) {
         PublicRegister<?, ?> register = registers.get(definition.path());
         if (register == null) {
@@ -80,7 +80,7 @@ public final class OpenRegisters {
                 backlinks);
     }
 
-    /** The addresses of a register. */
+    /** Returns the resource of a register. */
     @SuppressWarnings("unchecked") // as above
     public <T, R> EditedResource<T, R> resource(RegisterDefinition<T, R> definition) {
         EditedResource<?, ?> resource = resources.get(definition.path());
@@ -91,7 +91,7 @@ public final class OpenRegisters {
         return (EditedResource<T, R>) resource;
     }
 
-    /** The addresses of every register, in the order they are shown. */
+    /** Returns the resources of all registers, in the order they are shown. */
     public List<EditedResource<?, ?>> resources() {
         return definitions.all().stream()
                 .<EditedResource<?, ?>>map(this::resource)

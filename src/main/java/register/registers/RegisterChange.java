@@ -10,10 +10,10 @@ import register.intake.forms.Form;
 /**
  * How the records of a register are changed.
  *
- * @param rules what is refused of an item
- * @param form what people are asked in a browser
- * @param sheet how a spreadsheet says its items; null where it takes lines of JSON only
- * @param roles who may change them, of which one will do
+ * @param rules the rules that an item must pass
+ * @param form the form on which people enter a record
+ * @param sheet how items are read from a spreadsheet; null if files are lines of JSON only
+ * @param roles the roles that may change them; one is enough
  */
 public record RegisterChange<T>(
         ItemRules<T> rules, Form form, @Nullable SheetDefinition sheet, Set<Role> roles) {
@@ -21,12 +21,12 @@ public record RegisterChange<T>(
         roles = Set.copyOf(roles);
     }
 
-    /** Returns a register that is changed by JSON and by a form. */
+    /** Returns the changes of a register that takes JSON and a form. */
     public static <T> RegisterChange<T> of(ItemRules<T> rules, Form form, Role... roles) {
         return new RegisterChange<>(rules, form, null, Set.of(roles));
     }
 
-    /** Returns the same with spreadsheets as a third way. */
+    /** Returns the same, with spreadsheets as a third way. */
     public RegisterChange<T> readFrom(SheetDefinition other) {
         return new RegisterChange<>(rules, form, other, roles);
     }

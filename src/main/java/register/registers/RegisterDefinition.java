@@ -10,18 +10,18 @@ import register.registers.retrieval.AnswerSource;
 import register.store.log.Register;
 
 /**
- * One register, with everything that is true of it: each package of a register has one such constant, and all else that
- * differs by register reads it.
+ * The definition of a register. Each register's package has one as a constant, and everything that differs by register
+ * is read from it.
  *
- * @param register what it is called, where it is kept and how its records are told apart
- * @param reading what the public sees of it and can ask
- * @param change what comes in, by whom and how
- * @param words what people read about it
- * @param answers what it answers to letters; null where they are answered by another register that reads it
- * @param resource the class of its addresses
- * @param opening makes its resource
- * @param beside makes resources at addresses of its own beside the register's; none for most
- * @param shipped the resource file with the records that come with the service; null where none do
+ * @param register its name, its tables, and the key of its records
+ * @param reading the fields, queries and computed values that the public reads
+ * @param change who changes its records, and how
+ * @param words the texts that describe it
+ * @param answers how letters are answered from it; null if another register answers with its records
+ * @param resource the class of its resource
+ * @param opening creates its resource
+ * @param beside creates further resources at other paths; none for most registers
+ * @param shipped the resource file with the records that come with the service; null if there are none
  */
 public record RegisterDefinition<T, R>(
         Register<T> register,
@@ -34,13 +34,13 @@ public record RegisterDefinition<T, R>(
         Function<OpenRegisters, List<Object>> beside,
         @Nullable String shipped) {
 
-    /** Makes the resource of a register. */
+    /** Creates the resource of a register. */
     @FunctionalInterface
     public interface Opening<T, R> {
         EditedResource<T, R> open(PublicRegister<T, R> register, RegisterChange<T> change, OpenRegisters registers);
     }
 
-    /** A register with the addresses that every register has, which answers letters by its fields and ships empty. */
+    /** Creates a register with the standard resource, which answers letters by its fields and ships without records. */
     public static <T, R> RegisterDefinition<T, R> of(
             Register<T> register, RegisterReading<T, R> reading, RegisterChange<T> change, RegisterWords words) {
         return new RegisterDefinition<>(
@@ -60,17 +60,17 @@ public record RegisterDefinition<T, R>(
         return new EditedResource<>(register, change.rules(), change.roles(), registers.log());
     }
 
-    /** The same with what it answers to letters; null where they are answered by another register that reads it. */
+    /** Returns the same with another source of answers; null if another register answers with its records. */
     public RegisterDefinition<T, R> answering(@Nullable AnswerSource<T, R> other) {
         return new RegisterDefinition<>(register, reading, change, words, other, resource, opening, beside, shipped);
     }
 
-    /** The same with a resource that adds addresses; its {@code @Path} is the path of the register. */
+    /** Returns the same with a resource that adds addresses; its {@code @Path} is the path of the register. */
     public <E extends EditedResource<T, R>> RegisterDefinition<T, R> servedBy(Class<E> type, Opening<T, R> other) {
         return new RegisterDefinition<>(register, reading, change, words, answers, type, other, beside, shipped);
     }
 
-    /** The same with a resource at an address of its own. */
+    /** Returns the same with a further resource at another path. */
     public RegisterDefinition<T, R> beside(Function<OpenRegisters, Object> other) {
         return new RegisterDefinition<>(
                 register,
@@ -84,17 +84,17 @@ public record RegisterDefinition<T, R>(
                 shipped);
     }
 
-    /** The same with records that come with the service, as lines of JSON in a resource file. */
+    /** Returns the same with records that come with the service, as lines of JSON in a resource file. */
     public RegisterDefinition<T, R> shipping(String file) {
         return new RegisterDefinition<>(register, reading, change, words, answers, resource, opening, beside, file);
     }
 
-    /** The path of its addresses, {@code contracts}. */
+    /** Returns the path of its addresses, {@code contracts}. */
     public String path() {
         return register.path();
     }
 
-    /** How files are imported into it. */
+    /** Returns how files are imported into it. */
     public ImportDefinition<T> importable() {
         return new ImportDefinition<>(change.rules(), reading.computed(), change.sheet(), change.roles());
     }

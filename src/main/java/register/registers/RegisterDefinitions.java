@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 import register.intake.imports.ImportDefinition;
 import register.store.log.Register;
 
-/** Every register of a service, in the order they are shown; made only where each is complete and none clashes with another. */
+/** The definitions of all registers of a service, in the order they are shown: each complete, and no two in conflict. */
 public final class RegisterDefinitions {
-    /** Of the log's own register of what was removed. */
+    /** The name of the log's register of redactions. */
     private static final String REDACTION = "redaction";
 
-    /** What was changed last comes first. */
+    /** The order of feeds: the latest change first. */
     private static final String FEED_ORDER = "entry.number";
 
     private final List<RegisterDefinition<?, ?>> all;
@@ -26,7 +26,7 @@ public final class RegisterDefinitions {
         this.all = List.copyOf(all);
     }
 
-    /** The definitions, checked; the first that does not do is refused with what to do about it. */
+    /** Checks the definitions; throws {@link InvalidDefinition} for the first that fails, with the remedy. */
     public static RegisterDefinitions of(List<RegisterDefinition<?, ?>> definitions) {
         Map<String, String> names = new HashMap<>(Map.of(REDACTION, "the log itself"));
         Map<String, String> paths = new HashMap<>();
@@ -47,7 +47,7 @@ public final class RegisterDefinitions {
         return all;
     }
 
-    /** The same in the order of the menu, which answers to letters have too; those without a line of their own come last. */
+    /** Returns them in the order of the menu and of answers to letters; those without a menu line come last. */
     public List<RegisterDefinition<?, ?>> inMenuOrder() {
         return all.stream()
                 .sorted(Comparator.comparingInt(RegisterDefinitions::place))
@@ -59,24 +59,24 @@ public final class RegisterDefinitions {
         return menu == null ? Integer.MAX_VALUE : menu.order();
     }
 
-    /** What they are to the log. */
+    /** Returns the registers as the log knows them. */
     public List<Register<?>> registers() {
         return all.stream().<Register<?>>map(RegisterDefinition::register).toList();
     }
 
-    /** How files are imported into each. */
+    /** Returns how files are imported into each. */
     public List<ImportDefinition<?>> importable() {
         return all.stream()
                 .<ImportDefinition<?>>map(RegisterDefinition::importable)
                 .toList();
     }
 
-    /** The one with a path, {@code contracts}. */
+    /** Returns the definition with a path, {@code contracts}. */
     public Optional<RegisterDefinition<?, ?>> ofPath(String path) {
         return all.stream().filter(one -> one.path().equals(path)).findFirst();
     }
 
-    /** What people read about the one with a path that there is. */
+    /** Returns the texts of the register with this path, which must exist. */
     public RegisterWords words(String path) {
         return ofPath(path)
                 .map(RegisterDefinition::words)

@@ -17,13 +17,13 @@ import register.store.query.QuerySchema;
 /**
  * How the public reads a register.
  *
- * @param fields that its records say, before the ones that every register has
- * @param filters what can be asked of it: filters, orders, groupings and figures
- * @param filtersOver the same with what only the log can tell, such as the names of dimensions
- * @param computed what stands beside its items
- * @param computation calculates that
- * @param mentions the records of whatever register that an item speaks of; null where it speaks of none
- * @param coverage the time that all of it covers, as ISO 8601 has an interval; empty where it covers none
+ * @param fields the fields of its records, without those that every register has
+ * @param filters the queries it takes: filters, orders, groupings and figures
+ * @param filtersOver the same, with what is known only from the log, such as the names of dimensions
+ * @param computed the type of the computed values of its items
+ * @param computation calculates them
+ * @param mentions the records of any register that an item refers to; null if it refers to none
+ * @param coverage the time that the register covers, an ISO 8601 interval; empty if it covers none
  */
 public record RegisterReading<T, R>(
         List<Field<RecordView<T, R>>> fields,
@@ -38,13 +38,13 @@ public record RegisterReading<T, R>(
         fields = List.copyOf(fields);
     }
 
-    /** A register of which nothing is calculated. */
+    /** Creates the reading of a register without computed values. */
     public static <T> RegisterReading<T, NotComputed> of(
             List<Field<RecordView<T, NotComputed>>> fields, QuerySchema filters) {
         return of(fields, filters, NotComputed.class, open -> Computation.ofItem(item -> NotComputed.NOTHING));
     }
 
-    /** A register with what is calculated beside its items. */
+    /** Creates the reading of a register with computed values. */
     public static <T, R> RegisterReading<T, R> of(
             List<Field<RecordView<T, R>>> fields,
             QuerySchema filters,
@@ -54,17 +54,17 @@ public record RegisterReading<T, R>(
                 fields, filters, open -> filters, computed, computation, null, log -> Optional.empty());
     }
 
-    /** The same with filters that only the log can tell. */
+    /** Returns the same with filters that depend on the log. */
     public RegisterReading<T, R> filteredBy(Function<OpenRegisters, QuerySchema> other) {
         return new RegisterReading<>(fields, filters, other, computed, computation, mentions, coverage);
     }
 
-    /** The same with the records that an item speaks of; the table of the register has the column {@code mentions}. */
+    /** Returns the same with the records that an item refers to; the register's table has the column {@code mentions}. */
     public RegisterReading<T, R> mentioning(Function<Permalinks, Function<T, Stream<Mention>>> other) {
         return new RegisterReading<>(fields, filters, filtersOver, computed, computation, other, coverage);
     }
 
-    /** The same with the time that it covers. */
+    /** Returns the same with the time that the register covers. */
     public RegisterReading<T, R> covering(Function<Log, Optional<String>> other) {
         return new RegisterReading<>(fields, filters, filtersOver, computed, computation, mentions, other);
     }

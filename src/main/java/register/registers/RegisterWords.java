@@ -7,17 +7,17 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people read about a register.
+ * The texts that describe a register to people.
  *
- * @param menu its line in the menu of every page; null where it is found from another register's
+ * @param menu its line in the menu of every page; null if it is found through another register's line
  * @param about what it is, for somebody who has never seen one; on the start page
- * @param usualOrder what a list is in the order of where nobody asks for another, {@code By reference}
+ * @param usualOrder the name of the default order of its list, {@code By reference}
  * @param dataset a sentence long enough for those who list datasets
  * @param summary a line for the API document
  * @param example the reference of a record, for the commands of the API reference
  * @param grouping by which the commands of the API reference count its records
- * @param gaps what its records may leave unsaid, for the work list
- * @param valueNames what people call the values of a filter or a grouping, by its name, where they are codes
+ * @param gaps the fields that its records may leave missing, for the work list
+ * @param valueNames the names of values that are codes, by filter or grouping
  */
 public record RegisterWords(
         @Nullable Menu menu,
@@ -35,7 +35,7 @@ public record RegisterWords(
      * A line of the menu.
      *
      * @param order among the lines, the smallest first
-     * @param alsoAt the first segments of other addresses at which the line is the one where the reader is
+     * @param alsoAt the first segments of other addresses at which this line is marked as the current one
      */
     public record Menu(int order, String text, List<String> alsoAt) {
         public Menu {
@@ -44,10 +44,10 @@ public record RegisterWords(
     }
 
     /**
-     * What records may leave unsaid.
+     * The fields that records may leave missing.
      *
      * @param title what the register is called there
-     * @param labels by the values of the filter {@code missing}; none where nobody is to look for any
+     * @param labels by the values of the filter {@code missing}; none if the work list shows no gaps
      */
     public record Gaps(String title, Map<String, String> labels) {}
 
@@ -70,7 +70,7 @@ public record RegisterWords(
 
         private Builder() {}
 
-        /** Its line in the menu, with the first segments of other addresses that belong to it. */
+        /** Sets the line in the menu, with the first segments of other addresses that belong to it. */
         public Builder menu(int order, String text, String... alsoAt) {
             menu = new Menu(order, text, List.of(alsoAt));
             return this;
@@ -96,7 +96,7 @@ public record RegisterWords(
             return this;
         }
 
-        /** A record and a grouping for the commands of the API reference. */
+        /** Sets a record and a grouping for the commands of the API reference. */
         public Builder example(String reference, String groupBy) {
             example = reference;
             grouping = groupBy;
@@ -108,7 +108,7 @@ public record RegisterWords(
             return this;
         }
 
-        /** What people call the values of a filter or a grouping that are codes. */
+        /** Sets the names of the values of a filter or a grouping that are codes. */
         public Builder valuesOf(String filter, UnaryOperator<String> naming) {
             valueNames.put(filter, naming);
             return this;
