@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import register.values.PartialDate;
 
 /**
- * What is answered beside a contract: never said by the council, always calculated on a day.
+ * The computed values of a contract: never published by the council, always calculated for a day.
  *
  * @param status on that day
- * @param ends the last day it runs, as precisely as is said: with the extensions that were exercised, or when it was ended
- *     early; absent where it is ongoing or nothing is said
- * @param review the next review, answered within the contract's own {@code review}
+ * @param ends the last day it runs, as precisely as is known: with the extensions that were exercised, or when it was
+ *     ended early; absent if it is ongoing or no end is given
+ * @param review the next review, which the JSON has within the contract's {@code review}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ComputedContract(
@@ -19,7 +19,7 @@ public record ComputedContract(
     /** The first review that is not over on the day. */
     public record Next(PartialDate next) {}
 
-    /** Calculates it for a contract that may be reviewed as long as it has not ended. */
+    /** Calculates the values; a contract that has ended has no next review. */
     public static ComputedContract of(Contract contract, LocalDate day) {
         Status status = Status.of(contract, day);
         boolean ended = status == Status.EXPIRED || status == Status.TERMINATED;

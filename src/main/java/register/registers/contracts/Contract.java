@@ -16,15 +16,15 @@ import register.values.Text;
 import register.values.WebAddresses;
 
 /**
- * What the register says of one contract.
+ * A contract in the register.
  *
- * <p>The fields that the Local Government Transparency Code 2015 asks for are either said or listed under {@code
+ * <p>The fields that the Local Government Transparency Code 2015 requires either have a value or are listed under {@code
  * missing} with the reason: none is ever left blank.
  *
  * @param reference as the council writes it, {@code COV 12765}
  * @param department responsible for the contract
  * @param partOf the reference of the contract that this one runs inside
- * @param source the response that it comes from; null where it comes from the council's own register
+ * @param source the response that it comes from; null if it comes from the council's own register
  */
 public record Contract(
         Reference reference,
@@ -77,7 +77,7 @@ public record Contract(
         }
     }
 
-    /** The team that answers for the contract, and its role mailbox; never a person. */
+    /** The team that is responsible for the contract, and its role mailbox; never a person. */
     public record Contact(String name, @Nullable String email) {
         public Contact {
             Text.line("contact.name", name);
@@ -120,17 +120,17 @@ public record Contract(
                 CAN_BE_MISSING);
     }
 
-    /** The fields that can be listed as missing. */
+    /** Returns the fields that can be listed as missing. */
     static List<String> canBeMissing() {
         return CAN_BE_MISSING.stream().sorted().toList();
     }
 
-    /** When it started, where that is said. */
+    /** Returns when it starts; null if not known. */
     public @Nullable PartialDate start() {
         return period == null ? null : period.start();
     }
 
-    /** When it ends, with the extensions that were exercised, where that is said. */
+    /** Returns when it ends, with the extensions that were exercised; null if not known. */
     public @Nullable PartialDate end() {
         PartialDate end = period == null ? null : period.end();
         for (Extension extension : extensions) {
@@ -142,12 +142,12 @@ public record Contract(
         return end;
     }
 
-    /** The last day it runs, where that is said: when it was ended early, or else its end. */
+    /** Returns the last day it runs: when it was ended early, or else its end; null if not known. */
     public @Nullable PartialDate ends() {
         return period != null && period.terminated() != null ? period.terminated() : end();
     }
 
-    /** Which of the fields that must be said or missing are said. */
+    /** Returns which of the fields that must have a value or a reason have a value. */
     private static Map<String, Boolean> saidOf(
             @Nullable String description,
             @Nullable String department,

@@ -19,11 +19,11 @@ import register.registers.retrieval.WholeList;
 import register.store.log.Register;
 import register.values.PartialDate;
 
-/** What contracts say to a letter. */
+/** How letters are answered from contracts. */
 public final class ContractAnswers implements AnswerSource<Contract, ComputedContract> {
     public static final ContractAnswers SOURCE = new ContractAnswers();
 
-    /** What can be asked of a contract, as the thesaurus calls it. */
+    /** The meanings of the thesaurus that a contract has an answer for. */
     private static final List<String> FIELDS = List.of(
             "reference",
             "supplier",
@@ -37,13 +37,13 @@ public final class ContractAnswers implements AnswerSource<Contract, ComputedCon
             "contact",
             "route");
 
-    /** What is told of a contract of which nothing in particular is asked. */
+    /** The fields in the answer if a question asks for none in particular. */
     private static final List<String> IN_SHORT = List.of("description", "supplier", "end");
 
     private static final Set<String> OFFERS =
             Stream.concat(FIELDS.stream(), Stream.of("contract", "list")).collect(Collectors.toUnmodifiableSet());
 
-    /** The beginning of a long description says what it is, and every word costs time to compare. */
+    /** How many characters of a description are compared: its beginning is enough, and each word costs time. */
     private static final int LONGEST = 200;
 
     private ContractAnswers() {}
@@ -130,7 +130,7 @@ public final class ContractAnswers implements AnswerSource<Contract, ComputedCon
         }
     }
 
-    /** A day, and not how far off it is: it will be read on another. */
+    /** Returns the end as a date, not as a distance from today: the answer will be read on another day. */
     private static String end(Contract contract) {
         PartialDate ends = contract.ends();
         if (ends != null) {

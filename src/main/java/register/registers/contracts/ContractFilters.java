@@ -15,10 +15,10 @@ import register.store.query.QuerySchema;
 import register.store.query.Sql;
 
 /**
- * What can be asked of the contracts register.
+ * The queries that the contracts register takes.
  *
- * <p>The columns are those of {@code sql/V4__contracts_asked.sql}. A date of reduced precision fits a range where one of
- * the days it can mean does.
+ * <p>The columns are those of {@code sql/V4__contracts_asked.sql}. A date of reduced precision is in a range if any of
+ * the days it can mean is.
  */
 public final class ContractFilters {
     /** As {@link Status#of} calculates it; each {@code ?} is the day. */
@@ -31,7 +31,7 @@ public final class ContractFilters {
                 when r.ongoing then 'ongoing'
                 else 'unknown' end""";
 
-    /** As {@link ComputedContract} calculates it: none after the end. */
+    /** As {@link ComputedContract} calculates it: null after the end. */
     private static final String NEXT_REVIEW = """
             case when coalesce(r.terminated >= ?, true) and coalesce(r.expires >= ?, true)
                 then next_review(r.review_every, r.review_origin, r.review_once, ?) end""";
@@ -167,7 +167,7 @@ public final class ContractFilters {
                 new Aggregate("total", "Total value in pounds", "r.total_pence", PENCE));
     }
 
-    /** No filter has just those without an end, or just those that do not say it. */
+    /** Returns the filters of a group by end; none for ongoing or unknown ends, which no filter selects. */
     private static Map<String, String> ending(@Nullable String year) {
         return year == null || year.equals(ONGOING) ? Map.of() : Map.of("endsFrom", year, "endsTo", year);
     }
@@ -190,9 +190,9 @@ public final class ContractFilters {
     }
 
     /**
-     * The same as {@link #STATUS}, as conditions on the dates: the server knows from its statistics how many rows fulfil
-     * those and has indexes on them, while it takes a comparison with the whole expression to hold for one row in two
-     * hundred, and reads every row.
+     * Returns the same as {@link #STATUS}, as conditions on the dates. For those PostgreSQL has indexes, and statistics of
+     * how many rows match; for a comparison with the whole expression it assumes one row in two hundred, and reads every
+     * row.
      */
     private static Sql status(Status status, LocalDate on) {
         Sql runs = Sql.of("coalesce(r.terminated >= ?, true) and coalesce(r.expires >= ?, true)", on, on);
@@ -203,7 +203,7 @@ public final class ContractFilters {
             case ACTIVE ->
                 Sql.of("r.starts_first <= ? and r.expires >= ? and", on, on)
                         .then("coalesce(r.terminated >= ?, true)", on)
-                        // Says nothing new, so that a list by the end begins where those that still run do.
+                        // Redundant, so that a scan in order of the end starts at the contracts that still run.
                         .then("and r.ends_last >= ? and r.ends_first >= ?", on, on.minusDays(366));
             case ONGOING ->
                 Sql.of("r.starts_first <= ? and r.expires is null and r.ongoing and", on)

@@ -9,7 +9,7 @@ import register.intake.privacy.PrivacyScan;
 import register.values.classifications.Cpv;
 import register.values.problem.Fault;
 
-/** What is demanded of a contract that comes in today. */
+/** The rules for new and changed contracts. */
 public final class ContractRules {
     private static final PrivacyScan PRIVACY = new PrivacyScan(
             Set.of(
@@ -34,7 +34,7 @@ public final class ContractRules {
 
     private ContractRules() {}
 
-    /** What is refused of a contract. */
+    /** Returns the rules. */
     public static ItemRules<Contract> rules() {
         return ItemRules.of(Contracts.REGISTER, PRIVACY)
                 .holding(ContractRules::categories)
@@ -42,7 +42,7 @@ public final class ContractRules {
                 .holding(UrlRule.of(Contracts.REGISTER));
     }
 
-    /** A CPV code is one of the vocabulary of 2008, with its own check digit where it has one. */
+    /** Checks that each CPV code is in the vocabulary of 2008, and that a check digit, if given, is right. */
     private static List<Fault> categories(Contract contract) {
         List<Fault> faults = new ArrayList<>();
         for (int i = 0; i < contract.categories().size(); i++) {

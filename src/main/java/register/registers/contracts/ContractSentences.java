@@ -9,7 +9,7 @@ import register.values.PartialDate;
 import register.values.RelativeDate;
 import register.values.SpelledPeriod;
 
-/** What a contract says of time and money, in whole sentences, on a day. */
+/** The dates and costs of a contract in whole sentences, as of a day. */
 public final class ContractSentences {
     private final Contract contract;
     private final ComputedContract computed;
@@ -21,13 +21,13 @@ public final class ContractSentences {
         this.on = on;
     }
 
-    /** {@code Started 1 April 2022, 4 years ago}; empty where nothing is said. */
+    /** Returns {@code Started 1 April 2022, 4 years ago}; empty if no start is given. */
     public String starts() {
         PartialDate start = contract.start();
         return start == null ? "" : dated(start.first().isAfter(on) ? "Starts " : "Started ", start);
     }
 
-    /** {@code Ends 22 February 2027, in 3 months}; empty where nothing is said. */
+    /** Returns {@code Ends 22 February 2027, in 3 months}; empty if no end is given. */
     public String ends() {
         PartialDate ends = computed.ends();
         Period period = contract.period();
@@ -42,7 +42,7 @@ public final class ContractSentences {
                 + (period != null && ends.equals(period.end()) ? "" : ", with what was extended");
     }
 
-    /** {@code Can be extended until 31 March 2028}, one sentence a right. */
+    /** Returns {@code Can be extended until 31 March 2028}, one sentence for each right. */
     public List<String> extensions() {
         return contract.extensions().stream()
                 .map(extension -> switch (extension.state()) {
@@ -54,7 +54,7 @@ public final class ContractSentences {
                 .toList();
     }
 
-    /** {@code Reviewed every year; next on 1 April 2027, in 4 months}; empty where nothing is said. */
+    /** Returns {@code Reviewed every year; next on 1 April 2027, in 4 months}; empty if no review is given. */
     public String review() {
         Review review = contract.review();
         if (review == null) {
@@ -63,7 +63,7 @@ public final class ContractSentences {
         PartialDate next = computed.review() == null ? null : computed.review().next();
         String kind = review.type() == null ? "" : " (" + review.type().inWords() + ")";
         if (review.every() == null) {
-            // That it took place, nobody said.
+            // Whether it took place is not known.
             return next == null
                     ? "Was to be reviewed " + on(review.on()) + kind
                     : dated("Reviewed once, ", next) + kind;
@@ -76,7 +76,7 @@ public final class ContractSentences {
         return computed.status() == Status.EXPIRED || computed.status() == Status.TERMINATED;
     }
 
-    /** {@code £7,000 a year, approximately; VAT is not in it}; empty where nothing is said. */
+    /** Returns {@code £7,000 a year, approximately; VAT is not in it}; empty if no value is given. */
     public String value() {
         Value value = contract.value();
         if (value == null) {

@@ -69,7 +69,7 @@ final class ContractTerms {
                         .dates("extensions.until"));
     }
 
-    /** A review is a cycle or one date; a column of review dates may contain both. */
+    /** Returns the attributes of a review: a cycle or one date; a column of review dates may contain both. */
     static List<Attribute<RecordView<Contract, ComputedContract>>> review() {
         AttributeFactory<RecordView<Contract, ComputedContract>, Review> review =
                 CONTRACT.within("review", Contract::review);

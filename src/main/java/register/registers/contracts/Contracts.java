@@ -15,7 +15,7 @@ import register.registers.RegisterWords;
 import register.store.log.Register;
 import register.values.classifications.Cpv;
 
-/** The contracts register: what it is called, what tells contracts apart, and everything else that is true of it. */
+/** The contracts register: its name, the key of a contract, and the rest of its definition. */
 public final class Contracts {
     public static final Register<Contract> REGISTER = new Register<>(
             "contract",
@@ -26,7 +26,7 @@ public final class Contracts {
             contract -> contract.reference().slug(),
             contract -> contract.reference() + ", " + contract.title());
 
-    /** What is true of the register, in one place. */
+    /** The definition of the register. */
     public static final RegisterDefinition<Contract, ComputedContract> DEFINITION = RegisterDefinition.of(
                     REGISTER,
                     RegisterReading.of(
@@ -55,12 +55,12 @@ public final class Contracts {
 
     private Contracts() {}
 
-    /** The name of a division of CPV, of which the value is the first two digits. */
+    /** Returns the name of a CPV division, given its first two digits. */
     private static String division(String digits) {
         return Cpv.find(digits + "000000").map(Cpv::name).orElse("CPV " + digits);
     }
 
-    /** What a contract says of other records: the one it runs inside, and the response that it comes from. */
+    /** Returns the records that a contract refers to: the one it runs inside, and the response that it comes from. */
     static Function<Contract, Stream<Mention>> mentions(Permalinks permalinks) {
         return contract -> {
             String address =

@@ -17,7 +17,7 @@ import register.intake.editing.EditedResource;
 import register.registers.OpenRegisters;
 import register.registers.RegisterChange;
 
-/** The addresses of the contracts register. */
+/** The resource of the contracts register. */
 @Path("/contracts")
 public final class ContractsResource extends EditedResource<Contract, ComputedContract> {
     ContractsResource(
@@ -27,7 +27,7 @@ public final class ContractsResource extends EditedResource<Contract, ComputedCo
         super(contracts, change.rules(), change.roles(), registers.log());
     }
 
-    /** What the list says of days to come, for calendars. */
+    /** Returns the coming dates of the contracts in the list, for calendars. */
     @GET
     @Filtered
     @Produces(ICS_TYPE + BESIDE_JSON)

@@ -8,17 +8,17 @@ import org.jspecify.annotations.Nullable;
 import register.values.PartialDate;
 
 /**
- * A point in the life of a contract.
+ * A date in the life of a contract.
  *
- * @param date of it, as precisely as it is known
+ * @param date as precisely as it is known
  * @param what happens, {@code Next review}
- * @param isPast whether it is over on the day that is asked for
+ * @param isPast whether it has passed on the requested day
  */
 public record Milestone(PartialDate date, String what, boolean isPast) {
-    /** What stands for the day that is asked for, among the others. */
+    /** The name of the requested day itself among the milestones. */
     public static final String TODAY = "This day";
 
-    /** From the start, past the day itself, to the end and what it can be extended to, in order of time. */
+    /** Returns the milestones in order of time: start, end, review, extensions and the requested day itself. */
     public static List<Milestone> of(Contract contract, ComputedContract computed, LocalDate on) {
         List<Milestone> life = new ArrayList<>();
         Period period = contract.period();

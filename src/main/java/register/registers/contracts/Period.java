@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import register.values.PartialDate;
 
 /**
- * From when to when a contract runs, as precisely as is said.
+ * The period that a contract runs for, as precisely as is known.
  *
  * @param end the last day without extensions
  * @param ongoing true where the contract has no end date
@@ -28,7 +28,7 @@ public record Period(
         requireOrder(start, terminated, "period.terminated");
     }
 
-    /** Whether it is said to have no end. */
+    /** Returns whether it has no end date. */
     boolean isOngoing() {
         return Boolean.TRUE.equals(ongoing);
     }

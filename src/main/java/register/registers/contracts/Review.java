@@ -9,11 +9,11 @@ import register.values.PartialDate;
 import register.values.Word;
 
 /**
- * When a contract is reviewed: again and again, or on one date.
+ * When a contract is reviewed: in a cycle, or on one date.
  *
  * @param every the cycle in whole years, months or days, ISO 8601 {@code P1Y}
- * @param from the date the cycle is counted from; the contract's start where it is left out
- * @param on the one date of a review that is not a cycle
+ * @param from the date the cycle is counted from; null for the contract's start
+ * @param on the date of a single review
  */
 public record Review(
         java.time.@Nullable Period every,
@@ -21,7 +21,7 @@ public record Review(
         @Nullable PartialDate on,
         @Nullable Type type) {
 
-    /** By how much two cycles of the same length in months can differ in days, where they are at most a century. */
+    /** By how many days two cycles of the same number of months can differ, if they are at most a century. */
     private static final int LEAP_DAYS = 30;
 
     private static final int LONGEST_YEARS = 100;
@@ -49,12 +49,12 @@ public record Review(
     }
 
     /**
-     * The first review that is not over on a day; null where none is left or none can be calculated.
+     * Returns the first review that is not over on a day; null if none is left or none can be calculated.
      *
      * <p>Each is counted from the first, so a cycle from 31 January falls on the last day of a shorter month and on the
      * 31st again after it.
      *
-     * @param start of the contract, for a cycle that names no date of its own
+     * @param start of the contract, for a cycle without {@code from}
      */
     public @Nullable PartialDate next(LocalDate day, @Nullable PartialDate start) {
         if (on != null) {
@@ -73,7 +73,7 @@ public record Review(
         return next;
     }
 
-    /** A number of cycles that surely does not pass the day, so that the search for the next one is short. */
+    /** Returns a number of cycles that cannot go past the day, so that the search for the next one is short. */
     private static int cyclesBefore(LocalDate day, PartialDate origin, java.time.Period every) {
         long longest = ChronoUnit.DAYS.between(LocalDate.EPOCH, LocalDate.EPOCH.plus(every)) + LEAP_DAYS;
         return Math.toIntExact(ChronoUnit.DAYS.between(origin.last(), day) / longest);

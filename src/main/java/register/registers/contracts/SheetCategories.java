@@ -13,7 +13,7 @@ import register.intake.sheets.CellText;
 import register.intake.sheets.Row;
 import register.values.Json;
 
-/** What the rows of one contract say is bought: codes of CPV, of ProClass, or of a scheme that stands before the code. */
+/** Reads what is bought from the rows of a contract: codes of CPV, of ProClass, or with their scheme before them. */
 final class SheetCategories {
     private static final String FIELD = "categories";
     private static final Pattern SCHEMED = Pattern.compile("([A-Za-z][A-Za-z0-9-]*) (\\S+)");

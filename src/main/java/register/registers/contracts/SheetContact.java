@@ -5,7 +5,7 @@ import register.intake.sheets.CellReading;
 import register.intake.sheets.CellReading.NoValue;
 import register.intake.sheets.CellText;
 
-/** The team that the rows of one contract name, and its mailbox. */
+/** Reads the team and its mailbox from the rows of a contract. */
 final class SheetContact {
     private static final String CONTACT = "contact";
 

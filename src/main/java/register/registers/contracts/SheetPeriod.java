@@ -20,7 +20,7 @@ import register.values.Json;
 import register.values.Missing;
 import register.values.PartialDate;
 
-/** When the rows of one contract say that it runs, until when it can be extended, and when it is reviewed. */
+/** Reads the period, the extensions and the review of a contract from its rows. */
 final class SheetPeriod {
     private static final String END = "period.end";
     private static final String ONGOING = "period.ongoing";
@@ -47,7 +47,7 @@ final class SheetPeriod {
         } else if (!builder.at(ONGOING).isMissingNode()
                 && reading instanceof NoValue<StartOrEnd> none
                 && none.isBlank()) {
-            // What goes on has no end date to write in the cell.
+            // An ongoing contract has no end date to write in the cell.
             builder.said(END);
         } else if (reading instanceof NoValue<StartOrEnd> none) {
             builder.unset(ONGOING);
@@ -83,7 +83,7 @@ final class SheetPeriod {
         builder.set(EXTENSIONS, list);
     }
 
-    /** As our own spreadsheets have them: {@code 2028-03-31 available; 2029-03-31 lapsed}. */
+    /** Reads extensions as our own spreadsheets write them: {@code 2028-03-31 available; 2029-03-31 lapsed}. */
     private static void ownExtensions(RecordBuilder builder) {
         ArrayNode list = Json.mapper().createArrayNode();
         for (String cell : builder.cells().each(builder.rows().get(0), EXTENSIONS)) {
@@ -101,7 +101,7 @@ final class SheetPeriod {
         }
     }
 
-    /** A column of review dates may have a cycle in some of its cells. */
+    /** Reads the review; a column of review dates may have a cycle in some of its cells. */
     static void review(RecordBuilder builder) {
         @Nullable CellReading<Reviewed> on = builder.reading("review.on", cell -> reviewed(cell, builder));
         @Nullable

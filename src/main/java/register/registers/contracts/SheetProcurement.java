@@ -11,7 +11,7 @@ import register.intake.sheets.CellText;
 import register.intake.sheets.Row;
 import register.values.Json;
 
-/** How the rows of one contract say that it came about, and where its documents are. */
+/** Reads the procurement and the documents of a contract from its rows. */
 final class SheetProcurement {
     private static final String NOTICES = "procurement.notices";
     static final String[] DOCUMENTS = {"documents.contract", "documents.performance", "documents.tender"};
@@ -33,7 +33,7 @@ final class SheetProcurement {
         }
     }
 
-    /** As our own spreadsheets have them, type and number; what is known of one already stays. */
+    /** Reads notices as our own spreadsheets write them, type and number; keeps what is already recorded of each. */
     static void notices(RecordBuilder builder) {
         Map<String, JsonNode> standing = new HashMap<>();
         for (JsonNode notice : builder.at(NOTICES)) {

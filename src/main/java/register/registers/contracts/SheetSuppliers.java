@@ -21,7 +21,7 @@ import register.intake.sheets.YesNo;
 import register.values.Json;
 import register.values.Missing;
 
-/** The suppliers that the rows of one contract name, each with what is known of it already. */
+/** Reads the suppliers of a contract from its rows, and keeps what is already recorded of each. */
 final class SheetSuppliers {
     private static final String FIELD = "suppliers";
     private static final String COMPANY = "suppliers.identifiers.company";
@@ -92,7 +92,7 @@ final class SheetSuppliers {
         notSaid = notSaid == null || notSaid.isBlank() ? none : notSaid;
     }
 
-    /** What stands beside the name in the row is said of it, where it is the only one there. */
+    /** Reads a supplier; the other cells of the row belong to it only if it is the only one in the row. */
     private void supplier(String name, Row row, boolean isAlone) {
         String key = key(name);
         ObjectNode supplier = suppliers.computeIfAbsent(key, any -> {
@@ -121,7 +121,7 @@ final class SheetSuppliers {
             if (name.equals("vcse")) {
                 supplier.put(name, isSo);
             } else if (isSo && !supplier.has(name)) {
-                // The schema of the LGA asks no more than whether it is one; what is known of its size stays.
+                // The LGA schema has only yes or no here, so a size that is already recorded stays.
                 supplier.put(name, Supplier.Scale.SME.word());
             } else if (!isSo) {
                 supplier.put(name, Supplier.Scale.LARGE.word());
@@ -129,7 +129,7 @@ final class SheetSuppliers {
         }
     }
 
-    /** A number of a company that a spreadsheet took for a number has lost the zeros that it began with. */
+    /** Restores the leading zeros of a company number, which a spreadsheet drops from a numeric cell. */
     private String company(String cell, Row row) {
         String number = said(cell).replace(" ", "").toUpperCase(Locale.ROOT).replaceFirst("^GB-COH-", "");
         if (!DIGITS.matcher(number).matches()) {

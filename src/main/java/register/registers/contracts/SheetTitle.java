@@ -13,7 +13,7 @@ final class SheetTitle {
 
     private SheetTitle() {}
 
-    /** Uses the description as the title if there is none. */
+    /** Reads the title, or takes it from the description if there is none. */
     static void draw(RecordBuilder builder) {
         CellReading<String> title = builder.reading(TITLE, CellText::oneLine);
         builder.text(DESCRIPTION);

@@ -17,7 +17,7 @@ import register.registers.attributes.MoneyColumns;
 import register.values.Missing;
 import register.values.Word;
 
-/** What the rows of one contract say that it costs, with VAT or without. */
+/** Reads the value of a contract and its VAT from its rows. */
 final class SheetValue {
     private static final String VALUE = "value";
 
@@ -62,7 +62,7 @@ final class SheetValue {
         builder.set("value." + member, amount.money());
     }
 
-    /** An amount says its basis, whether it is approximate and whether it has VAT in it. */
+    /** Sets the basis of an amount, whether it is approximate, and whether it includes VAT. */
     private void beside(Amount amount) {
         word("value.basis", Value.Basis.values(), Value.Basis.CONTRACT_SUM);
         CellReading<Boolean> approximate = builder.reading("value.approximate", YesNo::read);
@@ -94,7 +94,7 @@ final class SheetValue {
         }
     }
 
-    /** The value has the VAT in it that the council cannot claim back, and no other (Transparency Code 2015). */
+    /** Returns whether the value includes irrecoverable VAT, the only VAT that it may include (Transparency Code 2015). */
     private Value.@Nullable Vat irrecoverable() {
         @Nullable
         CellReading<Amount> vat =

@@ -4,23 +4,23 @@ import java.time.LocalDate;
 import register.values.PartialDate;
 import register.values.Word;
 
-/** Where a contract stands on a day. */
+/** The status of a contract on a day. */
 public enum Status implements Word {
     /** It has not started. */
     UPCOMING,
-    /** It runs, and its end is said. */
+    /** It runs, and has an end date. */
     ACTIVE,
-    /** It runs, and it has no end. */
+    /** It runs, and has no end date. */
     ONGOING,
     /** Its end, with the extensions that were exercised, has passed. */
     EXPIRED,
     /** It was ended before its end. */
     TERMINATED,
-    /** The dates that would tell are not said. */
+    /** The dates that would decide it are missing. */
     UNKNOWN;
 
     /**
-     * Calculates it on a day.
+     * Returns the status on a day.
      *
      * <p>A partial date counts from the first day it can mean for a start, and to the last day for an end: a contract
      * from 2017 runs from 1 January 2017, one until 2027 runs to 31 December 2027.

@@ -10,7 +10,7 @@ import register.values.Text;
 import register.values.Word;
 
 /**
- * Who supplies under a contract.
+ * A supplier under a contract.
  *
  * @param identifiers in public registers of organisations, company number first
  * @param scale the size of the firm (OCDS partyScale)

@@ -7,17 +7,17 @@ import register.values.Money;
 import register.values.Word;
 
 /**
- * What a contract costs.
+ * The value of a contract.
  *
  * @param total over the whole contract
  * @param annual in one year
  * @param basis what kind of figure it is
- * @param approximate whether the council gave it as about so much
- * @param vat whether the figure has VAT in it
+ * @param approximate whether the council gave the figure as approximate
+ * @param vat whether the figure includes VAT
  */
 public record Value(@Nullable Money total, @Nullable Money annual, Basis basis, boolean approximate, Vat vat) {
 
-    /** What kind of figure a value is. */
+    /** The kind of figure that a value is. */
     public enum Basis implements Word {
         CONTRACT_SUM,
         ESTIMATE,
@@ -25,7 +25,7 @@ public record Value(@Nullable Money total, @Nullable Money annual, Basis basis, 
         BUDGET
     }
 
-    /** Whether a value has VAT in it; irrecoverable VAT is what the council cannot claim back. */
+    /** Whether a value includes VAT; irrecoverable VAT is VAT that the council cannot claim back. */
     public enum Vat implements Word {
         EXCLUDED,
         INCLUDED,
@@ -45,7 +45,7 @@ public record Value(@Nullable Money total, @Nullable Money annual, Basis basis, 
         }
     }
 
-    /** The currency of the amounts, ISO 4217. */
+    /** Returns the currency of the amounts, ISO 4217. */
     String currency() {
         return total != null ? total.currency() : annual != null ? annual.currency() : "";
     }

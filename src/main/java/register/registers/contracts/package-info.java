@@ -1,3 +1,3 @@
-/** The contracts register: what a contract says, and what is calculated from it on a day. */
+/** The contracts register: the fields of a contract, and the values calculated from it for a day. */
 @org.jspecify.annotations.NullMarked
 package register.registers.contracts;
