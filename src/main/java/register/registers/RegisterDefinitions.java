@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import register.intake.imports.ImportDefinition;
 import register.store.log.Register;
 
-/** The definitions of all registers of a service, in the order they are shown: each complete, and no two in conflict. */
+/** The definitions of all registers of a service, in the order they are shown: each complete, no two in conflict. */
 public final class RegisterDefinitions {
     /** The name of the log's register of redactions. */
     private static final String REDACTION = "redaction";

@@ -59,7 +59,7 @@ public record RegisterReading<T, R>(
         return new RegisterReading<>(fields, filters, other, computed, computation, mentions, coverage);
     }
 
-    /** Returns the same with the records that an item refers to; the register's table has the column {@code mentions}. */
+    /** Returns the same with the records that an item refers to; its table has the column {@code mentions}. */
     public RegisterReading<T, R> mentioning(Function<Permalinks, Function<T, Stream<Mention>>> other) {
         return new RegisterReading<>(fields, filters, filtersOver, computed, computation, other, coverage);
     }

@@ -18,8 +18,8 @@ import register.values.WebAddresses;
 /**
  * A contract in the register.
  *
- * <p>The fields that the Local Government Transparency Code 2015 requires either have a value or are listed under {@code
- * missing} with the reason: none is ever left blank.
+ * <p>The fields that the Local Government Transparency Code 2015 asks for either have a value or are listed under
+ * {@code missing} with the reason: none is ever left blank.
  *
  * @param reference as the council writes it, {@code COV 12765}
  * @param department responsible for the contract

@@ -94,7 +94,7 @@ final class SheetValue {
         }
     }
 
-    /** Returns whether the value includes irrecoverable VAT, the only VAT that it may include (Transparency Code 2015). */
+    /** Returns whether irrecoverable VAT, the only VAT that a value may include, is in it (Transparency Code 2015). */
     private Value.@Nullable Vat irrecoverable() {
         @Nullable
         CellReading<Amount> vat =
