@@ -6,13 +6,13 @@ import register.api.reading.Permalinks;
 import register.values.Source;
 
 /**
- * What is answered beside a system: where the contract and the responses that it names are read.
+ * The computed values of a system: the addresses of the contract and the responses that it names.
  *
  * @param contractUrl of the contract that it is bought under
- * @param uses in the order of the system's own
+ * @param uses in the order of the uses of the item
  */
 public record ComputedSystem(@Nullable String contractUrl, List<UseSource> uses) {
-    /** Beside one use: where it was said, if that is said. */
+    /** The address of the source of one use, if it names one. */
     public record UseSource(@Nullable ResponseAddress source) {
         static UseSource of(@Nullable Source source, Permalinks permalinks) {
             return new UseSource(
@@ -20,10 +20,10 @@ public record ComputedSystem(@Nullable String contractUrl, List<UseSource> uses)
         }
     }
 
-    /** Beside a source: the address of the response. */
+    /** The address of a response. */
     public record ResponseAddress(String url) {}
 
-    /** Calculates it with the addresses of a publisher. */
+    /** Computes the values of a system. */
     static ComputedSystem of(IctSystem system, Permalinks permalinks) {
         List<UseSource> uses = system.uses().stream()
                 .map(use -> UseSource.of(use.source(), permalinks))

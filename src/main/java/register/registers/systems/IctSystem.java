@@ -14,7 +14,7 @@ import register.values.Source;
 import register.values.Text;
 
 /**
- * What the register says of one ICT system, however many things it is used for.
+ * An ICT system in the register, with everything that it is used for.
  *
  * @param name as the council writes it, {@code Microsoft Dynamics}
  * @param contract the reference of the contract that it is bought under
@@ -34,11 +34,11 @@ public record IctSystem(
      * One thing that a system is used for.
      *
      * @param function in a few words, {@code case handling}
-     * @param serviceLines the parts of the service that use it so
+     * @param serviceLines the parts of the service that use it for this
      * @param onlineForm the form that residents fill in for it
-     * @param formIntegratedWith the system that the form hands over to it from
-     * @param asOf when it was so
-     * @param source the response that it comes from; null where it comes from the council's own records
+     * @param formIntegratedWith the system that the form is integrated with
+     * @param asOf the date at which this was the case
+     * @param source the response that it comes from; null if it comes from the council's own records
      */
     public record Use(
             String function,
@@ -59,7 +59,7 @@ public record IctSystem(
                 throw INVALID_ITEM.because("uses.asOf is blank; say as of when it was so");
             }
             if (source != null) {
-                // Its address is made of it when the system is read, so it has to be one that can be.
+                // Throws unless the address of the response can be made from it, which is done when the system is read.
                 new Reference(source.disclosure());
             }
         }
@@ -79,7 +79,7 @@ public record IctSystem(
                 Map.of("manufacturer", manufacturer != null, "contract", contract != null), missing, CAN_BE_MISSING);
     }
 
-    /** The fields that can be listed as missing. */
+    /** Returns the fields that can be listed as missing. */
     static List<String> canBeMissing() {
         return CAN_BE_MISSING.stream().sorted().toList();
     }

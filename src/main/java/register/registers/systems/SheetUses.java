@@ -25,7 +25,7 @@ import register.intake.sheets.Row;
 import register.intake.sheets.StartOrEnd;
 import register.values.Json;
 
-/** What the rows of one system say that it is used for: a use a row, or several rows where it has a service line in each. */
+/** Reads the uses of a system from its rows: one row for each use, or one for each of its service lines. */
 final class SheetUses {
     private static final String USES = "uses";
     private static final String FUNCTION = "function";
@@ -65,14 +65,14 @@ final class SheetUses {
         }
     }
 
-    /** Our own spreadsheets tell of the uses and do not say them: they stay, and whoever changed their text is told. */
+    /** Keeps the uses, which our own spreadsheets only summarise, and reports an error if their text was changed. */
     private void refuseOthers() {
         Row row = builder.rows().get(0);
         IctSystem system;
         try {
             system = Json.mapper().treeToValue(withoutReasons(), IctSystem.class);
         } catch (JsonProcessingException wrong) {
-            // The item itself is refused then, with what is wrong with it.
+            // The item itself is refused later, with its errors.
             return;
         }
         refuseOther(row, USES, Cell.plain(SystemAttributes.uses(system)));
@@ -119,7 +119,7 @@ final class SheetUses {
         builder.set(USES, uses);
     }
 
-    /** What the file does not speak of stays; what it does stands where it stood. */
+    /** Merges the uses in the file into the recorded ones: uses that are not in it stay, and all keep their places. */
     private void merge(Map<String, ObjectNode> drawn, Set<String> functions, ArrayNode uses) {
         List<ObjectNode> rest = new ArrayList<>(drawn.values());
         for (ObjectNode use : standing) {
@@ -135,7 +135,7 @@ final class SheetUses {
         uses.addAll(rest);
     }
 
-    /** Rows that differ in their service lines alone are one use. */
+    /** Reads the use in a row; rows that differ only in their service lines are one use. */
     private void use(Row row, String function, Map<String, ObjectNode> drawn) {
         ObjectNode use = Json.mapper().createObjectNode();
         known(function).ifPresent(known -> use.setAll(known.deepCopy()));
@@ -158,7 +158,7 @@ final class SheetUses {
         }
     }
 
-    /** What stands of a use, where there is one of its function and no more. */
+    /** Returns the recorded use with this function, if there is exactly one. */
     private Optional<ObjectNode> known(String function) {
         List<ObjectNode> same =
                 standing.stream().filter(use -> key(use).equals(key(function))).toList();
@@ -204,13 +204,13 @@ final class SheetUses {
         }
     }
 
-    /** Whether a blank cell leaves what stands: it says that there is nothing in a file that is the whole register. */
+    /** Returns whether a field keeps its recorded value: there is no column, or the cell of an update is blank. */
     private boolean keeps(Row row, String name) {
         boolean isBlank = cells.cell(row, field(name)).isEmpty();
         return !cells.has(field(name)) || (isBlank && mode == ImportMode.UPDATE);
     }
 
-    /** What a row says of the use; nothing where it says that there is nothing. */
+    /** Returns the text of a cell; empty if it states that there is no value. */
     private String said(Row row, String name) {
         String cell = cells.cell(row, field(name));
         CellReading<String> reading =
@@ -218,7 +218,7 @@ final class SheetUses {
         return reading instanceof NoValue<String> ? "" : reading.value().orElse("");
     }
 
-    /** Whether a row says nothing of any use, as one may that only says who makes the system. */
+    /** Returns whether a row has no data about a use: it may be there only for the manufacturer. */
     private boolean isSilent(Row row) {
         return said(row, LINES).isEmpty()
                 && said(row, AS_OF).isEmpty()

@@ -19,7 +19,7 @@ import register.registers.retrieval.WholeList;
 import register.store.log.Register;
 import register.values.PartialDate;
 
-/** What ICT systems say to a letter. */
+/** How letters are answered from ICT systems. */
 public final class SystemAnswers implements AnswerSource<IctSystem, ComputedSystem> {
     public static final SystemAnswers SOURCE = new SystemAnswers();
 

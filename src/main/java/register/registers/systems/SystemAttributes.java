@@ -114,7 +114,7 @@ public final class SystemAttributes {
 
     private SystemAttributes() {}
 
-    /** One use with the address of the response that said it. */
+    /** A use with the address of the response that is its source. */
     public record ReadUse(IctSystem.Use said, ComputedSystem.UseSource beside) {
         static List<ReadUse> of(RecordView<IctSystem, ComputedSystem> published) {
             List<ReadUse> uses = new ArrayList<>();
@@ -137,12 +137,12 @@ public final class SystemAttributes {
         }
     }
 
-    /** Everything that a system is used for, as a spreadsheet has it. */
+    /** Returns the functions of a system, as a spreadsheet shows them. */
     static List<String> functions(IctSystem system) {
         return system.uses().stream().map(IctSystem.Use::function).distinct().toList();
     }
 
-    /** The same with the service lines. */
+    /** Returns the uses as a spreadsheet shows them: the functions with their service lines. */
     static List<String> uses(IctSystem system) {
         return system.uses().stream()
                 .map(use -> use.serviceLines().isEmpty()

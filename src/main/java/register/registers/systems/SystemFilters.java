@@ -8,7 +8,7 @@ import register.store.query.Order;
 import register.store.query.QuerySchema;
 import register.store.query.Sql;
 
-/** What can be asked of the register of ICT systems; the columns are those of {@code sql/V8__…}. */
+/** The queries that the register of ICT systems takes; the columns are those of {@code sql/V8__…}. */
 public final class SystemFilters {
     public static final QuerySchema ALL = new QuerySchema(filters(), orders(), groupings(), List.of());
 

@@ -10,7 +10,7 @@ import register.intake.privacy.PrivacyScan;
 import register.values.Missing;
 import register.values.problem.Fault;
 
-/** What is demanded of an ICT system that comes in today. */
+/** The rules for new and changed ICT systems. */
 public final class SystemRules {
     private static final PrivacyScan PRIVACY = new PrivacyScan(
             Set.of("uses.asOf", "missing.field", "missing.because", "missing.until"),
@@ -18,7 +18,7 @@ public final class SystemRules {
 
     private SystemRules() {}
 
-    /** What is refused of a system. */
+    /** Returns the rules. */
     public static ItemRules<IctSystem> rules() {
         return ItemRules.of(Systems.REGISTER, PRIVACY)
                 .holding(UrlRule.of(Systems.REGISTER))
@@ -26,7 +26,7 @@ public final class SystemRules {
                 .holding(SystemRules::excused);
     }
 
-    /** The same use is said once; what differs in nothing but its source or its note is the same. */
+    /** Checks that no use is there twice; uses are the same if they have the same function, service lines and date. */
     private static List<Fault> repeated(IctSystem system) {
         List<Fault> faults = new ArrayList<>();
         List<IctSystem.Use> uses = system.uses();
@@ -45,7 +45,7 @@ public final class SystemRules {
                 && one.asOf().equals(other.asOf());
     }
 
-    /** What every use says needs no reason why it is not said. */
+    /** Checks that no field is listed as missing if every use has a value for it. */
     private static List<Fault> excused(IctSystem system) {
         List<Fault> faults = new ArrayList<>();
         for (int i = 0; i < system.missing().size(); i++) {

@@ -14,7 +14,7 @@ import register.registers.RegisterReading;
 import register.registers.RegisterWords;
 import register.store.log.Register;
 
-/** The register of ICT systems: what it is called, what tells systems apart, and everything else that is true of it. */
+/** The register of ICT systems: its name, the key of a system, and the rest of its definition. */
 public final class Systems {
     public static final Register<IctSystem> REGISTER = new Register<>(
             "system",
@@ -25,7 +25,7 @@ public final class Systems {
             system -> system.name().slug(),
             system -> system.name().text());
 
-    /** What is true of the register, in one place. */
+    /** The definition of the register. */
     public static final RegisterDefinition<IctSystem, ComputedSystem> DEFINITION = RegisterDefinition.of(
                     REGISTER,
                     RegisterReading.of(
@@ -52,7 +52,7 @@ public final class Systems {
 
     private Systems() {}
 
-    /** What a system says of other records: the contract it is bought under, and the responses that it comes from. */
+    /** Returns the records that a system refers to: the contract it is bought under, and the responses it comes from. */
     static Function<IctSystem, Stream<Mention>> mentions(Permalinks permalinks) {
         return system -> {
             String name = system.name().text();

@@ -1,3 +1,3 @@
-/** The ICT systems that the council uses: what each is used for, and where the council said so. */
+/** The register of ICT systems that the council uses: what each is used for, and the source of that. */
 @org.jspecify.annotations.NullMarked
 package register.registers.systems;
