@@ -16,8 +16,7 @@ import register.values.Reference;
 import register.values.Text;
 
 /**
- * A record of another register that an answer rests on: a contract, an ICT system, or a measure, of which it may be one
- * observation.
+ * A citation of a record that an answer rests on: a contract, an ICT system, a measure, or one observation of a measure.
  *
  * @param period of the observation, as the register of observations writes it, {@code 2022/23}
  * @param dimensions of the observation by name, {@code channel} and {@code telephone}
@@ -38,10 +37,10 @@ public record Citation(
         @Schema(description = "Of the observation, by name.")
         Map<String, String> dimensions) {
 
-    /** A financial year, or a quarter of one, which is told from a month by its slug. */
+    /** A financial year or a quarter of one; the slug of its period has a prefix, so that it differs from a month. */
     private static final Pattern FINANCIAL = Pattern.compile("[0-9]{4}/[0-9]{2}(-Q[1-4])?$");
 
-    /** Between the words of a name such as {@code serviceLine}. */
+    /** The boundary between the words of a name in camel case such as {@code serviceLine}. */
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
     public Citation {
@@ -62,15 +61,15 @@ public record Citation(
             Text.line("questions.cites.dimensions." + name, member);
         });
         if (measure != null && period != null) {
-            // Its address is made of it when the disclosure is read, so it has to be one that can be.
+            // Throws unless the address of the observation can be made from it, which is done when the disclosure is read.
             new Reference(observation(measure, period, dimensions));
         }
     }
 
     /**
-     * A whole record.
+     * Returns a citation of a whole record.
      *
-     * @param member that names it: {@code contract}, {@code system} or {@code measure}
+     * @param member the member of the citation that names it: {@code contract}, {@code system} or {@code measure}
      */
     public static Citation of(String member, Reference cited) {
         return switch (member) {
@@ -81,7 +80,7 @@ public record Citation(
         };
     }
 
-    /** What people call it: {@code COV 12765}, {@code foi-eir-received, 2022/23}. */
+    /** Returns its name for people: {@code COV 12765}, {@code foi-eir-received, 2022/23}. */
     String inWords() {
         List<String> parts = new ArrayList<>();
         parts.add(cited().text());
@@ -92,22 +91,22 @@ public record Citation(
         return String.join(", ", parts);
     }
 
-    /** The path of the register that has it. */
+    /** Returns the path of the register that contains it. */
     String path() {
         return period == null ? register() : "observations";
     }
 
-    /** The path of the register of what is cited; of an observation, that of its measure. */
+    /** Returns the path of the register of the cited record; of an observation, that of its measure. */
     String register() {
         return contract != null ? "contracts" : system != null ? "systems" : "metrics";
     }
 
-    /** What it is called there. */
+    /** Returns its reference in the register that contains it. */
     String reference() {
         return period == null ? cited().text() : observation(cited(), period, dimensions);
     }
 
-    /** An observation is called by its measure, its period and its dimensions, in the order of their names. */
+    /** Returns the reference of an observation: its measure, its period and its dimensions, in the order of their names. */
     private static String observation(Reference measure, String period, Map<String, String> dimensions) {
         List<String> parts = new ArrayList<>();
         parts.add(measure.text());
@@ -119,7 +118,7 @@ public record Citation(
         return String.join("-", parts).toLowerCase(Locale.ROOT);
     }
 
-    /** What is cited; of an observation, its measure. */
+    /** Returns the reference of the cited record; of an observation, that of its measure. */
     Reference cited() {
         if (contract != null) {
             return contract;

@@ -6,14 +6,14 @@ import register.api.reading.Permalinks;
 import register.values.law.Regime;
 
 /**
- * What is answered beside a disclosure: where its questions and what they cite are read, and what the law says of the
- * sections.
+ * The computed values of a disclosure: the addresses of its questions and of the records that they cite, and the legal
+ * grounds.
  *
- * @param questions in the order of the disclosure's own
+ * @param questions in the order of the questions of the item
  */
 public record ComputedDisclosure(List<Asked> questions) {
     /**
-     * Beside one question.
+     * The computed values of one question.
      *
      * @param url of the question within its response
      * @param grounds one for each of its sections
@@ -27,12 +27,12 @@ public record ComputedDisclosure(List<Asked> questions) {
 
             List<Cited> cites) {}
 
-    /** Beside one citation: where the record is read. */
+    /** The address of one cited record. */
     public record Cited(
             @Schema(description = "Where the record is read.")
             String url) {}
 
-    /** Calculates it with the addresses of a publisher. */
+    /** Computes the values of a disclosure. */
     static ComputedDisclosure of(Disclosure disclosure, Permalinks permalinks) {
         String self = permalinks.record("disclosures", disclosure.request().text());
         return new ComputedDisclosure(disclosure.questions().stream()

@@ -17,10 +17,10 @@ import register.values.law.Exemption;
 import register.values.law.Regime;
 
 /**
- * What the council answered to one request for information; who asked is never said.
+ * The council's response to one request for information; it never names the requester.
  *
  * @param request the reference of the request, {@code REQ06082}
- * @param regime the law that it was answered under
+ * @param regime the access regime that it was answered under
  * @param received the day the request came in
  * @param responded the day of the response
  * @param subject in a few words
@@ -60,7 +60,7 @@ public record Disclosure(
         Missing.requireReasons(Map.of("received", received != null), missing, CAN_BE_MISSING);
     }
 
-    /** The question with a number, as it is written here. */
+    /** Returns the question with this number, as it is written here. */
     Optional<Question> question(String number) {
         return questions.stream()
                 .filter(question -> question.number().equals(number))
@@ -77,7 +77,7 @@ public record Disclosure(
         }
     }
 
-    /** FOIA section 17(3), EIR regulation 14(3): a refusal on a qualified ground says how the public interest was weighed. */
+    /** Checks that a refusal on a qualified ground has a public interest test: FOIA section 17(3), EIR regulation 14(3). */
     private static void requirePublicInterest(Regime regime, Question question) {
         boolean qualified = question.outcome().isExempting()
                 && question.sections().stream()

@@ -15,7 +15,7 @@ import register.registers.retrieval.RecordAnswer;
 import register.store.log.Register;
 import register.values.PartialDate;
 
-/** What the disclosure log says to a letter: each question that was answered before, by its number. */
+/** How letters are answered from the disclosure log: each question answered before is a part, by its number. */
 public final class DisclosureAnswers implements AnswerSource<Disclosure, ComputedDisclosure> {
     public static final DisclosureAnswers SOURCE = new DisclosureAnswers();
 
@@ -48,7 +48,7 @@ public final class DisclosureAnswers implements AnswerSource<Disclosure, Compute
                 .toList();
     }
 
-    /** A refusal because it is published already leads to where it is. */
+    /** Returns whether the question was refused; a refusal that cites records, because they are published, is not one. */
     private static boolean isRefused(Question question) {
         return switch (question.outcome()) {
             case DISCLOSED -> false;

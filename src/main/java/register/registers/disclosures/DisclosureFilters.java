@@ -12,7 +12,7 @@ import register.store.query.QuerySchema;
 import register.store.query.Sql;
 import register.values.law.Regime;
 
-/** What can be asked of the disclosure log; the columns are those of {@code sql/V8__…}. */
+/** The queries that the disclosure log takes; the columns are those of {@code sql/V8__…}. */
 public final class DisclosureFilters {
     /** A section of FOIA or a regulation of the EIR, {@code 31(1)(a)}, {@code 22A}. */
     private static final String SECTION = "[0-9]{1,3}[A-Z]?(\\([0-9a-zA-Z]{1,3}\\)){0,3}";

@@ -19,7 +19,7 @@ import register.values.law.Regime;
 import register.values.problem.Fault;
 import register.values.problem.Refusal;
 
-/** What is demanded of a disclosure that comes in today. */
+/** The rules for new and changed disclosures. */
 public final class DisclosureRules {
     private static final PrivacyScan PRIVACY = new PrivacyScan(
             Set.of(
@@ -38,7 +38,7 @@ public final class DisclosureRules {
                     "missing.until"),
             Set.of("request", "questions.number", "questions.cites.contract"));
 
-    /** FOIA and the EIR have been in force since; the right of access to one's own data in one form or another longer. */
+    /** The day FOIA and the EIR came into force; subject access is older. */
     private static final LocalDate IN_FORCE = LocalDate.of(2005, 1, 1);
 
     private static final LocalDate DATA_PROTECTION = LocalDate.of(1984, 7, 12);
@@ -46,7 +46,7 @@ public final class DisclosureRules {
 
     private DisclosureRules() {}
 
-    /** What is refused of a disclosure. */
+    /** Returns the rules. */
     public static ItemRules<Disclosure> rules() {
         return ItemRules.of(Disclosures.REGISTER, PRIVACY)
                 .holding(UrlRule.of(Disclosures.REGISTER))
@@ -57,7 +57,7 @@ public final class DisclosureRules {
                 .holding(each(DisclosureRules::citations));
     }
 
-    /** A rule for every question, which adds what it finds at the place of the question. */
+    /** Applies a rule to each question; its faults are reported at the JSON pointer of the question. */
     private static Function<Disclosure, List<Fault>> each(BiConsumer<Question, Found> rule) {
         return disclosure -> {
             List<Fault> faults = new ArrayList<>();
@@ -68,14 +68,14 @@ public final class DisclosureRules {
         };
     }
 
-    /** What is found of one question. */
+    /** The faults of one question. */
     private record Found(String at, List<Fault> faults) {
         void add(String below, String detail) {
             faults.add(new Fault(at + below, detail));
         }
     }
 
-    /** A day before the law that it names is a slip of the pen. */
+    /** Checks that no date is before its law was in force, which would be a typing error. */
     private static List<Fault> dates(Disclosure disclosure) {
         LocalDate first = disclosure.regime() == Regime.SAR ? DATA_PROTECTION : IN_FORCE;
         List<Fault> faults = new ArrayList<>();
@@ -90,7 +90,7 @@ public final class DisclosureRules {
         }
     }
 
-    /** What is disclosed is said, or led to, or it is said why it is not published here. */
+    /** Checks that a disclosed question has an answer, a link, cited records, or the reason why it has none. */
     private static void answered(Question question, Found found) {
         boolean leads = question.answer() != null
                 || question.link() != null
@@ -118,7 +118,7 @@ public final class DisclosureRules {
         }
     }
 
-    /** A refusal rests on a ground, and not on a duty such as section 16 alone; subject access has its law elsewhere. */
+    /** Checks that a refusal names a ground, not only a duty such as section 16; subject access is not checked. */
     private static List<Fault> grounds(Disclosure disclosure) {
         Regime regime = disclosure.regime();
         return each((question, found) -> {
@@ -134,7 +134,7 @@ public final class DisclosureRules {
                 .apply(disclosure);
     }
 
-    /** A citation stands once, and its period is one that observations have: it would lead nowhere else. */
+    /** Checks that no record is cited twice, and that periods and dimensions are ones that observations can have. */
     private static void citations(Question question, Found found) {
         Set<Citation> cited = new HashSet<>();
         for (int i = 0; i < question.cites().size(); i++) {

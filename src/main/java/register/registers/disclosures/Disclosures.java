@@ -15,7 +15,7 @@ import register.registers.RegisterReading;
 import register.registers.RegisterWords;
 import register.store.log.Register;
 
-/** The disclosure log: what it is called, what tells responses apart, and everything else that is true of it. */
+/** The disclosure log: its name, the key of a disclosure, and the rest of its definition. */
 public final class Disclosures {
     public static final Register<Disclosure> REGISTER = new Register<>(
             "disclosure",
@@ -26,7 +26,7 @@ public final class Disclosures {
             disclosure -> disclosure.request().slug(),
             disclosure -> disclosure.request() + ", " + disclosure.subject());
 
-    /** What is true of the register, in one place. */
+    /** The definition of the register. */
     public static final RegisterDefinition<Disclosure, ComputedDisclosure> DEFINITION = RegisterDefinition.of(
                     REGISTER,
                     RegisterReading.of(
@@ -36,7 +36,7 @@ public final class Disclosures {
                                     open -> Computation.ofItem(
                                             disclosure -> ComputedDisclosure.of(disclosure, open.permalinks())))
                             .mentioning(Disclosures::mentions),
-                    // By lines of JSON and by no spreadsheet, since a row cannot say questions.
+                    // From lines of JSON but not from spreadsheets, since a row cannot hold questions.
                     RegisterChange.of(DisclosureRules.rules(), DisclosureAttributes.FORM, Role.OFFICER),
                     RegisterWords.builder()
                             .menu(4, "Disclosure log")
@@ -53,14 +53,14 @@ public final class Disclosures {
 
     private Disclosures() {}
 
-    /** What a disclosure says of other records: those that its questions cite. */
+    /** Returns the records that a disclosure refers to: those that its questions cite. */
     static Function<Disclosure, Stream<Mention>> mentions(Permalinks permalinks) {
         return disclosure -> disclosure.questions().stream()
                 .flatMap(question -> question.cites().stream()
                         .flatMap(citation -> mentions(citation, question, disclosure, permalinks)));
     }
 
-    /** An observation that is cited is a mention of its measure too. */
+    /** Returns the mentions of a citation; one of an observation mentions its measure too. */
     private static Stream<Mention> mentions(
             Citation citation, Question question, Disclosure disclosure, Permalinks permalinks) {
         String address = permalinks.record(REGISTER.path(), disclosure.request().text()) + "#" + question.fragment();

@@ -12,13 +12,13 @@ import register.values.law.Exemption;
 import register.values.law.Regime;
 
 /**
- * What is answered beside a section that a response names: what the law says of it.
+ * The legal ground of a section that a response names.
  *
  * @param section as the response names it
- * @param title what it is about
+ * @param title its subject
  * @param kind an exemption, an exclusion or another; null where it is a duty
  * @param status whether the public interest can outweigh it; null where it is a duty
- * @param url where its row in the catalogue is read
+ * @param url the address of its row in the catalogue of exemptions
  */
 public record Ground(
         @Schema(description = "As the response names it.") String section,
@@ -56,14 +56,14 @@ public record Ground(
         }
     }
 
-    /** Whether the law has the section among its grounds or the duties; the law of subject access is not kept here. */
+    /** Returns whether the section is a ground or a duty in the law; always true for subject access, not held here. */
     static boolean isKnown(Regime regime, String section) {
         String number = number(section);
         return regime == Regime.SAR
                 || (number != null && (Duty.of(regime, number) != null || Exemption.hasSection(regime, number)));
     }
 
-    /** What the law says of a section, with the address of its row; no more than the section where there is none. */
+    /** Returns the ground of a section, with the address of its row; if there is no row, only the section. */
     static Ground of(Regime regime, String section, Permalinks permalinks) {
         Duty duty = Duty.of(regime, number(section));
         if (duty != null) {
@@ -79,7 +79,7 @@ public record Ground(
                 .orElseGet(() -> new Ground(section, null, null, null, null));
     }
 
-    /** A section with what it is about, whichever law it is of; null where neither has it. */
+    /** Returns a section with its subject in FOIA, the EIR or both; null if it is in neither. */
     static @Nullable String titled(String section) {
         String titles = Stream.of(Regime.FOIA, Regime.EIR)
                 .map(regime -> title(regime, section))
@@ -94,7 +94,7 @@ public record Ground(
     }
 
     /**
-     * In a sentence: {@code Section 43(2), Commercial interests: a qualified exemption, so the public interest is weighed}.
+     * Returns {@code Section 43(2), Commercial interests: a qualified exemption, so the public interest is weighed}.
      */
     public String inSentence(Regime regime) {
         String what =
@@ -113,7 +113,7 @@ public record Ground(
         };
     }
 
-    /** As people say it: {@code 43(2), Commercial interests (qualified)}. */
+    /** Returns {@code 43(2), Commercial interests (qualified)}. */
     String inWords() {
         String about = title == null ? "" : ", " + title;
         return section + about + (status == null ? "" : " (" + word(status) + ")");
@@ -123,7 +123,7 @@ public record Ground(
         return status == Exemption.Status.NOT_APPLICABLE && kind != null ? kind.inWords() : status.inWords();
     }
 
-    /** The number before the subsections, {@code 40} of {@code 40(2)}; null where it is not a section. */
+    /** Returns the number before the subsections, {@code 40} of {@code 40(2)}; null if it is not a section. */
     private static @Nullable String number(String section) {
         Matcher matcher = SECTION.matcher(section);
         return matcher.matches() ? matcher.group(1) : null;

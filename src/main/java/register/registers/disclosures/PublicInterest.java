@@ -8,18 +8,18 @@ import register.values.Text;
 import register.values.Word;
 
 /**
- * How the public interest was weighed.
+ * A public interest test.
  *
- * @param disclosing what speaks for disclosing the information
- * @param withholding what speaks against it
- * @param balance where it came down
+ * @param disclosing the factors in favour of disclosing the information
+ * @param withholding the factors in favour of withholding it
+ * @param balance the result of the test
  */
 public record PublicInterest(
         @JsonProperty("for") List<String> disclosing,
         @JsonProperty("against") List<String> withholding,
         Balance balance) {
 
-    /** Where the public interest came down. */
+    /** The result of a public interest test. */
     public enum Balance implements Word {
         WITHHOLD,
         DISCLOSE

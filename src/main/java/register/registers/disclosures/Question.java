@@ -14,16 +14,16 @@ import register.values.Text;
 import register.values.WebAddresses;
 
 /**
- * One question of a request, and what became of it.
+ * A question of a request, with its answer and outcome.
  *
- * @param number as the request has it, {@code 16}, {@code part 1, 8}, {@code 14, 15}
- * @param asked in our words
- * @param answer in our words; a question may be answered by what it cites alone
+ * @param number as in the request, {@code 16}, {@code part 1, 8}, {@code 14, 15}
+ * @param asked the question in our words
+ * @param answer in our words; null if only the cited records answer it
  * @param sections that the response names, {@code 31(1)(a)}
- * @param publicInterest how it was weighed, where the ground is qualified
+ * @param publicInterest the public interest test, if the ground is qualified
  * @param cites the records that the answer rests on
- * @param link where an answer that is published elsewhere is read
- * @param missing what the response does not say, and why
+ * @param link the address of an answer that is published elsewhere
+ * @param missing the fields that the response has no value for, and why
  */
 public record Question(
         String number,
@@ -59,18 +59,18 @@ public record Question(
         Missing.requireReasons(said(answer, publicInterest), missing, CAN_BE_MISSING);
     }
 
-    /** What leads to it within its response: {@code question-part-1-8}. */
+    /** Returns the URI fragment of the question within its response: {@code question-part-1-8}. */
     public String fragment() {
         return "question-" + new Reference(number).slug();
     }
 
-    /** Whether a public interest test is said, or why it is not. */
+    /** Returns whether it has a public interest test, or the reason why it is missing. */
     boolean explainsPublicInterest() {
         return publicInterest != null
                 || missing.stream().anyMatch(field -> field.field().equals("publicInterest"));
     }
 
-    /** Neither has to be said, but what is said is not missing. */
+    /** Returns the fields that have a value and so cannot be listed as missing; neither is required. */
     private static Map<String, Boolean> said(@Nullable String answer, @Nullable PublicInterest publicInterest) {
         Map<String, Boolean> said = new HashMap<>();
         if (answer != null) {

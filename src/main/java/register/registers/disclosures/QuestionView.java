@@ -7,14 +7,14 @@ import register.api.tables.Link;
 import register.values.Incomplete;
 import register.values.Missing;
 
-/** A question as the public reads it: what was said, and what is answered beside it. */
+/** A question as the public reads it: the recorded question with its computed values. */
 public record QuestionView(Question said, ComputedDisclosure.Asked beside) implements Incomplete {
-    /** The questions of a disclosure, in its order. */
+    /** Returns the questions of a disclosure, in its order. */
     static List<QuestionView> of(RecordView<Disclosure, ComputedDisclosure> published) {
         return of(published.item(), published.computed());
     }
 
-    /** The questions of a disclosure with what is calculated beside it, in its order. */
+    /** Returns the questions of a disclosure with their computed values, in its order. */
     public static List<QuestionView> of(Disclosure disclosure, ComputedDisclosure computed) {
         List<QuestionView> questions = new ArrayList<>();
         for (int i = 0; i < disclosure.questions().size(); i++) {
@@ -35,7 +35,7 @@ public record QuestionView(Question said, ComputedDisclosure.Asked beside) imple
                 .toList();
     }
 
-    /** The records that the answer rests on. */
+    /** Returns links to the records that the answer rests on. */
     public List<Link> cites() {
         List<Link> cites = new ArrayList<>();
         for (int i = 0; i < said.cites().size(); i++) {

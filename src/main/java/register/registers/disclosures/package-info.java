@@ -1,3 +1,3 @@
-/** The disclosure log: what the council answered to requests, on which grounds, and what the answers cite. */
+/** The disclosure log: the council's answers to requests, their legal grounds, and the records that they cite. */
 @org.jspecify.annotations.NullMarked
 package register.registers.disclosures;
