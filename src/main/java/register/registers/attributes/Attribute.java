@@ -57,7 +57,7 @@ public record Attribute<R>(
         return shown(Field::hidden);
     }
 
-    /** Returns this attribute known by its name in earlier editions too, where a reader asks for it. */
+    /** Returns this attribute so that readers can request it by an earlier name too. */
     public Attribute<R> formerly(String earlier) {
         return shown(field -> field.formerly(earlier));
     }
@@ -122,7 +122,7 @@ public record Attribute<R>(
         return read(columns.and(List.of(name)).drawing(builder -> builder.read(name, reading)));
     }
 
-    /** Returns this text so that a blank cell leaves it as it is, even in a snapshot. */
+    /** Returns this attribute so that a blank cell leaves its value unchanged, even in a snapshot. */
     public Attribute<R> keptWhereBlank() {
         return read(columns.drawing(builder -> builder.optionalLine(name)));
     }
