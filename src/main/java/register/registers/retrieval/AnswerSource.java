@@ -9,51 +9,51 @@ import register.api.tables.Field;
 import register.store.log.Log;
 import register.store.log.Register;
 
-/** What a register says to whoever answers letters from it. */
+/** The source of answers to letters from one register. */
 public interface AnswerSource<T, R> {
     Register<T> register();
 
     /**
-     * What a record is found by: itself, or each part of it that answers by itself.
+     * Returns what a record is indexed as: itself, or each of its parts that is an answer alone.
      *
-     * @param parts that its figures are broken down by, where it has a time series
+     * @param parts that its figures are broken down by, if it has a time series
      */
     List<Candidate> candidates(T item, Set<String> parts);
 
     /**
-     * What a record says of what is asked, or why it does not say it.
+     * Returns what a record answers to a question, and the reasons for the values that are missing.
      *
      * @param part of the record, as its candidate names it
-     * @return empty where there is no such part of it
+     * @return empty if it has no such part
      */
     Optional<RecordAnswer> answer(AskedRecord<T, R> asked, String part, InformationNeed need);
 
-    /** What became of a question like it, where the part of a record is one that was answered before. */
+    /** Returns the earlier question and its outcome, if the part of the record is one. */
     default Optional<Precedent> precedent(AskedRecord<T, R> asked, String part) {
         return Optional.empty();
     }
 
-    /** What finds a record in the register without its link, {@code COV 12765}. */
+    /** Returns the reference by which a record can be found without its link, {@code COV 12765}. */
     default String reference(T item) {
         return register().slug().apply(item);
     }
 
-    /** The member of a citation in the disclosure log that names a record, {@code contract}; none where nothing cites it. */
+    /** Returns the member that cites its records in the disclosure log, {@code contract}; empty if none can. */
     default Optional<String> citedAs() {
         return Optional.empty();
     }
 
-    /** How the list of all its records is pointed to. */
+    /** Returns how the list of all its records answers a question. */
     default Optional<WholeList<T>> list() {
         return Optional.empty();
     }
 
-    /** Where the figures of its records are. */
+    /** Returns the register that has the figures of its records. */
     default Optional<TimeSeries> series() {
         return Optional.empty();
     }
 
-    /** The periods that a record has figures of, in words, oldest first. */
+    /** Returns the periods for which a record has figures, in words, oldest first. */
     default List<String> periods(String key, Snapshot snapshot, Log log) {
         return List.of();
     }
@@ -62,7 +62,7 @@ public interface AnswerSource<T, R> {
         return Prior.NONE;
     }
 
-    /** What is said of a register by its fields alone, without those that every register has. */
+    /** Creates a source that answers with the fields of a register, without those that every register has. */
     static <T, R> AnswerSource<T, R> ofFields(Register<T> register, List<Field<RecordView<T, R>>> fields) {
         return new FieldSource<>(register, fields);
     }

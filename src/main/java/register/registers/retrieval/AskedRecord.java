@@ -10,7 +10,7 @@ import register.api.reading.Snapshot;
 import register.store.log.Log;
 import register.store.log.RecordedItem;
 
-/** A record that a question is put to, as it was at a snapshot. */
+/** A record that may answer a question, as it was at a snapshot. */
 public final class AskedRecord<T, R> {
     private final PublicRegister<T, R> register;
     private final RecordedItem<T> recorded;
@@ -40,12 +40,12 @@ public final class AskedRecord<T, R> {
         return snapshot;
     }
 
-    /** Where the records of other registers are read. */
+    /** Returns the log, to read the records of other registers. */
     public Log log() {
         return log;
     }
 
-    /** The record as the public reads it; computed when it is first asked for. */
+    /** Returns the record as the public reads it; computed at the first call. */
     public RecordView<T, R> view() {
         RecordView<T, R> made = view;
         if (made == null) {
@@ -55,13 +55,13 @@ public final class AskedRecord<T, R> {
         return made;
     }
 
-    /** Where it stands, to be narrowed by parameters. */
+    /** Returns its address, to which parameters can be added. */
     public Address address() {
         return permalinks.address(
                 register.register().path(), register.register().slug().apply(item()));
     }
 
-    /** One of its addresses, {@code self} or {@code pinned}. */
+    /** Returns one of its addresses, {@code self} or {@code pinned}. */
     public String link(String relation) {
         return Objects.requireNonNull(view().links().get(relation), relation);
     }

@@ -5,18 +5,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import register.values.Missing;
 
-/** The fields of a record that a question asks for: what they say, and why some say nothing. */
+/** The fields of a record that a question asks for: their values, and the reasons for missing ones. */
 public final class FieldAnswers {
     private final List<Missing> missing;
     private final List<FieldAnswer> says = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
 
-    /** Collects them, of a record that does not say some of its fields. */
+    /** Creates an empty collection for a record with these missing fields. */
     public FieldAnswers(List<Missing> missing) {
         this.missing = missing;
     }
 
-    /** A field, or why it is not said. */
+    /** Adds the value of a field, or the reason why it is missing. */
     public void field(String field, String label, @Nullable String value) {
         if (value != null && !value.isBlank()) {
             says.add(new FieldAnswer(field, label, value));
@@ -27,7 +27,7 @@ public final class FieldAnswers {
                 .forEach(one -> gap(label, one));
     }
 
-    /** What is not said, and why; once, however many fields are asked for. */
+    /** Adds a missing field and its reason, unless it is there already. */
     public void gap(String label, Missing one) {
         Gap gap = new Gap(label, one);
         if (!gaps.contains(gap)) {

@@ -16,14 +16,14 @@ import register.store.log.Register;
 import register.values.Json;
 
 /**
- * What a register says by its fields alone: a record is found by its label and by its texts, and is answered with every
+ * The answers of a register from its fields alone: a record is found by its label and texts, and answers with every
  * field that people are shown.
  */
 final class FieldSource<T, R> implements AnswerSource<T, R> {
     private final Register<T> register;
     private final List<Field<RecordView<T, R>>> fields;
 
-    /** The names and labels of its fields, of which those that the thesaurus knows are meanings. */
+    /** The names and labels of its fields; those that the thesaurus contains are meanings. */
     private final Set<String> offers;
 
     FieldSource(Register<T> register, List<Field<RecordView<T, R>>> fields) {

@@ -3,28 +3,28 @@ package register.registers.retrieval;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What a question wants to know, as far as a register can be told. */
+/** The information need of a question, as far as it concerns a register. */
 public interface InformationNeed {
-    /** Whether a meaning of the thesaurus is asked for, such as {@code supplier}. */
+    /** Returns whether the question asks for a meaning of the thesaurus, such as {@code supplier}. */
     boolean asksFor(String meaning);
 
-    /** Whether the question speaks of what a text says, in whatever words. */
+    /** Returns whether the question mentions the subject of a text, even in other words. */
     boolean mentions(String text);
 
-    /** Whether no time is named. */
+    /** Returns whether the question names no time. */
     boolean isOfAnyTime();
 
-    /** Whether a period is asked about; every one is where no time is named. */
+    /** Returns whether the question covers a period; every period, if it names no time. */
     boolean covers(LocalDate first, LocalDate last);
 
-    /** The first day that is asked about; null where no day is named. */
+    /** Returns the first day of the requested time; null if the question names none. */
     @Nullable
     LocalDate from();
 
-    /** The last day that is asked about; null where no day is named. */
+    /** Returns the last day of the requested time; null if the question names none. */
     @Nullable
     LocalDate to();
 
-    /** How many of the newest periods are asked for; 0 where the question does not say. */
+    /** Returns how many of the newest periods are requested; 0 if the question names no number. */
     int newest();
 }

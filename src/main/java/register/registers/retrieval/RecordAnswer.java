@@ -8,14 +8,14 @@ import register.api.reading.Snapshot;
 import register.values.PartialDate;
 
 /**
- * What a record answers to a question.
+ * The answer of a record to a question.
  *
- * @param title as people call it
- * @param says what was asked for, in its words
- * @param gaps what was asked for and it does not say
- * @param asOf of what day what it says is, where that is older than the entry
- * @param self where it stands, as it is now
- * @param pinned where it stands for good
+ * @param title the name of the record for people
+ * @param says the requested fields that have a value
+ * @param gaps the requested fields that are missing
+ * @param asOf the date of the information, if it is older than the entry
+ * @param self its current address
+ * @param pinned its permanent address
  */
 public record RecordAnswer(
         String title,
@@ -25,23 +25,23 @@ public record RecordAnswer(
         String self,
         String pinned) {
 
-    /** What a whole record says, at its own addresses. */
+    /** Creates the answer of a whole record, at the addresses of the record. */
     public static RecordAnswer of(AskedRecord<?, ?> record, String title, FieldAnswers said) {
         return new RecordAnswer(title, said.says(), said.gaps(), null, record.link("self"), record.link("pinned"));
     }
 
-    /** What a narrower address says than that of the record. */
+    /** Creates an answer at a narrower address than that of the record. */
     public static RecordAnswer at(Address self, Snapshot snapshot, String title, FieldAnswers said) {
         String pinned = Permalinks.pinned(self, snapshot.at(), snapshot.on()).toString();
         return new RecordAnswer(title, said.says(), said.gaps(), null, self.toString(), pinned);
     }
 
-    /** The same, where it is as old as this. */
+    /** Returns the same with the date of the information. */
     public RecordAnswer asOf(@Nullable PartialDate day) {
         return new RecordAnswer(title, says, gaps, day, self, pinned);
     }
 
-    /** The same, of one part of the record's page. */
+    /** Returns the same, linked to one part of the record's page. */
     public RecordAnswer within(String fragment) {
         return new RecordAnswer(title, says, gaps, asOf, self + "#" + fragment, pinned + "#" + fragment);
     }

@@ -1,4 +1,4 @@
-/** What a register says to whoever answers letters from it: what its records are found by, and what they say when asked. */
+/** How letters are answered from a register: what its records are indexed as, and what they answer to a question. */
 @NullMarked
 package register.registers.retrieval;
 
