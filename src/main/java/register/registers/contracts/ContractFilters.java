@@ -190,8 +190,9 @@ public final class ContractFilters {
     }
 
     /**
-     * Returns the same as {@link #STATUS}, as conditions on the dates. PostgreSQL has indexes for those, and statistics of
-     * how many rows match; for a comparison with the whole expression it assumes one row in two hundred, and reads all.
+     * Returns the same as {@link #STATUS}, as conditions on the dates. PostgreSQL has indexes for those, and statistics
+     * of how many rows match; for a comparison with the whole expression it assumes one row in two hundred, and reads
+     * every row.
      */
     private static Sql status(Status status, LocalDate on) {
         Sql runs = Sql.of("coalesce(r.terminated >= ?, true) and coalesce(r.expires >= ?, true)", on, on);

@@ -16,7 +16,7 @@ import register.values.Reference;
 import register.values.Text;
 
 /**
- * A citation of a record that an answer rests on: a contract, an ICT system, a measure, or one observation of a measure.
+ * A citation of a record that an answer rests on: a contract, an ICT system, a measure, or an observation of a measure.
  *
  * @param period of the observation, as the register of observations writes it, {@code 2022/23}
  * @param dimensions of the observation by name, {@code channel} and {@code telephone}
@@ -61,7 +61,7 @@ public record Citation(
             Text.line("questions.cites.dimensions." + name, member);
         });
         if (measure != null && period != null) {
-            // Throws unless the address of the observation can be made from it, which is done when the disclosure is read.
+            // Throws unless the address of the observation can be made from it, as it is when the disclosure is read.
             new Reference(observation(measure, period, dimensions));
         }
     }
@@ -106,7 +106,7 @@ public record Citation(
         return period == null ? cited().text() : observation(cited(), period, dimensions);
     }
 
-    /** Returns the reference of an observation: its measure, its period and its dimensions, in the order of their names. */
+    /** Returns the reference of an observation: its measure, period and dimensions, in the order of their names. */
     private static String observation(Reference measure, String period, Map<String, String> dimensions) {
         List<String> parts = new ArrayList<>();
         parts.add(measure.text());

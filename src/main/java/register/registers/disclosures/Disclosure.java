@@ -77,7 +77,10 @@ public record Disclosure(
         }
     }
 
-    /** Checks that a refusal on a qualified ground has a public interest test: FOIA section 17(3), EIR regulation 14(3). */
+    /**
+     * Checks that a refusal on a qualified ground has a public interest test, or the reason why it is missing: FOIA
+     * section 17(3), EIR regulation 14(3).
+     */
     private static void requirePublicInterest(Regime regime, Question question) {
         boolean qualified = question.outcome().isExempting()
                 && question.sections().stream()

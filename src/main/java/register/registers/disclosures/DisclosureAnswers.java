@@ -48,7 +48,7 @@ public final class DisclosureAnswers implements AnswerSource<Disclosure, Compute
                 .toList();
     }
 
-    /** Returns whether the question was refused; a refusal that cites records, because they are published, is not one. */
+    /** Returns whether the question was refused; a refusal of published information leads to it, and does not count. */
     private static boolean isRefused(Question question) {
         return switch (question.outcome()) {
             case DISCLOSED -> false;

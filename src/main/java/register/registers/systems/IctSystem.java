@@ -36,7 +36,7 @@ public record IctSystem(
      * @param function in a few words, {@code case handling}
      * @param serviceLines the parts of the service that use it for this
      * @param onlineForm the form that residents fill in for it
-     * @param formIntegratedWith the system that the form is integrated with
+     * @param formIntegratedWith the system that the form belongs to
      * @param asOf the date at which this was the case
      * @param source the response that it comes from; null if it comes from the council's own records
      */

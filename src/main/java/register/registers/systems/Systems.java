@@ -52,7 +52,7 @@ public final class Systems {
 
     private Systems() {}
 
-    /** Returns the records that a system refers to: the contract it is bought under, and the responses it comes from. */
+    /** Returns the records that a system refers to: the contract it is bought under, and its source responses. */
     static Function<IctSystem, Stream<Mention>> mentions(Permalinks permalinks) {
         return system -> {
             String name = system.name().text();
