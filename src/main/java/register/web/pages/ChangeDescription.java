@@ -8,12 +8,12 @@ import register.api.reading.ValueWording;
 import register.api.tables.Field;
 
 /**
- * A field that says something else than before, in words.
+ * A change of one field in words: its label, and its values before and after.
  *
- * @param label of the field, as its page has it
+ * @param label of the field on its page
  */
 public record ChangeDescription(String label, String before, String after) {
-    /** Differences by the labels of a catalogue of fields. */
+    /** Describes differences with the labels of fields, by name. */
     public static List<ChangeDescription> of(List<FieldDifference> differences, Map<String, String> labels) {
         return differences.stream()
                 .map(difference -> new ChangeDescription(
@@ -23,7 +23,7 @@ public record ChangeDescription(String label, String before, String after) {
                 .toList();
     }
 
-    /** The labels of fields, by their names. */
+    /** Returns the labels of fields, by name. */
     public static Map<String, String> labels(List<? extends Field<?>> fields) {
         return fields.stream().collect(Collectors.toMap(Field::name, Field::label, (one, other) -> one));
     }

@@ -16,7 +16,7 @@ import register.values.Quantity;
 import register.values.SpelledPeriod;
 import register.values.Word;
 
-/** Values as people say them. */
+/** Formats values for people. */
 public final class DisplayText {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK).withZone(Log.LONDON);
@@ -26,7 +26,7 @@ public final class DisplayText {
 
     private DisplayText() {}
 
-    /** Any value: a date, a moment, a number, a word of a fixed list, several of them; none is nothing. */
+    /** Formats any value: a date, an instant, a number, a word of a fixed list, a collection of these; null is empty. */
     public static String of(@Nullable Object value) {
         if (value == null) {
             return "";
@@ -61,12 +61,12 @@ public final class DisplayText {
         return value.toString();
     }
 
-    /** A number with commas between thousands. */
+    /** Formats a number with commas between thousands. */
     public static String counted(long number) {
         return String.format(Locale.UK, "%,d", number);
     }
 
-    /** A figure without the zeros that say nothing: {@code 37}, {@code 218.83}; money is {@code £7,000} or {@code £19.90}. */
+    /** Formats a figure without trailing zeros: {@code 37}, {@code 218.83}; money is {@code £7,000} or {@code £19.90}. */
     public static String figure(BigDecimal number, boolean isMoney) {
         boolean isWhole = number.stripTrailingZeros().scale() <= 0;
         if (isMoney) {
@@ -76,19 +76,19 @@ public final class DisplayText {
         return String.format(Locale.UK, "%,." + decimals + "f", number);
     }
 
-    /** A name of JSON as people say it: {@code endsFrom} is {@code Ends from}. */
+    /** Returns a JSON name as a label: {@code endsFrom} is {@code Ends from}. */
     public static String label(String name) {
         return sentence(CAPITAL.matcher(name)
                 .replaceAll(match -> " " + match.group().toLowerCase(Locale.UK))
                 .replace('.', ' '));
     }
 
-    /** A word of a fixed list as people say it, {@code not-held}; anything else as it is. */
+    /** Returns a word of a fixed list, such as {@code not-held}, in plain words; any other text unchanged. */
     public static String worded(String word) {
         return WORD.matcher(word).matches() ? sentence(word.replace('-', ' ')) : word;
     }
 
-    /** The same with a capital at the start. */
+    /** Returns a text with a capital at the start. */
     public static String sentence(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.UK) + text.substring(1);
     }

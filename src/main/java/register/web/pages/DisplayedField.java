@@ -14,14 +14,14 @@ import register.values.Incomplete;
 import register.values.Missing;
 
 /**
- * What a page says of one field of a row.
+ * A field of a row on a page.
  *
  * @param label of the field
- * @param said in words, one by one where it is several; where nothing is led to, the address is empty
- * @param note why it is not said; empty where it is
+ * @param said its values in words, one for each of several; a value without a link has an empty address
+ * @param note why the value is missing; empty if it is not
  */
 public record DisplayedField(String label, List<Link> said, String note) {
-    /** What is said of each field of a row. */
+    /** Returns each field of a row. */
     public static <R> List<DisplayedField> of(List<Field<R>> fields, R row, String base, boolean explained) {
         Map<String, String> notes =
                 row instanceof Incomplete incomplete ? notes(fields, incomplete, explained) : Map.of();
@@ -32,29 +32,29 @@ public record DisplayedField(String label, List<Link> said, String note) {
         return all;
     }
 
-    /** The same for a page of the row itself, which leaves out what is blank. */
+    /** Returns the fields for the page of the row itself, which leaves out blank ones. */
     static <R> List<DisplayedField> whole(List<Field<R>> fields, R row, String base) {
         return of(fields, row, base, true).stream()
                 .filter(shown -> !shown.isBlank())
                 .toList();
     }
 
-    /** Why fields of one row are not said, by their names. */
+    /** Returns why fields of a row are missing, by name. */
     public static <R> Map<String, String> notes(SingleRow<R> one) {
         return one.row() instanceof Incomplete incomplete ? notes(one.fields(), incomplete, true) : Map.of();
     }
 
-    /** Whether there is nothing to show. */
+    /** Returns whether there is nothing to show. */
     public boolean isBlank() {
         return said.isEmpty() && note.isEmpty();
     }
 
-    /** All of it as one. */
+    /** Returns all values as one text. */
     public String text() {
         return said.stream().map(Link::text).collect(Collectors.joining("; "));
     }
 
-    /** An address on this service without its base, so that links on pages work on any host. */
+    /** Returns an address on this service without its base, so that links on pages work on any host. */
     static String local(@Nullable String address, String base) {
         if (address == null) {
             return "";
@@ -76,7 +76,7 @@ public record DisplayedField(String label, List<Link> said, String note) {
         return new Link(DisplayText.of(value), value instanceof Link own ? local(own.url(), base) : address);
     }
 
-    /** Why fields are not said; where a whole group is missing, such as the value, its first field says so. */
+    /** Returns why fields are missing, by name; if a whole group is, such as the value, its first field has the note. */
     private static <R> Map<String, String> notes(List<Field<R>> fields, Incomplete row, boolean explained) {
         Map<String, String> notes = new HashMap<>();
         for (Missing missing : row.missing()) {

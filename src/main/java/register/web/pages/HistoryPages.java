@@ -5,9 +5,9 @@ import java.util.Map;
 import register.api.reading.HistoryContext;
 import register.api.tables.Table;
 
-/** The page of everything that was said of a record: newest first, field by field. */
+/** The page of the history of a record: newest entry first, with the changes of each field. */
 public final class HistoryPages implements PageMaker {
-    /** What the macro of a history is given. */
+    /** The model of the history macro. */
     public record History(List<RecordPageContext.Turned> revisions) {}
 
     @Override

@@ -16,15 +16,15 @@ import register.api.tables.SingleRow;
 import register.api.tables.Table;
 
 /**
- * What a page of any table or record shows, in words.
+ * The content of a page of any table or record, in words.
  *
  * @param title of the page and its heading
- * @param lead a sentence below the heading, empty where there is none
+ * @param lead a sentence below the heading; empty if there is none
  * @param columns the labels of a table
  * @param rows the cells of a table; or those of a record before its sections, and those after them
  * @param sections the rows within a record
- * @param links to go on by, by their text
- * @param buttons to do something by
+ * @param links to other pages, by their text
+ * @param buttons for actions
  */
 public record PageOutline(
         String title,
@@ -41,7 +41,7 @@ public record PageOutline(
             "pinned", "Permanent link to exactly this",
             "record", "The record as it is now");
 
-    /** Where a problem leads to. */
+    /** The texts of the links of a problem, by relation. */
     private static final Map<String, String> FROM_HERE = Map.of(
             "pinned", "What it said last",
             "history", "Everything that was said of it",
@@ -56,12 +56,12 @@ public record PageOutline(
                 table.title(), counted(table.about()), columns, rows, List.of(), links(table, base), List.of());
     }
 
-    /** What a page of one record shows: what comes before its sections, these, and what comes after. */
+    /** Creates the outline of a record: the fields before its sections, the sections, and the fields after them. */
     public static <R> PageOutline of(SingleRow<R> one, String base) {
         return without(Set.of(), one, base);
     }
 
-    /** Without some of the fields, which its page shows in other words. */
+    /** Creates the same outline without some of the fields, which the page shows in other words. */
     public static <R> PageOutline without(Set<String> shownOtherwise, SingleRow<R> one, String base) {
         List<Field<R>> before = new ArrayList<>();
         List<Field<R>> after = new ArrayList<>();
@@ -87,12 +87,12 @@ public record PageOutline(
         return new PageOutline(one.title(), "", List.of(), cells, sections, Map.of(), one.buttons());
     }
 
-    /** The same with its sections in other words. */
+    /** Returns the same with its sections in other words. */
     PageOutline within(UnaryOperator<List<Section>> worded) {
         return new PageOutline(title, lead, columns, rows, worded.apply(sections), links, buttons);
     }
 
-    /** Where a refusal leads to. */
+    /** Returns the links of a problem, by their text. */
     static Map<String, String> links(ProblemDocument problem, String base) {
         Map<String, String> links = new LinkedHashMap<>();
         problem.links().forEach((relation, address) -> {
@@ -104,7 +104,7 @@ public record PageOutline(
         return links;
     }
 
-    /** How many records there are, and in how many groups. */
+    /** Returns how many records there are, and in how many groups. */
     private static String counted(Map<String, Object> about) {
         Object total = about.get("total");
         if (total == null) {
@@ -118,7 +118,7 @@ public record PageOutline(
         return count + " " + what + (count.toString().equals("1") ? "" : "s");
     }
 
-    /** The fields for a list: those that are meant for one, or all but the hidden where none is. */
+    /** Returns the fields for a list: those marked for lists, or if there are none, all that are not hidden. */
     public static <R> List<Field<R>> listed(List<Field<R>> fields) {
         boolean chosen = fields.stream().anyMatch(field -> field.use().isInLists());
         return fields.stream()
@@ -126,7 +126,7 @@ public record PageOutline(
                 .toList();
     }
 
-    /** What is beside the table. */
+    /** Returns the links beside the table, by their text. */
     public static Map<String, String> beside(Table<?> table, String base) {
         Map<String, String> shown = new LinkedHashMap<>();
         for (Object beside : table.about().values()) {
@@ -143,7 +143,7 @@ public record PageOutline(
         return shown;
     }
 
-    /** What is beside the table, and where its links lead. */
+    /** Returns the links beside the table and the links of the table, by their text. */
     private static Map<String, String> links(Table<?> table, String base) {
         Map<String, String> shown = beside(table, base);
         table.links().forEach((relation, address) -> {

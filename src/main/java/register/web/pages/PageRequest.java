@@ -8,40 +8,40 @@ import register.api.http.Address;
 import register.api.http.RequestUrl;
 
 /**
- * Who looks at a page, and by what address.
+ * The request for a page: the address and the user.
  *
  * @param path without parameters and suffix, {@code /contracts/COV-12765}
  * @param base the public address of the service, which links on pages leave out so that they work on any host
- * @param published the number of the entry that this browser has just published; empty where there is none
+ * @param published the number of the entry that this browser has just published; empty if there is none
  */
 public record PageRequest(Actor actor, RequestUrl url, String path, String base, String published) {
     public PageRequest {
         published = published.matches("[0-9]{1,18}") ? published : "";
     }
 
-    /** The first segment of the path, by which the menu knows where it is. */
+    /** Returns the first segment of the path, which selects the current line of the menu. */
     public String place() {
         String[] segments = path.split("/", 3);
         return segments.length > 1 ? segments[1] : "";
     }
 
-    /** This address, to come back to after signing in. */
+    /** Returns this address, for the return after signing in. */
     public String here() {
         return url.here(Address.here(), Map.of()).toString();
     }
 
-    /** This address in another format, {@code csv}, with what filters and pins it, but not with a page of it. */
+    /** Returns this address in another format, {@code csv}, with its filters and snapshot but without paging. */
     public String as(String suffix) {
         return url.as(suffix, "cursor", "limit").toString();
     }
 
-    /** This list in a format that people subscribe to: as its filters will leave it, however this page shows it. */
+    /** Returns this list in a format to subscribe to: with its filters only, without its snapshot, order or paging. */
     public String follow(String suffix) {
         return url.as(suffix, "cursor", "limit", "sort", "fields", "facets", "bom", "at", "on")
                 .toString();
     }
 
-    /** This address without a parameter, from its first page. */
+    /** Returns this address without a parameter, from its first page. */
     public String without(String name) {
         Map<String, @Nullable Object> left = new HashMap<>();
         left.put(name, null);
@@ -49,23 +49,23 @@ public record PageRequest(Actor actor, RequestUrl url, String path, String base,
         return url.here(Address.here(), left).toString();
     }
 
-    /** Whether the address says what it is to show for good. */
+    /** Returns whether the address is a permanent one. */
     public boolean isPinned() {
         return url.parameter("at") != null;
     }
 
-    /** The position of the log that the address is of; beyond all others where it is of none. */
+    /** Returns the log position in the address; {@code Long.MAX_VALUE} if there is none. */
     public long at() {
         String at = url.parameter("at");
         return at != null && at.matches("[0-9]{1,18}") ? Long.parseLong(at) : Long.MAX_VALUE;
     }
 
-    /** An address of this service without its base; any other as it is, and none as nothing. */
+    /** Returns an address of this service without its base, any other unchanged, and an empty text for null. */
     public String local(@Nullable String address) {
         return DisplayedField.local(address, base);
     }
 
-    /** Whether whoever looks has the role, {@code editor}. */
+    /** Returns whether the user has the role, {@code editor}. */
     public boolean may(String role) {
         return actor.roles().stream().anyMatch(held -> held.word().equals(role));
     }

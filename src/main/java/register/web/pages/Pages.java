@@ -32,11 +32,11 @@ import register.api.http.PrivateResponseFilter;
 import register.api.http.RequestUrl;
 
 /**
- * Makes a page of whatever is answered, where a page was asked for.
+ * A response filter that renders the response entity as a page if HTML was requested.
  *
- * <p>A page that everybody sees alike is kept under its entity tag, so that it is laid out once as long as nothing changes.
+ * <p>A page that is the same for everybody is cached by its entity tag, so that it is rendered only when it changes.
  */
-@Priority(Priorities.ENTITY_CODER) // after Headers, which knows whether the reader has it already
+@Priority(Priorities.ENTITY_CODER) // after Headers, which answers 304 if the client has the page already
 public final class Pages implements ContainerResponseFilter {
     private static final Version FREEMARKER = Configuration.VERSION_2_3_34;
     private static final long MOST_BYTES = 16L * 1024 * 1024;
@@ -51,13 +51,13 @@ public final class Pages implements ContainerResponseFilter {
                     page.html().length + of.url().length())
             .build();
 
-    /** What tells one page from another. */
+    /** The key of a cached page. */
     private record Kept(String url, Object tag) {}
 
     /**
-     * Makes pages.
+     * Creates the filter.
      *
-     * @param whoIs tells who makes a request
+     * @param whoIs returns the user who makes a request
      * @param makers of the pages of each subject, in any order
      */
     public Pages(SiteLayout site, Function<ContainerRequestContext, Actor> whoIs, List<PageMaker> makers) {
@@ -76,7 +76,7 @@ public final class Pages implements ContainerResponseFilter {
         templates.setObjectWrapper(new DefaultObjectWrapperBuilder(FREEMARKER).build());
     }
 
-    /** Forgets every page, since what one says may have been removed. */
+    /** Clears the cache, since content of a page may have been redacted. */
     public void forget() {
         kept.invalidateAll();
     }
@@ -114,7 +114,7 @@ public final class Pages implements ContainerResponseFilter {
         response.setEntity(page, response.getEntityAnnotations(), type);
     }
 
-    /** Who is signed in by this browser; where something is amiss, nobody is asked for. */
+    /** Returns the user who is signed in with this browser; nobody after a server error, without a look-up. */
     private Actor actor(ContainerRequestContext request, ContainerResponseContext response) {
         boolean isBrowser = request.getCookies().containsKey(PrivateResponseFilter.SESSION)
                 && request.getHeaderString(HttpHeaders.AUTHORIZATION) == null;

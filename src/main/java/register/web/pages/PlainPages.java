@@ -15,16 +15,16 @@ import register.api.tables.Nested;
 import register.api.tables.SingleRow;
 import register.api.tables.Table;
 
-/** The pages of whatever has none of its own: a table, a record or a refusal. */
+/** The pages of tables, records and problems that have no page maker of their own. */
 public final class PlainPages implements PageMaker {
     private static final int UNAUTHORIZED = 401;
 
     private final BiFunction<List<Section>, PageRequest, List<Section>> worded;
 
     /**
-     * Makes them.
+     * Creates the maker.
      *
-     * @param worded says in other words what stands within a record
+     * @param worded puts the sections of a record in other words
      */
     public PlainPages(BiFunction<List<Section>, PageRequest, List<Section>> worded) {
         this.worded = worded;
@@ -46,7 +46,7 @@ public final class PlainPages implements PageMaker {
         return new Page("pages/table.ftlh", outline.title(), model);
     }
 
-    /** Where the first segment of the address leads, where that is another one. */
+    /** Returns the link to the first segment of the path, if the page is below it. */
     private static Optional<Link> above(PageRequest visit) {
         String place = "/" + visit.place();
         return visit.path().equals(place)
@@ -59,7 +59,7 @@ public final class PlainPages implements PageMaker {
         return new Page("pages/record.ftlh", outline.title(), around(one, outline, visit));
     }
 
-    /** What a template is given of a record: its outline and, of one in the log, what stands around it. */
+    /** Returns the model of a record: its outline and, if it is in the log, its page context. */
     public static Map<String, Object> around(SingleRow<?> one, PageOutline outline, PageRequest visit) {
         Map<String, Object> model = new HashMap<>();
         model.put("outline", outline);

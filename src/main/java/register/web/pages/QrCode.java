@@ -8,12 +8,12 @@ import com.google.zxing.qrcode.encoder.Encoder;
  * A text as a QR code (ISO/IEC 18004), for the printed page.
  *
  * @param size of each side in modules, with the quiet zone of four around it
- * @param path of the dark modules, as SVG has it
+ * @param path of the dark modules, in SVG
  */
 public record QrCode(int size, String path) {
     private static final int QUIET = 4;
 
-    /** Of an address. */
+    /** Encodes an address; throws {@link IllegalArgumentException} if it is too long. */
     public static QrCode of(String text) {
         ByteMatrix modules;
         try {
@@ -36,7 +36,7 @@ public record QrCode(int size, String path) {
         return new QrCode(modules.getWidth() + 2 * QUIET, path.toString());
     }
 
-    /** So many dark modules beside each other; written piece by piece, since a code has hundreds of them. */
+    /** Appends a row of adjacent dark modules, in pieces rather than by a format, since a code has hundreds of rows. */
     private static void run(StringBuilder path, int x, int y, int modules) {
         path.append('M').append(x).append(' ').append(y);
         path.append('h').append(modules).append("v1h-").append(modules).append('z');

@@ -14,19 +14,19 @@ import register.api.tables.SingleRow;
 import register.store.log.Entry;
 
 /**
- * What stands around a record on its page.
+ * The context of a record on its page: its entry, history, addresses and citation.
  *
- * @param isOld whether something was said of it since
- * @param recorded the day it was said, in words
- * @param entry that says it
- * @param changed the day something was said since; empty where nothing was
- * @param latest the address of the record as it is now
- * @param history the address of everything that was said of it
- * @param pinned the address that shows this for good
+ * @param isOld whether there is a newer entry
+ * @param recorded the day of the entry, in words
+ * @param entry the entry that the page shows
+ * @param changed the day of the newer entry, in words; empty if there is none
+ * @param latest the address of the current record
+ * @param history the address of its history
+ * @param pinned the permanent address of this page
  * @param citation to put in a letter
  * @param code of the pinned address, for the printed page
- * @param revisions newest first
- * @param downloads of the record
+ * @param revisions the history, newest first
+ * @param downloads the record in other formats
  */
 public record RecordPageContext(
         boolean isOld,
@@ -44,12 +44,12 @@ public record RecordPageContext(
     /**
      * An entry in the history of a record, in words.
      *
-     * @param what happened; empty where the changes say it
+     * @param what happened; empty if the changes show it
      */
     public record Turned(
             long number, String recorded, String pinned, String what, List<ChangeDescription> changes, String reason) {}
 
-    /** Of a record, with its history. */
+    /** Creates the context of a record with its history. */
     public static RecordPageContext of(SingleRow<?> one, RecordContext around, String citation, PageRequest visit) {
         RecordContext.Life life = around.life();
         @Nullable Entry newer = life.newer().orElse(null);
@@ -71,7 +71,7 @@ public record RecordPageContext(
                         new Link("This record as JSON", visit.as("json"))));
     }
 
-    /** The entries of a history, newest first. */
+    /** Returns the entries of a history, newest first. */
     static List<Turned> turned(
             List<? extends Revision<?>> history, List<? extends Field<?>> fields, PageRequest visit) {
         Map<String, String> labels = ChangeDescription.labels(fields);

@@ -10,19 +10,19 @@ import register.api.tables.Field;
 import register.api.tables.Link;
 
 /**
- * The rows within a row, below it on its page.
+ * A section on the page of a row, with the rows within that row.
  *
  * @param heading of the section
- * @param id tells it from the others of the page
- * @param columns the labels of a table; empty where the rows have headings of their own
+ * @param id of the section, unique on the page
+ * @param columns the labels of a table; empty if each row has a heading
  * @param parts the rows, each with its heading
  */
 public record Section(String heading, String id, List<String> columns, List<Part> parts) {
 
     /**
-     * One row within.
+     * A row within.
      *
-     * @param heading with the fragment that leads to it; null in a table
+     * @param heading linked to the fragment of the row; null in a table
      */
     public record Part(@Nullable Link heading, List<DisplayedField> cells) {}
 
@@ -38,7 +38,7 @@ public record Section(String heading, String id, List<String> columns, List<Part
         return new Section(field.label(), field.name(), List.of(), parts);
     }
 
-    /** A table of the columns that any row has something in. */
+    /** Creates a table of the columns that are not blank in all rows. */
     private static <N> Section table(Field<?> field, List<Field<N>> fields, List<N> rows, String base) {
         List<List<DisplayedField>> cells = rows.stream()
                 .map(row -> DisplayedField.of(shown(fields), row, base, false))

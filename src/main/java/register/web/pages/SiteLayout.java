@@ -13,12 +13,12 @@ import register.values.Council;
 import register.web.assets.Look;
 
 /**
- * What is the same on every page.
+ * The parts that are the same on every page.
  *
- * @param assets where style sheet and scripts are
+ * @param assets the address of the style sheet and scripts
  * @param base the public address of the service
  * @param editors who may change the records of each register, by its path
- * @param script the one that stands in the page itself
+ * @param script the inline script
  */
 public record SiteLayout(
         Council council,
@@ -29,13 +29,13 @@ public record SiteLayout(
         Map<String, Set<Role>> editors,
         String script) {
     /**
-     * The one script within pages, whose hash the security policy names: it tells the style sheet that scripts run before
-     * anything is drawn.
+     * The one inline script, whose hash the content security policy names: it tells the style sheet that scripts run,
+     * before anything is drawn.
      */
     public static final String SCRIPT =
             "document.body.className+=' js-enabled'+('noModule' in HTMLScriptElement.prototype?' govuk-frontend-supported':'')";
 
-    /** The addresses of the menu that no register has. */
+    /** The lines of the menu that lead to no register. */
     private static final List<Place> NO_REGISTERS =
             List.of(new Place("answers", "Answer a request", List.of()), new Place("docs", "API", List.of()));
 
@@ -43,10 +43,10 @@ public record SiteLayout(
      * A line of the menu.
      *
      * @param path the first segment of its address
-     * @param alsoAt the first segments of other addresses that it stands for
+     * @param alsoAt the first segments of other addresses at which it is marked as the current one
      */
     public record Place(String path, String text, List<String> alsoAt) {
-        /** Whether a reader at an address with this first segment is there. */
+        /** Returns whether this line is the current one at an address with this first segment. */
         public boolean isAt(String segment) {
             return path.equals(segment) || alsoAt.contains(segment);
         }
@@ -69,7 +69,7 @@ public record SiteLayout(
                         RegisterDefinition::path, one -> one.change().roles()));
     }
 
-    /** Whether somebody may change what is at an address of a register, {@code /contracts/COV-12765}. */
+    /** Returns whether a user may change the record at an address of a register, {@code /contracts/COV-12765}. */
     public boolean mayChange(String address, Actor actor) {
         return actor.isAnyOf(editors.getOrDefault(address.split("/", -1)[1], Set.of()));
     }

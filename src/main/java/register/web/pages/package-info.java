@@ -1,3 +1,3 @@
-/** How an answer becomes a page: what is shown of any table, record or refusal, and what stands around it. */
+/** Renders responses as HTML pages: any table, record or problem, with its context and the layout of the site. */
 @org.jspecify.annotations.NullMarked
 package register.web.pages;
