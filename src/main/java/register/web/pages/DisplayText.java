@@ -26,7 +26,7 @@ public final class DisplayText {
 
     private DisplayText() {}
 
-    /** Formats any value: a date, an instant, a number, a word of a fixed list, a collection of these; null is empty. */
+    /** Formats any value: a date, an instant, a number, a word of a fixed list, or a collection; null is empty. */
     public static String of(@Nullable Object value) {
         if (value == null) {
             return "";
@@ -66,7 +66,7 @@ public final class DisplayText {
         return String.format(Locale.UK, "%,d", number);
     }
 
-    /** Formats a figure without trailing zeros: {@code 37}, {@code 218.83}; money is {@code £7,000} or {@code £19.90}. */
+    /** Formats a figure without trailing zeros: {@code 37}, {@code 218.83}; money as {@code £7,000}, {@code £19.90}. */
     public static String figure(BigDecimal number, boolean isMoney) {
         boolean isWhole = number.stripTrailingZeros().scale() <= 0;
         if (isMoney) {

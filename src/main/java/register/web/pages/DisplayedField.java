@@ -76,7 +76,7 @@ public record DisplayedField(String label, List<Link> said, String note) {
         return new Link(DisplayText.of(value), value instanceof Link own ? local(own.url(), base) : address);
     }
 
-    /** Returns why fields are missing, by name; if a whole group is, such as the value, its first field has the note. */
+    /** Returns why fields are missing, by name; for a whole group, such as the value, its first field has the note. */
     private static <R> Map<String, String> notes(List<Field<R>> fields, Incomplete row, boolean explained) {
         Map<String, String> notes = new HashMap<>();
         for (Missing missing : row.missing()) {

@@ -36,7 +36,7 @@ import register.api.http.RequestUrl;
  *
  * <p>A page that is the same for everybody is cached by its entity tag, so that it is rendered only when it changes.
  */
-@Priority(Priorities.ENTITY_CODER) // after Headers, which answers 304 if the client has the page already
+@Priority(Priorities.ENTITY_CODER) // after ConditionalRequestFilter, which may respond 304
 public final class Pages implements ContainerResponseFilter {
     private static final Version FREEMARKER = Configuration.VERSION_2_3_34;
     private static final long MOST_BYTES = 16L * 1024 * 1024;
