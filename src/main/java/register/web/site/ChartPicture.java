@@ -7,8 +7,8 @@ import register.web.pages.PageRequest;
  * A chart on a page.
  *
  * @param url of the chart
- * @param narrow the address of the same for a telephone
- * @param description of what it shows, for whoever does not see it
+ * @param narrow the address of the same chart for a narrow screen
+ * @param description the text alternative
  */
 public record ChartPicture(String url, String narrow, String description) {
     static ChartPicture of(Chart chart, PageRequest visit) {

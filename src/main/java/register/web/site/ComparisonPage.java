@@ -16,16 +16,16 @@ import register.web.pages.PageCitation;
 import register.web.pages.PageRequest;
 
 /**
- * What the page of several measures shows.
+ * The model of the page that compares several measures.
  *
- * @param picture of their figures; null where there is nothing to draw
- * @param changes of each against a year before
- * @param unit that all are counted in
- * @param hasParts whether any figure is of a part
- * @param rows newest period first
- * @param markers that stand beside the figures
- * @param units the measures that there are to choose from, by what they are counted in
- * @param cited how to cite it
+ * @param picture the chart of their figures; null if there is nothing to draw
+ * @param changes the change of each measure from a year before
+ * @param unit the unit of all of them
+ * @param hasParts whether any figure is for one part of a dimension
+ * @param rows the figures, newest period first
+ * @param markers the markers of the figures
+ * @param units the measures to choose from, by unit
+ * @param cited the citation of the page
  */
 public record ComparisonPage(
         @Nullable ChartPicture picture,
@@ -37,10 +37,10 @@ public record ComparisonPage(
         List<InUnit> units,
         PageCitation cited) {
 
-    /** What the measures are in one period, in their order. */
+    /** The figures of one period, in the order of the measures. */
     public record Row(String period, String part, List<Link> figures) {}
 
-    /** The measures that are counted in one unit. */
+    /** The measures with one unit. */
     public record InUnit(String word, String unit, boolean isChosen, List<Choice> measures) {}
 
     /** A measure that can be chosen. */

@@ -32,9 +32,9 @@ import register.web.pages.PageOutline;
 import register.web.pages.PageRequest;
 import register.web.pages.PlainPages;
 
-/** The page of a contract: what it says in plain words, its life on a line, and what belongs to it. */
+/** The page of a contract: its facts in plain words, its timeline, and the records related to it. */
 public final class ContractPages implements PageMaker {
-    /** What a sentence of the page says in other words. */
+    /** The fields that the page shows in sentences instead. */
     private static final Set<String> IN_SENTENCES = Set.of(
             "reference",
             "title",
@@ -71,22 +71,22 @@ public final class ContractPages implements PageMaker {
     private final Supplier<LocalDate> today;
 
     /**
-     * Makes them.
+     * Creates the maker.
      *
-     * @param today the day that is calculated on where the address names none
+     * @param today the day for which values are computed if the address names none
      */
     public ContractPages(Supplier<LocalDate> today) {
         this.today = today;
     }
 
     /**
-     * What other records say of a contract, under one heading.
+     * The related records of a contract under one heading.
      *
      * @param heading in the council's words
      */
     public record Speaking(String heading, List<Link> records) {}
 
-    /** A milestone as the page has it. */
+    /** A milestone on the timeline of the page. */
     public record Point(String date, String what, String state) {
         static Point of(Milestone milestone) {
             String state = milestone.what().equals(Milestone.TODAY) ? "today" : milestone.isPast() ? "past" : "ahead";
@@ -117,7 +117,7 @@ public final class ContractPages implements PageMaker {
         return new Page("site/contract.ftlh", one.title(), model);
     }
 
-    /** What it says of time, money and kind, each in one line with why it is not said. */
+    /** Returns the facts of a contract, each with the reason if its value is missing. */
     private static List<DisplayedField> facts(SingleRow<?> one, ContractSentences sentences, Contract contract) {
         Map<String, String> notes = DisplayedField.notes(one);
         List<DisplayedField> facts = new ArrayList<>();
@@ -157,7 +157,7 @@ public final class ContractPages implements PageMaker {
         return text == null ? List.of() : List.of(text);
     }
 
-    /** The contracts that say the same of something. */
+    /** Returns the address of the list of contracts with the same value. */
     private static String others(String filter, String name) {
         return Address.here()
                 .at(Contracts.REGISTER.path())

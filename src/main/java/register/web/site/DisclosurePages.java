@@ -29,7 +29,7 @@ import register.web.pages.PageOutline;
 import register.web.pages.PageRequest;
 import register.web.pages.PlainPages;
 
-/** The page of a disclosure: question by question what became of it, on what ground, and where the answer is. */
+/** The page of a disclosure: each question with its outcome, its grounds, and where the answer is. */
 public final class DisclosurePages implements PageMaker {
     private static final Set<String> IN_QUESTIONS =
             Set.of("request", "subject", "regime", "questions", "questions.outcome");
@@ -40,12 +40,12 @@ public final class DisclosurePages implements PageMaker {
             Regime.SAR, "Right of access (UK GDPR)");
 
     /**
-     * A question in plain words.
+     * A question of a disclosure, in words.
      *
-     * @param id that leads to it
-     * @param grounds with what the law says of each
-     * @param weighed how the public interest was; null where it was not
-     * @param records that the answer rests on
+     * @param id the URI fragment of the question
+     * @param grounds the sections with their legal grounds
+     * @param weighed the public interest test; null if there is none
+     * @param records the records that the answer rests on
      */
     public record Asked(
             String id,
@@ -84,7 +84,7 @@ public final class DisclosurePages implements PageMaker {
                             .toList());
         }
 
-        /** What the answer rests on, as the disclosure calls it. */
+        /** Returns the records that the answer rests on, named as in the disclosure. */
         static DisplayedField records(QuestionView read, PageRequest visit) {
             return new DisplayedField(
                     "",
@@ -110,7 +110,7 @@ public final class DisclosurePages implements PageMaker {
 
     private final MeasureNames names;
 
-    /** Makes them; measures are called by their names. */
+    /** Creates the maker; measures are shown by name. */
     public DisclosurePages(MeasureNames names) {
         this.names = names;
     }
@@ -139,7 +139,7 @@ public final class DisclosurePages implements PageMaker {
         return new Page("site/disclosure.ftlh", one.title(), model);
     }
 
-    /** {@code 5 disclosed, 2 exempt}. */
+    /** Returns the number of questions by outcome, {@code 5 disclosed, 2 exempt}. */
     private static String outcomes(Disclosure disclosure) {
         Map<Outcome, Long> counted = disclosure.questions().stream()
                 .collect(Collectors.groupingBy(Question::outcome, LinkedHashMap::new, Collectors.counting()));

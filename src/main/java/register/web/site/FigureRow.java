@@ -17,15 +17,15 @@ import register.values.Source;
 import register.web.pages.PageRequest;
 
 /**
- * A figure in the table of its measure, in words.
+ * A row of the table of a measure: one figure, in words.
  *
- * @param period with the address of the figure
+ * @param period linked to the figure
  * @param parts one for each dimension of the measure
- * @param text the figure, or that there is none
+ * @param text the figure, or why there is none
  * @param markers beside it
- * @param remarks what the service noticed
- * @param notes what else was said, and where it comes from where not all figures have the same source
- * @param numbers of the notes that stand below the table
+ * @param remarks what the service noticed about the figure
+ * @param notes beside the figure, with its source unless all figures have the same
+ * @param numbers of its notes that are below the table
  */
 public record FigureRow(
         Link period,
@@ -36,7 +36,7 @@ public record FigureRow(
         List<Link> notes,
         List<String> numbers) {
 
-    /** The row of an observation; its parts in the order of these dimensions. */
+    /** Creates the row of an observation; its parts are in the order of these dimensions. */
     static FigureRow of(
             ObservationView one, List<String> dimensions, List<Link> said, TableNotes notes, PageRequest visit) {
         String reads = one.computed().text();
@@ -71,9 +71,9 @@ public record FigureRow(
     }
 
     /**
-     * What else was said of a figure.
+     * Returns the notes of a figure, with its source if it differs.
      *
-     * @param ofAll the source that all figures have
+     * @param ofAll the source that all figures have; null if they have several
      */
     static List<Link> notes(ObservationView one, @Nullable Source ofAll, PageRequest visit) {
         List<Link> notes = new ArrayList<>();

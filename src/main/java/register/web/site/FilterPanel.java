@@ -19,9 +19,9 @@ import register.store.query.Order;
 import register.web.pages.DisplayText;
 import register.web.pages.PageRequest;
 
-/** How a list was narrowed down, and how it can be further, in words. */
+/** The filters of a list, in words: those that are set, and those that can be set. */
 final class FilterPanel {
-    /** Counting takes longer than people wait where there is more, unless something narrows it. */
+    /** The most records for which facets are counted; counting more takes too long for a page. */
     private static final long MOST_COUNTED = 200_000;
 
     private static final int MOST_OPTIONS = 8;
@@ -52,10 +52,10 @@ final class FilterPanel {
     private final PageRequest visit;
 
     /**
-     * Says it for a list.
+     * Creates the panel of a list.
      *
-     * @param words of its register
-     * @param labels of the fields of its records, by name
+     * @param words the texts of its register
+     * @param labels the labels of the fields of its records, by name
      */
     FilterPanel(ListContext asking, RegisterWords words, Map<String, String> labels, PageRequest visit) {
         this.asking = asking;
@@ -65,34 +65,34 @@ final class FilterPanel {
     }
 
     /**
-     * A filter that has a value, with the way to take it off.
+     * A filter that is set, with the link that removes it.
      *
-     * @param url of the list without it
+     * @param url of the list without the filter
      */
     public record Chosen(String label, String value, String url) {}
 
-    /** What records fall into, with the ways to those of a group. */
+    /** A facet: the groups that records fall into, with links to them. */
     public record Counted(String label, List<Option> options, String all) {}
 
     /**
-     * One group.
+     * A group of a facet.
      *
-     * @param records how many, in words
+     * @param records the number of records, formatted
      */
     public record Option(String text, String records, String url) {}
 
     /**
      * A field of the form.
      *
-     * @param hint an example of what it takes
-     * @param options what it can be; empty where it is written
+     * @param hint an example of a value
+     * @param options the values to choose from; empty if the value is typed
      */
     public record Input(String name, String label, String hint, String value, List<Choice> options) {}
 
-    /** One of the things that can be chosen. */
+    /** An option of a field. */
     public record Choice(String value, String text, boolean isChosen) {}
 
-    /** The words that are searched for; empty where none are. */
+    /** Returns the search words; empty if there are none. */
     String words() {
         return given(Filter.SEARCH);
     }
@@ -104,7 +104,7 @@ final class FilterPanel {
                 .toList();
     }
 
-    /** Groups that a reader can choose from; none where counting them would take too long. */
+    /** Returns the facets; none if counting them would take too long. */
     List<Counted> facets() {
         if (asking.total() > MOST_COUNTED) {
             return List.of();
@@ -119,7 +119,7 @@ final class FilterPanel {
         List<Facet> facets = asking.facet(name).stream()
                 .filter(facet -> facet.url() != null && facet.value() != null)
                 .toList();
-        // What all have in common narrows nothing down.
+        // A single group with all the records narrows nothing down.
         if (facets.isEmpty() || (facets.size() == 1 && facets.get(0).records() == asking.total())) {
             return Optional.empty();
         }
@@ -133,7 +133,7 @@ final class FilterPanel {
         return Optional.of(new Counted(label(name), options, facets.size() > MOST_OPTIONS ? summary(name) : ""));
     }
 
-    /** The ways to count what is listed. */
+    /** Returns links to the summaries of the list, one for each grouping. */
     List<Link> groupings() {
         return asking.catalogue().groupingNames().stream()
                 .map(name -> new Link(label(name), summary(name)))
@@ -144,7 +144,7 @@ final class FilterPanel {
         return filtered(records().at("summary").with("groupBy", grouping));
     }
 
-    /** The list of what is counted. */
+    /** Returns the address of the list with the same filters. */
     String list() {
         return filtered(records());
     }
@@ -153,7 +153,7 @@ final class FilterPanel {
         return Address.here().at(asking.register().path());
     }
 
-    /** An address with the filters of this one. */
+    /** Returns an address with the filters and snapshot of this one. */
     private String filtered(Address unfiltered) {
         Address address = unfiltered;
         for (String name : visit.url().given()) {
@@ -164,7 +164,7 @@ final class FilterPanel {
         return address.toString();
     }
 
-    /** Every filter but the search, as a field of the form. */
+    /** Returns every filter except the search, as a field of the form. */
     List<Input> inputs() {
         return asking.catalogue().filters().stream()
                 .filter(filter -> !filter.name().equals(Filter.SEARCH))
@@ -177,7 +177,7 @@ final class FilterPanel {
         List<Choice> options = filter.form().words().stream()
                 .map(word -> new Choice(word, named(filter.name(), word), word.equals(value)))
                 .toList();
-        // A choice of several is not one of the options; as text it stays what it is.
+        // Several values are not one of the options, so they are kept as text.
         boolean isSeveral = !value.isEmpty() && options.stream().noneMatch(Choice::isChosen);
         return new Input(
                 filter.name(),
@@ -202,7 +202,7 @@ final class FilterPanel {
         return orders;
     }
 
-    /** What the form does not show and has to send along. */
+    /** Returns the parameters that the form sends in hidden fields. */
     Map<String, String> kept() {
         Set<String> shown = new HashSet<>(Set.of(Filter.SEARCH, "sort", "cursor", "facets", "fields"));
         asking.catalogue().filters().forEach(filter -> shown.add(filter.name()));
@@ -220,7 +220,7 @@ final class FilterPanel {
         return name.equals(Filter.SEARCH) ? "Words" : DisplayText.label(name);
     }
 
-    /** What is chosen as people call it, without the quotes by which a group means the whole name. */
+    /** Returns the value of a filter in words, without the quotes that mean the whole name. */
     private String value(String name) {
         return Stream.of(given(name).split(",", -1))
                 .map(part -> part.replaceAll("^\"|\"$", ""))
@@ -228,7 +228,7 @@ final class FilterPanel {
                 .collect(Collectors.joining(", "));
     }
 
-    /** What people call a group, or what a filter leaves. */
+    /** Returns the name of a group or of the value of a filter. */
     String called(String name, String value) {
         return asking.catalogue()
                 .grouping(name)
@@ -236,7 +236,7 @@ final class FilterPanel {
                 .orElseGet(() -> named(name, value));
     }
 
-    /** Whether a value is a word of a fixed list; anything else is in the council's own words. */
+    /** Returns whether a value is a word of a fixed list; anything else is in the council's own words. */
     private boolean isOfList(String name, String value) {
         return asking.catalogue().filters().stream()
                 .anyMatch(filter ->

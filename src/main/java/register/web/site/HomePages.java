@@ -19,21 +19,21 @@ import register.web.pages.PageMaker;
 import register.web.pages.PageMakers;
 import register.web.pages.PageRequest;
 
-/** The start page: what this is, one search, the registers, and what is due soon. */
+/** The start page: an introduction, the search, the registers, and the contracts that are due soon. */
 public final class HomePages implements PageMaker {
     private final Datasets datasets;
     private final RegisterDefinitions definitions;
 
-    /** Makes it; it describes the registers to search engines for data, and to people. */
+    /** Creates the maker; the page describes the registers to people and to dataset search engines. */
     public HomePages(Datasets datasets, RegisterDefinitions definitions) {
         this.datasets = datasets;
         this.definitions = definitions;
     }
 
-    /** A register as the page has it. */
+    /** A register on the page. */
     public record Opened(String title, String about, String records, String changed, String url) {}
 
-    /** A contract that something is due of. */
+    /** A contract with something that is due. */
     public record Due(String name, String url, String when) {}
 
     @Override

@@ -33,12 +33,12 @@ import register.store.log.Log;
 import register.store.log.Register;
 import register.values.Council;
 
-/** The start page: which registers there are, and what of them is due soon. */
+/** The resource of the start page: the registers, and the contracts that are due soon. */
 @Path("/")
 @Tag(name = "start", description = "Where to begin.")
 @ListFormats
 public final class HomeResource {
-    /** What the public sees of a register. */
+    /** The public fields of a register. */
     public static final List<Field<Opened>> FIELDS = List.of(
             Field.<Opened>of("title", "Register", "What it is called.", Opened::title)
                     .leadingTo(Opened::url),
@@ -55,7 +55,7 @@ public final class HomeResource {
     private final List<EditedResource<?, ?>> registers;
     private final PublicRegister<Contract, ComputedContract> contracts;
 
-    /** Opens the registers; the page says of the contracts which end or are reviewed soon. */
+    /** Creates the resource; the page also shows which contracts end or are reviewed soon. */
     public HomeResource(OpenRegisters open, Council council) {
         this.log = open.log();
         this.permalinks = open.permalinks();
@@ -67,14 +67,14 @@ public final class HomeResource {
     /**
      * A register and its address.
      *
-     * @param changed when anything was last said in it; absent where nothing was
+     * @param changed the time of its newest entry; absent if it has none
      */
     @Schema(name = "OpenedRegister")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Opened(
             String title, long records, @Nullable Instant changed, String url) {}
 
-    /** The contracts that end or are reviewed next, which only the page has. */
+    /** The contracts that end or are reviewed next; only the HTML page shows them. */
     final class Soon implements PageContext {
         private final Snapshot snapshot;
 
@@ -86,7 +86,7 @@ public final class HomeResource {
             return snapshot;
         }
 
-        /** The first that end on the day or later. */
+        /** Returns the first contracts that end on the day or later. */
         List<RecordView<Contract, ComputedContract>> ends() {
             return contracts
                     .lists()
@@ -96,7 +96,7 @@ public final class HomeResource {
                             SOON);
         }
 
-        /** The first that are reviewed on the day or later. */
+        /** Returns the first contracts that are reviewed on the day or later. */
         List<RecordView<Contract, ComputedContract>> reviews() {
             return contracts
                     .lists()

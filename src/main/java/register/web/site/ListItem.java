@@ -11,19 +11,19 @@ import register.web.pages.PageOutline;
 import register.web.pages.PageRequest;
 
 /**
- * One record in a list.
+ * A record in a list.
  *
- * @param text what it is called
- * @param url where it is read
+ * @param text its name
+ * @param url its address
  * @param shown the other fields that lists show
  */
 public record ListItem(String text, String url, List<DisplayedField> shown) {
-    /** The rows of a list. */
+    /** Returns the rows of a list. */
     static <R> List<ListItem> of(Table<R> table, PageRequest visit) {
         List<Field<R>> fields = PageOutline.listed(table.fields());
         List<Field<R>> named =
                 fields.stream().filter(field -> field.use() == Field.Use.NAMED).toList();
-        // Where none of the fields that were asked for is part of a name, the first stands for it.
+        // If none of the requested fields is part of the name, the first field is the name.
         List<Field<R>> naming = named.isEmpty() ? fields.subList(0, 1) : named;
         List<Field<R>> inOrder = new ArrayList<>(naming);
         fields.stream().filter(field -> !naming.contains(field)).forEach(inOrder::add);
@@ -35,7 +35,7 @@ public record ListItem(String text, String url, List<DisplayedField> shown) {
         return results;
     }
 
-    /** It leads where the last part of its name does, which is the most particular. */
+    /** Creates an item; its link is that of the last part of its name, which is the most specific. */
     private static ListItem of(List<DisplayedField> named, List<DisplayedField> others) {
         String text = named.stream()
                 .map(DisplayedField::text)

@@ -17,15 +17,15 @@ import register.web.pages.PageOutline;
 import register.web.pages.PageRequest;
 import register.web.pages.QrCode;
 
-/** The page of a register's list: what was asked for, what else can be, and the records themselves. */
+/** The page of a register's list: its filters and its records. */
 public final class ListPages implements PageMaker {
-    /** Longer ones have modules too small for three centimetres of paper. */
+    /** The longest address in a QR code; a longer one has modules too small for a print of three centimetres. */
     private static final int LONGEST_CODE = 400;
 
     private final Datasets datasets;
     private final RegisterDefinitions definitions;
 
-    /** Makes them; each describes its register to search engines for data. */
+    /** Creates the maker; each page describes its register to dataset search engines. */
     public ListPages(Datasets datasets, RegisterDefinitions definitions) {
         this.datasets = datasets;
         this.definitions = definitions;
@@ -70,7 +70,7 @@ public final class ListPages implements PageMaker {
                 model);
     }
 
-    /** What a printed list is found again by: its permanent address, as a code too where a telephone can read that. */
+    /** Adds the permanent address of a printed list, and its QR code if a telephone can read that. */
     private static void onPaper(String pinned, Map<String, Object> model) {
         model.put("permanent", pinned);
         if (pinned.length() <= LONGEST_CODE) {
@@ -78,7 +78,7 @@ public final class ListPages implements PageMaker {
         }
     }
 
-    /** {@code 51 to 100 of 1,364}. */
+    /** Returns the range of the page, {@code 51 to 100 of 1,364}. */
     private static String range(ListContext asking, int shown) {
         if (shown == 0) {
             return "0";

@@ -12,14 +12,14 @@ import register.web.pages.DisplayText;
 import register.web.pages.PageRequest;
 
 /**
- * An entry of the log as a page tells of it.
+ * An entry of the log on a page, in words.
  *
- * @param record as the entry left it, or as it last was; its address is empty where nothing is left
- * @param deed what the entry did, in words
- * @param changes field by field; none where nothing was said before
- * @param labels of what changed, in one line
- * @param isWithdrawal whether the record leads to what was said before
- * @param redactedBy the number of the entry that removed something of this one; empty where none did
+ * @param record as the entry left it, or as it last was; its address is empty if nothing is left
+ * @param deed what the entry did
+ * @param changes of each field; none if there was no previous item
+ * @param labels of the changed fields, in one line
+ * @param isWithdrawal whether it is a withdrawal; the record then links to the item before it
+ * @param redactedBy the number of the entry that redacted this one; empty if there is none
  */
 public record LogEntryView(
         long number,
@@ -61,7 +61,7 @@ public record LogEntryView(
                 .orElseGet(() -> DisplayText.sentence(happening.deed().inWords()));
     }
 
-    /** Its fields are JSON pointers, {@code /contact/name}. */
+    /** Describes a redaction, whose fields are JSON pointers, {@code /contact/name}. */
     private static String removed(Redaction redaction) {
         String what = redaction.takesAll()
                 ? "everything that it said"

@@ -23,7 +23,7 @@ import register.web.pages.PageMaker;
 import register.web.pages.PageMakers;
 import register.web.pages.PageRequest;
 
-/** The pages of the log: how far it has come, what its entries did, and each of them. */
+/** The pages of the log: its head, the list of its entries, and each entry. */
 public final class LogPages implements PageMaker {
     private static final PrettyPrinter INDENTED = new DefaultPrettyPrinter(
                     Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))

@@ -14,11 +14,11 @@ import register.values.Source;
 import register.web.pages.DisplayedField;
 import register.web.pages.PageRequest;
 
-/** What a measure says of itself, in words. */
+/** The facts of a measure, in words. */
 final class MeasureFacts {
     private MeasureFacts() {}
 
-    /** What is known of it, by its labels. */
+    /** Returns the facts, each with its label. */
     static List<DisplayedField> of(MeasureView read, PageRequest visit) {
         Measure measure = read.measure();
         List<DisplayedField> facts = new ArrayList<>();
@@ -83,7 +83,7 @@ final class MeasureFacts {
         return new DisplayedField(label, List.of(new Link(text, "")), "");
     }
 
-    /** The source that all figures have; null where they have several, each of which is said beside its figure. */
+    /** Returns the source that all figures have; null if they have several, which are then shown beside the figures. */
     static @Nullable Source source(MeasureView read) {
         List<Source> sources = read.observations().stream()
                 .map(ObservationView::source)

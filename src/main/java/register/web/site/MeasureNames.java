@@ -20,12 +20,12 @@ import register.web.pages.DisplayedField;
 import register.web.pages.PageRequest;
 import register.web.pages.Section;
 
-/** What measures are called, where others speak of them by their names in addresses. */
+/** Replaces the references of measures on pages with their names. */
 public final class MeasureNames {
-    /** Between a measure and the period of one of its figures. */
+    /** The separator between a measure and the period of one of its figures. */
     private static final String BEFORE_PERIOD = ", ";
 
-    /** What stands in addresses; anything else is in people's words already. */
+    /** A reference as in addresses; any other text is a name already. */
     private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,99}");
 
     private final Records<Measure> measures;
@@ -35,8 +35,8 @@ public final class MeasureNames {
     }
 
     /**
-     * What some were called at a position, by what others say for them; what came later is called as it was first, and
-     * what never came is left out.
+     * Returns the names of measures at a position, by reference; a measure recorded later has its first name, and one that
+     * was never recorded is left out.
      */
     Map<String, String> of(Collection<String> said, long at) {
         Map<String, String> keys = said.stream()
@@ -56,7 +56,7 @@ public final class MeasureNames {
         return names;
     }
 
-    /** Says what some rows lead to, and all others of the same page, by the names of the position that is looked at. */
+    /** Returns a function that names the measures in fields of a page, as they were named at the position of the page. */
     UnaryOperator<DisplayedField> naming(Stream<DisplayedField> shown, PageRequest visit) {
         List<String> said = shown.flatMap(one -> one.said().stream())
                 .filter(MeasureNames::isOfMeasure)
@@ -67,17 +67,17 @@ public final class MeasureNames {
                 one.label(), one.said().stream().map(link -> named(link, names)).toList(), one.note());
     }
 
-    /** Says by their names what sections lead to. */
+    /** Returns sections in which links to measures have their names. */
     public List<Section> in(List<Section> sections, PageRequest visit) {
         return in(sections, naming(shown(sections), visit));
     }
 
-    /** Everything that sections show. */
+    /** Returns all fields that sections show. */
     static Stream<DisplayedField> shown(List<Section> sections) {
         return sections.stream().flatMap(section -> section.parts().stream()).flatMap(part -> part.cells().stream());
     }
 
-    /** The same sections with other words. */
+    /** Returns the same sections with each field replaced. */
     static List<Section> in(List<Section> sections, UnaryOperator<DisplayedField> naming) {
         return sections.stream()
                 .map(section -> new Section(

@@ -33,23 +33,23 @@ import register.web.pages.RecordPageContext;
 import register.web.pages.Section;
 
 /**
- * What the page of a measure shows.
+ * The model of the page of a measure.
  *
  * @param facts about the measure, in words
- * @param changes of its figures against a year before
- * @param picture of the figures; null where there is nothing to draw
- * @param dimensions that its figures are divided by
+ * @param changes of its figures from a year before
+ * @param picture the chart of the figures; null if there is nothing to draw
+ * @param dimensions the dimensions of its figures
  * @param rows the figures, newest period first
- * @param notes that many of them have in common
- * @param total how many there are, of which an answer has the first
- * @param markers that stand beside the figures
- * @param filters that can be chosen, by dimension
- * @param isFiltered whether not all of it is shown
- * @param whole the address that shows all
- * @param sections of what others say of the measure, and of what was removed
- * @param around what stands around the measure in time; null of one that is calculated
- * @param cited how to cite it
- * @param isReckoned whether nobody published it
+ * @param notes that many figures have in common
+ * @param total the number of figures; a response contains the first of them
+ * @param markers the markers of the figures
+ * @param filters the parts to choose from, for each dimension
+ * @param isFiltered whether the address filters the figures
+ * @param whole the address without filters
+ * @param sections the related records, and what was redacted
+ * @param around the context of the record; null for a derived measure
+ * @param cited the citation of the page
+ * @param isReckoned whether the measure is derived, not published
  */
 public record MeasurePage(
         List<DisplayedField> facts,
@@ -70,7 +70,7 @@ public record MeasurePage(
     private static final Set<String> WITHIN = Set.of("related", "removed");
     private static final Set<String> FROM_WHERE = Set.of("at", "on");
 
-    /** The parts of a dimension that can be chosen, by what stands for them in an address. */
+    /** The parts of a dimension to choose from, by their value in an address. */
     public record Choice(String name, String label, String chosen, Map<String, String> parts) {}
 
     static MeasurePage of(
@@ -133,7 +133,7 @@ public record MeasurePage(
         return choices;
     }
 
-    /** {@code Service line} of {@code serviceLine}. */
+    /** Returns the label of a dimension: {@code serviceLine} is {@code Service line}. */
     private static String words(String name) {
         return DisplayText.sentence(Slug.words(name));
     }

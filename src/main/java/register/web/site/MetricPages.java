@@ -11,11 +11,11 @@ import register.web.pages.PageMaker;
 import register.web.pages.PageMakers;
 import register.web.pages.PageRequest;
 
-/** The pages of a measure, and of several side by side. */
+/** The pages of a measure, and of the comparison of several. */
 public final class MetricPages implements PageMaker {
     private final MeasureNames names;
 
-    /** Makes them; measures are called by their names. */
+    /** Creates the maker; measures are shown by name. */
     public MetricPages(MeasureNames names) {
         this.names = names;
     }

@@ -23,19 +23,19 @@ import register.api.tables.SingleRow;
 import register.api.tables.Table;
 import register.values.problem.Problem;
 
-/** The catalogue of refusals, where the type of every problem document leads (RFC 9457 section 3.1.1). */
+/** The catalogue of problem types, to which the type of every problem document links (RFC 9457 section 3.1.1). */
 @Path("/problems")
 @Tag(name = "problems", description = "What the service refuses, and what to do about it.")
 @ListFormats
 public final class ProblemsResource {
-    /** What the public sees of a kind of refusal. */
+    /** The public fields of a problem type. */
     public static final List<Field<Kind>> FIELDS = List.of(
             Field.<Kind>of("title", "Problem", "What went wrong.", Kind::title).leadingTo(Kind::type),
             Field.of("status", "Status", "Of the answer, RFC 9110 section 15.", Kind::status),
             Field.of("remedy", "What to do", "About it.", Kind::remedy),
             Field.of("type", "Type", "In problem documents, RFC 9457.", Kind::type));
 
-    /** The catalogue changes with an edition of the service only. */
+    /** The validator of the catalogue, which changes only with a new build of the service. */
     private static final Validator VERSION = new Validator("problems", false);
 
     private final Permalinks permalinks;
@@ -44,7 +44,7 @@ public final class ProblemsResource {
         this.permalinks = permalinks;
     }
 
-    /** A kind of refusal as it is published. */
+    /** A problem type as it is published. */
     @Schema(name = "ProblemKind")
     public record Kind(String type, String title, int status, String remedy) {}
 

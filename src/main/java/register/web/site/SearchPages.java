@@ -13,14 +13,14 @@ import register.web.pages.PageMaker;
 import register.web.pages.PageMakers;
 import register.web.pages.PageRequest;
 
-/** The page of a search over everything: register by register, each with why it was found. */
+/** The page of a search over all registers: the hits by register, each with why it matched. */
 public final class SearchPages implements PageMaker {
     /**
-     * What was found in one register.
+     * The hits in one register.
      *
      * @param id of its heading
-     * @param note how many there are, and where only names that are spelt alike were found
-     * @param all where all of them are listed; empty where these are all
+     * @param note the number of hits, and whether they only have similarly spelt names
+     * @param all the address of the full list; empty if these are all
      */
     public record InRegister(String id, String title, String note, List<Hit> hits, String all) {}
 

@@ -21,22 +21,22 @@ import register.web.pages.PageMaker;
 import register.web.pages.PageMakers;
 import register.web.pages.PageRequest;
 
-/** The page of a summary: how many records each group has, and what they add up to, without what none of them says. */
+/** The page of a summary: the record count and totals of each group, without figures that no record has. */
 public final class SummaryPages implements PageMaker {
-    /** What the records of a group have in common that do not say what is counted by, where that is something. */
+    /** The name of the group of records without a value, for groupings where that means something. */
     private static final Map<String, String> WITHOUT = Map.of("missing", "Nothing is missing", "marker", "No marker");
 
     private final RegisterDefinitions definitions;
 
-    /** Makes them; the registers say what people call their values. */
+    /** Creates the maker; the definitions of the registers name the values. */
     public SummaryPages(RegisterDefinitions definitions) {
         this.definitions = definitions;
     }
 
     /**
-     * A column that any of the groups has something in.
+     * A column in which any group has a value.
      *
-     * @param cells row by row
+     * @param cells one for each row
      */
     public record Column(String label, boolean isNumber, List<String> cells) {}
 
@@ -127,7 +127,7 @@ public final class SummaryPages implements PageMaker {
         return because == null ? "" : because;
     }
 
-    /** The figures that no record says. */
+    /** Returns the labels of the figures that no record has. */
     private static List<String> unsaid(List<SummaryGroup> rows, List<Aggregate> figures) {
         return rows.isEmpty()
                 ? List.of()
@@ -144,7 +144,7 @@ public final class SummaryPages implements PageMaker {
                 .anyMatch(added -> added != null && added.count() > 0);
     }
 
-    /** Money says itself that it is in pounds. */
+    /** Returns the label of a figure; money needs no "in pounds", since its values have a pound sign. */
     private static String label(Aggregate figure) {
         return figure.isMoney() ? figure.description().replace(" in pounds", "") : figure.description();
     }

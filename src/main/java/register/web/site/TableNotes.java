@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Map;
 import register.api.tables.Link;
 
-/** What many figures of a table have in common: it stands below the table, once, and beside each figure its number. */
+/** The notes that many figures of a table share: each is written once below the table, and numbered at the figures. */
 final class TableNotes {
-    /** What so many figures have is not written beside each. */
+    /** The number of figures from which a note goes below the table. */
     private static final int MANY = 3;
 
     private final List<Link> common = new ArrayList<>();
     private final Map<Link, String> numbers = new LinkedHashMap<>();
 
     /**
-     * Numbers what many have.
+     * Numbers the notes that many figures share.
      *
      * @param notes of each figure
      */
@@ -31,17 +31,17 @@ final class TableNotes {
         });
     }
 
-    /** What stands below the table, by its number. */
+    /** Returns the notes below the table, in the order of their numbers from 1. */
     List<Link> common() {
         return List.copyOf(common);
     }
 
-    /** The numbers of those that stand below the table. */
+    /** Returns the numbers of the notes that are below the table. */
     List<String> numbers(List<Link> notes) {
         return notes.stream().filter(numbers::containsKey).map(numbers::get).toList();
     }
 
-    /** Those that stand beside the figure itself. */
+    /** Returns the notes that are beside the figure. */
     List<Link> beside(List<Link> notes) {
         return notes.stream().filter(note -> !numbers.containsKey(note)).toList();
     }

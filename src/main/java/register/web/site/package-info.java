@@ -1,3 +1,3 @@
-/** The pages that anyone reads: the way in, the lists, the records and the figures. */
+/** The public pages: the start page, the lists, the records and the figures. */
 @org.jspecify.annotations.NullMarked
 package register.web.site;
