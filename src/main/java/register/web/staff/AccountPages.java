@@ -19,11 +19,11 @@ import register.web.pages.PageMakers;
 import register.web.pages.PageOutline;
 import register.web.pages.PageRequest;
 
-/** The pages of whoever is signed in: what they may do, and the tokens that they give out. */
+/** The account pages of a signed-in user: their roles and their tokens. */
 public final class AccountPages implements PageMaker {
     private final RegisterDefinitions definitions;
 
-    /** Makes them; an account says of which registers somebody can add records. */
+    /** Creates the maker; an account shows the registers to which the user can add records. */
     public AccountPages(RegisterDefinitions definitions) {
         this.definitions = definitions;
     }
@@ -50,7 +50,7 @@ public final class AccountPages implements PageMaker {
         return new Page("staff/token.ftlh", "Copy the token now", Map.of("shown", shown));
     }
 
-    /** The forms of new records that are open to a role. */
+    /** Returns links to the forms for new records that a role may use. */
     private List<Link> added(Role role) {
         return definitions.all().stream()
                 .filter(one -> one.change().roles().contains(role))
@@ -67,7 +67,7 @@ public final class AccountPages implements PageMaker {
                 Map.of("tokens", given, "heading", table.title(), "form", form));
     }
 
-    /** A token in words. */
+    /** A token, in words. */
     public record Given(String id, String name, String roles, String state, boolean isOpen) {
         static Given of(ScriptToken token) {
             boolean isOpen = token.revokedAt() == null;

@@ -23,14 +23,14 @@ import register.web.pages.PageMaker;
 import register.web.pages.PageMakers;
 import register.web.pages.PageRequest;
 
-/** The page on which a letter is pasted, and what is published is found that answers it. */
+/** The page on which an officer pastes a letter and sees the published records that answer it. */
 public final class AnswerPages implements PageMaker {
     private static final String TITLE = "Answer a request";
 
     /**
-     * What people read of a judgement.
+     * A judgement as the page shows it.
      *
-     * @param colour of its tag, beside the word and never instead of it
+     * @param colour of its tag, always together with the text
      */
     public record Verdict(String text, String colour) {
         private static final Map<Judgement, Verdict> ALL = new EnumMap<>(Map.of(
@@ -65,7 +65,7 @@ public final class AnswerPages implements PageMaker {
         return new Page("staff/answers.ftlh", title(desk), model);
     }
 
-    /** A page on which something is wrong, or found, says so first. */
+    /** Returns the title, which begins with the error or the result. */
     private static String title(AnswerPage desk) {
         if (desk.wrong() != null) {
             return "Error: " + TITLE;
@@ -106,7 +106,7 @@ public final class AnswerPages implements PageMaker {
         model.put("key", UUID.randomUUID().toString());
     }
 
-    /** How many questions there are, and what became of them: {@code 3 questions: 2 answered, 1 not found}. */
+    /** Returns the number of questions by judgement: {@code 3 questions: 2 answered, 1 not found}. */
     private static String tally(List<Judgement> judgements) {
         Map<Judgement, Long> counts = judgements.stream()
                 .collect(Collectors.groupingBy(
@@ -118,7 +118,7 @@ public final class AnswerPages implements PageMaker {
         return judgements.size() + (judgements.size() == 1 ? " question: " : " questions: ") + parts;
     }
 
-    /** What the form of a disclosure is filled with; empty where the request has no reference, or nothing is answered. */
+    /** Returns the values of the form of a disclosure; empty if the request has no reference, or nothing is answered. */
     private static Map<String, String> publishing(@Nullable Disclosure disclosure) {
         return disclosure == null
                 ? Map.of()

@@ -9,10 +9,10 @@ import register.values.PartialDate;
 import register.web.pages.DisplayText;
 
 /**
- * A question of a letter as the page has it.
+ * A question of a letter on the page.
  *
  * @param place in the letter, from 1
- * @param response to be pasted into a letter
+ * @param response the text to paste into a letter
  */
 public record AnsweredQuestionView(int place, AnsweredQuestion answered, AnswerPages.Verdict verdict, String response) {
     static AnsweredQuestionView of(int place, AnsweredQuestion answered, String response) {
@@ -21,13 +21,13 @@ public record AnsweredQuestionView(int place, AnsweredQuestion answered, AnswerP
     }
 
     /**
-     * What an entry says of what was asked.
+     * A requested field of an entry.
      *
-     * @param why it does not say it
+     * @param why the value is missing; empty if it is not
      */
     public record Cell(String label, String said, String why) {}
 
-    /** What an entry says of what was asked, and why it does not say the rest. */
+    /** Returns the requested fields of an entry, those with values first. */
     public List<Cell> cells(Pointer entry) {
         return Stream.concat(
                         entry.values().stream().map(says -> new Cell(says.label(), says.value(), "")),
@@ -43,7 +43,7 @@ public record AnsweredQuestionView(int place, AnsweredQuestion answered, AnswerP
                 + (until == null ? "" : " (until " + until.inWords() + ")");
     }
 
-    /** A day in words; of none nothing. */
+    /** Formats a day in words. */
     public String inWords(Object day) {
         return DisplayText.of(day);
     }

@@ -35,7 +35,7 @@ public final class EditPages implements PageMaker {
         return page("staff/withdraw.ftlh", !withdrawal.wrongs().isEmpty(), title, withdrawal, List.of());
     }
 
-    /** A page on which something is wrong says so in its title, which is what a screen reader reads first. */
+    /** Creates a page; its title begins with "Error" if there is one, since a screen reader reads the title first. */
     private static Page page(
             String template, boolean isWrong, String title, FormStep step, List<ChangeDescription> changes) {
         Map<String, Object> model = new HashMap<>();

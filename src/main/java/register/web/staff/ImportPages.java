@@ -18,7 +18,7 @@ import register.web.pages.PageMaker;
 import register.web.pages.PageMakers;
 import register.web.pages.PageRequest;
 
-/** The pages on which files are sent, looked over and taken in. */
+/** The pages on which files are uploaded, checked and imported. */
 public final class ImportPages implements PageMaker {
     private static final int MOST = 100;
 
@@ -31,18 +31,18 @@ public final class ImportPages implements PageMaker {
 
     private final RegisterDefinitions definitions;
 
-    /** Makes the pages; the forms of the registers say what fields are called. */
+    /** Creates the maker; the forms of the registers name the fields. */
     public ImportPages(RegisterDefinitions definitions) {
         this.definitions = definitions;
     }
 
-    /** A file in the list of those that were sent. */
+    /** A file in the list of uploaded files. */
     public record Sent(String id, String register, String state, String received) {}
 
-    /** A record that is changed. */
+    /** A record that the file changes. */
     public record Altered(String record, List<ChangeDescription> changes) {}
 
-    /** A record that is refused, with everything that is wrong with it. */
+    /** A record that is refused, with all its errors. */
     public record Turned(String record, List<CellError> errors) {}
 
     @Override

@@ -15,9 +15,9 @@ import register.web.pages.PageMakers;
 import register.web.pages.PageOutline;
 import register.web.pages.PageRequest;
 
-/** The pages of what is calculated for an officer, each above its form; where a form cannot be answered, it says why. */
+/** The pages of calculations for officers: each has its form, and the result or the problem above it. */
 public final class LimitPages implements PageMaker {
-    /** By the address that they lead to: what the page is called before it has an answer. */
+    /** The titles of the pages before there is a result, by path. */
     private static final Map<String, String> FORMS = Map.of(
             "due-dates", "When an answer is due",
             "cost-estimates", "What a request would cost",
@@ -39,7 +39,7 @@ public final class LimitPages implements PageMaker {
         return new Page("staff/limit.ftlh", outline.title(), model);
     }
 
-    /** Whoever comes with no question yet has made no mistake. */
+    /** Creates the page of a form without a result; a request without parameters is not shown as a problem. */
     private static Page refused(ProblemDocument problem, PageRequest visit) {
         Map<String, Object> model = model(visit);
         if (!visit.url().given().isEmpty()) {

@@ -13,7 +13,7 @@ import register.api.http.Validator;
 import register.foi.limits.BankHolidays;
 import register.web.pages.Page;
 
-/** The page on which an officer finds the forms of everything that can be calculated for an answer. */
+/** The page with the forms of all calculations for officers. */
 @Hidden
 @Path("/limits")
 @Produces(HTML_TYPE)

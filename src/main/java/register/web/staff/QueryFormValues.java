@@ -6,34 +6,34 @@ import org.jspecify.annotations.Nullable;
 import register.values.PartialDate;
 
 /**
- * What was typed into a form that an address is asked by.
+ * The values of a form that is sent as query parameters.
  *
- * @param parameter gives the value of a parameter; null where it is not given
+ * @param parameter returns the value of a parameter; null if it is not given
  */
 public record QueryFormValues(Function<String, @Nullable String> parameter) {
-    /** Into a form that nobody has filled in. */
+    /** The values of an empty form. */
     static final QueryFormValues NOTHING = new QueryFormValues(name -> null);
 
     private static final int FEWEST_BOXES = 4;
 
-    /** Into a box; empty where nothing was. */
+    /** Returns the value of a field; empty if it has none. */
     public String of(String name) {
         String value = parameter.apply(name);
         return value == null ? "" : value;
     }
 
-    /** Into one of the boxes for days, counted from 1. */
+    /** Returns the value of one of the fields for days, counted from 1. */
     public String day(int number) {
         List<String> days = days();
         return number <= days.size() ? days.get(number - 1).strip() : "";
     }
 
-    /** How many boxes for days there are: those that were filled in, and one more. */
+    /** Returns the number of fields for days: those that are filled in and one more, at least four. */
     public int boxes() {
         return Math.max(FEWEST_BOXES, days().size() + 1);
     }
 
-    /** Whether a box for days can show it. */
+    /** Returns whether a date field can show the value: it is a full date or empty. */
     public boolean isDay(String value) {
         return value.isEmpty()
                 || PartialDate.read(value)

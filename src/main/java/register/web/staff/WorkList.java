@@ -22,17 +22,17 @@ import register.values.PartialDate;
 import register.values.Word;
 
 /**
- * What happens to contracts in the next months, by date: their ends and reviews, which are two lists of the register.
+ * The ends and reviews of contracts in the next months, by date: two lists of the register, merged.
  *
- * <p>On one date the ends come first, so the place of a row is its date, what happens, and the key of the contract.
+ * <p>On one date the ends come first, so the sort key of a row is its date, what happens, and the key of the contract.
  */
 public final class WorkList implements Paging.Source<WorkList.Due> {
-    /** The date and what happens then. */
+    /** The number of values in a sort key: the date and what happens. */
     static final int KEYS = 2;
 
     private static final int STRIDE = 1000;
 
-    /** Before and after every key. */
+    /** A key before all others; the next constant is after all others. */
     private static final String FIRST_KEY = "";
 
     private static final String LAST_KEY = "\uffff";
@@ -56,7 +56,7 @@ public final class WorkList implements Paging.Source<WorkList.Due> {
         this.total = contracts.count(ending, snapshot) + contracts.count(reviewed, snapshot);
     }
 
-    /** What happens to a contract, in the order in which it is listed on one date. */
+    /** What happens to a contract, in the order of the list on one date. */
     public enum What implements Word {
         END,
         REVIEW
@@ -65,12 +65,12 @@ public final class WorkList implements Paging.Source<WorkList.Due> {
     /** Something that happens to a contract on a date. */
     public record Due(PartialDate date, What what, String reference, String title, String url) {}
 
-    /** How much is due. */
+    /** Returns the number of rows. */
     long total() {
         return total;
     }
 
-    /** Hands on all that is due; a stride at a time, so that memory stays small. */
+    /** Passes each row to a consumer, reading a batch at a time to limit memory. */
     void each(Consumer<? super Due> consumer) {
         @Nullable SortKey last = null;
         List<Placed<Due>> stride;
@@ -94,7 +94,7 @@ public final class WorkList implements Paging.Source<WorkList.Due> {
         return due.stream().sorted(order).limit(most).toList();
     }
 
-    /** The place in the list of ends or of reviews that a place in both comes to. */
+    /** Returns the sort key in the list of ends or reviews that corresponds to one in the merged list. */
     private static SortKey within(SortKey place, What what) {
         String date = place.values().get(0);
         String happens = place.values().get(1);

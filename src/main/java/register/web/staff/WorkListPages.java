@@ -19,7 +19,7 @@ import register.web.pages.PageMaker;
 import register.web.pages.PageMakers;
 import register.web.pages.PageRequest;
 
-/** The page of the work list: what is due by month, and what is not said by field. */
+/** The page of the work list: what is due by month, and the missing values by field. */
 public final class WorkListPages implements PageMaker {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
 

@@ -38,15 +38,15 @@ import register.registers.contracts.Contract;
 import register.registers.contracts.Contracts;
 import register.store.log.Log;
 
-/** What is to be done soon: contracts that end or are reviewed, and what records do not say. It is for the council's own people. */
+/** The work list for staff: the contracts that end or are reviewed soon, and the values that records lack. */
 @Hidden
 @Path("/work")
 @ListFormats
 public final class WorkListResource {
-    /** For how many months ahead people look. */
+    /** The numbers of months ahead to choose from. */
     static final List<String> MONTHS = List.of("3", "6", "12");
 
-    /** What is seen of something that is due. */
+    /** The fields of something that is due. */
     static final List<Field<WorkList.Due>> FIELDS = List.of(
             Field.<WorkList.Due>of("date", "Date", "As precisely as is said.", WorkList.Due::date)
                     .typed(Datatype.DATE),
@@ -70,10 +70,10 @@ public final class WorkListResource {
         this.contracts = open.register(Contracts.DEFINITION);
     }
 
-    /** How many records of a register do not say a field. */
+    /** The number of records of a register in which a field is missing. */
     public record Gap(String register, String label, long records, String url) {}
 
-    /** What only the page shows beside what is due. */
+    /** The further content of the HTML page, computed only for it. */
     final class Beside implements PageContext {
         private final Snapshot snapshot;
         private final int months;
@@ -95,17 +95,17 @@ public final class WorkListResource {
             return months;
         }
 
-        /** How much is due. */
+        /** Returns the number of rows on all pages. */
         long total() {
             return total;
         }
 
-        /** How much of that is on the pages before. */
+        /** Returns the number of rows on the pages before. */
         long before() {
             return before;
         }
 
-        /** Most records first, register by register. */
+        /** Returns the gaps by register, in each the field that most records lack first. */
         List<Gap> gaps() {
             return open.definitions().all().stream()
                     .flatMap(one -> WorkListResource.this.gaps(one, snapshot))

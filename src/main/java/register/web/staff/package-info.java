@@ -1,3 +1,3 @@
-/** The pages that people work at: letters, limits, forms, files and what is to be done. */
+/** The pages for staff: answers to letters, limits, forms, imports and the work list. */
 @org.jspecify.annotations.NullMarked
 package register.web.staff;
