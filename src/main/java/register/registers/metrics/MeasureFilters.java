@@ -11,12 +11,12 @@ import register.store.query.QuerySchema;
 import register.store.query.Sql;
 
 /**
- * What can be asked of the measures.
+ * The queries that the register of measures takes.
  *
  * <p>The columns are those of {@code sql/V7__metrics_asked.sql}.
  */
 public final class MeasureFilters {
-    /** The fields that a measure may leave out. */
+    /** The fields that may be missing in a measure. */
     private static final List<String> CAN_BE_MISSING =
             List.of("definition", "better", "target", "threshold", "numerator", "denominator", "source");
 

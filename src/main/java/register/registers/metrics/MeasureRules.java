@@ -11,14 +11,14 @@ import register.registers.figures.Measure;
 import register.registers.figures.Unit;
 import register.values.problem.Fault;
 
-/** What is demanded of a measure that comes in today. */
+/** The rules for new and changed measures. */
 public final class MeasureRules {
     private static final PrivacyScan PRIVACY = new PrivacyScan(
             Set.of("unit", "better", "target", "threshold"), Set.of("source.disclosure", "source.question"));
 
     private MeasureRules() {}
 
-    /** What is refused of a measure. */
+    /** Returns the rules. */
     public static ItemRules<Measure> rules() {
         return ItemRules.of(Metrics.MEASURES, PRIVACY)
                 .holding(UrlRule.of(Metrics.MEASURES))
@@ -27,7 +27,7 @@ public final class MeasureRules {
                 .holding(MeasureRules::target);
     }
 
-    /** Half of a fraction says nothing. */
+    /** Checks that a measure has both a numerator and a denominator, or neither. */
     private static List<Fault> share(Measure measure) {
         List<Fault> faults = new ArrayList<>();
         if (measure.numerator() != null && measure.denominator() == null) {
@@ -39,7 +39,7 @@ public final class MeasureRules {
         return faults;
     }
 
-    /** What is aimed at can come about. */
+    /** Checks that the target is a value that the measure can have. */
     private static List<Fault> target(Measure measure) {
         BigDecimal target = measure.target();
         if (target == null) {

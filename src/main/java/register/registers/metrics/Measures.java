@@ -7,9 +7,9 @@ import register.registers.RegisterReading;
 import register.registers.RegisterWords;
 import register.registers.figures.Measure;
 
-/** The register of what is measured: everything that is true of it. */
+/** The register of measures: its definition. */
 public final class Measures {
-    /** What is true of the register, in one place. */
+    /** The definition of the register. */
     public static final RegisterDefinition<Measure, ComputedMeasure> DEFINITION = RegisterDefinition.of(
                     Metrics.MEASURES,
                     RegisterReading.of(

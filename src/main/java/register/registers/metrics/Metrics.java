@@ -8,7 +8,7 @@ import register.store.log.Register;
 import register.store.query.QuerySchema;
 import register.values.Reference;
 
-/** The two registers of service metrics: what they are called, what tells records apart, and what they have in common. */
+/** The two registers of service metrics: their names, the keys of their records, and what they share. */
 public final class Metrics {
     public static final Register<Measure> MEASURES = new Register<>(
             "measure",
@@ -36,28 +36,28 @@ public final class Metrics {
         dimensions = new DimensionNames(registers.log(), registers.log().queries(OBSERVATIONS));
     }
 
-    /** What both registers of a service are read with. */
+    /** Returns the object that both registers of a service share. */
     static Metrics of(OpenRegisters registers) {
         return registers.shared(Metrics.class, Metrics::new);
     }
 
-    /** What follows from measures and observations. */
+    /** Returns the analysis of measures and observations. */
     MetricAnalysis analysis() {
         return analysis;
     }
 
-    /** What the observations can be asked, by every dimension that they have. */
+    /** Returns the queries that the register of observations takes, with every dimension that the log has. */
     QuerySchema filters() {
         return ObservationFilters.catalogue(
                 dimensions::held, (measure, at) -> analysis.at(at).measure(measure));
     }
 
-    /** Reads measures with their observations. */
+    /** Creates a reader of measures with their observations. */
     MeasureReader reader(PublicRegister<Measure, ComputedMeasure> measures, OpenRegisters registers) {
         return new MeasureReader(registers.log(), registers.permalinks(), analysis, measures, views(registers));
     }
 
-    /** The address where measures are set side by side. */
+    /** Creates the resource that compares measures. */
     static ComparisonResource comparison(OpenRegisters registers) {
         Metrics metrics = of(registers);
         return new ComparisonResource(new ComparisonReader(

@@ -63,7 +63,7 @@ public final class ObservationAttributes<R> {
         this.computed = AttributeFactory.of(beside);
     }
 
-    /** Of an observation in the answer of its measure; on its page, what the page does not say above. */
+    /** Returns the fields of an observation within its measure; on the page, only those that are not shown above. */
     static List<Field<ObservationView>> ofMeasure() {
         List<Field<ObservationView>> fields = new ArrayList<>();
         new ObservationAttributes<ObservationView>(row -> row, ObservationView::computed)
@@ -227,7 +227,7 @@ public final class ObservationAttributes<R> {
                         .hint("Of that response."));
     }
 
-    /** In its unit on pages. */
+    /** Returns the value, which pages show with its unit. */
     private @Nullable Object value(R row) {
         BigDecimal value = item.apply(row).value();
         String reads = beside.apply(row).text();

@@ -29,16 +29,16 @@ import register.values.Reference;
 import register.values.problem.Refusal;
 
 /**
- * What can be asked of the observations.
+ * The queries that the register of observations takes.
  *
- * <p>The columns are those of {@code sql/V7__metrics_asked.sql}. The names of dimensions are data: each that the register
- * holds is a parameter, unless something else has its name.
+ * <p>The columns are those of {@code sql/V7__metrics_asked.sql}. The names of dimensions are data: each name in the
+ * register is a parameter, unless another parameter has the same name.
  */
 public final class ObservationFilters {
-    /** Of the parameters, those that a measure takes for its own observations; and each dimension. */
+    /** The parameters that a measure takes for its observations, besides the dimensions. */
     public static final List<String> OF_ONE_MEASURE = List.of("period", "from", "to", "marker", "missing", "latest");
 
-    /** Those whose names are no data. */
+    /** The queries with fixed names, without any dimension. */
     public static final QuerySchema DECLARED = catalogue(Set::of, (measure, at) -> null);
 
     private static final String ANY = "any";
@@ -52,10 +52,10 @@ public final class ObservationFilters {
     private ObservationFilters() {}
 
     /**
-     * The catalogue.
+     * Returns all queries.
      *
-     * @param dimensions the names that the register holds
-     * @param measures by which it is told what they are called, and where a sum or a mean of values would mislead
+     * @param dimensions the names of dimensions in the register
+     * @param measures the measures, for their names and for the rule for sums and means
      */
     public static QuerySchema catalogue(Supplier<Set<String>> dimensions, SumRules.Measures measures) {
         OpenNames open = new OpenNames(
@@ -69,7 +69,7 @@ public final class ObservationFilters {
         return new QuerySchema(filters(), orders(), groupings(measures), List.of(value), open);
     }
 
-    /** The names that no dimension can be asked for by, since they ask for something else. */
+    /** Returns the names of the other parameters, which no dimension can be filtered by. */
     static Set<String> declared() {
         Set<String> names = new HashSet<>();
         filters().forEach(filter -> names.add(filter.name()));
@@ -204,7 +204,7 @@ public final class ObservationFilters {
                 .orElseThrow(() -> MALFORMED_PARAMETER.because("'%s' is not one of %s", text, reasons())));
     }
 
-    /** Reads whether the newest period alone is asked for. */
+    /** Reads whether only the newest period is requested. */
     static boolean isLatest(String text) {
         if (!text.equals("true") && !text.equals("false")) {
             throw MALFORMED_PARAMETER.because("'%s' is neither true nor false", text);

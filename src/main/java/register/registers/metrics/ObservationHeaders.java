@@ -12,10 +12,10 @@ import register.intake.sheets.HeaderVocabulary;
 import register.registers.figures.TimePeriod;
 
 /**
- * The headers by which councils name what an observation says.
+ * The column headers that councils use for the fields of observations.
  *
  * <p>A header that is a period is a column of values of that period, {@code values.2016/17}; one that begins with {@code
- * dimensions.} is a dimension. Nothing else is taken for one: a column of few words may be anything.
+ * dimensions.} is a dimension. No other column is read as a dimension, since a column of few words may be anything.
  */
 final class ObservationHeaders {
     static final String VALUES = "values.";
@@ -38,7 +38,7 @@ final class ObservationHeaders {
                 ObservationHeaders::other);
     }
 
-    /** The field of a period or of a dimension; the name of either means itself. */
+    /** Returns the field of a period or of a dimension; the name of such a field is a header for it too. */
     private static Optional<String> other(String header) {
         if (header.length() > LONGEST) {
             return Optional.empty();
@@ -52,7 +52,7 @@ final class ObservationHeaders {
                 .map(period -> VALUES + period);
     }
 
-    /** A month or a financial year, and a day in either order, are decided together with the other headers. */
+    /** Reads a period; one with two readings, such as a month or a financial year, is decided by the other headers. */
     private static Optional<String> period(String text, boolean isField) {
         if (WrittenPeriods.isPart(text)) {
             return Optional.of(text.toUpperCase(Locale.ROOT));
@@ -74,7 +74,7 @@ final class ObservationHeaders {
         return AROUND.matcher(header.strip()).replaceAll("").strip();
     }
 
-    /** In camel case, {@code serviceLine} of {@code Service line}. */
+    /** Returns words in camel case: {@code Service line} is {@code serviceLine}. */
     static String name(String words) {
         String plain = words.strip();
         boolean isCapital = plain.equals(plain.toUpperCase(Locale.ROOT));

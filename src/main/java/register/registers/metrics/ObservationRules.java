@@ -15,18 +15,18 @@ import register.registers.figures.Bound;
 import register.registers.figures.Observation;
 import register.values.problem.Fault;
 
-/** What is demanded of an observation that comes in today. */
+/** The rules for new and changed observations. */
 public final class ObservationRules {
     private static final PrivacyScan PRIVACY = new PrivacyScan(
             Set.of("period", "value", "markers", "bound", "missing.field", "missing.because", "missing.until"),
             Set.of("source.disclosure", "source.question"));
 
-    /** What a dimension of the same name could not be filtered by. */
+    /** The names that a dimension cannot have, since it could not be filtered by them. */
     private static final Set<String> TAKEN = taken();
 
     private ObservationRules() {}
 
-    /** What is refused of an observation. Its measure need not be there yet: files come in whatever order. */
+    /** Returns the rules. The measure of an observation need not exist yet, since files come in any order. */
     public static ItemRules<Observation> rules() {
         return ItemRules.of(Metrics.OBSERVATIONS, PRIVACY)
                 .holding(observation -> UrlRule.source(observation.source()))
@@ -47,7 +47,7 @@ public final class ObservationRules {
         return faults;
     }
 
-    /** A value that is said is not beyond its own bound; one that is no more than its bound may be given as the bound. */
+    /** Checks that a value is within its bound; it may equal the bound. */
     private static List<Fault> bound(Observation observation) {
         @Nullable BigDecimal value = observation.value();
         @Nullable Bound bound = observation.bound();

@@ -22,7 +22,7 @@ import register.intake.sheets.HeaderVocabulary;
 import register.intake.sheets.Row;
 import register.registers.figures.TimePeriod;
 
-/** How a spreadsheet says observations: one a row, or one a period in a row that has a column for each period. */
+/** Reads observations from spreadsheets: one from each row, or one from each column of a period in a row. */
 public final class ObservationSheet implements SheetDefinition {
     private static final HeaderVocabulary VOCABULARY = ObservationHeaders.vocabulary(ObservationAttributes.COLUMNS);
     private static final Set<String> ESSENTIAL = Set.of("measure", "measureName", "period", "year", "quarter", "month");
@@ -71,7 +71,7 @@ public final class ObservationSheet implements SheetDefinition {
                 .toList();
     }
 
-    /** A blank cell of a period is no observation. */
+    /** Reads an observation from each column of a period; a blank cell is none. */
     private static List<PendingRecord> periodByPeriod(
             FieldCells cells, ImportMode mode, PendingRecords drafts, Set<String> wide) {
         if (cells.has(VALUE) || cells.has("period")) {
@@ -81,7 +81,7 @@ public final class ObservationSheet implements SheetDefinition {
         }
         List<String> headers = wide.stream().map(ObservationSheet::header).toList();
         DateColumn dates = cells.dates().basis() == DateColumn.Basis.GIVEN ? cells.dates() : DateColumn.of(headers);
-        // One that is certainly a financial year tells how 2010-11 beside it is meant, however it is written.
+        // A header that can only be a financial year, in any notation, decides how 2010-11 beside it is read.
         WrittenPeriods periods = WrittenPeriods.of(
                 headers.stream()
                         .map(header -> header.replaceFirst(" or .*", "").replace('/', '-'))
@@ -99,7 +99,7 @@ public final class ObservationSheet implements SheetDefinition {
         return all;
     }
 
-    /** As the columns stand in the file. */
+    /** Returns the letters of the columns of each period, in the order of the file. */
     private static Map<String, List<String>> inOrder(FieldCells cells, Set<String> wide) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         cells.all()
@@ -120,7 +120,7 @@ public final class ObservationSheet implements SheetDefinition {
     private static RowPeriods.Of period(FieldCells cells, Row row, String field, WrittenPeriods periods) {
         String header = header(field);
         if (!WrittenPeriods.isPart(header)) {
-            // What a column is mapped to is a label, of which 2010-11 is the month.
+            // A mapping gives the label of a period; as a label, 2010-11 is the month.
             CellReading<TimePeriod> read = WrittenPeriods.isEither(header)
                     ? WrittenPeriods.label(header)
                     : periods.read(header.replaceFirst(" or .*", ""));

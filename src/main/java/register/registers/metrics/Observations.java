@@ -18,9 +18,9 @@ import register.store.query.Order;
 import register.store.query.Sort;
 import register.values.Missing;
 
-/** The register of what was observed: everything that is true of it. */
+/** The register of observations: its definition. */
 public final class Observations {
-    /** What is true of the register, in one place. */
+    /** The definition of the register. */
     public static final RegisterDefinition<Observation, ComputedObservation> DEFINITION = RegisterDefinition.of(
                     Metrics.OBSERVATIONS,
                     RegisterReading.of(
@@ -48,7 +48,7 @@ public final class Observations {
 
     private Observations() {}
 
-    /** Why a value is not said, where it could be. */
+    /** Returns the labels of the reasons for a missing value, except that it does not apply. */
     private static Map<String, String> withoutValue() {
         Map<String, String> labels = new LinkedHashMap<>();
         for (Missing.Because because : Missing.Because.values()) {
@@ -59,7 +59,7 @@ public final class Observations {
         return labels;
     }
 
-    /** From the first day that something was observed on to the last, as ISO 8601 has an interval. */
+    /** Returns the time from the first to the last observed day, an ISO 8601 interval. */
     private static Optional<String> periods(Log log) {
         return observed(log, false)
                 .flatMap(first -> observed(log, true)

@@ -8,11 +8,11 @@ import register.store.query.AggregateCondition;
 import register.store.query.AggregateCondition.Verdict;
 
 /**
- * The rule for sums and means: only of values of one measure, divided in one way, of periods that do not overlap, each
- * exact, and only if the unit allows it.
+ * The rule for sums and means: the values are exact, of one measure with one breakdown, and of periods that do not
+ * overlap, and the unit allows it.
  */
 public final class SumRules {
-    /** The day until which the same part was already observed, in the order of the periods of a group. */
+    /** The last day of the earlier periods of the same part, in the order of the periods of a group. */
     private static final String BEFORE = """
             max(r.period_last) over (partition by %s, r.series order by r.period_first, r.period_last, r.key
                 rows between unbounded preceding and 1 preceding)""";
@@ -39,7 +39,7 @@ public final class SumRules {
         Measure named(String measure, long at);
     }
 
-    /** Judges by the units of the measures at the query's position. */
+    /** Creates the judge, which reads the units of the measures at the position of the query. */
     static AggregateCondition.Judge judge(Measures measures) {
         return (facts, at) -> {
             String name = facts.get(1);
