@@ -14,8 +14,9 @@ import register.registers.figures.TimePeriod;
 /**
  * The column headers that councils use for the fields of observations.
  *
- * <p>A header that is a period is a column of values of that period, {@code values.2016/17}; one that begins with {@code
- * dimensions.} is a dimension. No other column is read as a dimension, since a column of few words may be anything.
+ * <p>A header that is a period is a column of values of that period, {@code values.2016/17}; one that begins with
+ * {@code dimensions.} is a dimension. No other column is read as a dimension, since a column of few words may be
+ * anything.
  */
 final class ObservationHeaders {
     static final String VALUES = "values.";

@@ -35,8 +35,8 @@ public final class MeasureNames {
     }
 
     /**
-     * Returns the names of measures at a position, by reference; a measure recorded later has its first name, and one that
-     * was never recorded is left out.
+     * Returns the names of measures at a position, by reference; a measure recorded later has its first name, and one
+     * that was never recorded is left out.
      */
     Map<String, String> of(Collection<String> said, long at) {
         Map<String, String> keys = said.stream()
@@ -56,7 +56,7 @@ public final class MeasureNames {
         return names;
     }
 
-    /** Returns a function that names the measures in fields of a page, as they were named at the position of the page. */
+    /** Returns a function that names the measures in fields of a page, as named at the position of the page. */
     UnaryOperator<DisplayedField> naming(Stream<DisplayedField> shown, PageRequest visit) {
         List<String> said = shown.flatMap(one -> one.said().stream())
                 .filter(MeasureNames::isOfMeasure)

@@ -118,7 +118,7 @@ public final class AnswerPages implements PageMaker {
         return judgements.size() + (judgements.size() == 1 ? " question: " : " questions: ") + parts;
     }
 
-    /** Returns the values of the form of a disclosure; empty if the request has no reference, or nothing is answered. */
+    /** Returns the values of the form of a disclosure; empty if the request has no reference or nothing is answered. */
     private static Map<String, String> publishing(@Nullable Disclosure disclosure) {
         return disclosure == null
                 ? Map.of()
