@@ -15,7 +15,7 @@ import register.intake.forms.Input;
 import register.intake.sheets.CellReading;
 
 /**
- * A field of a register, declared once: how it is shown, how the form asks for it, and how it is read from spreadsheets.
+ * A field of a register, declared once: how it is shown, how it is entered on the form and read from spreadsheets.
  *
  * @param name as in JSON, with dots between levels
  * @param fields of tables and pages: one, or two for an amount of money
@@ -104,7 +104,7 @@ public record Attribute<R>(
         return mayBeMissing(name, inputs.get(0).label());
     }
 
-    /** Returns this attribute with an input for the reason why a field is missing: this one, or the one that contains it. */
+    /** Returns this attribute with an input for the reason why it, or the field that contains it, is missing. */
     public Attribute<R> mayBeMissing(String field, String label) {
         Attribute<R> asking = asks(Input.why(field, label));
         List<String> more = new ArrayList<>(canBeMissing);

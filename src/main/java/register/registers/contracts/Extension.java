@@ -5,9 +5,9 @@ import static register.values.problem.Problem.INVALID_ITEM;
 import register.values.PartialDate;
 import register.values.Word;
 
-/** A right to extend a contract, and what became of it. */
+/** A right to extend a contract, and whether it was exercised. */
 public record Extension(PartialDate until, State state) {
-    /** What became of a right to extend. */
+    /** The state of a right to extend. */
     public enum State implements Word {
         AVAILABLE,
         EXERCISED,

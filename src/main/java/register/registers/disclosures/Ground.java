@@ -16,8 +16,8 @@ import register.values.law.Regime;
  *
  * @param section as the response names it
  * @param title its subject
- * @param kind an exemption, an exclusion or another; null where it is a duty
- * @param status whether the public interest can outweigh it; null where it is a duty
+ * @param kind an exemption, an exclusion or another; null if it is a duty
+ * @param status whether the public interest can outweigh it; null if it is a duty
  * @param url the address of its row in the catalogue of exemptions
  */
 public record Ground(

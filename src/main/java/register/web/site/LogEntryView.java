@@ -15,7 +15,7 @@ import register.web.pages.PageRequest;
  * An entry of the log on a page, in words.
  *
  * @param record as the entry left it, or as it last was; its address is empty if nothing is left
- * @param deed what the entry did
+ * @param deed the action of the entry
  * @param changes of each field; none if there was no previous item
  * @param labels of the changed fields, in one line
  * @param isWithdrawal whether it is a withdrawal; the record then links to the item before it
