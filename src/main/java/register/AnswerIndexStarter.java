@@ -17,6 +17,7 @@ final class AnswerIndexStarter implements Managed {
 
     @Override
     public void start() {
+        answers.load();
         Thread preparing = new Thread(this::prepare, "answers");
         preparing.setDaemon(true);
         preparing.start();

@@ -41,6 +41,7 @@ final class AnswerIndexSync implements AutoCloseable {
 
     private final Thread thread = new Thread(this::run, "answer-index");
     private @Nullable Opened opened;
+    private volatile @Nullable TextSimilarity loaded;
     private volatile @Nullable Level level;
     private final AtomicLong removals = new AtomicLong();
     private volatile boolean isClosed;
@@ -91,6 +92,14 @@ final class AnswerIndexSync implements AutoCloseable {
         this.follower = new LogFollower(log, registers, () -> isClosed);
         thread.setDaemon(true);
         log.whenRemoved(this::forget);
+    }
+
+    /**
+     * Loads the sentence model if it is wanted. This has to happen before the service can be stopped: ONNX Runtime closes
+     * itself by a shutdown hook of its own, and a session that is being created at that moment crashes the process.
+     */
+    void load() {
+        loaded = wantsModel ? model() : null;
     }
 
     Thesaurus thesaurus() {
@@ -224,7 +233,7 @@ final class AnswerIndexSync implements AutoCloseable {
     private Opened open() {
         try {
             Scratch scratch = Scratch.open();
-            TextSimilarity likeness = wantsModel ? model() : null;
+            TextSimilarity likeness = loaded != null || !wantsModel ? loaded : model();
             Scorer scorer = new Scorer(thesaurus, likeness, sources);
             Ranker ranker = new Ranker(thesaurus, scorer, FeatureWeights.shipped(likeness != null));
             return new Opened(scratch, new AnswerIndex(scratch.folder(), thesaurus), scorer, ranker, likeness);

@@ -61,6 +61,11 @@ public final class Answers implements AutoCloseable {
                 List.copyOf(registers.stream().map(IndexedRegister::source).toList()));
     }
 
+    /** Loads what questions are searched with, in some tenths of a second; the index is filled by {@link #prepare}. */
+    public void load() {
+        index.load();
+    }
+
     /** Fills the index by running a search, which takes some seconds. */
     public void prepare() {
         Ranker.Sought sought = new Ranker.Sought("Which contracts are there?", List.of(), AskedPeriods.ANY);
