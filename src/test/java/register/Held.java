@@ -33,8 +33,8 @@ public final class Held implements AutoCloseable {
                 "7004",
                 "constraint trigger held_commit after insert on answered deferrable initially deferred for each row"),
         OUTCOMES("7005", "trigger held_outcomes after insert on import_outcome for each statement"),
-        /** When an import has written some of its second thousand. */
-        HALF_WAY("7006", "trigger held_half_way after insert on contract for each row when (new.entry % 2000 = 1500)");
+        /** When an import has written some of its second thousand, for whoever has more than one. */
+        HALF_WAY("7006", "trigger held_half_way after insert on contract for each row when (new.entry % 3000 = 1500)");
 
         private final String lock;
         private final String trigger;

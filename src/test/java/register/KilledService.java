@@ -85,15 +85,7 @@ final class KilledService implements AutoCloseable {
 
     /** Another command of the program, on the same folder. */
     Process launch(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                RegisterApplication.class.getName()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder(ServiceCommand.of(arguments)).redirectErrorStream(true);
         builder.redirectOutput(output(started.size()).toFile());
         builder.environment().put("PORT", Integer.toString(port));
         builder.environment().put("ADMIN_PORT", "0");

@@ -2,13 +2,11 @@ package register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.xml.sax.SAXException;
 
 /** The pages as the HTML checker of the W3C reads them: neither an error nor a warning. */
 class MarkupTest {
@@ -21,14 +19,14 @@ class MarkupTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void aPageIsValid(String path) throws IOException, SAXException {
+    void aPageIsValid(String path) {
         String page = SERVICE.get(path, "Accept", "text/html").body();
 
         assertThat(HtmlChecker.faults(page)).as(path).isEmpty();
     }
 
     @Test
-    void aPageThatIsNotIsFound() throws IOException, SAXException {
+    void aPageThatIsNotIsFound() {
         String page = SERVICE.get("/", "Accept", "text/html").body();
 
         assertThat(HtmlChecker.faults(page.replace("<main ", "<main><h2></h1><img src=x></main><main ")))

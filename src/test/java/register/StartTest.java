@@ -72,14 +72,7 @@ class StartTest {
 
     private Process start(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(CtrlC.HEARD);
-        command.addAll(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                RegisterApplication.class.getName()));
-        command.addAll(List.of(arguments));
+        command.addAll(ServiceCommand.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.redirectOutput(output(started.size()));
         builder.environment().put("PORT", Integer.toString(port));

@@ -11,12 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import register.RegisterApplication;
 import register.RunningService;
+import register.ServiceCommand;
 import register.values.Resources;
 
 /** A file of bank holidays that a council keeps: how it is brought up to date, and what the service makes of it. */
@@ -124,12 +123,7 @@ class BankHolidaysFileTest {
     private record Run(int exitCode, String said) {}
 
     private Run run(Path newer, String... more) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-cp",
-                Objects.requireNonNull(System.getProperty("java.class.path")),
-                RegisterApplication.class.getName(),
-                "bank-holidays"));
+        List<String> command = new ArrayList<>(ServiceCommand.of("bank-holidays"));
         command.addAll(List.of(more));
         command.add(newer.toString());
         Path output = folder.resolve("output");

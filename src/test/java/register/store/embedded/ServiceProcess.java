@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import register.ServiceCommand;
 
 /** A service in a process of its own, so that a test may kill it or run it as another user. */
 final class ServiceProcess implements AutoCloseable {
@@ -70,15 +72,11 @@ final class ServiceProcess implements AutoCloseable {
 
     static List<String> command(String classPath, Path folder, String... prefix) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Stream<String> words = Stream.of(
-                java,
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                classPath,
-                ServiceProcess.class.getName(),
-                folder.toString());
-        return Stream.concat(Stream.of(prefix), words).toList();
+        List<String> command = new ArrayList<>(List.of(prefix));
+        command.add(java);
+        command.addAll(ServiceCommand.STARTS_SOON);
+        command.addAll(List.of("-cp", classPath, ServiceProcess.class.getName(), folder.toString()));
+        return List.copyOf(command);
     }
 
     String state() {

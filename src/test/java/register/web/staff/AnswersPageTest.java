@@ -3,7 +3,6 @@ package register.web.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static register.PublicPages.LETTER;
 
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.xml.sax.SAXException;
 import register.HtmlChecker;
 import register.Person;
 import register.RunningService;
@@ -131,7 +129,7 @@ class AnswersPageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Good day", LETTER})
-    void thePageIsValid(String letter) throws IOException, SAXException {
+    void thePageIsValid(String letter) {
         assertThat(HtmlChecker.faults(send(Map.of("letter", letter, "request", "REQ 1", "received", "2026-11-20"))
                         .body()))
                 .isEmpty();
@@ -161,7 +159,7 @@ class AnswersPageTest {
     }
 
     @Test
-    void whatAnOfficerPublishesIsFoundByTheNextWhoAsks() throws IOException, SAXException {
+    void whatAnOfficerPublishesIsFoundByTheNextWhoAsks() {
         Person officer = new Person(SERVICE, Role.OFFICER);
         Person.Sheet found =
                 officer.post("/answers", Map.of("letter", LETTER, "request", "REQ 70123", "received", "2026-11-20"));
