@@ -21,8 +21,8 @@ public final class HtmlChecker {
 
     /** What the checker says of a page, with where. */
     public static List<JsonNode> faults(String page) {
-        FutureTask<String> checked = new FutureTask<>(() -> checker()
-                .validate(new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8))));
+        FutureTask<String> checked = new FutureTask<>(
+                () -> checker().validate(new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8))));
         new Thread(null, checked, "html-checker", STACK_BYTES).start();
         try {
             String said = checked.get(PATIENCE_SECONDS, TimeUnit.SECONDS);

@@ -49,7 +49,9 @@ class ImportTest {
         assertThat(refused.at("/items/0/errors/0/row").asInt()).isEqualTo(1501);
         assertThat(refused.at("/items/1/errors/0/row").asInt()).isEqualTo(2001);
         assertThat(refused.at("/items/1/errors/0/column").asText()).isEqualTo("E (StartDate)");
-        assertThat(send(post(self + "/apply?reason=Test", CSV, "any", "")).join().statusCode())
+        assertThat(send(post(self + "/apply?reason=Test", CSV, "any", ""))
+                        .join()
+                        .statusCode())
                 .as("refused, or on a slow machine being taken in")
                 .isIn(422, 200);
         JsonNode applied = ended(self, "applying");
