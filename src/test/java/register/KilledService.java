@@ -90,6 +90,7 @@ final class KilledService implements AutoCloseable {
         builder.environment().put("PORT", Integer.toString(port));
         builder.environment().put("ADMIN_PORT", "0");
         builder.environment().put("SHIPPED_DATA", "false");
+        builder.environment().put("ANSWERS_MODEL", "false");
         builder.environment().put("DATA_FOLDER", data().toString());
         Process process = builder.start();
         started.add(process);

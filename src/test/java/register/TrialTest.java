@@ -111,6 +111,7 @@ class TrialTest {
         builder.environment().put("PORT", Integer.toString(port));
         builder.environment().put("ADMIN_PORT", "0");
         builder.environment().put("SHIPPED_DATA", "false");
+        builder.environment().put("ANSWERS_MODEL", "false");
         builder.environment().put("DATA_FOLDER", folder.resolve("data").toString());
         builder.environment().putAll(environment);
         Process process = builder.start();
