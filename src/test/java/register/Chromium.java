@@ -89,10 +89,10 @@ public final class Chromium implements BeforeAllCallback, BeforeEachCallback {
             assertThat(System.getenv("CI")).as(message).isNotEqualTo("true");
             assumeTrue(false, message);
         }
-        window = context.getRoot()
-                .getStore(ExtensionContext.Namespace.create(Chromium.class))
-                .computeIfAbsent(
-                        runsScripts, scripts -> opened(chromium.orElseThrow(), driver.orElseThrow()), Opened.class)
+        window = ProcessStore.get(
+                        Chromium.class.getName() + runsScripts,
+                        Opened.class,
+                        () -> opened(chromium.orElseThrow(), driver.orElseThrow()))
                 .driver();
     }
 

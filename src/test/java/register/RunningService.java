@@ -187,9 +187,7 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
     @Override
     public void beforeAll(ExtensionContext context) {
         if (isShared()) {
-            context.getRoot()
-                    .getStore(ExtensionContext.Namespace.create(RunningService.class))
-                    .computeIfAbsent(this, RunningService::started, AutoCloseable.class);
+            ProcessStore.get(this, AutoCloseable.class, this::started);
         } else {
             start();
         }
@@ -215,7 +213,8 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
         start();
         Objects.requireNonNull(written).accept(this);
         entries = log().head().number();
-        return this::stop;
+        // Jetty stops it when the process ends.
+        return () -> {};
     }
 
     public void start() {
