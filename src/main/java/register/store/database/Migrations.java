@@ -3,6 +3,8 @@ package register.store.database;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 import register.store.embedded.UnusableDatabase;
 
 /** Runs the migrations in {@code sql/} in order, as the owner of the tables. */
@@ -35,13 +37,15 @@ final class Migrations {
     }
 
     private static Flyway flyway(String url, Login owner, String application) {
-        return Flyway.configure()
+        FluentConfiguration configuration = Flyway.configure()
                 .dataSource(url, owner.user(), owner.password())
                 .locations("classpath:sql")
                 .placeholders(Map.of("applicationUser", application))
-                // An index that is created concurrently waits for every open transaction, Flyway's own among them.
-                .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
-                .connectRetries(5)
-                .load();
+                .connectRetries(5);
+        // An index that is created concurrently waits for every open transaction, Flyway's own among them.
+        configuration
+                .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
+                .setTransactionalLock(false);
+        return configuration.load();
     }
 }
