@@ -33,6 +33,7 @@ import register.api.http.Formats;
 import register.api.http.JettyErrors;
 import register.api.http.ListFormatsProcessor;
 import register.api.http.ListWriter;
+import register.api.http.LogState;
 import register.api.http.OpenApiResource;
 import register.api.http.PrivateResponseFilter;
 import register.api.http.ProblemMapper;
@@ -100,6 +101,8 @@ import register.web.pages.HistoryPages;
 import register.web.pages.PageWriter;
 import register.web.pages.Pages;
 import register.web.pages.PlainPages;
+import register.web.pages.PointInTimeLinks;
+import register.web.pages.PointInTimeNotices;
 import register.web.pages.SiteLayout;
 import register.web.site.ContractPages;
 import register.web.site.DisclosurePages;
@@ -251,7 +254,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         jersey.register(new ExemptionsResource(permalinks));
         BankHolidays holidays = BankHolidayFile.known(configuration.bankHolidays());
         jersey.register(new BankHolidaysResource(holidays, permalinks.base()));
-        jersey.register(new DueDatesResource(holidays));
+        jersey.register(new DueDatesResource(holidays, log::today));
         jersey.register(new CostEstimatesResource());
         jersey.register(new AggregationWindowsResource(holidays));
         jersey.register(new LimitsResource(holidays));
@@ -313,7 +316,10 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                 .with(SummaryParameters.class, request -> new SummaryParameters(new RequestUrl(request)))
                 .binder());
         jersey.register(new ConditionalRequestFilter(
-                formats, BuildFingerprint.of(configuration), permalinks.base(), log::newestRemoval, log::recentHead));
+                formats,
+                BuildFingerprint.of(configuration),
+                permalinks.base(),
+                new LogState(log::newestRemoval, log::recentHead, log::knownHead, log::today)));
         jersey.register(new ProblemMapper(formats, permalinks.base()));
         writers.forEach(jersey::register);
         jersey.register(new AtomWriter(configuration.council()));
@@ -330,6 +336,8 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         Pages pages = new Pages(
                 site,
                 access::actor,
+                new PointInTimeNotices(log),
+                new PointInTimeLinks(log),
                 List.of(
                         new HomePages(datasets, open.definitions()),
                         new ContractPages(log::today),

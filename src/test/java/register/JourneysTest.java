@@ -187,7 +187,7 @@ class JourneysTest {
         browser.window().navigate().refresh();
 
         assertThat(browser.find("h1").getText()).isEqualTo("Telephony");
-        assertThat(browser.find(".govuk-notification-banner").getText()).contains("An earlier version");
+        assertThat(browser.find(".govuk-notification-banner").getText()).contains("It was changed on 22 November 2026");
         browser.tabTo(".govuk-notification-banner__link");
         browser.enter();
         assertThat(browser.address()).isEqualTo(SERVICE.base() + record);

@@ -9,18 +9,18 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.function.LongSupplier;
 
 /**
  * Makes the ETag of a response strong, responds 304 to a reader who has the current one, and links a CSV file to its
  * description.
  */
 public final class ConditionalRequestFilter implements ContainerResponseFilter {
+    private static final String OUTAGE = DatabaseOutage.class.getName();
+
     private final Formats formats;
     private final String edition;
     private final Address base;
-    private final LongSupplier newestRemoval;
-    private final LongSupplier head;
+    private final LogState log;
 
     /**
      * Creates a filter for one edition of the service.
@@ -28,16 +28,18 @@ public final class ConditionalRequestFilter implements ContainerResponseFilter {
      * @param formats that the tags of one address differ by
      * @param edition of the service, because another may write the same data differently
      * @param base that the public reaches the service at
-     * @param newestRemoval supplies the number of the newest redaction, which may have changed any response
-     * @param head supplies the number of the newest entry, because a page shows what has happened since its data
+     * @param log that the responses are read from
      */
-    public ConditionalRequestFilter(
-            Formats formats, String edition, Address base, LongSupplier newestRemoval, LongSupplier head) {
+    public ConditionalRequestFilter(Formats formats, String edition, Address base, LogState log) {
         this.formats = formats;
         this.edition = edition;
         this.base = base;
-        this.newestRemoval = newestRemoval;
-        this.head = head;
+        this.log = log;
+    }
+
+    /** Returns whether the database could not be reached for a response that needed nothing else of it. */
+    public static boolean isOutage(ContainerRequestContext request) {
+        return request.getProperty(OUTAGE) != null;
     }
 
     @Override
@@ -51,7 +53,10 @@ public final class ConditionalRequestFilter implements ContainerResponseFilter {
             EntityTag tag = tag(request, response.getEntityTag(), response.getMediaType());
             headers.putSingle(HttpHeaders.ETAG, tag);
             if (isPage(response.getMediaType())) {
-                headers.putSingle(HttpHeaders.CACHE_CONTROL, HttpResponses.CURRENT);
+                boolean isFinal = HttpResponses.FINAL.equals(headers.getFirst(HttpHeaders.CACHE_CONTROL));
+                headers.putSingle(
+                        HttpHeaders.CACHE_CONTROL, isFinal ? HttpResponses.FINAL_PAGE : HttpResponses.CURRENT);
+                headers.add(HttpHeaders.VARY, HttpHeaders.COOKIE);
             }
             if (Format.CSV.type().isCompatible(response.getMediaType())) {
                 headers.add(HttpHeaders.LINK, describedBy(request));
@@ -62,10 +67,7 @@ public final class ConditionalRequestFilter implements ContainerResponseFilter {
         }
     }
 
-    /**
-     * Whether a response is a page. A page is never final, even if its data is: it shows whether there is something
-     * newer.
-     */
+    /** Whether a response is a page. A page may change even if its data is final: it shows what has happened since. */
     private static boolean isPage(MediaType type) {
         return Format.HTML.type().isCompatible(type);
     }
@@ -92,10 +94,24 @@ public final class ConditionalRequestFilter implements ContainerResponseFilter {
         // The tag in a refusal is that of the record, which a refused client would read as JSON.
         String format = formats.of(type).map(Format::suffix).orElse(Format.JSON.suffix());
         String bom = request.getUriInfo().getQueryParameters().getFirst(StrictParameters.BOM);
-        long removal = newestRemoval.getAsLong();
-        String since = (removal == 0 ? "" : "." + removal) + (isPage(type) ? "." + head.getAsLong() : "");
+        long removal = log.newestRemoval().getAsLong();
+        String since = (removal == 0 ? "" : "." + removal)
+                + (isPage(type) ? "." + head(request) + "." + log.today().get() : "");
         return new EntityTag(
                 tag.getValue() + "." + format + ("true".equals(bom) ? "-bom" : "") + "." + edition + since);
+    }
+
+    /** Returns the newest entry; during an outage the newest that is known, since the data of a page may be cached. */
+    private long head(ContainerRequestContext request) {
+        try {
+            return log.head().getAsLong();
+        } catch (RuntimeException failed) {
+            if (!DatabaseOutage.isCauseOf(failed)) {
+                throw failed;
+            }
+            request.setProperty(OUTAGE, true);
+            return log.knownHead().getAsLong();
+        }
     }
 
     /** Evaluates the preconditions of a request (RFC 9110 section 13.2.2). */

@@ -14,14 +14,20 @@ public final class HttpResponses {
      */
     public static final Duration BROWSER_AGE = Duration.ofHours(1);
 
+    /** How long a shared cache keeps a pinned response before it asks again, so how long a redaction takes to reach it. */
+    private static final Duration SHARED_AGE = Duration.ofMinutes(1);
+
     /**
-     * The Cache-Control of pinned responses. A pinned address always returns the same, so a shared cache may keep it;
-     * browsers ask again after an hour, because what the law has removed cannot be recalled from them.
+     * The Cache-Control of pinned responses. A pinned address returns the same until the law requires something to be
+     * removed from it: shared caches ask again after a minute, which costs a 304, and browsers after an hour.
      */
-    private static final String FINAL = "public, max-age=" + BROWSER_AGE.toSeconds() + ", s-maxage=31536000";
+    static final String FINAL = "public, max-age=" + BROWSER_AGE.toSeconds() + ", s-maxage=" + SHARED_AGE.toSeconds();
+
+    /** The Cache-Control of the pages of pinned responses, which show what has happened since. */
+    static final String FINAL_PAGE = "public, max-age=0, s-maxage=" + SHARED_AGE.toSeconds();
 
     /** The Cache-Control of all other responses, which may have changed by now; asking again costs a 304. */
-    static final String CURRENT = "no-cache";
+    public static final String CURRENT = "no-cache";
 
     private HttpResponses() {}
 

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
-import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.jetty.http.HttpException;
 import org.glassfish.jersey.message.internal.HeaderValueException;
 import org.glassfish.jersey.server.ParamException;
-import org.jdbi.v3.core.ConnectionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -104,7 +102,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         if (thrown instanceof HttpException refused && refused.getCode() < 500) {
             return Problem.of(refused.getCode()).because("");
         }
-        return isOutOfReach(thrown) ? unavailable(thrown) : internal(thrown);
+        return DatabaseOutage.isCauseOf(thrown) ? unavailable(thrown) : internal(thrown);
     }
 
     /** Returns the refusal of something that Jersey itself refuses; a 406 names the formats there are. */
@@ -147,23 +145,6 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         String path = address == null ? "?" : address.getPath(false);
         LOG.error("Failed [{}] at /{}", id, path, thrown);
         return Problem.INTERNAL.because("The id of this failure is %s.", id);
-    }
-
-    /**
-     * Whether the database cannot be reached: no connection available, a connection lost, a server that is full or
-     * shutting down, a statement cancelled, or a timeout while waiting for the log's write lock.
-     */
-    private static boolean isOutOfReach(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConnectionException) {
-                return true;
-            }
-            if (cause instanceof SQLException failure) {
-                String state = failure.getSQLState();
-                return state == null || state.matches("(08|53|57|55P03).*");
-            }
-        }
-        return false;
     }
 
     private boolean isReading() {

@@ -31,6 +31,7 @@ final class GroupReader<T> {
     private final QuerySchema schema;
     private final Counts<T> counts;
     private final ListLinks links;
+    private final SinceReader<T, ?> since;
 
     GroupReader(
             Register<T> register,
@@ -38,13 +39,15 @@ final class GroupReader<T> {
             List<? extends Field<?>> fields,
             QuerySchema schema,
             Counts<T> counts,
-            ListLinks links) {
+            ListLinks links,
+            SinceReader<T, ?> since) {
         this.register = register;
         this.log = log;
         this.fields = fields;
         this.schema = schema;
         this.counts = counts;
         this.links = links;
+        this.since = since;
     }
 
     /** Returns a page of the groups of the matching records, or all of them as a download. */
@@ -75,7 +78,18 @@ final class GroupReader<T> {
                 false,
                 new SummaryContext(
                         new ListContext(
-                                register, schema, url, snapshot, counted.total(), page.before(), name -> List.of()),
+                                register,
+                                schema,
+                                url,
+                                snapshot,
+                                counted.total(),
+                                page.before(),
+                                name -> List.of(),
+                                () -> since.ofList(
+                                        snapshot,
+                                        counted.total(),
+                                        now -> CountedQuery.of(schema, url::parameter, now, counts).total(),
+                                        List.of())),
                         grouping.name(),
                         groups.size(),
                         schema.figures(),

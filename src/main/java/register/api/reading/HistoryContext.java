@@ -1,8 +1,11 @@
 package register.api.reading;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import register.api.tables.Field;
 import register.api.tables.PageContext;
+import register.api.tables.Since;
 import register.store.log.Register;
 
 /**
@@ -12,7 +15,17 @@ import register.store.log.Register;
  * @param fields of its records, which name the changes
  * @param revisions oldest first
  * @param record the address of the record as it is now
+ * @param reading reads what was added since
  */
 public record HistoryContext(
-        Register<?> register, List<? extends Field<?>> fields, List<? extends Revision<?>> revisions, String record)
-        implements PageContext {}
+        Register<?> register,
+        List<? extends Field<?>> fields,
+        List<? extends Revision<?>> revisions,
+        String record,
+        Supplier<Since> reading)
+        implements PageContext {
+    @Override
+    public Optional<Since> since() {
+        return Optional.of(reading.get());
+    }
+}

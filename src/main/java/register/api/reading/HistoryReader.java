@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import register.api.http.Address;
 import register.api.http.HttpResponses;
@@ -13,6 +13,7 @@ import register.api.http.RequestUrl;
 import register.api.http.Validator;
 import register.api.tables.Field;
 import register.api.tables.Rows;
+import register.api.tables.Since;
 import register.api.tables.Table;
 import register.store.log.Entry;
 import register.store.log.Log;
@@ -30,19 +31,22 @@ public final class HistoryReader<T> {
     private final Permalinks permalinks;
     private final List<? extends Field<?>> fields;
     private final RecordRefusals<T> refusals;
+    private final SinceReader<T, ?> since;
 
     HistoryReader(
             Register<T> register,
             Log log,
             Permalinks permalinks,
             List<? extends Field<?>> fields,
-            RecordRefusals<T> refusals) {
+            RecordRefusals<T> refusals,
+            SinceReader<T, ?> since) {
         this.register = register;
         this.log = log;
         this.records = log.records(register);
         this.permalinks = permalinks;
         this.fields = fields;
         this.refusals = refusals;
+        this.since = since;
     }
 
     /** Returns all entries of a reference, oldest first, with what each changed. */
@@ -62,14 +66,16 @@ public final class HistoryReader<T> {
         links.put("self", url.here(permalinks.base(), Map.of()));
         links.put("record", permalinks.address(register.path(), slug));
         String label = last == null ? spelling : register.label().apply(last);
-        String tag = Long.toString(history.get(history.size() - 1).entry().number());
+        long newest = history.get(history.size() - 1).entry().number();
+        String tag = Long.toString(newest);
         return HttpResponses.of(
-                table(label, revisions(history, slug), links),
+                table(label, revisions(history, slug), links, () -> since.ofHistory(key, newest)),
                 new Validator(tag, asOf.at() != null),
                 Links.relations(links));
     }
 
-    private Table<Revision<T>> table(String label, List<Revision<T>> revisions, Map<String, Address> links) {
+    private Table<Revision<T>> table(
+            String label, List<Revision<T>> revisions, Map<String, Address> links, Supplier<Since> then) {
         Map<String, String> texts = Links.texts(links);
         return new Table<>(
                 "History of " + label,
@@ -78,7 +84,7 @@ public final class HistoryReader<T> {
                 Map.of("total", revisions.size()),
                 texts,
                 false,
-                new HistoryContext(register, fields, revisions, texts.getOrDefault("record", "")));
+                new HistoryContext(register, fields, revisions, texts.getOrDefault("record", ""), then));
     }
 
     /** Returns the requested position, or one that no entry has reached. */
@@ -124,21 +130,11 @@ public final class HistoryReader<T> {
         return links;
     }
 
-    /** Returns the earlier and later states of a record, for its page. */
-    public RecordContext around(RecordedItem<T> recorded) {
+    /** Returns the states of a record up to its entry and what has become of it since, for its page. */
+    RecordContext around(RecordedItem<T> recorded, Supplier<Since> then) {
         Entry entry = recorded.entry();
         String slug = register.slug().apply(recorded.item());
-        return new RecordContext(register, entry, () -> life(entry, slug));
-    }
-
-    private RecordContext.Life life(Entry entry, String slug) {
-        List<RecordState<T>> all = records.history(entry.key(), Long.MAX_VALUE);
-        List<RecordState<T>> before = all.stream()
-                .filter(standing -> standing.entry().number() <= entry.number())
-                .toList();
-        Optional<Entry> newer = before.size() == all.size()
-                ? Optional.empty()
-                : Optional.of(all.get(all.size() - 1).entry());
-        return new RecordContext.Life(revisions(before, slug), newer);
+        return new RecordContext(
+                register, entry, () -> revisions(records.history(entry.key(), entry.number()), slug), then);
     }
 }

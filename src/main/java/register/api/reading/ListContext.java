@@ -1,9 +1,12 @@
 package register.api.reading;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import register.api.http.RequestUrl;
 import register.api.tables.PageContext;
+import register.api.tables.Since;
 import register.store.log.Register;
 import register.store.query.QuerySchema;
 
@@ -16,6 +19,7 @@ public final class ListContext implements PageContext {
     private final long total;
     private final long before;
     private final Function<String, List<Facet>> facets;
+    private final Supplier<Since> since;
 
     ListContext(
             Register<?> register,
@@ -24,7 +28,8 @@ public final class ListContext implements PageContext {
             Snapshot snapshot,
             long total,
             long before,
-            Function<String, List<Facet>> facets) {
+            Function<String, List<Facet>> facets,
+            Supplier<Since> since) {
         this.register = register;
         this.catalogue = catalogue;
         this.url = url;
@@ -32,6 +37,12 @@ public final class ListContext implements PageContext {
         this.total = total;
         this.before = before;
         this.facets = facets;
+        this.since = since;
+    }
+
+    @Override
+    public Optional<Since> since() {
+        return Optional.of(since.get());
     }
 
     /** Returns the register that is listed. */

@@ -36,6 +36,7 @@ public final class ListReader<T, R> {
     private final Counts<T> counts;
     private final GroupReader<T> groups;
     private final ListLinks links;
+    private final SinceReader<T, R> since;
 
     ListReader(
             Register<T> register,
@@ -45,7 +46,8 @@ public final class ListReader<T, R> {
             QuerySchema schema,
             Counts<T> counts,
             GroupReader<T> groups,
-            ListLinks links) {
+            ListLinks links,
+            SinceReader<T, R> since) {
         this.register = register;
         this.log = log;
         this.records = log.queries(register);
@@ -55,6 +57,7 @@ public final class ListReader<T, R> {
         this.counts = counts;
         this.groups = groups;
         this.links = links;
+        this.since = since;
     }
 
     /** Returns a page of the requested records, or all of them as a download. */
@@ -95,7 +98,12 @@ public final class ListReader<T, R> {
                         snapshot,
                         counted.total(),
                         page.before(),
-                        name -> groups.facet(name, counted.query(), url, snapshot)));
+                        name -> groups.facet(name, counted.query(), url, snapshot),
+                        () -> since.ofList(
+                                snapshot,
+                                counted.total(),
+                                now -> CountedQuery.of(schema, url::parameter, now, counts).total(),
+                                page.rows())));
         return HttpResponses.of(table, ListLinks.version(snapshot), Links.relations(addresses));
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import register.api.http.Format;
 import register.api.http.HttpResponses;
 import register.api.http.RequestUrl;
 import register.api.http.Validator;
+import register.api.tables.Since;
 import register.store.log.Entry;
 import register.store.log.Log;
 import register.store.log.LoggedItem;
@@ -62,6 +64,15 @@ final class LogFeed {
             links.put("next", url.as(Format.ATOM, permalinks.base(), Map.of("at", before)));
         }
         return links;
+    }
+
+    /** Returns what has become of the record of an entry; empty if the entry is a redaction. */
+    Optional<Since> since(Entry entry) {
+        return registers.stream()
+                .map(resource -> resource.register())
+                .filter(open -> open.register().name().equals(entry.register()))
+                .<Since>map(open -> open.since().ofEntry(entry))
+                .findFirst();
     }
 
     /** Returns what entries did, in their order. */

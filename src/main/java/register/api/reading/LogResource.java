@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import register.api.http.Address;
 import register.api.http.HttpResponses;
@@ -111,7 +112,7 @@ public final class LogResource {
                         about,
                         Links.texts(links),
                         false,
-                        new EntriesContext(after.number(), upTo, () -> feed.happenings(page))),
+                        new EntriesContext(after.number(), upTo, () -> feed.happenings(page), Optional::empty)),
                 new Validator(after.number() + "-" + upTo, false),
                 links);
     }
@@ -145,7 +146,11 @@ public final class LogResource {
                         LogFields.LOGGED,
                         entry,
                         Map.of("self", self.toString()),
-                        new EntriesContext(before, log.recentHead(), () -> feed.happenings(List.of(entry.said())))),
+                        new EntriesContext(
+                                before,
+                                log.recentHead(),
+                                () -> feed.happenings(List.of(entry.said())),
+                                () -> feed.since(entry.said().entry()))),
                 new Validator(Long.toString(number.number()), true),
                 Map.of("canonical", self));
     }

@@ -17,6 +17,7 @@ public final class PublicRegister<T, R> {
     private final GroupReader<T> groups;
     private final RegisterSearch<T, R> search;
     private final FeedReader<T, R> feeds;
+    private final SinceReader<T, R> since;
 
     /**
      * Creates the public form of a register.
@@ -40,11 +41,13 @@ public final class PublicRegister<T, R> {
         Counts<T> counts = new Counts<>(log.queries(register), log);
         ListLinks links = new ListLinks(register, permalinks, schema);
         RecordRefusals<T> refusals = new RecordRefusals<>(register, log, permalinks);
-        this.history = new HistoryReader<>(register, log, permalinks, all, refusals);
-        this.publisher = new RecordPublisher<>(register, log, permalinks, all, computation, backlinks, history);
+        this.since = new SinceReader<>(
+                register, log, permalinks, computation, backlinks, new DayDifferences<>(fields, computation));
+        this.history = new HistoryReader<>(register, log, permalinks, all, refusals, since);
+        this.publisher = new RecordPublisher<>(register, log, permalinks, all, computation, backlinks, history, since);
         this.records = new RecordReader<>(register, log, permalinks, publisher, refusals);
-        this.groups = new GroupReader<>(register, log, all, schema, counts, links);
-        this.lists = new ListReader<>(register, log, publisher, all, schema, counts, groups, links);
+        this.groups = new GroupReader<>(register, log, all, schema, counts, links, since);
+        this.lists = new ListReader<>(register, log, publisher, all, schema, counts, groups, links, since);
         this.search = new RegisterSearch<>(register, log, permalinks, fields, publisher, counts);
         this.feeds = new FeedReader<>(register, log, permalinks, all, schema, lists);
     }
@@ -87,6 +90,11 @@ public final class PublicRegister<T, R> {
     /** Returns the full-text search. */
     RegisterSearch<T, R> search() {
         return search;
+    }
+
+    /** Returns the reader of what has become of its records and lists since a position and a day. */
+    public SinceReader<T, R> since() {
+        return since;
     }
 
     /** Returns the reader of feeds. */

@@ -19,6 +19,7 @@ public final class RecordPublisher<T, R> {
     private final Computation<T, R> computation;
     private final Backlinks backlinks;
     private final HistoryReader<T> history;
+    private final SinceReader<T, R> since;
 
     /**
      * Creates a publisher of one register.
@@ -27,6 +28,7 @@ public final class RecordPublisher<T, R> {
      * @param computation of the derived values of its items
      * @param backlinks to its records from others
      * @param history that a page shows with a record
+     * @param since that a page at a position shows with a record
      */
     RecordPublisher(
             Register<T> register,
@@ -35,7 +37,8 @@ public final class RecordPublisher<T, R> {
             List<Field<RecordView<T, R>>> fields,
             Computation<T, R> computation,
             Backlinks backlinks,
-            HistoryReader<T> history) {
+            HistoryReader<T> history,
+            SinceReader<T, R> since) {
         this.register = register;
         this.log = log;
         this.permalinks = permalinks;
@@ -43,6 +46,7 @@ public final class RecordPublisher<T, R> {
         this.computation = computation;
         this.backlinks = backlinks;
         this.history = history;
+        this.since = since;
     }
 
     /** Returns a function that publishes records as of a snapshot. */
@@ -63,6 +67,11 @@ public final class RecordPublisher<T, R> {
         long others = others(key, snapshot.at());
         RecordView<T, R> published = publish(recorded, others, computation.from(snapshot), snapshot)
                 .with(related(key, snapshot.at()), removed(recorded));
+        RecordContext around = around(recorded, published.computed(), snapshot);
+        if (snapshot.isFinal()) {
+            // Read now, so that the page of a cached view needs no database either.
+            around.history();
+        }
         return new CachedView<>(
                 recorded.entry().number(),
                 others,
@@ -73,8 +82,13 @@ public final class RecordPublisher<T, R> {
                         fields,
                         published,
                         published.links(),
-                        history.around(recorded)),
+                        around),
                 Links.ofRecord(published.links()));
+    }
+
+    /** Returns what the page of a record shows beside it: its earlier states, and what has become of it since. */
+    public RecordContext around(RecordedItem<T> recorded, R computed, Snapshot snapshot) {
+        return history.around(recorded, () -> since.ofRecord(recorded, computed, snapshot));
     }
 
     /** Returns the other records that mention one, as they were at a position. */

@@ -22,6 +22,7 @@ import register.api.http.ListFormats;
 import register.api.http.RequestUrl;
 import register.api.http.Validator;
 import register.api.tables.Rows;
+import register.api.tables.Since;
 import register.api.tables.Table;
 import register.store.log.Log;
 
@@ -97,9 +98,15 @@ public final class SearchResource {
                         about,
                         Links.texts(links),
                         false,
-                        new SearchContext(words, in)),
+                        new SearchContext(words, in, () -> since(snapshot.at()))),
                 new Validator(snapshot.at() + "." + snapshot.on(), snapshot.isFinal()),
                 Links.relations(links));
+    }
+
+    private Since since(long at) {
+        return Since.of(registers.stream()
+                .flatMap(resource -> resource.register().since().ofRegister(at).stream())
+                .toList());
     }
 
     private static String words(@Nullable String q) {

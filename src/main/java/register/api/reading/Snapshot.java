@@ -49,6 +49,11 @@ public record Snapshot(long at, LocalDate on, boolean isFinal) {
         return new Snapshot(cursor.at(), cursor.on(), true);
     }
 
+    /** Returns the same position on another day. */
+    Snapshot on(LocalDate day) {
+        return new Snapshot(at, day, isFinal);
+    }
+
     /** Returns the parameters that request it again. */
     Map<String, Object> parameters() {
         Map<String, Object> parameters = new LinkedHashMap<>();

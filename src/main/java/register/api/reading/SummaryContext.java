@@ -1,8 +1,10 @@
 package register.api.reading;
 
 import java.util.List;
+import java.util.Optional;
 import register.api.tables.Field;
 import register.api.tables.PageContext;
+import register.api.tables.Since;
 import register.store.query.Aggregate;
 
 /**
@@ -16,4 +18,9 @@ import register.store.query.Aggregate;
  */
 public record SummaryContext(
         ListContext asking, String groupBy, long groups, List<Aggregate> figures, List<? extends Field<?>> fields)
-        implements PageContext {}
+        implements PageContext {
+    @Override
+    public Optional<Since> since() {
+        return asking.since();
+    }
+}

@@ -11,8 +11,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import register.api.http.ListFormats;
+import register.api.tables.SingleRow;
 import register.values.PartialDate;
 
 /** The endpoint that calculates the time limit of section 10. */
@@ -21,9 +24,16 @@ import register.values.PartialDate;
 @ListFormats
 public final class DueDatesResource {
     private final BankHolidays holidays;
+    private final Supplier<LocalDate> today;
 
-    public DueDatesResource(BankHolidays holidays) {
+    /**
+     * Creates the resource.
+     *
+     * @param today with which the page compares the due date
+     */
+    public DueDatesResource(BankHolidays holidays, Supplier<LocalDate> today) {
         this.holidays = holidays;
+        this.today = today;
     }
 
     @GET
@@ -74,6 +84,10 @@ public final class DueDatesResource {
         Receipt receipt = new Receipt(regime, received, clarified, feesNotice, paid, reviewAsked);
         String title = "When to answer a request received on "
                 + PartialDate.of(received).inWords();
-        return LimitsResponses.of(title, DueDateFields.DUE_DATE, DueDate.of(receipt, holidays), holidays);
+        DueDate due = DueDate.of(receipt, holidays);
+        return LimitsResponses.of(
+                new SingleRow<>(
+                        title, DueDateFields.DUE_DATE, due, Map.of(), new DueDateContext(due, today.get())),
+                holidays);
     }
 }

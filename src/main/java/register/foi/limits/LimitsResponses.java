@@ -16,7 +16,12 @@ final class LimitsResponses {
     private LimitsResponses() {}
 
     static <R extends WithSentences> Response of(String title, List<Field<R>> fields, R row, BankHolidays holidays) {
-        return HttpResponses.of(new SingleRow<>(title, fields, row, Map.of()), version(holidays), Map.of());
+        return of(new SingleRow<>(title, fields, row, Map.of()), holidays);
+    }
+
+    /** Returns the response with a row whose page shows more. */
+    static Response of(SingleRow<?> row, BankHolidays holidays) {
+        return HttpResponses.of(row, version(holidays), Map.of());
     }
 
     static Validator version(BankHolidays holidays) {

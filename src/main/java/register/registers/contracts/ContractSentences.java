@@ -3,28 +3,46 @@ package register.registers.contracts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import register.values.Money;
 import register.values.PartialDate;
 import register.values.RelativeDate;
 import register.values.SpelledPeriod;
 
-/** The dates and costs of a contract in whole sentences, as of a day. */
+/**
+ * The dates and costs of a contract in whole sentences, as of a day.
+ *
+ * <p>Where that day is not today, a sentence about a date that was still to come begins with the day, and compares the date
+ * with today: {@code On 22 November 2026: ends 22 February 2027, in 3 months (now: 9 months ago)}.
+ */
 public final class ContractSentences {
     private final Contract contract;
     private final ComputedContract computed;
     private final LocalDate on;
+    private final LocalDate today;
 
-    public ContractSentences(Contract contract, ComputedContract computed, LocalDate on) {
+    /** Creates the sentences of today. */
+    public ContractSentences(Contract contract, ComputedContract computed, LocalDate today) {
+        this(contract, computed, today, today);
+    }
+
+    /**
+     * Creates the sentences of a day as they are read today.
+     *
+     * @param on the day for which the values are computed
+     */
+    public ContractSentences(Contract contract, ComputedContract computed, LocalDate on, LocalDate today) {
         this.contract = contract;
         this.computed = computed;
         this.on = on;
+        this.today = today;
     }
 
     /** Returns {@code Started 1 April 2022, 4 years ago}; empty if no start is given. */
     public String starts() {
         PartialDate start = contract.start();
-        return start == null ? "" : dated(start.first().isAfter(on) ? "Starts " : "Started ", start);
+        return start == null ? "" : dated(start.first().isAfter(on) ? "Starts " : "Started ", start, "");
     }
 
     /** Returns {@code Ends 22 February 2027, in 3 months}; empty if no end is given. */
@@ -36,10 +54,10 @@ public final class ContractSentences {
         }
         boolean isOver = ends.last().isBefore(on);
         if (period != null && period.terminated() != null) {
-            return dated(isOver ? "Was ended early, " : "Will be ended early, ", ends);
+            return dated(isOver ? "Was ended early, " : "Will be ended early, ", ends, "");
         }
-        return dated(isOver ? "Ended " : "Ends ", ends)
-                + (period != null && ends.equals(period.end()) ? "" : ", with what was extended");
+        String extended = period != null && ends.equals(period.end()) ? "" : ", with what was extended";
+        return dated(isOver ? "Ended " : "Ends ", ends, extended);
     }
 
     /** Returns {@code Can be extended until 31 March 2028}, one sentence for each right. */
@@ -66,10 +84,12 @@ public final class ContractSentences {
             // Whether it took place is not known.
             return next == null
                     ? "Was to be reviewed " + on(review.on()) + kind
-                    : dated("Reviewed once, ", next) + kind;
+                    : dated("Reviewed once, ", next, kind);
         }
         String cycle = (isOver() ? "Was reviewed " : "Reviewed ") + SpelledPeriod.inWords(review.every()) + kind;
-        return next == null ? cycle : cycle + "; next " + on(next) + ", " + RelativeDate.inWords(next, on);
+        return next == null
+                ? cycle
+                : compared(cycle + "; next " + on(next) + ", " + RelativeDate.inWords(next, on), next);
     }
 
     private boolean isOver() {
@@ -106,8 +126,24 @@ public final class ContractSentences {
         }
     }
 
-    private String dated(String what, PartialDate date) {
-        return what + said(date) + ", " + RelativeDate.inWords(date, on);
+    private String dated(String what, PartialDate date, String then) {
+        boolean isPastOnBoth = date.last().isBefore(on) && date.last().isBefore(today);
+        return !on.equals(today) && isPastOnBoth
+                ? what + said(date) + then
+                : compared(what + said(date) + ", " + RelativeDate.inWords(date, on) + then, date);
+    }
+
+    /** Returns a sentence that is true on the day, compared with today if that is another day. */
+    private String compared(String sentence, PartialDate date) {
+        if (on.equals(today)) {
+            return sentence;
+        }
+        return "On %s: %s%s (now: %s)"
+                .formatted(
+                        PartialDate.of(on).inWords(),
+                        sentence.substring(0, 1).toLowerCase(Locale.UK),
+                        sentence.substring(1),
+                        RelativeDate.inWords(date, today));
     }
 
     private static String said(PartialDate date) {

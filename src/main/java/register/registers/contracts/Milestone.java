@@ -12,34 +12,44 @@ import register.values.PartialDate;
  *
  * @param date as precisely as it is known
  * @param what happens, {@code Next review}
- * @param isPast whether it has passed on the requested day
+ * @param isPast whether it has passed today
  */
 public record Milestone(PartialDate date, String what, boolean isPast) {
-    /** The name of the requested day itself among the milestones. */
-    public static final String TODAY = "This day";
+    /** The name of today among the milestones. */
+    public static final String TODAY = "Today";
 
-    /** Returns the milestones in order of time: start, end, review, extensions and the requested day itself. */
-    public static List<Milestone> of(Contract contract, ComputedContract computed, LocalDate on) {
+    /** The name of the requested day, if it is another. */
+    public static final String REQUESTED = "The day of this link";
+
+    /**
+     * Returns the milestones in order of time: start, end, review, extensions, today and the requested day.
+     *
+     * @param on the requested day, for which the values are computed
+     */
+    public static List<Milestone> of(Contract contract, ComputedContract computed, LocalDate on, LocalDate today) {
         List<Milestone> life = new ArrayList<>();
         Period period = contract.period();
-        add(life, contract.start(), "Start", on);
+        add(life, contract.start(), "Start", today);
         if (period != null) {
-            add(life, period.end(), contract.extensions().isEmpty() ? "End" : "End without extensions", on);
-            add(life, period.terminated(), "Ended early", on);
+            add(life, period.end(), contract.extensions().isEmpty() ? "End" : "End without extensions", today);
+            add(life, period.terminated(), "Ended early", today);
         }
-        add(life, computed.review() == null ? null : computed.review().next(), "Next review", on);
-        contract.extensions().forEach(extension -> add(life, extension.until(), extended(extension), on));
+        add(life, computed.review() == null ? null : computed.review().next(), "Next review", today);
+        contract.extensions().forEach(extension -> add(life, extension.until(), extended(extension), today));
         if (life.isEmpty()) {
             return List.of();
         }
-        life.add(new Milestone(PartialDate.of(on), TODAY, false));
+        life.add(new Milestone(PartialDate.of(today), TODAY, false));
+        if (!on.equals(today)) {
+            life.add(new Milestone(PartialDate.of(on), REQUESTED, on.isBefore(today)));
+        }
         life.sort(Comparator.comparing(milestone -> milestone.date().first()));
         return List.copyOf(life);
     }
 
-    private static void add(List<Milestone> life, @Nullable PartialDate date, String what, LocalDate on) {
+    private static void add(List<Milestone> life, @Nullable PartialDate date, String what, LocalDate today) {
         if (date != null) {
-            life.add(new Milestone(date, what, date.last().isBefore(on)));
+            life.add(new Milestone(date, what, date.last().isBefore(today)));
         }
     }
 

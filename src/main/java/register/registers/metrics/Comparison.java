@@ -2,7 +2,9 @@ package register.registers.metrics;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import register.api.tables.PageContext;
+import register.api.tables.Since;
 import register.registers.charts.Chart;
 import register.registers.figures.Measure;
 
@@ -16,6 +18,7 @@ import register.registers.figures.Measure;
  * @param changes of each against a year before
  * @param pinned the permalink
  * @param citation to put in a letter
+ * @param figures reads what has become of the measures and their observations since
  */
 public record Comparison(
         List<Measure> chosen,
@@ -24,12 +27,18 @@ public record Comparison(
         Optional<Chart> chart,
         List<String> changes,
         String pinned,
-        String citation)
+        String citation,
+        Supplier<List<String>> figures)
         implements PageContext {
     public Comparison {
         chosen = List.copyOf(chosen);
         all = List.copyOf(all);
         rows = List.copyOf(rows);
         changes = List.copyOf(changes);
+    }
+
+    @Override
+    public Optional<Since> since() {
+        return Optional.of(Since.of(figures.get()));
     }
 }

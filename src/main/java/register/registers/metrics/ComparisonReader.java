@@ -23,6 +23,7 @@ import register.api.http.RequestUrl;
 import register.api.http.Validator;
 import register.api.reading.Links;
 import register.api.reading.Permalinks;
+import register.api.reading.PublicRegister;
 import register.api.reading.RecordPublisher;
 import register.api.reading.Snapshot;
 import register.api.reading.SnapshotParameters;
@@ -50,12 +51,19 @@ final class ComparisonReader {
     private final Log log;
     private final Permalinks permalinks;
     private final MetricAnalysis findings;
+    private final PublicRegister<Measure, ComputedMeasure> measures;
     private final ObservationViews readings;
 
-    ComparisonReader(Log log, Permalinks permalinks, MetricAnalysis findings, ObservationViews readings) {
+    ComparisonReader(
+            Log log,
+            Permalinks permalinks,
+            MetricAnalysis findings,
+            PublicRegister<Measure, ComputedMeasure> measures,
+            ObservationViews readings) {
         this.log = log;
         this.permalinks = permalinks;
         this.findings = findings;
+        this.measures = measures;
         this.readings = readings;
     }
 
@@ -123,7 +131,34 @@ final class ComparisonReader {
                 pinned,
                 permalinks.citation(
                         "%s: %s, as at entry %d".formatted(Metrics.MEASURES.title(), title(chosen), at.newest()),
-                        Address.of(pinned)));
+                        Address.of(pinned)),
+                () -> since(chosen, snapshot.at()));
+    }
+
+    /** Returns what has become of measures and their observations; of all measures where none is chosen. */
+    private List<String> since(List<Measure> chosen, long at) {
+        if (chosen.isEmpty()) {
+            return measures.since().ofRegister(at);
+        }
+        List<String> names = chosen.stream()
+                .flatMap(measure -> published(measure).stream())
+                .distinct()
+                .toList();
+        List<String> sentences = new ArrayList<>(measures.since().ofKeys(at, names.stream()
+                .map(name -> new Reference(name).key())
+                .toList()));
+        sentences.addAll(readings.since(names, at));
+        return sentences;
+    }
+
+    /** Returns the measures of the register that a measure is made of: itself, or those that it is derived from. */
+    private static List<String> published(Measure measure) {
+        return DerivedMeasure.ALL.stream()
+                .filter(derived -> derived.measure().equals(measure))
+                .findFirst()
+                .map(derived ->
+                        List.of(derived.formula().first(), derived.formula().second()))
+                .orElse(List.of(measure.measure()));
     }
 
     private static List<Measure> chosen(String names, List<Measure> all) {

@@ -132,7 +132,8 @@ final class MeasureReader {
                 links,
                 citation(measure, "as at entry %d".formatted(newest), pinned));
         MeasurePageContext aside = new MeasurePageContext(
-                measures.history().around(recorded),
+                measures.publisher().around(recorded, published.computed(), snapshot),
+                () -> readings.since(List.of(measure.measure()), snapshot.at()),
                 () -> MeasureChart.of(whole),
                 () -> ObservationViews.parts(
                         readings.published(measure, snapshot, name -> null).first()));
@@ -163,6 +164,8 @@ final class MeasureReader {
                 citation(measure, "reckoned as %s".formatted(derived.formula().inWords()), pinned));
         MeasurePageContext aside = new MeasurePageContext(
                 null,
+                () -> readings.since(
+                        List.of(derived.formula().first(), derived.formula().second()), snapshot.at()),
                 () -> MeasureChart.of(whole),
                 () -> ObservationViews.parts(
                         readings.computed(derived, at, name -> null).first()));

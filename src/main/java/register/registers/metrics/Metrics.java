@@ -61,7 +61,11 @@ public final class Metrics {
     static ComparisonResource comparison(OpenRegisters registers) {
         Metrics metrics = of(registers);
         return new ComparisonResource(new ComparisonReader(
-                registers.log(), registers.permalinks(), metrics.analysis, metrics.views(registers)));
+                registers.log(),
+                registers.permalinks(),
+                metrics.analysis,
+                registers.register(Measures.DEFINITION),
+                metrics.views(registers)));
     }
 
     private ObservationViews views(OpenRegisters registers) {

@@ -122,6 +122,18 @@ final class ObservationViews {
                         .toList());
     }
 
+    /** Returns what has become of the observations of some measures since a position. */
+    List<String> since(List<String> measures, long at) {
+        Object names = measures.toArray(String[]::new);
+        return observations
+                .since()
+                .ofThose(
+                        at,
+                        Sql.of(
+                                "r.key in (select m.key from observation m where m.measure = any (cast(? as text[])))",
+                                names));
+    }
+
     /** Returns the URL of the same observations in their register, page by page. */
     Address inRegister(Measure measure, RequestUrl url) {
         return given(permalinks.address(Metrics.OBSERVATIONS.path()).with("measure", measure.measure()), url);

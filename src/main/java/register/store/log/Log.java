@@ -5,12 +5,14 @@ import static register.values.problem.Problem.POSITION_NOT_REACHED;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
@@ -99,6 +101,13 @@ public final class Log {
                 .toList();
     }
 
+    /** Returns when an entry was recorded; empty if there is no such entry. */
+    public Optional<Instant> recordedAt(long number) {
+        return jdbi.withHandle(handle -> LogDao.entries(handle, number - 1, number, 1)).stream()
+                .findFirst()
+                .map(Entry::recordedAt);
+    }
+
     /** Returns how many records each register has at a position. */
     public Map<Register<?>, Long> counts(long at) {
         Map<Register<?>, Long> counts = new HashMap<>();
@@ -117,6 +126,11 @@ public final class Log {
      */
     public long recentHead() {
         return recent.number();
+    }
+
+    /** Returns a number that the log has certainly reached, without a query: the newest that this instance knows of. */
+    public long knownHead() {
+        return recent.known();
     }
 
     /** Refuses a position that the log has not reached; a position known to be reached is not looked up again. */

@@ -2,6 +2,7 @@ package register.store.log;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cached log head that is at most {@code moment} old, read from the database once per interval however many readers
@@ -13,6 +14,8 @@ final class RecentHead {
     private final long moment;
     private volatile long asked;
     private volatile long number;
+    private @Nullable RuntimeException failure;
+    private long failedAt;
 
     RecentHead(LongSupplier database, LongSupplier nanoTime, Duration moment) {
         this.database = database;
@@ -23,7 +26,7 @@ final class RecentHead {
 
     /** Returns the number of the newest entry, at most {@code moment} old. */
     long number() {
-        return isStale() ? ask() : number;
+        return isStale() ? ask(nanoTime.getAsLong()) : number;
     }
 
     /** Returns a number that the log has certainly reached, without a query. */
@@ -36,11 +39,20 @@ final class RecentHead {
         number = Math.max(number, newer);
     }
 
-    /** Reads the head from the database; readers that arrive meanwhile wait for the result. */
-    private synchronized long ask() {
+    /** Reads the head from the database; readers that arrive meanwhile wait for the result, or its failure. */
+    private synchronized long ask(long arrived) {
+        if (failure != null && failedAt - arrived > 0) {
+            throw failure;
+        }
         if (isStale()) {
             long now = nanoTime.getAsLong();
-            reached(database.getAsLong());
+            try {
+                reached(database.getAsLong());
+            } catch (RuntimeException failed) {
+                failure = failed;
+                failedAt = nanoTime.getAsLong();
+                throw failed;
+            }
             asked = now;
         }
         return number;

@@ -182,6 +182,28 @@ public final class RecordQueries<T> {
         return number(Sql.of("select coalesce(max(entry), 0) from " + register.name() + " where entry <= ?", at));
     }
 
+    /**
+     * Returns how many records of those that meet a condition were added, changed or withdrawn after a position, counting
+     * no more than so many entries.
+     */
+    public long changedSince(long position, Sql condition, int most) {
+        return number(Sql.of("select count(distinct said.key) from (select r.key from " + register.name() + " r where")
+                .then(condition)
+                .then("and r.entry > ? order by r.entry limit ?) as said", position, most));
+    }
+
+    /** Returns from how many entries up to a position, of records that meet a condition, something was removed after it. */
+    public long redactedSince(long position, Sql condition) {
+        return number(Sql.of(
+                        "select count(distinct r.entry) from redaction d join " + register.name()
+                                + " r on r.entry = cast(d.key as bigint) where d.entry > ? and r.entry <= ?"
+                                + " and d.item ->> 'register' = ? and",
+                        position,
+                        position,
+                        register.name())
+                .then(condition));
+    }
+
     private long number(Sql sql) {
         return handles.with(
                 handle -> PlannedQuery.of(handle, sql).mapTo(Long.class).one());

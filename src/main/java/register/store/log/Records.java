@@ -59,6 +59,11 @@ public final class Records<T> {
             order by r.key, r.entry > :at, case when r.entry > :at then r.entry else -r.entry end
             """;
 
+    private static final String FIRST_AFTER = """
+            select r.key, min(r.entry) as first from %s r where r.key = any(:keys)
+            group by r.key having min(r.entry) > :at
+            """;
+
     private static final String SAID_BY = RECORDED + """
             where r.entry = :entry and r.superseded_by is distinct from r.entry
             """;
@@ -156,6 +161,19 @@ public final class Records<T> {
                 .bindArray("keys", String.class, keys.toArray())
                 .bind("at", at)
                 .map(recorded)));
+    }
+
+    /** Returns the number of the first entry of those of some keys that had none up to a position; by key. */
+    public Map<String, Long> firstAfter(Collection<String> keys, long at) {
+        Map<String, Long> first = new HashMap<>();
+        return handles.with(handle -> {
+            handle.createQuery(FIRST_AFTER.formatted(register.name()))
+                    .bindArray("keys", String.class, keys.toArray())
+                    .bind("at", at)
+                    .map((row, context) -> Map.entry(row.getString("key"), row.getLong("first")))
+                    .forEach(entry -> first.put(entry.getKey(), entry.getValue()));
+            return first;
+        });
     }
 
     private static <T> Map<String, RecordedItem<T>> byKey(Iterable<RecordedItem<T>> items) {

@@ -43,9 +43,9 @@ public record PageOutline(
 
     /** The texts of the links of a problem, by relation. */
     private static final Map<String, String> FROM_HERE = Map.of(
-            "pinned", "What it said last",
-            "history", "Everything that was said of it",
-            "entry", "The entry that says so");
+            "pinned", "See the last version",
+            "history", "See the full history",
+            "entry", "See the entry that records this");
 
     static <R> PageOutline of(Table<R> table, String base) {
         List<Field<R>> fields = listed(table.fields());

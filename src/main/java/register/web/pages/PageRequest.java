@@ -2,6 +2,7 @@ package register.web.pages;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import register.api.access.Actor;
 import register.api.http.Address;
@@ -56,8 +57,12 @@ public record PageRequest(Actor actor, RequestUrl url, String path, String base,
 
     /** Returns the log position in the address; {@code Long.MAX_VALUE} if there is none. */
     public long at() {
-        String at = url.parameter("at");
-        return at != null && at.matches("[0-9]{1,18}") ? Long.parseLong(at) : Long.MAX_VALUE;
+        return pointInTime().map(PointInTime::at).orElse(Long.MAX_VALUE);
+    }
+
+    /** Returns the position and the day in the address, whose parameters must be valid; empty if there is neither. */
+    Optional<PointInTime> pointInTime() {
+        return PointInTime.of(url, path);
     }
 
     /** Returns an address of this service without its base, any other unchanged, and an empty text for null. */

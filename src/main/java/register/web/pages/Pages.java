@@ -24,11 +24,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import register.api.access.Actor;
 import register.api.http.Address;
+import register.api.http.ConditionalRequestFilter;
+import register.api.http.HttpResponses;
 import register.api.http.PrivateResponseFilter;
+import register.api.http.ProblemDocument;
 import register.api.http.RequestUrl;
 
 /**
@@ -44,6 +48,8 @@ public final class Pages implements ContainerResponseFilter {
     private final Configuration templates;
     private final SiteLayout site;
     private final Function<ContainerRequestContext, Actor> whoIs;
+    private final PointInTimeNotices notices;
+    private final PointInTimeLinks links;
     private final PageMakers makers;
     private final Cache<Kept, RenderedPage> kept = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
@@ -58,11 +64,20 @@ public final class Pages implements ContainerResponseFilter {
      * Creates the filter.
      *
      * @param whoIs returns the user who makes a request
+     * @param notices of pages that are read at a position or a day
+     * @param links keeps the links of such pages there
      * @param makers of the pages of each subject, in any order
      */
-    public Pages(SiteLayout site, Function<ContainerRequestContext, Actor> whoIs, List<PageMaker> makers) {
+    public Pages(
+            SiteLayout site,
+            Function<ContainerRequestContext, Actor> whoIs,
+            PointInTimeNotices notices,
+            PointInTimeLinks links,
+            List<PageMaker> makers) {
         this.site = site;
         this.whoIs = whoIs;
+        this.notices = notices;
+        this.links = links;
         this.makers = PageMakers.of(makers);
         this.templates = new Configuration(FREEMARKER);
         templates.setClassForTemplateLoading(Pages.class, "/register/web");
@@ -99,15 +114,20 @@ public final class Pages implements ContainerResponseFilter {
                         new RequestUrl(request).here(Address.here(), Map.of()).toString(), tag);
         RenderedPage page = of == null ? null : kept.getIfPresent(of);
         if (page == null) {
-            page = rendered(
-                    answer,
-                    new PageRequest(
-                            actor,
-                            new RequestUrl(request),
-                            path(request),
-                            site.base(),
-                            actor.isSignedIn() ? published(request) : ""));
-            if (of != null) {
+            PageRequest visit = new PageRequest(
+                    actor,
+                    new RequestUrl(request),
+                    path(request),
+                    site.base(),
+                    actor.isSignedIn() ? published(request) : "");
+            boolean isOutage = ConditionalRequestFilter.isOutage(request);
+            Optional<PointInTimeNotice> notice =
+                    answer instanceof ProblemDocument ? Optional.empty() : notices.of(answer, visit, isOutage);
+            page = rendered(answer, visit, notice);
+            if (notice.isPresent() && !notice.get().isKnown()) {
+                response.getHeaders().remove(HttpHeaders.ETAG);
+                response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, HttpResponses.CURRENT);
+            } else if (of != null) {
                 kept.put(of, page);
             }
         }
@@ -132,18 +152,28 @@ public final class Pages implements ContainerResponseFilter {
         return request.getUriInfo().getRequestUri().getRawPath();
     }
 
-    private RenderedPage rendered(Object answer, PageRequest visit) throws IOException {
+    private RenderedPage rendered(Object answer, PageRequest visit, Optional<PointInTimeNotice> notice)
+            throws IOException {
         Page page = makers.of(answer, visit);
         Map<String, @Nullable Object> model = new HashMap<>(page.model());
         model.put("title", page.title());
         model.put("site", site);
         model.put("visit", visit);
+        notice.ifPresent(shown -> model.put("notice", shown));
         StringWriter text = new StringWriter();
         try {
             templates.getTemplate(page.template()).process(model, text);
         } catch (TemplateException failed) {
             throw new IOException("the page could not be laid out", failed);
         }
-        return new RenderedPage(text.toString().getBytes(StandardCharsets.UTF_8));
+        return new RenderedPage(there(text.toString(), visit, notice).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Returns the HTML of a page with its links at its position and day, if it has a notice of them. */
+    private String there(String html, PageRequest visit, Optional<PointInTimeNotice> notice) {
+        return notice.flatMap(shown -> visit.pointInTime()
+                        .filter(point -> point.kind() != PointInTime.Kind.ENTRY)
+                        .map(point -> links.in(html, point, !shown.isKnown())))
+                .orElse(html);
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import register.api.reading.Permalinks;
 import register.api.reading.RecordContext;
 import register.api.reading.Revision;
@@ -16,10 +15,8 @@ import register.store.log.Entry;
 /**
  * The context of a record on its page: its entry, history, addresses and citation.
  *
- * @param isOld whether there is a newer entry
  * @param recorded the day of the entry, in words
  * @param entry the entry that the page shows
- * @param changed the day of the newer entry, in words; empty if there is none
  * @param latest the address of the current record
  * @param history the address of its history
  * @param pinned the permanent address of this page
@@ -29,10 +26,8 @@ import register.store.log.Entry;
  * @param downloads the record in other formats
  */
 public record RecordPageContext(
-        boolean isOld,
         String recorded,
         Entry entry,
-        String changed,
         String latest,
         String history,
         String pinned,
@@ -51,21 +46,17 @@ public record RecordPageContext(
 
     /** Creates the context of a record with its history. */
     public static RecordPageContext of(SingleRow<?> one, RecordContext around, String citation, PageRequest visit) {
-        RecordContext.Life life = around.life();
-        @Nullable Entry newer = life.newer().orElse(null);
         Map<String, String> links = one.links();
         String pinned = links.getOrDefault("pinned", "");
         return new RecordPageContext(
-                newer != null,
                 Permalinks.day(around.entry().recordedAt()),
                 around.entry(),
-                newer == null ? "" : Permalinks.day(newer.recordedAt()),
                 visit.local(links.get("self")),
                 visit.local(links.get("history")),
                 pinned,
                 citation,
                 QrCode.of(pinned),
-                turned(life.history(), one.fields(), visit),
+                turned(around.history(), one.fields(), visit),
                 List.of(
                         new Link("This record as CSV", visit.as("csv")),
                         new Link("This record as JSON", visit.as("json"))));

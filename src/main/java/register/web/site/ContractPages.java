@@ -73,7 +73,7 @@ public final class ContractPages implements PageMaker {
     /**
      * Creates the maker.
      *
-     * @param today the day for which values are computed if the address names none
+     * @param today for which values are computed if the address names no day, and with which they are compared if it does
      */
     public ContractPages(Supplier<LocalDate> today) {
         this.today = today;
@@ -103,16 +103,18 @@ public final class ContractPages implements PageMaker {
         Contract contract = published.item();
         ComputedContract computed = published.computed();
         String asked = visit.url().parameter("on");
-        LocalDate on = asked == null ? today.get() : DateParameters.day("on", asked);
+        LocalDate now = today.get();
+        LocalDate on = asked == null ? now : DateParameters.day("on", asked);
         Map<String, Object> model =
                 new HashMap<>(PlainPages.around(one, PageOutline.without(IN_SENTENCES, one, visit.base()), visit));
         model.put("contract", contract);
         model.put("status", computed.status().word());
-        model.put("statusInWords", DisplayText.of(computed.status()));
-        model.put("facts", facts(one, new ContractSentences(contract, computed, on), contract));
+        String status = DisplayText.of(computed.status());
+        model.put("statusInWords", on.equals(now) ? status : status + " on " + DisplayText.of(on));
+        model.put("facts", facts(one, new ContractSentences(contract, computed, on, now), contract));
         model.put(
                 "timeline",
-                Milestone.of(contract, computed, on).stream().map(Point::of).toList());
+                Milestone.of(contract, computed, on, now).stream().map(Point::of).toList());
         model.put("speaking", speaking(published.related(), visit));
         return new Page("site/contract.ftlh", one.title(), model);
     }

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import register.api.http.DatabaseOutage;
 import register.api.tables.Link;
 import register.registers.figures.Measure;
 import register.registers.metrics.Metrics;
@@ -45,7 +46,7 @@ public final class MeasureNames {
                 .collect(Collectors.toMap(text -> text, text -> new Reference(text).key()));
         Map<String, String> names = new HashMap<>();
         if (!keys.isEmpty()) {
-            Map<String, RecordedItem<Measure>> found = measures.nearest(Set.copyOf(keys.values()), at);
+            Map<String, RecordedItem<Measure>> found = nearest(Set.copyOf(keys.values()), at);
             keys.forEach((text, key) -> {
                 RecordedItem<Measure> measure = found.get(key);
                 if (measure != null) {
@@ -54,6 +55,18 @@ public final class MeasureNames {
             });
         }
         return names;
+    }
+
+    /** Returns the measures; none if the database is out of reach, so that a cached record is shown with the references. */
+    private Map<String, RecordedItem<Measure>> nearest(Set<String> keys, long at) {
+        try {
+            return measures.nearest(keys, at);
+        } catch (RuntimeException failed) {
+            if (DatabaseOutage.isCauseOf(failed)) {
+                return Map.of();
+            }
+            throw failed;
+        }
     }
 
     /** Returns a function that names the measures in fields of a page, as named at the position of the page. */

@@ -57,9 +57,9 @@ class SnapshotTest {
 
     @Test
     void aPinnedAnswerMayBeKeptAndAnyOtherIsAskedForAgain() {
-        assertThat(cacheControl("/contracts/COV-1?at=1&on=2025-08-18")).contains("s-maxage=31536000");
-        assertThat(cacheControl("/contracts?at=1&on=2025-08-18")).contains("s-maxage=31536000");
-        assertThat(cacheControl("/entries/1")).contains("s-maxage=31536000");
+        assertThat(cacheControl("/contracts/COV-1?at=1&on=2025-08-18")).contains("s-maxage=60");
+        assertThat(cacheControl("/contracts?at=1&on=2025-08-18")).contains("s-maxage=60");
+        assertThat(cacheControl("/entries/1")).contains("s-maxage=60");
         assertThat(cacheControl("/contracts/COV-1")).isEqualTo("no-cache");
         assertThat(cacheControl("/contracts/COV-1?at=1")).isEqualTo("no-cache");
         assertThat(cacheControl("/contracts?on=2025-08-18")).isEqualTo("no-cache");

@@ -103,10 +103,10 @@ class ContractSentencesTest {
             delimiter = '|',
             value = {
                 "{'start': '2022-04-01', 'end': '2027-03-31'} | "
-                        + "1 April 2022 Start past; 22 November 2026 This day ahead; 31 March 2027 End ahead",
-                "{'start': '2027-04-01', 'ongoing': true} | 22 November 2026 This day ahead; 1 April 2027 Start ahead",
+                        + "1 April 2022 Start past; 22 November 2026 Today ahead; 31 March 2027 End ahead",
+                "{'start': '2027-04-01', 'ongoing': true} | 22 November 2026 Today ahead; 1 April 2027 Start ahead",
                 "{'start': '2022', 'end': '2027', 'terminated': '2026-06'} | 2022 Start past; "
-                        + "June 2026 Ended early past; 22 November 2026 This day ahead; 2027 End ahead",
+                        + "June 2026 Ended early past; 22 November 2026 Today ahead; 2027 End ahead",
             })
     void itsLifeIsTold(String period, String life) {
         assertThat(life(contract(period, null, null))).isEqualTo(life);
@@ -122,7 +122,7 @@ class ContractSentencesTest {
 
         assertThat(life(contract))
                 .isEqualTo("1 April 2022 Start past; 31 March 2026 End without extensions past; "
-                        + "30 June 2026 End if it had been extended past; 22 November 2026 This day ahead; "
+                        + "30 June 2026 End if it had been extended past; 22 November 2026 Today ahead; "
                         + "1 January 2027 Next review ahead; 31 March 2027 End as it was extended ahead; "
                         + "March 2028 End if it is extended ahead");
     }
@@ -134,7 +134,7 @@ class ContractSentencesTest {
 
     private static String life(Contract contract) {
         LocalDate on = LocalDate.parse(DAY);
-        List<String> points = Milestone.of(contract, ComputedContract.of(contract, on), on).stream()
+        List<String> points = Milestone.of(contract, ComputedContract.of(contract, on), on, on).stream()
                 .map(point -> point.date().inWords() + " " + point.what() + " " + (point.isPast() ? "past" : "ahead"))
                 .toList();
         return String.join("; ", points);
