@@ -36,7 +36,7 @@ final class DayDifferences<T, R> {
     }
 
     /**
-     * Returns the values of today that are different, in words, by the labels of their fields.
+     * Returns the values of today that are different, in words, by the labels of their fields; empty for none.
      *
      * @param then the item and the values calculated from it that a page shows, with its snapshot
      * @param item of today
@@ -106,6 +106,6 @@ final class DayDifferences<T, R> {
             String text = word.inWords();
             return text.substring(0, 1).toUpperCase(Locale.UK) + text.substring(1);
         }
-        return value instanceof PartialDate date ? date.inWords() : value == null ? "none" : value.toString();
+        return value instanceof PartialDate date ? date.inWords() : value == null ? "" : value.toString();
     }
 }

@@ -65,7 +65,10 @@ public final class SinceReader<T, R> {
                 later.isEmpty() ? Optional.of(recorded) : RecordedItem.of(later.get(later.size() - 1));
         if (current.isPresent()) {
             days.between(recorded.item(), computed, then, current.get().item(), now)
-                    .forEach((label, value) -> sentences.add("Today its %s is %s.".formatted(lower(label), value)));
+                    .forEach((label, value) -> sentences.add(
+                            value.isEmpty()
+                                    ? "Today it has no %s.".formatted(lower(label))
+                                    : "Today its %s is %s.".formatted(lower(label), value)));
             if (later.isEmpty() && !computed(recorded.item(), now.on(then.on())).equals(computed)) {
                 sentences.add("What is calculated for it from other records has changed.");
             }
@@ -75,8 +78,8 @@ public final class SinceReader<T, R> {
             return Since.of(sentences);
         }
         days.between(recorded.item(), computed, then, recorded.item(), then.on(now.on()))
-                .forEach((label, value) -> sentences.add(
-                        "By the dates on this page, its %s today would be %s.".formatted(lower(label), value)));
+                .forEach((label, value) -> sentences.add("By the dates on this page, its %s today would be %s."
+                        .formatted(lower(label), value.isEmpty() ? "none" : value)));
         return Since.of(sentences).leadingTo(history(recorded.item()));
     }
 
@@ -150,7 +153,8 @@ public final class SinceReader<T, R> {
 
     private static String listed(Map<String, String> differences) {
         return differences.entrySet().stream()
-                .map(one -> lower(one.getKey()) + " " + one.getValue())
+                .map(one -> (one.getValue().isEmpty() ? "no " : "") + lower(one.getKey()) + " " + one.getValue())
+                .map(String::strip)
                 .collect(Collectors.joining(", "));
     }
 
