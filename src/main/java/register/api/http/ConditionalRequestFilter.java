@@ -56,7 +56,7 @@ public final class ConditionalRequestFilter implements ContainerResponseFilter {
                 boolean isFinal = HttpResponses.FINAL.equals(headers.getFirst(HttpHeaders.CACHE_CONTROL));
                 headers.putSingle(
                         HttpHeaders.CACHE_CONTROL, isFinal ? HttpResponses.FINAL_PAGE : HttpResponses.CURRENT);
-                headers.add(HttpHeaders.VARY, HttpHeaders.COOKIE);
+                headers.putSingle(HttpHeaders.VARY, SecurityHeaders.VARY + ", " + HttpHeaders.COOKIE);
             }
             if (Format.CSV.type().isCompatible(response.getMediaType())) {
                 headers.add(HttpHeaders.LINK, describedBy(request));

@@ -15,6 +15,9 @@ public final class SecurityHeaders extends Handler.Wrapper {
     /** The hash of the only inline script of pages; a test compares it with the page. */
     static final String SCRIPT = "sha256-PrvGihDlm/fwuAQhj6NHaJGrD9BaZIwxCi+jr8c7+aE=";
 
+    /** The headers of a request that a public response may differ by; a page differs by who is signed in, too. */
+    static final String VARY = "Accept, Accept-Encoding";
+
     /** The headers: anyone may read from anywhere, and nothing of the service runs or is framed elsewhere. */
     static final Map<String, String> ALL = Map.of(
             "Access-Control-Allow-Origin", "*",
@@ -26,7 +29,7 @@ public final class SecurityHeaders extends Handler.Wrapper {
             "Cross-Origin-Opener-Policy", "same-origin",
             "Referrer-Policy", "same-origin",
             "Strict-Transport-Security", "max-age=63072000; includeSubDomains",
-            "Vary", "Accept, Accept-Encoding",
+            "Vary", VARY,
             "X-Content-Type-Options", "nosniff");
 
     /** The headers that only a public response may have. */

@@ -127,7 +127,7 @@ public final class SinceReader<T, R> {
         List<String> named = named(rows, then, now);
         if (!named.isEmpty()) {
             String more = named.size() > MOST_NAMED ? "; and %,d more".formatted(named.size() - MOST_NAMED) : "";
-            sentences.add("Today different: "
+            sentences.add("Different today: "
                     + named.stream().limit(MOST_NAMED).collect(Collectors.joining("; ")) + more + ".");
         }
         return Since.of(sentences);

@@ -25,9 +25,9 @@ record DueDateContext(DueDate due, LocalDate today) implements PageContext {
     public Optional<Since> since() {
         PartialDate date = PartialDate.of(due.due());
         boolean isOver = due.due().isBefore(today);
-        String sentence = "%s: %s, %s."
+        String sentence = "%s on %s, %s."
                 .formatted(
-                        isOver ? "The time to answer has ended" : "The answer is due",
+                        isOver ? "The time to answer ended" : "The answer is due",
                         date.inWords(),
                         RelativeDate.inWords(date, today));
         return Optional.of(new Since(List.of(sentence), isOver, new Link("Work out another due date", "/due-dates")));

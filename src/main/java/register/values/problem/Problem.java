@@ -13,7 +13,7 @@ public enum Problem {
             404,
             "The record was not in the register at that position",
             "Leave out 'at', or follow the record's history to its first entry."),
-    WITHDRAWN(410, "The record was withdrawn", "See the last version or the full history."),
+    WITHDRAWN(410, "The record was withdrawn", "Follow 'pinned' to what it said last, or 'history' to all of it."),
     REMOVED(
             410,
             "What was said here was removed",

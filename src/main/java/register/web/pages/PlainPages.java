@@ -18,6 +18,11 @@ import register.api.tables.Table;
 /** The pages of tables, records and problems that have no page maker of their own. */
 public final class PlainPages implements PageMaker {
     private static final int UNAUTHORIZED = 401;
+    private static final int NOT_FOUND = 404;
+    private static final int GONE = 410;
+
+    /** What to do about a withdrawn record, on a page that shows its links by their texts. */
+    private static final String LAST_OR_ALL = "See the last version or the full history.";
 
     private final BiFunction<List<Section>, PageRequest, List<Section>> worded;
 
@@ -77,7 +82,11 @@ public final class PlainPages implements PageMaker {
         if (parameter != null && visit.url().parameter(parameter) != null) {
             links.put("Go on without “" + DisplayText.label(parameter) + "”", visit.without(parameter));
         }
+        if (problem.status() == NOT_FOUND && visit.isPinned()) {
+            links.put("See it as it is now", visit.without("at"));
+        }
         model.put("links", links);
+        model.put("remedy", problem.status() == GONE && problem.links().containsKey("history") ? LAST_OR_ALL : problem.remedy());
         model.put("problem", problem);
         if (problem.status() == UNAUTHORIZED) {
             model.put(
