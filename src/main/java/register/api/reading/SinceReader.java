@@ -122,11 +122,11 @@ public final class SinceReader<T, R> {
         List<String> sentences = new ArrayList<>(ofRegister(then.at()));
         long today = totalAt.applyAsLong(now);
         if (today != total) {
-            sentences.add("Today it has %,d, not %,d.".formatted(today, total));
+            sentences.add("Today it has %s, not %s.".formatted(counted(today), counted(total)));
         }
         List<String> named = named(rows, then, now);
         if (!named.isEmpty()) {
-            String more = named.size() > MOST_NAMED ? "; and %,d more".formatted(named.size() - MOST_NAMED) : "";
+            String more = named.size() > MOST_NAMED ? "; and %s more".formatted(counted(named.size() - MOST_NAMED)) : "";
             sentences.add("Different today: "
                     + named.stream().limit(MOST_NAMED).collect(Collectors.joining("; ")) + more + ".");
         }
@@ -262,7 +262,11 @@ public final class SinceReader<T, R> {
     }
 
     private static String counted(long number, String noun) {
-        return "%,d %s%s".formatted(number, noun, number == 1 ? "" : "s");
+        return "%s %s%s".formatted(counted(number), noun, number == 1 ? "" : "s");
+    }
+
+    private static String counted(long number) {
+        return String.format(Locale.UK, "%,d", number);
     }
 
     private static String lower(String label) {

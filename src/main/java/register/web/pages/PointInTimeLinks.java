@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -15,6 +16,7 @@ import register.store.log.Log;
 import register.store.log.Records;
 import register.store.log.Register;
 import register.values.Reference;
+import register.values.problem.Refusal;
 
 /**
  * Keeps the links and search forms of a page that is read at a position or a day at that position and day, whichever
@@ -84,7 +86,7 @@ public final class PointInTimeLinks {
 
     private String link(MatchResult found, PointInTime point, Map<String, Map<String, Long>> later) {
         String whole = found.group();
-        String address = found.group(1);
+        String address = Objects.requireNonNull(found.group(1));
         @Nullable Target target = target(address);
         if (target == null || whole.contains(NOW)) {
             return whole;
@@ -102,7 +104,7 @@ public final class PointInTimeLinks {
         String tag = found.group();
         String within = html.substring(found.end(), html.indexOf("</form>", found.end()));
         boolean isMoved = within.contains("name=\"at\"") || within.contains("name=\"on\"");
-        return isMoved || target(found.group(2)) == null || tag.contains("method=\"post\"")
+        return isMoved || target(Objects.requireNonNull(found.group(2))) == null || tag.contains("method=\"post\"")
                 ? tag
                 : tag + hidden("at", point.at()) + hidden("on", point.on());
     }
@@ -128,7 +130,8 @@ public final class PointInTimeLinks {
         Map<String, Set<String>> keys = new HashMap<>();
         Matcher links = LINK.matcher(html);
         while (links.find()) {
-            @Nullable Target target = links.group(1) == null ? null : target(links.group(1));
+            @Nullable String address = links.group(1);
+            @Nullable Target target = address == null ? null : target(address);
             if (target != null && target.isRecord() && records.containsKey(target.register())) {
                 keys.computeIfAbsent(target.register(), register -> new HashSet<>())
                         .add(key(target.slug()));
@@ -138,7 +141,8 @@ public final class PointInTimeLinks {
         try {
             for (Map.Entry<String, Set<String>> of : keys.entrySet()) {
                 List<String> some = new ArrayList<>(of.getValue());
-                later.put(of.getKey(), records.get(of.getKey()).firstAfter(some, at));
+                Records<?> register = Objects.requireNonNull(records.get(of.getKey()));
+                later.put(of.getKey(), register.firstAfter(some, at));
             }
         } catch (RuntimeException failed) {
             if (!DatabaseOutage.isCauseOf(failed)) {
@@ -152,7 +156,7 @@ public final class PointInTimeLinks {
     private static String key(@Nullable String slug) {
         try {
             return slug == null ? "" : new Reference(slug).key();
-        } catch (RuntimeException noReference) {
+        } catch (Refusal noReference) {
             return "";
         }
     }

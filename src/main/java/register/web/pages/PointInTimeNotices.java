@@ -57,9 +57,11 @@ public final class PointInTimeNotices {
 
     private Optional<PointInTimeNotice> known(
             @Nullable PageContext context, @Nullable PointInTime asked, Optional<String> asAt, Link now, PageRequest visit) {
-        Since since = (context == null ? Optional.<Since>empty() : context.since())
-                .orElseGet(() -> Since.of(entriesSince(asked)));
-        if (asked != null && asked.kind() == PointInTime.Kind.CURSOR && isPresent(asked, since)) {
+        Optional<Since> own = context == null ? Optional.empty() : context.since();
+        Since since = own.orElseGet(() -> Since.of(entriesSince(asked)));
+        if (asked != null
+                && asked.kind() == PointInTime.Kind.CURSOR
+                && (own.isEmpty() || isPresent(asked, since))) {
             return Optional.empty();
         }
         @Nullable Link instead = since.instead();
