@@ -58,17 +58,30 @@ class FrozenPagesTest {
         create(clerk, "/contracts", contract("COV 80003").put("description", "Zyxkolb lines"));
         create(clerk, "/contracts", contract("COV 80004").put("partOf", "COV 80001"));
         create(clerk, "/contracts", contract("COV 80005"));
-        create(clerk, "/systems", item("{'name': 'Frozen system', 'manufacturer': 'Example Limited',"
-                + " 'contract': 'COV 80001', 'uses': [{'function': 'telephony', 'asOf': '2026-01-31'}]}"));
-        create(clerk, "/disclosures", item("{'request': 'FOI 80001', 'regime': 'FOIA', 'received': '2026-01-02',"
-                + " 'responded': '2026-01-30', 'subject': 'Frozen', 'questions': [{'number': '1', 'asked': 'Which',"
-                + " 'outcome': 'disclosed', 'answer': 'This one', 'cites': [{'contract': 'COV 80001'},"
-                + " {'measure': 'frozen-calls', 'period': '2018'}]}]}"));
+        create(
+                clerk,
+                "/systems",
+                item("{'name': 'Frozen system', 'manufacturer': 'Example Limited',"
+                        + " 'contract': 'COV 80001', 'uses': [{'function': 'telephony', 'asOf': '2026-01-31'}]}"));
+        create(
+                clerk,
+                "/disclosures",
+                item("{'request': 'FOI 80001', 'regime': 'FOIA', 'received': '2026-01-02',"
+                        + " 'responded': '2026-01-30', 'subject': 'Frozen', 'questions': [{'number': '1', 'asked': 'Which',"
+                        + " 'outcome': 'disclosed', 'answer': 'This one', 'cites': [{'contract': 'COV 80001'},"
+                        + " {'measure': 'frozen-calls', 'period': '2018'}]}]}"));
         long beforeMeasure = head();
-        create(clerk, "/metrics", item("{'measure': 'frozen-calls', 'name': 'Frozen calls', 'unit': 'count',"
-                + " 'service': 'contact centre', 'channel': 'telephone', 'source': {'disclosure': 'FOI 80001'}}"));
-        create(clerk, "/observations", item("{'measure': 'frozen-calls', 'period': '2018', 'value': 7,"
-                + " 'source': {'disclosure': 'FOI 80001'}}"));
+        create(
+                clerk,
+                "/metrics",
+                item(
+                        "{'measure': 'frozen-calls', 'name': 'Frozen calls', 'unit': 'count',"
+                                + " 'service': 'contact centre', 'channel': 'telephone', 'source': {'disclosure': 'FOI 80001'}}"));
+        create(
+                clerk,
+                "/observations",
+                item("{'measure': 'frozen-calls', 'period': '2018', 'value': 7,"
+                        + " 'source': {'disclosure': 'FOI 80001'}}"));
         entries.put("beforeMeasure", beforeMeasure);
         then = "at=" + head() + "&on=2026-11-22";
 
@@ -90,12 +103,21 @@ class FrozenPagesTest {
     /** Each kind of page, with words that its notice must have. */
     static Stream<List<String>> pages() {
         return Stream.of(
-                List.of("/contracts/COV-80001", "It was changed on " + LATER + ": Correction.", "Today its status is Expired."),
-                List.of("/contracts/COV-80002", "It was withdrawn on " + LATER + ": Correction.",
-                        "By the dates on this page, its status today would be Expired.", "See its full history"),
+                List.of(
+                        "/contracts/COV-80001",
+                        "It was changed on " + LATER + ": Correction.",
+                        "Today its status is Expired."),
+                List.of(
+                        "/contracts/COV-80002",
+                        "It was withdrawn on " + LATER + ": Correction.",
+                        "By the dates on this page, its status today would be Expired.",
+                        "See its full history"),
                 List.of("/contracts/COV-80003", "Something was removed from this version on " + LATER + ": ", GROUND),
                 List.of("/contracts/COV-80005", "Today its status is Expired."),
-                List.of("/contracts", "were added, changed or withdrawn since.", "COV 80001, Telephony (status Expired"),
+                List.of(
+                        "/contracts",
+                        "were added, changed or withdrawn since.",
+                        "COV 80001, Telephony (status Expired"),
                 List.of("/contracts?status=active&limit=2", "Today it has "),
                 List.of("/contracts/summary?groupBy=department", "contracts were added, changed or withdrawn since."),
                 List.of("/contracts/COV-80001/entries", "It was changed on " + LATER),
@@ -127,7 +149,8 @@ class FrozenPagesTest {
                 .contains("This page shows what is published now, with status and dates as on " + THEN)
                 .contains("Today its status is Expired.");
         assertThat(words(notice("/entries/" + entries.get("/contracts/COV-80001"))))
-                .contains("of the log, recorded on " + THEN, "It was changed on " + LATER, "See the record as it is now");
+                .contains(
+                        "of the log, recorded on " + THEN, "It was changed on " + LATER, "See the record as it is now");
         assertThat(words(notice("/due-dates?received=2026-12-10")))
                 .contains("This page is for a request received on 10 December 2026.")
                 .contains("The time to answer ended on 13 January 2027, 10 months ago.");
@@ -137,7 +160,8 @@ class FrozenPagesTest {
 
     @Test
     void aLaterPageOfAListSaysSoOnlyOnceTheListHasChanged() {
-        String next = SERVICE.json("/contracts?limit=2&" + then).at("/links/next").asText();
+        String next =
+                SERVICE.json("/contracts?limit=2&" + then).at("/links/next").asText();
 
         assertThat(words(notice(next))).contains("contracts were added, changed or withdrawn since.");
         String today = SERVICE.json("/contracts?limit=2").at("/links/next").asText();
@@ -146,7 +170,8 @@ class FrozenPagesTest {
 
     @Test
     void whatIsReckonedIsSaidOfItsDayAndComparedWithToday() {
-        String page = words(SERVICE.get(pinned("/contracts/COV-80005"), "Accept", HTML).body());
+        String page = words(
+                SERVICE.get(pinned("/contracts/COV-80005"), "Accept", HTML).body());
 
         assertThat(page)
                 .contains("Active on " + THEN)
@@ -179,8 +204,8 @@ class FrozenPagesTest {
     /** Follows the links of frozen pages, a few of each kind of address, to frozen pages and nowhere else. */
     @Test
     void aWalkNeverLeavesThePositionAndMeetsNoBrokenLink() {
-        Deque<String> ahead = new ArrayDeque<>(
-                pages().map(page -> pinned(page.get(0))).toList());
+        Deque<String> ahead =
+                new ArrayDeque<>(pages().map(page -> pinned(page.get(0))).toList());
         Set<String> seen = new HashSet<>(ahead);
         Map<String, Integer> kinds = new TreeMap<>();
         SoftAssertions all = new SoftAssertions();
@@ -191,7 +216,9 @@ class FrozenPagesTest {
             if (!answer.headers().firstValue("Content-Type").orElse("").startsWith(HTML)) {
                 continue;
             }
-            all.assertThat(answer.body().split("latest-version", -1)).as(address).hasSize(2);
+            all.assertThat(answer.body().split("latest-version", -1))
+                    .as(address)
+                    .hasSize(2);
             ANCHOR.matcher(answer.body())
                     .results()
                     .filter(link -> !link.group().contains("latest-version"))
@@ -250,7 +277,8 @@ class FrozenPagesTest {
 
             assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
             assertThat(words(page.body()))
-                    .contains("We cannot look up what has changed since. Try again later.", "History", "First recorded");
+                    .contains(
+                            "We cannot look up what has changed since. Try again later.", "History", "First recorded");
             assertThat(page.headers().firstValue("ETag")).isEmpty();
             assertThat(page.headers().firstValue("Cache-Control")).contains("no-cache");
         } finally {

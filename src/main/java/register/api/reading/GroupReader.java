@@ -31,7 +31,7 @@ final class GroupReader<T> {
     private final QuerySchema schema;
     private final Counts<T> counts;
     private final ListLinks links;
-    private final SinceReader<T, ?> since;
+    private final ListSince<T, ?> since;
 
     GroupReader(
             Register<T> register,
@@ -40,7 +40,7 @@ final class GroupReader<T> {
             QuerySchema schema,
             Counts<T> counts,
             ListLinks links,
-            SinceReader<T, ?> since) {
+            ListSince<T, ?> since) {
         this.register = register;
         this.log = log;
         this.fields = fields;
@@ -88,7 +88,8 @@ final class GroupReader<T> {
                                 () -> since.ofList(
                                         snapshot,
                                         counted.total(),
-                                        now -> CountedQuery.of(schema, url::parameter, now, counts).total(),
+                                        now -> CountedQuery.of(schema, url::parameter, now, counts)
+                                                .total(),
                                         List.of())),
                         grouping.name(),
                         groups.size(),

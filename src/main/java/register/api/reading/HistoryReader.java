@@ -31,7 +31,7 @@ public final class HistoryReader<T> {
     private final Permalinks permalinks;
     private final List<? extends Field<?>> fields;
     private final RecordRefusals<T> refusals;
-    private final SinceReader<T, ?> since;
+    private final RecordSince<T, ?> since;
 
     HistoryReader(
             Register<T> register,
@@ -39,7 +39,7 @@ public final class HistoryReader<T> {
             Permalinks permalinks,
             List<? extends Field<?>> fields,
             RecordRefusals<T> refusals,
-            SinceReader<T, ?> since) {
+            RecordSince<T, ?> since) {
         this.register = register;
         this.log = log;
         this.records = log.records(register);

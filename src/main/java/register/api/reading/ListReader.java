@@ -36,7 +36,7 @@ public final class ListReader<T, R> {
     private final Counts<T> counts;
     private final GroupReader<T> groups;
     private final ListLinks links;
-    private final SinceReader<T, R> since;
+    private final ListSince<T, R> since;
 
     ListReader(
             Register<T> register,
@@ -47,7 +47,7 @@ public final class ListReader<T, R> {
             Counts<T> counts,
             GroupReader<T> groups,
             ListLinks links,
-            SinceReader<T, R> since) {
+            ListSince<T, R> since) {
         this.register = register;
         this.log = log;
         this.records = log.queries(register);
@@ -102,7 +102,8 @@ public final class ListReader<T, R> {
                         () -> since.ofList(
                                 snapshot,
                                 counted.total(),
-                                now -> CountedQuery.of(schema, url::parameter, now, counts).total(),
+                                now -> CountedQuery.of(schema, url::parameter, now, counts)
+                                        .total(),
                                 page.rows())));
         return HttpResponses.of(table, ListLinks.version(snapshot), Links.relations(addresses));
     }

@@ -71,7 +71,7 @@ final class LogFeed {
         return registers.stream()
                 .map(resource -> resource.register())
                 .filter(open -> open.register().name().equals(entry.register()))
-                .<Since>map(open -> open.since().ofEntry(entry))
+                .<Since>map(open -> open.recordSince().ofEntry(entry))
                 .findFirst();
     }
 

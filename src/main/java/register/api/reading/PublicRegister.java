@@ -17,7 +17,8 @@ public final class PublicRegister<T, R> {
     private final GroupReader<T> groups;
     private final RegisterSearch<T, R> search;
     private final FeedReader<T, R> feeds;
-    private final SinceReader<T, R> since;
+    private final RecordSince<T, R> recordSince;
+    private final ListSince<T, R> listSince;
 
     /**
      * Creates the public form of a register.
@@ -41,13 +42,15 @@ public final class PublicRegister<T, R> {
         Counts<T> counts = new Counts<>(log.queries(register), log);
         ListLinks links = new ListLinks(register, permalinks, schema);
         RecordRefusals<T> refusals = new RecordRefusals<>(register, log, permalinks);
-        this.since = new SinceReader<>(
-                register, log, permalinks, computation, backlinks, new DayDifferences<>(fields, computation));
-        this.history = new HistoryReader<>(register, log, permalinks, all, refusals, since);
-        this.publisher = new RecordPublisher<>(register, log, permalinks, all, computation, backlinks, history, since);
+        DayDifferences<T, R> days = new DayDifferences<>(fields, computation);
+        this.recordSince = new RecordSince<>(register, log, permalinks, computation, backlinks, days);
+        this.listSince = new ListSince<>(register, log, computation, days);
+        this.history = new HistoryReader<>(register, log, permalinks, all, refusals, recordSince);
+        this.publisher =
+                new RecordPublisher<>(register, log, permalinks, all, computation, backlinks, history, recordSince);
         this.records = new RecordReader<>(register, log, permalinks, publisher, refusals);
-        this.groups = new GroupReader<>(register, log, all, schema, counts, links, since);
-        this.lists = new ListReader<>(register, log, publisher, all, schema, counts, groups, links, since);
+        this.groups = new GroupReader<>(register, log, all, schema, counts, links, listSince);
+        this.lists = new ListReader<>(register, log, publisher, all, schema, counts, groups, links, listSince);
         this.search = new RegisterSearch<>(register, log, permalinks, fields, publisher, counts);
         this.feeds = new FeedReader<>(register, log, permalinks, all, schema, lists);
     }
@@ -92,9 +95,14 @@ public final class PublicRegister<T, R> {
         return search;
     }
 
-    /** Returns the reader of what has become of its records and lists since a position and a day. */
-    public SinceReader<T, R> since() {
-        return since;
+    /** Returns the reader of what has become of single records since a position and a day. */
+    RecordSince<T, R> recordSince() {
+        return recordSince;
+    }
+
+    /** Returns the reader of what has become of lists since a position and a day. */
+    public ListSince<T, R> listSince() {
+        return listSince;
     }
 
     /** Returns the reader of feeds. */

@@ -24,10 +24,7 @@ public final class RecordContext implements PageContext {
      * @param since returns what has become of it since; called for each page
      */
     RecordContext(
-            Register<?> register,
-            Entry entry,
-            Supplier<List<? extends Revision<?>>> reading,
-            Supplier<Since> since) {
+            Register<?> register, Entry entry, Supplier<List<? extends Revision<?>>> reading, Supplier<Since> since) {
         this.register = register;
         this.entry = entry;
         this.reading = reading;

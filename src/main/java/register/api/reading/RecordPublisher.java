@@ -19,7 +19,7 @@ public final class RecordPublisher<T, R> {
     private final Computation<T, R> computation;
     private final Backlinks backlinks;
     private final HistoryReader<T> history;
-    private final SinceReader<T, R> since;
+    private final RecordSince<T, R> since;
 
     /**
      * Creates a publisher of one register.
@@ -38,7 +38,7 @@ public final class RecordPublisher<T, R> {
             Computation<T, R> computation,
             Backlinks backlinks,
             HistoryReader<T> history,
-            SinceReader<T, R> since) {
+            RecordSince<T, R> since) {
         this.register = register;
         this.log = log;
         this.permalinks = permalinks;
@@ -77,12 +77,7 @@ public final class RecordPublisher<T, R> {
                 others,
                 register.slug().apply(recorded.item()),
                 tag(recorded.entry().number(), others, snapshot.on()),
-                new SingleRow<>(
-                        register.label().apply(recorded.item()),
-                        fields,
-                        published,
-                        published.links(),
-                        around),
+                new SingleRow<>(register.label().apply(recorded.item()), fields, published, published.links(), around),
                 Links.ofRecord(published.links()));
     }
 

@@ -105,7 +105,7 @@ public final class SearchResource {
 
     private Since since(long at) {
         return Since.of(registers.stream()
-                .flatMap(resource -> resource.register().since().ofRegister(at).stream())
+                .flatMap(resource -> resource.register().listSince().ofRegister(at).stream())
                 .toList());
     }
 

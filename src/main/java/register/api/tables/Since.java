@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param isChanged whether a reader who trusts the page alone would be wrong today
  * @param instead where the way to the present leads, if not to the address without position and day; null if there
  */
-public record Since(List<String> sentences, boolean isChanged, @Nullable Link instead) {
+public record Since(
+        List<String> sentences, boolean isChanged, @Nullable Link instead) {
     public Since {
         sentences = List.copyOf(sentences);
     }

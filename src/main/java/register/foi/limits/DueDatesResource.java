@@ -86,8 +86,7 @@ public final class DueDatesResource {
                 + PartialDate.of(received).inWords();
         DueDate due = DueDate.of(receipt, holidays);
         return LimitsResponses.of(
-                new SingleRow<>(
-                        title, DueDateFields.DUE_DATE, due, Map.of(), new DueDateContext(due, today.get())),
+                new SingleRow<>(title, DueDateFields.DUE_DATE, due, Map.of(), new DueDateContext(due, today.get())),
                 holidays);
     }
 }

@@ -82,9 +82,7 @@ public final class ContractSentences {
         String kind = review.type() == null ? "" : " (" + review.type().inWords() + ")";
         if (review.every() == null) {
             // Whether it took place is not known.
-            return next == null
-                    ? "Was to be reviewed " + on(review.on()) + kind
-                    : dated("Reviewed once, ", next, kind);
+            return next == null ? "Was to be reviewed " + on(review.on()) + kind : dated("Reviewed once, ", next, kind);
         }
         String cycle = (isOver() ? "Was reviewed " : "Reviewed ") + SpelledPeriod.inWords(review.every()) + kind;
         return next == null

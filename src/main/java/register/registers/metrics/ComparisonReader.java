@@ -138,15 +138,16 @@ final class ComparisonReader {
     /** Returns what has become of measures and their observations; of all measures where none is chosen. */
     private List<String> since(List<Measure> chosen, long at) {
         if (chosen.isEmpty()) {
-            return measures.since().ofRegister(at);
+            return measures.listSince().ofRegister(at);
         }
         List<String> names = chosen.stream()
                 .flatMap(measure -> published(measure).stream())
                 .distinct()
                 .toList();
-        List<String> sentences = new ArrayList<>(measures.since().ofKeys(at, names.stream()
-                .map(name -> new Reference(name).key())
-                .toList()));
+        List<String> sentences = new ArrayList<>(measures.listSince()
+                .ofKeys(
+                        at,
+                        names.stream().map(name -> new Reference(name).key()).toList()));
         sentences.addAll(readings.since(names, at));
         return sentences;
     }

@@ -26,9 +26,7 @@ public record MeasurePageContext(
         implements PageContext {
     @Override
     public Optional<Since> since() {
-        Since record = around == null
-                ? Since.of(List.of())
-                : around.since().orElseThrow();
+        Since record = around == null ? Since.of(List.of()) : around.since().orElseThrow();
         return Optional.of(record.and(figures.get()));
     }
 }

@@ -126,7 +126,7 @@ final class ObservationViews {
     List<String> since(List<String> measures, long at) {
         Object names = measures.toArray(String[]::new);
         return observations
-                .since()
+                .listSince()
                 .ofThose(
                         at,
                         Sql.of(

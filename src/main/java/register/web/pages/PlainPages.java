@@ -86,7 +86,9 @@ public final class PlainPages implements PageMaker {
             links.put("See it as it is now", visit.without("at"));
         }
         model.put("links", links);
-        model.put("remedy", problem.status() == GONE && problem.links().containsKey("history") ? LAST_OR_ALL : problem.remedy());
+        model.put(
+                "remedy",
+                problem.status() == GONE && problem.links().containsKey("history") ? LAST_OR_ALL : problem.remedy());
         model.put("problem", problem);
         if (problem.status() == UNAUTHORIZED) {
             model.put(

@@ -80,8 +80,9 @@ public final class PointInTimeLinks {
     /** Returns the HTML of a page with its links and search forms at a position and a day. */
     String in(String html, PointInTime point, boolean isOutage) {
         Map<String, Map<String, Long>> later = isOutage || point.at() == null ? Map.of() : later(html, point.at());
-        return LINK.matcher(html).replaceAll(found -> Matcher.quoteReplacement(
-                found.group(1) == null ? form(found, html, point) : link(found, point, later)));
+        return LINK.matcher(html)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        found.group(1) == null ? form(found, html, point) : link(found, point, later)));
     }
 
     private String link(MatchResult found, PointInTime point, Map<String, Map<String, Long>> later) {
@@ -116,7 +117,8 @@ public final class PointInTimeLinks {
     /** Returns the parts of an address; null if it is not read at a position. */
     private @Nullable Target target(String address) {
         Matcher parts = TARGET.matcher(address);
-        if (!parts.matches() || FOLLOWED.matcher(address.replaceAll("[?#].*", "")).matches()) {
+        if (!parts.matches()
+                || FOLLOWED.matcher(address.replaceAll("[?#].*", "")).matches()) {
             return null;
         }
         String place = parts.group(1);

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import register.api.http.Address;
 import register.api.http.DatabaseOutage;
-import register.api.reading.Permalinks;
 import register.api.tables.Link;
 import register.api.tables.Nested;
 import register.api.tables.PageContext;
@@ -51,17 +50,20 @@ public final class PointInTimeNotices {
                 }
             }
         }
-        String described = asAt.orElseGet(() -> asked.map(PointInTimeNotices::withoutDay).orElse(""));
+        String described =
+                asAt.orElseGet(() -> asked.map(PointInTimeNotices::withoutDay).orElse(""));
         return Optional.of(new PointInTimeNotice(described, false, false, List.of(), now));
     }
 
     private Optional<PointInTimeNotice> known(
-            @Nullable PageContext context, @Nullable PointInTime asked, Optional<String> asAt, Link now, PageRequest visit) {
+            @Nullable PageContext context,
+            @Nullable PointInTime asked,
+            Optional<String> asAt,
+            Link now,
+            PageRequest visit) {
         Optional<Since> own = context == null ? Optional.empty() : context.since();
         Since since = own.orElseGet(() -> Since.of(entriesSince(asked)));
-        if (asked != null
-                && asked.kind() == PointInTime.Kind.CURSOR
-                && (own.isEmpty() || isPresent(asked, since))) {
+        if (asked != null && asked.kind() == PointInTime.Kind.CURSOR && (own.isEmpty() || isPresent(asked, since))) {
             return Optional.empty();
         }
         @Nullable Link instead = since.instead();
@@ -92,7 +94,8 @@ public final class PointInTimeNotices {
         Long at = asked.at();
         LocalDate on = asked.on();
         if (at == null) {
-            return "This page shows what is published now, with status and dates as on %s.".formatted(DisplayText.of(on));
+            return "This page shows what is published now, with status and dates as on %s."
+                    .formatted(DisplayText.of(on));
         }
         Optional<LocalDate> recorded = log.recordedAt(at).map(moment -> LocalDate.ofInstant(moment, Log.LONDON));
         if (recorded.isEmpty()) {

@@ -114,7 +114,9 @@ public final class ContractPages implements PageMaker {
         model.put("facts", facts(one, new ContractSentences(contract, computed, on, now), contract));
         model.put(
                 "timeline",
-                Milestone.of(contract, computed, on, now).stream().map(Point::of).toList());
+                Milestone.of(contract, computed, on, now).stream()
+                        .map(Point::of)
+                        .toList());
         model.put("speaking", speaking(published.related(), visit));
         return new Page("site/contract.ftlh", one.title(), model);
     }

@@ -146,7 +146,8 @@ class MetricPagesTest {
     void aPinnedPageHasThePinnedChart() {
         String page = SERVICE.get("/metrics/visits?at=396", "Accept", HTML).body();
 
-        assertThat(page).contains("<img src=\"/metrics/visits.svg?at=396\"", "This page shows what was published up to");
+        assertThat(page)
+                .contains("<img src=\"/metrics/visits.svg?at=396\"", "This page shows what was published up to");
     }
 
     @Test
