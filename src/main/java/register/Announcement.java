@@ -15,7 +15,7 @@ final class Announcement {
                 council.name(), base, database.whereabouts());
         access.onceLink()
                 .ifPresent(link ->
-                        System.out.printf("  To edit it on this machine, open once, within the hour: %s%n", link));
+                        System.out.printf("  To sign in on this machine as editor, officer and admin, open this link once, within an hour: %s%n", link));
         System.out.println();
     }
 }

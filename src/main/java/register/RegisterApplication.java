@@ -72,6 +72,7 @@ import register.foi.responses.Responses;
 import register.intake.editing.RedactionsResource;
 import register.intake.forms.EditResource;
 import register.intake.forms.FormController;
+import register.intake.forms.RedactionFormsResource;
 import register.intake.imports.ImportFormsResource;
 import register.intake.imports.Imports;
 import register.intake.imports.ImportsResource;
@@ -214,7 +215,9 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         OpenRegisters open = new OpenRegisters(definitions, log, permalinks);
         Answers answers = open(environment.jersey(), open, configuration);
         environment.lifecycle().manage(new AnswerIndexStarter(answers));
-        environment.jersey().register(new RedactionsResource(log, permalinks, Imports::forget));
+        RedactionsResource redactions = new RedactionsResource(log, permalinks, Imports::forget);
+        environment.jersey().register(redactions);
+        environment.jersey().register(new RedactionFormsResource(log, redactions, definitions.wordings()));
         ImportsResource files = new ImportsResource(imports, mappings, permalinks);
         environment.jersey().register(files);
         environment.jersey().register(new ImportFormsResource(files));
@@ -276,7 +279,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
     }
 
     private static <T, R> FormController<T> form(RegisterDefinition<T, R> one, OpenRegisters open) {
-        return new FormController<>(one.change().form(), open.resource(one));
+        return new FormController<>(one.change().form(), open.resource(one), open.dangling(one));
     }
 
     /** What every list is answered in, a line a format; a program that asks for anything is given the first. */
@@ -330,7 +333,8 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                 configuration.look(),
                 assets.path(),
                 permalinks.base().toString(),
-                open.definitions());
+                open.definitions(),
+                access.hasProvider());
         Datasets datasets = new Datasets(open, configuration.council());
         MeasureNames names = new MeasureNames(log);
         Pages pages = new Pages(

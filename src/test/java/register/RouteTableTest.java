@@ -67,6 +67,7 @@ class RouteTableTest {
             POST   /edit/{register}                      editor|officer
             GET    /edit/{register}/{reference}          editor|officer
             POST   /edit/{register}/{reference}          editor|officer
+            GET    /edit/{register}/{reference}/restore  editor|officer
             GET    /edit/{register}/{reference}/withdraw editor|officer
             POST   /edit/{register}/{reference}/withdraw editor|officer
             GET    /entries                              anyone
@@ -111,6 +112,7 @@ class RouteTableTest {
             GET    /problems                             anyone
             GET    /problems/{problem}                   anyone
             GET    /re-use                               anyone
+            GET    /redactions                           admin
             POST   /redactions                           admin
             GET    /search                               anyone
             GET    /sign-in                              anyone

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import register.api.reading.Backlinks;
+import register.api.reading.Mention;
 import register.api.reading.Permalinks;
 import register.api.reading.PublicRegister;
 import register.intake.editing.EditedResource;
@@ -75,6 +77,7 @@ public final class OpenRegisters {
                 log,
                 permalinks,
                 reading.fields(),
+                definition.change().form().wording(),
                 reading.filtersOver().apply(this),
                 reading.computation().apply(this),
                 backlinks);
@@ -89,6 +92,25 @@ public final class OpenRegisters {
             resources.put(definition.path(), resource);
         }
         return (EditedResource<T, R>) resource;
+    }
+
+    /** Returns a function that finds what an item refers to and no register has now. */
+    public <T> Function<T, List<Mention>> dangling(RegisterDefinition<T, ?> definition) {
+        Function<Permalinks, Function<T, Stream<Mention>>> mentions =
+                definition.reading().mentions();
+        return mentions == null
+                ? item -> List.of()
+                : item -> mentions.apply(permalinks)
+                        .apply(item)
+                        .filter(mention -> !isThere(mention))
+                        .toList();
+    }
+
+    private boolean isThere(Mention mention) {
+        return definitions
+                .ofPath(mention.register())
+                .filter(other -> log.records(other.register()).newest(mention.key()).isPresent())
+                .isPresent();
     }
 
     /** Returns the resources of all registers, in the order they are shown. */

@@ -7,8 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.Set;
 import java.util.stream.Stream;
+import register.api.reading.ItemWording;
 import register.intake.imports.ImportDefinition;
 import register.store.log.Register;
 
@@ -69,6 +71,13 @@ public final class RegisterDefinitions {
         return all.stream()
                 .<ImportDefinition<?>>map(RegisterDefinition::importable)
                 .toList();
+    }
+
+    /** Returns the words for the items of each register, by its name. */
+    public Map<String, ItemWording> wordings() {
+        return all().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        one -> one.register().name(), one -> one.change().form().wording()));
     }
 
     /** Returns the definition with a path, {@code contracts}. */

@@ -36,13 +36,15 @@ public record Missing(
     public Missing {
         Text.line("missing.field", field);
         if (because == null) {
-            throw INVALID_ITEM.because("the missing field %s does not say why it is missing", field);
+            throw INVALID_ITEM.because("missing.because is blank; select why %s is blank", field);
         }
         Text.optionalLine("missing.section", section);
         Text.optionalProse("missing.explanation", explanation);
-        if ((because == Because.WITHHELD) != (section != null)) {
-            throw INVALID_ITEM.because(
-                    "%s: a withheld field names its section of FOIA or the EIR, and only a withheld one does", field);
+        if (because == Because.WITHHELD && section == null) {
+            throw INVALID_ITEM.because("missing.section is blank; enter the section it is withheld under, like 43(2)");
+        }
+        if (because != Because.WITHHELD && section != null) {
+            throw INVALID_ITEM.because("missing.section: remove the section, or select that the information is withheld");
         }
     }
 
@@ -64,7 +66,7 @@ public record Missing(
                 throw INVALID_ITEM.because("missing names %s twice", field.field());
             }
             if (said.getOrDefault(field.field(), false)) {
-                throw INVALID_ITEM.because("%s is said and is listed as missing", field.field());
+                throw INVALID_ITEM.because("%s has a value and a reason for being blank; remove one of them", field.field());
             }
         }
         said.forEach((field, isSaid) -> {

@@ -53,7 +53,7 @@ public final class Text {
             throw INVALID_ITEM.because("%s begins or ends with a space", field);
         }
         if (text.length() > most) {
-            throw INVALID_ITEM.because("%s has %d characters; at most %d are kept", field, text.length(), most);
+            throw INVALID_ITEM.because("%s has %d characters; use %d or fewer", field, text.length(), most);
         }
         if (FORBIDDEN.matcher(text).find()) {
             throw INVALID_ITEM.because("%s has a control character", field);

@@ -10,7 +10,7 @@ public final class WebAddresses {
     public static String address(String field, String url) {
         Text.line(field, url);
         if (!url.matches("https://[^\\s\"<>]+")) {
-            throw INVALID_ITEM.because("%s: a link begins with https://", field);
+            throw INVALID_ITEM.because("%s: enter a web address that starts with https://", field);
         }
         return url;
     }

@@ -14,6 +14,7 @@ public final class Access {
     private final Authentication authentication;
     private final ScriptTokens tokens;
     private final @Nullable OneTimeLink onceLink;
+    private final boolean hasProvider;
     private final SignInResource signIn;
 
     private Access(
@@ -21,11 +22,13 @@ public final class Access {
             Authentication authentication,
             ScriptTokens tokens,
             @Nullable OneTimeLink onceLink,
+            boolean hasProvider,
             SignInResource signIn) {
         this.base = base;
         this.authentication = authentication;
         this.tokens = tokens;
         this.onceLink = onceLink;
+        this.hasProvider = hasProvider;
         this.signIn = signIn;
     }
 
@@ -54,6 +57,7 @@ public final class Access {
                 new Authentication(sessions, tokens, accessTokens),
                 tokens,
                 onceLink,
+                provider != null,
                 new SignInResource(signIn, onceLink, roles, actors, sessions, clock));
     }
 
@@ -71,6 +75,11 @@ public final class Access {
     /** Returns the actor that makes a request. */
     public Actor actor(ContainerRequestContext request) {
         return authentication.of(request);
+    }
+
+    /** Returns whether there is an identity provider that people can sign in with. */
+    public boolean hasProvider() {
+        return hasProvider;
     }
 
     /** Returns the one-time sign-in link for a trial, if there is one. */

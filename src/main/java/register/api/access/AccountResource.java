@@ -26,10 +26,10 @@ import register.api.tables.SingleRow;
 public final class AccountResource {
     /** The fields that callers see of their own account. */
     public static final List<Field<Account>> FIELDS = List.of(
-            Field.of("id", "Id", "Stands in the log for what you do; it says nothing of you.", Account::id),
+            Field.of("id", "ID", "This ID is published with each change you make. It does not say who you are.", Account::id),
             Field.<Account>of("roles", "Roles", "What you may do.", Account::roles)
                     .typed(Datatype.TEXTS),
-            Field.of("authentication", "Signed in by", "What has shown who you are.", Account::authentication),
+            Field.of("authentication", "Signed in with", "How you signed in.", Account::authentication),
             Field.<Account>of(
                             "csrf",
                             "Form token",

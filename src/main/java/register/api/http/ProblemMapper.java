@@ -144,7 +144,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         // As it was sent, so that an encoded line break stays encoded.
         String path = address == null ? "?" : address.getPath(false);
         LOG.error("Failed [{}] at /{}", id, path, thrown);
-        return Problem.INTERNAL.because("The id of this failure is %s.", id);
+        return Problem.INTERNAL.because("If you contact us, give the reference %s.", id);
     }
 
     private boolean isReading() {

@@ -57,7 +57,7 @@ public final class StrictParameters implements ContainerRequestFilter {
             }
             if (values.get(0).isEmpty()) {
                 throw MALFORMED_PARAMETER
-                        .because("'%s' has no value; leave it out instead", name)
+                        .because("'%s' has no value; enter one, or leave it out", name)
                         .in(name);
             }
             if (values.size() > 1) {

@@ -1,8 +1,6 @@
 package register.api.reading;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +9,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import register.api.http.Address;
-import register.api.tables.Field;
 import register.store.log.Entry;
 import register.store.log.Log;
 import register.store.log.LoggedItem;
@@ -27,16 +24,13 @@ final class EntryDescriber<T> {
     private final Register<T> register;
     private final Records<T> records;
     private final Permalinks permalinks;
-    private final List<? extends Field<?>> fields;
-    private final Map<String, String> labels;
+    private final ItemWording wording;
 
-    /** Creates a describer of a register, which names changed fields by their labels. */
-    <P> EntryDescriber(Register<T> register, Log log, Permalinks permalinks, List<Field<P>> fields) {
+    EntryDescriber(Register<T> register, Log log, Permalinks permalinks, ItemWording wording) {
         this.register = register;
         this.records = log.records(register);
         this.permalinks = permalinks;
-        this.fields = fields;
-        this.labels = fields.stream().collect(Collectors.toMap(Field::name, Field::label, (first, second) -> first));
+        this.wording = wording;
     }
 
     /** Returns the feed items of records, each with its entry. */
@@ -85,8 +79,7 @@ final class EntryDescriber<T> {
                 EntryAction.of(now != null, said.wasEmptied(), before != null),
                 last == null ? said.entry().key() : register.label().apply(last.item()),
                 last == null ? "" : pinned(last),
-                now == null || before == null ? List.of() : FieldDifference.between(before.item(), now.item()),
-                fields);
+                now == null || before == null ? List.of() : wording.between(before.item(), now.item()));
     }
 
     private String pinned(RecordedItem<T> recorded) {
@@ -100,7 +93,7 @@ final class EntryDescriber<T> {
 
     private FeedItem told(RecordedItem<T> recorded, @Nullable RecordedItem<T> before) {
         T item = recorded.item();
-        String changes = before == null ? "" : inWords(FieldDifference.between(before.item(), item));
+        String changes = before == null ? "" : inWords(wording.between(before.item(), item));
         Address record = permalinks.address(register.path(), register.slug().apply(item));
         return news(
                 recorded.entry(),
@@ -135,30 +128,14 @@ final class EntryDescriber<T> {
                 summary);
     }
 
-    private String inWords(List<FieldDifference> differences) {
-        List<String> sentences = new ArrayList<>();
-        for (FieldDifference difference : differences) {
-            String label = labels.getOrDefault(difference.field(), difference.field());
-            sentences.add(label + ": " + inWords(difference) + ". ");
-        }
-        return String.join("", sentences);
+    private static String inWords(List<ChangeDescription> changes) {
+        return changes.stream()
+                .map(change -> change.label() + ": " + inWords(change) + ". ")
+                .collect(Collectors.joining());
     }
 
-    private static String inWords(FieldDifference difference) {
-        JsonNode before = difference.before();
-        JsonNode after = difference.after();
-        if (before == null) {
-            return after != null && isShort(after) ? "now " + ValueWording.of(after) + ", not said before" : "said now";
-        }
-        if (after == null) {
-            return "not said any more";
-        }
-        return isShort(before) && isShort(after)
-                ? "now " + ValueWording.of(after) + ", was " + ValueWording.of(before)
-                : "changed";
-    }
-
-    private static boolean isShort(JsonNode value) {
-        return value.isValueNode() && value.asText().length() <= LONGEST;
+    private static String inWords(ChangeDescription change) {
+        boolean isShort = change.before().length() <= LONGEST && change.after().length() <= LONGEST;
+        return isShort ? change.before() + " → " + change.after() : "changed";
     }
 }

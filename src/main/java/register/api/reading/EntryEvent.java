@@ -1,7 +1,6 @@
 package register.api.reading;
 
 import java.util.List;
-import register.api.tables.Field;
 import register.store.log.LoggedItem;
 
 /**
@@ -12,7 +11,6 @@ import register.store.log.LoggedItem;
  * @param title the name of the record; its key where no item is left to take a name from
  * @param url the record as the entry left it, or as it last was; empty where nothing is left
  * @param changes against the previous item; none where there was none
- * @param fields of the register, which name the changes
  */
 public record EntryEvent(
         LoggedItem said,
@@ -20,5 +18,4 @@ public record EntryEvent(
         EntryAction deed,
         String title,
         String url,
-        List<FieldDifference> changes,
-        List<? extends Field<?>> fields) {}
+        List<ChangeDescription> changes) {}

@@ -16,7 +16,6 @@ import register.api.http.HttpResponses;
 import register.api.http.Limit;
 import register.api.http.RequestUrl;
 import register.api.http.Validator;
-import register.api.tables.Field;
 import register.store.log.Log;
 import register.store.log.LoggedItem;
 import register.store.log.RecordQueries;
@@ -41,7 +40,7 @@ public final class FeedReader<T, R> {
             Register<T> register,
             Log log,
             Permalinks permalinks,
-            List<Field<RecordView<T, R>>> fields,
+            ItemWording wording,
             QuerySchema catalogue,
             ListReader<T, R> lists) {
         this.register = register;
@@ -50,7 +49,7 @@ public final class FeedReader<T, R> {
         this.permalinks = permalinks;
         this.catalogue = catalogue;
         this.lists = lists;
-        this.telling = new EntryDescriber<>(register, log, permalinks, fields);
+        this.telling = new EntryDescriber<>(register, log, permalinks, wording);
     }
 
     /** Returns the requested page of the feed, newest first unless the request names an order. */

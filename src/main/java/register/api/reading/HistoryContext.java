@@ -3,7 +3,6 @@ package register.api.reading;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import register.api.tables.Field;
 import register.api.tables.PageContext;
 import register.api.tables.Since;
 import register.store.log.Register;
@@ -12,14 +11,12 @@ import register.store.log.Register;
  * The additional data of the page of a history.
  *
  * @param register that the record is in
- * @param fields of its records, which name the changes
  * @param revisions oldest first
  * @param record the address of the record as it is now
  * @param reading reads what was added since
  */
 public record HistoryContext(
         Register<?> register,
-        List<? extends Field<?>> fields,
         List<? extends Revision<?>> revisions,
         String record,
         Supplier<Since> reading)

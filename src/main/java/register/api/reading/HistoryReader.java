@@ -11,7 +11,6 @@ import register.api.http.Address;
 import register.api.http.HttpResponses;
 import register.api.http.RequestUrl;
 import register.api.http.Validator;
-import register.api.tables.Field;
 import register.api.tables.Rows;
 import register.api.tables.Since;
 import register.api.tables.Table;
@@ -29,7 +28,7 @@ public final class HistoryReader<T> {
     private final Log log;
     private final Records<T> records;
     private final Permalinks permalinks;
-    private final List<? extends Field<?>> fields;
+    private final ItemWording wording;
     private final RecordRefusals<T> refusals;
     private final RecordSince<T, ?> since;
 
@@ -37,14 +36,14 @@ public final class HistoryReader<T> {
             Register<T> register,
             Log log,
             Permalinks permalinks,
-            List<? extends Field<?>> fields,
+            ItemWording wording,
             RecordRefusals<T> refusals,
             RecordSince<T, ?> since) {
         this.register = register;
         this.log = log;
         this.records = log.records(register);
         this.permalinks = permalinks;
-        this.fields = fields;
+        this.wording = wording;
         this.refusals = refusals;
         this.since = since;
     }
@@ -84,7 +83,7 @@ public final class HistoryReader<T> {
                 Map.of("total", revisions.size()),
                 texts,
                 false,
-                new HistoryContext(register, fields, revisions, texts.getOrDefault("record", ""), then));
+                new HistoryContext(register, revisions, texts.getOrDefault("record", ""), then));
     }
 
     /** Returns the requested position, or one that no entry has reached. */
@@ -113,7 +112,7 @@ public final class HistoryReader<T> {
             String at = item == null ? slug : register.slug().apply(item);
             boolean isRemoved =
                     item == null && !log.redactionsOf(standing.entry().number()).isEmpty();
-            revisions.add(Revision.of(standing, before, isRemoved, links(standing.entry(), at)));
+            revisions.add(Revision.of(standing, before, isRemoved, wording, links(standing.entry(), at)));
             before = item == null ? before : item;
         }
         return revisions;

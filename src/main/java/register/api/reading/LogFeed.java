@@ -94,7 +94,6 @@ final class LogFeed {
                 EntryAction.REDACTED,
                 "Entry " + from,
                 permalinks.address("entries", from).toString(),
-                List.of(),
                 List.of());
     }
 

@@ -24,6 +24,7 @@ public final class PublicRegister<T, R> {
      * Creates the public form of a register.
      *
      * @param fields of its records, without those that every register has
+     * @param wording of its items
      * @param filters that lists and summaries support
      * @param computation of the derived values of its items
      * @param backlinks to its records from others
@@ -33,6 +34,7 @@ public final class PublicRegister<T, R> {
             Log log,
             Permalinks permalinks,
             List<Field<RecordView<T, R>>> fields,
+            ItemWording wording,
             QuerySchema filters,
             Computation<T, R> computation,
             Backlinks backlinks) {
@@ -45,14 +47,14 @@ public final class PublicRegister<T, R> {
         DayDifferences<T, R> days = new DayDifferences<>(fields, computation);
         this.recordSince = new RecordSince<>(register, log, permalinks, computation, backlinks, days);
         this.listSince = new ListSince<>(register, log, computation, days);
-        this.history = new HistoryReader<>(register, log, permalinks, all, refusals, recordSince);
+        this.history = new HistoryReader<>(register, log, permalinks, wording, refusals, recordSince);
         this.publisher =
                 new RecordPublisher<>(register, log, permalinks, all, computation, backlinks, history, recordSince);
         this.records = new RecordReader<>(register, log, permalinks, publisher, refusals);
         this.groups = new GroupReader<>(register, log, all, schema, counts, links, listSince);
         this.lists = new ListReader<>(register, log, publisher, all, schema, counts, groups, links, listSince);
         this.search = new RegisterSearch<>(register, log, permalinks, fields, publisher, counts);
-        this.feeds = new FeedReader<>(register, log, permalinks, all, schema, lists);
+        this.feeds = new FeedReader<>(register, log, permalinks, wording, schema, lists);
     }
 
     /** Returns the register. */

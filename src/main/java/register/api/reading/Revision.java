@@ -1,8 +1,10 @@
 package register.api.reading;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import register.api.tables.Datatype;
 import register.api.tables.Field;
@@ -16,6 +18,7 @@ import register.store.log.RecordState;
  * @param item of the entry; null where it withdrew the record, or all of it was removed
  * @param withdrawn true where it withdrew the record
  * @param changes against the previous item; empty for the first
+ * @param described the changes in words; read when a page needs them
  * @param links by relation: self, the entry; pinned, the record as it then was
  */
 public record Revision<T>(
@@ -23,15 +26,22 @@ public record Revision<T>(
         @Nullable T item,
         @Nullable Boolean withdrawn,
         List<FieldDifference> changes,
+        @JsonIgnore Supplier<List<ChangeDescription>> described,
         Map<String, String> links) {
 
     static <T> Revision<T> of(
-            RecordState<T> standing, @Nullable T before, boolean isRemoved, Map<String, String> links) {
+            RecordState<T> standing,
+            @Nullable T before,
+            boolean isRemoved,
+            ItemWording wording,
+            Map<String, String> links) {
         T item = standing.item();
         List<FieldDifference> changes =
                 before == null || item == null ? List.of() : FieldDifference.between(before, item);
         boolean isWithdrawn = EntryAction.of(item != null, isRemoved, before != null) == EntryAction.WITHDRAWN;
-        return new Revision<>(standing.entry(), item, isWithdrawn ? true : null, changes, links);
+        Supplier<List<ChangeDescription>> described =
+                () -> before == null || item == null ? List.of() : wording.between(before, item);
+        return new Revision<>(standing.entry(), item, isWithdrawn ? true : null, changes, described, links);
     }
 
     private String inWords() {

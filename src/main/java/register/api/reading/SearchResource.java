@@ -1,5 +1,6 @@
 package register.api.reading;
 
+import static register.values.problem.Problem.EMPTY_SEARCH;
 import static register.values.problem.Problem.MALFORMED_PARAMETER;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -111,9 +112,7 @@ public final class SearchResource {
 
     private static String words(@Nullable String q) {
         if (q == null) {
-            throw MALFORMED_PARAMETER
-                    .because("say what to search for, like /search?q=telephony")
-                    .in("q");
+            throw EMPTY_SEARCH.because("").in("q");
         }
         if (q.length() > LONGEST || q.chars().anyMatch(Character::isISOControl)) {
             throw MALFORMED_PARAMETER

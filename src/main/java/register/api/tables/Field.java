@@ -1,6 +1,9 @@
 package register.api.tables;
 
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +85,11 @@ public record Field<R>(
     /** Returns this field known by its name in earlier editions too, since addresses in letters may have it. */
     public Field<R> formerly(String earlier) {
         return new Field<>(name, label, description, value, link, type, use, detail, earlier);
+    }
+
+    /** Returns the labels of fields, by name. */
+    public static Map<String, String> labels(List<? extends Field<?>> fields) {
+        return fields.stream().collect(Collectors.toMap(Field::name, Field::label, (one, other) -> one));
     }
 
     /** Whether it is, or is part of, what a reader calls by a name. */

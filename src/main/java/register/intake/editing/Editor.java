@@ -61,11 +61,25 @@ public final class Editor<T> {
         return records.find(key);
     }
 
+    /** Returns the state of a key, also after its record was withdrawn; empty if it never had one. */
+    public Optional<RecordState<T>> state(String key) {
+        return records.standing(key, Long.MAX_VALUE);
+    }
+
+    /** Returns the item that a key had before an entry. */
+    public Optional<RecordedItem<T>> last(String key, long entry) {
+        return records.find(key, entry - 1);
+    }
+
+    /** Returns what an entry of this register recorded, if it has not been removed since. */
+    public Optional<RecordedItem<T>> said(long entry) {
+        return records.saidBy(entry)
+                .filter(recorded -> recorded.entry().register().equals(register.name()));
+    }
+
     /** Returns what an entry recorded for a key, if it did and it has not been removed since. */
     public Optional<RecordedItem<T>> said(String key, long entry) {
-        return records.saidBy(entry)
-                .filter(recorded -> recorded.entry().register().equals(register.name()))
-                .filter(recorded -> recorded.entry().key().equals(key));
+        return said(entry).filter(recorded -> recorded.entry().key().equals(key));
     }
 
     /** Creates a record under an idempotency key; repeating the request leads to the same entry. */

@@ -13,10 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import register.intake.privacy.PersonalDataHit;
 import register.intake.privacy.PrivacyScan;
 import register.store.log.Register;
 import register.values.Json;
 import register.values.problem.Fault;
+import register.values.problem.Refusal;
 
 /**
  * The checks that an item must pass before it is published in a register.
@@ -72,7 +74,7 @@ public record ItemRules<T>(Register<T> register, List<Function<T, List<Fault>>> 
      * @param standing the current item of the record; null if there is none. What it contains is public already.
      */
     public T read(ObjectNode said, @Nullable T standing, WriteContext write) {
-        T item = item(said);
+        T item = item(said, standing);
         JsonNode before =
                 standing == null ? MissingNode.getInstance() : Json.mapper().valueToTree(standing);
         admit(item, Json.mapper().valueToTree(item), before, write);
@@ -80,23 +82,36 @@ public record ItemRules<T>(Register<T> register, List<Function<T, List<Fault>>> 
     }
 
     /**
-     * An item that passed the checks, before it is published.
+     * An item that was checked before it is published.
      *
+     * @param item if it has faults, as it could be without them; null if that cannot be known
+     * @param faults why it cannot be published
      * @param warnings of possible personal data, which may be published if the writer states why
      */
-    public record Looked<T>(T item, List<Fault> warnings) {}
+    public record Looked<T>(@Nullable T item, List<Fault> faults, List<Fault> warnings) {}
 
-    /**
-     * Checks the item of a JSON object without publishing it; refused as a publication would be, except for what is
-     * only a warning.
-     */
+    /** Checks the item of a JSON object without publishing it, and returns all its faults. */
     public Looked<T> look(ObjectNode said, @Nullable T standing) {
-        T item = item(said);
-        requireRules(item);
+        ItemFaults.Found<T> found = ItemFaults.of(said, register.type());
+        List<Fault> faults = new ArrayList<>(found.faults());
+        T item = found.mended();
+        if (item != null) {
+            broken(item).stream().filter(fault -> isOther(fault, found.faults())).forEach(faults::add);
+        }
+        JsonNode tree = item != null && faults.isEmpty() ? Json.mapper().valueToTree(item) : said;
         JsonNode before =
                 standing == null ? MissingNode.getInstance() : Json.mapper().valueToTree(standing);
-        JsonNode tree = Json.mapper().valueToTree(item);
-        return new Looked<>(item, PersonalData.warnings(privacy.of(tree), tree, before));
+        List<PersonalDataHit> personal = privacy.of(tree);
+        faults.addAll(PersonalData.certain(personal));
+        return new Looked<>(item, List.copyOf(faults), PersonalData.warnings(personal, tree, before));
+    }
+
+    /** Whether a fault of a mended item is about a member that was right before. */
+    private static boolean isOther(Fault fault, List<Fault> mended) {
+        return mended.stream()
+                .map(Fault::pointer)
+                .noneMatch(pointer -> (pointer + "/").startsWith(fault.pointer() + "/")
+                        || (fault.pointer() + "/").startsWith(pointer + "/"));
     }
 
     /**
@@ -111,22 +126,42 @@ public record ItemRules<T>(Register<T> register, List<Function<T, List<Fault>>> 
     }
 
     private void requireRules(T item) {
-        List<Fault> faults = rules.stream()
-                .flatMap(rule -> rule.apply(item).stream())
-                .map(fault -> new Fault(fault.pointer(), PersonalData.leftOut(fault.detail())))
-                .toList();
+        List<Fault> faults = broken(item);
         if (!faults.isEmpty()) {
-            throw INVALID_ITEM.because("%s", faults.get(0).detail()).naming(faults);
+            throw refusal(faults);
         }
     }
 
-    /** Reads the item of a JSON object, without today's rules. */
-    public T item(ObjectNode said) {
-        return read(said, register.type());
+    private List<Fault> broken(T item) {
+        return rules.stream()
+                .flatMap(rule -> rule.apply(item).stream())
+                .map(fault -> new Fault(fault.pointer(), PersonalData.leftOut(fault.detail())))
+                .toList();
     }
 
-    /** Reads a JSON object as a type; refused with the names of its wrong members. */
+    private static Refusal refusal(List<Fault> faults) {
+        return INVALID_ITEM.because("%s", faults.get(0).detail()).naming(faults);
+    }
+
+    /** Reads the item of a JSON object; refused with all its faults, those by today's rules too. */
+    public T item(ObjectNode said, @Nullable T standing) {
+        try {
+            return parse(said, register.type());
+        } catch (JsonMappingException wrong) {
+            throw refusal(look(said, standing).faults());
+        }
+    }
+
+    /** Reads a JSON object as a type; refused with every wrong member. */
     public static <V> V read(ObjectNode said, Class<V> type) {
+        try {
+            return parse(said, type);
+        } catch (JsonMappingException wrong) {
+            throw refusal(ItemFaults.of(said, type).faults());
+        }
+    }
+
+    private static <V> V parse(ObjectNode said, Class<V> type) throws JsonMappingException {
         try {
             @Nullable V value = Json.mapper().readerFor(type).readValue(said);
             if (value == null) {
@@ -134,8 +169,7 @@ public record ItemRules<T>(Register<T> register, List<Function<T, List<Fault>>> 
             }
             return value;
         } catch (JsonMappingException wrong) {
-            Fault fault = JsonFaults.of(wrong);
-            throw INVALID_ITEM.because("%s", fault.detail()).naming(List.of(fault));
+            throw wrong;
         } catch (IOException impossible) {
             throw new IllegalStateException("a tree can be read", impossible);
         }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,15 +24,37 @@ final class JsonFaults {
 
     private JsonFaults() {}
 
+    /** Returns the fault at which Jackson stopped. */
     static Fault of(JsonMappingException wrong) {
         List<String> path = path(wrong);
+        return refusal(wrong)
+                .map(refusal -> of(wrong, pointer(path, refusal)))
+                .orElseGet(() -> of(wrong, pointer(path, List.of())));
+    }
+
+    /** Returns the same fault with a pointer to where the member is in what was sent. */
+    static Fault of(JsonMappingException wrong, String pointer) {
+        String name = pointer.isEmpty() ? "the item" : dotted(List.of(pointer.substring(1).split("/", -1)));
+        String detail = refusal(wrong)
+                .map(refusal -> PersonalData.leftOut(refusal.detail()))
+                .orElseGet(() -> sentence(name, wrong));
+        return new Fault(pointer, detail);
+    }
+
+    private static Optional<Refusal> refusal(Throwable wrong) {
         for (Throwable cause = wrong; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
-                return new Fault(pointer(path, about(refusal.detail())), PersonalData.leftOut(refusal.detail()));
+                return Optional.of(refusal);
             }
         }
-        String name = path.isEmpty() ? "the item" : dotted(path);
-        return new Fault(pointer(path, List.of()), sentence(name, wrong));
+        return Optional.empty();
+    }
+
+    /** Returns the pointer of a refusal: the one that it states, or else the one that its message names. */
+    private static String pointer(List<String> path, Refusal refusal) {
+        return refusal.faults().isEmpty()
+                ? pointer(path, about(refusal.detail()))
+                : pointer(path, List.of()) + refusal.faults().get(0).pointer();
     }
 
     private static String sentence(String name, JsonMappingException wrong) {

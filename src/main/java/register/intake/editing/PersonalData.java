@@ -45,13 +45,20 @@ final class PersonalData {
                 hit.kind().word()));
     }
 
-    /** Returns warnings for what the writer will have to justify; refuses certain hits at once. */
+    /** Returns the faults of what is certainly personal data, and so is never published. */
+    static List<Fault> certain(List<PersonalDataHit> found) {
+        return found.stream()
+                .filter(hit -> hit.certainty() == Certainty.CERTAIN)
+                .map(PersonalData::fault)
+                .toList();
+    }
+
+    /** Returns warnings for what the writer will have to justify. */
     static List<Fault> warnings(List<PersonalDataHit> found, JsonNode item, JsonNode standing) {
-        List<PersonalDataHit> hits = fresh(found, item, standing);
-        if (isCertain(hits)) {
-            throw refusal(hits);
-        }
-        return hits.stream().map(PersonalData::fault).toList();
+        return fresh(found, item, standing).stream()
+                .filter(hit -> hit.certainty() != Certainty.CERTAIN)
+                .map(PersonalData::fault)
+                .toList();
     }
 
     private static List<PersonalDataHit> fresh(List<PersonalDataHit> found, JsonNode item, JsonNode standing) {

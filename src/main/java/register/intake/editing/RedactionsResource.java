@@ -68,12 +68,17 @@ public final class RedactionsResource {
         WriteContext write = WriteContext.of(actor.id(), reason, null);
         ObjectNode said = ItemRules.object(what);
         RedactionRequest redact = ItemRules.read(said, RedactionRequest.class);
-        PersonalData.refuse("ground", redact.ground(), write);
-        List<Entry> entries = redacting.redact(redact, write);
+        List<Entry> entries = redact(redact, write);
         String last = Long.toString(entries.get(entries.size() - 1).number());
         return Response.status(Response.Status.CREATED)
                 .location(permalinks.address("entries", last).uri())
                 .entity(new SingleRow<>("Redactions", List.of(), new Redacted(entries), Map.of()))
                 .build();
+    }
+
+    /** Removes content, and returns the redaction entries; the page uses it too. */
+    public List<Entry> redact(RedactionRequest what, WriteContext write) {
+        PersonalData.refuse("ground", what.ground(), write);
+        return redacting.redact(what, write);
     }
 }

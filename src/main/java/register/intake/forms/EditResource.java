@@ -81,6 +81,15 @@ public final class EditResource {
     }
 
     @GET
+    @Path("{reference}/restore")
+    @Allowed({Role.EDITOR, Role.OFFICER})
+    @Consumes(MediaType.WILDCARD)
+    public Response restore(
+            @PathParam("register") String register, @PathParam("reference") String reference, @BeanParam Actor actor) {
+        return answer(desk(register, actor).restore(reference, actor.id()));
+    }
+
+    @GET
     @Path("{reference}/withdraw")
     @Allowed({Role.EDITOR, Role.OFFICER})
     @Consumes(MediaType.WILDCARD)

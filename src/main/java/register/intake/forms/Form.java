@@ -2,11 +2,15 @@ package register.intake.forms;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import register.api.reading.ItemWording;
 
 /**
  * The form for creating and editing records of a register.
@@ -48,6 +52,43 @@ public record Form(String thing, List<String> reference, List<Section> sections)
         return inputs().stream()
                 .flatMap(input -> input.labels(""))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
+    }
+
+    /** Returns the words for what the items of this form say. */
+    public ItemWording wording() {
+        Map<String, ItemWording.Member> members = new HashMap<>();
+        for (Input input : inputs()) {
+            input.all("")
+                    .filter(entry -> entry.getValue().kind() != InputKind.WHY)
+                    .forEach(entry ->
+                            members.putIfAbsent(entry.getKey(), entry.getValue().member()));
+        }
+        return new ItemWording(members);
+    }
+
+    /** Returns the label of a field, or of a group of fields; empty if the form has neither. */
+    Optional<String> label(String field) {
+        String label = labels().get(field);
+        boolean isGroup = labels().keySet().stream().anyMatch(name -> name.startsWith(field + "."));
+        return label != null || !isGroup ? Optional.ofNullable(label) : Optional.of(ItemWording.spelled(field));
+    }
+
+    /** Returns the input of a field, {@code suppliers.name}; empty if there is none. */
+    Optional<Input> input(String field) {
+        return inputs().stream()
+                .flatMap(input -> input.all(""))
+                .filter(entry -> entry.getKey().equals(field) && entry.getValue().kind() != InputKind.WHY)
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /** Returns the names of the fields that can be missing with a reason, those of rows too. */
+    Set<String> excusable() {
+        return inputs().stream()
+                .flatMap(input -> input.all(""))
+                .filter(entry -> entry.getValue().kind() == InputKind.WHY)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** Returns the fields that can be missing with a reason, with their labels. */

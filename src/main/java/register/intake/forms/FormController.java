@@ -1,20 +1,24 @@
 package register.intake.forms;
 
-import static register.values.problem.Problem.ALREADY_THERE;
 import static register.values.problem.Problem.BAD_REQUEST;
 import static register.values.problem.Problem.INVALID_ITEM;
-import static register.values.problem.Problem.PERSONAL_DATA;
 import static register.values.problem.Problem.PRECONDITION_FAILED;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import register.api.access.Role;
+import register.api.reading.ChangeDescription;
+import register.api.reading.Mention;
+import register.api.reading.Permalinks;
 import register.intake.editing.EditedResource;
 import register.intake.editing.Editor;
 import register.intake.editing.ItemRules;
@@ -22,6 +26,7 @@ import register.intake.editing.WriteContext;
 import register.store.log.RecordedItem;
 import register.store.log.Register;
 import register.values.Json;
+import register.values.Reference;
 import register.values.problem.Refusal;
 
 /** Edits the records of one register by a form. Submitted items pass the same rules as those sent by programs. */
@@ -34,10 +39,17 @@ public final class FormController<T> {
     private final EditedResource<T, ?> resource;
     private final Editor<T> editor;
     private final Register<T> register;
+    private final Function<T, List<Mention>> dangling;
 
-    public FormController(Form form, EditedResource<T, ?> resource) {
+    /**
+     * Creates the controller of a register.
+     *
+     * @param dangling returns what an item refers to and no register has
+     */
+    public FormController(Form form, EditedResource<T, ?> resource, Function<T, List<Mention>> dangling) {
         this.form = form;
         this.resource = resource;
+        this.dangling = dangling;
         this.editor = resource.editor();
         this.register = editor.rules().register();
     }
@@ -95,15 +107,53 @@ public final class FormController<T> {
         }
     }
 
-    /** Handles a form that was submitted for a new record. */
+    /** Handles a form that was submitted for a new record, or for one that was withdrawn before. */
     FormStep create(FormInput typed, String actor) {
-        return take(fresh(typed.get("key")), typed, actor);
+        String restores = typed.get("restores");
+        Base<T> base = fresh(typed.get("key"));
+        return take(
+                restores.isEmpty()
+                        ? base
+                        : editor.said(number(restores))
+                                .map(last -> restored(base, last))
+                                .orElse(base),
+                typed,
+                actor);
+    }
+
+    /** Returns the preview of putting back a withdrawn record as it was; the form of one that is still there. */
+    FormStep restore(String reference, String actor) {
+        String key = Reference.asked(reference).key();
+        Optional<RecordedItem<T>> last = editor.state(key)
+                .filter(state -> state.item() == null)
+                .flatMap(state -> editor.last(key, state.entry().number()));
+        if (last.isEmpty()) {
+            return open(reference);
+        }
+        Base<T> base = restored(fresh(UUID.randomUUID().toString()), last.get());
+        FormInput boxes = FormFiller.of(form, base.item());
+        return looked(base, boxes, boxes, actor);
+    }
+
+    private Base<T> restored(Base<T> base, RecordedItem<T> last) {
+        FormStep.Subject fresh = base.subject();
+        FormStep.Subject subject = new FormStep.Subject(
+                fresh.action(),
+                fresh.register(),
+                "",
+                fresh.url(),
+                0,
+                fresh.key(),
+                last.entry().number(),
+                fresh.thing());
+        return new Base<>(subject, null, tree(last.item()));
     }
 
     private FormStep take(Base<T> base, FormInput typed, String actor) {
         String intent = typed.get("do");
         FormInput boxes = typed.only(name ->
-                !Set.of("csrf", "do", "entry", "key", "reason", "overriding").contains(name));
+                !Set.of("csrf", "do", "entry", "key", "restores", "reason", "overriding")
+                        .contains(name));
         if (intent.startsWith("add:")) {
             String name = intent.substring("add:".length());
             return filled(FINE, base, boxes.adding(name), List.of(), name + "." + boxes.next(name));
@@ -112,8 +162,8 @@ public final class FormController<T> {
             String row = intent.substring("remove:".length());
             return filled(FINE, base, boxes.removing(row), List.of(), row.replaceFirst("\\.[0-9]+$", ""));
         }
-        if (intent.equals("back")) {
-            return filled(FINE, base, boxes, List.of(), "");
+        if (intent.equals("back") || intent.startsWith("back:")) {
+            return filled(FINE, base, boxes, List.of(), intent.replaceFirst("^back:?", ""));
         }
         return looked(base, boxes, typed, actor);
     }
@@ -122,42 +172,41 @@ public final class FormController<T> {
     private FormStep looked(Base<T> base, FormInput boxes, FormInput typed, String actor) {
         FormReader.Result read = FormReader.of(form, boxes, base.item());
         FieldErrors wrongs = new FieldErrors(form, read.anchors());
-        try {
-            ItemRules.Looked<T> looked = editor.rules().look(read.said(), base.standing());
-            if (!read.wrongs().isEmpty()) {
-                return filled(WRONG, base, boxes, read.wrongs(), "");
-            }
-            FormStep.Read<T> ready = new FormStep.Read<>(read.said(), looked.item(), wrongs.of(looked.warnings()));
-            if (typed.get("do").equals("publish")) {
-                return publish(base, ready, boxes, typed, actor);
-            }
-            requireOwn(base, looked.item());
-            return preview(FINE, base, ready, boxes, typed, List.of());
-        } catch (Refusal refusal) {
-            if (!Set.of(INVALID_ITEM, PERSONAL_DATA, ALREADY_THERE).contains(refusal.problem())) {
-                throw refusal;
-            }
-            return filled(WRONG, base, boxes, wrongs.inOrder(read.wrongs(), about(refusal, wrongs)), "");
+        ItemRules.Looked<T> looked = editor.rules().look(read.said(), base.standing());
+        T item = looked.item();
+        List<FieldError> all = new ArrayList<>(wrongs.inOrder(read.wrongs(), wrongs.of(looked.faults())));
+        if (item != null && base.recorded() == null && isNamed(all)) {
+            taken(item).ifPresent(taken -> all.add(0, taken));
         }
+        if (item == null || !all.isEmpty()) {
+            return filled(WRONG, base, boxes, all, "");
+        }
+        requireOwn(base, item);
+        FormStep.Read<T> ready = new FormStep.Read<>(read.said(), item, wrongs.of(looked.warnings()), wrongs);
+        return typed.get("do").equals("publish")
+                ? publish(base, ready, boxes, typed, actor)
+                : preview(FINE, base, ready, boxes, typed, List.of());
     }
 
-    private List<FieldError> about(Refusal refusal, FieldErrors wrongs) {
-        return refusal.problem() == ALREADY_THERE
-                ? List.of(new FieldError(
-                        form.reference().get(0), refusal.problem().title()))
-                : wrongs.of(refusal);
+    /** Whether nothing is wrong with the reference itself, so that it can be looked up. */
+    private boolean isNamed(List<FieldError> wrongs) {
+        return wrongs.stream().map(FieldError::box).noneMatch(form.reference()::contains);
     }
 
-    /** Requires a new record to have a reference that is not in use, and an existing one to keep its reference. */
+    /** Returns the error of a new record whose reference another one has. */
+    private Optional<FieldError> taken(T item) {
+        return editor.standing(register.key().apply(item))
+                .map(there -> new FieldError(
+                        form.reference().get(0),
+                        "%s already exists. Enter another reference, or change that record"
+                                .formatted(register.label().apply(there.item()))));
+    }
+
+    /** Requires an existing record to keep its reference. */
     private void requireOwn(Base<T> base, T item) {
         String key = register.key().apply(item);
         if (base.recorded() != null && !base.recorded().entry().key().equals(key)) {
             throw INVALID_ITEM.because("a reference is never changed; withdraw the record and make another");
-        }
-        if (base.recorded() == null) {
-            editor.standing(key).ifPresent(there -> {
-                throw ALREADY_THERE.because("entry %d has it", there.entry().number());
-            });
         }
     }
 
@@ -184,15 +233,15 @@ public final class FormController<T> {
         return new FieldError(
                 "reason",
                 Input.sentence(refusal.detail()
-                        .replace("; take it out, or say in 'overriding' why it may be published", "; take it out")));
+                        .replace("; take it out, or say in 'overriding' why it may be published", "; remove it")));
     }
 
     private List<FieldError> unsaid(FormInput typed, FormStep.Read<T> ready) {
         if (typed.get("reason").isBlank()) {
-            return List.of(new FieldError("reason", "Say why this is changed"));
+            return List.of(new FieldError("reason", "Enter a reason"));
         }
         return !ready.warnings().isEmpty() && typed.get("overriding").isBlank()
-                ? List.of(new FieldError("overriding", "Say why it may be published, or go back and take it out"))
+                ? List.of(new FieldError("overriding", "Explain why it may be published, or go back and remove it"))
                 : List.of();
     }
 
@@ -213,7 +262,7 @@ public final class FormController<T> {
         }
         if (reason.isBlank()) {
             return new FormStep.Withdrawal(
-                    WRONG, subject, reason, List.of(new FieldError("reason", "Say why it is withdrawn")));
+                    WRONG, subject, reason, List.of(new FieldError("reason", "Enter a reason for the withdrawal")));
         }
         WriteContext write;
         try {
@@ -231,7 +280,8 @@ public final class FormController<T> {
         FormInput fresh = FormFiller.of(form, base.item());
         FormInput merged = before.map(read -> typed.over(FormFiller.of(form, tree(read.item())), fresh, form.inputs()))
                 .orElse(typed);
-        List<FieldEdit> changes = before.map(read -> FieldEdit.between(tree(read.item()), base.item(), form))
+        List<ChangeDescription> changes = before.map(
+                        read -> form.wording().between(tree(read.item()), base.item()))
                 .orElse(List.of());
         FormStep.Meanwhile meanwhile =
                 new FormStep.Meanwhile(now.entry().number(), now.entry().reason(), changes);
@@ -261,17 +311,61 @@ public final class FormController<T> {
                 status,
                 base.subject(),
                 boxes.values(),
-                FieldEdit.between(base.item(), tree(ready.item()), form),
+                answers(base, ready),
+                cautions(base, ready.item()),
                 ready.warnings(),
                 typed.get("reason"),
                 typed.get("overriding"),
                 wrongs);
     }
 
+    private List<FormStep.Answer> answers(Base<T> base, FormStep.Read<T> ready) {
+        JsonNode item = tree(ready.item());
+        List<ChangeDescription> changes = base.subject().isNew()
+                ? form.wording().of(item)
+                : form.wording().between(base.item(), item);
+        return changes.stream()
+                .map(change -> new FormStep.Answer(
+                        change.label(),
+                        change.before(),
+                        change.after(),
+                        ready.wrongs().box(change.pointer())))
+                .toList();
+    }
+
+    private List<FormStep.Caution> cautions(Base<T> base, T item) {
+        List<FormStep.Caution> cautions = new ArrayList<>();
+        if (base.recorded() == null) {
+            replaced(item).ifPresent(cautions::add);
+        }
+        for (Mention mention : dangling.apply(item)) {
+            cautions.add(new FormStep.Caution(
+                    "%s is not in the register of %s. You can publish, but the link will not work until it is added."
+                            .formatted(mention.reference(), mention.register()),
+                    "",
+                    ""));
+        }
+        return List.copyOf(cautions);
+    }
+
+    /** Returns what a new record replaces, if one with its reference was withdrawn or removed. */
+    private Optional<FormStep.Caution> replaced(T item) {
+        return editor.state(register.key().apply(item))
+                .filter(state -> state.item() == null)
+                .map(state -> new FormStep.Caution(
+                        "%s was withdrawn on %s: %s. If you publish this, it takes the place of the withdrawn record at the same address."
+                                .formatted(
+                                        register.label().apply(item),
+                                        Permalinks.day(state.entry().recordedAt()),
+                                        state.entry().reason().replaceFirst("\\.$", "")),
+                        "See what it was",
+                        address(item) + "/entries"));
+    }
+
     private Base<T> fresh(String key) {
         String action = "/edit/" + path();
         FormStep.Subject subject =
-                new FormStep.Subject(action, register.title(), "", "/" + path(), 0, key, form.thing());
+                new FormStep.Subject(action, register.title(), "", "/" + path(), 0, key, 0, form.thing());
         return new Base<>(subject, null, JsonNodeFactory.instance.objectNode());
     }
 
@@ -284,6 +378,7 @@ public final class FormController<T> {
                 address,
                 recorded.entry().number(),
                 "",
+                0,
                 form.thing());
         return new Base<>(subject, recorded, tree(recorded.item()));
     }

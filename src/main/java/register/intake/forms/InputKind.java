@@ -1,6 +1,7 @@
 package register.intake.forms;
 
 import java.util.List;
+import register.api.reading.ItemWording;
 
 /** The kind of value that an input takes, and the text boxes it consists of. */
 public enum InputKind {
@@ -35,6 +36,21 @@ public enum InputKind {
 
     InputKind(String... boxes) {
         this.boxes = boxes.length == 0 ? List.of("") : List.of(boxes);
+    }
+
+    /** Returns the kind of its values. */
+    ItemWording.Kind wording() {
+        return switch (this) {
+            case LINE, PROSE, LINES, PARAGRAPHS, WHY -> ItemWording.Kind.TEXT;
+            case NUMBER -> ItemWording.Kind.NUMBER;
+            case CHOICE, MARKS -> ItemWording.Kind.CHOICE;
+            case YES_NO -> ItemWording.Kind.FLAG;
+            case DATE -> ItemWording.Kind.DATE;
+            case CYCLE -> ItemWording.Kind.CYCLE;
+            case MONEY -> ItemWording.Kind.MONEY;
+            case PAIRS -> ItemWording.Kind.PAIRS;
+            case ROWS -> ItemWording.Kind.ROWS;
+        };
     }
 
     /** Returns the names of its text boxes; one empty name if there is only one. */

@@ -175,7 +175,7 @@ final class ImportComparison<T> {
         T item;
         JsonNode then;
         try {
-            item = rules.item(said);
+            item = rules.item(said, standing == null ? null : standing.item());
             then = Json.mapper().valueToTree(item);
             // An unchanged record passed the rules before.
             if (!then.equals(now)) {

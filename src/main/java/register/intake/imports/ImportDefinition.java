@@ -47,7 +47,7 @@ public record ImportDefinition<T>(
     /** Returns the key and the label of the record that an item belongs to; empty if it is not a valid item yet. */
     private Optional<Map.Entry<String, String>> keyed(ObjectNode said) {
         try {
-            T item = rules.item(said);
+            T item = rules.item(said, null);
             return Optional.of(
                     Map.entry(register().key().apply(item), register().label().apply(item)));
         } catch (Refusal unfit) {

@@ -89,6 +89,13 @@ public record Attribute<R>(
         return asking(others);
     }
 
+    /** Returns this attribute, whose value reads so within the words for its group, {@code %s a year}. */
+    public Attribute<R> phrased(String phrase) {
+        List<Input> others = new ArrayList<>(inputs);
+        others.set(0, inputs.get(0).phrased(phrase));
+        return asking(others);
+    }
+
     /** Returns this attribute with more inputs on the form. */
     public Attribute<R> asks(Input... more) {
         return asking(Stream.concat(inputs.stream(), Stream.of(more)).toList());

@@ -72,7 +72,7 @@ public record Contract(
             Text.line("categories.id", id);
             Text.optionalLine("categories.description", description);
             if (scheme.equals("CPV") && !id.matches("[0-9]{8}(-[0-9])?")) {
-                throw INVALID_ITEM.because("categories.id: a CPV code is eight digits, like 64216000");
+                throw INVALID_ITEM.because("categories.id: enter a CPV code of 8 digits, like 64216000");
             }
         }
     }
@@ -83,7 +83,7 @@ public record Contract(
             Text.line("contact.name", name);
             Text.optionalLine("contact.email", email);
             if (email != null && !email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
-                throw INVALID_ITEM.because("contact.email is not an e-mail address");
+                throw INVALID_ITEM.because("contact.email: enter an email address in the correct format, like name@example.com");
             }
         }
     }
@@ -100,7 +100,7 @@ public record Contract(
 
     public Contract {
         if (reference == null) {
-            throw INVALID_ITEM.because("reference is blank; a contract is known by its reference");
+            throw INVALID_ITEM.because("reference is blank; enter a reference");
         }
         Text.line("title", title);
         Text.optionalProse("description", description);
@@ -111,7 +111,7 @@ public record Contract(
         documents = Text.list(documents);
         missing = Text.list(missing);
         if (partOf != null && partOf.key().equals(reference.key())) {
-            throw INVALID_ITEM.because("partOf: a contract is not part of itself");
+            throw INVALID_ITEM.because("partOf: enter another contract, because a contract cannot be part of itself");
         }
         requireExtensionsAfterEnd(period, extensions);
         Missing.requireReasons(
@@ -173,8 +173,8 @@ public record Contract(
         for (Extension extension : extensions) {
             if (end != null && !extension.until().last().isAfter(end.first())) {
                 throw INVALID_ITEM.because(
-                        "extensions: an extension until %s does not end after the contract, %s",
-                        extension.until(), end);
+                        "extensions: enter an end date for the extension that is after the end of the contract (%s)",
+                        end);
             }
         }
     }

@@ -44,15 +44,15 @@ public final class ContractAttributes {
                                             "Department",
                                             "Who is responsible for it.",
                                             Contract::department)
-                                    .hint("Who is responsible for it. A team, never a person.")
+                                    .hint("The team that is responsible for it, never a person.")
                                     .mayBeMissing()))
             .and("Suppliers", List.of(suppliers()))
             .and("What is bought", List.of(categories()))
             .and("When it runs", ContractTerms.period())
             .and("Review", ContractTerms.review())
             .and("Value", ContractTerms.value())
-            .and("How it came about", procurement())
-            .and("Around it", around());
+            .and("How it was bought", procurement())
+            .and("Related information", around());
 
     public static final List<Field<RecordView<Contract, ComputedContract>>> FIELDS = Attributes.fieldsAndReasons(ALL);
     public static final Form FORM = ALL.form("a contract", "reference");
@@ -73,8 +73,8 @@ public final class ContractAttributes {
                                         "identifiers",
                                         "Identifier",
                                         "",
-                                        line("scheme", "Register", "Its code at org-id.guide, for example GB-COH."),
-                                        line("id", "Number", "")),
+                                        line("scheme", "Register", "The code from org-id.guide, for example GB-COH."),
+                                        line("id", "Number", "For example 01234567.")),
                                 choice("scale", "Size of the firm", "", Supplier.Scale.values()),
                                 Input.of(InputKind.YES_NO, "vcse", "A voluntary, community or social enterprise", ""))
                         .wanted())
@@ -106,7 +106,7 @@ public final class ContractAttributes {
         return List.of(
                 procurement
                         .text("route", "Procurement route", "In the council's words.", Procurement::route)
-                        .asked("Route", "In the council's words, for example Framework call-off.")
+                        .asked("Procurement route", "In the council's words, for example Framework call-off.")
                         .mayBeMissing(),
                 procurement
                         .choice(
@@ -115,8 +115,8 @@ public final class ContractAttributes {
                                 "The rules it was bought under.",
                                 Procurement.Regime.values(),
                                 Procurement::regime)
-                        .asked("Rules it was bought under", "")
-                        .mayBeMissing("procurement.regime", "Rules")
+                        .asked("Procurement rules", "The law it was bought under.")
+                        .mayBeMissing("procurement.regime", "Procurement rules")
                         .readBy(SheetProcurement::regime),
                 procurement
                         .shown(
@@ -134,7 +134,7 @@ public final class ContractAttributes {
                                 "",
                                 line("type", "Type", "For example UK7."),
                                 line("id", "Number", ""),
-                                line("url", "Address", "It begins with https://")))
+                                line("url", "Address", "It starts with https://")))
                         .mayBeMissing("procurement.notices", "Notices")
                         .readBy(SheetProcurement::notices, "procurement.notices"),
                 procurement
@@ -156,7 +156,7 @@ public final class ContractAttributes {
                         .hint("The team that answers for it, never a person.")
                         .readWithOthers(),
                 contact.text("email", "E-mail", "The team's mailbox.", Contract.Contact::email)
-                        .hint("The mailbox of the team.")
+                        .asked("Email address", "The mailbox of the team.")
                         .mayBeMissing("contact", "Contact")
                         .readBy(SheetContact::draw),
                 CONTRACT.texts(
@@ -170,7 +170,7 @@ public final class ContractAttributes {
                                 "Document",
                                 "",
                                 line("title", "Title", ""),
-                                line("url", "Address", "It begins with https://"),
+                                line("url", "Address", "It starts with https://"),
                                 line("documentType", "Kind", "")))
                         .mayBeMissing("documents", "Documents")
                         .readBy(SheetProcurement::documents, SheetProcurement.DOCUMENTS),

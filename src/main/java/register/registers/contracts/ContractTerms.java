@@ -16,7 +16,7 @@ import register.values.Quantity;
 /** The attributes of contracts on dates, reviews and costs. */
 final class ContractTerms {
     private static final String PARTIAL =
-            "For example, 27 3 2027. Leave the day, or the day and the month, blank where they are not known.";
+            "For example, 27 3 2027. If you do not know the day or the month, leave it blank.";
 
     private static final AttributeFactory<RecordView<Contract, ComputedContract>, Contract> CONTRACT =
             AttributeFactory.of(RecordView::item);
@@ -32,19 +32,23 @@ final class ContractTerms {
                 COMPUTED.shown("status", "Status", "Where it stands on the day asked for.", ComputedContract::status)
                         .listed(),
                 period.date("start", "Start", "The first day, as precisely as is said.", Period::start)
-                        .hint(PARTIAL)
+                        .asked("Start date", PARTIAL)
+                        .phrased("from %s")
                         .listed()
                         .mayBeMissing(),
                 period.date("end", "End", "The last day without extensions.", Period::end)
-                        .hint("The last day without extensions. " + PARTIAL)
+                        .asked("End date", "The last day without extensions. " + PARTIAL)
+                        .phrased("to %s")
                         .listed()
                         .mayBeMissing()
                         .readBy(SheetPeriod::end),
                 period.flag("ongoing", "Ongoing", "Whether it has no end date.", Period::ongoing)
                         .asked("It has no end date", "")
+                        .phrased("no end date")
                         .readWithOthers(),
                 period.date("terminated", "Terminated", "The last day, where it was ended early.", Period::terminated)
-                        .asked("Ended early on", "The last day, where it was ended before its end."),
+                        .asked("Ended early on", "The last day, if it ended before its end date.")
+                        .phrased("ended early on %s"),
                 COMPUTED.shown(
                                 "ends",
                                 "Ends",
@@ -62,8 +66,8 @@ final class ContractTerms {
                                 "extensions",
                                 "Extension",
                                 "",
-                                date("until", "Until", ""),
-                                choice("state", "What became of it", "", Extension.State.values())))
+                                date("until", "End of the extension", "").phrased("until %s"),
+                                choice("state", "Whether it has been used", "", Extension.State.values())))
                         .mayBeMissing("extensions", "Extensions")
                         .readBy(SheetPeriod::extensions, "extensions", "extensions.until")
                         .dates("extensions.until"));
@@ -77,22 +81,26 @@ final class ContractTerms {
                 review.shown("every", "Review cycle", "How often it is reviewed, ISO 8601.", Review::every)
                         .typed(Datatype.DURATION)
                         .asks(Input.of(
-                                InputKind.CYCLE,
-                                "review.every",
-                                "Reviewed every",
-                                "For example, 1 year. Leave blank what is none."))
+                                        InputKind.CYCLE,
+                                        "review.every",
+                                        "Review cycle",
+                                        "How often it is reviewed, for example 1 year.")
+                                .phrased("reviewed %s"))
                         .readBy(SheetPeriod::review, "review.every"),
                 review.date(
                                 "from",
                                 "Reviews counted from",
                                 "Where the cycle begins, if not at the start.",
                                 Review::from)
-                        .asked("Counted from", "Where the cycle does not begin at the start of the contract."),
+                        .asked("Reviews counted from", "If not from the start of the contract.")
+                        .phrased("counted from %s"),
                 review.date("on", "Review date", "The one date of a review that is not a cycle.", Review::on)
-                        .asked("Reviewed once, on", "In place of a cycle.")
+                        .asked("Review date", "If it is reviewed only once.")
+                        .phrased("reviewed on %s")
                         .readWithOthers(),
                 review.choice("type", "Kind of review", "What the review decides.", Review.Type.values(), Review::type)
-                        .asked("What a review decides", "")
+                        .asked("What the review decides", "")
+                        .phrased("decides: %s")
                         .mayBeMissing("review", "Review")
                         .readBy(SheetPeriod::reviewType),
                 COMPUTED.within("review", ComputedContract::review)
@@ -112,15 +120,17 @@ final class ContractTerms {
                 value.within("total", Value::total)
                         .shown("amount", "Total value", "Over the whole contract.", Quantity::of)
                         .typed(Datatype.NUMBER)
-                        .asks(Input.of(InputKind.MONEY, "value.total", "Total", "Over the whole contract."))
-                        .mayBeMissing("value.total", "Total")
+                        .asks(Input.of(InputKind.MONEY, "value.total", "Total value", "Over the whole contract.")
+                                .phrased("%s in total"))
+                        .mayBeMissing("value.total", "Total value")
                         .readBy(SheetValue::draw, "value.total.amount", "value.irrecoverableVat"),
                 value.within("annual", Value::annual)
                         .shown("amount", "Annual value", "In one year.", Quantity::of)
                         .typed(Datatype.NUMBER)
                         .listed()
-                        .asks(Input.of(InputKind.MONEY, "value.annual", "Each year", ""))
-                        .mayBeMissing("value.annual", "Each year")
+                        .asks(Input.of(InputKind.MONEY, "value.annual", "Value for one year", "")
+                                .phrased("%s a year"))
+                        .mayBeMissing("value.annual", "Value for one year")
                         .readWithOthers(),
                 value.shown("currency", "Currency", "Of the values, ISO 4217.", Value::currency)
                         .readWithOthers(),
@@ -130,7 +140,7 @@ final class ContractTerms {
                                 "What kind of figure it is.",
                                 Value.Basis.values(),
                                 Value::basis)
-                        .asked("What kind of figure it is", "")
+                        .asked("What kind of figure this is", "")
                         .readWithOthers(),
                 value.flag(
                                 "approximate",
@@ -138,9 +148,10 @@ final class ContractTerms {
                                 "Whether the figure was given as about so much.",
                                 Value::approximate)
                         .asked("It is approximate", "")
+                        .phrased("approximate")
                         .readWithOthers(),
                 value.choice("vat", "VAT", "Whether the figure has VAT in it.", Value.Vat.values(), Value::vat)
-                        .hint("Whether the figure has it.")
+                        .hint("Does the figure include VAT?")
                         .mayBeMissing("value", "Value")
                         .readWithOthers());
     }

@@ -15,8 +15,11 @@ public record Extension(PartialDate until, State state) {
     }
 
     public Extension {
-        if (until == null || state == null) {
-            throw INVALID_ITEM.because("extensions: an extension says until when and its state");
+        if (until == null) {
+            throw INVALID_ITEM.because("extensions.until is blank; enter when the extension ends");
+        }
+        if (state == null) {
+            throw INVALID_ITEM.because("extensions.state is blank; select whether the extension has been used");
         }
     }
 }

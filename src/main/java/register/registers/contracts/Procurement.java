@@ -34,7 +34,19 @@ public record Procurement(
         /** Procurement Act 2023. */
         PA_2023,
         /** Provider Selection Regime, 2023. */
-        PSR_2023
+        PSR_2023;
+
+        @Override
+        public String inWords() {
+            return switch (this) {
+                case PCR_2006 -> "Public Contracts Regulations 2006";
+                case PCR_2015 -> "Public Contracts Regulations 2015";
+                case CCR_2016 -> "Concession Contracts Regulations 2016";
+                case UCR_2016 -> "Utilities Contracts Regulations 2016";
+                case PA_2023 -> "Procurement Act 2023";
+                case PSR_2023 -> "Provider Selection Regime 2023";
+            };
+        }
     }
 
     /** A notice published about it, such as UK7, contract details. */
@@ -53,7 +65,7 @@ public record Procurement(
         Text.optionalLine("procurement.route", route);
         notices = Text.list(notices);
         if (ocid != null && !ocid.matches("ocds-[a-z0-9]{6}-.{1,100}")) {
-            throw INVALID_ITEM.because("procurement.ocid: an Open Contracting ID looks like ocds-h6vhtk-05484c");
+            throw INVALID_ITEM.because("procurement.ocid: enter an Open Contracting ID, like ocds-h6vhtk-05484c");
         }
         if (route == null && regime == null && notices.isEmpty() && ocid == null) {
             throw INVALID_ITEM.because("procurement says nothing; leave it out and say why under 'missing'");

@@ -35,16 +35,16 @@ public record Review(
 
     public Review {
         if ((every == null) == (on == null)) {
-            throw INVALID_ITEM.because("review: say either the cycle, 'every', or the one date, 'on'");
+            throw INVALID_ITEM.because("review: enter either how often it is reviewed ('every') or the date of one review ('on')");
         }
         if (every != null && (every.isZero() || every.isNegative())) {
-            throw INVALID_ITEM.because("review.every: a cycle is longer than nothing, like P1Y");
+            throw INVALID_ITEM.because("review.every: enter how often it is reviewed, like P1Y for every year");
         }
         if (every != null && LocalDate.EPOCH.plus(every).getYear() > LocalDate.EPOCH.getYear() + LONGEST_YEARS) {
-            throw INVALID_ITEM.because("review.every: a cycle is at most %d years", LONGEST_YEARS);
+            throw INVALID_ITEM.because("review.every: enter a cycle of %d years or less", LONGEST_YEARS);
         }
         if (every == null && from != null) {
-            throw INVALID_ITEM.because("review.from is what a cycle is counted from, and no cycle is said");
+            throw INVALID_ITEM.because("review.from: enter how often it is reviewed, or remove the date that this is counted from");
         }
     }
 

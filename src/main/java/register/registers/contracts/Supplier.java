@@ -35,6 +35,15 @@ public record Supplier(
         public String word() {
             return this == SELF_EMPLOYED ? "selfEmployed" : Word.super.word();
         }
+
+        @Override
+        public String inWords() {
+            return switch (this) {
+                case SME -> "SME";
+                case SELF_EMPLOYED -> "self-employed";
+                case MICRO, SMALL, MEDIUM, LARGE -> word();
+            };
+        }
     }
 
     /** A number in a register of organisations; the scheme is its code at org-id.guide, {@code GB-COH}. */
@@ -45,12 +54,16 @@ public record Supplier(
                         Pattern.compile(
                                 "P[BCDGHJLMNPQRTVWXYZ]{3}-[1-9]{4}-" + "[BCDGHJLMNPQRTVWXYZ]{3}[CDGHJLMNPQRTVWXYZ]"));
 
+        private static final Map<String, String> EXAMPLES = Map.of(
+                "GB-COH", "a company number of 8 characters, like 01234567",
+                "GB-PPON", "a procurement number, like PBZB-1234-CDFG");
+
         public Identifier {
             Text.line("suppliers.identifiers.scheme", scheme);
             Text.line("suppliers.identifiers.id", id);
             Pattern form = FORMS.get(scheme);
             if (form != null && !form.matcher(id).matches()) {
-                throw INVALID_ITEM.because("suppliers.identifiers.id: '%s' is not the form of %s", id, scheme);
+                throw INVALID_ITEM.because("suppliers.identifiers.id: enter %s", EXAMPLES.get(scheme));
             }
         }
     }

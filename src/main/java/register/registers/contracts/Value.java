@@ -30,18 +30,31 @@ public record Value(@Nullable Money total, @Nullable Money annual, Basis basis, 
         EXCLUDED,
         INCLUDED,
         IRRECOVERABLE_INCLUDED,
-        NOT_STATED
+        NOT_STATED;
+
+        @Override
+        public String inWords() {
+            return switch (this) {
+                case EXCLUDED -> "excluding VAT";
+                case INCLUDED -> "including VAT";
+                case IRRECOVERABLE_INCLUDED -> "including VAT that cannot be recovered";
+                case NOT_STATED -> "VAT not stated";
+            };
+        }
     }
 
     public Value {
         if (total == null && annual == null) {
-            throw INVALID_ITEM.because("value: say the total or the annual amount");
+            throw INVALID_ITEM.because("value: enter the total value or the value for one year");
         }
         if (total != null && annual != null && !total.currency().equals(annual.currency())) {
-            throw INVALID_ITEM.because("value: the total and the annual amount are in one currency");
+            throw INVALID_ITEM.because("value: use the same currency for the total value and the value for one year");
         }
-        if (basis == null || vat == null) {
-            throw INVALID_ITEM.because("value: an amount says its basis and whether it has VAT in it");
+        if (basis == null) {
+            throw INVALID_ITEM.because("value.basis is blank; select what kind of figure this is");
+        }
+        if (vat == null) {
+            throw INVALID_ITEM.because("value.vat is blank; select whether the figure includes VAT");
         }
     }
 

@@ -45,16 +45,16 @@ public record Citation(
 
     public Citation {
         if (Stream.of(contract, system, measure).filter(cited -> cited != null).count() != 1) {
-            throw INVALID_ITEM.because("questions.cites: a citation names one contract, one system or one measure");
+            throw INVALID_ITEM.because("questions.cites: enter one contract, one system or one measure");
         }
         Text.optionalLine("questions.cites.period", period);
         if (measure == null && period != null) {
-            throw INVALID_ITEM.because("questions.cites.period: only a measure has periods");
+            throw INVALID_ITEM.because("questions.cites.period: remove the period, because only a measure has one");
         }
         dimensions = dimensions == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(dimensions));
         if (period == null && !dimensions.isEmpty()) {
             throw INVALID_ITEM.because(
-                    "questions.cites.dimensions: what has dimensions is one observation; say its period");
+                    "questions.cites.dimensions: enter the period of the figure with these dimensions");
         }
         dimensions.forEach((name, member) -> {
             Text.line("questions.cites.dimensions", name);

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import register.values.Incomplete;
 import register.values.Missing;
+import register.values.PartialDate;
 import register.values.Reference;
 import register.values.Text;
 import register.values.law.Exemption;
@@ -37,25 +38,37 @@ public record Disclosure(
     private static final Set<String> CAN_BE_MISSING = Set.of("received");
 
     public Disclosure {
-        if (request == null || regime == null || responded == null) {
-            throw INVALID_ITEM.because("a disclosure says its request, the regime and the day of the response");
+        if (request == null) {
+            throw INVALID_ITEM.because("request is blank; enter the reference of the request");
+        }
+        if (regime == null) {
+            throw INVALID_ITEM.because("regime is blank; select the law that the request was answered under");
+        }
+        if (responded == null) {
+            throw INVALID_ITEM.because("responded is blank; enter the date of the response");
         }
         if (received != null && received.isAfter(responded)) {
-            throw INVALID_ITEM.because("received is %s, after the response, %s", received, responded);
+            throw INVALID_ITEM.because("received: enter a date that is not after the response (%s)", PartialDate.of(responded));
         }
         Text.line("subject", subject);
         questions = Text.list(questions);
         missing = Text.list(missing);
         if (questions.isEmpty()) {
-            throw INVALID_ITEM.because("questions is empty; say what was asked");
+            throw INVALID_ITEM.because("questions is empty; add a question");
         }
         Set<String> fragments = new HashSet<>();
-        for (Question question : questions) {
+        for (int i = 0; i < questions.size(); i++) {
+            Question question = questions.get(i);
+            String pointer = "/questions/" + i;
             if (!fragments.add(question.fragment())) {
-                throw INVALID_ITEM.because("question %s is there twice", question.number());
+                throw INVALID_ITEM
+                        .because(
+                                "questions.number: use another number, because question %s is already listed",
+                                question.number())
+                        .at(pointer + "/number");
             }
-            requireKnownSections(regime, question);
-            requirePublicInterest(regime, question);
+            requireKnownSections(regime, question, pointer);
+            requirePublicInterest(regime, question, pointer);
         }
         Missing.requireReasons(Map.of("received", received != null), missing, CAN_BE_MISSING);
     }
@@ -67,12 +80,14 @@ public record Disclosure(
                 .findFirst();
     }
 
-    private static void requireKnownSections(Regime regime, Question question) {
+    private static void requireKnownSections(Regime regime, Question question, String pointer) {
         for (String section : question.sections()) {
             if (!Ground.isKnown(regime, section)) {
-                throw INVALID_ITEM.because(
-                        "question %s: '%s' is not a ground of the %s; one looks like 21, 40(2) or 31(1)(a)",
-                        question.number(), section, regime);
+                throw INVALID_ITEM
+                        .because(
+                                "questions.sections: enter a section of the %s, like 21, 40(2) or 31(1)(a); '%s' is not one",
+                                regime, section)
+                        .at(pointer + "/sections");
             }
         }
     }
@@ -81,16 +96,16 @@ public record Disclosure(
      * Checks that a refusal on a qualified ground has a public interest test, or the reason why it is missing: FOIA
      * section 17(3), EIR regulation 14(3).
      */
-    private static void requirePublicInterest(Regime regime, Question question) {
+    private static void requirePublicInterest(Regime regime, Question question, String pointer) {
         boolean qualified = question.outcome().isExempting()
                 && question.sections().stream()
                         .flatMap(section -> Exemption.of(regime, section).stream())
                         .anyMatch(Exemption::weighsPublicInterest);
         if (qualified && !question.explainsPublicInterest()) {
-            throw INVALID_ITEM.because(
-                    "question %s: the ground is qualified; say how the public interest was weighed, or say under its "
-                            + "'missing' why that is not said",
-                    question.number());
+            throw INVALID_ITEM
+                    .because(
+                            "questions.publicInterest is blank; say it, or say under 'missing' why it is not said: the ground is qualified")
+                    .at(pointer + "/publicInterest");
         }
     }
 }

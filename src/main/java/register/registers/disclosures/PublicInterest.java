@@ -31,10 +31,10 @@ public record PublicInterest(
         disclosing.forEach(reason -> Text.prose("questions.publicInterest.for", reason));
         withholding.forEach(reason -> Text.prose("questions.publicInterest.against", reason));
         if (disclosing.isEmpty() && withholding.isEmpty()) {
-            throw INVALID_ITEM.because("questions.publicInterest weighs nothing; say what speaks for and against");
+            throw INVALID_ITEM.because("questions.publicInterest: enter the reasons for and against disclosing");
         }
         if (balance == null) {
-            throw INVALID_ITEM.because("questions.publicInterest does not say where the balance lies");
+            throw INVALID_ITEM.because("questions.publicInterest.balance is blank; select where the balance lies");
         }
     }
 }

@@ -43,7 +43,7 @@ public record Question(
         new Reference(number);
         Text.prose("questions.asked", asked);
         if (outcome == null) {
-            throw INVALID_ITEM.because("question %s does not say its outcome", number);
+            throw INVALID_ITEM.because("questions.outcome is blank; select the outcome of the question");
         }
         Text.optionalProse("questions.answer", answer);
         sections = Text.list(sections);
@@ -51,7 +51,7 @@ public record Question(
         missing = Text.list(missing);
         sections.forEach(section -> Text.line("questions.sections", section));
         if (outcome.isRefusal() && sections.isEmpty()) {
-            throw INVALID_ITEM.because("question %s is refused; name the section that it is refused under", number);
+            throw INVALID_ITEM.because("questions.sections is blank; enter the section that the question is refused under, like 21");
         }
         if (link != null) {
             WebAddresses.address("questions.link", link);

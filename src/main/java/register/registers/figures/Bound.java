@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record Bound(@Nullable BigDecimal below, @Nullable BigDecimal above) {
     public Bound {
         if (below == null && above == null) {
-            throw INVALID_ITEM.because("bound: say what the value is below or above");
+            throw INVALID_ITEM.because("bound: enter what the value is below or above");
         }
         below = Decimal.optional("bound.below", below);
         above = Decimal.optional("bound.above", above);

@@ -45,7 +45,7 @@ public record Measure(
         Slug.measure("measure", measure);
         Text.line("name", name);
         if (unit == null) {
-            throw INVALID_ITEM.because("unit is blank; say what %s is counted in", measure);
+            throw INVALID_ITEM.because("unit is blank; select what is counted");
         }
         Text.line("service", service);
         Text.line("channel", channel);
@@ -58,7 +58,7 @@ public record Measure(
 
     private static void requireAnother(String field, @Nullable String other, String measure) {
         if (other != null && Slug.measure(field, other).equals(measure)) {
-            throw INVALID_ITEM.because("%s: a measure is not a share of itself", field);
+            throw INVALID_ITEM.because("%s: enter another measure, because a measure cannot be a share of itself", field);
         }
     }
 }

@@ -40,7 +40,7 @@ public record Observation(
     public Observation {
         Slug.measure("measure", measure);
         if (period == null) {
-            throw INVALID_ITEM.because("period is blank; say what time the figure is of");
+            throw INVALID_ITEM.because("period is blank; enter the period of the figure");
         }
         dimensions = Dimensions.checked(dimensions);
         value = Decimal.optional("value", value);
@@ -75,7 +75,7 @@ public record Observation(
             throw INVALID_ITEM.because("missing names value twice");
         }
         if (value != null && !missing.isEmpty()) {
-            throw INVALID_ITEM.because("value is said and is listed as missing");
+            throw INVALID_ITEM.because("value has a value and a reason for being blank; remove one of them");
         }
         if (value == null && missing.isEmpty()) {
             throw INVALID_ITEM.because("value is blank; say it, or say under 'missing' why it is not said");

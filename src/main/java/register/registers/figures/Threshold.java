@@ -17,12 +17,15 @@ public record Threshold(BigDecimal value, Unit unit) {
     }
 
     public Threshold {
-        if (value == null || unit == null) {
-            throw INVALID_ITEM.because("threshold: say how long and in what unit, like 60 seconds");
+        if (value == null) {
+            throw INVALID_ITEM.because("threshold.value is blank; enter how long, like 60 for 60 seconds");
+        }
+        if (unit == null) {
+            throw INVALID_ITEM.because("threshold.unit is blank; select what the time is counted in");
         }
         value = Decimal.of("threshold.value", value);
         if (value.signum() <= 0) {
-            throw INVALID_ITEM.because("threshold.value: a time is longer than nothing");
+            throw INVALID_ITEM.because("threshold.value: enter a time greater than 0");
         }
     }
 

@@ -31,10 +31,10 @@ public final class MeasureRules {
     private static List<Fault> share(Measure measure) {
         List<Fault> faults = new ArrayList<>();
         if (measure.numerator() != null && measure.denominator() == null) {
-            faults.add(new Fault("/denominator", "denominator is blank; say too what it is a share of"));
+            faults.add(new Fault("/denominator", "denominator is blank; enter what it is a share of"));
         }
         if (measure.denominator() != null && measure.numerator() == null) {
-            faults.add(new Fault("/numerator", "numerator is blank; say too what it is a share by"));
+            faults.add(new Fault("/numerator", "numerator is blank; enter the measure above the line"));
         }
         return faults;
     }
@@ -47,9 +47,9 @@ public final class MeasureRules {
         }
         boolean isYesOrNo = target.signum() == 0 || target.compareTo(BigDecimal.ONE) == 0;
         if (measure.unit() == Unit.YES_NO && !isYesOrNo) {
-            return List.of(new Fault("/target", "target: of yes and no it is 1 or 0"));
+            return List.of(new Fault("/target", "target: enter 1 for yes or 0 for no"));
         }
         boolean isNever = target.signum() < 0 && measure.unit() != Unit.GBP && measure.unit() != Unit.PERCENT;
-        return isNever ? List.of(new Fault("/target", "target is less than nothing")) : List.of();
+        return isNever ? List.of(new Fault("/target", "target: enter a number that is 0 or more")) : List.of();
     }
 }

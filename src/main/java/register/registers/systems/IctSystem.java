@@ -56,7 +56,7 @@ public record IctSystem(
             Text.optionalLine("uses.formIntegratedWith", formIntegratedWith);
             Text.optionalLine("uses.note", note);
             if (asOf == null) {
-                throw INVALID_ITEM.because("uses.asOf is blank; say as of when it was so");
+                throw INVALID_ITEM.because("uses.asOf is blank; enter the date of this information");
             }
             if (source != null) {
                 // Throws unless the address of the response can be made from it, which is done when the system is read.
@@ -67,13 +67,13 @@ public record IctSystem(
 
     public IctSystem {
         if (name == null) {
-            throw INVALID_ITEM.because("name is blank; a system is known by its name");
+            throw INVALID_ITEM.because("name is blank; enter the name of the system");
         }
         Text.optionalLine("manufacturer", manufacturer);
         uses = Text.list(uses);
         missing = Text.list(missing);
         if (uses.isEmpty()) {
-            throw INVALID_ITEM.because("uses is empty; say what the system is used for");
+            throw INVALID_ITEM.because("uses is empty; add what the system is used for");
         }
         Missing.requireReasons(
                 Map.of("manufacturer", manufacturer != null, "contract", contract != null), missing, CAN_BE_MISSING);

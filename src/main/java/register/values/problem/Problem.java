@@ -7,17 +7,20 @@ import java.util.Optional;
 
 /** A type of refusal: its status, what went wrong and what to do about it (RFC 9457). */
 public enum Problem {
-    UNKNOWN_ADDRESS(404, "There is nothing at this address", "Start at / and follow the links."),
-    NO_SUCH_RECORD(404, "No record has this reference", "Check the reference against the list of the register."),
+    UNKNOWN_ADDRESS(
+            404,
+            "Page not found",
+            "Check the web address is correct, search, or start at the home page, /."),
+    NO_SUCH_RECORD(404, "No record has this reference", "Check the reference, or find it in the list of the register."),
     NOT_YET_RECORDED(
             404,
             "The record was not in the register at that position",
             "Leave out 'at', or follow the record's history to its first entry."),
-    WITHDRAWN(410, "The record was withdrawn", "Follow 'pinned' to what it said last, or 'history' to all of it."),
+    WITHDRAWN(410, "The record was withdrawn", "See the last version or the full history."),
     REMOVED(
             410,
-            "What was said here was removed",
-            "The entry that is linked says what was removed and on what ground."),
+            "This information was removed",
+            "The linked entry says what was removed and under which law."),
     NO_SUCH_IMPORT(404, "There is no such file any more", "Files that were sent are kept for a week; send it again."),
     NO_SUCH_MAPPING(404, "No mapping has this name", "The names are at /mappings."),
     NOTHING_TO_DRAW(404, "There is no chart of this", "Leave out '.svg': the table says all there is."),
@@ -33,7 +36,8 @@ public enum Problem {
     MALFORMED_POSITION(400, "A position in the log cannot be read", "Positions are whole numbers from 0."),
     MALFORMED_CURSOR(
             400, "A cursor cannot be used", "Take the next page's address from the answer before it, unchanged."),
-    MALFORMED_PARAMETER(400, "A parameter cannot be read", "See /openapi.json for the form it takes."),
+    MALFORMED_PARAMETER(400, "A parameter cannot be read", "The API reference at /docs lists the values it can have."),
+    EMPTY_SEARCH(400, "Enter something to search for", "Use one or more words, for example telephony."),
     YEAR_NOT_KNOWN(
             400,
             "The bank holidays of that year are not known",
@@ -49,8 +53,8 @@ public enum Problem {
     BAD_REQUEST(400, "The request cannot be understood", "Check the address and the headers."),
     NOT_SIGNED_IN(
             401,
-            "Only those who are signed in may do this",
-            "Sign in at /sign-in, or send a token in the header Authorization."),
+            "Sign in to continue",
+            "Sign in at /sign-in. A program sends a token in the header Authorization."),
     INVALID_TOKEN(401, "The token is not accepted", "Get a new one; reading needs none."),
     FORBIDDEN(403, "You may not do this", "Ask whoever gives out the roles of the register."),
     FORGED(
@@ -69,7 +73,7 @@ public enum Problem {
     IMPORT_STALE(
             409, "The register has changed since the file was tried", "Send the file again, and see what it comes to."),
     IMPORT_NOT_READY(409, "The file cannot be taken in as it stands", "See what its state is."),
-    ALREADY_THERE(409, "There is a record with this reference already", "Change that one, or use another reference."),
+    ALREADY_THERE(409, "A record with this reference already exists", "Change that record, or use another reference."),
     PRECONDITION_FAILED(
             412,
             "The record is not what you take it to be",
@@ -77,7 +81,7 @@ public enum Problem {
     CONTENT_TOO_LARGE(413, "The request is too large", "Send less at once."),
     ADDRESS_TOO_LONG(414, "The address is too long", "Shorten the parameters."),
     UNSUPPORTED_MEDIA_TYPE(415, "The content type is not understood here", "Send the type that the address takes."),
-    INVALID_ITEM(422, "What the item says is not valid", "Correct the named fields."),
+    INVALID_ITEM(422, "There is a problem with what was sent", "Correct the fields that are listed."),
     IMPORT_REFUSED(
             422,
             "Some of the file cannot be taken in",
@@ -97,7 +101,7 @@ public enum Problem {
             "Save it as CSV UTF-8 and send that; correct what is named."),
     NO_LETTER(422, "No letter can be written of this", "Correct what is named."),
     HEADERS_TOO_LARGE(431, "The request's headers are too large", "Send fewer or shorter headers."),
-    INTERNAL(500, "Sorry, there is a problem with the service", "Try again; if it stays, quote the id."),
+    INTERNAL(500, "Sorry, there is a problem with the service", "Try again later."),
     READ_ONLY(503, "The register is not being changed at the moment", "Read on, and try to change it later."),
     UNAVAILABLE(503, "Sorry, the service is unavailable", "Try again in a few seconds.");
 

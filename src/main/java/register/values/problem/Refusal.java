@@ -41,6 +41,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(problem, detail, new More(more.parameter, List.copyOf(faults), more.links, more.tag));
     }
 
+    /** Returns a copy about one member, by a pointer from the object that refuses it, {@code /sections}. */
+    public Refusal at(String pointer) {
+        return naming(List.of(new Fault(pointer, detail)));
+    }
+
     /** Returns a copy with a link, by its relation. */
     public Refusal leadingTo(String relation, String address) {
         Map<String, String> links = new LinkedHashMap<>(more.links);

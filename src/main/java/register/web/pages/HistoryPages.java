@@ -20,7 +20,7 @@ public final class HistoryPages implements PageMaker {
                 "pages/history.ftlh",
                 table.title(),
                 Map.of(
-                        "around", new History(RecordPageContext.turned(past.revisions(), past.fields(), visit)),
+                        "around", new History(RecordPageContext.turned(past.revisions(), visit)),
                         "register", past.register(),
                         "record", visit.local(past.record())));
     }

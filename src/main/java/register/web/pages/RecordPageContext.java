@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import register.api.reading.ChangeDescription;
 import register.api.reading.Permalinks;
 import register.api.reading.RecordContext;
 import register.api.reading.Revision;
-import register.api.tables.Field;
 import register.api.tables.Link;
 import register.api.tables.SingleRow;
 import register.store.log.Entry;
@@ -56,25 +56,23 @@ public record RecordPageContext(
                 pinned,
                 citation,
                 QrCode.of(pinned),
-                turned(around.history(), one.fields(), visit),
+                turned(around.history(), visit),
                 List.of(
                         new Link("This record as CSV", visit.as("csv")),
                         new Link("This record as JSON", visit.as("json"))));
     }
 
     /** Returns the entries of a history, newest first. */
-    static List<Turned> turned(
-            List<? extends Revision<?>> history, List<? extends Field<?>> fields, PageRequest visit) {
-        Map<String, String> labels = ChangeDescription.labels(fields);
+    static List<Turned> turned(List<? extends Revision<?>> history, PageRequest visit) {
         List<Turned> turned = new ArrayList<>();
         for (int i = 0; i < history.size(); i++) {
-            turned.add(turned(history.get(i), i == 0, labels, visit));
+            turned.add(turned(history.get(i), i == 0, visit));
         }
         Collections.reverse(turned);
         return turned;
     }
 
-    private static Turned turned(Revision<?> revision, boolean isFirst, Map<String, String> labels, PageRequest visit) {
+    private static Turned turned(Revision<?> revision, boolean isFirst, PageRequest visit) {
         String what = "";
         if (revision.item() == null) {
             what = Boolean.TRUE.equals(revision.withdrawn())
@@ -90,7 +88,7 @@ public record RecordPageContext(
                 Permalinks.day(revision.entry().recordedAt()),
                 visit.local(revision.links().get("pinned")),
                 what,
-                ChangeDescription.of(revision.changes(), labels),
+                revision.described().get(),
                 revision.entry().reason());
     }
 }

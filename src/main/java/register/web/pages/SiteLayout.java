@@ -18,6 +18,7 @@ import register.web.assets.Look;
  * @param assets the address of the style sheet and scripts
  * @param base the public address of the service
  * @param editors who may change the records of each register, by its path
+ * @param isSignInOffered whether there is an identity provider that people can sign in with
  * @param script the inline script
  */
 public record SiteLayout(
@@ -27,6 +28,7 @@ public record SiteLayout(
         String base,
         List<Place> menu,
         Map<String, Set<Role>> editors,
+        boolean isSignInOffered,
         String script) {
     /**
      * The one inline script, whose hash the content security policy names: it tells the style sheet that scripts run,
@@ -52,8 +54,14 @@ public record SiteLayout(
         }
     }
 
-    public SiteLayout(Council council, Look look, String assets, String base, RegisterDefinitions definitions) {
-        this(council, look, assets, base, menu(definitions), editors(definitions), SCRIPT);
+    public SiteLayout(
+            Council council,
+            Look look,
+            String assets,
+            String base,
+            RegisterDefinitions definitions,
+            boolean isSignInOffered) {
+        this(council, look, assets, base, menu(definitions), editors(definitions), isSignInOffered, SCRIPT);
     }
 
     private static List<Place> menu(RegisterDefinitions definitions) {
@@ -67,6 +75,11 @@ public record SiteLayout(
         return definitions.all().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         RegisterDefinition::path, one -> one.change().roles()));
+    }
+
+    /** Returns whether a user may remove content from the log. */
+    public boolean mayRemove(Actor actor) {
+        return actor.isAnyOf(Set.of(Role.ADMIN));
     }
 
     /** Returns whether a user may change the record at an address of a register, {@code /contracts/COV-12765}. */

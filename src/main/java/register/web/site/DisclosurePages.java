@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import register.api.reading.RecordView;
@@ -33,6 +35,8 @@ import register.web.pages.PlainPages;
 public final class DisclosurePages implements PageMaker {
     private static final Set<String> IN_QUESTIONS =
             Set.of("request", "subject", "regime", "questions", "questions.outcome");
+
+    private static final Pattern SECTION_21 = Pattern.compile("21(\\(.*)?");
 
     private static final Map<Regime, String> LAWS = Map.of(
             Regime.FOIA, "Freedom of Information Act 2000",
@@ -68,8 +72,10 @@ public final class DisclosurePages implements PageMaker {
                     question.fragment(),
                     question.number(),
                     question.asked(),
-                    question.outcome().word(),
-                    DisplayText.of(question.outcome()),
+                    isPublishedAlready(question)
+                            ? "published-already"
+                            : question.outcome().word(),
+                    DisclosurePages.outcome(question),
                     question.answer() == null ? "" : question.answer(),
                     grounds(read.beside().grounds(), regime, visit),
                     weighed,
@@ -141,10 +147,26 @@ public final class DisclosurePages implements PageMaker {
 
     /** Returns the number of questions by outcome, {@code 5 disclosed, 2 exempt}. */
     private static String outcomes(Disclosure disclosure) {
-        Map<Outcome, Long> counted = disclosure.questions().stream()
-                .collect(Collectors.groupingBy(Question::outcome, LinkedHashMap::new, Collectors.counting()));
+        Map<String, Long> counted = disclosure.questions().stream()
+                .collect(Collectors.groupingBy(
+                        DisclosurePages::outcome, LinkedHashMap::new, Collectors.counting()));
         return counted.entrySet().stream()
-                .map(outcome -> outcome.getValue() + " " + outcome.getKey().inWords())
+                .map(outcome -> outcome.getValue() + " " + outcome.getKey().toLowerCase(Locale.UK))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Returns the outcome of a question, which is no refusal to somebody who is told where the answer is. */
+    private static String outcome(Question question) {
+        return isPublishedAlready(question) ? "Already published (section 21)" : DisplayText.of(question.outcome());
+    }
+
+    /** Whether a question is exempt only because its answer, which is given, was published before. */
+    private static boolean isPublishedAlready(Question question) {
+        boolean isGiven = question.answer() != null
+                || question.link() != null
+                || !question.cites().isEmpty();
+        return question.outcome() == Outcome.EXEMPT
+                && isGiven
+                && question.sections().stream().allMatch(section -> SECTION_21.matcher(section).matches());
     }
 }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import register.api.http.Limit;
 import register.api.reading.ListContext;
+import register.api.tables.Field;
 import register.api.tables.Table;
 import register.registers.RegisterDefinitions;
 import register.web.exchange.Datasets;
-import register.web.pages.ChangeDescription;
 import register.web.pages.DisplayText;
 import register.web.pages.Page;
 import register.web.pages.PageMaker;
@@ -38,7 +38,7 @@ public final class ListPages implements PageMaker {
 
     private <R> Page page(Table<R> table, ListContext asking, PageRequest visit) {
         List<ListItem> results = ListItem.of(table, visit);
-        Map<String, String> labels = ChangeDescription.labels(table.fields());
+        Map<String, String> labels = Field.labels(table.fields());
         FilterPanel narrowing =
                 new FilterPanel(asking, definitions.words(asking.register().path()), labels, visit);
         Map<String, Object> model = new HashMap<>();

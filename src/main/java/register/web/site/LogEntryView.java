@@ -2,12 +2,12 @@ package register.web.site;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import register.api.reading.ChangeDescription;
 import register.api.reading.EntryAction;
 import register.api.reading.EntryEvent;
 import register.api.tables.Link;
 import register.store.log.Entry;
 import register.store.log.Redaction;
-import register.web.pages.ChangeDescription;
 import register.web.pages.DisplayText;
 import register.web.pages.PageRequest;
 
@@ -36,8 +36,7 @@ public record LogEntryView(
 
     static LogEntryView of(EntryEvent happening, PageRequest visit) {
         Entry entry = happening.said().entry();
-        List<ChangeDescription> changes =
-                ChangeDescription.of(happening.changes(), ChangeDescription.labels(happening.fields()));
+        List<ChangeDescription> changes = happening.changes();
         Long redactedBy = happening.said().redactedBy();
         return new LogEntryView(
                 entry.number(),

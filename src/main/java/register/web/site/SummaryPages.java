@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import register.api.reading.ListContext;
 import register.api.reading.SummaryContext;
 import register.api.reading.SummaryGroup;
+import register.api.tables.Field;
 import register.api.tables.Link;
 import register.api.tables.Table;
 import register.registers.RegisterDefinitions;
 import register.store.query.Aggregate;
-import register.web.pages.ChangeDescription;
 import register.web.pages.DisplayText;
 import register.web.pages.Page;
 import register.web.pages.PageMaker;
@@ -49,7 +49,7 @@ public final class SummaryPages implements PageMaker {
         List<SummaryGroup> rows = table.rows(SummaryGroup.class);
         ListContext asking = grouped.asking();
         FilterPanel narrowing = new FilterPanel(
-                asking, definitions.words(asking.register().path()), ChangeDescription.labels(grouped.fields()), visit);
+                asking, definitions.words(asking.register().path()), Field.labels(grouped.fields()), visit);
         String by = DisplayText.label(grouped.groupBy());
         Map<String, Object> model = new HashMap<>();
         model.put("register", asking.register());

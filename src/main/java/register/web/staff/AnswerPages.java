@@ -9,14 +9,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import register.foi.answers.Answer;
 import register.foi.answers.AnswerForm;
 import register.foi.answers.AnswerPage;
 import register.foi.responses.Judgement;
-import register.registers.disclosures.Disclosure;
 import register.registers.disclosures.DisclosureAttributes;
-import register.values.Json;
 import register.web.pages.DisplayText;
 import register.web.pages.Page;
 import register.web.pages.PageMaker;
@@ -102,7 +99,7 @@ public final class AnswerPages implements PageMaker {
         model.put("notes", desk.notes());
         model.put("sent", typed(desk.typed()));
         model.put("due", visit.local(answer.links().get("due")));
-        model.put("publishing", publishing(answer.disclosure()));
+        model.put("publishing", publishing(answer));
         model.put("key", UUID.randomUUID().toString());
     }
 
@@ -118,11 +115,11 @@ public final class AnswerPages implements PageMaker {
         return judgements.size() + (judgements.size() == 1 ? " question: " : " questions: ") + parts;
     }
 
-    /** Returns the values of the form of a disclosure; empty if the request has no reference or nothing is answered. */
-    private static Map<String, String> publishing(@Nullable Disclosure disclosure) {
-        return disclosure == null
-                ? Map.of()
-                : DisclosureAttributes.FORM.filled(Json.mapper().valueToTree(disclosure));
+    /** Returns the values of the form of a disclosure; empty if the response is not one to publish. */
+    private static Map<String, String> publishing(Answer answer) {
+        return DisclosureDraft.of(answer.reply(), answer.disclosure())
+                .map(DisclosureAttributes.FORM::filled)
+                .orElse(Map.of());
     }
 
     private static Map<String, String> typed(AnswerForm typed) {

@@ -3,6 +3,8 @@ package register.web.staff;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import register.api.reading.ChangeDescription;
+import register.api.reading.ItemWording;
 import register.api.tables.SingleRow;
 import register.api.tables.Table;
 import register.intake.drafts.CellError;
@@ -11,7 +13,6 @@ import register.intake.imports.ImportOutcome;
 import register.intake.imports.ImportPageContext;
 import register.intake.imports.ImportView;
 import register.registers.RegisterDefinitions;
-import register.web.pages.ChangeDescription;
 import register.web.pages.DisplayText;
 import register.web.pages.Page;
 import register.web.pages.PageMaker;
@@ -72,6 +73,10 @@ public final class ImportPages implements PageMaker {
                 .ofPath(read.register())
                 .map(known -> known.change().form().labels())
                 .orElse(Map.of());
+        ItemWording wording = definitions
+                .ofPath(read.register())
+                .map(known -> known.change().form().wording())
+                .orElseGet(() -> new ItemWording(Map.of()));
         Map<String, Object> model = new HashMap<>();
         model.put("file", read);
         model.put("heading", "What the file comes to");
@@ -87,7 +92,7 @@ public final class ImportPages implements PageMaker {
         model.put(
                 "changed",
                 prospect.first(ImportOutcome.Kind.CHANGED, MOST).stream()
-                        .map(outcome -> new Altered(outcome.record(), ChangeDescription.of(outcome.changes(), labels)))
+                        .map(outcome -> new Altered(outcome.record(), wording.of(outcome.changes())))
                         .toList());
         model.put("withdrawn", records(prospect, ImportOutcome.Kind.WITHDRAWN));
         model.put("added", records(prospect, ImportOutcome.Kind.ADDED));

@@ -1,0 +1,129 @@
+package register.api.reading;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A comparison of two items in words, down to the members of their rows. An object that only one of them has is one
+ * change, and a field that has a value in one and a reason for having none in the other is one change too.
+ */
+final class ItemComparison {
+    private final ItemWording wording;
+    private final boolean isWhole;
+    private final Map<String, ChangeDescription> changes = new LinkedHashMap<>();
+
+    private ItemComparison(ItemWording wording, boolean isWhole) {
+        this.wording = wording;
+        this.isWhole = isWhole;
+    }
+
+    /**
+     * Compares two items.
+     *
+     * @param isWhole whether the members of an object that only one item has are listed one by one
+     */
+    static List<ChangeDescription> between(ItemWording wording, JsonNode before, JsonNode after, boolean isWhole) {
+        ItemComparison comparison = new ItemComparison(wording, isWhole);
+        comparison.objects("", "", "", before, after);
+        return List.copyOf(comparison.changes.values());
+    }
+
+    private void objects(String name, String pointer, String above, JsonNode before, JsonNode after) {
+        Set<String> names = new LinkedHashSet<>();
+        after.fieldNames().forEachRemaining(names::add);
+        before.fieldNames().forEachRemaining(names::add);
+        names.remove("missing");
+        for (String inner : names) {
+            String whole = name.isEmpty() ? inner : name + "." + inner;
+            members(whole, pointer + "/" + inner, above, before.get(inner), after.get(inner));
+        }
+        reasons(name, pointer, above, ItemWording.reasons(before), ItemWording.reasons(after));
+    }
+
+    private void members(
+            String name, String pointer, String above, @Nullable JsonNode before, @Nullable JsonNode after) {
+        if (before == null ? after == null : before.equals(after)) {
+            return;
+        }
+        if (isRows(before) || isRows(after)) {
+            rows(name, pointer, above, list(before), list(after));
+        } else if (wording.isGroup(name) && (isWhole || (before != null && after != null))) {
+            objects(name, pointer, above, object(before), object(after));
+        } else {
+            add(pointer, above + wording.label(name), wording.words(name, before), wording.words(name, after));
+        }
+    }
+
+    /** Compares rows: equal ones at the beginning and at the end are skipped, those between are compared in order. */
+    private void rows(String name, String pointer, String above, List<JsonNode> before, List<JsonNode> after) {
+        int least = Math.min(before.size(), after.size());
+        int start = 0;
+        while (start < least && before.get(start).equals(after.get(start))) {
+            start++;
+        }
+        int end = 0;
+        while (end < least - start
+                && before.get(before.size() - 1 - end).equals(after.get(after.size() - 1 - end))) {
+            end++;
+        }
+        for (int i = start; i < Math.max(before.size(), after.size()) - end; i++) {
+            @Nullable JsonNode was = i < before.size() - end ? before.get(i) : null;
+            @Nullable JsonNode is = i < after.size() - end ? after.get(i) : null;
+            String label = above + wording.label(name) + " " + (i + 1);
+            if (isWhole || (was != null && is != null)) {
+                objects(name, pointer + "/" + i, label + ", ", object(was), object(is));
+            } else {
+                add(pointer + "/" + i, label, wording.words(name, was), wording.words(name, is));
+            }
+        }
+    }
+
+    private void reasons(
+            String name, String pointer, String above, Map<String, String> before, Map<String, String> after) {
+        Set<String> fields = new LinkedHashSet<>(after.keySet());
+        fields.addAll(before.keySet());
+        for (String field : fields) {
+            String was = before.getOrDefault(field, ItemWording.NOTHING);
+            String is = after.getOrDefault(field, ItemWording.NOTHING);
+            if (!was.equals(is)) {
+                String place = pointer + "/" + field.replace('.', '/');
+                ChangeDescription said = changes.get(place);
+                String label = above + wording.label(name.isEmpty() ? field : name + "." + field);
+                add(
+                        place,
+                        said == null ? label : said.label(),
+                        said == null || said.before().equals(ItemWording.NOTHING) ? was : said.before(),
+                        said == null || said.after().equals(ItemWording.NOTHING) ? is : said.after());
+            }
+        }
+    }
+
+    private void add(String pointer, String label, String before, String after) {
+        changes.put(pointer, new ChangeDescription(pointer, label, before, after));
+    }
+
+    private static boolean isRows(@Nullable JsonNode node) {
+        return node instanceof ArrayNode list && !list.isEmpty() && list.get(0) instanceof ObjectNode;
+    }
+
+    private static List<JsonNode> list(@Nullable JsonNode node) {
+        List<JsonNode> rows = new ArrayList<>();
+        if (node != null) {
+            node.forEach(rows::add);
+        }
+        return rows;
+    }
+
+    private static JsonNode object(@Nullable JsonNode node) {
+        return node == null ? JsonNodeFactory.instance.objectNode() : node;
+    }
+}

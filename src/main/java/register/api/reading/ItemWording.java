@@ -1,0 +1,262 @@
+package register.api.reading;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import register.values.Json;
+import register.values.Missing;
+import register.values.Money;
+import register.values.PartialDate;
+import register.values.SpelledPeriod;
+import register.values.problem.Refusal;
+
+/**
+ * The words for the members of a register's items: what each is called, and how its values read. Everything that shows
+ * what an item says, or what changed in it, takes its words from here.
+ */
+public final class ItemWording {
+    /** The words for a field without a value and without a reason. */
+    public static final String NOTHING = "Not published";
+
+    private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+
+    /** A name, such as that of an act, has further capitals. */
+    private static final Pattern NAME = Pattern.compile("^[A-Z][a-z]+ [A-Z]");
+
+    private final Map<String, Member> members;
+
+    /** The kind of a value, which decides how it reads. */
+    public enum Kind {
+        TEXT,
+        NUMBER,
+        DATE,
+        /** A length of time, {@code P1Y}. */
+        CYCLE,
+        MONEY,
+        FLAG,
+        /** One or more words of a fixed list. */
+        CHOICE,
+        /** Named texts. */
+        PAIRS,
+        /** Rows of members. */
+        ROWS
+    }
+
+    /**
+     * A member of an item.
+     *
+     * @param label as people read it; of rows, of one of them
+     * @param options the texts for the words of a fixed list
+     * @param phrase the value within the words for its group, {@code %s a year}; empty for the usual one
+     */
+    public record Member(Kind kind, String label, Map<String, String> options, String phrase) {}
+
+    /**
+     * Creates the wording of a register.
+     *
+     * @param members by name, without the indexes of rows, {@code suppliers.name}
+     */
+    public ItemWording(Map<String, Member> members) {
+        this.members = Map.copyOf(members);
+    }
+
+    /** Returns what differs between two items, in the order of the newer one. */
+    public List<ChangeDescription> between(JsonNode before, JsonNode after) {
+        return ItemComparison.between(this, before, after, false);
+    }
+
+    /** Returns what differs between two items, in the order of the newer one. */
+    public List<ChangeDescription> between(Object before, Object after) {
+        return between(Json.mapper().<JsonNode>valueToTree(before), Json.mapper().<JsonNode>valueToTree(after));
+    }
+
+    /** Returns differences in words, where the items themselves are not at hand. */
+    public List<ChangeDescription> of(List<FieldDifference> differences) {
+        ObjectNode before = JsonNodeFactory.instance.objectNode();
+        ObjectNode after = JsonNodeFactory.instance.objectNode();
+        for (FieldDifference difference : differences) {
+            JsonPointer place = JsonPointer.compile("/" + difference.field().replace('.', '/'));
+            set(before, place, difference.before());
+            set(after, place, difference.after());
+        }
+        return between(before, after);
+    }
+
+    private static void set(ObjectNode item, JsonPointer place, @Nullable JsonNode value) {
+        JsonPointer head = place.head();
+        ObjectNode holder = head.matches() ? item : item.withObject(head);
+        if (value != null) {
+            holder.set(place.last().getMatchingProperty(), value);
+        }
+    }
+
+    /** Returns everything that an item says, down to the members of its rows, as changes from nothing. */
+    public List<ChangeDescription> of(JsonNode item) {
+        return ItemComparison.between(this, JsonNodeFactory.instance.objectNode(), item, true);
+    }
+
+    /** Returns the label of a member. */
+    String label(String name) {
+        Member member = members.get(name);
+        return member == null ? spelled(name) : member.label();
+    }
+
+    /** Whether a member has members of its own, which are compared one by one. */
+    boolean isGroup(String name) {
+        return !members.containsKey(name) && members.keySet().stream().anyMatch(inner -> inner.startsWith(name + "."));
+    }
+
+    /** Returns the value of a member in words. */
+    String words(String name, @Nullable JsonNode value) {
+        return value == null || value.isNull() ? NOTHING : sentence(said(name, value));
+    }
+
+    /** Returns why fields of an object have no value, in words, by their names. */
+    static Map<String, String> reasons(JsonNode object) {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        for (JsonNode missing : object.path("missing")) {
+            String why = Arrays.stream(Missing.Because.values())
+                    .filter(because -> because.word().equals(missing.path("because").asText()))
+                    .map(Missing.Because::inWords)
+                    .findFirst()
+                    .orElse("");
+            String section = missing.has("section") ? " (section " + missing.path("section").asText() + ")" : "";
+            String until = missing.has("until") ? ", expected by " + date(missing.path("until").asText()) : "";
+            String explanation = missing.has("explanation") ? ": " + missing.path("explanation").asText() : "";
+            reasons.put(missing.path("field").asText(), sentence(why + section + until + explanation));
+        }
+        return reasons;
+    }
+
+    /** Returns the last part of a name as a label: {@code Public interest} for {@code questions.publicInterest}. */
+    public static String spelled(String name) {
+        String last = name.substring(name.lastIndexOf('.') + 1);
+        return sentence(HUMP.matcher(last).replaceAll(" ").toLowerCase(Locale.UK));
+    }
+
+    private String said(String name, JsonNode value) {
+        Member member = members.get(name);
+        if (value instanceof ArrayNode several) {
+            return StreamSupport.stream(several.spliterator(), false)
+                    .map(one -> said(name, one))
+                    .collect(Collectors.joining("; "));
+        }
+        if (member == null || member.kind() == Kind.ROWS) {
+            return value instanceof ObjectNode group ? group(name, group) : plain(value);
+        }
+        return switch (member.kind()) {
+            case TEXT, ROWS -> value.asText();
+            case NUMBER -> number(value);
+            case DATE -> date(value.asText());
+            case CYCLE -> cycle(value.asText());
+            case MONEY -> money(value);
+            case FLAG -> value.asBoolean() ? "yes" : "no";
+            case CHOICE -> member.options().getOrDefault(value.asText(), value.asText());
+            case PAIRS ->
+                value.properties().stream()
+                        .map(pair -> spelled(pair.getKey()) + ": " + pair.getValue().asText())
+                        .collect(Collectors.joining("; "));
+        };
+    }
+
+    /** Returns the words for an object: its values, each in its phrase, {@code £7,000 a year, excluding VAT}. */
+    private String group(String name, ObjectNode group) {
+        List<String> parts = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        group.fieldNames().forEachRemaining(names::add);
+        names.remove("missing");
+        for (String inner : names) {
+            String part = phrase(name + "." + inner, group.path(inner), parts.isEmpty());
+            if (!part.isEmpty()) {
+                parts.add(part);
+            }
+        }
+        reasons(group).forEach((field, why) -> parts.add(within(label(name + "." + field)) + ": " + within(why)));
+        return parts.isEmpty() ? flags(name, names, group) : String.join(", ", parts);
+    }
+
+    /** Returns the words for an object that says no more than that something is not so. */
+    private String flags(String name, List<String> names, ObjectNode group) {
+        return names.stream()
+                .map(inner -> within(label(name + "." + inner)) + ": " + said(name + "." + inner, group.path(inner)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String phrase(String name, JsonNode value, boolean isFirst) {
+        Member member = members.get(name);
+        String said = said(name, value);
+        if (member == null) {
+            return isFirst || value.isObject() ? said : within(spelled(name)) + ": " + said;
+        }
+        if (member.kind() == Kind.FLAG) {
+            String flag = member.phrase().isEmpty() ? within(member.label()) : member.phrase();
+            return value.asBoolean() ? flag : "";
+        }
+        if (!member.phrase().isEmpty()) {
+            return member.phrase().formatted(within(said));
+        }
+        return isFirst || member.kind() == Kind.CHOICE
+                ? (isFirst ? said : within(said))
+                : within(member.label()) + ": " + said;
+    }
+
+    /** Returns the words for a value of an unknown kind. */
+    private static String plain(JsonNode value) {
+        return value.isBoolean() ? (value.booleanValue() ? "yes" : "no") : value.isNumber() ? number(value) : date(value.asText());
+    }
+
+    private static String number(JsonNode value) {
+        BigDecimal number = value.decimalValue().stripTrailingZeros();
+        return String.format(Locale.UK, "%,." + Math.max(0, number.scale()) + "f", number);
+    }
+
+    private static String date(String text) {
+        return PartialDate.read(text).map(PartialDate::inWords).orElse(text);
+    }
+
+    private static String cycle(String text) {
+        try {
+            return SpelledPeriod.inWords(Period.parse(text));
+        } catch (DateTimeException odd) {
+            return text;
+        }
+    }
+
+    private static String money(JsonNode value) {
+        try {
+            return new Money(
+                            value.path("amount").decimalValue(),
+                            value.path("currency").asText())
+                    .inWords();
+        } catch (Refusal partial) {
+            return value.has("amount")
+                    ? number(value.path("amount"))
+                    : value.path("currency").asText();
+        }
+    }
+
+    private static String sentence(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.UK) + text.substring(1);
+    }
+
+    /** Returns a text as it is within a sentence: without its capital, unless it begins with an abbreviation or a name. */
+    private static String within(String text) {
+        boolean isWord = text.length() > 1 && Character.isLowerCase(text.charAt(1)) && !NAME.matcher(text).find();
+        return isWord ? text.substring(0, 1).toLowerCase(Locale.UK) + text.substring(1) : text;
+    }
+}
