@@ -1,7 +1,10 @@
 package register;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -15,6 +18,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import register.api.reading.ChangeDescription;
 import register.api.reading.ItemWording;
 import register.registers.RegisterDefinition;
+import register.registers.figures.TimePeriod;
+import register.values.Json;
 import register.values.Missing;
 import register.values.Money;
 import register.values.PartialDate;
@@ -34,13 +40,16 @@ class ChangeWordingTest {
 
     /** Codes, names of members, ISO dates and durations, JSON. */
     private static final String UNWORDED =
-            ".*(\\bP[0-9]+[YMD]|[0-9]{4}-[0-9]{2}|true|false|[{}\\[\\]\"]|[a-z][A-Z]|null|_).*";
+            ".*(\\bP[0-9]+[YMD]|[0-9]{4}-[0-9]{2}|true|false|[{}\"]|[a-z][A-Z]|null|_).*";
+
+    /** Records that JSON has as one value, or that people read as one. */
+    private static final Set<Class<?>> SCALARS =
+            Set.of(Reference.class, PartialDate.class, TimePeriod.class, Money.class);
 
     /**
      * A field of an item, with two values.
      *
      * @param path as a JSON pointer, with the index 0 for rows
-     * @param isWord whether the values are words of a fixed list
      */
     record Leaf(RegisterDefinition<?, ?> register, String path, JsonNode value, JsonNode other) {
         ItemWording wording() {
@@ -70,15 +79,14 @@ class ChangeWordingTest {
     }
 
     private static String name(RecordComponent field) {
-        com.fasterxml.jackson.annotation.JsonProperty named =
-                field.getAccessor().getAnnotation(com.fasterxml.jackson.annotation.JsonProperty.class);
+        JsonProperty named = field.getAccessor().getAnnotation(JsonProperty.class);
         return named == null || named.value().isEmpty() ? field.getName() : named.value();
     }
 
     private static void value(RegisterDefinition<?, ?> register, String path, Type type, List<Leaf> leaves) {
         if (type instanceof ParameterizedType several && several.getRawType() == List.class) {
             Class<?> one = (Class<?>) several.getActualTypeArguments()[0];
-            if (one.isRecord() && one != Reference.class) {
+            if (one.isRecord() && !SCALARS.contains(one)) {
                 fields(register, path + "/0", one, leaves);
             } else {
                 leaves.add(new Leaf(
@@ -92,7 +100,7 @@ class ChangeWordingTest {
                     JSON.objectNode().put("serviceLine", "Housing")));
         } else if (type instanceof Class<?> one
                 && one.isRecord()
-                && !List.of(Reference.class, Money.class, PartialDate.class).contains(one)) {
+                && !SCALARS.contains(one)) {
             fields(register, path, one, leaves);
         } else {
             leaves.add(new Leaf(register, path, value((Class<?>) type, 0), value((Class<?>) type, 1)));
@@ -120,7 +128,7 @@ class ChangeWordingTest {
         if (type == BigDecimal.class) {
             return which == 0 ? JSON.numberNode(7000) : JSON.numberNode(new BigDecimal("19.5"));
         }
-        assertThat(type).as("a type of fields that has words").isIn(String.class, Reference.class);
+        assertThat(type).as("a type of fields that has words").isIn(String.class, Reference.class, TimePeriod.class);
         return JSON.textNode(which == 0 ? "One thing" : "Another thing");
     }
 
@@ -165,11 +173,11 @@ class ChangeWordingTest {
         ItemWording contracts = wording("contracts");
         assertThat(contracts.between(read("{}"), read("{'contact': {'name': 'Lighting team'}}")))
                 .extracting(ChangeDescription::label, ChangeDescription::after)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("Contact", "Lighting team"));
+                .containsExactly(tuple("Contact", "Lighting team"));
         assertThat(contracts.between(
                         read("{'procurement': {'route': 'Open procedure', 'regime': 'pcr-2015'}}"), read("{}")))
                 .extracting(ChangeDescription::label, ChangeDescription::before)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                .containsExactly(tuple(
                         "Procurement", "Open procedure, Public Contracts Regulations 2015"));
         assertThat(contracts.between(
                         read("{}"),
@@ -177,9 +185,9 @@ class ChangeWordingTest {
                                 + " 'approximate': false, 'vat': 'excluded'}, 'review': {'every': 'P1Y'}}")))
                 .extracting(ChangeDescription::label, ChangeDescription::after)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(
+                        tuple(
                                 "Value", "£1,250,000 a year, contract sum, excluding VAT"),
-                        org.assertj.core.groups.Tuple.tuple("Review", "Reviewed every year"));
+                        tuple("Review", "Reviewed every year"));
     }
 
     @Test
@@ -241,8 +249,8 @@ class ChangeWordingTest {
 
     private static JsonNode read(String json) {
         try {
-            return register.values.Json.mapper().readTree(json.replace('\'', '"'));
-        } catch (com.fasterxml.jackson.core.JsonProcessingException wrong) {
+            return Json.mapper().readTree(json.replace('\'', '"'));
+        } catch (JsonProcessingException wrong) {
             throw new IllegalArgumentException(wrong);
         }
     }

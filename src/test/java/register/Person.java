@@ -88,10 +88,20 @@ public final class Person {
         /** What the page says changes, as label and was and is. */
         public List<String> changes() {
             return Pattern.compile(
-                            "<dt>([^<]*)</dt><dd><del><span[^>]*>was </span>(.*?)</del> <ins><span[^>]*>is </span>(.*?)</ins>")
+                            "<dt[^>]*>([^<]*)</dt>\\s*<dd[^>]*><del><span[^>]*>was </span>(.*?)</del>"
+                                    + " (?:<ins>)?<span[^>]*>is </span>(.*?)</(?:ins|dd)>")
                     .matcher(text())
                     .results()
                     .map(change -> plain(change.group(1) + ": " + change.group(2) + " → " + change.group(3)))
+                    .toList();
+        }
+
+        /** What the page says is published, as label and value. */
+        public List<String> answers() {
+            return Pattern.compile("summary-list__key\">([^<]*)</dt>\\s*<dd[^>]*register-answer\">([^<]*)</dd>")
+                    .matcher(text())
+                    .results()
+                    .map(answer -> plain(answer.group(1) + ": " + answer.group(2)))
                     .toList();
         }
 

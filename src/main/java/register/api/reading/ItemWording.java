@@ -36,7 +36,7 @@ public final class ItemWording {
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
     /** A name, such as that of an act, has further capitals. */
-    private static final Pattern NAME = Pattern.compile("^[A-Z][a-z]+ [A-Z]");
+    private static final Pattern NAME = Pattern.compile("^[A-Z][a-z]+ [A-Z][a-z]");
 
     private final Map<String, Member> members;
 

@@ -44,6 +44,7 @@ final class ItemFaults<V> {
             JSON.numberNode(1),
             JSON.booleanNode(true),
             JSON.textNode("https://www.example.org/"),
+            JSON.arrayNode().add("x"),
             JSON.arrayNode().add(JSON.objectNode()),
             JSON.objectNode());
 
@@ -135,6 +136,9 @@ final class ItemFaults<V> {
 
     /** Returns a reading in which a blank field has a reason or a placeholder that is accepted. */
     private Optional<Reading<V>> filling(ObjectNode copy, JsonPointer place) {
+        if (filled.contains(place.toString())) {
+            return Optional.empty();
+        }
         Stream<ObjectNode> excused = holders(copy, place).map(holder -> excused(copy, holder, place));
         Stream<ObjectNode> placed = PLACEHOLDERS.stream().map(value -> with(copy, place, value));
         return Stream.concat(excused, placed)

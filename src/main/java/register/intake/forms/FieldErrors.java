@@ -54,8 +54,21 @@ final class FieldErrors {
         Stream.concat(unread.stream(), others.stream())
                 .forEach(wrong -> first.putIfAbsent(wrong.box().isEmpty() ? wrong.text() : wrong.box(), wrong));
         return first.values().stream()
-                .sorted(Comparator.comparingInt(wrong -> order.indexOf(wrong.box())))
+                .sorted(Comparator.<FieldError>comparingInt(wrong -> place(wrong.box()))
+                        .thenComparingInt(wrong -> order.indexOf(wrong.box())))
                 .toList();
+    }
+
+    /** Returns the place on the form of the input that a text box belongs to. */
+    private int place(String box) {
+        List<Input> inputs = form.inputs();
+        for (int i = 0; i < inputs.size(); i++) {
+            String name = inputs.get(i).name("");
+            if (box.equals(name) || box.startsWith(name + ".") || box.startsWith(name + "-")) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Returns the text box of a member: the first of a group, or the one that contains the member. */

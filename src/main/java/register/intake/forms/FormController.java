@@ -1,5 +1,6 @@
 package register.intake.forms;
 
+import static register.values.problem.Problem.ALREADY_THERE;
 import static register.values.problem.Problem.BAD_REQUEST;
 import static register.values.problem.Problem.INVALID_ITEM;
 import static register.values.problem.Problem.PRECONDITION_FAILED;
@@ -175,7 +176,9 @@ public final class FormController<T> {
         ItemRules.Looked<T> looked = editor.rules().look(read.said(), base.standing());
         T item = looked.item();
         List<FieldError> all = new ArrayList<>(wrongs.inOrder(read.wrongs(), wrongs.of(looked.faults())));
-        if (item != null && base.recorded() == null && isNamed(all)) {
+        boolean isPublishing = typed.get("do").equals("publish");
+        // Publishing again under the same key leads to the entry that it led to before.
+        if (item != null && base.recorded() == null && isNamed(all) && !isPublishing) {
             taken(item).ifPresent(taken -> all.add(0, taken));
         }
         if (item == null || !all.isEmpty()) {
@@ -183,7 +186,7 @@ public final class FormController<T> {
         }
         requireOwn(base, item);
         FormStep.Read<T> ready = new FormStep.Read<>(read.said(), item, wrongs.of(looked.warnings()), wrongs);
-        return typed.get("do").equals("publish")
+        return isPublishing
                 ? publish(base, ready, boxes, typed, actor)
                 : preview(FINE, base, ready, boxes, typed, List.of());
     }
@@ -222,9 +225,17 @@ public final class FormController<T> {
         } catch (Refusal refusal) {
             return preview(WRONG, base, ready, boxes, typed, List.of(reason(refusal)));
         }
-        Editor.Outcome<T> outcome = base.recorded() == null
-                ? editor.create(ready.said(), base.subject().key(), write)
-                : editor.put(ready.said(), base.recorded().entry(), write);
+        Editor.Outcome<T> outcome;
+        try {
+            outcome = base.recorded() == null
+                    ? editor.create(ready.said(), base.subject().key(), write)
+                    : editor.put(ready.said(), base.recorded().entry(), write);
+        } catch (Refusal refusal) {
+            if (refusal.problem() != ALREADY_THERE) {
+                throw refusal;
+            }
+            return filled(WRONG, base, boxes, taken(ready.item()).stream().toList(), "");
+        }
         return new FormStep.Done(
                 address(outcome.recorded().item()), outcome.recorded().entry().number());
     }

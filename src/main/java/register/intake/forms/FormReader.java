@@ -80,6 +80,7 @@ final class FormReader {
         String name = input.name(above);
         JsonNode before = standing.at(FormFiller.pointer(input.field()));
         ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+        anchors.put(at + FormFiller.pointer(input.field()), name);
         for (int row : typed.rows(name)) {
             String place = name + "." + row + ".";
             if (!typed.isBlank(place)) {

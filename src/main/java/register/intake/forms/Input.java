@@ -142,7 +142,7 @@ public record Input(
         if (label.matches("(What|Whether|When|Where|Who|How|Why) .*|.*[^s]s")) {
             return "";
         }
-        return label.matches("(?i)[aeiou].*") ? "an " : "a ";
+        return label.startsWith("Date ") ? "the " : label.matches("(?i)[aeiou].*") ? "an " : "a ";
     }
 
     /** Returns a text as it is within a sentence: without its capital, unless it begins with an abbreviation. */

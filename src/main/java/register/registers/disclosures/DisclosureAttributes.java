@@ -40,17 +40,17 @@ public final class DisclosureAttributes {
                                             "The law that it was answered under.",
                                             Regime.values(),
                                             Disclosure::regime)
-                                    .asked("Law", "Under which it was answered.")
+                                    .asked("Law", "The law that it was answered under.")
                                     .listed(),
                             DISCLOSURE
                                     .date("received", "Received", "The day the request came in.", Disclosure::received)
                                     .typed(Datatype.TEXT)
-                                    .hint("For example, 27 3 2026.")
+                                    .asked("Date received", "For example, 27 3 2026.")
                                     .mayBeMissing(),
                             DISCLOSURE
                                     .date("responded", "Responded", "The day of the response.", Disclosure::responded)
                                     .typed(Datatype.TEXT)
-                                    .asked("Answered", "The day of the response.")
+                                    .asked("Date of the response", "For example, 27 3 2026.")
                                     .listed()))
             .and(
                     "Questions",

@@ -30,7 +30,7 @@ public final class QuestionAttributes {
                                     read -> read.beside().url())
                             .hidden(),
                     QUESTION.prose("asked", "Asked", "In our words.", Question::asked)
-                            .asked("What was asked", "In our words, without anything that tells who asked."),
+                            .asked("Question", "In our words, without anything that could identify who asked."),
                     QUESTION.choice("outcome", "Outcome", "What became of it.", Outcome.values(), Question::outcome)
                             .hint(""),
                     QUESTION.prose("answer", "Answer", "In our words.", Question::answer)
@@ -44,7 +44,7 @@ public final class QuestionAttributes {
                                     InputKind.LINES,
                                     "sections",
                                     "Sections",
-                                    "That the response names, one on each line: 31(1)(a)")),
+                                    "The sections that the response names, one on each line: 31(1)(a)")),
                     WEIGHED.shown("for", "For disclosing", "What speaks for it.", PublicInterest::disclosing)
                             .asks(reasons("publicInterest.for", "For disclosing")),
                     WEIGHED.shown("against", "Against", "What speaks against it.", PublicInterest::withholding)
@@ -55,7 +55,7 @@ public final class QuestionAttributes {
                                     "Where it came down.",
                                     PublicInterest.Balance.values(),
                                     PublicInterest::balance)
-                            .asked("Where the public interest came down", "")
+                            .asked("Result of the public interest test", "")
                             .mayBeMissing("publicInterest", "Public interest"),
                     READ.shown("cites", "See", "The records that the answer rests on.", QuestionView::cites)
                             .asks(cites()),
@@ -64,7 +64,7 @@ public final class QuestionAttributes {
                                     "Published at",
                                     "Where an answer that is published elsewhere is read.",
                                     Question::link)
-                            .asked("Address of the answer", "Where it is published elsewhere. It begins with https://")
+                            .asked("Address of the answer", "If it is published elsewhere. It starts with https://")
                             .leadingTo(read -> read.said().link())));
 
     public static final List<Field<QuestionView>> FIELDS = ALL.fields();
@@ -73,14 +73,14 @@ public final class QuestionAttributes {
     private QuestionAttributes() {}
 
     private static Input reasons(String name, String label) {
-        return Input.of(InputKind.PARAGRAPHS, name, label, "An empty line between two reasons.");
+        return Input.of(InputKind.PARAGRAPHS, name, label, "Leave an empty line between two reasons.");
     }
 
     private static Input cites() {
         return rows(
                 "cites",
                 "Record",
-                "A contract, a system or a measure that the answer rests on.",
+                "A contract, a system or a measure that the answer is based on.",
                 line("contract", "Contract", "Its reference."),
                 line("system", "System", "Its name."),
                 line("measure", "Measure", "Its name, for example calls-offered."),

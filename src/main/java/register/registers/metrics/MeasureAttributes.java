@@ -69,7 +69,7 @@ public final class MeasureAttributes<R> {
                                                 "The name it is known by in addresses.",
                                                 Measure::measure)
                                         .asked(
-                                                "Name in addresses",
+                                                "Name in the web address",
                                                 "Small letters and hyphens, for example calls-offered.")
                                         .readBy(SheetMeasure::measure),
                                 measure.text("service", "Service", "The service that is measured.", Measure::service)

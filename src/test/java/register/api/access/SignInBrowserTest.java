@@ -60,6 +60,6 @@ class SignInBrowserTest {
         assertThat(window.manage().getCookieNamed("__Host-session")).isNull();
         window.get(SERVICE.base() + "/account");
         assertThat(window.findElement(By.tagName("h1")).getText())
-                .isEqualTo("Only those who are signed in may do this");
+                .isEqualTo("Sign in to continue");
     }
 }

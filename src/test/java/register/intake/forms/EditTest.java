@@ -50,7 +50,7 @@ class EditTest {
                 .press("continue");
 
         assertThat(preview.status()).isEqualTo(200);
-        assertThat(preview.changes()).containsExactly("End: 31 March 2027 → 30 April 2027");
+        assertThat(preview.changes()).containsExactly("End date: 31 March 2027 → 30 April 2027");
         assertThat(head()).as("nothing is published before somebody says so").isEqualTo(head);
 
         Sheet published = preview.with("reason", "The contract was prolonged").press("publish");
@@ -142,11 +142,12 @@ class EditTest {
         Sheet form = editor.open("/edit" + address).with("description", "");
 
         assertThat(form.press("continue").wrongs())
-                .containsEntry("description", "Description is blank; say it, or say below it why it is not said");
+                .containsEntry("description", "Enter a description, or give a reason for leaving it blank");
         assertThat(form.with("missing.description-because", "withheld")
                         .press("continue")
                         .wrongs())
-                .containsKey("missing.description-because");
+                .containsEntry(
+                        "missing.description-section", "Enter the section it is withheld under, like 43(2)");
 
         publish(form.with("missing.description-because", "withheld")
                 .with("missing.description-section", "43(2)")
@@ -198,12 +199,12 @@ class EditTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "period.end-month | 13 | period.end-day | End must be a real date",
-                "period.start-year | 2030 | period.end-day | End is 2027-03-31, before the start",
-                "value.annual-amount | lots | value.annual-amount | Each year must be a number",
-                "title | | title | Title is blank",
-                "suppliers.0.name | | suppliers.0.name | Name is blank",
-                "contact.email | nobody | contact.name | Contact is blank",
+                "period.end-month | 13 | period.end-day | End date must be a real date",
+                "period.start-year | 2030 | period.end-day | Enter a date that is not before the start of the contract",
+                "value.annual-amount | lots | value.annual-amount | Value for one year must be a number",
+                "title | | title | Enter a title",
+                "suppliers.0.name | | suppliers.0.name | Enter a name",
+                "contact.email | contracts@example.com | contact.name | Enter a contact",
             })
     void whatIsWrongIsToldBesideItsInput(String box, String value, String named, String sentence) {
         String address = contract();
@@ -233,7 +234,7 @@ class EditTest {
 
         Sheet warned = form.with("suppliers.0.name", "Mr John Smith").press("continue");
         assertThat(warned.status()).isEqualTo(200);
-        assertThat(warned.text()).contains("This may tell of a person");
+        assertThat(warned.text()).contains("This may include personal data");
         Sheet unsaid = warned.with("reason", "Correction").press("publish");
         assertThat(unsaid.status()).isEqualTo(422);
         assertThat(unsaid.wrongs()).containsOnlyKeys("overriding");
@@ -276,7 +277,7 @@ class EditTest {
 
         for (Sheet stale : java.util.List.of(mine.press("continue"), preview.press("publish"))) {
             assertThat(stale.status()).isEqualTo(412);
-            assertThat(stale.text()).contains("Somebody has changed this since you opened it");
+            assertThat(stale.text()).contains("Someone has changed this since you opened it");
             assertThat(stale.changes()).containsExactly("Description: Telephone lines → Theirs");
             assertThat(stale.boxes()).containsEntry("title", "Mine").containsEntry("description", "Theirs");
         }
@@ -416,6 +417,171 @@ class EditTest {
         assertThat(after.at("/missing")).isEqualTo(before.at("/missing"));
     }
 
+    @Test
+    void anEmptyFormNamesEveryFieldThatIsRequired() {
+        Sheet empty = editor.open("/edit/contracts").press("continue");
+
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.wrongs())
+                .containsExactly(
+                        Map.entry("reference", "Enter a reference"),
+                        Map.entry("title", "Enter a title"),
+                        Map.entry("description", "Enter a description, or give a reason for leaving it blank"),
+                        Map.entry("department", "Enter a department, or give a reason for leaving it blank"),
+                        Map.entry("suppliers", "Add a supplier, or give a reason for leaving it blank"),
+                        Map.entry("period.start-day", "Enter a start date, or give a reason for leaving it blank"),
+                        Map.entry("period.end-day", "Enter an end date, or give a reason for leaving it blank"),
+                        Map.entry("review.every-years", "Enter the review, or give a reason for leaving it blank"),
+                        Map.entry("value.total-amount", "Enter the value, or give a reason for leaving it blank"),
+                        Map.entry(
+                                "procurement.route",
+                                "Enter a procurement route, or give a reason for leaving it blank"));
+    }
+
+    @Test
+    void mistakesOfEveryKindAreToldAtOnceAndAReferenceThatIsTakenFirst() {
+        Sheet wrong = newContract("cov/12765")
+                .with("title", "")
+                .with("missing.department-because", "withheld")
+                .with("department", "")
+                .press("add:suppliers.0.identifiers")
+                .with("suppliers.0.identifiers.0.scheme", "GB-COH")
+                .with("suppliers.0.identifiers.0.id", "99")
+                .press("add:categories")
+                .with("categories.0.scheme", "CPV")
+                .with("categories.0.id", "99999999")
+                .with("period.start-month", "13")
+                .with("value.annual-amount", "5000")
+                .with("missing.value-because", "")
+                .with("contact.email", "07700 900123")
+                .press("continue");
+
+        assertThat(wrong.wrongs().keySet())
+                .containsExactly(
+                        "reference",
+                        "title",
+                        "missing.department-section",
+                        "suppliers.0.identifiers.0.id",
+                        "categories.0.id",
+                        "period.start-day",
+                        "value.basis",
+                        "value.vat",
+                        "contact.name",
+                        "contact.email");
+        assertThat(wrong.wrongs())
+                .containsEntry("value.basis", "Select what kind of figure this is")
+                .containsEntry("value.vat", "Select whether the figure includes VAT")
+                .containsEntry(
+                        "suppliers.0.identifiers.0.id", "Enter a company number of 8 characters, like 01234567");
+        assertThat(wrong.wrongs().get("reference")).contains("already exists");
+    }
+
+    @Test
+    void aProgramIsToldOfEveryFaultAtOnceToo() {
+        ObjectNode item = disclosure(3);
+        item.remove("received");
+        item.put("regime", "FOIE").put("unknown", 1);
+        ((ObjectNode) item.at("/questions/0")).put("outcome", "exempt");
+        ((ObjectNode) item.at("/questions/1")).putArray("cites").addObject();
+        ((ObjectNode) item.at("/questions/2")).put("number", "1").put("asked", " ");
+
+        JsonNode problem = register.RunningService.tree(
+                clerk.create("/disclosures", item).body());
+
+        assertThat(problem.at("/errors").findValuesAsText("pointer"))
+                .contains(
+                        "/unknown",
+                        "/regime",
+                        "/received",
+                        "/questions/0/sections",
+                        "/questions/1/cites/0",
+                        "/questions/2/asked")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void answersAreCheckedOneByOneEachWithAWayToChangeIt() {
+        String reference = "COV " + NUMBERS.incrementAndGet();
+        Sheet check = newContract(reference).press("continue");
+
+        assertThat(check.text()).contains("Check your answers");
+        assertThat(check.answers())
+                .contains(
+                        "Reference: " + reference,
+                        "Supplier 1, Name: Example Print Limited",
+                        "Start date: 2024",
+                        "Review cycle: Every year",
+                        "Value: Not recorded");
+        Sheet form = check.press("back:department");
+        assertThat(form.text())
+                .containsPattern("id=\"department\" name=\"department\"[^>]* autofocus");
+        assertThat(form.boxes()).containsEntry("title", "Printers");
+    }
+
+    @Test
+    void aReferenceToARecordThatIsNotThereIsWarnedOf() {
+        Sheet form = newContract("COV " + NUMBERS.incrementAndGet());
+
+        assertThat(form.with("partOf", "COV 999999").press("continue").text())
+                .contains("COV 999999 is not in the register of contracts");
+        assertThat(form.with("partOf", "COV 12765").press("continue").text()).doesNotContain("is not in the register");
+    }
+
+    @Test
+    void aWithdrawnRecordIsPutBack() {
+        String address = contract();
+        JsonNode before = SERVICE.json(address);
+        editor.open("/edit" + address + "/withdraw").with("reason", "It was entered twice").press("");
+        Sheet gone = editor.open(address);
+        assertThat(gone.status()).isEqualTo(410);
+        assertThat(gone.text()).contains("href=\"/edit" + address + "/restore\"");
+        assertThat(officer.open(address).text()).doesNotContain("/restore");
+
+        Sheet check = editor.open("/edit" + address + "/restore");
+        assertThat(check.text()).contains("It was entered twice", "takes the place of the withdrawn record");
+        Map<String, String> form = new LinkedHashMap<>(check.with("reason", "It was not").boxes());
+        form.put("do", "publish");
+        Sheet published = editor.post("/edit/contracts", form);
+
+        assertThat(published.status()).as(published.text()).isEqualTo(303);
+        assertThat(SERVICE.json(address).at("/suppliers")).isEqualTo(before.at("/suppliers"));
+        assertThat(SERVICE.json(address).at("/source")).isEqualTo(before.at("/source"));
+        assertThat(editor.open("/edit" + address + "/restore").text()).contains("Change ");
+    }
+
+    @Test
+    void aReferenceThatWasWithdrawnSaysWhatItReplaces() {
+        String address = contract();
+        String reference = SERVICE.json(address).at("/reference").asText();
+        editor.open("/edit" + address + "/withdraw").with("reason", "It was entered twice").press("");
+
+        assertThat(newContract(reference).press("continue").text())
+                .contains("was withdrawn on", "It was entered twice", "href=\"" + address + "/entries\"");
+    }
+
+    @Test
+    void anAdministratorRemovesInformationByAForm() {
+        Person admin = new Person(SERVICE, Role.ADMIN);
+        String address = contract();
+        long entry = SERVICE.json(address).at("/entry/number").asLong();
+        assertThat(editor.open("/redactions?entry=" + entry).status()).isEqualTo(403);
+        assertThat(admin.open("/entries/" + entry).text()).contains("/redactions?entry=" + entry);
+        assertThat(admin.open("/redactions?entry=x").wrongs()).containsOnlyKeys("entry");
+
+        Sheet form = admin.open("/redactions?entry=" + entry);
+        assertThat(form.press("check").wrongs()).containsOnlyKeys("scope", "ground", "reason");
+        Sheet check = form.with("field", "/description")
+                .with("ground", "UK GDPR Article 17(1)(d)")
+                .with("reason", "An erasure request")
+                .press("check");
+        assertThat(check.text()).contains("You cannot undo this", "Telephone lines");
+        assertThat(SERVICE.json(address).has("description")).isTrue();
+        Sheet removed = check.press("remove");
+
+        assertThat(removed.status()).as(removed.text()).isEqualTo(303);
+        assertThat(SERVICE.json(address).has("description")).isFalse();
+    }
+
     /** Every record that ships, through its form and back, is the same to the letter. */
     @ParameterizedTest
     @ValueSource(strings = {"contracts", "systems", "disclosures", "metrics", "observations"})
@@ -429,7 +595,7 @@ class EditTest {
 
             assertThat(preview.status()).as(address).isEqualTo(200);
             assertThat(preview.changes()).as(address).isEmpty();
-            assertThat(preview.text()).contains("Nothing changes");
+            assertThat(preview.text()).contains("You have not changed anything");
         });
     }
 

@@ -56,24 +56,24 @@ class ContractTest {
                         .addObject()
                         .put("field", "value")
                         .put("because", "not-held"),
-                "value is said and is listed as missing");
+                "value has a value and a reason for being blank");
     }
 
     @Test
     void needsTheSectionOfAWithheldFieldAndOfNoOther() {
-        assertRefused(missing("withheld", null), "names its section");
-        assertRefused(missing("not-held", "43(2)"), "names its section");
+        assertRefused(missing("withheld", null), "enter the section it is withheld under");
+        assertRefused(missing("not-held", "43(2)"), "remove the section");
     }
 
     @ParameterizedTest
     @CsvSource({"2027-04-01, 2027-03-31", "2028, 2027-03-31", "2027-05, 2027-04"})
     void refusesAnEndBeforeTheStart(String start, String end) {
-        assertRefused(json -> json.putObject("period").put("start", start).put("end", end), "before the start");
+        assertRefused(json -> json.putObject("period").put("start", start).put("end", end), "not before the start");
     }
 
     @Test
     void refusesAnOngoingContractWithAnEnd() {
-        assertRefused(json -> ((ObjectNode) json.get("period")).put("ongoing", true), "an ongoing contract has no end");
+        assertRefused(json -> ((ObjectNode) json.get("period")).put("ongoing", true), "remove the end date");
     }
 
     @Test
@@ -83,7 +83,7 @@ class ContractTest {
                         .addObject()
                         .put("until", "2027-03-31")
                         .put("state", "available"),
-                "does not end after the contract");
+                "after the end of the contract");
     }
 
     @Test
@@ -99,7 +99,7 @@ class ContractTest {
     @ParameterizedTest
     @CsvSource({"GB-COH, 1234567", "GB-COH, 12345678X", "GB-PPON, PRNP-1874-YZZ1"})
     void refusesAnIdentifierThatIsNotOfItsScheme(String scheme, String id) {
-        assertRefused(identifier(scheme, id), "is not the form of " + scheme);
+        assertRefused(identifier(scheme, id), "suppliers.identifiers.id: enter a");
     }
 
     @ParameterizedTest
@@ -118,7 +118,7 @@ class ContractTest {
 
     @Test
     void refusesToBePartOfItself() {
-        assertRefused(json -> json.put("partOf", "cov/1"), "not part of itself");
+        assertRefused(json -> json.put("partOf", "cov/1"), "cannot be part of itself");
     }
 
     @Test
@@ -134,7 +134,7 @@ class ContractTest {
                         .addObject()
                         .put("title", "Signed")
                         .put("url", "javascript:alert(1)"),
-                "begins with https://");
+                "starts with https://");
     }
 
     private static Consumer<ObjectNode> identifier(String scheme, String id) {

@@ -25,9 +25,9 @@ class DisclosureTest {
 
     @Test
     void aRefusalNamesItsSection() {
-        refused(question -> question.put("outcome", "exempt"), "name the section");
-        refused(question -> question.put("outcome", "cost-limit"), "name the section");
-        refused(question -> question.put("outcome", "neither-confirm-nor-deny"), "name the section");
+        refused(question -> question.put("outcome", "exempt"), "enter the section");
+        refused(question -> question.put("outcome", "cost-limit"), "enter the section");
+        refused(question -> question.put("outcome", "neither-confirm-nor-deny"), "enter the section");
         assertThat(with(question -> question.put("outcome", "not-held")).questions())
                 .hasSize(1);
     }
@@ -45,7 +45,7 @@ class DisclosureTest {
     void aSectionThatTheLawHasNotIsRefused(String regime, String section) {
         assertThatThrownBy(() -> exempt(regime, section, question -> {}))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("is not a ground of the " + regime);
+                .hasMessageContaining("enter a section of the " + regime);
     }
 
     @ParameterizedTest
@@ -85,7 +85,7 @@ class DisclosureTest {
                         .put("number", "part 1/1")
                         .put("asked", "Again")
                         .put("outcome", "not-held")))
-                .hasMessageContaining("there twice");
+                .hasMessageContaining("is already listed");
     }
 
     @Test
@@ -97,19 +97,19 @@ class DisclosureTest {
 
     @Test
     void aCitationNamesOneThing() {
-        refused(question -> question.putArray("cites").addObject(), "names one contract");
+        refused(question -> question.putArray("cites").addObject(), "enter one contract, one system or one measure");
         refused(
                 question -> question.putArray("cites")
                         .addObject()
                         .put("contract", "COV 1")
                         .put("system", "8x8"),
-                "names one contract");
+                "enter one contract, one system or one measure");
         refused(
                 question -> question.putArray("cites")
                         .addObject()
                         .put("system", "8x8")
                         .put("period", "2023"),
-                "only a measure has periods");
+                "only a measure has one");
         refused(
                 question -> question.putArray("cites")
                         .addObject()

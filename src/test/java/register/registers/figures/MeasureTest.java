@@ -60,14 +60,14 @@ class MeasureTest {
     @ParameterizedTest
     @ValueSource(strings = {"numerator", "denominator"})
     void isNotAShareOfItself(String field) {
-        assertRefused(json -> json.put(field, "test-calls"), field + ": a measure is not a share of itself");
+        assertRefused(json -> json.put(field, "test-calls"), "a measure cannot be a share of itself");
     }
 
     @Test
     void refusesAThresholdOfNothing() {
         assertRefused(
-                json -> json.putObject("threshold").put("value", 0).put("unit", "seconds"), "longer than nothing");
-        assertRefused(json -> json.putObject("threshold").put("value", 60), "threshold: say how long");
+                json -> json.putObject("threshold").put("value", 0).put("unit", "seconds"), "greater than 0");
+        assertRefused(json -> json.putObject("threshold").put("value", 60), "threshold.unit is blank");
     }
 
     @Test

@@ -67,7 +67,7 @@ class ObservationTest {
                         .addObject()
                         .put("field", "value")
                         .put("because", "not-held"),
-                "value is said and is listed as missing");
+                "value has a value and a reason for being blank");
         assertRefused(
                 json -> json.putArray("missing")
                         .addObject()
@@ -121,7 +121,7 @@ class ObservationTest {
 
     @Test
     void refusesABoundThatBoundsNothing() {
-        assertRefused(json -> json.putObject("bound"), "bound: say what");
+        assertRefused(json -> json.putObject("bound"), "bound: enter what");
         assertRefused(json -> json.putObject("bound").put("above", 5).put("below", 5), "nothing is above 5");
     }
 
