@@ -56,7 +56,7 @@ class TrialTest {
         assertThat(RunningService.tree(get("/account", "Cookie", cookie).body())
                         .at("/roles")
                         .toString())
-                .isEqualTo("[\"editor\",\"officer\"]");
+                .isEqualTo("[\"editor\",\"officer\",\"admin\"]");
 
         Process create = start(Map.of(), "token", "create", "--name", "import", "--role", "editor", "config.yml");
         assertThat(exitCode(create)).as(said(create)).isZero();

@@ -3,6 +3,7 @@ package register.openapi;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.type.TypeFactory;
@@ -81,6 +82,9 @@ final class Members {
     static Members of(JavaType record) {
         Members all = new Members();
         for (RecordComponent component : record.getRawClass().getRecordComponents()) {
+            if (isAnnotated(component, JsonIgnore.class)) {
+                continue;
+            }
             JavaType type = type(record, component);
             if (isAnnotated(component, JsonAnyGetter.class)) {
                 all.others = type.getContentType();

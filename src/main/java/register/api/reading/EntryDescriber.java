@@ -136,6 +136,6 @@ final class EntryDescriber<T> {
 
     private static String inWords(ChangeDescription change) {
         boolean isShort = change.before().length() <= LONGEST && change.after().length() <= LONGEST;
-        return isShort ? change.before() + " → " + change.after() : "changed";
+        return isShort ? "was %s, now %s".formatted(change.before(), change.after()) : "changed";
     }
 }

@@ -51,6 +51,7 @@ final class ItemFaults<V> {
     private final ObjectReader reader;
     private final Map<String, Fault> faults = new LinkedHashMap<>();
     private final Set<String> filled = new TreeSet<>();
+    private final Set<String> placed = new TreeSet<>();
     private final List<JsonPointer> removed = new ArrayList<>();
     private int readings;
 
@@ -61,9 +62,19 @@ final class ItemFaults<V> {
     /**
      * The faults of an item.
      *
+     * @param placed pointers to the placeholders in the mended item
      * @param mended the item as it could be without them; null if it cannot be mended
      */
-    record Found<V>(List<Fault> faults, @Nullable V mended) {}
+    record Found<V>(List<Fault> faults, Set<String> placed, @Nullable V mended) {
+        /** Whether a fault of the mended item may be due to a mend: of its member, or of another one of its row. */
+        boolean isDue(Fault fault) {
+            String row = fault.pointer().substring(0, Math.max(0, fault.pointer().lastIndexOf('/')));
+            return faults.stream()
+                            .map(Fault::pointer)
+                            .anyMatch(told -> isWithin(told, fault.pointer()) || isWithin(fault.pointer(), told))
+                    || (!row.isEmpty() && placed.stream().anyMatch(place -> isWithin(place, row)));
+        }
+    }
 
     /** A reading of a copy: the item, or the first fault that was found in it. */
     private record Reading<V>(ObjectNode copy, @Nullable V item, @Nullable JsonMappingException wrong) {}
@@ -83,7 +94,7 @@ final class ItemFaults<V> {
             }
             reading = next.get();
         }
-        return new Found<>(List.copyOf(faults.values()), reading.item());
+        return new Found<>(List.copyOf(faults.values()), Set.copyOf(placed), reading.item());
     }
 
     private Reading<V> read(ObjectNode copy) {
@@ -154,15 +165,19 @@ final class ItemFaults<V> {
         if (reading.wrong() instanceof InvalidFormatException odd && odd.getTargetType().isEnum()) {
             return words(candidate, place, odd.getTargetType());
         }
-        boolean isObject = candidate.at(place).isContainerNode();
+        // An object in a list, or by itself, is the right kind if only its members are wrong.
+        String object = place + (candidate.at(place).isArray() ? "/0/" : "/");
         String next = reading.wrong() == null
                 ? ""
                 : JsonFaults.of(reading.wrong()).pointer();
         boolean isHelped = reading.wrong() == null
-                || (isObject && !next.equals(place.toString()) && isWithin(next, place.toString()))
+                || (candidate.at(place).isContainerNode() && next.startsWith(object))
                 || (!isWithin(next, place.toString()) && !next.contains("/missing"));
         if (isHelped) {
             filled.add(place.toString());
+        }
+        if (isHelped && !candidate.at(place).isMissingNode()) {
+            placed.add(original(place.toString()));
         }
         return isHelped ? reading : null;
     }

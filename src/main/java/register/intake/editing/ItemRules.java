@@ -96,7 +96,7 @@ public record ItemRules<T>(Register<T> register, List<Function<T, List<Fault>>> 
         List<Fault> faults = new ArrayList<>(found.faults());
         T item = found.mended();
         if (item != null) {
-            broken(item).stream().filter(fault -> isOther(fault, found.faults())).forEach(faults::add);
+            broken(item).stream().filter(fault -> !found.isDue(fault)).forEach(faults::add);
         }
         JsonNode tree = item != null && faults.isEmpty() ? Json.mapper().valueToTree(item) : said;
         JsonNode before =
@@ -104,14 +104,6 @@ public record ItemRules<T>(Register<T> register, List<Function<T, List<Fault>>> 
         List<PersonalDataHit> personal = privacy.of(tree);
         faults.addAll(PersonalData.certain(personal));
         return new Looked<>(item, List.copyOf(faults), PersonalData.warnings(personal, tree, before));
-    }
-
-    /** Whether a fault of a mended item is about a member that was right before. */
-    private static boolean isOther(Fault fault, List<Fault> mended) {
-        return mended.stream()
-                .map(Fault::pointer)
-                .noneMatch(pointer -> (pointer + "/").startsWith(fault.pointer() + "/")
-                        || (fault.pointer() + "/").startsWith(pointer + "/"));
     }
 
     /**

@@ -86,7 +86,7 @@ public final class DisclosureRules {
 
     private static void early(String field, @Nullable LocalDate day, LocalDate first, List<Fault> faults) {
         if (day != null && day.isBefore(first)) {
-            faults.add(new Fault("/" + field, "%s is %s, before the law was in force".formatted(field, day)));
+            faults.add(new Fault("/" + field, "%s: enter a date after the law came into force".formatted(field)));
         }
     }
 
@@ -100,8 +100,7 @@ public final class DisclosureRules {
         if (question.outcome() == Outcome.DISCLOSED && !leads && !isExcused) {
             found.add(
                     "/answer",
-                    "question %s is disclosed; say the answer, the records or the link that have it, or under its 'missing' why not"
-                            .formatted(question.number()));
+                    "questions.answer is blank; enter the answer, a record or a link, or give a reason for leaving it blank");
         }
     }
 
@@ -111,9 +110,8 @@ public final class DisclosureRules {
             if (!named.add(question.sections().get(i))) {
                 found.add(
                         "/sections/" + i,
-                        "question %s names section %s twice"
-                                .formatted(
-                                        question.number(), question.sections().get(i)));
+                        "questions.sections: enter section %s only once"
+                                .formatted(question.sections().get(i)));
             }
         }
     }
@@ -127,8 +125,7 @@ public final class DisclosureRules {
                     if (regime != Regime.SAR && question.outcome().isRefusal() && !isGround) {
                         found.add(
                                 "/sections",
-                                "question %s is refused, and the sections that it names refuse nothing"
-                                        .formatted(question.number()));
+                                "questions.sections: enter a section that the question can be refused under, like 21");
                     }
                 })
                 .apply(disclosure);

@@ -11,16 +11,16 @@ public enum Problem {
             404,
             "Page not found",
             "Check the web address is correct, search, or start at the home page, /."),
-    NO_SUCH_RECORD(404, "No record has this reference", "Check the reference, or find it in the list of the register."),
+    NO_SUCH_RECORD(404, "No record has this reference", "Check the reference against the list of the register."),
     NOT_YET_RECORDED(
             404,
             "The record was not in the register at that position",
             "Leave out 'at', or follow the record's history to its first entry."),
-    WITHDRAWN(410, "The record was withdrawn", "See the last version or the full history."),
+    WITHDRAWN(410, "The record was withdrawn", "Follow 'pinned' to what it said last, or 'history' to all of it."),
     REMOVED(
             410,
-            "This information was removed",
-            "The linked entry says what was removed and under which law."),
+            "What was said here was removed",
+            "The entry that is linked says what was removed and on what ground."),
     NO_SUCH_IMPORT(404, "There is no such file any more", "Files that were sent are kept for a week; send it again."),
     NO_SUCH_MAPPING(404, "No mapping has this name", "The names are at /mappings."),
     NOTHING_TO_DRAW(404, "There is no chart of this", "Leave out '.svg': the table says all there is."),
@@ -36,7 +36,7 @@ public enum Problem {
     MALFORMED_POSITION(400, "A position in the log cannot be read", "Positions are whole numbers from 0."),
     MALFORMED_CURSOR(
             400, "A cursor cannot be used", "Take the next page's address from the answer before it, unchanged."),
-    MALFORMED_PARAMETER(400, "A parameter cannot be read", "The API reference at /docs lists the values it can have."),
+    MALFORMED_PARAMETER(400, "A parameter cannot be read", "See /openapi.json for the form it takes."),
     EMPTY_SEARCH(400, "Enter something to search for", "Use one or more words, for example telephony."),
     YEAR_NOT_KNOWN(
             400,

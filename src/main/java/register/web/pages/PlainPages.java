@@ -14,15 +14,19 @@ import register.api.tables.Link;
 import register.api.tables.Nested;
 import register.api.tables.SingleRow;
 import register.api.tables.Table;
+import register.values.problem.Problem;
 
 /** The pages of tables, records and problems that have no page maker of their own. */
 public final class PlainPages implements PageMaker {
     private static final int UNAUTHORIZED = 401;
     private static final int NOT_FOUND = 404;
-    private static final int GONE = 410;
 
-    /** What to do about a withdrawn record, on a page that shows its links by their texts. */
-    private static final String LAST_OR_ALL = "See the last version or the full history.";
+    /** What a page says in place of the advice to programs, whose answers at permanent addresses stay the same. */
+    private static final Map<Problem, String> ADVICE = Map.of(
+            Problem.NO_SUCH_RECORD, "Check the reference is correct, or search for it.",
+            Problem.WITHDRAWN, "See the last version or the full history.",
+            Problem.REMOVED, "The linked entry says what was removed and under which law.",
+            Problem.MALFORMED_PARAMETER, "Check the web address, or search.");
 
     private final BiFunction<List<Section>, PageRequest, List<Section>> worded;
 
@@ -86,10 +90,9 @@ public final class PlainPages implements PageMaker {
             links.put("See it as it is now", visit.without("at"));
         }
         model.put("links", links);
-        model.put(
-                "remedy",
-                problem.status() == GONE && problem.links().containsKey("history") ? LAST_OR_ALL : problem.remedy());
         model.put("problem", problem);
+        Problem type = Problem.named(problem.type().replaceFirst(".*/", "")).orElse(Problem.INTERNAL);
+        model.put("remedy", ADVICE.getOrDefault(type, problem.remedy()));
         if (problem.status() == UNAUTHORIZED) {
             model.put(
                     "signIn",

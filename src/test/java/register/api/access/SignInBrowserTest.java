@@ -56,6 +56,9 @@ class SignInBrowserTest {
 
         window.findElement(By.cssSelector("form[action='/sign-out'] button")).click();
         CHROMIUM.awaitHeading("service metrics");
+        assertThat(window.findElements(By.cssSelector(".register-header a[href^='/sign-in']")))
+                .as("where there is a provider, everybody is offered to sign in")
+                .hasSize(1);
 
         assertThat(window.manage().getCookieNamed("__Host-session")).isNull();
         window.get(SERVICE.base() + "/account");

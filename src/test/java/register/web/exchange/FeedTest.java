@@ -120,10 +120,10 @@ class FeedTest {
 
         assertThat(text(changed, "summary"))
                 .startsWith("Contracts register: changed on 22 November 2026. ")
-                .contains("End: now March 2028, was 31 March 2027. ")
-                .contains("Suppliers: changed. ")
-                .contains(": now yes, was no. ")
-                .contains("not said any more. ")
+                .contains("End date: was 31 March 2027, now March 2028. ")
+                .contains("Supplier 1, Name: was Example Telecom Limited, now Other Limited. ")
+                .contains("It is approximate: was No, now Yes. ")
+                .contains("Source: was FOI1, now Not published. ")
                 .endsWith("Why: Extended");
         assertThat(text(added, "summary"))
                 .isEqualTo("Contracts register: added on 22 November 2026. Why: Found in a letter");

@@ -155,7 +155,7 @@ class AnswersPageTest {
                         .post("/answers", Map.of("letter", LETTER))
                         .text())
                 .doesNotContain("/edit/disclosures")
-                .contains("A disclosure is known by the council's reference");
+                .contains("To publish a disclosure, enter the council's reference");
     }
 
     @Test
@@ -174,7 +174,14 @@ class AnswersPageTest {
                 .containsEntry("request", "REQ 70123")
                 .containsEntry("questions.0.asked", "Who is the supplier of the Microsoft Enterprise Agreement?")
                 .containsEntry("questions.0.cites.0.contract", "COV 12765");
-        Person.Sheet preview = form.press("continue");
+        Person.Sheet open = form.press("continue");
+        assertThat(open.wrongs())
+                .as("every question of the letter is there; those without an answer wait for an outcome")
+                .containsOnlyKeys("questions.1.outcome", "questions.2.outcome");
+        Person.Sheet preview = open.with("questions.1.outcome", "disclosed")
+                .with("questions.1.answer", "It ends in 2027.")
+                .with("questions.2.outcome", "not-held")
+                .press("continue");
         assertThat(preview.wrongs()).isEmpty();
         Person.Sheet done = preview.with("reason", "Answered today")
                 .with("overriding", "No person is named")

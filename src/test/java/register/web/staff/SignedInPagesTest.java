@@ -121,9 +121,9 @@ class SignedInPagesTest {
                 .contains("/edit/disclosures")
                 .doesNotContain("/edit/contracts");
         assertThat(new Person(SERVICE, Role.ADMIN).open("/account").text())
-                .contains("/tokens")
+                .contains("/tokens", "/redactions")
                 .doesNotContain("/imports");
-        assertThat(new Person(SERVICE).open("/account").text()).contains("You have no role here yet");
+        assertThat(new Person(SERVICE).open("/account").text()).contains("You do not have a role yet");
     }
 
     @Test
@@ -192,7 +192,11 @@ class SignedInPagesTest {
     @Test
     void whereNobodyCanSignInItIsSaidInPlainWords() {
         assertThat(SERVICE.get("/contracts", "Accept", "text/html").body())
-                .contains("href=\"/sign-in?returnTo=%2Fcontracts\"");
+                .as("nothing leads to where nobody can sign in")
+                .doesNotContain("/sign-in");
+        assertThat(SERVICE.get("/account", "Accept", "text/html").body())
+                .contains("Sign in to continue", "Sign-in is not set up for this service")
+                .doesNotContain("href=\"/sign-in");
 
         var answer = SERVICE.get("/sign-in", "Accept", "text/html");
 
