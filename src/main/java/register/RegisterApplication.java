@@ -60,6 +60,7 @@ import register.api.tables.JsonWriter;
 import register.api.tables.NdjsonWriter;
 import register.foi.answers.Answers;
 import register.foi.answers.AnswersResource;
+import register.foi.answers.ClosestMatches;
 import register.foi.answers.IndexedRegister;
 import register.foi.exemptions.ExemptionsResource;
 import register.foi.limits.AggregationWindowsResource;
@@ -85,6 +86,7 @@ import register.registers.charts.ChartWriter;
 import register.registers.contracts.Contracts;
 import register.registers.disclosures.Disclosures;
 import register.registers.metrics.Measures;
+import register.registers.metrics.NewestFigures;
 import register.registers.metrics.Observations;
 import register.registers.systems.Systems;
 import register.store.database.Database;
@@ -116,6 +118,7 @@ import register.web.site.MetricPages;
 import register.web.site.ProblemsResource;
 import register.web.site.SearchPages;
 import register.web.site.SummaryPages;
+import register.web.site.TypedFilters;
 import register.web.staff.AccountPages;
 import register.web.staff.AnswerPages;
 import register.web.staff.EditPages;
@@ -224,7 +227,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         environment.jersey().register(MultiPartFeature.class);
         environment.jersey().register(new MappingsResource(mappings, permalinks));
         access.resources().forEach(environment.jersey()::register);
-        speak(environment.jersey(), open, access, configuration);
+        speak(environment.jersey(), open, answers, access, configuration);
         RegisterRoutes.requireFreePaths(open, environment.jersey().getResourceConfig());
 
         RequestSizeLimit largest = new RequestSizeLimit("/imports");
@@ -294,14 +297,18 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
 
     /** How it is asked and answered. */
     private void speak(
-            JerseyEnvironment jersey, OpenRegisters open, Access access, RegisterConfiguration configuration) {
+            JerseyEnvironment jersey,
+            OpenRegisters open,
+            Answers answers,
+            Access access,
+            RegisterConfiguration configuration) {
         Log log = open.log();
         Permalinks permalinks = open.permalinks();
         List<ListWriter> writers = listWriters(permalinks.base(), configuration.council());
         Formats formats = Formats.of(writers);
         AssetsResource assets = new AssetsResource(configuration.look());
         jersey.register(assets);
-        jersey.register(new EmptyParameterFilter());
+        jersey.register(new EmptyParameterFilter(new TypedFilters(open)));
         jersey.register(new SuffixFilter(formats));
         jersey.register(new ListFormatsProcessor(formats));
         jersey.register(access.filter());
@@ -349,8 +356,8 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                         new MetricPages(names),
                         new HistoryPages(),
                         new LogPages(),
-                        new SearchPages(),
-                        new ListPages(datasets, open.definitions()),
+                        new SearchPages(new ClosestMatches(answers)),
+                        new ListPages(datasets, open, new NewestFigures(open), names),
                         new SummaryPages(open.definitions()),
                         new AccountPages(open.definitions()),
                         new EditPages(),

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -142,13 +144,36 @@ class AppearanceTest {
         String paper = BROWSER.find("body").getText();
 
         assertThat(paper)
-                .contains("Status: Active", "Sorted: ends, earliest first")
+                .contains("Status: Active", "Sorted by ends, earliest first")
                 .contains(SERVICE.json("/contracts?status=active&sort=ends")
                         .at("/links/pinned")
                         .asText())
                 .contains("Printed from " + SERVICE.base() + "/contracts?")
-                .doesNotContain("Narrow down", "Sign in", "Take this list");
+                .doesNotContain("Narrow the list", "Sign in", "Download or share");
         assertThat(BROWSER.shows(".register-qr svg")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {390, 1280})
+    void littleMovesWhileAPageIsLoaded(int width) {
+        BROWSER.size(width, 844);
+
+        SoftAssertions all = new SoftAssertions();
+        for (String path : PublicPages.KINDS) {
+            BROWSER.open(SERVICE.base() + path);
+            Object shift = BROWSER.window().executeAsyncScript("""
+                    const done = arguments[0];
+                    let shift = 0;
+                    new PerformanceObserver(list => {
+                      for (const entry of list.getEntries()) shift += entry.hadRecentInput ? 0 : entry.value;
+                    }).observe({type: 'layout-shift', buffered: true});
+                    requestAnimationFrame(() => requestAnimationFrame(() => done(shift)));
+                    """);
+            all.assertThat(((Number) Objects.requireNonNull(shift)).doubleValue())
+                    .as("cumulative layout shift of " + path)
+                    .isLessThan(0.1);
+        }
+        all.assertAll();
     }
 
     @Test

@@ -201,7 +201,7 @@ class JourneysTest {
     void aListThatSomebodyLinkedToStays(Scripts scripts) {
         Chromium browser = scripts.browser();
         browser.open(SERVICE.base() + "/contracts");
-        browser.tabToText("Link to exactly this");
+        browser.tabToText("Permanent link to this list");
         browser.enter();
         String found = browser.find("#found").getText();
 

@@ -41,6 +41,7 @@ class RouteTableTest {
             GET    /answers                              anyone
             POST   /answers                              anyone
             GET    /assets/{mark}/{name}                 anyone
+            GET    /favicon.ico                          anyone
             GET    /bank-holidays                        anyone
             GET    /compare                              anyone
             GET    /contracts                            anyone

@@ -13,9 +13,20 @@ import org.jspecify.annotations.Nullable;
 /** The URL of a request, as the reader wrote it. */
 public final class RequestUrl {
     private final ContainerRequestContext request;
+    private final Map<String, String> corrected;
 
     public RequestUrl(ContainerRequestContext request) {
+        this(request, Map.of());
+    }
+
+    private RequestUrl(ContainerRequestContext request, Map<String, String> corrected) {
         this.request = request;
+        this.corrected = corrected;
+    }
+
+    /** Returns this URL with another value of a parameter that it has. */
+    public RequestUrl instead(String name, String value) {
+        return new RequestUrl(request, Map.of(name, value));
     }
 
     /** Whether a suffix requests a file, which has the whole listing unless the request has paging parameters. */
@@ -25,7 +36,8 @@ public final class RequestUrl {
 
     /** Returns the value of a parameter, or null if it is absent. */
     public @Nullable String parameter(String name) {
-        return request.getUriInfo().getQueryParameters().getFirst(name);
+        String other = corrected.get(name);
+        return other == null ? request.getUriInfo().getQueryParameters().getFirst(name) : other;
     }
 
     /**
@@ -97,7 +109,10 @@ public final class RequestUrl {
         for (Map.Entry<String, List<String>> parameter :
                 request.getUriInfo().getQueryParameters().entrySet()) {
             if (!leftOut.contains(parameter.getKey())) {
-                address = address.with(parameter.getKey(), parameter.getValue().get(0));
+                address = address.with(
+                        parameter.getKey(),
+                        corrected.getOrDefault(
+                                parameter.getKey(), parameter.getValue().get(0)));
             }
         }
         return address;

@@ -30,6 +30,7 @@ final class GroupReader<T> {
     private final List<? extends Field<?>> fields;
     private final QuerySchema schema;
     private final Counts<T> counts;
+    private final CountedQuery.Reader reader;
     private final ListLinks links;
     private final ListSince<T, ?> since;
 
@@ -39,6 +40,7 @@ final class GroupReader<T> {
             List<? extends Field<?>> fields,
             QuerySchema schema,
             Counts<T> counts,
+            CountedQuery.Reader reader,
             ListLinks links,
             ListSince<T, ?> since) {
         this.register = register;
@@ -46,18 +48,23 @@ final class GroupReader<T> {
         this.fields = fields;
         this.schema = schema;
         this.counts = counts;
+        this.reader = reader;
         this.links = links;
         this.since = since;
     }
 
     /** Returns a page of the groups of the matching records, or all of them as a download. */
-    Response summary(SnapshotParameters asOf, SummaryParameters summing, RequestUrl url) {
+    Response summary(SnapshotParameters asOf, SummaryParameters summing, RequestUrl asked) {
         Grouping grouping = grouping("groupBy", summing.groupBy());
         Cursor cursor = summing.cursor();
+        Snapshot snapshot = Snapshot.of(asOf, cursor, links.mark(asked), log);
+        CountedQuery counted =
+                reader.read(name -> name.equals("sort") ? null : asked.parameter(name), snapshot);
+        RequestUrl url = counted.corrected(asked);
         String mark = links.mark(url);
-        Snapshot snapshot = Snapshot.of(asOf, cursor, mark, log);
-        CountedQuery counted = CountedQuery.of(schema, url::parameter, snapshot, counts);
-        List<Group> groups = counts.groups(counted.query(), grouping, schema.figures());
+        GroupOrder order = GroupOrder.read(summing.sort(), schema.figures());
+        List<Group> groups =
+                order.sorted(counts.groups(counted.query(), grouping, schema.figures()), snapshot.at());
         boolean isWhole = url.isFile() && summing.limit() == null && cursor == null;
         Paging.Page<Group> page = isWhole
                 ? Paging.whole(snapshot, groups)
@@ -88,10 +95,10 @@ final class GroupReader<T> {
                                 () -> since.ofList(
                                         snapshot,
                                         counted.total(),
-                                        now -> CountedQuery.of(schema, url::parameter, now, counts)
-                                                .total(),
+                                        now -> reader.read(name -> name.equals("sort") ? null : url.parameter(name), now).total(),
                                         List.of())),
                         grouping.name(),
+                        order,
                         groups.size(),
                         schema.figures(),
                         fields));

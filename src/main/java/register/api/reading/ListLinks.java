@@ -91,6 +91,7 @@ final class ListLinks {
         Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
         parameters.put("at", null);
         parameters.put("on", null);
+        parameters.put("page", null);
         parameters.put("cursor", cursor);
         return parameters;
     }

@@ -1,5 +1,7 @@
 package register.api.reading;
 
+import static register.values.problem.Problem.MALFORMED_PARAMETER;
+
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
@@ -41,6 +43,10 @@ public final class ListParameters {
     @QueryParam("cursor")
     private final @Nullable Cursor cursor;
 
+    @Parameter(description = PageNumber.DESCRIPTION)
+    @QueryParam("page")
+    private final @Nullable PageNumber page;
+
     /** Reads the parameters of a request. */
     public ListParameters(RequestUrl url) {
         sort = null;
@@ -48,6 +54,12 @@ public final class ListParameters {
         facets = url.parameter("facets");
         limit = Limit.of(url);
         cursor = Cursor.of(url);
+        page = PageNumber.of(url);
+        if (page != null && cursor != null) {
+            throw MALFORMED_PARAMETER
+                    .because("a page is asked for by its number or by a cursor, and not by both")
+                    .in("page");
+        }
     }
 
     /** Returns the requested fields; empty for all of them. */
@@ -68,6 +80,16 @@ public final class ListParameters {
     @Nullable
     Cursor cursor() {
         return cursor;
+    }
+
+    /** Returns the number of the page, which is the first where none is named. */
+    PageNumber page() {
+        return page == null ? PageNumber.FIRST : page;
+    }
+
+    /** Whether a part of the list is requested, and not the list. */
+    boolean isPage() {
+        return limit != null || cursor != null || page != null;
     }
 
     private static List<String> names(@Nullable String text) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import register.api.http.Address;
 import register.api.http.Cursor;
@@ -16,6 +17,7 @@ import register.api.http.RequestUrl;
 import register.api.tables.Field;
 import register.api.tables.Rows;
 import register.api.tables.Table;
+import register.store.log.Group;
 import register.store.log.Log;
 import register.store.log.RecordQueries;
 import register.store.log.RecordedItem;
@@ -34,6 +36,7 @@ public final class ListReader<T, R> {
     private final List<Field<RecordView<T, R>>> fields;
     private final QuerySchema schema;
     private final Counts<T> counts;
+    private final CountedQuery.Reader reader;
     private final GroupReader<T> groups;
     private final ListLinks links;
     private final ListSince<T, R> since;
@@ -45,6 +48,7 @@ public final class ListReader<T, R> {
             List<Field<RecordView<T, R>>> fields,
             QuerySchema schema,
             Counts<T> counts,
+            CountedQuery.Reader reader,
             GroupReader<T> groups,
             ListLinks links,
             ListSince<T, R> since) {
@@ -55,6 +59,7 @@ public final class ListReader<T, R> {
         this.fields = fields;
         this.schema = schema;
         this.counts = counts;
+        this.reader = reader;
         this.groups = groups;
         this.links = links;
         this.since = since;
@@ -62,7 +67,7 @@ public final class ListReader<T, R> {
 
     /** Returns a page of the requested records, or all of them as a download. */
     Response list(SnapshotParameters asOf, ListParameters listing, RequestUrl url) {
-        boolean isWhole = url.isFile() && listing.limit() == null && listing.cursor() == null;
+        boolean isWhole = url.isFile() && !listing.isPage();
         return list(asOf, listing, url, isWhole);
     }
 
@@ -71,14 +76,15 @@ public final class ListReader<T, R> {
         return list(asOf, new ListParameters(url), url, true);
     }
 
-    private Response list(SnapshotParameters asOf, ListParameters listing, RequestUrl url, boolean isWhole) {
+    private Response list(SnapshotParameters asOf, ListParameters listing, RequestUrl asked, boolean isWhole) {
         Cursor cursor = listing.cursor();
+        Snapshot snapshot = Snapshot.of(asOf, cursor, links.mark(asked), log);
+        CountedQuery counted = reader.read(asked::parameter, snapshot);
+        RequestUrl url = counted.corrected(asked);
         String mark = links.mark(url);
-        Snapshot snapshot = Snapshot.of(asOf, cursor, mark, log);
-        CountedQuery counted = CountedQuery.of(schema, url::parameter, snapshot, counts);
         Paging.Page<RecordedItem<T>> page = isWhole
                 ? Paging.whole(snapshot, List.of())
-                : new Paging(snapshot, mark, cursor, listing.limit()).page(records, counted.query(), counted.total());
+                : new Paging(snapshot, mark, cursor, listing.limit()).page(records, counted.query(), counted.total(), listing.page());
         Rows<RecordedItem<T>> rows = isWhole
                 ? consumer -> records.each(counted.query(), counted.total(), consumer::accept)
                 : Rows.of(page.rows());
@@ -102,8 +108,7 @@ public final class ListReader<T, R> {
                         () -> since.ofList(
                                 snapshot,
                                 counted.total(),
-                                now -> CountedQuery.of(schema, url::parameter, now, counts)
-                                        .total(),
+                                now -> reader.read(url::parameter, now).total(),
                                 page.rows())));
         return HttpResponses.of(table, ListLinks.version(snapshot), Links.relations(addresses));
     }
@@ -152,9 +157,9 @@ public final class ListReader<T, R> {
         String mark = links.mark(url);
         Snapshot snapshot = Snapshot.of(asOf, cursor, mark, log);
         String order = sort == null ? NEWEST_FIRST : sort;
-        CountedQuery counted =
-                CountedQuery.of(schema, name -> name.equals("sort") ? order : url.parameter(name), snapshot, counts);
-        return new Paging(snapshot, mark, cursor, limit).page(records, counted.query(), counted.total());
+        CountedQuery counted = reader.read(name -> name.equals("sort") ? order : url.parameter(name), snapshot);
+        return new Paging(snapshot, mark, cursor, limit)
+                .page(records, counted.query(), counted.total(), PageNumber.FIRST);
     }
 
     /** Returns the first records that match some parameters, as of a snapshot. */
@@ -177,6 +182,16 @@ public final class ListReader<T, R> {
     /** Returns how many records match some parameters. */
     public long count(Map<String, String> parameters, Snapshot snapshot) {
         return counts.total(query(parameters, snapshot));
+    }
+
+    /** Returns the values of a grouping that records have, in the order of the alphabet. */
+    public List<String> names(String grouping, Snapshot snapshot) {
+        return schema.grouping(grouping).stream()
+                .flatMap(by -> counts.groups(ListQuery.all(snapshot.at(), snapshot.on()), by, List.of()).stream())
+                .map(Group::value)
+                .flatMap(Stream::ofNullable)
+                .sorted()
+                .toList();
     }
 
     private ListQuery query(Map<String, String> parameters, Snapshot snapshot) {

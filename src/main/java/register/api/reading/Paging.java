@@ -1,5 +1,7 @@
 package register.api.reading;
 
+import static register.values.problem.Problem.MALFORMED_NUMBER;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -10,6 +12,7 @@ import register.api.http.Address;
 import register.api.http.Cursor;
 import register.api.http.Limit;
 import register.api.http.RequestUrl;
+import register.store.log.PositionedRecord;
 import register.store.log.RecordQueries;
 import register.store.log.RecordedItem;
 import register.store.query.ListQuery;
@@ -65,8 +68,12 @@ public record Paging(
         return new Page<>(snapshot, rows, 0, null, null);
     }
 
-    /** Returns a page of the records that match a query. */
-    <T> Page<RecordedItem<T>> page(RecordQueries<T> records, ListQuery question, long total) {
+    /** Returns a page of the records that match a query: by its number, or the one that the cursor leads to. */
+    <T> Page<RecordedItem<T>> page(RecordQueries<T> records, ListQuery question, long total, PageNumber number) {
+        long skipped = number.skipped(Limit.orDefault(limit));
+        if (skipped > 0) {
+            return numbered(records.pageFrom(question, skipped, Limit.orDefault(limit), total), skipped, total);
+        }
         return page(
                 question.sort().keys().size(),
                 (place, isBackward, most) ->
@@ -100,6 +107,22 @@ public record Paging(
                 before,
                 hasPrevious ? cursor(values(page.get(0).place()), before, true) : null,
                 hasNext ? cursor(values(page.get(page.size() - 1).place()), before + page.size(), false) : null);
+    }
+
+    private <T> Page<RecordedItem<T>> numbered(List<PositionedRecord<T>> read, long skipped, long total) {
+        if (read.isEmpty()) {
+            int most = Limit.orDefault(limit);
+            throw MALFORMED_NUMBER
+                    .because("there is no such page; the last is %d", Math.max(1, (total + most - 1) / most))
+                    .in("page");
+        }
+        long after = skipped + read.size();
+        return new Page<>(
+                snapshot,
+                read.stream().map(PositionedRecord::recorded).toList(),
+                skipped,
+                cursor(values(read.get(0).place()), skipped, true),
+                after < total ? cursor(values(read.get(read.size() - 1).place()), after, false) : null);
     }
 
     private long before(int rows, boolean isCut) {

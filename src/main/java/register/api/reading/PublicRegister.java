@@ -42,6 +42,8 @@ public final class PublicRegister<T, R> {
         this.schema = filters.beside(RegisterResource.PARAMETERS);
         List<Field<RecordView<T, R>>> all = EntryFields.after(fields);
         Counts<T> counts = new Counts<>(log.queries(register), log);
+        Vocabulary vocabulary = new Vocabulary(log.queries(register), log);
+        CountedQuery.Reader reader = new CountedQuery.Reader(schema, counts, vocabulary);
         ListLinks links = new ListLinks(register, permalinks, schema);
         RecordRefusals<T> refusals = new RecordRefusals<>(register, log, permalinks);
         DayDifferences<T, R> days = new DayDifferences<>(fields, computation);
@@ -51,9 +53,9 @@ public final class PublicRegister<T, R> {
         this.publisher =
                 new RecordPublisher<>(register, log, permalinks, all, computation, backlinks, history, recordSince);
         this.records = new RecordReader<>(register, log, permalinks, publisher, refusals);
-        this.groups = new GroupReader<>(register, log, all, schema, counts, links, listSince);
-        this.lists = new ListReader<>(register, log, publisher, all, schema, counts, groups, links, listSince);
-        this.search = new RegisterSearch<>(register, log, permalinks, fields, publisher, counts);
+        this.groups = new GroupReader<>(register, log, all, schema, counts, reader, links, listSince);
+        this.lists = new ListReader<>(register, log, publisher, all, schema, counts, reader, groups, links, listSince);
+        this.search = new RegisterSearch<>(register, log, permalinks, fields, publisher, counts, vocabulary);
         this.feeds = new FeedReader<>(register, log, permalinks, wording, schema, lists);
     }
 

@@ -3,6 +3,7 @@ package register.api.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import register.api.tables.Field;
 import register.store.log.Log;
@@ -30,6 +31,7 @@ final class RegisterSearch<T, R> {
     private final List<Field<RecordView<T, R>>> fields;
     private final RecordPublisher<T, R> publisher;
     private final Counts<T> counts;
+    private final Vocabulary vocabulary;
 
     RegisterSearch(
             Register<T> register,
@@ -37,39 +39,70 @@ final class RegisterSearch<T, R> {
             Permalinks permalinks,
             List<Field<RecordView<T, R>>> fields,
             RecordPublisher<T, R> publisher,
-            Counts<T> counts) {
+            Counts<T> counts,
+            Vocabulary vocabulary) {
         this.register = register;
         this.records = log.queries(register);
         this.permalinks = permalinks;
         this.fields = fields;
         this.publisher = publisher;
         this.counts = counts;
+        this.vocabulary = vocabulary;
     }
 
-    /** The number of matches in a register, and the first of them. */
-    record Findings(SearchHit.InRegister in, List<SearchHit> first) {}
+    /**
+     * The number of matches in a register, and the first of them.
+     *
+     * @param words that were searched for, with those that were misspelt corrected
+     */
+    record Findings(SearchHit.InRegister in, List<SearchHit> first, String words) {
+        /** Whether records have the words, as they were written. */
+        boolean isExact() {
+            return in.total() > 0 && !in.similar();
+        }
+    }
 
     Findings find(String words, Snapshot snapshot, int most) {
+        return matching(words, snapshot, most, false).orElseGet(() -> alike(words, snapshot, most));
+    }
+
+    /**
+     * Returns the records that have the words once those are corrected that no record of the register has; empty if there
+     * are none. The words of a permanent address are never corrected.
+     */
+    Optional<Findings> findCorrected(String words, Snapshot snapshot, int most) {
+        return snapshot.isFinal()
+                ? Optional.empty()
+                : vocabulary
+                        .corrected(words, snapshot.at())
+                        .flatMap(corrected -> matching(corrected, snapshot, most, true));
+    }
+
+    private Optional<Findings> matching(String words, Snapshot snapshot, int most, boolean isCorrected) {
         ListQuery matching = ListQuery.all(snapshot.at(), snapshot.on()).and(Search.matching(words));
         long total = counts.total(matching);
-        if (total > 0) {
-            boolean isWeighed = total <= MOST_WEIGHED;
-            Sql rank = isWeighed ? Search.rank(words) : Sql.of("r.entry");
-            return findings(
-                    words,
-                    snapshot,
-                    total,
-                    isWeighed ? SearchHit.Sorted.RELEVANCE : SearchHit.Sorted.NEWEST,
-                    records.ranked(matching, rank, most),
-                    false);
+        if (total == 0) {
+            return Optional.empty();
         }
+        boolean isWeighed = total <= MOST_WEIGHED;
+        Sql rank = isWeighed ? Search.rank(words) : Sql.of("r.entry");
+        SearchHit.Sorted sorted = isWeighed ? SearchHit.Sorted.RELEVANCE : SearchHit.Sorted.NEWEST;
+        List<SearchHit> hits = hits(records.ranked(matching, rank, most), Search.anyIn(words), words, snapshot);
+        return Optional.of(findings(words, snapshot, total, sorted, hits, isCorrected));
+    }
+
+    private Findings alike(String words, Snapshot snapshot, int most) {
         ListQuery similar = ListQuery.all(snapshot.at(), snapshot.on()).and(Search.similar(words));
         return findings(
                 words,
                 snapshot,
                 counts.total(similar),
                 SearchHit.Sorted.RELEVANCE,
-                records.ranked(similar, Search.likeness(words), most),
+                hits(
+                        records.ranked(similar, Search.likeness(words), most),
+                        Search.alikeIn(words),
+                        words,
+                        snapshot),
                 true);
     }
 
@@ -78,7 +111,7 @@ final class RegisterSearch<T, R> {
             Snapshot snapshot,
             long total,
             SearchHit.Sorted sorted,
-            List<RecordedItem<T>> first,
+            List<SearchHit> first,
             boolean isSimilar) {
         String list = permalinks
                 .address(register.path())
@@ -89,14 +122,15 @@ final class RegisterSearch<T, R> {
         return new Findings(
                 new SearchHit.InRegister(
                         register.path(), register.title(), total, isSimilar && total > 0, sorted, list),
-                hits(first, words, snapshot, isSimilar));
+                first,
+                words);
     }
 
     /**
      * Returns the hits, each with the fields that match; one statement searches the texts of all of them, each distinct text
      * once.
      */
-    private List<SearchHit> hits(List<RecordedItem<T>> found, String words, Snapshot snapshot, boolean isSimilar) {
+    private List<SearchHit> hits(List<RecordedItem<T>> found, Sql condition, String words, Snapshot snapshot) {
         List<List<FieldText>> texts = found.stream()
                 .map(publisher.from(snapshot))
                 .map(view -> FieldText.of(fields, view, MOST_TEXTS))
@@ -106,7 +140,6 @@ final class RegisterSearch<T, R> {
                 .map(FieldText::text)
                 .distinct()
                 .toList();
-        Sql condition = isSimilar ? Search.alikeIn(words) : Search.anyIn(words);
         Map<String, String> excerpts =
                 distinct.isEmpty() ? Map.of() : records.excerpts(condition, Search.asked(words), distinct);
         return IntStream.range(0, found.size())

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import register.api.http.Address;
 import register.api.http.HttpResponses;
@@ -74,14 +75,11 @@ public final class SearchResource {
             @BeanParam RequestUrl url) {
         String words = words(q);
         Snapshot snapshot = Snapshot.of(asOf, log);
-        List<SearchHit.InRegister> in = new ArrayList<>();
-        List<SearchHit> found = new ArrayList<>();
-        for (RegisterResource<?, ?> resource : registers) {
-            RegisterSearch.Findings findings =
-                    resource.register().search().find(words, snapshot, limit == null ? USUAL : limit.rows());
-            in.add(findings.in());
-            found.addAll(findings.first());
-        }
+        List<RegisterSearch.Findings> findings = find(words, snapshot, limit == null ? USUAL : limit.rows());
+        List<SearchHit.InRegister> in =
+                findings.stream().map(RegisterSearch.Findings::in).toList();
+        List<SearchHit> found =
+                findings.stream().flatMap(some -> some.first().stream()).toList();
         Map<String, Object> about = new LinkedHashMap<>();
         about.put("q", words);
         about.put("at", snapshot.at());
@@ -90,7 +88,7 @@ public final class SearchResource {
         about.put("registers", in);
         Map<String, Address> links = new LinkedHashMap<>();
         links.put("self", url.here(permalinks.base(), Map.of()));
-        links.put("pinned", url.here(permalinks.base(), snapshot.parameters()));
+        links.put("pinned", corrected(words, findings, url).here(permalinks.base(), snapshot.parameters()));
         return HttpResponses.of(
                 new Table<>(
                         "Search: " + words,
@@ -99,7 +97,7 @@ public final class SearchResource {
                         about,
                         Links.texts(links),
                         false,
-                        new SearchContext(words, in, () -> since(snapshot.at()))),
+                        new SearchContext(words, in, snapshot, () -> since(snapshot.at()))),
                 new Validator(snapshot.at() + "." + snapshot.on(), snapshot.isFinal()),
                 Links.relations(links));
     }
@@ -108,6 +106,30 @@ public final class SearchResource {
         return Since.of(registers.stream()
                 .flatMap(resource -> resource.register().listSince().ofRegister(at).stream())
                 .toList());
+    }
+
+    /** Searches every register; where none has the words, they are corrected in each that has such. */
+    private List<RegisterSearch.Findings> find(String words, Snapshot snapshot, int most) {
+        List<RegisterSearch<?, ?>> searches = new ArrayList<>();
+        registers.forEach(resource -> searches.add(resource.register().search()));
+        List<RegisterSearch.Findings> found =
+                searches.stream().map(search -> search.find(words, snapshot, most)).toList();
+        if (found.stream().anyMatch(RegisterSearch.Findings::isExact)) {
+            return found;
+        }
+        return IntStream.range(0, found.size())
+                .mapToObj(place ->
+                        searches.get(place).findCorrected(words, snapshot, most).orElse(found.get(place)))
+                .toList();
+    }
+
+    /** Returns the address with the words that were found, since those of a permanent one are not corrected. */
+    private static RequestUrl corrected(String words, List<RegisterSearch.Findings> findings, RequestUrl url) {
+        return findings.stream()
+                .filter(some -> some.in().total() > 0 && !some.words().equals(words))
+                .findFirst()
+                .map(some -> url.instead("q", some.words()))
+                .orElse(url);
     }
 
     private static String words(@Nullable String q) {

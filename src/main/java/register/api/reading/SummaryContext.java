@@ -12,12 +12,18 @@ import register.store.query.Aggregate;
  *
  * @param asking the request for the records; its total is that of the records
  * @param groupBy the grouping
+ * @param order of the groups
  * @param groups how many groups there are
  * @param figures that are added up
  * @param fields of the records
  */
 public record SummaryContext(
-        ListContext asking, String groupBy, long groups, List<Aggregate> figures, List<? extends Field<?>> fields)
+        ListContext asking,
+        String groupBy,
+        GroupOrder order,
+        long groups,
+        List<Aggregate> figures,
+        List<? extends Field<?>> fields)
         implements PageContext {
     @Override
     public Optional<Since> since() {

@@ -13,6 +13,13 @@ public final class SummaryParameters {
     @QueryParam("groupBy")
     private final @Nullable String groupBy;
 
+    @Parameter(
+            description = "What to sort the groups by, with a minus before it for the largest first: `records`, `group`, or"
+                    + " a figure by its sum, such as `-total`. `-records` where it is left out; a group without a sum comes"
+                    + " last.")
+    @QueryParam("sort")
+    private final @Nullable String sort;
+
     @Parameter(description = Limit.DESCRIPTION)
     @QueryParam("limit")
     private final @Nullable Limit limit;
@@ -24,6 +31,7 @@ public final class SummaryParameters {
     /** Reads the parameters of a request. */
     public SummaryParameters(RequestUrl url) {
         groupBy = url.parameter("groupBy");
+        sort = url.parameter("sort");
         limit = Limit.of(url);
         cursor = Cursor.of(url);
     }
@@ -31,6 +39,11 @@ public final class SummaryParameters {
     @Nullable
     String groupBy() {
         return groupBy;
+    }
+
+    @Nullable
+    String sort() {
+        return sort;
     }
 
     @Nullable

@@ -74,7 +74,12 @@ public final class Answers implements AutoCloseable {
 
     /** Answers every question of a request. */
     Reply reply(InformationRequest request) {
-        List<AnsweredQuestion> answered = index.read(MOST_BEHIND, finder -> inTurn(request, finder));
+        return reply(request, MOST_BEHIND);
+    }
+
+    /** The same, refused if the index does not include everything that is in the log after so long. */
+    Reply reply(InformationRequest request, Duration most) {
+        List<AnsweredQuestion> answered = index.read(most, finder -> inTurn(request, finder));
         return new Reply(request.reference(), request.regime(), request.received(), log.today(), answered);
     }
 

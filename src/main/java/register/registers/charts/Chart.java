@@ -80,6 +80,14 @@ public record Chart(
         BOUND
     }
 
+    /** The size of a drawn chart, in CSS pixels: a page keeps that much room for it. */
+    public record Size(int width, int height) {}
+
+    /** Returns the size of the chart when it is drawn for a width. */
+    public Size size(Width on) {
+        return new Size(on.units(), (int) Math.ceil(ChartWriter.height(on(on))));
+    }
+
     /** The width for which a chart is drawn, in units of the SVG. */
     public enum Width {
         /** A screen or a page. */

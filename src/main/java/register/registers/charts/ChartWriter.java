@@ -39,15 +39,31 @@ public final class ChartWriter implements MessageBodyWriter<Chart> {
         List<String> title = TextWidth.lines(chart.title(), width, Layout.TITLE_SIZE * TextWidth.BOLD);
         List<String> unit = TextWidth.lines(chart.axis().unit(), width, Layout.SIZE);
         List<String> legend = legend(chart, width);
-        double top = title.size() * Svg.lineHeight(Layout.TITLE_SIZE) + unit.size() * Svg.lineHeight(Layout.SIZE) + 8;
+        double top = top(title, unit);
         double bottom = top + layout.rows(chart) * layout.panelHeight();
-        double height = bottom + legend.size() * Svg.lineHeight(Layout.SIZE) + 4;
-        Svg.write(out, width, height, chart.title(), chart.description(), svg -> {
+        Svg.write(out, width, height(chart), chart.title(), chart.description(), svg -> {
             svg.lines(title, 0, Layout.TITLE_SIZE, Layout.TITLE_SIZE, "font-weight", "bold");
             svg.lines(unit, 0, title.size() * Svg.lineHeight(Layout.TITLE_SIZE) + Layout.SIZE, Layout.SIZE);
             drawPanels(chart, layout, top, svg);
             svg.lines(legend, 0, bottom + Layout.SIZE, Layout.SIZE);
         });
+    }
+
+    /** Returns the height of a chart, in units of the SVG. */
+    static double height(Chart chart) {
+        Layout layout = Layout.of(chart);
+        double width = chart.width().units();
+        double top = top(
+                TextWidth.lines(chart.title(), width, Layout.TITLE_SIZE * TextWidth.BOLD),
+                TextWidth.lines(chart.axis().unit(), width, Layout.SIZE));
+        return top
+                + layout.rows(chart) * layout.panelHeight()
+                + legend(chart, width).size() * Svg.lineHeight(Layout.SIZE)
+                + 4;
+    }
+
+    private static double top(List<String> title, List<String> unit) {
+        return title.size() * Svg.lineHeight(Layout.TITLE_SIZE) + unit.size() * Svg.lineHeight(Layout.SIZE) + 8;
     }
 
     private static void drawPanels(Chart chart, Layout layout, double top, Svg svg) throws XMLStreamException {

@@ -34,12 +34,10 @@ final class ContractTerms {
                 period.date("start", "Start", "The first day, as precisely as is said.", Period::start)
                         .asked("Start date", PARTIAL)
                         .phrased("from %s")
-                        .listed()
                         .mayBeMissing(),
                 period.date("end", "End", "The last day without extensions.", Period::end)
                         .asked("End date", "The last day without extensions. " + PARTIAL)
                         .phrased("to %s")
-                        .listed()
                         .mayBeMissing()
                         .readBy(SheetPeriod::end),
                 period.flag("ongoing", "Ongoing", "Whether it has no end date.", Period::ongoing)
@@ -54,7 +52,8 @@ final class ContractTerms {
                                 "Ends",
                                 "The last day it runs: with the extensions that were exercised, or when it was ended early.",
                                 ComputedContract::ends)
-                        .typed(Datatype.DATE),
+                        .typed(Datatype.DATE)
+                        .listed(),
                 CONTRACT.texts(
                                 "extensions",
                                 "Extensions",
@@ -120,6 +119,7 @@ final class ContractTerms {
                 value.within("total", Value::total)
                         .shown("amount", "Total value", "Over the whole contract.", Quantity::of)
                         .typed(Datatype.NUMBER)
+                        .listed()
                         .asks(Input.of(InputKind.MONEY, "value.total", "Total value", "Over the whole contract.")
                                 .phrased("%s in total"))
                         .mayBeMissing("value.total", "Total value")

@@ -1,10 +1,12 @@
 package register.store.log;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -65,11 +67,55 @@ public final class RecordQueries<T> {
             for (Sort.Part part : parts.subList(parts.indexOf(sort.part(after)), parts.size())) {
                 if (page.size() < limit) {
                     @Nullable SortKey within = after != null && sort.part(after) == part ? after : null;
-                    page.addAll(part(handle, question, part, within, limit - page.size(), isOfFew));
+                    page.addAll(part(handle, question, part, within, limit - page.size(), 0, isOfFew));
                 }
             }
             return page;
         });
+    }
+
+    /**
+     * Returns at most {@code limit} records that match a query, without the first of them; those near the end are counted
+     * from there.
+     */
+    public List<PositionedRecord<T>> pageFrom(ListQuery question, long skipped, int limit, long total) {
+        int most = (int) Math.min(limit, total - skipped);
+        if (most <= 0) {
+            return List.of();
+        }
+        boolean isNearEnd = skipped > total / 2;
+        boolean isOfFew = total <= FEW;
+        ListQuery walked = isNearEnd ? question.reversed() : question;
+        List<PositionedRecord<T>> page = skipping(
+                isOfFew ? walked : walked.ofMany(), isNearEnd ? total - skipped - most : skipped, most, isOfFew);
+        if (isNearEnd) {
+            Collections.reverse(page);
+        }
+        return page;
+    }
+
+    private List<PositionedRecord<T>> skipping(ListQuery question, long skipped, int limit, boolean isOfFew) {
+        return handles.with(handle -> {
+            List<PositionedRecord<T>> page = new ArrayList<>();
+            long left = skipped;
+            for (Sort.Part part : question.sort().parts()) {
+                if (page.size() < limit) {
+                    List<PositionedRecord<T>> rows =
+                            part(handle, question, part, null, limit - page.size(), left, isOfFew);
+                    page.addAll(rows);
+                    left = rows.isEmpty() && left > 0 ? left - countOf(question, part) : 0;
+                }
+            }
+            return page;
+        });
+    }
+
+    private long countOf(ListQuery question, Sort.Part part) {
+        ListQuery within = question;
+        for (Sql condition : question.sort().within(part, question.on())) {
+            within = within.and(condition);
+        }
+        return count(within);
     }
 
     /** Passes every record that matches a query to the consumer, in batches, so that memory use stays small. */
@@ -94,8 +140,16 @@ public final class RecordQueries<T> {
     }
 
     private List<PositionedRecord<T>> part(
-            Handle handle, ListQuery question, Sort.Part part, @Nullable SortKey after, int limit, boolean isOfFew) {
-        Sort sort = question.sort();
+            Handle handle,
+            ListQuery question,
+            Sort.Part part,
+            @Nullable SortKey after,
+            int limit,
+            long skipped,
+            boolean isOfFew) {
+        // A computed value is computed once for each row, not wherever it is compared.
+        boolean isComputed = question.sort().isComputed();
+        Sort sort = isComputed ? question.sort().overColumns() : question.sort();
         List<Sql> places = sort.values(question.on());
         Sql select = Sql.of("select r.entry");
         StringBuilder columns = new StringBuilder(Records.COLUMNS);
@@ -104,24 +158,28 @@ public final class RecordQueries<T> {
             columns.append(", page.place").append(i);
         }
         List<Sql> conditions = new ArrayList<>();
-        conditions.add(question.where());
+        if (!isComputed) {
+            conditions.add(question.where());
+        }
         conditions.addAll(sort.within(part, question.on()));
         if (after != null) {
             conditions.add(sort.after(after, question.on()));
         }
-        Sql rows = Sql.of("from " + register.name() + " r where").then(Sql.joined("and", conditions));
-        if (isOfFew) {
+        Sql from = isComputed ? computed(question) : Sql.of("from " + register.name() + " r");
+        Sql rows = from.then("where").then(Sql.joined("and", conditions));
+        if (isOfFew && !isComputed) {
             rows = Sql.of("from (select r.*").then(rows).then("offset 0) r");
         }
         Sql order = Sql.of("order by").then(sort.order(question.on(), part));
+        Sql outerOrder = Sql.of("order by").then(question.sort().order(question.on(), part));
         // Rows are selected first, and items read afterwards: nothing is read of rows that only had to be sorted.
         Sql sql = Sql.of("select " + columns + " from (")
                 .then(select)
                 .then(rows)
                 .then(order)
-                .then("limit ?) as page join " + register.name() + " r on r.entry = page.entry", limit)
+                .then("limit ? offset ?) as page join " + register.name() + " r on r.entry = page.entry", limit, skipped)
                 .then("join entry e on e.number = r.entry")
-                .then(order);
+                .then(outerOrder);
         return PlannedQuery.of(handle, sql)
                 .map((row, context) -> {
                     RecordedItem<T> said = recorded.map(row, context);
@@ -133,6 +191,19 @@ public final class RecordQueries<T> {
                             said, new SortKey(values, said.entry().key()));
                 })
                 .list();
+    }
+
+    /** Returns the rows that match a query, with the values that they are sorted by. */
+    private Sql computed(ListQuery question) {
+        Sql select = Sql.of("from (select r.entry, r.key");
+        int number = 0;
+        for (Sql value : question.sort().values(question.on())) {
+            select = select.then(",").then(value).then("as sorted" + number);
+            number++;
+        }
+        return select.then("from " + register.name() + " r where")
+                .then(question.where())
+                .then("offset 0) r");
     }
 
     /** Returns at most {@code limit} of the records that match a query, highest rank first. */
@@ -232,6 +303,57 @@ public final class RecordQueries<T> {
                 upTo);
         return handles.with(handle ->
                 new HashSet<>(PlannedQuery.of(handle, sql).mapTo(String.class).list()));
+    }
+
+    /**
+     * Returns the stems that rows are searched by, each with the number of rows that have it, over the entries after one
+     * position and up to another.
+     */
+    public Map<String, Long> stems(long after, long upTo) {
+        Sql sql = Sql.of(
+                "select word, ndoc from ts_stat('select search from " + register.name()
+                        + " where entry > ' || cast(? as bigint) || ' and entry <= ' || cast(? as bigint))",
+                after,
+                upTo);
+        Map<String, Long> stems = new HashMap<>();
+        return handles.with(handle -> {
+            PlannedQuery.of(handle, sql)
+                    .map((row, context) -> Map.entry(row.getString("word"), row.getLong("ndoc")))
+                    .forEach(stem -> stems.put(stem.getKey(), stem.getValue()));
+            return stems;
+        });
+    }
+
+    /** Returns the stems of words, by word; a word without one, such as "the", is left out. */
+    public Map<String, String> stemsOf(List<String> words) {
+        Sql sql = Sql.of(
+                "select said, stem from unnest(cast(? as text[])) as said,"
+                        + " lateral unnest(tsvector_to_array(english(said))) as stem",
+                (Object) words.toArray(String[]::new));
+        Map<String, String> stems = new HashMap<>();
+        return handles.with(handle -> {
+            PlannedQuery.of(handle, sql)
+                    .map((row, context) -> Map.entry(row.getString("said"), row.getString("stem")))
+                    .forEach(stem -> stems.put(stem.getKey(), stem.getValue()));
+            return stems;
+        });
+    }
+
+    /** Returns a word with a stem, as a current record has it; empty if none does. */
+    public Optional<String> wordOf(String stem) {
+        Sql sql = Sql.of(
+                """
+                select word from (select r.item from %s r
+                        where r.search @@ cast(quote_literal(?) as tsquery) and r.superseded_by is null limit 1) as one,
+                    lateral jsonb_path_query(one.item, 'strict $.** ? (@.type() == "string")') as said,
+                    lateral regexp_split_to_table(words(said #>> '{}'), ' ') as word
+                where english(word) @@ cast(quote_literal(?) as tsquery) limit 1
+                """
+                        .formatted(register.name()),
+                stem,
+                stem);
+        return handles.with(
+                handle -> PlannedQuery.of(handle, sql).mapTo(String.class).findOne());
     }
 
     /**

@@ -195,14 +195,14 @@ public record Filter(
         return new Filter(
                 name,
                 description,
-                ParameterType.of("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", "2026-04"),
+                ParameterType.DATE,
                 (value, on) -> condition.apply(date(value), on));
     }
 
     /** Filters by a number, with a comparison such as {@code r.amount >= ?}. */
     public static Filter number(String name, String description, String comparison) {
-        return new Filter(name, description, ParameterType.of("-?[0-9]{1,15}([.][0-9]{1,6})?", "5000"), (value, on) -> {
-            if (!value.matches("-?[0-9]{1,15}([.][0-9]{1,6})?")) {
+        return new Filter(name, description, ParameterType.NUMBER, (value, on) -> {
+            if (!value.matches(ParameterType.NUMBER.pattern())) {
                 throw MALFORMED_NUMBER.because("'%s' is not a number in digits, like 5000 or 19.99", value);
             }
             return Sql.of(comparison, new BigDecimal(value));

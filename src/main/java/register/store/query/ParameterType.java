@@ -12,6 +12,12 @@ import register.values.Word;
  * @param example of a value
  */
 public record ParameterType(String pattern, List<String> words, String example) {
+    /** A date of reduced precision. */
+    public static final ParameterType DATE = of("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", "2026-04");
+
+    /** A number in digits, which may be an amount of money. */
+    public static final ParameterType NUMBER = of("-?[0-9]{1,15}([.][0-9]{1,6})?", "5000");
+
     public static ParameterType text(String example) {
         return new ParameterType("", List.of(), example);
     }

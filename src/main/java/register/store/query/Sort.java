@@ -76,6 +76,21 @@ public record Sort(List<By> keys, boolean isReversed) {
         return by.isDown() != isReversed;
     }
 
+    /** Whether a value is computed for each row, which takes longer than reading it. */
+    public boolean isComputed() {
+        return keys.stream().anyMatch(by -> !by.order().isIndexed());
+    }
+
+    /** Returns this order over rows that have the values of its fields as columns, {@code r.sorted0} and on. */
+    public Sort overColumns() {
+        List<By> columns = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            Order order = keys.get(i).order();
+            columns.add(new By(Order.by(order.name(), order.type(), "r.sorted" + i), keys.get(i).isDown()));
+        }
+        return new Sort(List.copyOf(columns), isReversed);
+    }
+
     boolean isIndexed() {
         return keys.isEmpty() || keys.get(0).order().isIndexed();
     }

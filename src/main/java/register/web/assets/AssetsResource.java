@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -22,7 +23,7 @@ import register.values.Sha256;
 
 /** The resource of style sheets, scripts and images, all served by this service, at URLs that contain a fingerprint. */
 @Hidden
-@Path("/assets")
+@Path("/")
 public final class AssetsResource {
     private static final String GOVUK =
             "/META-INF/resources/webjars/govuk-frontend/%s/dist/govuk/govuk-frontend.min.%s";
@@ -35,6 +36,7 @@ public final class AssetsResource {
 
     private final Map<String, byte[]> assets = new LinkedHashMap<>();
     private final String mark;
+    private final byte[] icon;
 
     /** Creates the resource for a look. */
     public AssetsResource(Look look) {
@@ -44,10 +46,11 @@ public final class AssetsResource {
         assets.put("register.css", css.getBytes(UTF_8));
         assets.put("govuk-frontend.min.js", Resources.bytes(GOVUK.formatted(version, "js")));
         assets.put("register.js", Resources.bytes("/register/web/assets/register.js"));
-        String icon = text("/register/web/assets/favicon.svg").replace("#000000", look.colour());
-        assets.put("favicon.svg", icon.getBytes(UTF_8));
+        String drawn = text("/register/web/assets/favicon.svg").replace("#000000", look.colour());
+        assets.put("favicon.svg", drawn.getBytes(UTF_8));
         MessageDigest digest = Sha256.digest();
         assets.values().forEach(digest::update);
+        icon = IconFile.of(look);
         mark = HexFormat.of().formatHex(digest.digest(), 0, MARK);
     }
 
@@ -60,7 +63,7 @@ public final class AssetsResource {
     }
 
     @GET
-    @Path("{mark}/{name}")
+    @Path("assets/{mark}/{name}")
     public Response asset(@PathParam("mark") String asked, @PathParam("name") String name) {
         byte[] asset = assets.get(name);
         if (asset == null) {
@@ -69,6 +72,16 @@ public final class AssetsResource {
         // A page of the previous release requests its own fingerprint; the current file serves it better than none.
         return Response.ok(asset, TYPES.get(name.substring(name.lastIndexOf('.') + 1)))
                 .header(HttpHeaders.CACHE_CONTROL, asked.equals(mark) ? FOR_GOOD : "no-cache")
+                .build();
+    }
+
+    /** Returns the icon at the address where old browsers and programs that preview links look for one. */
+    @GET
+    @Path("favicon.ico")
+    @Produces("image/x-icon")
+    public Response icon() {
+        return Response.ok(icon, "image/x-icon")
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=86400")
                 .build();
     }
 

@@ -27,9 +27,15 @@ public final class CrawlersResource {
     /** The maximum of URLs in one file (sitemaps.org). */
     private static final int MOST_ADDRESSES = 50_000;
 
-    /** Paths that are disallowed: those for signed-in users, and search results, of which there is no end. */
+    /**
+     * Paths that are disallowed: those for signed-in users, search results, and every address with parameters, of which there
+     * is no end. Every record has an address without any.
+     */
     private static final List<String> NOT_READ =
-            List.of("/account", "/edit", "/imports", "/search", "/sign-in", "/tokens");
+            List.of("/account", "/edit", "/imports", "/search", "/sign-in", "/tokens", "/work", "/*?");
+
+    /** Addresses with parameters that may be read: the pages of lists, and permanent links, which people paste elsewhere. */
+    private static final List<String> READ = List.of("/*?page=", "/*?at=");
 
     private static final String XML_TYPE = "application/xml;charset=UTF-8";
 
@@ -50,7 +56,8 @@ public final class CrawlersResource {
         String text = NOT_READ.stream()
                 .map(path -> "Disallow: " + path + "\n")
                 .collect(Collectors.joining("", "User-agent: *\nAllow: /\n", ""));
-        String whole = text + "\nSitemap: " + permalinks.address("sitemap.xml") + "\n";
+        String read = READ.stream().map(path -> "Allow: " + path + "\n").collect(Collectors.joining());
+        String whole = text + read + "\nSitemap: " + permalinks.address("sitemap.xml") + "\n";
         return HttpResponses.of(whole, new Validator("robots", false), Map.of());
     }
 

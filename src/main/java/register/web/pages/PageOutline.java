@@ -88,7 +88,7 @@ public record PageOutline(
     }
 
     /** Returns the same with its sections in other words. */
-    PageOutline within(UnaryOperator<List<Section>> worded) {
+    public PageOutline within(UnaryOperator<List<Section>> worded) {
         return new PageOutline(title, lead, columns, rows, worded.apply(sections), links, buttons);
     }
 

@@ -1,6 +1,7 @@
 package register.web.pages;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ import register.api.http.RequestUrl;
  * @param published the number of the entry that this browser has just published; empty if there is none
  */
 public record PageRequest(Actor actor, RequestUrl url, String path, String base, String published) {
+    /** The parameters with which a path is another page, and not the same page in another shape. */
+    private static final List<String> OTHER_PAGES = List.of("groupBy", "measures", "page");
+
     public PageRequest {
         published = published.matches("[0-9]{1,18}") ? published : "";
     }
@@ -29,6 +33,15 @@ public record PageRequest(Actor actor, RequestUrl url, String path, String base,
     /** Returns this address, for the return after signing in. */
     public String here() {
         return url.here(Address.here(), Map.of()).toString();
+    }
+
+    /** Returns the one address of this page for search engines: its path, with what makes another page of it. */
+    public String canonical() {
+        Address address = Address.here().below(path);
+        for (String name : OTHER_PAGES) {
+            address = address.with(name, url.parameter(name));
+        }
+        return address.toString();
     }
 
     /** Returns this address in another format, {@code csv}, with its filters and snapshot but without paging. */

@@ -124,7 +124,10 @@ public final class Pages implements ContainerResponseFilter {
             Optional<PointInTimeNotice> notice =
                     answer instanceof ProblemDocument ? Optional.empty() : notices.of(answer, visit, isOutage);
             page = rendered(answer, visit, notice);
-            if (notice.isPresent() && !notice.get().isKnown()) {
+            if (page.isPassing()) {
+                response.getHeaders().remove(HttpHeaders.ETAG);
+                response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+            } else if (notice.isPresent() && !notice.get().isKnown()) {
                 response.getHeaders().remove(HttpHeaders.ETAG);
                 response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, HttpResponses.CURRENT);
             } else if (of != null) {
@@ -166,7 +169,8 @@ public final class Pages implements ContainerResponseFilter {
         } catch (TemplateException failed) {
             throw new IOException("the page could not be laid out", failed);
         }
-        return new RenderedPage(there(text.toString(), visit, notice).getBytes(StandardCharsets.UTF_8));
+        String html = CrawlerLinks.marked(there(text.toString(), visit, notice));
+        return new RenderedPage(html.getBytes(StandardCharsets.UTF_8), page.isPassing());
     }
 
     /** Returns the HTML of a page with its links at its position and day, if it has a notice of them. */

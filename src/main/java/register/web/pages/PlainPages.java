@@ -79,7 +79,8 @@ public final class PlainPages implements PageMaker {
         return model;
     }
 
-    private static Page problem(ProblemDocument problem, PageRequest visit) {
+    /** Returns the page of a refusal. */
+    public static Page problem(ProblemDocument problem, PageRequest visit) {
         Map<String, Object> model = new HashMap<>();
         Map<String, String> links = new LinkedHashMap<>(PageOutline.links(problem, visit.base()));
         String parameter = problem.parameter();

@@ -14,6 +14,7 @@ import register.registers.metrics.ObservationView;
 import register.store.query.Name;
 import register.values.Missing;
 import register.values.Source;
+import register.web.pages.DisplayText;
 import register.web.pages.PageRequest;
 
 /**
@@ -45,7 +46,7 @@ public record FigureRow(
                 dimensions.stream()
                         .map(name -> part(name, one.dimensions(), visit))
                         .toList(),
-                reads == null ? "No figure: " + why(one) : reads,
+                reads == null ? noFigure(one) : DisplayText.sentence(reads),
                 one.markers().stream().map(Marker::display).collect(Collectors.joining(" ")),
                 one.computed().remarks().stream().map(Remark::sentence).toList(),
                 notes.beside(said),
@@ -64,10 +65,11 @@ public record FigureRow(
                                 .toString());
     }
 
-    private static String why(ObservationView one) {
+    /** Returns why there is no figure, in words. */
+    static String noFigure(ObservationView one) {
         return one.missing().stream()
                 .map(missing -> missing.because().inWords())
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(", ", "No figure: ", ""));
     }
 
     /**

@@ -9,13 +9,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import register.api.http.Address;
+import register.api.http.ProblemDocument;
 import register.api.reading.Facet;
 import register.api.reading.ListContext;
 import register.api.tables.Link;
 import register.registers.RegisterWords;
+import register.store.log.Register;
 import register.store.query.Filter;
 import register.store.query.Order;
+import register.store.query.ParameterType;
+import register.store.query.QuerySchema;
+import register.values.PartialDate;
 import register.web.pages.DisplayText;
 import register.web.pages.PageRequest;
 
@@ -26,7 +32,7 @@ final class FilterPanel {
 
     private static final int MOST_OPTIONS = 8;
     private static final Set<String> SHAPE =
-            Set.of("cursor", "facets", "fields", "groupBy", "limit", "sort", "at", "on", "bom");
+            Set.of("cursor", "facets", "fields", "groupBy", "limit", "page", "sort", "at", "on", "bom");
 
     private static final Map<String, String> KINDS = Map.of(
             "date",
@@ -46,10 +52,16 @@ final class FilterPanel {
             "-text",
             "Z to A");
 
-    private final ListContext asking;
+    private static final List<String> PAGE_SIZES = List.of("20", "50", "100", "200");
+    private static final String USUAL_SIZE = "50";
+
+    private final Register<?> register;
+    private final QuerySchema catalogue;
+    private final long at;
     private final RegisterWords words;
     private final Map<String, String> labels;
     private final PageRequest visit;
+    private final @Nullable ProblemDocument wrong;
 
     /**
      * Creates the panel of a list.
@@ -58,10 +70,42 @@ final class FilterPanel {
      * @param labels the labels of the fields of its records, by name
      */
     FilterPanel(ListContext asking, RegisterWords words, Map<String, String> labels, PageRequest visit) {
-        this.asking = asking;
+        this(
+                asking.register(),
+                asking.catalogue(),
+                asking.snapshot().at(),
+                words,
+                labels,
+                visit,
+                null);
+    }
+
+    /** Creates the panel of a list that was refused, with what is wrong. */
+    FilterPanel(
+            Register<?> register,
+            QuerySchema catalogue,
+            RegisterWords words,
+            Map<String, String> labels,
+            PageRequest visit,
+            ProblemDocument wrong) {
+        this(register, catalogue, visit.at(), words, labels, visit, wrong);
+    }
+
+    private FilterPanel(
+            Register<?> register,
+            QuerySchema catalogue,
+            long at,
+            RegisterWords words,
+            Map<String, String> labels,
+            PageRequest visit,
+            @Nullable ProblemDocument wrong) {
+        this.register = register;
+        this.catalogue = catalogue;
+        this.at = at;
         this.words = words;
         this.labels = labels;
         this.visit = visit;
+        this.wrong = wrong;
     }
 
     /**
@@ -86,8 +130,17 @@ final class FilterPanel {
      *
      * @param hint an example of a value
      * @param options the values to choose from; empty if the value is typed
+     * @param isShort whether a value is a date or a number
+     * @param error what is wrong with the value; empty if nothing is
      */
-    public record Input(String name, String label, String hint, String value, List<Choice> options) {}
+    public record Input(
+            String name,
+            String label,
+            String hint,
+            String value,
+            List<Choice> options,
+            boolean isShort,
+            String error) {}
 
     /** An option of a field. */
     public record Choice(String value, String text, boolean isChosen) {}
@@ -105,17 +158,17 @@ final class FilterPanel {
     }
 
     /** Returns the facets; none if counting them would take too long. */
-    List<Counted> facets() {
+    List<Counted> facets(ListContext asking) {
         if (asking.total() > MOST_COUNTED) {
             return List.of();
         }
-        return asking.catalogue().groupingNames().stream()
-                .map(this::facet)
+        return catalogue.groupingNames().stream()
+                .map(name -> facet(name, asking))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private Optional<Counted> facet(String name) {
+    private Optional<Counted> facet(String name, ListContext asking) {
         List<Facet> facets = asking.facet(name).stream()
                 .filter(facet -> facet.url() != null && facet.value() != null)
                 .toList();
@@ -135,7 +188,7 @@ final class FilterPanel {
 
     /** Returns links to the summaries of the list, one for each grouping. */
     List<Link> groupings() {
-        return asking.catalogue().groupingNames().stream()
+        return catalogue.groupingNames().stream()
                 .map(name -> new Link(label(name), summary(name)))
                 .toList();
     }
@@ -150,14 +203,14 @@ final class FilterPanel {
     }
 
     private Address records() {
-        return Address.here().at(asking.register().path());
+        return Address.here().at(register.path());
     }
 
     /** Returns an address with the filters and snapshot of this one. */
     private String filtered(Address unfiltered) {
         Address address = unfiltered;
         for (String name : visit.url().given()) {
-            if (asking.catalogue().names().contains(name) || name.equals("at") || name.equals("on")) {
+            if (catalogue.names().contains(name) || name.equals("at") || name.equals("on")) {
                 address = address.with(name, given(name));
             }
         }
@@ -166,7 +219,7 @@ final class FilterPanel {
 
     /** Returns every filter except the search, as a field of the form. */
     List<Input> inputs() {
-        return asking.catalogue().filters().stream()
+        return catalogue.filters().stream()
                 .filter(filter -> !filter.name().equals(Filter.SEARCH))
                 .map(this::input)
                 .toList();
@@ -182,16 +235,82 @@ final class FilterPanel {
         return new Input(
                 filter.name(),
                 label(filter.name()),
-                "For example " + filter.form().example(),
+                hint(filter),
                 value,
-                isSeveral ? List.of() : options);
+                isSeveral ? List.of() : options,
+                isDate(filter) || isNumber(filter),
+                error(filter.name()));
+    }
+
+    private static String hint(Filter filter) {
+        if (isDate(filter)) {
+            return "For example, 31/12/2027, Dec 2027 or 2027";
+        }
+        return "For example, " + (isNumber(filter) ? "5,000" : filter.form().example());
+    }
+
+    private static boolean isDate(Filter filter) {
+        return filter.form().equals(ParameterType.DATE);
+    }
+
+    private static boolean isNumber(Filter filter) {
+        return filter.form().equals(ParameterType.NUMBER);
+    }
+
+    /** Returns what is wrong with the value of a filter, in a sentence; empty if nothing is. */
+    String error(String name) {
+        return wrong != null && name.equals(wrong.parameter()) ? error() : "";
+    }
+
+    /** Returns what is wrong with the request, in a sentence; empty if nothing is. */
+    String error() {
+        if (wrong == null) {
+            return "";
+        }
+        String name = wrong.parameter() == null ? "" : wrong.parameter();
+        for (Filter filter : catalogue.filters()) {
+            if (filter.name().equals(name) && isDate(filter)) {
+                return label(name) + " must be a date, like 31/12/2027, Dec 2027 or 2027";
+            }
+            if (filter.name().equals(name) && isNumber(filter)) {
+                return label(name) + " must be a number, like 5,000";
+            }
+        }
+        return DisplayText.sentence(wrong.detail().isEmpty() ? wrong.title() : wrong.detail());
+    }
+
+    /** Returns the parameter that is wrong, if the form has an input for it; empty otherwise. */
+    String wrongInput() {
+        String name = wrong == null || wrong.parameter() == null ? "" : wrong.parameter();
+        boolean isInForm = catalogue.filters().stream()
+                .anyMatch(filter -> filter.name().equals(name));
+        return isInForm ? name : "";
+    }
+
+    /** Returns the address without the parameter that is wrong; empty if none is. */
+    String withoutWrong() {
+        return wrong == null || wrong.parameter() == null ? "" : visit.without(wrong.parameter());
+    }
+
+    /** Returns the numbers of results that a page may have. */
+    List<Choice> sizes() {
+        String now = given("limit");
+        List<Choice> sizes = new ArrayList<>();
+        if (!now.isEmpty() && !PAGE_SIZES.contains(now)) {
+            sizes.add(new Choice(now, now, true));
+        }
+        PAGE_SIZES.forEach(size -> sizes.add(new Choice(
+                size.equals(USUAL_SIZE) ? "" : size,
+                size,
+                size.equals(now) || (now.isEmpty() && size.equals(USUAL_SIZE)))));
+        return sizes;
     }
 
     List<Choice> orders() {
         String now = given("sort");
         List<Choice> orders = new ArrayList<>();
         orders.add(new Choice("", words.usualOrder(), now.isEmpty()));
-        for (Order order : asking.catalogue().orders()) {
+        for (Order order : catalogue.orders()) {
             String label = labels.getOrDefault(order.name(), label(order.name()));
             for (String way : List.of("", "-")) {
                 String sort = way + order.name();
@@ -204,8 +323,8 @@ final class FilterPanel {
 
     /** Returns the parameters that the form sends in hidden fields. */
     Map<String, String> kept() {
-        Set<String> shown = new HashSet<>(Set.of(Filter.SEARCH, "sort", "cursor", "facets", "fields"));
-        asking.catalogue().filters().forEach(filter -> shown.add(filter.name()));
+        Set<String> shown = new HashSet<>(Set.of(Filter.SEARCH, "sort", "limit", "cursor", "page", "facets", "fields"));
+        catalogue.filters().forEach(filter -> shown.add(filter.name()));
         Map<String, String> kept = new LinkedHashMap<>();
         visit.url().given().stream().filter(name -> !shown.contains(name)).forEach(name -> kept.put(name, given(name)));
         return kept;
@@ -217,7 +336,14 @@ final class FilterPanel {
     }
 
     private String label(String name) {
-        return name.equals(Filter.SEARCH) ? "Words" : DisplayText.label(name);
+        if (name.equals(Filter.SEARCH)) {
+            return "Words";
+        }
+        boolean isOfDate = catalogue.filters().stream()
+                .anyMatch(filter -> filter.name().equals(name) && isDate(filter));
+        return DisplayText.label(name)
+                .replaceFirst(" from$", isOfDate ? " on or after" : " from")
+                .replaceFirst(" to$", isOfDate ? " on or before" : " up to");
     }
 
     /** Returns the value of a filter in words, without the quotes that mean the whole name. */
@@ -230,20 +356,27 @@ final class FilterPanel {
 
     /** Returns the name of a group or of the value of a filter. */
     String called(String name, String value) {
-        return asking.catalogue()
+        return catalogue
                 .grouping(name)
-                .map(grouping -> grouping.called(value, asking.snapshot().at()))
+                .map(grouping -> grouping.called(value, at))
                 .orElseGet(() -> named(name, value));
     }
 
     /** Returns whether a value is a word of a fixed list; anything else is in the council's own words. */
     private boolean isOfList(String name, String value) {
-        return asking.catalogue().filters().stream()
+        return catalogue.filters().stream()
                 .anyMatch(filter ->
                         filter.name().equals(name) && filter.form().words().contains(value));
     }
 
     private String named(String name, String value) {
+        Optional<PartialDate> date = catalogue.filters().stream()
+                .filter(filter -> filter.name().equals(name) && isDate(filter))
+                .findFirst()
+                .flatMap(filter -> PartialDate.read(value));
+        if (date.isPresent()) {
+            return date.get().inWords();
+        }
         if (words.valueNames().containsKey(name)) {
             return words.valueNames().get(name).apply(value);
         }

@@ -100,7 +100,7 @@ public final class HomeResource {
         List<RecordView<Contract, ComputedContract>> reviews() {
             return contracts
                     .lists()
-                    .first(Map.of("reviewFrom", snapshot.on().toString(), "sort", "review.next"), snapshot, SOON);
+                    .first(Map.of("sort", "review.next"), snapshot, SOON);
         }
     }
 

@@ -1,13 +1,25 @@
 package register.web.site;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import register.api.http.Limit;
+import register.api.http.ProblemDocument;
 import register.api.reading.ListContext;
 import register.api.tables.Field;
+import register.api.reading.PublicRegister;
+import register.api.reading.RecordView;
 import register.api.tables.Table;
-import register.registers.RegisterDefinitions;
+import register.registers.OpenRegisters;
+import register.registers.RegisterDefinition;
+import register.registers.figures.Measure;
+import register.registers.figures.Observation;
+import register.registers.metrics.Metrics;
+import register.registers.metrics.NewestFigures;
+import register.store.query.Filter;
 import register.web.exchange.Datasets;
 import register.web.pages.DisplayText;
 import register.web.pages.Page;
@@ -15,6 +27,7 @@ import register.web.pages.PageMaker;
 import register.web.pages.PageMakers;
 import register.web.pages.PageOutline;
 import register.web.pages.PageRequest;
+import register.web.pages.PlainPages;
 import register.web.pages.QrCode;
 
 /** The page of a register's list: its filters and its records. */
@@ -23,40 +36,75 @@ public final class ListPages implements PageMaker {
     private static final int LONGEST_CODE = 400;
 
     private final Datasets datasets;
-    private final RegisterDefinitions definitions;
+    private final OpenRegisters open;
+    private final NewestFigures figures;
+    private final MeasureNames names;
 
     /** Creates the maker; each page describes its register to dataset search engines. */
-    public ListPages(Datasets datasets, RegisterDefinitions definitions) {
+    public ListPages(Datasets datasets, OpenRegisters open, NewestFigures figures, MeasureNames names) {
         this.datasets = datasets;
-        this.definitions = definitions;
+        this.open = open;
+        this.figures = figures;
+        this.names = names;
     }
 
     @Override
     public void addTo(PageMakers makers) {
         makers.table(ListContext.class, this::page);
+        open.definitions().all().forEach(one -> makers.form("/" + one.path(), refused(one)));
+    }
+
+    /** Makes the page of a list that was refused: its form as it was filled in, and what is wrong beside the input. */
+    private <T, R> BiFunction<ProblemDocument, PageRequest, Page> refused(RegisterDefinition<T, R> definition) {
+        PublicRegister<T, R> register = open.register(definition);
+        Map<String, String> labels =
+                ChangeDescription.labels(definition.reading().fields());
+        return (problem, visit) -> {
+            FilterPanel panel = new FilterPanel(
+                    register.register(), register.catalogue(), definition.words(), labels, visit, problem);
+            if (panel.wrongInput().isEmpty()) {
+                return PlainPages.problem(problem, visit);
+            }
+            Map<String, Object> model = new HashMap<>();
+            model.put("register", register.register());
+            model.put("error", panel.error());
+            model.put("wrong", panel.wrongInput());
+            model.put("without", panel.withoutWrong());
+            addForm(panel, model);
+            return new Page("site/list-refused.ftlh", "Error: " + register.register().title(), model);
+        };
+    }
+
+    private static void addForm(FilterPanel panel, Map<String, Object> model) {
+        model.put("inputs", panel.inputs());
+        model.put("words", panel.words());
+        model.put("orders", panel.orders());
+        model.put("sizes", panel.sizes());
+        model.put("kept", panel.kept());
     }
 
     private <R> Page page(Table<R> table, ListContext asking, PageRequest visit) {
-        List<ListItem> results = ListItem.of(table, visit);
+        ListTable results = ListTable.of(
+                table, asking.catalogue(), extras(table, asking), naming(table, asking), visit);
         Map<String, String> labels = Field.labels(table.fields());
-        FilterPanel narrowing =
-                new FilterPanel(asking, definitions.words(asking.register().path()), labels, visit);
+        FilterPanel narrowing = new FilterPanel(
+                asking, open.definitions().words(asking.register().path()), labels, visit);
         Map<String, Object> model = new HashMap<>();
         model.put("register", asking.register());
-        model.put("results", results);
+        model.put("results", results.rows());
+        model.put("heads", results.heads());
         model.put("total", DisplayText.counted(asking.total()));
-        model.put("range", range(asking, results.size()));
+        model.put("range", range(asking, results.rows().size()));
         model.put("isSimilar", table.about().containsKey("similar"));
+        String words = asking.asked().parameter(Filter.SEARCH);
+        model.put("corrected", words == null || words.equals(narrowing.words()) ? "" : words);
         model.put("chosen", narrowing.chosen());
-        model.put("facets", narrowing.facets());
-        model.put("inputs", narrowing.inputs());
-        model.put("words", narrowing.words());
-        model.put("orders", narrowing.orders());
-        model.put("kept", narrowing.kept());
+        model.put("facets", narrowing.facets(asking));
+        addForm(narrowing, model);
         model.put("groupings", narrowing.groupings());
-        model.put("next", visit.local(table.links().get("next")));
-        model.put("previous", visit.local(table.links().get("prev")));
-        model.put("first", asking.before() > Limit.orDefault(Limit.of(visit.url())) ? visit.without("cursor") : "");
+        PageNumbers pages =
+                PageNumbers.of(asking.total(), asking.before(), Limit.orDefault(Limit.of(visit.url())), visit);
+        model.put("pages", pages);
         model.put("pinned", visit.local(table.links().get("pinned")));
         onPaper(table.links().getOrDefault("pinned", ""), model);
         model.put("beside", PageOutline.beside(table, visit.base()));
@@ -66,8 +114,51 @@ public final class ListPages implements PageMaker {
         String title = asking.register().title();
         return new Page(
                 "site/list.ftlh",
-                asking.total() > results.size() ? title + ", " + range(asking, results.size()) : title,
+                pages.isSeveral() ? title + " (" + pages.inWords() + ")" : title,
                 model);
+    }
+
+    /** Returns the columns of measures that are made from their figures. */
+    private <R> List<ListTable.Extra<R>> extras(Table<R> table, ListContext asking) {
+        if (!asking.register().equals(Metrics.MEASURES)) {
+            return List.of();
+        }
+        List<R> rows = new ArrayList<>();
+        table.rows().each(rows::add);
+        Map<String, NewestFigures.Newest> newest =
+                figures.of(rows.stream().map(ListPages::measure).toList(), asking.snapshot());
+        return List.of(
+                new ListTable.Extra<>(
+                        "Newest figure",
+                        row -> newest.getOrDefault(measure(row), NewestFigures.NONE).text()),
+                new ListTable.Extra<>(
+                        "Period",
+                        row -> newest.getOrDefault(measure(row), NewestFigures.NONE).period()));
+    }
+
+    /** Returns what calls a record by its name: figures by the name of their measure. */
+    private <R> BiFunction<R, String, String> naming(Table<R> table, ListContext asking) {
+        if (!asking.register().equals(Metrics.OBSERVATIONS)) {
+            return (row, name) -> name;
+        }
+        List<String> measures = new ArrayList<>();
+        table.rows().each(row -> figure(row).ifPresent(figure -> measures.add(figure.measure())));
+        Map<String, String> known = names.of(measures, asking.snapshot().at());
+        return (row, label) -> figure(row)
+                .filter(figure -> known.containsKey(figure.measure()))
+                .map(figure -> MeasureNames.labelled(
+                        label, figure.measure(), String.valueOf(known.get(figure.measure()))))
+                .orElse(label);
+    }
+
+    private static Optional<Observation> figure(Object row) {
+        return row instanceof RecordView<?, ?> view && view.item() instanceof Observation figure
+                ? Optional.of(figure)
+                : Optional.empty();
+    }
+
+    private static String measure(Object row) {
+        return row instanceof RecordView<?, ?> view && view.item() instanceof Measure measure ? measure.measure() : "";
     }
 
     /** Adds the permanent address of a printed list, and its QR code if a telephone can read that. */

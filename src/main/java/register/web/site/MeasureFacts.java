@@ -37,14 +37,14 @@ final class MeasureFacts {
         }
         addMeasure(facts, "A share by", measure.numerator());
         addMeasure(facts, "A share of", measure.denominator());
-        facts.add(fact("Several values", several(read)));
+        facts.add(fact("Adding up", several(read)));
         if (read.derived() != null) {
-            facts.add(fact("Reckoned as", read.derived().formula()));
-            facts.add(new DisplayedField("Reckoned from", links(read.derived().inputs(), visit), ""));
+            facts.add(fact("Calculated as", read.derived().formula()));
+            facts.add(new DisplayedField("Calculated from", links(read.derived().inputs(), visit), ""));
         }
         if (!read.derivedMeasures().isEmpty()) {
             facts.add(new DisplayedField(
-                    "From which is reckoned",
+                    "Used to calculate",
                     read.derivedMeasures().stream()
                             .map(derived -> new Link(derived.name(), visit.local(derived.url())))
                             .toList(),
@@ -68,9 +68,9 @@ final class MeasureFacts {
 
     private static String several(MeasureView read) {
         if (read.computed().maySum()) {
-            return "may be added up, and averaged";
+            return "Figures can be added together and averaged";
         }
-        return read.computed().mayAverage() ? "may be averaged, not added up" : "are neither added up nor averaged";
+        return read.computed().mayAverage() ? "Figures can be averaged, but not added together" : "Figures cannot be added together or averaged";
     }
 
     private static List<Link> links(List<String> addresses, PageRequest visit) {

@@ -12,11 +12,14 @@ import java.util.stream.Stream;
 import register.api.http.DatabaseOutage;
 import register.api.tables.Link;
 import register.registers.figures.Measure;
+import register.registers.figures.Observation;
+import register.registers.figures.Slug;
 import register.registers.metrics.Metrics;
 import register.store.log.Log;
 import register.store.log.RecordedItem;
 import register.store.log.Records;
 import register.values.Reference;
+import register.web.pages.DisplayText;
 import register.web.pages.DisplayedField;
 import register.web.pages.PageRequest;
 import register.web.pages.Section;
@@ -67,6 +70,18 @@ public final class MeasureNames {
             }
             throw failed;
         }
+    }
+
+    /** Returns the title of a figure: its label, with the name that its measure has at the position of the page. */
+    String title(Observation figure, PageRequest visit) {
+        String name = of(List.of(figure.measure()), visit.at()).get(figure.measure());
+        return name == null ? figure.label() : labelled(figure.label(), figure.measure(), name);
+    }
+
+    /** Returns the label of a figure with the name of its measure in place of its reference in words. */
+    static String labelled(String label, String measure, String name) {
+        String words = DisplayText.sentence(Slug.words(measure));
+        return label.startsWith(words) ? name + label.substring(words.length()) : label;
     }
 
     /** Returns a function that names the measures in fields of a page, as named at the position of the page. */

@@ -40,6 +40,7 @@ import register.web.pages.Section;
  * @param picture the chart of the figures; null if there is nothing to draw
  * @param dimensions the dimensions of its figures
  * @param rows the figures, newest period first
+ * @param cross the figures as a cross table, in place of the rows; null if they are no such table
  * @param notes that many figures have in common
  * @param total the number of figures; a response contains the first of them
  * @param markers the markers of the figures
@@ -57,6 +58,7 @@ public record MeasurePage(
         @Nullable ChartPicture picture,
         List<String> dimensions,
         List<FigureRow> rows,
+        @Nullable CrossTable cross,
         List<Link> notes,
         long total,
         List<Marker> markers,
@@ -82,6 +84,7 @@ public record MeasurePage(
         List<List<Link>> said = figures.stream()
                 .map(figure -> FigureRow.notes(figure, source, visit))
                 .toList();
+        CrossTable cross = CrossTable.of(read, dimensions, said, visit).orElse(null);
         TableNotes notes = new TableNotes(said);
         List<DisplayedField> facts = MeasureFacts.of(read, visit);
         List<Section> within = PageOutline.of(one, visit.base()).sections().stream()
@@ -97,7 +100,8 @@ public record MeasurePage(
                 IntStream.range(0, figures.size())
                         .mapToObj(i -> FigureRow.of(figures.get(i), dimensions, said.get(i), notes, visit))
                         .toList(),
-                notes.common(),
+                cross,
+                cross == null ? notes.common() : cross.notes(),
                 read.total(),
                 Arrays.stream(Marker.values())
                         .filter(marker -> read.observations().stream()
@@ -134,7 +138,7 @@ public record MeasurePage(
     }
 
     /** Returns the label of a dimension: {@code serviceLine} is {@code Service line}. */
-    private static String words(String name) {
+    static String words(String name) {
         return DisplayText.sentence(Slug.words(name));
     }
 

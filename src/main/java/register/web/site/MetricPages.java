@@ -2,14 +2,19 @@ package register.web.site;
 
 import java.util.HashMap;
 import java.util.Map;
+import register.api.reading.RecordView;
 import register.api.tables.SingleRow;
+import register.registers.figures.Observation;
 import register.registers.metrics.Comparison;
+import register.registers.metrics.ComputedObservation;
 import register.registers.metrics.MeasurePageContext;
 import register.registers.metrics.MeasureView;
 import register.web.pages.Page;
 import register.web.pages.PageMaker;
 import register.web.pages.PageMakers;
+import register.web.pages.PageOutline;
 import register.web.pages.PageRequest;
+import register.web.pages.PlainPages;
 
 /** The pages of a measure, and of the comparison of several. */
 public final class MetricPages implements PageMaker {
@@ -23,6 +28,7 @@ public final class MetricPages implements PageMaker {
     @Override
     public void addTo(PageMakers makers) {
         makers.row(MeasureView.class, this::measure)
+                .record(Observation.class, ComputedObservation.class, this::figure)
                 .table(Comparison.class, (table, comparison, visit) -> comparison(table.title(), comparison, visit));
     }
 
@@ -33,6 +39,16 @@ public final class MetricPages implements PageMaker {
         model.put("page", page);
         model.put("measure", read.measure());
         return new Page("site/measure.ftlh", one.title(), model);
+    }
+
+    private Page figure(
+            SingleRow<?> one, RecordView<Observation, ComputedObservation> published, PageRequest visit) {
+        PageOutline outline =
+                PageOutline.of(one, visit.base()).within(sections -> names.in(sections, visit));
+        return new Page(
+                "pages/record.ftlh",
+                names.title(published.item(), visit),
+                PlainPages.around(one, outline, visit));
     }
 
     private static Page comparison(String title, Comparison comparison, PageRequest visit) {

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import register.api.http.Address;
+import register.api.reading.GroupOrder;
 import register.api.reading.ListContext;
 import register.api.reading.SummaryContext;
 import register.api.reading.SummaryGroup;
@@ -36,9 +38,11 @@ public final class SummaryPages implements PageMaker {
     /**
      * A column in which any group has a value.
      *
+     * @param sort the address that sorts by it; empty if the groups cannot be
+     * @param order in which the groups are sorted by it; empty if they are not
      * @param cells one for each row
      */
-    public record Column(String label, boolean isNumber, List<String> cells) {}
+    public record Column(String label, boolean isNumber, String sort, String order, List<String> cells) {}
 
     @Override
     public void addTo(PageMakers makers) {
@@ -59,7 +63,9 @@ public final class SummaryPages implements PageMaker {
                 rows.stream()
                         .map(row -> group(row, grouped.groupBy(), narrowing, visit))
                         .toList());
-        model.put("columns", columns(rows, grouped.figures()));
+        model.put("columns", new Columns(rows, grouped, visit).all());
+        model.put("bySort", new Columns(rows, grouped, visit).sort(GroupOrder.GROUP, false));
+        model.put("byOrder", new Columns(rows, grouped, visit).order(GroupOrder.GROUP));
         model.put("unsaid", unsaid(rows, grouped.figures()));
         model.put("records", DisplayText.counted(asking.total()));
         model.put("total", DisplayText.counted(grouped.groups()));
@@ -76,41 +82,69 @@ public final class SummaryPages implements PageMaker {
 
     private static Link group(SummaryGroup row, String groupBy, FilterPanel narrowing, PageRequest visit) {
         String group = row.group();
-        String name = group == null ? WITHOUT.getOrDefault(groupBy, "Not said") : narrowing.called(groupBy, group);
+        String name = group == null ? WITHOUT.getOrDefault(groupBy, "Not recorded") : narrowing.called(groupBy, group);
         return new Link(name, visit.local(row.links().get("records")));
     }
 
-    private static List<Column> columns(List<SummaryGroup> rows, List<Aggregate> figures) {
-        List<Column> columns = new ArrayList<>();
-        columns.add(new Column(
-                "Records",
-                true,
-                rows.stream().map(row -> DisplayText.counted(row.records())).toList()));
-        for (Aggregate figure : figures) {
-            if (isSaid(rows, figure)) {
-                String label = label(figure);
-                add(columns, label + ", added up", true, rows, figure, added -> sum(added, figure));
-                add(columns, label + ", on average", true, rows, figure, added -> average(added, figure));
-                add(columns, "Records that say it", true, rows, figure, added -> DisplayText.counted(added.count()));
-                add(columns, "Why a sum or an average is not given", false, rows, figure, SummaryPages::because);
+    /** Makes the columns of the figures of the groups. */
+    private record Columns(List<SummaryGroup> rows, SummaryContext grouped, PageRequest visit) {
+        List<Column> all() {
+            List<Column> columns = new ArrayList<>();
+            columns.add(new Column(
+                    "Records",
+                    true,
+                    sort(GroupOrder.RECORDS, true),
+                    order(GroupOrder.RECORDS),
+                    rows.stream().map(row -> DisplayText.counted(row.records())).toList()));
+            for (Aggregate figure : grouped.figures()) {
+                if (isSaid(rows, figure)) {
+                    String label = label(figure);
+                    add(columns, label + ": total", true, figure, added -> sum(added, figure));
+                    add(columns, label + ": average", true, figure, added -> average(added, figure));
+                    add(columns, "With a value", true, figure, added -> DisplayText.counted(added.count()));
+                    add(columns, "Why there is no total or average", false, figure, SummaryPages::because);
+                }
+            }
+            return columns;
+        }
+
+        private void add(
+                List<Column> columns,
+                String label,
+                boolean isNumber,
+                Aggregate figure,
+                Function<SummaryGroup.Added, String> cell) {
+            List<String> cells = rows.stream()
+                    .map(row -> row.figures().get(figure.name()))
+                    .map(added -> added == null ? "" : cell.apply(added))
+                    .toList();
+            if (cells.stream().anyMatch(text -> !text.isEmpty())) {
+                boolean isSum = label.endsWith(": total");
+                columns.add(new Column(
+                        label,
+                        isNumber,
+                        isSum ? sort(figure.name(), true) : "",
+                        isSum ? order(figure.name()) : "",
+                        cells));
             }
         }
-        return columns;
-    }
 
-    private static void add(
-            List<Column> columns,
-            String label,
-            boolean isNumber,
-            List<SummaryGroup> rows,
-            Aggregate figure,
-            Function<SummaryGroup.Added, String> cell) {
-        List<String> cells = rows.stream()
-                .map(row -> row.figures().get(figure.name()))
-                .map(added -> added == null ? "" : cell.apply(added))
-                .toList();
-        if (cells.stream().anyMatch(text -> !text.isEmpty())) {
-            columns.add(new Column(label, isNumber, cells));
+        /** Returns the address that sorts by a column or, if the groups are sorted by it already, the other way round. */
+        String sort(String name, boolean isDownFirst) {
+            boolean isBy = grouped.order().name().equals(name);
+            boolean isDown = isBy ? !grouped.order().isDown() : isDownFirst;
+            Map<String, @Nullable Object> parameters = new HashMap<>();
+            parameters.put("sort", (isDown ? "-" : "") + name);
+            parameters.put("cursor", null);
+            return visit.url().here(Address.here(), parameters).toString();
+        }
+
+        /** Returns the direction in which the groups are sorted by a column; empty if they are not. */
+        String order(String name) {
+            if (!grouped.order().name().equals(name)) {
+                return "";
+            }
+            return grouped.order().isDown() ? "descending" : "ascending";
         }
     }
 

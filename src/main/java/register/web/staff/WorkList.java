@@ -46,11 +46,9 @@ public final class WorkList implements Paging.Source<WorkList.Due> {
     private final Paging.Source<RecordView<Contract, ComputedContract>> reviews;
     private final long total;
 
-    WorkList(ListReader<Contract, ComputedContract> contracts, Snapshot snapshot, int months) {
-        String from = snapshot.on().toString();
-        String to = snapshot.on().plusMonths(months).toString();
-        Map<String, String> ending = Map.of("endsFrom", from, "endsTo", to, "sort", "ends");
-        Map<String, String> reviewed = Map.of("reviewFrom", from, "reviewTo", to, "sort", "review.next");
+    WorkList(ListReader<Contract, ComputedContract> contracts, Snapshot snapshot, WorkListFilter filter) {
+        Map<String, String> ending = filter.parameters("ends", "ends");
+        Map<String, String> reviewed = filter.parameters("review", "review.next");
         this.ends = contracts.source(ending, snapshot);
         this.reviews = contracts.source(reviewed, snapshot);
         this.total = contracts.count(ending, snapshot) + contracts.count(reviewed, snapshot);

@@ -41,17 +41,20 @@ public final class WorkListPages implements PageMaker {
                 beside.gaps().stream()
                         .collect(Collectors.groupingBy(
                                 WorkListResource.Gap::register, LinkedHashMap::new, Collectors.toList())));
-        model.put("within", beside.months());
+        WorkListFilter filter = beside.filter();
+        model.put("within", Integer.toString(filter.months()));
+        model.put("month", filter.month() == null ? "" : filter.month().toString());
+        model.put("department", filter.department() == null ? "" : filter.department());
+        model.put("departments", beside.departments());
+        Map<String, String> choices = new LinkedHashMap<>();
+        filter.choices().forEach(month -> choices.put(month.toString(), MONTH.format(month)));
+        model.put("monthsAhead", choices);
         model.put("total", DisplayText.counted(beside.total()));
         model.put("from", DisplayText.counted(beside.before() + 1));
         model.put("to", DisplayText.counted(beside.before() + shown));
         model.put("next", visit.local(table.links().get("next")));
         model.put("previous", visit.local(table.links().get("prev")));
-        model.put(
-                "choices",
-                WorkListResource.MONTHS.stream()
-                        .map(ahead -> new Link(ahead + " months", "/work?within=" + ahead))
-                        .toList());
+        model.put("choices", WorkListFilter.MONTHS);
         return new Page("staff/work.ftlh", "Work list", model);
     }
 

@@ -1,7 +1,5 @@
 package register.web.staff;
 
-import static register.values.problem.Problem.MALFORMED_PARAMETER;
-
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -43,9 +41,6 @@ import register.store.log.Log;
 @Path("/work")
 @ListFormats
 public final class WorkListResource {
-    /** The numbers of months ahead to choose from. */
-    static final List<String> MONTHS = List.of("3", "6", "12");
-
     /** The fields of something that is due. */
     static final List<Field<WorkList.Due>> FIELDS = List.of(
             Field.<WorkList.Due>of("date", "Date", "As precisely as is said.", WorkList.Due::date)
@@ -76,13 +71,13 @@ public final class WorkListResource {
     /** The further content of the HTML page, computed only for it. */
     final class Beside implements PageContext {
         private final Snapshot snapshot;
-        private final int months;
+        private final WorkListFilter filter;
         private final long total;
         private final long before;
 
-        private Beside(Snapshot snapshot, int months, long total, long before) {
+        private Beside(Snapshot snapshot, WorkListFilter filter, long total, long before) {
             this.snapshot = snapshot;
-            this.months = months;
+            this.filter = filter;
             this.total = total;
             this.before = before;
         }
@@ -91,8 +86,13 @@ public final class WorkListResource {
             return snapshot;
         }
 
-        int months() {
-            return months;
+        WorkListFilter filter() {
+            return filter;
+        }
+
+        /** Returns the departments that have contracts, in the order of the alphabet. */
+        List<String> departments() {
+            return contracts.lists().names("department", snapshot);
         }
 
         /** Returns the number of rows on all pages. */
@@ -117,18 +117,15 @@ public final class WorkListResource {
     @SignedIn
     public Table<WorkList.Due> work(
             @QueryParam("within") @DefaultValue("3") String within,
+            @QueryParam("month") @Nullable String month,
+            @QueryParam("department") @Nullable String department,
             @QueryParam("limit") @Nullable Limit limit,
             @QueryParam("cursor") @Nullable Cursor cursor,
             @BeanParam RequestUrl url) {
-        if (!MONTHS.contains(within)) {
-            throw MALFORMED_PARAMETER
-                    .because("'within' is %s months", String.join(", ", MONTHS))
-                    .in("within");
-        }
-        int months = Integer.parseInt(within);
-        String mark = url.mark(List.of("within"));
+        String mark = url.mark(WorkListFilter.PARAMETERS);
         Snapshot snapshot = Snapshot.of(cursor, mark, log);
-        WorkList list = new WorkList(contracts.lists(), snapshot, months);
+        WorkListFilter filter = WorkListFilter.read(snapshot.on(), within, month, department);
+        WorkList list = new WorkList(contracts.lists(), snapshot, filter);
         boolean isWhole = url.isFile() && limit == null && cursor == null;
         Paging.Page<WorkList.Due> page = isWhole
                 ? Paging.whole(snapshot, List.of())
@@ -139,7 +136,7 @@ public final class WorkListResource {
         links.putAll(page.neighbours(url, permalinks.base()));
         Map<String, Object> about = new LinkedHashMap<>();
         about.put("on", snapshot.on());
-        about.put("until", snapshot.on().plusMonths(months));
+        about.put("until", filter.last());
         about.put("total", list.total());
         return new Table<>(
                 "Work list",
@@ -148,7 +145,7 @@ public final class WorkListResource {
                 about,
                 Links.texts(links),
                 false,
-                new Beside(snapshot, months, list.total(), page.before()));
+                new Beside(snapshot, filter, list.total(), page.before()));
     }
 
     private Stream<Gap> gaps(RegisterDefinition<?, ?> definition, Snapshot snapshot) {

@@ -74,6 +74,25 @@ class SearchTest {
     }
 
     @Test
+    void aMisspeltWordOfALongNameIsCorrectedAndThePermanentLinkSaysTheRightOne() {
+        JsonNode search = SERVICE.json("/search?q=microsft");
+
+        assertThat(labels(search)).contains("contracts: COV 12765, Microsoft Enterprise Agreement");
+        assertThat(search.at("/registers/0/similar").asBoolean()).isTrue();
+        assertThat(search.at("/links/pinned").asText()).contains("q=microsoft&");
+        for (String misspelt : List.of("microsfot", "mircosoft", "enterprize%20agreemnt")) {
+            assertThat(SERVICE.json("/contracts?q=" + misspelt).at("/items").findValuesAsText("reference"))
+                    .as(misspelt)
+                    .contains("COV 12765");
+        }
+    }
+
+    @Test
+    void theWordsOfAPermanentAddressAreNotCorrected() {
+        assertThat(SERVICE.json("/contracts?q=microsft&at=4&on=2026-11-22").at("/total").asInt()).isZero();
+    }
+
+    @Test
     void theListOfARegisterHasAllOfIt() {
         for (JsonNode register : SERVICE.json("/search?q=calls&limit=1").at("/registers")) {
             String address = register.at("/url").asText();

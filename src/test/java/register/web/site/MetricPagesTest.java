@@ -114,7 +114,7 @@ class MetricPagesTest {
         String page = SERVICE.get("/metrics/surveys-completed", "Accept", HTML).body();
 
         assertThat(page)
-                .contains("<img src=\"/metrics/surveys-completed.svg\" alt=\"Chart. ")
+                .contains("<img src=\"/metrics/surveys-completed.svg\" width=\"560\" height=\"")
                 .contains("srcset=\"/metrics/surveys-completed.svg?width=narrow\"")
                 .contains("2,454", "1,741", "743")
                 .contains("The parts 743 + 1,741 by channel make 2,484, and the total that is published is 2,454")
@@ -137,7 +137,7 @@ class MetricPagesTest {
                 .contains("/metrics/surveys-completed?", "to=2018", "channel=%22Telephone%22")
                 .doesNotContain("from", "form");
         assertThat(page)
-                .contains("Not all figures are shown", "743")
+                .contains("Some figures are filtered out", "743")
                 .contains("selected>Telephone")
                 .doesNotContain("1,741");
     }

