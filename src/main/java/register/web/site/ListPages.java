@@ -58,7 +58,7 @@ public final class ListPages implements PageMaker {
     private <T, R> BiFunction<ProblemDocument, PageRequest, Page> refused(RegisterDefinition<T, R> definition) {
         PublicRegister<T, R> register = open.register(definition);
         Map<String, String> labels =
-                ChangeDescription.labels(definition.reading().fields());
+                Field.labels(definition.reading().fields());
         return (problem, visit) -> {
             FilterPanel panel = new FilterPanel(
                     register.register(), register.catalogue(), definition.words(), labels, visit, problem);
