@@ -24,7 +24,7 @@ final class Vocabulary {
 
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{3,30}");
 
-    /** The length of a stem from which two letters of it may be wrong. */
+    /** The length of a word from which two letters of it may be wrong. */
     private static final int LONG = 8;
 
     private final RecordQueries<?> records;
@@ -51,7 +51,7 @@ final class Vocabulary {
         Map<String, String> corrections = new HashMap<>();
         records.stemsOf(asked).forEach((word, stem) -> {
             if (!known.containsKey(stem)) {
-                nearest(stem, known).flatMap(records::wordOf).ifPresent(right -> corrections.put(word, right));
+                nearest(word, stem, known).flatMap(records::wordOf).ifPresent(right -> corrections.put(word, right));
             }
         });
         return corrections.isEmpty()
@@ -61,8 +61,8 @@ final class Vocabulary {
                                 corrections.getOrDefault(word.group().toLowerCase(Locale.UK), word.group())));
     }
 
-    private static Optional<String> nearest(String stem, Map<String, Long> known) {
-        int most = stem.length() < LONG ? 1 : 2;
+    private static Optional<String> nearest(String word, String stem, Map<String, Long> known) {
+        int most = word.length() < LONG ? 1 : 2;
         return known.entrySet().stream()
                 .map(one -> new Candidate(
                         one.getKey(), SpellingDistance.between(stem, one.getKey(), most), one.getValue()))
