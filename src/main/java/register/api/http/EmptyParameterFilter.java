@@ -43,7 +43,9 @@ public final class EmptyParameterFilter implements ContainerRequestFilter {
         boolean isOther = isForm;
         for (Map.Entry<String, List<String>> field : given.entrySet()) {
             List<String> values = isForm
-                    ? field.getValue().stream().filter(value -> !value.isBlank()).toList()
+                    ? field.getValue().stream()
+                            .filter(value -> !value.isBlank())
+                            .toList()
                     : field.getValue();
             if (!field.getKey().equals(FORM) && !values.isEmpty()) {
                 String value = values.size() == 1

@@ -16,7 +16,10 @@ import register.store.query.QuerySchema;
  * @param words the corrected search words; null if nothing was corrected
  */
 record CountedQuery(
-        ListQuery query, long total, boolean isSimilar, @Nullable String words) {
+        ListQuery query,
+        long total,
+        boolean isSimilar,
+        @Nullable String words) {
 
     /** Reads the requests of one register. */
     record Reader(QuerySchema schema, Counts<?> counts, Vocabulary vocabulary) {

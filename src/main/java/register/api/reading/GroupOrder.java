@@ -39,7 +39,12 @@ public record GroupOrder(String name, boolean isDown, List<Aggregate> figures) {
     /** Returns the groups in this order; those that are equal in it stay as they are, which is most records first. */
     List<Group> sorted(List<Group> groups, long at) {
         return switch (name) {
-            case RECORDS -> isDown ? groups : groups.stream().sorted(Comparator.comparingLong(Group::records)).toList();
+            case RECORDS ->
+                isDown
+                        ? groups
+                        : groups.stream()
+                                .sorted(Comparator.comparingLong(Group::records))
+                                .toList();
             case GROUP -> sorted(groups, Group::value);
             default -> sorted(groups, group -> sum(group, at));
         };
@@ -56,7 +61,8 @@ public record GroupOrder(String name, boolean isDown, List<Aggregate> figures) {
 
     /** Returns the sum of a group as the summary gives it: none where it would mislead. */
     private @Nullable BigDecimal sum(Group group, long at) {
-        SummaryGroup.Added added = SummaryGroup.of(group, figures, at, null).figures().get(name);
+        SummaryGroup.Added added =
+                SummaryGroup.of(group, figures, at, null).figures().get(name);
         return added == null ? null : added.sum();
     }
 

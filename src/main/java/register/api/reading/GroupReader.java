@@ -58,13 +58,11 @@ final class GroupReader<T> {
         Grouping grouping = grouping("groupBy", summing.groupBy());
         Cursor cursor = summing.cursor();
         Snapshot snapshot = Snapshot.of(asOf, cursor, links.mark(asked), log);
-        CountedQuery counted =
-                reader.read(name -> name.equals("sort") ? null : asked.parameter(name), snapshot);
+        CountedQuery counted = reader.read(name -> name.equals("sort") ? null : asked.parameter(name), snapshot);
         RequestUrl url = counted.corrected(asked);
         String mark = links.mark(url);
         GroupOrder order = GroupOrder.read(summing.sort(), schema.figures());
-        List<Group> groups =
-                order.sorted(counts.groups(counted.query(), grouping, schema.figures()), snapshot.at());
+        List<Group> groups = order.sorted(counts.groups(counted.query(), grouping, schema.figures()), snapshot.at());
         boolean isWhole = url.isFile() && summing.limit() == null && cursor == null;
         Paging.Page<Group> page = isWhole
                 ? Paging.whole(snapshot, groups)
@@ -95,7 +93,9 @@ final class GroupReader<T> {
                                 () -> since.ofList(
                                         snapshot,
                                         counted.total(),
-                                        now -> reader.read(name -> name.equals("sort") ? null : url.parameter(name), now).total(),
+                                        now -> reader.read(
+                                                        name -> name.equals("sort") ? null : url.parameter(name), now)
+                                                .total(),
                                         List.of())),
                         grouping.name(),
                         order,

@@ -84,7 +84,8 @@ public final class ListReader<T, R> {
         String mark = links.mark(url);
         Paging.Page<RecordedItem<T>> page = isWhole
                 ? Paging.whole(snapshot, List.of())
-                : new Paging(snapshot, mark, cursor, listing.limit()).page(records, counted.query(), counted.total(), listing.page());
+                : new Paging(snapshot, mark, cursor, listing.limit())
+                        .page(records, counted.query(), counted.total(), listing.page());
         Rows<RecordedItem<T>> rows = isWhole
                 ? consumer -> records.each(counted.query(), counted.total(), consumer::accept)
                 : Rows.of(page.rows());

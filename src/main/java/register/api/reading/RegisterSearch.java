@@ -98,11 +98,7 @@ final class RegisterSearch<T, R> {
                 snapshot,
                 counts.total(similar),
                 SearchHit.Sorted.RELEVANCE,
-                hits(
-                        records.ranked(similar, Search.likeness(words), most),
-                        Search.alikeIn(words),
-                        words,
-                        snapshot),
+                hits(records.ranked(similar, Search.likeness(words), most), Search.alikeIn(words), words, snapshot),
                 true);
     }
 

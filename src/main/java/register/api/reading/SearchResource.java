@@ -112,8 +112,9 @@ public final class SearchResource {
     private List<RegisterSearch.Findings> find(String words, Snapshot snapshot, int most) {
         List<RegisterSearch<?, ?>> searches = new ArrayList<>();
         registers.forEach(resource -> searches.add(resource.register().search()));
-        List<RegisterSearch.Findings> found =
-                searches.stream().map(search -> search.find(words, snapshot, most)).toList();
+        List<RegisterSearch.Findings> found = searches.stream()
+                .map(search -> search.find(words, snapshot, most))
+                .toList();
         if (found.stream().anyMatch(RegisterSearch.Findings::isExact)) {
             return found;
         }

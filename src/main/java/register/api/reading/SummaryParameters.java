@@ -14,9 +14,10 @@ public final class SummaryParameters {
     private final @Nullable String groupBy;
 
     @Parameter(
-            description = "What to sort the groups by, with a minus before it for the largest first: `records`, `group`, or"
-                    + " a figure by its sum, such as `-total`. `-records` where it is left out; a group without a sum comes"
-                    + " last.")
+            description =
+                    "What to sort the groups by, with a minus before it for the largest first: `records`, `group`, or"
+                            + " a figure by its sum, such as `-total`. `-records` where it is left out; a group without a sum comes"
+                            + " last.")
     @QueryParam("sort")
     private final @Nullable String sort;
 

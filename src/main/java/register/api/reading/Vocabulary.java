@@ -57,15 +57,15 @@ final class Vocabulary {
         return corrections.isEmpty()
                 ? Optional.empty()
                 : Optional.of(WORD.matcher(words)
-                        .replaceAll(word ->
-                                corrections.getOrDefault(word.group().toLowerCase(Locale.UK), word.group())));
+                        .replaceAll(
+                                word -> corrections.getOrDefault(word.group().toLowerCase(Locale.UK), word.group())));
     }
 
     private static Optional<String> nearest(String word, String stem, Map<String, Long> known) {
         int most = word.length() < LONG ? 1 : 2;
         return known.entrySet().stream()
-                .map(one -> new Candidate(
-                        one.getKey(), SpellingDistance.between(stem, one.getKey(), most), one.getValue()))
+                .map(one ->
+                        new Candidate(one.getKey(), SpellingDistance.between(stem, one.getKey(), most), one.getValue()))
                 .filter(candidate -> candidate.distance() <= most)
                 .min(Candidate.NEAREST_FIRST)
                 .map(Candidate::stem);

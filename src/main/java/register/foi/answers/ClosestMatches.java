@@ -22,8 +22,8 @@ public final class ClosestMatches {
 
     /** Returns the answer to some words; empty while the index is being prepared. */
     public Optional<AnsweredQuestion> of(String words) {
-        InformationRequest request = new InformationRequest(
-                null, Regime.FOIA, null, List.of(new LetterQuestion("1", words, List.of())));
+        InformationRequest request =
+                new InformationRequest(null, Regime.FOIA, null, List.of(new LetterQuestion("1", words, List.of())));
         try {
             return answers.reply(request, LONGEST).questions().stream().findFirst();
         } catch (Refusal notReady) {

@@ -43,7 +43,8 @@ public final class NewestFigures {
     /** Returns the newest figures of measures that have any, by measure. */
     public Map<String, Newest> of(Collection<String> measures, Snapshot snapshot) {
         Map<String, Newest> newest = new HashMap<>();
-        List<String> all = measures.stream().filter(measure -> !measure.isEmpty()).toList();
+        List<String> all =
+                measures.stream().filter(measure -> !measure.isEmpty()).toList();
         for (int i = 0; i < all.size(); i += AT_ONCE) {
             latest(all.subList(i, Math.min(i + AT_ONCE, all.size())), snapshot)
                     .forEach((measure, figures) -> newest.put(measure, newest(figures)));
@@ -77,7 +78,10 @@ public final class NewestFigures {
                 .or(() -> ofPeriod.size() == 1 ? ofPeriod.stream().findFirst() : Optional.empty())
                 .map(figure -> new Newest(new Link(text(figure), address(figure)), period))
                 .orElseGet(() -> new Newest(
-                        new Link(ofPeriod.size() + " figures", "/metrics/" + first.item().measure()), period));
+                        new Link(
+                                ofPeriod.size() + " figures",
+                                "/metrics/" + first.item().measure()),
+                        period));
     }
 
     private static String text(RecordView<Observation, ComputedObservation> figure) {

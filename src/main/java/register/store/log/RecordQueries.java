@@ -177,7 +177,10 @@ public final class RecordQueries<T> {
                 .then(select)
                 .then(rows)
                 .then(order)
-                .then("limit ? offset ?) as page join " + register.name() + " r on r.entry = page.entry", limit, skipped)
+                .then(
+                        "limit ? offset ?) as page join " + register.name() + " r on r.entry = page.entry",
+                        limit,
+                        skipped)
                 .then("join entry e on e.number = r.entry")
                 .then(outerOrder);
         return PlannedQuery.of(handle, sql)
@@ -341,17 +344,13 @@ public final class RecordQueries<T> {
 
     /** Returns a word with a stem, as a current record has it; empty if none does. */
     public Optional<String> wordOf(String stem) {
-        Sql sql = Sql.of(
-                """
+        Sql sql = Sql.of("""
                 select word from (select r.item from %s r
                         where r.search @@ cast(quote_literal(?) as tsquery) and r.superseded_by is null limit 1) as one,
                     lateral jsonb_path_query(one.item, 'strict $.** ? (@.type() == "string")') as said,
                     lateral regexp_split_to_table(words(said #>> '{}'), ' ') as word
                 where english(word) @@ cast(quote_literal(?) as tsquery) limit 1
-                """
-                        .formatted(register.name()),
-                stem,
-                stem);
+                """.formatted(register.name()), stem, stem);
         return handles.with(
                 handle -> PlannedQuery.of(handle, sql).mapTo(String.class).findOne());
     }

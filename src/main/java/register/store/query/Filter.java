@@ -192,11 +192,7 @@ public record Filter(
 
     /** Filters by a date of reduced precision, and the day that answers are calculated on. */
     public static Filter dated(String name, String description, BiFunction<PartialDate, LocalDate, Sql> condition) {
-        return new Filter(
-                name,
-                description,
-                ParameterType.DATE,
-                (value, on) -> condition.apply(date(value), on));
+        return new Filter(name, description, ParameterType.DATE, (value, on) -> condition.apply(date(value), on));
     }
 
     /** Filters by a number, with a comparison such as {@code r.amount >= ?}. */

@@ -86,7 +86,9 @@ public record Sort(List<By> keys, boolean isReversed) {
         List<By> columns = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
             Order order = keys.get(i).order();
-            columns.add(new By(Order.by(order.name(), order.type(), "r.sorted" + i), keys.get(i).isDown()));
+            columns.add(new By(
+                    Order.by(order.name(), order.type(), "r.sorted" + i),
+                    keys.get(i).isDown()));
         }
         return new Sort(List.copyOf(columns), isReversed);
     }

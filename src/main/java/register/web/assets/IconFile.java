@@ -22,12 +22,14 @@ final class IconFile {
     /** Returns the file for a look. */
     static byte[] of(Look look) {
         Colour colour = Colour.of(look.colour());
-        ByteBuffer file = ByteBuffer.allocate(HEADER + BITMAP_HEADER + PIXELS + MASK).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer file =
+                ByteBuffer.allocate(HEADER + BITMAP_HEADER + PIXELS + MASK).order(ByteOrder.LITTLE_ENDIAN);
         file.putShort((short) 0).putShort((short) 1).putShort((short) 1);
         file.put((byte) SIZE).put((byte) SIZE).put((byte) 0).put((byte) 0);
         file.putShort((short) 1).putShort((short) BITS);
         file.putInt(BITMAP_HEADER + PIXELS + MASK).putInt(HEADER);
-        // A bitmap in an icon is said to be twice as high, for the mask after its pixels; its rows go from the bottom up.
+        // A bitmap in an icon is said to be twice as high, for the mask after its pixels; its rows go from the bottom
+        // up.
         file.putInt(BITMAP_HEADER).putInt(SIZE).putInt(SIZE * 2);
         file.putShort((short) 1).putShort((short) BITS);
         file.putInt(0).putInt(PIXELS + MASK).putInt(0).putInt(0).putInt(0).putInt(0);

@@ -26,7 +26,10 @@ final class CrawlerLinks {
             int relation = html.indexOf(RELATION, tag);
             boolean hasRelation = relation >= 0 && relation < end;
             if (!hasRelation) {
-                marked.append(html, copied, address).append(RELATION).append(MARK).append("\" ");
+                marked.append(html, copied, address)
+                        .append(RELATION)
+                        .append(MARK)
+                        .append("\" ");
                 copied = address;
             } else if (!html.startsWith(MARK, relation + RELATION.length())) {
                 int values = relation + RELATION.length();

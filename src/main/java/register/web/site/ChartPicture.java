@@ -12,8 +12,7 @@ import register.web.pages.PageRequest;
  * @param narrowSize of the chart for a narrow screen
  * @param description the text alternative
  */
-public record ChartPicture(
-        String url, String narrow, Chart.Size size, Chart.Size narrowSize, String description) {
+public record ChartPicture(String url, String narrow, Chart.Size size, Chart.Size narrowSize, String description) {
     static ChartPicture of(Chart chart, PageRequest visit) {
         return new ChartPicture(
                 visit.as("svg"),

@@ -45,7 +45,8 @@ public record CrossTable(List<String> dimensions, List<String> periods, List<Row
     }
 
     /** Returns the cross table of a measure if it has several dimensions, or has one and is not drawn as a chart. */
-    static Optional<CrossTable> of(MeasureView read, List<String> dimensions, List<List<Link>> notes, PageRequest visit) {
+    static Optional<CrossTable> of(
+            MeasureView read, List<String> dimensions, List<List<Link>> notes, PageRequest visit) {
         boolean isCross = dimensions.size() >= SEVERAL
                 || (dimensions.size() == 1 && read.measure().unit() == Unit.YES_NO);
         return isCross ? Optional.of(crossed(read.observations(), dimensions, notes, visit)) : Optional.empty();
@@ -73,8 +74,8 @@ public record CrossTable(List<String> dimensions, List<String> periods, List<Row
                 .map(name -> new Row(
                         name.getValue(),
                         periods.stream()
-                                .map(period ->
-                                        cells.getOrDefault(name.getKey(), Map.of()).getOrDefault(period, Figure.NONE))
+                                .map(period -> cells.getOrDefault(name.getKey(), Map.of())
+                                        .getOrDefault(period, Figure.NONE))
                                 .toList()))
                 .toList();
         return new CrossTable(

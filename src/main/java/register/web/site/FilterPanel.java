@@ -70,14 +70,7 @@ final class FilterPanel {
      * @param labels the labels of the fields of its records, by name
      */
     FilterPanel(ListContext asking, RegisterWords words, Map<String, String> labels, PageRequest visit) {
-        this(
-                asking.register(),
-                asking.catalogue(),
-                asking.snapshot().at(),
-                words,
-                labels,
-                visit,
-                null);
+        this(asking.register(), asking.catalogue(), asking.snapshot().at(), words, labels, visit, null);
     }
 
     /** Creates the panel of a list that was refused, with what is wrong. */
@@ -282,8 +275,8 @@ final class FilterPanel {
     /** Returns the parameter that is wrong, if the form has an input for it; empty otherwise. */
     String wrongInput() {
         String name = wrong == null || wrong.parameter() == null ? "" : wrong.parameter();
-        boolean isInForm = catalogue.filters().stream()
-                .anyMatch(filter -> filter.name().equals(name));
+        boolean isInForm =
+                catalogue.filters().stream().anyMatch(filter -> filter.name().equals(name));
         return isInForm ? name : "";
     }
 
@@ -339,8 +332,8 @@ final class FilterPanel {
         if (name.equals(Filter.SEARCH)) {
             return "Words";
         }
-        boolean isOfDate = catalogue.filters().stream()
-                .anyMatch(filter -> filter.name().equals(name) && isDate(filter));
+        boolean isOfDate =
+                catalogue.filters().stream().anyMatch(filter -> filter.name().equals(name) && isDate(filter));
         return DisplayText.label(name)
                 .replaceFirst(" from$", isOfDate ? " on or after" : " from")
                 .replaceFirst(" to$", isOfDate ? " on or before" : " up to");

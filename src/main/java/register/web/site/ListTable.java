@@ -79,13 +79,13 @@ public record ListTable(List<Head> heads, List<Row> rows) {
         List<Head> heads = new ArrayList<>(List.of(sorting.head(calling)));
         others.forEach(field -> heads.add(sorting.head(List.of(field))));
         extras.forEach(extra -> heads.add(new Head(extra.label(), false, List.of(), "")));
-        List<Field<R>> inOrder = Stream.concat(calling.stream(), others.stream()).toList();
+        List<Field<R>> inOrder =
+                Stream.concat(calling.stream(), others.stream()).toList();
         List<Row> rows = new ArrayList<>();
         table.rows().each(row -> {
             List<DisplayedField> cells = DisplayedField.of(inOrder, row, visit.base(), false);
             Row made = row(
-                    cells.subList(0, calling.size()),
-                    cells(others, cells.subList(calling.size(), cells.size()), row));
+                    cells.subList(0, calling.size()), cells(others, cells.subList(calling.size(), cells.size()), row));
             extras.forEach(extra -> {
                 Link value = extra.value().apply(row);
                 List<Link> said = value.text().isEmpty() ? List.of() : List.of(value);
@@ -142,7 +142,8 @@ public record ListTable(List<Head> heads, List<Row> rows) {
             parameters.put("sort", (now.equals("ascending") ? "-" : "") + order.name());
             parameters.put("cursor", null);
             parameters.put("page", null);
-            return new SortLink(label, visit.url().here(Address.here(), parameters).toString(), now);
+            return new SortLink(
+                    label, visit.url().here(Address.here(), parameters).toString(), now);
         }
     }
 

@@ -70,7 +70,9 @@ final class MeasureFacts {
         if (read.computed().maySum()) {
             return "Figures can be added together and averaged";
         }
-        return read.computed().mayAverage() ? "Figures can be averaged, but not added together" : "Figures cannot be added together or averaged";
+        return read.computed().mayAverage()
+                ? "Figures can be averaged, but not added together"
+                : "Figures cannot be added together or averaged";
     }
 
     private static List<Link> links(List<String> addresses, PageRequest visit) {

@@ -41,14 +41,10 @@ public final class MetricPages implements PageMaker {
         return new Page("site/measure.ftlh", one.title(), model);
     }
 
-    private Page figure(
-            SingleRow<?> one, RecordView<Observation, ComputedObservation> published, PageRequest visit) {
-        PageOutline outline =
-                PageOutline.of(one, visit.base()).within(sections -> names.in(sections, visit));
+    private Page figure(SingleRow<?> one, RecordView<Observation, ComputedObservation> published, PageRequest visit) {
+        PageOutline outline = PageOutline.of(one, visit.base()).within(sections -> names.in(sections, visit));
         return new Page(
-                "pages/record.ftlh",
-                names.title(published.item(), visit),
-                PlainPages.around(one, outline, visit));
+                "pages/record.ftlh", names.title(published.item(), visit), PlainPages.around(one, outline, visit));
     }
 
     private static Page comparison(String title, Comparison comparison, PageRequest visit) {

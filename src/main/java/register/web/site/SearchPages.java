@@ -79,8 +79,7 @@ public final class SearchPages implements PageMaker {
         return new Page("site/search.ftlh", table.title(), model);
     }
 
-    private static void addMatches(
-            Optional<AnsweredQuestion> answered, Map<String, Object> model, PageRequest visit) {
+    private static void addMatches(Optional<AnsweredQuestion> answered, Map<String, Object> model, PageRequest visit) {
         answered.ifPresentOrElse(
                 answer -> {
                     model.put("matches", matches(answer, visit));
@@ -99,8 +98,7 @@ public final class SearchPages implements PageMaker {
     }
 
     private static Match match(Pointer entry, PageRequest visit) {
-        Stream<String> values =
-                entry.values().stream().map(value -> value.label() + ": " + value.value());
+        Stream<String> values = entry.values().stream().map(value -> value.label() + ": " + value.value());
         Stream<String> gaps = entry.gaps().stream()
                 .map(gap -> gap.label() + ": " + gap.missing().inWords());
         return new Match(

@@ -22,7 +22,10 @@ import register.store.query.Name;
  * @param department the whole name of one; null for all
  */
 record WorkListFilter(
-        LocalDate on, int months, @Nullable YearMonth month, @Nullable String department) {
+        LocalDate on,
+        int months,
+        @Nullable YearMonth month,
+        @Nullable String department) {
     /** The numbers of months ahead to choose from. */
     static final List<String> MONTHS = List.of("3", "6", "12");
 
@@ -50,7 +53,9 @@ record WorkListFilter(
         try {
             return YearMonth.parse(text);
         } catch (DateTimeException malformed) {
-            throw MALFORMED_DATE.because("'%s' is not a month like 2027-04", text).in("month");
+            throw MALFORMED_DATE
+                    .because("'%s' is not a month like 2027-04", text)
+                    .in("month");
         }
     }
 

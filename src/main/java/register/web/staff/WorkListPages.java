@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import register.api.tables.Link;
 import register.api.tables.Table;
 import register.values.PartialDate;
 import register.values.RelativeDate;

@@ -89,7 +89,10 @@ class SearchTest {
 
     @Test
     void theWordsOfAPermanentAddressAreNotCorrected() {
-        assertThat(SERVICE.json("/contracts?q=microsft&at=4&on=2026-11-22").at("/total").asInt()).isZero();
+        assertThat(SERVICE.json("/contracts?q=microsft&at=4&on=2026-11-22")
+                        .at("/total")
+                        .asInt())
+                .isZero();
     }
 
     @Test

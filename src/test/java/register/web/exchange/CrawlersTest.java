@@ -41,7 +41,8 @@ class CrawlersTest {
         assertThat(robots.body().lines())
                 .startsWith("User-agent: *", "Allow: /")
                 .contains("Disallow: /edit", "Disallow: /sign-in", "Disallow: /account", "Disallow: /tokens")
-                .contains("Disallow: /imports", "Disallow: /search", "Disallow: /*?", "Allow: /*?page=", "Allow: /*?at=")
+                .contains(
+                        "Disallow: /imports", "Disallow: /search", "Disallow: /*?", "Allow: /*?page=", "Allow: /*?at=")
                 .endsWith("Sitemap: " + SERVICE.base() + "/sitemap.xml");
     }
 

@@ -52,7 +52,8 @@ class PagesTest {
         HttpResponse<String> first = page("/contracts?limit=3");
         String total = SERVICE.json("/contracts").path("total").asText();
 
-        assertThat(first.body()).contains("<title>Contracts register (page 1 of 2) –", "1 to 3 of " + total + " results");
+        assertThat(first.body())
+                .contains("<title>Contracts register (page 1 of 2) –", "1 to 3 of " + total + " results");
 
         String next = SERVICE.json("/contracts?limit=3").at("/links/next").asText();
         HttpResponse<String> second = page(next.substring(SERVICE.base().length()));
@@ -115,10 +116,13 @@ class PagesTest {
         assertThat(page.statusCode()).isEqualTo(400);
         assertThat(page.body())
                 .contains("<title>Error: Contracts register –")
-                .contains("<a href=\"#f-endsFrom\">Ends on or after must be a date, like 31/12/2027, Dec 2027 or 2027</a>")
-                .contains("id=\"e-endsFrom\"><span class=\"govuk-visually-hidden\">Error:</span> Ends on or after must be")
+                .contains(
+                        "<a href=\"#f-endsFrom\">Ends on or after must be a date, like 31/12/2027, Dec 2027 or 2027</a>")
+                .contains(
+                        "id=\"e-endsFrom\"><span class=\"govuk-visually-hidden\">Error:</span> Ends on or after must be")
                 .contains("name=\"endsFrom\" value=\"banana\" aria-describedby=\"h-endsFrom e-endsFrom\"")
-                .contains("<option value=\"active\" selected>", "value=\"telephony\"", "name=\"valueTo\" value=\"5000\"")
+                .contains(
+                        "<option value=\"active\" selected>", "value=\"telephony\"", "name=\"valueTo\" value=\"5000\"")
                 .containsPattern("<a [^>]*href=\"/contracts\\?[^\"]*\">Show the list without this</a>");
         assertThat(page("/contracts?colour=red").body()).contains("Go on without “Colour”");
         assertThat(page("/nowhere").body()).doesNotContain("Go on without");
@@ -162,7 +166,8 @@ class PagesTest {
                 .contains("href=\"/contracts?limit=1&amp;page=2\" rel=\"nofollow prev\"");
         assertThat(SERVICE.json("/contracts?limit=1&page=3").at("/items/0/reference"))
                 .isEqualTo(SERVICE.json("/contracts").at("/items/2/reference"));
-        assertThat(SERVICE.json("/contracts?sort=-value.annual.amount&limit=2&page=2").at("/items"))
+        assertThat(SERVICE.json("/contracts?sort=-value.annual.amount&limit=2&page=2")
+                        .at("/items"))
                 .isEqualTo(SERVICE.json(SERVICE.json("/contracts?sort=-value.annual.amount&limit=2")
                                 .at("/links/next")
                                 .asText())
@@ -186,8 +191,8 @@ class PagesTest {
             String page = page("/search?q=" + question.replace(' ', '+')).body();
 
             assertThat(entries).as(question).isNotEmpty();
-            entries.findValuesAsText("title").forEach(title -> assertThat(page)
-                    .contains("Closest matches", ">" + title + "</a>"));
+            entries.findValuesAsText("title")
+                    .forEach(title -> assertThat(page).contains("Closest matches", ">" + title + "</a>"));
             assertThat(page).contains("name=\"letter\" value=\"" + question + "?\"");
         }
         assertThat(page("/search?q=who+supplies+microsoft").body()).contains("Supplier: Bytes Software Services");
@@ -210,7 +215,8 @@ class PagesTest {
     @Test
     void crawlersAreKeptOutOfTheCombinations() {
         for (String path : List.of("/", "/contracts", "/contracts/COV-12765", "/contracts/summary?groupBy=supplier")) {
-            Matcher links = Pattern.compile("<a [^>]*href=\"(/[^\"]*\\?[^\"]*)\"[^>]*>").matcher(page(path).body());
+            Matcher links = Pattern.compile("<a [^>]*href=\"(/[^\"]*\\?[^\"]*)\"[^>]*>")
+                    .matcher(page(path).body());
             while (links.find()) {
                 assertThat(links.group().contains("nofollow") || links.group(1).matches(".*\\?page=\\d+"))
                         .as(links.group())

@@ -50,22 +50,27 @@ class SummaryPagesTest {
         String page = page("/contracts/summary?groupBy=supplier");
 
         assertThat(page)
-                .contains("<th scope=\"col\" class=\"govuk-table__header govuk-table__header--numeric\" aria-sort=\"descending\">")
+                .contains(
+                        "<th scope=\"col\" class=\"govuk-table__header govuk-table__header--numeric\" aria-sort=\"descending\">")
                 .contains("<td class=\"govuk-table__cell govuk-table__cell--numeric\">£7,000</td>")
                 .contains("<th scope=\"row\" class=\"govuk-table__header\"><a class=\"govuk-link\"");
     }
 
     @Test
     void groupsAreSortedByTheirSumsAndNamesToo() {
-        JsonNode byValue = SERVICE.json("/contracts/summary?groupBy=supplier&sort=-annual").at("/items");
-        JsonNode byName = SERVICE.json("/contracts/summary?groupBy=status&sort=group").at("/items");
+        JsonNode byValue =
+                SERVICE.json("/contracts/summary?groupBy=supplier&sort=-annual").at("/items");
+        JsonNode byName =
+                SERVICE.json("/contracts/summary?groupBy=status&sort=group").at("/items");
 
         assertThat(byValue.get(0).at("/annual/sum").decimalValue()).isPositive();
-        assertThat(byValue.get(byValue.size() - 1).at("/annual/sum").isMissingNode()).isTrue();
+        assertThat(byValue.get(byValue.size() - 1).at("/annual/sum").isMissingNode())
+                .isTrue();
         assertThat(byName.findValuesAsText("group")).isSorted();
         assertThat(page("/contracts/summary?groupBy=supplier&sort=-annual"))
                 .contains("aria-sort=\"descending\"", "/contracts/summary?groupBy=supplier&amp;sort=annual");
-        assertThat(SERVICE.get("/contracts/summary?groupBy=supplier&sort=colour").statusCode())
+        assertThat(SERVICE.get("/contracts/summary?groupBy=supplier&sort=colour")
+                        .statusCode())
                 .isEqualTo(400);
     }
 

@@ -111,8 +111,7 @@ class SignedInPagesTest {
         String page = officer.open("/work").text();
 
         assertThat(without).isPositive();
-        assertThat(page)
-                .contains("href=\"/contracts?missing=department\">" + without + " record");
+        assertThat(page).contains("href=\"/contracts?missing=department\">" + without + " record");
         assertThat(page).as("an officer changes no contracts").doesNotContain("href=\"/edit/contracts");
     }
 
