@@ -14,8 +14,9 @@ final class Announcement {
                 "%n  The contracts register of %s answers at %s%n  Its data is in %s. Ctrl-C stops it.%n",
                 council.name(), base, database.whereabouts());
         access.onceLink()
-                .ifPresent(link ->
-                        System.out.printf("  To sign in on this machine as editor, officer and admin, open this link once, within an hour: %s%n", link));
+                .ifPresent(link -> System.out.printf(
+                        "  To sign in on this machine as editor, officer and admin, open this link once, within an hour: %s%n",
+                        link));
         System.out.println();
     }
 }

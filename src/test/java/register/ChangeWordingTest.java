@@ -90,7 +90,10 @@ class ChangeWordingTest {
                 fields(register, path + "/0", one, leaves);
             } else {
                 leaves.add(new Leaf(
-                        register, path, JSON.arrayNode().add(value(one, 0)), JSON.arrayNode().add(value(one, 1))));
+                        register,
+                        path,
+                        JSON.arrayNode().add(value(one, 0)),
+                        JSON.arrayNode().add(value(one, 1))));
             }
         } else if (type instanceof ParameterizedType || type == Map.class) {
             leaves.add(new Leaf(
@@ -98,9 +101,7 @@ class ChangeWordingTest {
                     path,
                     JSON.objectNode().put("serviceLine", "Council Tax"),
                     JSON.objectNode().put("serviceLine", "Housing")));
-        } else if (type instanceof Class<?> one
-                && one.isRecord()
-                && !SCALARS.contains(one)) {
+        } else if (type instanceof Class<?> one && one.isRecord() && !SCALARS.contains(one)) {
             fields(register, path, one, leaves);
         } else {
             leaves.add(new Leaf(register, path, value((Class<?>) type, 0), value((Class<?>) type, 1)));
@@ -177,16 +178,14 @@ class ChangeWordingTest {
         assertThat(contracts.between(
                         read("{'procurement': {'route': 'Open procedure', 'regime': 'pcr-2015'}}"), read("{}")))
                 .extracting(ChangeDescription::label, ChangeDescription::before)
-                .containsExactly(tuple(
-                        "Procurement", "Open procedure, Public Contracts Regulations 2015"));
+                .containsExactly(tuple("Procurement", "Open procedure, Public Contracts Regulations 2015"));
         assertThat(contracts.between(
                         read("{}"),
                         read("{'value': {'annual': {'amount': 1250000, 'currency': 'GBP'}, 'basis': 'contract-sum',"
                                 + " 'approximate': false, 'vat': 'excluded'}, 'review': {'every': 'P1Y'}}")))
                 .extracting(ChangeDescription::label, ChangeDescription::after)
                 .containsExactly(
-                        tuple(
-                                "Value", "£1,250,000 a year, contract sum, excluding VAT"),
+                        tuple("Value", "£1,250,000 a year, contract sum, excluding VAT"),
                         tuple("Review", "Reviewed every year"));
     }
 
@@ -208,17 +207,18 @@ class ChangeWordingTest {
             JsonNode said = read("{'missing': [{'field': 'period.end', 'because': '" + because.word() + "'}]}");
             assertThat(wording("contracts").between(read("{}"), said))
                     .singleElement()
-                    .satisfies(change -> assertThat(change.after()).doesNotContain("-").doesNotMatch(UNWORDED));
+                    .satisfies(change ->
+                            assertThat(change.after()).doesNotContain("-").doesNotMatch(UNWORDED));
         }
     }
 
     @Test
     void no_choice_of_any_form_is_the_name_of_a_constant() {
-        leaves().filter(leaf -> leaf.value().isTextual()).forEach(leaf -> assertThat(
-                        leaf.wording().between(read("{}"), item(leaf.path(), leaf.value())))
-                .singleElement()
-                .satisfies(change -> assertThat(change.after())
-                        .doesNotMatch("(Sme|Fte|Gbp|Pcr|Pa|Psr|Ucr|Ccr|Foia|Eir|Selfemployed|Yes no)\\b.*")));
+        leaves().filter(leaf -> leaf.value().isTextual())
+                .forEach(leaf -> assertThat(leaf.wording().between(read("{}"), item(leaf.path(), leaf.value())))
+                        .singleElement()
+                        .satisfies(change -> assertThat(change.after())
+                                .doesNotMatch("(Sme|Fte|Gbp|Pcr|Pa|Psr|Ucr|Ccr|Foia|Eir|Selfemployed|Yes no)\\b.*")));
     }
 
     private static ItemWording wording(String path) {

@@ -87,9 +87,8 @@ public final class Person {
 
         /** What the page says changes, as label and was and is. */
         public List<String> changes() {
-            return Pattern.compile(
-                            "<dt[^>]*>([^<]*)</dt>\\s*<dd[^>]*><del><span[^>]*>was </span>(.*?)</del>"
-                                    + " (?:<ins>)?<span[^>]*>is </span>(.*?)</(?:ins|dd)>")
+            return Pattern.compile("<dt[^>]*>([^<]*)</dt>\\s*<dd[^>]*><del><span[^>]*>was </span>(.*?)</del>"
+                            + " (?:<ins>)?<span[^>]*>is </span>(.*?)</(?:ins|dd)>")
                     .matcher(text())
                     .results()
                     .map(change -> plain(change.group(1) + ": " + change.group(2) + " → " + change.group(3)))

@@ -109,7 +109,8 @@ public final class OpenRegisters {
     private boolean isThere(Mention mention) {
         return definitions
                 .ofPath(mention.register())
-                .filter(other -> log.records(other.register()).newest(mention.key()).isPresent())
+                .filter(other ->
+                        log.records(other.register()).newest(mention.key()).isPresent())
                 .isPresent();
     }
 

@@ -44,7 +44,8 @@ public record Missing(
             throw INVALID_ITEM.because("missing.section is blank; enter the section it is withheld under, like 43(2)");
         }
         if (because != Because.WITHHELD && section != null) {
-            throw INVALID_ITEM.because("missing.section: remove the section, or select that the information is withheld");
+            throw INVALID_ITEM.because(
+                    "missing.section: remove the section, or select that the information is withheld");
         }
     }
 
@@ -66,7 +67,8 @@ public record Missing(
                 throw INVALID_ITEM.because("missing names %s twice", field.field());
             }
             if (said.getOrDefault(field.field(), false)) {
-                throw INVALID_ITEM.because("%s has a value and a reason for being blank; remove one of them", field.field());
+                throw INVALID_ITEM.because(
+                        "%s has a value and a reason for being blank; remove one of them", field.field());
             }
         }
         said.forEach((field, isSaid) -> {

@@ -26,7 +26,11 @@ import register.api.tables.SingleRow;
 public final class AccountResource {
     /** The fields that callers see of their own account. */
     public static final List<Field<Account>> FIELDS = List.of(
-            Field.of("id", "ID", "This ID is published with each change you make. It does not say who you are.", Account::id),
+            Field.of(
+                    "id",
+                    "ID",
+                    "This ID is published with each change you make. It does not say who you are.",
+                    Account::id),
             Field.<Account>of("roles", "Roles", "What you may do.", Account::roles)
                     .typed(Datatype.TEXTS),
             Field.of("authentication", "Signed in with", "How you signed in.", Account::authentication),

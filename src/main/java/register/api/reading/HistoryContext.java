@@ -16,10 +16,7 @@ import register.store.log.Register;
  * @param reading reads what was added since
  */
 public record HistoryContext(
-        Register<?> register,
-        List<? extends Revision<?>> revisions,
-        String record,
-        Supplier<Since> reading)
+        Register<?> register, List<? extends Revision<?>> revisions, String record, Supplier<Since> reading)
         implements PageContext {
     @Override
     public Optional<Since> since() {

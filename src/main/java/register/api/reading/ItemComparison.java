@@ -71,8 +71,7 @@ final class ItemComparison {
             start++;
         }
         int end = 0;
-        while (end < least - start
-                && before.get(before.size() - 1 - end).equals(after.get(after.size() - 1 - end))) {
+        while (end < least - start && before.get(before.size() - 1 - end).equals(after.get(after.size() - 1 - end))) {
             end++;
         }
         for (int i = start; i < Math.max(before.size(), after.size()) - end; i++) {

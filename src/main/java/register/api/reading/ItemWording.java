@@ -82,7 +82,8 @@ public final class ItemWording {
 
     /** Returns what differs between two items, in the order of the newer one. */
     public List<ChangeDescription> between(Object before, Object after) {
-        return between(Json.mapper().<JsonNode>valueToTree(before), Json.mapper().<JsonNode>valueToTree(after));
+        return between(
+                Json.mapper().<JsonNode>valueToTree(before), Json.mapper().<JsonNode>valueToTree(after));
     }
 
     /** Returns differences in words, where the items themselves are not at hand. */
@@ -131,13 +132,20 @@ public final class ItemWording {
         Map<String, String> reasons = new LinkedHashMap<>();
         for (JsonNode missing : object.path("missing")) {
             String why = Arrays.stream(Missing.Because.values())
-                    .filter(because -> because.word().equals(missing.path("because").asText()))
+                    .filter(because ->
+                            because.word().equals(missing.path("because").asText()))
                     .map(Missing.Because::inWords)
                     .findFirst()
                     .orElse("");
-            String section = missing.has("section") ? " (section " + missing.path("section").asText() + ")" : "";
-            String until = missing.has("until") ? ", expected by " + date(missing.path("until").asText()) : "";
-            String explanation = missing.has("explanation") ? ": " + missing.path("explanation").asText() : "";
+            String section = missing.has("section")
+                    ? " (section " + missing.path("section").asText() + ")"
+                    : "";
+            String until = missing.has("until")
+                    ? ", expected by " + date(missing.path("until").asText())
+                    : "";
+            String explanation = missing.has("explanation")
+                    ? ": " + missing.path("explanation").asText()
+                    : "";
             reasons.put(missing.path("field").asText(), sentence(why + section + until + explanation));
         }
         return reasons;
@@ -169,7 +177,8 @@ public final class ItemWording {
             case CHOICE -> member.options().getOrDefault(value.asText(), value.asText());
             case PAIRS ->
                 value.properties().stream()
-                        .map(pair -> spelled(pair.getKey()) + ": " + pair.getValue().asText())
+                        .map(pair ->
+                                spelled(pair.getKey()) + ": " + pair.getValue().asText())
                         .collect(Collectors.joining("; "));
         };
     }
@@ -217,7 +226,9 @@ public final class ItemWording {
 
     /** Returns the words for a value of an unknown kind. */
     private static String plain(JsonNode value) {
-        return value.isBoolean() ? (value.booleanValue() ? "yes" : "no") : value.isNumber() ? number(value) : date(value.asText());
+        return value.isBoolean()
+                ? (value.booleanValue() ? "yes" : "no")
+                : value.isNumber() ? number(value) : date(value.asText());
     }
 
     private static String number(JsonNode value) {
@@ -256,7 +267,9 @@ public final class ItemWording {
 
     /** Returns a text as it is within a sentence: without its capital, unless it begins with an abbreviation or a name. */
     private static String within(String text) {
-        boolean isWord = text.length() > 1 && Character.isLowerCase(text.charAt(1)) && !NAME.matcher(text).find();
+        boolean isWord = text.length() > 1
+                && Character.isLowerCase(text.charAt(1))
+                && !NAME.matcher(text).find();
         return isWord ? text.substring(0, 1).toLowerCase(Locale.UK) + text.substring(1) : text;
     }
 }

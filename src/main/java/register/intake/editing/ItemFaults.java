@@ -65,10 +65,14 @@ final class ItemFaults<V> {
      * @param placed pointers to the placeholders in the mended item
      * @param mended the item as it could be without them; null if it cannot be mended
      */
-    record Found<V>(List<Fault> faults, Set<String> placed, @Nullable V mended) {
+    record Found<V>(
+            List<Fault> faults,
+            Set<String> placed,
+            @Nullable V mended) {
         /** Whether a fault of the mended item may be due to a mend: of its member, or of another one of its row. */
         boolean isDue(Fault fault) {
-            String row = fault.pointer().substring(0, Math.max(0, fault.pointer().lastIndexOf('/')));
+            String row =
+                    fault.pointer().substring(0, Math.max(0, fault.pointer().lastIndexOf('/')));
             return faults.stream()
                             .map(Fault::pointer)
                             .anyMatch(told -> isWithin(told, fault.pointer()) || isWithin(fault.pointer(), told))
@@ -77,7 +81,8 @@ final class ItemFaults<V> {
     }
 
     /** A reading of a copy: the item, or the first fault that was found in it. */
-    private record Reading<V>(ObjectNode copy, @Nullable V item, @Nullable JsonMappingException wrong) {}
+    private record Reading<V>(
+            ObjectNode copy, @Nullable V item, @Nullable JsonMappingException wrong) {}
 
     static <V> Found<V> of(ObjectNode said, Class<V> type) {
         return new ItemFaults<V>(type).find(said);
@@ -162,14 +167,14 @@ final class ItemFaults<V> {
             return null;
         }
         Reading<V> reading = read(candidate);
-        if (reading.wrong() instanceof InvalidFormatException odd && odd.getTargetType().isEnum()) {
+        if (reading.wrong() instanceof InvalidFormatException odd
+                && odd.getTargetType().isEnum()) {
             return words(candidate, place, odd.getTargetType());
         }
         // An object in a list, or by itself, is the right kind if only its members are wrong.
         String object = place + (candidate.at(place).isArray() ? "/0/" : "/");
-        String next = reading.wrong() == null
-                ? ""
-                : JsonFaults.of(reading.wrong()).pointer();
+        String next =
+                reading.wrong() == null ? "" : JsonFaults.of(reading.wrong()).pointer();
         boolean isHelped = reading.wrong() == null
                 || (candidate.at(place).isContainerNode() && next.startsWith(object))
                 || (!isWithin(next, place.toString()) && !next.contains("/missing"));

@@ -34,7 +34,9 @@ final class JsonFaults {
 
     /** Returns the same fault with a pointer to where the member is in what was sent. */
     static Fault of(JsonMappingException wrong, String pointer) {
-        String name = pointer.isEmpty() ? "the item" : dotted(List.of(pointer.substring(1).split("/", -1)));
+        String name = pointer.isEmpty()
+                ? "the item"
+                : dotted(List.of(pointer.substring(1).split("/", -1)));
         String detail = refusal(wrong)
                 .map(refusal -> PersonalData.leftOut(refusal.detail()))
                 .orElseGet(() -> sentence(name, wrong));

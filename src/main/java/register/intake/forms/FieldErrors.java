@@ -91,7 +91,9 @@ final class FieldErrors {
     /** Returns a fault as an error message of the form: what to do, or else the label and what is wrong with it. */
     private String inWords(Fault fault) {
         String detail = fault.detail()
-                .replace("; take it out, or say in 'overriding' why it may be published", "; remove it, or explain why it may be published")
+                .replace(
+                        "; take it out, or say in 'overriding' why it may be published",
+                        "; remove it, or explain why it may be published")
                 .replace("; take it out", "; remove it");
         Matcher about = ABOUT.matcher(detail);
         if (!about.matches() || !isKnown(field(about.group("name")), fault.pointer())) {
@@ -113,7 +115,10 @@ final class FieldErrors {
         boolean isAdvised = IMPERATIVE.matcher(advice).matches();
         String demand = isAdvised
                 ? advice
-                : form.input(field).map(Input::demand).orElseGet(() -> "enter the " + Input.within(form.label(field).orElse(field)));
+                : form.input(field)
+                        .map(Input::demand)
+                        .orElseGet(() ->
+                                "enter the " + Input.within(form.label(field).orElse(field)));
         return !isAdvised && excusable.contains(field) ? demand + ", or give a reason for leaving it blank" : demand;
     }
 
@@ -135,8 +140,10 @@ final class FieldErrors {
         Matcher row = ROW.matcher(pointer);
         while (row.find()) {
             String list = pointer.substring(0, row.start());
-            String label = form.label(field(list.substring(1).replace('/', '.'))).orElse("");
-            boolean isOnly = row.group(1).equals("0") && anchors.keySet().stream().noneMatch((list + "/1")::equals);
+            String label =
+                    form.label(field(list.substring(1).replace('/', '.'))).orElse("");
+            boolean isOnly =
+                    row.group(1).equals("0") && anchors.keySet().stream().noneMatch((list + "/1")::equals);
             if (!label.isEmpty() && !isOnly) {
                 rows.add((rows.isEmpty() ? label : Input.within(label)) + " " + (Integer.parseInt(row.group(1)) + 1));
             }

@@ -77,7 +77,8 @@ public record Form(String thing, List<String> reference, List<Section> sections)
     Optional<Input> input(String field) {
         return inputs().stream()
                 .flatMap(input -> input.all(""))
-                .filter(entry -> entry.getKey().equals(field) && entry.getValue().kind() != InputKind.WHY)
+                .filter(entry ->
+                        entry.getKey().equals(field) && entry.getValue().kind() != InputKind.WHY)
                 .map(Map.Entry::getValue)
                 .findFirst();
     }

@@ -152,9 +152,8 @@ public final class FormController<T> {
 
     private FormStep take(Base<T> base, FormInput typed, String actor) {
         String intent = typed.get("do");
-        FormInput boxes = typed.only(name ->
-                !Set.of("csrf", "do", "entry", "key", "restores", "reason", "overriding")
-                        .contains(name));
+        FormInput boxes = typed.only(name -> !Set.of("csrf", "do", "entry", "key", "restores", "reason", "overriding")
+                .contains(name));
         if (intent.startsWith("add:")) {
             String name = intent.substring("add:".length());
             return filled(FINE, base, boxes.adding(name), List.of(), name + "." + boxes.next(name));
@@ -291,8 +290,7 @@ public final class FormController<T> {
         FormInput fresh = FormFiller.of(form, base.item());
         FormInput merged = before.map(read -> typed.over(FormFiller.of(form, tree(read.item())), fresh, form.inputs()))
                 .orElse(typed);
-        List<ChangeDescription> changes = before.map(
-                        read -> form.wording().between(tree(read.item()), base.item()))
+        List<ChangeDescription> changes = before.map(read -> form.wording().between(tree(read.item()), base.item()))
                 .orElse(List.of());
         FormStep.Meanwhile meanwhile =
                 new FormStep.Meanwhile(now.entry().number(), now.entry().reason(), changes);

@@ -128,12 +128,11 @@ public record Input(
 
     /** Returns the error message of a blank input that needs a value: {@code enter a department}. */
     String demand() {
-        String verb =
-                switch (kind) {
-                    case CHOICE, YES_NO, MARKS -> "select ";
-                    case ROWS -> "add ";
-                    case LINE, PROSE, NUMBER, DATE, CYCLE, MONEY, LINES, PARAGRAPHS, PAIRS, WHY -> "enter ";
-                };
+        String verb = switch (kind) {
+            case CHOICE, YES_NO, MARKS -> "select ";
+            case ROWS -> "add ";
+            case LINE, PROSE, NUMBER, DATE, CYCLE, MONEY, LINES, PARAGRAPHS, PAIRS, WHY -> "enter ";
+        };
         return verb + article() + within(label);
     }
 

@@ -5,7 +5,6 @@ import static register.values.problem.Problem.INVALID_ITEM;
 import static register.values.problem.Problem.NO_SUCH_ENTRY;
 import static register.values.problem.Problem.PERSONAL_DATA;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.ws.rs.BeanParam;
@@ -177,11 +176,11 @@ public final class RedactionFormsResource {
             return none;
         }
         ItemWording wording = wordings.get(said.entry().register());
-        if (wording == null || said.withdraws() || said.wasEmptied()) {
+        JsonNode item = item(said);
+        if (wording == null || item == null) {
             wrongs.add(new FieldError("entry", "Entry %s has no content that can be removed".formatted(typed)));
             return none;
         }
-        JsonNode item = tree(said.item());
         Stream<RedactionStep.Choice> fields = wording.of(item).stream()
                 .filter(field -> !item.at(field.pointer()).isMissingNode())
                 .map(field -> new RedactionStep.Choice(
@@ -189,12 +188,14 @@ public final class RedactionFormsResource {
         return new Content("Entry " + typed, fields.toList());
     }
 
-    private static JsonNode tree(String item) {
-        try {
-            return Json.mapper().readTree(item);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("what the log has can be read", impossible);
-        }
+    /** Returns the item of an entry, with its members in the order of its register; null if the entry has none. */
+    private @Nullable JsonNode item(LoggedItem said) {
+        return log.registers().stream()
+                .filter(register -> register.name().equals(said.entry().register()))
+                .flatMap(register -> said.read(register).stream())
+                .map(item -> Json.mapper().<JsonNode>valueToTree(item))
+                .findFirst()
+                .orElse(null);
     }
 
     private static Response answer(RedactionStep step) {

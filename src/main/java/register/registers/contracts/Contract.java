@@ -83,7 +83,8 @@ public record Contract(
             Text.line("contact.name", name);
             Text.optionalLine("contact.email", email);
             if (email != null && !email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
-                throw INVALID_ITEM.because("contact.email: enter an email address in the correct format, like name@example.com");
+                throw INVALID_ITEM.because(
+                        "contact.email: enter an email address in the correct format, like name@example.com");
             }
         }
     }

@@ -22,7 +22,8 @@ public record Period(
             throw INVALID_ITEM.because("period says nothing; leave it out and say why under 'missing'");
         }
         if (end != null && Boolean.TRUE.equals(ongoing)) {
-            throw INVALID_ITEM.because("period.end: remove the end date, or change the answer that the contract has no end date");
+            throw INVALID_ITEM.because(
+                    "period.end: remove the end date, or change the answer that the contract has no end date");
         }
         requireOrder(start, end, "period.end");
         requireOrder(start, terminated, "period.terminated");
@@ -35,7 +36,8 @@ public record Period(
 
     private static void requireOrder(@Nullable PartialDate start, @Nullable PartialDate later, String field) {
         if (start != null && later != null && later.last().isBefore(start.first())) {
-            throw INVALID_ITEM.because("%s: enter a date that is not before the start of the contract (%s)", field, start);
+            throw INVALID_ITEM.because(
+                    "%s: enter a date that is not before the start of the contract (%s)", field, start);
         }
     }
 }

@@ -35,7 +35,8 @@ public record Review(
 
     public Review {
         if ((every == null) == (on == null)) {
-            throw INVALID_ITEM.because("review: enter either how often it is reviewed ('every') or the date of one review ('on')");
+            throw INVALID_ITEM.because(
+                    "review: enter either how often it is reviewed ('every') or the date of one review ('on')");
         }
         if (every != null && (every.isZero() || every.isNegative())) {
             throw INVALID_ITEM.because("review.every: enter how often it is reviewed, like P1Y for every year");
@@ -44,7 +45,8 @@ public record Review(
             throw INVALID_ITEM.because("review.every: enter a cycle of %d years or less", LONGEST_YEARS);
         }
         if (every == null && from != null) {
-            throw INVALID_ITEM.because("review.from: enter how often it is reviewed, or remove the date that this is counted from");
+            throw INVALID_ITEM.because(
+                    "review.from: enter how often it is reviewed, or remove the date that this is counted from");
         }
     }
 

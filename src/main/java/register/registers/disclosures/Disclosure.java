@@ -48,7 +48,8 @@ public record Disclosure(
             throw INVALID_ITEM.because("responded is blank; enter the date of the response");
         }
         if (received != null && received.isAfter(responded)) {
-            throw INVALID_ITEM.because("received: enter a date that is not after the response (%s)", PartialDate.of(responded));
+            throw INVALID_ITEM.because(
+                    "received: enter a date that is not after the response (%s)", PartialDate.of(responded));
         }
         Text.line("subject", subject);
         questions = Text.list(questions);

@@ -51,7 +51,8 @@ public record Question(
         missing = Text.list(missing);
         sections.forEach(section -> Text.line("questions.sections", section));
         if (outcome.isRefusal() && sections.isEmpty()) {
-            throw INVALID_ITEM.because("questions.sections is blank; enter the section that the question is refused under, like 21");
+            throw INVALID_ITEM.because(
+                    "questions.sections is blank; enter the section that the question is refused under, like 21");
         }
         if (link != null) {
             WebAddresses.address("questions.link", link);

@@ -58,7 +58,8 @@ public record Measure(
 
     private static void requireAnother(String field, @Nullable String other, String measure) {
         if (other != null && Slug.measure(field, other).equals(measure)) {
-            throw INVALID_ITEM.because("%s: enter another measure, because a measure cannot be a share of itself", field);
+            throw INVALID_ITEM.because(
+                    "%s: enter another measure, because a measure cannot be a share of itself", field);
         }
     }
 }

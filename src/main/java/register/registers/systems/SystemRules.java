@@ -33,7 +33,8 @@ public final class SystemRules {
         for (int i = 0; i < uses.size(); i++) {
             IctSystem.Use use = uses.get(i);
             if (uses.subList(0, i).stream().anyMatch(before -> isSame(before, use))) {
-                faults.add(new Fault("/uses/" + i, "uses: the use '%s' is listed twice; remove one".formatted(use.function())));
+                faults.add(new Fault(
+                        "/uses/" + i, "uses: the use '%s' is listed twice; remove one".formatted(use.function())));
             }
         }
         return faults;
@@ -51,8 +52,9 @@ public final class SystemRules {
         for (int i = 0; i < system.missing().size(); i++) {
             Missing missing = system.missing().get(i);
             if (system.uses().stream().allMatch(said(missing.field()))) {
-                faults.add(
-                        new Fault("/missing/" + i, "%s has a value and a reason for being blank; remove one of them".formatted(missing.field())));
+                faults.add(new Fault(
+                        "/missing/" + i,
+                        "%s has a value and a reason for being blank; remove one of them".formatted(missing.field())));
             }
         }
         return faults;

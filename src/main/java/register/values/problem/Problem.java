@@ -7,10 +7,7 @@ import java.util.Optional;
 
 /** A type of refusal: its status, what went wrong and what to do about it (RFC 9457). */
 public enum Problem {
-    UNKNOWN_ADDRESS(
-            404,
-            "Page not found",
-            "Check the web address is correct, search, or start at the home page, /."),
+    UNKNOWN_ADDRESS(404, "Page not found", "Check the web address is correct, search, or start at the home page, /."),
     NO_SUCH_RECORD(404, "No record has this reference", "Check the reference against the list of the register."),
     NOT_YET_RECORDED(
             404,
@@ -52,9 +49,7 @@ public enum Problem {
     MISSING_PARAMETER(400, "A parameter is missing", "Add the parameter that is named."),
     BAD_REQUEST(400, "The request cannot be understood", "Check the address and the headers."),
     NOT_SIGNED_IN(
-            401,
-            "Sign in to continue",
-            "Sign in at /sign-in. A program sends a token in the header Authorization."),
+            401, "Sign in to continue", "Sign in at /sign-in. A program sends a token in the header Authorization."),
     INVALID_TOKEN(401, "The token is not accepted", "Get a new one; reading needs none."),
     FORBIDDEN(403, "You may not do this", "Ask whoever gives out the roles of the register."),
     FORGED(

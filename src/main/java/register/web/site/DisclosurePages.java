@@ -148,8 +148,7 @@ public final class DisclosurePages implements PageMaker {
     /** Returns the number of questions by outcome, {@code 5 disclosed, 2 exempt}. */
     private static String outcomes(Disclosure disclosure) {
         Map<String, Long> counted = disclosure.questions().stream()
-                .collect(Collectors.groupingBy(
-                        DisclosurePages::outcome, LinkedHashMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(DisclosurePages::outcome, LinkedHashMap::new, Collectors.counting()));
         return counted.entrySet().stream()
                 .map(outcome -> outcome.getValue() + " " + outcome.getKey().toLowerCase(Locale.UK))
                 .collect(Collectors.joining(", "));
@@ -167,6 +166,7 @@ public final class DisclosurePages implements PageMaker {
                 || !question.cites().isEmpty();
         return question.outcome() == Outcome.EXEMPT
                 && isGiven
-                && question.sections().stream().allMatch(section -> SECTION_21.matcher(section).matches());
+                && question.sections().stream()
+                        .allMatch(section -> SECTION_21.matcher(section).matches());
     }
 }

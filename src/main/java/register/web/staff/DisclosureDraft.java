@@ -31,7 +31,8 @@ final class DisclosureDraft {
         if (request == null || reply.regime() == Regime.SAR) {
             return Optional.empty();
         }
-        ObjectNode draft = settled == null ? open(reply, request) : Json.mapper().valueToTree(settled);
+        ObjectNode draft =
+                settled == null ? open(reply, request) : Json.mapper().valueToTree(settled);
         ArrayNode questions = JsonNodeFactory.instance.arrayNode();
         reply.questions().forEach(question -> questions.add(question(question, draft.path("questions"))));
         draft.set("questions", questions);

@@ -40,8 +40,7 @@ public final class EditPages implements PageMaker {
     }
 
     /** Creates a page; its title begins with "Error" if there is one, since a screen reader reads the title first. */
-    private static Page page(
-            String template, boolean isWrong, String title, FormStep step) {
+    private static Page page(String template, boolean isWrong, String title, FormStep step) {
         Map<String, Object> model = new HashMap<>();
         model.put("step", step);
         model.put("heading", title);

@@ -62,7 +62,6 @@ class SignInBrowserTest {
 
         assertThat(window.manage().getCookieNamed("__Host-session")).isNull();
         window.get(SERVICE.base() + "/account");
-        assertThat(window.findElement(By.tagName("h1")).getText())
-                .isEqualTo("Sign in to continue");
+        assertThat(window.findElement(By.tagName("h1")).getText()).isEqualTo("Sign in to continue");
     }
 }

@@ -170,7 +170,8 @@ class RefusalsTest {
             JsonNode document = RunningService.tree(answer.body());
 
             assertThat(answer.statusCode()).isEqualTo(500);
-            assertThat(document.at("/detail").asText()).matches("If you contact us, give the reference [0-9a-f]{16}\\.");
+            assertThat(document.at("/detail").asText())
+                    .matches("If you contact us, give the reference [0-9a-f]{16}\\.");
             assertThat(answer.body())
                     .doesNotContain("contract")
                     .doesNotContain("SQL")

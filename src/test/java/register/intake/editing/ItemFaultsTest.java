@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 import register.RegisterApplication;
 import register.registers.RegisterDefinition;
 import register.registers.contracts.Contract;
@@ -31,8 +31,8 @@ class ItemFaultsTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(pointers(ItemFaults.of(read("{}"), definition.register().type())
-                        .faults()))
+        assertThat(pointers(
+                        ItemFaults.of(read("{}"), definition.register().type()).faults()))
                 .containsExactlyInAnyOrder(List.of(fields.split(" ")).stream()
                         .map(field -> "/" + field.replace('.', '/'))
                         .toArray(String[]::new));
@@ -44,7 +44,8 @@ class ItemFaultsTest {
                 + " {'name': 'Two', 'identifiers': [{'scheme': 'GB-COH', 'id': '1'}]}]}");
 
         assertThat(pointers(faults))
-                .contains("/suppliers/0/name", "/suppliers/2/name", "/suppliers/3/nome", "/suppliers/4/identifiers/0/id")
+                .contains(
+                        "/suppliers/0/name", "/suppliers/2/name", "/suppliers/3/nome", "/suppliers/4/identifiers/0/id")
                 .doesNotContain("/suppliers", "/suppliers/1/name");
         assertThat(faults)
                 .as("a row is named by its place in what was sent")
@@ -69,9 +70,7 @@ class ItemFaultsTest {
 
     @Test
     void a_body_with_more_faults_than_anybody_reads_is_answered_in_time() {
-        String rows = IntStream.range(0, 5_000)
-                .mapToObj(i -> "{'name': ' '}")
-                .collect(Collectors.joining(","));
+        String rows = IntStream.range(0, 5_000).mapToObj(i -> "{'name': ' '}").collect(Collectors.joining(","));
 
         assertThat(faults("{'suppliers': [" + rows + "]}")).hasSize(100);
     }

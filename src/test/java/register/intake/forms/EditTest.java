@@ -146,8 +146,7 @@ class EditTest {
         assertThat(form.with("missing.description-because", "withheld")
                         .press("continue")
                         .wrongs())
-                .containsEntry(
-                        "missing.description-section", "Enter the section it is withheld under, like 43(2)");
+                .containsEntry("missing.description-section", "Enter the section it is withheld under, like 43(2)");
 
         publish(form.with("missing.description-because", "withheld")
                 .with("missing.description-section", "43(2)")
@@ -471,8 +470,7 @@ class EditTest {
         assertThat(wrong.wrongs())
                 .containsEntry("value.basis", "Select what kind of figure this is")
                 .containsEntry("value.vat", "Select whether the figure includes VAT")
-                .containsEntry(
-                        "suppliers.0.identifiers.0.id", "Enter a company number of 8 characters, like 01234567");
+                .containsEntry("suppliers.0.identifiers.0.id", "Enter a company number of 8 characters, like 01234567");
         assertThat(wrong.wrongs().get("reference")).contains("already exists");
     }
 
@@ -485,8 +483,8 @@ class EditTest {
         ((ObjectNode) item.at("/questions/1")).putArray("cites").addObject();
         ((ObjectNode) item.at("/questions/2")).put("number", "1").put("asked", " ");
 
-        JsonNode problem = register.RunningService.tree(
-                clerk.create("/disclosures", item).body());
+        JsonNode problem =
+                register.RunningService.tree(clerk.create("/disclosures", item).body());
 
         assertThat(problem.at("/errors").findValuesAsText("pointer"))
                 .contains(
@@ -513,8 +511,7 @@ class EditTest {
                         "Review cycle: Every year",
                         "Value: Not recorded");
         Sheet form = check.press("back:department");
-        assertThat(form.text())
-                .containsPattern("id=\"department\" name=\"department\"[^>]* autofocus");
+        assertThat(form.text()).containsPattern("id=\"department\" name=\"department\"[^>]* autofocus");
         assertThat(form.boxes()).containsEntry("title", "Printers");
     }
 
@@ -531,7 +528,9 @@ class EditTest {
     void aWithdrawnRecordIsPutBack() {
         String address = contract();
         JsonNode before = SERVICE.json(address);
-        editor.open("/edit" + address + "/withdraw").with("reason", "It was entered twice").press("");
+        editor.open("/edit" + address + "/withdraw")
+                .with("reason", "It was entered twice")
+                .press("");
         Sheet gone = editor.open(address);
         assertThat(gone.status()).isEqualTo(410);
         assertThat(gone.text()).contains("href=\"/edit" + address + "/restore\"");
@@ -539,7 +538,8 @@ class EditTest {
 
         Sheet check = editor.open("/edit" + address + "/restore");
         assertThat(check.text()).contains("It was entered twice", "takes the place of the withdrawn record");
-        Map<String, String> form = new LinkedHashMap<>(check.with("reason", "It was not").boxes());
+        Map<String, String> form =
+                new LinkedHashMap<>(check.with("reason", "It was not").boxes());
         form.put("do", "publish");
         Sheet published = editor.post("/edit/contracts", form);
 
@@ -553,7 +553,9 @@ class EditTest {
     void aReferenceThatWasWithdrawnSaysWhatItReplaces() {
         String address = contract();
         String reference = SERVICE.json(address).at("/reference").asText();
-        editor.open("/edit" + address + "/withdraw").with("reason", "It was entered twice").press("");
+        editor.open("/edit" + address + "/withdraw")
+                .with("reason", "It was entered twice")
+                .press("");
 
         assertThat(newContract(reference).press("continue").text())
                 .contains("was withdrawn on", "It was entered twice", "href=\"" + address + "/entries\"");

@@ -65,8 +65,7 @@ class MeasureTest {
 
     @Test
     void refusesAThresholdOfNothing() {
-        assertRefused(
-                json -> json.putObject("threshold").put("value", 0).put("unit", "seconds"), "greater than 0");
+        assertRefused(json -> json.putObject("threshold").put("value", 0).put("unit", "seconds"), "greater than 0");
         assertRefused(json -> json.putObject("threshold").put("value", 60), "threshold.unit is blank");
     }
 
