@@ -26,9 +26,10 @@ final class AnswerIndexStarter implements Managed {
     private void prepare() {
         try {
             answers.prepare();
+            LOG.info("Letters can be answered");
         } catch (RuntimeException notNow) {
             // The first request that needs the index will then wait for it.
-            LOG.debug("What letters are answered from is not ready yet", notNow);
+            LOG.warn("Letters cannot be answered yet: {}", notNow.getMessage());
         }
     }
 

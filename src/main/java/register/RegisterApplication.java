@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
 import register.api.access.Access;
 import register.api.access.Actor;
 import register.api.http.Address;
+import register.api.http.AwaitedBody;
 import register.api.http.ConditionalRequestFilter;
 import register.api.http.DateParameters;
 import register.api.http.EmptyParameterFilter;
@@ -218,6 +219,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         OpenRegisters open = new OpenRegisters(definitions, log, permalinks);
         Answers answers = open(environment.jersey(), open, configuration);
         environment.lifecycle().manage(new AnswerIndexStarter(answers));
+        environment.healthChecks().register(AnswersHealthCheck.NAME, new AnswersHealthCheck(answers));
         RedactionsResource redactions = new RedactionsResource(log, permalinks, Imports::forget);
         environment.jersey().register(redactions);
         environment.jersey().register(new RedactionFormsResource(log, redactions, definitions.wordings()));
@@ -233,6 +235,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         RequestSizeLimit largest = new RequestSizeLimit("/imports");
         environment.getApplicationContext().insertHandler(largest.within());
         environment.getApplicationContext().insertHandler(largest);
+        environment.getApplicationContext().insertHandler(new AwaitedBody("/answers"));
         environment.getApplicationContext().insertHandler(new SecurityHeaders());
         environment.getApplicationContext().insertHandler(new UnreadBodyHandler());
         environment.getApplicationContext().setErrorHandler(new JettyErrors(base));

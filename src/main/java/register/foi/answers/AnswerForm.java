@@ -16,9 +16,11 @@ import register.values.problem.Refusal;
  * The submitted values of the page's form.
  *
  * @param as the format of the requested file; empty for the page
+ * @param corrected the questions, where they were corrected
  */
-public record AnswerForm(String letter, String request, String received, String regime, String as) {
-    static final AnswerForm BLANK = new AnswerForm("", "", "", "FOIA", "");
+public record AnswerForm(
+        String letter, String request, String received, String regime, String as, CorrectedQuestions corrected) {
+    static final AnswerForm BLANK = new AnswerForm("", "", "", "FOIA", "", CorrectedQuestions.NONE);
 
     static AnswerForm of(MultivaluedMap<String, String> form) {
         return new AnswerForm(
@@ -26,11 +28,17 @@ public record AnswerForm(String letter, String request, String received, String 
                 text(form, "request").strip(),
                 text(form, "received").strip(),
                 text(form, "regime").strip(),
-                text(form, "as"));
+                text(form, "as"),
+                CorrectedQuestions.of(form));
     }
 
-    /** Returns the request that the form makes; refused where a value is malformed. */
-    AnswerRequest wanted() {
+    /** Returns what is to be answered; refused where a value is malformed. */
+    AnswerRequest.Read read(LocalDate today) {
+        AnswerRequest wanted = wanted();
+        return corrected.isEmpty() ? wanted.read(today) : wanted.corrected(corrected, today);
+    }
+
+    private AnswerRequest wanted() {
         if (letter.isBlank()) {
             throw INVALID_ITEM.because("letter: paste the letter, or write what is asked, one question a line");
         }

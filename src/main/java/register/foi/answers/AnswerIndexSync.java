@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
@@ -44,6 +45,7 @@ final class AnswerIndexSync implements AutoCloseable {
     private volatile @Nullable TextSimilarity loaded;
     private volatile @Nullable Level level;
     private final AtomicLong removals = new AtomicLong();
+    private volatile @Nullable RuntimeException failure;
     private volatile boolean isClosed;
     private boolean isWanted;
 
@@ -166,21 +168,29 @@ final class AnswerIndexSync implements AutoCloseable {
     }
 
     private void run() {
-        boolean hasFailed = false;
         while (!isClosed && !Thread.currentThread().isInterrupted()) {
             try {
                 follow();
-                hasFailed = false;
+                failure = null;
             } catch (CancellationException stop) {
                 return;
             } catch (RuntimeException notNow) {
-                if (!hasFailed) {
+                if (failure == null) {
                     LOG.warn("What letters are answered from is not level with the log; it is tried again", notNow);
                 }
-                hasFailed = true;
+                failure = notNow;
             }
             pause();
         }
+    }
+
+    /** Returns why letters cannot be answered from all that is published; empty where they can. */
+    Optional<String> trouble() {
+        RuntimeException last = failure;
+        if (last != null) {
+            return Optional.of("it is not level with the log: " + last);
+        }
+        return level == null ? Optional.of("it is being prepared") : Optional.empty();
     }
 
     private void pause() {
@@ -208,15 +218,26 @@ final class AnswerIndexSync implements AutoCloseable {
             return;
         }
         if (before == null || before.removals() != removed) {
-            open.scorer().forget();
-            open.index().clear();
-            SeriesCoverage coverage = follower.nothing();
-            follower.fill(head, coverage, open.index());
-            reach(new Level(head, removed, open, coverage));
-        } else {
+            refill(open, head, removed);
+            return;
+        }
+        try {
             follower.follow(before.head(), head, before.coverage(), open.index());
             reach(new Level(head, removed, open, before.coverage()));
+        } catch (CancellationException stop) {
+            throw stop;
+        } catch (IllegalStateException unreadable) {
+            LOG.warn("Not all that was recorded lately can be read, so that all of it is read anew", unreadable);
+            refill(open, head, removed);
         }
+    }
+
+    private void refill(Opened open, long head, long removed) {
+        open.scorer().forget();
+        open.index().clear();
+        SeriesCoverage coverage = follower.nothing();
+        follower.fill(head, coverage, open.index());
+        reach(new Level(head, removed, open, coverage));
     }
 
     private void reach(Level now) {

@@ -3,6 +3,7 @@ package register.foi.answers;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import register.foi.letters.LeftOut;
 import register.values.problem.Refusal;
 
 /**
@@ -14,6 +15,7 @@ import register.values.problem.Refusal;
  * @param paragraphs the answer to each question, with lines that continue until their sentence ends
  * @param letter the draft as an HTML fragment
  * @param notes for the officer, as an HTML fragment
+ * @param ignored what of the letter was not read as a question
  */
 public record AnswerPage(
         AnswerForm typed,
@@ -21,15 +23,23 @@ public record AnswerPage(
         @Nullable Wrong wrong,
         List<String> paragraphs,
         String letter,
-        String notes) {
-    static final AnswerPage BLANK = new AnswerPage(AnswerForm.BLANK, null, null, List.of(), "", "");
+        String notes,
+        List<LeftOut> ignored) {
+    static final AnswerPage BLANK = new AnswerPage(AnswerForm.BLANK, null, null, List.of(), "", "", List.of());
 
     public AnswerPage {
         paragraphs = List.copyOf(paragraphs);
+        ignored = List.copyOf(ignored);
     }
 
     static AnswerPage refused(AnswerForm typed, Refusal refusal) {
-        return new AnswerPage(typed, null, Wrong.of(refusal), List.of(), "", "");
+        return new AnswerPage(typed, null, Wrong.of(refusal), List.of(), "", "", List.of());
+    }
+
+    /** Returns the page for a letter in which no question was found, with all that it says. */
+    static AnswerPage asksNothing(AnswerForm typed, List<LeftOut> ignored) {
+        Wrong wrong = new Wrong("letter", "no question was found in it; write each on a line of its own");
+        return new AnswerPage(typed, null, wrong, List.of(), "", "", ignored);
     }
 
     /**

@@ -5,6 +5,7 @@ import static register.values.problem.Problem.INVALID_ITEM;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import register.foi.letters.LeftOut;
@@ -44,31 +45,46 @@ public record AnswerRequest(
     }
 
     /** What is to be answered, and what of the letter asks nothing. */
-    record Read(InformationRequest request, List<LeftOut> ignored) {}
+    record Read(InformationRequest request, List<LeftOut> ignored) {
+        /** Returns it as it is; refused where it asks nothing. */
+        Read asking() {
+            if (request.questions().isEmpty()) {
+                throw INVALID_ITEM.because("letter: no question was found in it; write each on a line of its own");
+            }
+            return this;
+        }
+    }
 
     /** Returns the request for information; refused where it asks nothing, or too much. */
     Read read(LocalDate today) {
+        RequestLetter read = letter == null || letter.isBlank() ? null : RequestLetter.read(letter);
+        return read == null
+                ? read(listed(), List.of(), today)
+                : read(read.questions(), read.ignored(), today);
+    }
+
+    /** Returns the request with the questions of the letter as they were corrected. */
+    Read corrected(CorrectedQuestions corrected, LocalDate today) {
+        RequestLetter read = RequestLetter.read(Objects.requireNonNullElse(letter, ""));
+        return read(corrected.questions(read.questions()), corrected.ignored(read.ignored()), today);
+    }
+
+    private Read read(List<LetterQuestion> asked, List<LeftOut> ignored, LocalDate today) {
         if (received != null && received.isAfter(today)) {
             throw INVALID_ITEM.because("received: %s has not come yet", received);
-        }
-        RequestLetter read = letter == null || letter.isBlank() ? null : RequestLetter.read(letter);
-        List<LetterQuestion> asked = read == null ? listed() : read.questions();
-        if (asked.isEmpty()) {
-            throw INVALID_ITEM.because("letter: no question was found in it; write each on a line of its own");
         }
         if (asked.size() > MOST_QUESTIONS) {
             throw INVALID_ITEM.because(
                     "letter: it asks %d questions, and at most %d are answered at once", asked.size(), MOST_QUESTIONS);
         }
         String reference = request == null || request.isBlank() ? null : request.strip();
-        InformationRequest wanted =
-                new InformationRequest(reference, regime == null ? Regime.FOIA : regime, received, asked);
-        return new Read(wanted, read == null ? List.of() : read.ignored());
+        return new Read(
+                new InformationRequest(reference, regime == null ? Regime.FOIA : regime, received, asked), ignored);
     }
 
     private List<LetterQuestion> listed() {
         return IntStream.range(0, questions.size())
-                .mapToObj(i -> new LetterQuestion(Integer.toString(i + 1), questions.get(i), List.of()))
+                .mapToObj(i -> LetterQuestion.alone(Integer.toString(i + 1), questions.get(i)))
                 .toList();
     }
 }

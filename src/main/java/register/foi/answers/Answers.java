@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -70,6 +71,11 @@ public final class Answers implements AutoCloseable {
     public void prepare() {
         Ranker.Sought sought = new Ranker.Sought("Which contracts are there?", List.of(), AskedPeriods.ANY);
         index.read(MOST_PREPARING, finder -> finder.ranker().find(sought, finder.look(), finder.coverage()));
+    }
+
+    /** Returns why letters cannot be answered now; empty where they can. */
+    public Optional<String> trouble() {
+        return index.trouble();
     }
 
     /** Answers every question of a request. */

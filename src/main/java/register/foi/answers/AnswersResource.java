@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import register.api.access.ChangesNothing;
 import register.api.http.Format;
@@ -43,6 +44,7 @@ public final class AnswersResource {
     private static final int OK = 200;
     private static final int UNPROCESSABLE = 422;
 
+    private final LetterQueue queue = new LetterQueue();
     private final Answers answers;
     private final Responses writing;
     private final Permalinks permalinks;
@@ -74,8 +76,8 @@ public final class AnswersResource {
                     "Send the letter as it was written, or its questions one by one. Each question comes back with"
                             + " the entries that answer it, best first, with what they say of what was asked and pinned links as at the"
                             + " day the request came in; or with none, where nothing that is published answers it. Nothing is kept.")
-    public Response answer(byte[] body) {
-        return answered(answerTo(wanted(body)));
+    public CompletionStage<Response> answer(byte[] body) {
+        return queue.submit(() -> answered(answerTo(read(body))));
     }
 
     @POST
@@ -83,8 +85,8 @@ public final class AnswersResource {
     @ChangesNothing
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(TEXT_TYPE + Format.BESIDE_JSON)
-    public Response plain(byte[] body) {
-        return text(reply(wanted(body)));
+    public CompletionStage<Response> plain(byte[] body) {
+        return queue.submit(() -> text(reply(read(body))));
     }
 
     @POST
@@ -92,8 +94,8 @@ public final class AnswersResource {
     @ChangesNothing
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(WORD_TYPE + Format.BESIDE_JSON)
-    public Response word(byte[] body) {
-        return document(reply(wanted(body)));
+    public CompletionStage<Response> word(byte[] body) {
+        return queue.submit(() -> document(reply(read(body))));
     }
 
     /**
@@ -105,10 +107,17 @@ public final class AnswersResource {
     @ChangesNothing
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces({JSON_TYPE, HTML_TYPE, TEXT_TYPE, WORD_TYPE})
-    public Response form(MultivaluedMap<String, String> form) {
+    public CompletionStage<Response> form(MultivaluedMap<String, String> form) {
         AnswerForm typed = AnswerForm.of(form);
+        return queue.submit(() -> form(typed));
+    }
+
+    private Response form(AnswerForm typed) {
         try {
-            return answered(typed, typed.wanted());
+            AnswerRequest.Read read = typed.read(today.get());
+            return typed.as().isEmpty() && read.request().questions().isEmpty()
+                    ? page(UNPROCESSABLE, AnswerPage.asksNothing(typed, read.ignored()))
+                    : answered(typed, read.asking());
         } catch (Refusal refusal) {
             if (refusal.problem().status() != UNPROCESSABLE || typed.as().equals("json")) {
                 throw refusal;
@@ -117,12 +126,12 @@ public final class AnswersResource {
         }
     }
 
-    private Response answered(AnswerForm typed, AnswerRequest wanted) {
+    private Response answered(AnswerForm typed, AnswerRequest.Read read) {
         return switch (typed.as()) {
-            case "" -> page(OK, desk(typed, answerTo(wanted)));
-            case "json" -> answered(answerTo(wanted));
-            case "txt" -> text(reply(wanted));
-            case "docx" -> document(reply(wanted));
+            case "" -> page(OK, desk(typed, answerTo(read)));
+            case "json" -> answered(answerTo(read));
+            case "txt" -> text(reply(read));
+            case "docx" -> document(reply(read));
             default -> throw INVALID_ITEM.because("as: '%s' is none of txt, docx and json", typed.as());
         };
     }
@@ -137,7 +146,8 @@ public final class AnswersResource {
                         .map(question -> writing.unbroken(reply, question))
                         .toList(),
                 writing.html(reply),
-                writing.htmlNotes(reply));
+                writing.htmlNotes(reply),
+                answer.ignored());
     }
 
     private static Response page(int status, AnswerPage desk) {
@@ -166,14 +176,17 @@ public final class AnswersResource {
                 .build();
     }
 
-    private Answer answerTo(AnswerRequest wanted) {
-        AnswerRequest.Read read = wanted.read(today.get());
+    private Answer answerTo(AnswerRequest.Read read) {
         Reply reply = answers.reply(read.request());
         return Answer.of(reply, read.ignored(), writing, answers.disclosure(reply), links(reply));
     }
 
-    private Reply reply(AnswerRequest wanted) {
-        return answers.reply(wanted.read(today.get()).request());
+    private Reply reply(AnswerRequest.Read read) {
+        return answers.reply(read.request());
+    }
+
+    private AnswerRequest.Read read(byte[] body) {
+        return wanted(body).read(today.get()).asking();
     }
 
     private Map<String, String> links(Reply reply) {

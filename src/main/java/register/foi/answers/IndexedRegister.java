@@ -1,5 +1,6 @@
 package register.foi.answers;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,8 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import register.api.reading.PublicRegister;
 import register.foi.responses.Pointer;
 import register.registers.OpenRegisters;
@@ -23,6 +27,7 @@ import register.registers.retrieval.RecordAnswer;
 import register.registers.retrieval.TimeSeries;
 import register.store.log.Log;
 import register.store.log.LoggedItem;
+import register.store.log.Records;
 import register.store.log.Register;
 import register.store.query.ListQuery;
 
@@ -33,6 +38,8 @@ import register.store.query.ListQuery;
  * @param source of its candidates and answers
  */
 public record IndexedRegister<T, R>(PublicRegister<T, R> register, AnswerSource<T, R> source) {
+    private static final Logger LOG = LoggerFactory.getLogger(IndexedRegister.class);
+
     /**
      * Returns every register that answers letters, in the order of the menu, which is the order of equally good
      * answers.
@@ -65,7 +72,7 @@ public record IndexedRegister<T, R>(PublicRegister<T, R> register, AnswerSource<
                 }
             }
             for (String[] words : texts(log, series, series.periods(), 3, after, upTo)) {
-                coverage.addPeriod(Candidate.id(path(), words[0]), TimeSpan.of(words[1], words[2]));
+                reading(words[0], () -> coverage.addPeriod(Candidate.id(path(), words[0]), TimeSpan.of(words[1], words[2])));
             }
         });
         return keys;
@@ -77,16 +84,24 @@ public record IndexedRegister<T, R>(PublicRegister<T, R> register, AnswerSource<
         return log.queries(series.register()).texts(expression, after, upTo).stream()
                 .filter(Objects::nonNull)
                 .map(said -> said.split(" ", words))
+                .filter(split -> split.length == words)
                 .toList();
     }
 
-    /** Adds every record to the index. */
+    /** Adds every record to the index; one that cannot be read is left out. */
     void fill(Log log, long head, SeriesCoverage coverage, AnswerIndex index) {
         Register<T> records = source.register();
-        log.queries(records).each(ListQuery.all(head, LocalDate.EPOCH), recorded -> {
-            String key = records.key().apply(recorded.item());
-            put(key, recorded.item(), coverage, index);
-        });
+        try {
+            log.queries(records).each(ListQuery.all(head, LocalDate.EPOCH), recorded -> {
+                String key = records.key().apply(recorded.item());
+                put(key, recorded.item(), coverage, index);
+            });
+        } catch (CancellationException stop) {
+            throw stop;
+        } catch (IllegalStateException unreadable) {
+            LOG.warn("The {} are read one by one, since not all of them can be read", path(), unreadable);
+            refresh(log, log.queries(records).texts("r.key", 0, head), coverage, index);
+        }
     }
 
     /**
@@ -98,21 +113,47 @@ public record IndexedRegister<T, R>(PublicRegister<T, R> register, AnswerSource<
         entries.stream()
                 .filter(said -> said.entry().register().equals(source.register().name()))
                 .forEach(said -> newest.put(said.entry().key(), said));
-        newest.forEach((key, said) -> put(key, said.read(source.register()).orElse(null), coverage, index));
+        newest.forEach((key, said) ->
+                reading(key, () -> put(key, said.read(source.register()).orElse(null), coverage, index)));
     }
 
     /** Updates some records in the index from their current items. */
     void refresh(Log log, Set<String> keys, SeriesCoverage coverage, AnswerIndex index) {
-        if (!keys.isEmpty()) {
-            log.records(source.register())
-                    .current(keys)
-                    .forEach((key, recorded) -> put(key, recorded.item(), coverage, index));
+        if (keys.isEmpty()) {
+            return;
+        }
+        Records<T> records = log.records(source.register());
+        try {
+            records.current(keys).forEach((key, recorded) -> put(key, recorded.item(), coverage, index));
+        } catch (IllegalStateException unreadable) {
+            keys.forEach(key -> reading(
+                    key,
+                    () -> records.current(List.of(key))
+                            .forEach((same, recorded) -> put(key, recorded.item(), coverage, index))));
         }
     }
 
     private void put(String key, @Nullable T item, SeriesCoverage coverage, AnswerIndex index) {
         Set<String> parts = coverage.parts(Candidate.id(path(), key));
-        index.put(path(), key, item == null ? List.of() : source.candidates(item, parts));
+        index.put(path(), key, item == null ? List.of() : candidates(key, item, parts));
+    }
+
+    private List<Candidate> candidates(String key, T item, Set<String> parts) {
+        try {
+            return source.candidates(item, parts);
+        } catch (RuntimeException unusable) {
+            LOG.warn("{}/{} answers no letters, since it cannot be read", path(), key, unusable);
+            return List.of();
+        }
+    }
+
+    /** Reads one row; one that cannot be read costs nothing else. */
+    private void reading(String key, Runnable row) {
+        try {
+            row.run();
+        } catch (IllegalStateException | DateTimeException unreadable) {
+            LOG.warn("{}/{} answers no letters, since it cannot be read", path(), key, unreadable);
+        }
     }
 
     /** Returns what a candidate answers; empty where its record no longer exists. */

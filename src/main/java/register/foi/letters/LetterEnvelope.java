@@ -44,13 +44,13 @@ final class LetterEnvelope {
     private static final Pattern QUOTE = Pattern.compile("^(?:>\\s?)+");
     private static final int FIRST_LINES = 30;
 
-    private final LeftOutCounts tally;
+    private final LeftOutPieces left;
     private final List<Line> body = new ArrayList<>();
     private boolean signed;
     private boolean disclaims;
 
-    LetterEnvelope(LeftOutCounts tally) {
-        this.tally = tally;
+    LetterEnvelope(LeftOutPieces left) {
+        this.left = left;
     }
 
     static boolean hasQuotes(List<Line> lines) {
@@ -80,11 +80,11 @@ final class LetterEnvelope {
     private boolean isOutside(List<Line> lines, int i) {
         Line line = lines.get(i);
         if (line.text().startsWith(">") || WROTE.matcher(line.text()).matches()) {
-            tally.add(QUOTED_REPLY);
+            left.add(QUOTED_REPLY, line.text());
             return true;
         }
         if (isHeader(lines, i)) {
-            tally.add(E_MAIL_HEADER);
+            left.add(E_MAIL_HEADER, line.text());
             return true;
         }
         if (!line.says()
@@ -99,9 +99,11 @@ final class LetterEnvelope {
     private boolean isSignature(Line line) {
         if (signed && RESUMES.matcher(line.text()).matches()) {
             signed = false;
-        } else if (!signed && SignOff.is(line.text())) {
+        } else if (signed) {
+            left.addTo(SIGNATURE, line.text());
+        } else if (SignOff.is(line.text())) {
             signed = true;
-            tally.add(SIGNATURE);
+            left.add(SIGNATURE, line.text());
         }
         return signed;
     }
@@ -109,7 +111,9 @@ final class LetterEnvelope {
     private boolean isDisclaimer(Line line) {
         if (Boilerplate.isDisclaimer(line.text())) {
             disclaims = true;
-            tally.add(DISCLAIMER);
+            left.add(DISCLAIMER, line.text());
+        } else if (disclaims) {
+            left.addTo(DISCLAIMER, line.text());
         }
         return disclaims;
     }
@@ -123,7 +127,7 @@ final class LetterEnvelope {
                 && body.stream()
                         .noneMatch(before -> before.text().endsWith(":") || QuestionDetector.asks(before.text()));
         if (found) {
-            tally.add(REQUESTER);
+            left.add(REQUESTER, line.text());
         }
         return found;
     }
@@ -138,7 +142,7 @@ final class LetterEnvelope {
         if (!about.isEmpty()) {
             body.add(new Line(0, Subjects.MARK + about, true));
         } else {
-            tally.add(E_MAIL_HEADER);
+            left.add(E_MAIL_HEADER, line.text());
         }
     }
 
@@ -179,10 +183,10 @@ final class LetterEnvelope {
             if (line.text().startsWith(Subjects.MARK)) {
                 rest.add(line);
             } else {
-                tally.add(REQUESTER);
+                left.add(REQUESTER, line.text());
             }
         }
-        tally.add(GREETING);
+        left.add(GREETING, letter.get(greeting).text());
         String said = SignOff.withoutGreeting(letter.get(greeting).text());
         if (!said.isEmpty()) {
             rest.add(letter.get(greeting).saying(said).afterBlankLine());

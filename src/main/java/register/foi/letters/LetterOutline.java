@@ -19,7 +19,7 @@ final class LetterOutline {
 
     private static final int MOST_LEADS = 4;
 
-    private final LeftOutCounts tally;
+    private final LeftOutPieces left;
     private final Point letter = new Point(Point.Role.LETTER, null, "");
     private final Levels levels = new Levels();
     private final Deque<Point> parts = new ArrayDeque<>();
@@ -32,8 +32,8 @@ final class LetterOutline {
     private boolean fields;
     private boolean owns;
 
-    LetterOutline(LeftOutCounts tally) {
-        this.tally = tally;
+    LetterOutline(LeftOutPieces left) {
+        this.left = left;
     }
 
     Point of(List<TextBlock> blocks) {
@@ -51,7 +51,7 @@ final class LetterOutline {
         if (block.isMarked()) {
             item(block);
         } else if (block.text().startsWith(Subjects.MARK)) {
-            letter.setting(block.text().substring(1));
+            letter.setting(QuestionContext.Role.SUBJECT_LINE, block.text().substring(1));
         } else if (part.isPresent()) {
             part(part.get(), block, isDescribing(blocks, i));
         } else if (!isField(block, next) && Headings.is(block, next)) {
@@ -171,7 +171,7 @@ final class LetterOutline {
             return;
         }
         levels.interrupt();
-        Paragraph paragraph = Paragraph.of(block.text(), tally);
+        Paragraph paragraph = Paragraph.of(block.text(), left);
         boolean list = next.isMarked() && next.mark().orElseThrow().mayBeFirst();
         String leading = LeadSentences.of(block, paragraph, list);
         boolean covers = !block.leads() && QuestionDetector.namesPeriod(lead.text());
@@ -180,6 +180,10 @@ final class LetterOutline {
         List<String> asked =
                 paragraph.asked().stream().filter(said -> !said.equals(leading)).toList();
         paragraphs(above, asked);
+        if (block.leads() && !leading.isEmpty() && Items.asksItself(leading, QuestionDetector.asks(next.text()))) {
+            above.add(new Point(Point.Role.PARAGRAPH, null, leading));
+            used = true;
+        }
         if (block.leads() || !leading.isEmpty()) {
             lead(above, leading, describes);
         } else {
@@ -206,7 +210,7 @@ final class LetterOutline {
         boolean others = letter.children().stream().anyMatch(point -> !vague.containsKey(point) && asksBelow(point));
         if (others) {
             said.describe();
-            above.setting(said.text());
+            above.setting(QuestionContext.Role.STATEMENT, said.text());
         }
     }
 
@@ -219,7 +223,8 @@ final class LetterOutline {
     private void setting(Point above, String said) {
         boolean all = NormalizedText.of(said).contains(" above ")
                 || NormalizedText.of(said).contains(" all questions ");
-        (all || above.role() == Point.Role.LEAD ? all ? letter : heading : above).setting(said);
+        Point over = all ? letter : above.role() == Point.Role.LEAD ? heading : above;
+        over.setting(QuestionContext.Role.STATEMENT, said);
     }
 
     private void lead(Point above, String leading, boolean describes) {

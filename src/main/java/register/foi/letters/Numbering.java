@@ -1,14 +1,16 @@
 package register.foi.letters;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import register.foi.letters.FoundQuestion.Label;
+import register.foi.letters.QuestionContext.Referent;
 
 /** Gives each question a unique number, joined from the requester's own numbers the way a reader would cite them. */
 final class Numbering {
@@ -31,7 +33,7 @@ final class Numbering {
     }
 
     List<LetterQuestion> all() {
-        List<LetterQuestion> all = new ArrayList<>();
+        Map<FoundQuestion, String> numbers = new IdentityHashMap<>();
         Set<String> taken = new HashSet<>();
         for (FoundQuestion question : found) {
             String number = joined(question);
@@ -39,9 +41,21 @@ final class Numbering {
             for (int again = 2; !taken.add(free); again++) {
                 free = number + " [" + again + "]";
             }
-            all.add(new LetterQuestion(free, question.text(), question.under()));
+            numbers.put(question, free);
         }
-        return all;
+        return found.stream().map(question -> numbered(question, numbers)).toList();
+    }
+
+    private LetterQuestion numbered(FoundQuestion question, Map<FoundQuestion, String> numbers) {
+        List<Referent> referents = question.referents().stream()
+                .map(before -> new Referent(
+                        Objects.requireNonNullElseGet(numbers.get(before), () -> joined(before)), before.text()))
+                .toList();
+        return new LetterQuestion(
+                Objects.requireNonNull(numbers.get(question)),
+                question.text(),
+                question.said().parts(),
+                new QuestionContext(question.above(), referents, question.leads()));
     }
 
     /** Whether two lists outside any part give the same number. */

@@ -15,39 +15,39 @@ record Paragraph(List<String> asked, List<String> settings) {
     /** The longest statement that is kept, in characters; a longer one is counted as a statement only. */
     private static final int LONGEST_SETTING = 400;
 
-    static Paragraph of(String text, LeftOutCounts tally) {
+    static Paragraph of(String text, LeftOutPieces left) {
         Paragraph paragraph = new Paragraph(new ArrayList<>(), new ArrayList<>());
-        for (String sentence : Sentences.of(letterOnly(text, tally))) {
-            paragraph.take(sentence, tally);
+        for (String sentence : Sentences.of(letterOnly(text, left))) {
+            paragraph.take(sentence, left);
         }
         return paragraph;
     }
 
-    private static String letterOnly(String text, LeftOutCounts tally) {
+    private static String letterOnly(String text, LeftOutPieces left) {
         String said = SignOff.without(text);
         if (!said.equals(text)) {
-            tally.add(Kind.SIGNATURE);
+            left.add(Kind.SIGNATURE, text.substring(Math.min(said.length(), text.length())));
         }
         String asked = SignOff.withoutGreeting(said);
         if (asked.length() < said.length()) {
-            tally.add(Kind.GREETING);
+            left.add(Kind.GREETING, said.substring(0, said.length() - asked.length()));
         }
         return asked;
     }
 
-    private void take(String sentence, LeftOutCounts tally) {
+    private void take(String sentence, LeftOutPieces left) {
         String said = Boilerplate.withoutLaw(sentence);
-        Optional<Kind> left = Boilerplate.of(said);
-        if (left.isPresent()) {
-            tally.add(left.get());
+        Optional<Kind> kind = Boilerplate.of(said);
+        if (kind.isPresent()) {
+            left.add(kind.get(), sentence);
         } else if (QuestionDetector.elaborates(said) && !said.endsWith("?") && asked.isEmpty()) {
-            tally.add(Kind.FORMAT);
+            left.add(Kind.FORMAT, sentence);
         } else if (QuestionDetector.asks(said) || QuestionDetector.elaborates(said)) {
             asked.add(said);
         } else if (QuestionDetector.governs(said) && said.length() <= LONGEST_SETTING) {
             settings.add(said);
         } else {
-            tally.add(Kind.STATEMENT);
+            left.add(Kind.STATEMENT, sentence);
         }
     }
 }

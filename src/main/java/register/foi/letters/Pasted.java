@@ -13,13 +13,15 @@ final class Pasted {
     private static final Pattern ENTITY = Pattern.compile("&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});");
     private static final int TAB = 4;
     private static final int WIDEST = 400;
+    private static final char ONE_IN_A_CIRCLE = '\u2460';
+    private static final int CIRCLES = 20;
 
     private Pasted() {}
 
     static List<Line> lines(String text) {
         List<Line> lines = new ArrayList<>();
         boolean blank = true;
-        for (String line : decoded(Markup.toLines(text)).lines().toList()) {
+        for (String line : PastedTable.asLists(decoded(Markup.toLines(text)).lines().toList())) {
             String said = TableRowText.first(line).strip();
             boolean says = !said.isEmpty();
             if (says) {
@@ -47,12 +49,18 @@ final class Pasted {
             case '\u2028', '\u2029', '\u000B', '\f', '\u0085' -> plain.append('\n');
             case '\u2010', '\u2011' -> plain.append('-');
             case '\u2026' -> plain.append("...");
+            case '\uFE0F' -> {
+                // A variant of the character before it.
+            }
+            case '\u20E3' -> plain.append('.');
             default -> appendOther(plain, letter);
         }
     }
 
     private static void appendOther(StringBuilder plain, char letter) {
-        if (Character.isSpaceChar(letter)) {
+        if (letter >= ONE_IN_A_CIRCLE && letter < ONE_IN_A_CIRCLE + CIRCLES) {
+            plain.append('(').append(letter - ONE_IN_A_CIRCLE + 1).append(") ");
+        } else if (Character.isSpaceChar(letter)) {
             plain.append(' ');
         } else if (Character.getType(letter) != Character.FORMAT && !Character.isISOControl(letter)) {
             plain.append(letter);

@@ -20,15 +20,15 @@ final class PersonalDetails {
 
     private PersonalDetails() {}
 
-    static String without(String said, LeftOutCounts tally) {
-        return out(NAMED, out(TELEPHONE, said.indexOf('@') < 0 ? said : out(E_MAIL, said, tally), tally), tally);
+    static String without(String said, LeftOutPieces left) {
+        return out(NAMED, out(TELEPHONE, said.indexOf('@') < 0 ? said : out(E_MAIL, said, left), left), left);
     }
 
-    private static String out(Pattern pattern, String said, LeftOutCounts tally) {
+    private static String out(Pattern pattern, String said, LeftOutPieces left) {
         Matcher found = pattern.matcher(said);
         StringBuilder rest = new StringBuilder();
         while (found.find()) {
-            tally.add(LeftOut.Kind.CONTACT_DETAIL);
+            left.add(LeftOut.Kind.CONTACT_DETAIL, found.group());
             found.appendReplacement(rest, "");
         }
         return found.appendTail(rest).toString().strip();

@@ -13,32 +13,47 @@ final class Pieces {
 
     private static final int LONGEST_NAME = 4;
 
-    private final LeftOutCounts tally;
+    private final LeftOutPieces left;
     private final boolean marked;
     private final List<String> said = new ArrayList<>();
     private boolean labelled;
     private boolean closed;
 
-    private Pieces(LeftOutCounts tally, boolean marked) {
-        this.tally = tally;
+    private Pieces(LeftOutPieces left, boolean marked) {
+        this.left = left;
         this.marked = marked;
     }
 
-    static List<Piece> of(String text, boolean marked, LeftOutCounts tally) {
-        Pieces pieces = new Pieces(tally, marked);
-        String letter = marked ? SignOff.without(text) : text;
-        Sentences.of(letter).forEach(pieces::take);
+    /** Returns the questions of a paragraph, one for each sentence or clause that asks. */
+    static List<Piece> of(String text, LeftOutPieces left) {
+        Pieces pieces = new Pieces(left, false);
+        Sentences.of(text).forEach(pieces::take);
         return pieces.leaning();
     }
 
+    /** Returns an item of a list, which is one question however many things it asks; empty where it asks nothing. */
+    static Optional<Piece> whole(String text, boolean titled, LeftOutPieces left) {
+        Pieces pieces = new Pieces(left, !titled);
+        Sentences.of(SignOff.without(text)).forEach(pieces::take);
+        List<Piece> parts = pieces.leaning();
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
+        String whole = TrimmedText.withoutLast(" :", String.join(" ", pieces.said));
+        return Optional.of(new Piece(
+                Boilerplate.capital(whole),
+                parts.stream().map(Piece::text).toList(),
+                parts.get(0).leans()));
+    }
+
     private void take(String sentence) {
-        String question = PersonalDetails.without(Boilerplate.withoutLaw(sentence), tally);
-        Optional<Kind> left =
-                Boilerplate.of(question).filter(kind -> kind != Kind.OPENING || !marked || !said.isEmpty());
+        String question = PersonalDetails.without(Boilerplate.withoutLaw(sentence), left);
+        Optional<Kind> kind =
+                Boilerplate.of(question).filter(found -> found != Kind.OPENING || !marked || !said.isEmpty());
         boolean name = closed && NormalizedText.count(question) <= LONGEST_NAME && !QuestionDetector.asks(question);
-        closed |= left.filter(Kind.CLOSING::equals).isPresent();
-        if (left.isPresent() || name) {
-            tally.add(left.orElse(Kind.SIGNATURE));
+        closed |= kind.filter(Kind.CLOSING::equals).isPresent();
+        if (kind.isPresent() || name) {
+            left.add(kind.orElse(Kind.SIGNATURE), sentence);
         } else if (said.isEmpty()) {
             labelled = marked && LABELLED.matcher(question).matches();
             said.add(question);
@@ -51,7 +66,7 @@ final class Pieces {
 
     private boolean isAnother(String question) {
         boolean asks = question.endsWith("?") || (!labelled && QuestionDetector.asks(question));
-        return asks && !QuestionDetector.elaborates(question) && (!labelled || question.endsWith("?"));
+        return asks && !QuestionDetector.elaborates(question);
     }
 
     private static String first(String question) {
@@ -67,7 +82,8 @@ final class Pieces {
                         || QuestionDetector.isConditional(clauses.get(i))
                         || (!pieces.isEmpty() && QuestionDetector.isLost(clauses.get(i)))
                         || (!labelled && QuestionDetector.hasPronoun(first(clauses.get(i))));
-                pieces.add(new Piece(TrimmedText.withoutLast(" :", clauses.get(i)), leans));
+                String clause = TrimmedText.withoutLast(" :", clauses.get(i));
+                pieces.add(new Piece(clause, List.of(clause), leans));
             }
         }
         return pieces;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import register.foi.letters.QuestionContext.Passage;
 
 /** A node in the outline of a letter: a heading, a lead-in, an item or a paragraph, with the nodes under it. */
 final class Point {
@@ -22,7 +23,7 @@ final class Point {
     private final Role role;
     private final @Nullable Mark mark;
     private final List<Point> children = new ArrayList<>();
-    private final List<String> context = new ArrayList<>();
+    private final List<Passage> context = new ArrayList<>();
     private String text;
     private String label;
     private boolean scope;
@@ -58,9 +59,10 @@ final class Point {
     }
 
     /** Adds a statement that applies to everything under this point. */
-    void setting(String sentence) {
-        if (context.size() < MOST_SETTINGS && !context.contains(sentence)) {
-            context.add(sentence);
+    void setting(QuestionContext.Role kind, String sentence) {
+        Passage passage = Passage.of(kind, sentence);
+        if (context.size() < MOST_SETTINGS && !context.contains(passage)) {
+            context.add(passage);
         }
     }
 
@@ -97,7 +99,7 @@ final class Point {
         return children;
     }
 
-    List<String> context() {
+    List<Passage> context() {
         return context;
     }
 }

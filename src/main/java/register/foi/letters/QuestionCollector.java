@@ -7,26 +7,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import register.foi.letters.FoundQuestion.Label;
+import register.foi.letters.QuestionContext.Passage;
+import register.foi.letters.QuestionContext.Role;
 
 /** Walks through the outline of a letter and collects the questions with the context they depend on. */
 final class QuestionCollector {
-    private static final Pattern NUMBERED =
+    private static final Pattern CITED =
+            Pattern.compile("(?i)\\b(?:questions?|q|item|point)\\s?\\(?(\\d{1,3}[a-z]?)\\b");
+    private static final Pattern CITED_BY_CONDITION =
             Pattern.compile("(?i)\\b(?:questions?|q|part|item|point|no\\.?)\\s?\\(?(\\d{1,3}[a-z]?)\\b");
+    private static final Pattern ALL_ABOVE = Pattern.compile("(?i)\\b(?:of|to) (?:the|these|those) above\\b|\\b(?:all|each|any) (?:of )?(?:the )?above\\b|\\babove (?:questions|points|items|contracts|systems)\\b");
     private static final int LONGEST_CONTEXT = 600;
+    private static final int MOST_REFERENTS = 8;
 
-    private final LeftOutCounts tally;
+    private final LeftOutPieces left;
     private final List<FoundQuestion> found = new ArrayList<>();
     private final Map<Point, Integer> unnumbered = new HashMap<>();
-    private final Map<String, String> byLabel = new LinkedHashMap<>();
+    private final Map<Point, FoundQuestion> byPoint = new LinkedHashMap<>();
+    private final Map<String, FoundQuestion> byLabel = new LinkedHashMap<>();
 
-    QuestionCollector(LeftOutCounts tally) {
-        this.tally = tally;
+    QuestionCollector(LeftOutPieces left) {
+        this.left = left;
     }
 
     List<FoundQuestion> of(Point letter) {
-        walk(letter, new Place(letter, letter, List.of(), contexts(List.of(), letter)));
+        walk(letter, new Place(letter, letter, List.of(), passages(List.of(), letter)));
         return List.copyOf(found);
     }
 
@@ -36,32 +43,36 @@ final class QuestionCollector {
      * @param owner the nearest point that has a label; its children without a label are counted
      * @param list the point that the outermost list is under
      */
-    private record Place(Point owner, Point list, List<Label> path, List<String> under) {
+    private record Place(Point owner, Point list, List<Label> path, List<Passage> above) {
         Place labelled(Point point, Label label) {
-            return new Place(point, list, added(path, label), under);
+            return new Place(point, list, added(path, label), above);
         }
 
-        Place under(List<String> other) {
+        Place under(List<Passage> other) {
             return new Place(owner, list, path, other);
         }
 
         Place at(Point point) {
             return path.stream().anyMatch(label -> label.role() == Point.Role.ITEM)
                     ? this
-                    : new Place(owner, point, path, under);
+                    : new Place(owner, point, path, above);
         }
     }
 
+    /** The questions that the next one may refer to: the newest that names its subject, and the newest of all. */
+    private record Newest(@Nullable FoundQuestion named, @Nullable FoundQuestion last) {
+        static final Newest NONE = new Newest(null, null);
+    }
+
     private void walk(Point point, Place place) {
-        String head = "";
+        Newest newest = Newest.NONE;
         for (Point child : point.children()) {
-            head = switch (child.role()) {
-                case ITEM -> child.isScope() ? head : item(child, place, head);
-                case PARAGRAPH ->
-                    child.isScope() ? head : ask(Pieces.of(child.text(), false, tally), child, place, head);
+            newest = switch (child.role()) {
+                case ITEM -> child.isScope() ? newest : item(child, point, place, newest);
+                case PARAGRAPH -> child.isScope() ? newest : paragraph(child, point, place, newest);
                 default -> {
                     section(child, place);
-                    yield "";
+                    yield Newest.NONE;
                 }
             };
         }
@@ -72,59 +83,95 @@ final class QuestionCollector {
         if (section.role() == Point.Role.PART) {
             inside = inside.labelled(section, new Label(Point.Role.PART, Mark.Kind.PART, section.label()));
         }
-        walk(section, inside.under(contexts(place.under, section)));
+        walk(section, inside.under(passages(place.above, section)));
     }
 
-    /** Collects the questions of an item, then those under it; returns the question that the next item may refer to. */
-    private String item(Point item, Place place, String head) {
-        Items.Said said = Items.read(item, tally);
-        Place inside = place.under(added(place.under, said.title()));
-        String newest = ask(said.pieces(), item, inside, head);
+    /** Collects the question of an item, then those under it; returns the questions that the next item may refer to. */
+    private Newest item(Point item, Point parent, Place place, Newest newest) {
+        Items.Said said = Items.read(item, left);
+        Place inside = place.under(with(place.above, Role.HEADING, said.title()));
+        Label label = label(item, place);
+        Newest after = newest;
+        if (said.piece().isPresent()) {
+            after = ask(said.piece().orElseThrow(), label, item, parent, inside, newest);
+        }
         if (!item.children().isEmpty()) {
-            List<String> under = added(inside.under, said.pieces().isEmpty() ? "" : newest);
-            under = QuestionDetector.isConditional(said.lead()) ? added(under, head) : under;
-            walk(item, inside.labelled(item, label(item, place)).under(added(under, said.lead())));
+            List<Passage> above = said.piece().isEmpty() ? inside.above : with(inside.above, Role.QUESTION, said.piece().orElseThrow().text());
+            FoundQuestion condition = newest.last();
+            if (QuestionDetector.isConditional(said.lead()) && condition != null) {
+                above = with(above, Role.QUESTION, condition.text());
+            }
+            above = with(above, Role.ITEM, said.lead());
+            byPoint.putIfAbsent(item, new FoundQuestion(added(place.path, label), place.list, new Piece(said.lead(), List.of(), false), List.of(), List.of(), true));
+            walk(item, inside.labelled(item, label).under(above));
+        }
+        return after;
+    }
+
+    private Newest paragraph(Point paragraph, Point parent, Place place, Newest before) {
+        Newest newest = before;
+        for (Piece piece : Pieces.of(paragraph.text(), left)) {
+            newest = ask(piece, label(paragraph, place), paragraph, parent, place, newest);
         }
         return newest;
     }
 
-    private String ask(List<Piece> pieces, Point point, Place place, String head) {
-        String newest = head;
-        String before = head;
-        for (Piece piece : pieces) {
-            List<String> under = leaning(piece, place.under, newest, before);
-            before = piece.text();
-            found.add(new FoundQuestion(added(place.path, label(point, place)), place.list, piece.text(), under));
-            if (!piece.leans() || newest.isEmpty()) {
-                newest = piece.text();
-            }
-            if (!point.label().isEmpty()) {
-                byLabel.putIfAbsent(place.owner.label() + " " + point.label(), piece.text());
-            }
+    private Newest ask(Piece piece, Label label, Point point, Point parent, Place place, Newest newest) {
+        FoundQuestion question = new FoundQuestion(
+                added(place.path, label),
+                place.list,
+                piece,
+                place.above,
+                referents(piece, point, parent, newest),
+                !point.children().isEmpty());
+        found.add(question);
+        byPoint.putIfAbsent(point, question);
+        if (!point.label().isEmpty()) {
+            byLabel.putIfAbsent(place.owner.label() + " " + point.label(), question);
         }
-        return newest;
+        return new Newest(piece.leans() && newest.named() != null ? newest.named() : question, question);
     }
 
     /**
-     * Adds the question that the piece cites by number, if there is one; else the question that names the subject, and
-     * for a condition the one before it.
+     * Returns the questions that the piece cites by number, if there are some; all before it in its list where it
+     * speaks of all above; else the one that names the subject, and for a condition the one before it.
      */
-    private List<String> leaning(Piece piece, List<String> under, String head, String before) {
+    private List<FoundQuestion> referents(Piece piece, Point point, Point parent, Newest newest) {
         boolean conditional = QuestionDetector.isConditional(piece.text());
-        Matcher number = NUMBERED.matcher(piece.text());
-        String named = conditional && number.find() ? byLabel.getOrDefault(named(number.group(1)), "") : "";
-        if (!named.isEmpty()) {
-            return added(under, named);
+        Matcher number = (conditional ? CITED_BY_CONDITION : CITED).matcher(piece.text());
+        List<FoundQuestion> referents = new ArrayList<>();
+        while (number.find()) {
+            add(referents, named(number.group(1)));
         }
-        List<String> all = piece.leans() ? added(under, head) : under;
-        return conditional ? added(all, before) : all;
+        if (!referents.isEmpty()) {
+            return referents;
+        }
+        if (ALL_ABOVE.matcher(piece.text()).find()) {
+            for (Point before : parent.children().subList(0, parent.children().indexOf(point))) {
+                add(referents, byPoint.get(before));
+            }
+        }
+        if (piece.leans() && referents.isEmpty()) {
+            add(referents, newest.named());
+        }
+        if (conditional) {
+            add(referents, newest.last());
+        }
+        return referents;
     }
 
-    private String named(String number) {
-        return byLabel.keySet().stream()
-                .filter(label -> label.endsWith(" " + number) || label.endsWith(" Q" + number))
+    private static void add(List<FoundQuestion> referents, @Nullable FoundQuestion question) {
+        if (question != null && referents.size() < MOST_REFERENTS && !referents.contains(question)) {
+            referents.add(question);
+        }
+    }
+
+    private @Nullable FoundQuestion named(String number) {
+        return byLabel.entrySet().stream()
+                .filter(known -> known.getKey().endsWith(" " + number) || known.getKey().endsWith(" Q" + number))
+                .map(Map.Entry::getValue)
                 .reduce((first, last) -> last)
-                .orElse("");
+                .orElse(null);
     }
 
     private Label label(Point point, Place place) {
@@ -135,18 +182,28 @@ final class QuestionCollector {
         return new Label(Point.Role.ITEM, Mark.Kind.BULLET, Integer.toString(count));
     }
 
-    private List<String> contexts(List<String> under, Point section) {
-        String described = section.children().stream()
+    private List<Passage> passages(List<Passage> above, Point section) {
+        List<String> alternatives = section.children().stream()
                 .filter(child -> child.isItem() && child.isScope())
                 .map(child -> TrimmedText.withoutLast(" .;,", clean(child.text())))
-                .collect(Collectors.joining("; "));
+                .toList();
         String said = clean(section.text());
-        String text = described.isEmpty() ? said : TrimmedText.withoutLast(" :", said) + ": " + described;
-        List<String> all = text.isEmpty() ? under : added(under, shortened(text));
-        for (String context : section.context()) {
-            all = added(all, clean(context));
+        List<Passage> all = above;
+        if (!said.isEmpty() || !alternatives.isEmpty()) {
+            all = added(all, Passage.of(role(section), shortened(said), alternatives));
+        }
+        for (Passage passage : section.context()) {
+            all = with(all, passage.role(), clean(passage.text()));
         }
         return all;
+    }
+
+    private static Role role(Point section) {
+        return switch (section.role()) {
+            case PART -> Role.PART;
+            case HEADING -> Role.HEADING;
+            default -> Role.LEAD;
+        };
     }
 
     private static String shortened(String text) {
@@ -156,13 +213,16 @@ final class QuestionCollector {
     }
 
     private String clean(String text) {
-        return PersonalDetails.without(text, tally);
+        return PersonalDetails.without(text, left);
+    }
+
+    private static List<Passage> with(List<Passage> above, Role role, String text) {
+        return text.isBlank() || above.stream().anyMatch(passage -> passage.text().equals(text))
+                ? above
+                : added(above, Passage.of(role, text));
     }
 
     private static <T> List<T> added(List<T> list, T more) {
-        if (more instanceof String text && (text.isBlank() || list.contains(more))) {
-            return list;
-        }
         List<T> all = new ArrayList<>(list);
         all.add(more);
         return List.copyOf(all);

@@ -3,12 +3,15 @@ package register.foi.letters;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static register.values.problem.Problem.INVALID_ITEM;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A request for information, read into its questions.
  *
- * <p>No personal data of the requester is kept: greetings, signatures and addresses are only counted.
+ * <p>The questions hold no personal data of the requester. What was not taken for a question stands beside them, word for
+ * word.
  */
 public record RequestLetter(List<LetterQuestion> questions, List<LeftOut> ignored) {
     /** The longest letter that is read, in bytes of UTF-8. */
@@ -34,19 +37,42 @@ public record RequestLetter(List<LetterQuestion> questions, List<LeftOut> ignore
         if (lines.stream().noneMatch(Line::says)) {
             throw INVALID_ITEM.because("the letter is empty; paste what was asked");
         }
+        Languages.ofWhole(text).ifPresent(language -> {
+            throw INVALID_ITEM.because(
+                    "the letter is in %s, which is not understood here; send what it asks in English", language);
+        });
         RequestLetter letter = read(lines, false);
         return letter.questions.isEmpty() && LetterEnvelope.hasQuotes(lines) ? read(lines, true) : letter;
     }
 
     private static RequestLetter read(List<Line> lines, boolean quoted) {
-        LeftOutCounts tally = new LeftOutCounts();
-        List<Line> body = new LetterEnvelope(tally).open(quoted ? LetterEnvelope.unquoted(lines) : lines);
-        Point letter = new LetterOutline(tally).of(TextBlocks.of(body));
-        List<FoundQuestion> found = new QuestionCollector(tally).of(letter);
+        LeftOutPieces left = new LeftOutPieces();
+        List<Line> body = new LetterEnvelope(left).open(quoted ? LetterEnvelope.unquoted(lines) : lines);
+        List<TextBlock> blocks = new ArrayList<>();
+        for (TextBlock block : TextBlocks.of(body)) {
+            if (Languages.of(block.text()).isPresent()) {
+                left.add(LeftOut.Kind.OTHER_LANGUAGE, block.text());
+            } else {
+                blocks.add(block);
+            }
+        }
+        List<FoundQuestion> found = new QuestionCollector(left).of(new LetterOutline(left).of(blocks));
         if (found.size() > MOST_QUESTIONS) {
             throw INVALID_ITEM.because(
                     "the letter asks %d questions, and no more than %d are read at once", found.size(), MOST_QUESTIONS);
         }
-        return new RequestLetter(new Numbering(found).all(), tally.all());
+        List<LetterQuestion> questions = found.isEmpty() ? wishes(left) : new Numbering(found).all();
+        return new RequestLetter(questions, left.all());
+    }
+
+    /**
+     * Returns the sentences of a letter without a question that may ask all the same: {@code Please send me your call
+     * volumes}, {@code Call volumes for 2018}.
+     */
+    private static List<LetterQuestion> wishes(LeftOutPieces left) {
+        List<String> wishes = left.takeWishes();
+        return IntStream.range(0, wishes.size())
+                .mapToObj(i -> LetterQuestion.alone(Integer.toString(i + 1), wishes.get(i)))
+                .toList();
     }
 }

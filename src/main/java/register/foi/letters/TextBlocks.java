@@ -21,6 +21,8 @@ final class TextBlocks {
     private final StringBuilder text = new StringBuilder();
     private final int width;
     private final boolean lettersAreCapital;
+    private final BareMarks bare;
+    private int position;
     private Line first = new Line(0, "", true);
     private Line before = first;
     private Optional<LocatedMark> marked = Optional.empty();
@@ -28,6 +30,7 @@ final class TextBlocks {
 
     private TextBlocks(List<Line> lines) {
         this.width = width(lines);
+        this.bare = BareMarks.of(lines);
         this.lettersAreCapital = lines.stream().anyMatch(line -> line.text().startsWith("B."))
                 && lines.stream().anyMatch(line -> line.text().startsWith("A."));
     }
@@ -40,8 +43,11 @@ final class TextBlocks {
     }
 
     private void take(Line line) {
-        Optional<LocatedMark> mark = MarkReader.at(line.text()).filter(found -> isPlausible(found, line));
-        if (mark.isEmpty() && continues(line)) {
+        Optional<LocatedMark> mark = MarkReader.at(line.text())
+                .filter(found -> isPlausible(found, line))
+                .or(() -> bare.at(position));
+        position++;
+        if (mark.isEmpty() && (isAlone() || continues(line))) {
             text.append(' ').append(line.text());
         } else {
             end();
@@ -81,6 +87,11 @@ final class TextBlocks {
         return likeliest.isBullet()
                 ? !within || line.text().charAt(0) == '•' || marked.isPresent()
                 : expected || !within;
+    }
+
+    /** Whether the mark of the open item stands alone on its line, and its text is on the next. */
+    private boolean isAlone() {
+        return open && marked.isPresent() && text.toString().isBlank();
     }
 
     private boolean continues(Line line) {

@@ -1,5 +1,6 @@
 package register.web.staff;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
 import register.foi.answers.Answer;
 import register.foi.answers.AnswerForm;
 import register.foi.answers.AnswerPage;
+import register.foi.answers.CorrectedQuestions;
 import register.foi.responses.Judgement;
 import register.registers.disclosures.DisclosureAttributes;
 import register.web.pages.DisplayText;
@@ -55,6 +57,8 @@ public final class AnswerPages implements PageMaker {
         if (wrong != null) {
             model.put("wrongs", Map.of(wrong.box(), DisplayText.sentence(wrong.text())));
         }
+        model.put("leftOut", desk.ignored());
+        model.put("sent", sent(desk.typed()));
         Answer answer = desk.answer();
         if (answer != null) {
             fill(model, desk, answer, visit);
@@ -90,14 +94,8 @@ public final class AnswerPages implements PageMaker {
                 tally(answer.reply().questions().stream()
                         .map(question -> question.judgement())
                         .toList()));
-        model.put(
-                "leftOut",
-                answer.ignored().stream()
-                        .map(left -> left.kind().inWords() + (left.count() > 1 ? " (" + left.count() + ")" : ""))
-                        .toList());
         model.put("letter", desk.letter());
         model.put("notes", desk.notes());
-        model.put("sent", typed(desk.typed()));
         model.put("due", visit.local(answer.links().get("due")));
         model.put("publishing", publishing(answer));
         model.put("key", UUID.randomUUID().toString());
@@ -120,6 +118,30 @@ public final class AnswerPages implements PageMaker {
         return DisclosureDraft.of(answer.reply(), answer.disclosure())
                 .map(DisclosureAttributes.FORM::filled)
                 .orElse(Map.of());
+    }
+
+    /** A value that the page sends again. */
+    public record Sent(String name, String value) {}
+
+    /** Returns all that was submitted, to be sent again for a file. */
+    private static List<Sent> sent(AnswerForm typed) {
+        List<Sent> sent = new ArrayList<>();
+        typed(typed).forEach((name, value) -> sent.add(new Sent(name, value)));
+        List<CorrectedQuestions.Row> rows = typed.corrected().rows();
+        for (int i = 0; i < rows.size(); i++) {
+            CorrectedQuestions.Row row = rows.get(i);
+            sent.add(new Sent("number", row.number()));
+            sent.add(new Sent("text", row.text()));
+            sent.add(new Sent("under", row.under()));
+            if (row.joins()) {
+                sent.add(new Sent("join", Integer.toString(i)));
+            }
+        }
+        typed.corrected().asked().forEach(text -> sent.add(new Sent("ask", text)));
+        if (!typed.corrected().more().isEmpty()) {
+            sent.add(new Sent("more", typed.corrected().more()));
+        }
+        return sent;
     }
 
     private static Map<String, String> typed(AnswerForm typed) {

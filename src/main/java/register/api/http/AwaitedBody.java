@@ -1,0 +1,119 @@
+package register.api.http;
+
+import java.nio.ByteBuffer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the whole body of a request that anybody may send before a thread is given to it, and answers {@code 408
+ * Request Timeout} where it has not arrived in time (RFC 9110 section 15.5.9): slow senders hold no threads.
+ */
+public final class AwaitedBody extends Handler.Wrapper {
+    private static final int LARGEST = 512 * 1024;
+    private static final int MOST_AT_ONCE = 128;
+    private static final long MOST_SECONDS = 20;
+    private static final String RETRY_SECONDS = "5";
+
+    private final String path;
+    private final Semaphore places = new Semaphore(MOST_AT_ONCE);
+
+    /**
+     * Creates the handler for one address.
+     *
+     * @param path that anybody may post to
+     */
+    public AwaitedBody(String path) {
+        this.path = path;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        if (!HttpMethod.POST.is(request.getMethod())
+                || !Request.getPathInContext(request).equals(path)) {
+            return super.handle(request, response, callback);
+        }
+        if (!places.tryAcquire()) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_SECONDS);
+            Response.writeError(request, response, callback, HttpStatus.SERVICE_UNAVAILABLE_503);
+            return true;
+        }
+        CompletableFuture<byte[]> body = Content.Source.asByteArrayAsync(request, LARGEST);
+        // The timeout completes the future and fails the source, so that nothing more of the body is read.
+        body.orTimeout(MOST_SECONDS, TimeUnit.SECONDS).whenComplete((bytes, failure) -> {
+            places.release();
+            request.getContext().execute(() -> goOn(request, response, callback, bytes, failure));
+        });
+        return true;
+    }
+
+    private void goOn(
+            Request request,
+            Response response,
+            Callback callback,
+            byte @Nullable [] body,
+            @Nullable Throwable failure) {
+        try {
+            if (body == null) {
+                refuse(request, response, callback, failure);
+            } else if (!super.handle(new WithBody(request, body), response, callback)) {
+                Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
+            }
+        } catch (Exception failed) {
+            Response.writeError(request, response, callback, failed);
+        }
+    }
+
+    private static void refuse(
+            Request request,
+            Response response,
+            Callback callback,
+            @Nullable Throwable failure) {
+        int status = failure instanceof TimeoutException
+                ? HttpStatus.REQUEST_TIMEOUT_408
+                : failure instanceof HttpException refused ? refused.getCode() : HttpStatus.PAYLOAD_TOO_LARGE_413;
+        response.getHeaders().put(HttpHeader.CONNECTION, "close");
+        Response.writeError(request, response, callback, status);
+    }
+
+    /** A request whose body has arrived. */
+    private static final class WithBody extends Request.Wrapper {
+        private final Content.Source source;
+
+        WithBody(Request request, byte[] body) {
+            super(request);
+            this.source = Content.Source.from(ByteBuffer.wrap(body));
+        }
+
+        @Override
+        public Content.Chunk read() {
+            return source.read();
+        }
+
+        @Override
+        public void demand(Runnable demandCallback) {
+            source.demand(demandCallback);
+        }
+
+        @Override
+        public void fail(Throwable failure) {
+            source.fail(failure);
+        }
+
+        @Override
+        public boolean consumeAvailable() {
+            return true;
+        }
+    }
+}
