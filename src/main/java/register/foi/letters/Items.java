@@ -17,7 +17,7 @@ final class Items {
     /** A sentence that its list completes. */
     private static final Pattern INCOMPLETE = Pattern.compile("(?i).*\\b(?:for|of|to|in|into|the|with|on|by|at|from|per|as|is|are|was|were|be"
             + "|a|an|or|your|their|its|via|through|using|under|include|includes|including|provide|give|state|between|about|any|that"
-            + "|how many|how much|which|what|who|if|whether|when|where|namely|e\\.g\\.?|broken down)[\\s:,-]*", Pattern.DOTALL);
+            + "|how many|how much|which|what|who|if|whether|when|where|namely|e\\.g\\.?|broken down)[\\s:,?-]*", Pattern.DOTALL);
 
     private static final Pattern ANNOUNCES =
             Pattern.compile("(?i)\\b(?:following|below|as follows|these (?:questions|points|areas))\\b");
@@ -44,8 +44,10 @@ final class Items {
         }
         List<String> sentences = Sentences.of(text);
         String last = sentences.isEmpty() ? "" : sentences.get(sentences.size() - 1);
-        boolean children = item.children().stream().anyMatch(child -> QuestionDetector.asks(child.text()));
-        if (asksItself(last, children)) {
+        long asking = item.children().stream()
+                .filter(child -> QuestionDetector.asks(child.text()))
+                .count();
+        if (asksItself(last, asking * 2 > item.children().size())) {
             return new Said("", Pieces.whole(text, false, left), "");
         }
         boolean all = !text.substring(0, text.length() - last.length()).contains("?");
@@ -67,7 +69,7 @@ final class Items {
     /**
      * Whether the sentence before a list asks something, and does not only introduce the list.
      *
-     * @param listAsks whether an item of the list asks by itself
+     * @param listAsks whether most items of the list ask by themselves
      */
     static boolean asksItself(String last, boolean listAsks) {
         boolean question = INTERROGATIVE.matcher(last).matches()
@@ -78,11 +80,12 @@ final class Items {
         if (GOES_ON.matcher(last).matches()) {
             return true;
         }
-        if (INCOMPLETE.matcher(last).matches()) {
+        boolean polite = POLITE.matcher(last).find();
+        if (INCOMPLETE.matcher(last).matches() && (polite || !last.endsWith("?"))) {
             return false;
         }
         if (last.endsWith("?") || last.endsWith(".")) {
-            return !POLITE.matcher(last).find() || !Boilerplate.isEmpty(POLITE.matcher(last).replaceFirst(""));
+            return !polite || !Boilerplate.isEmpty(POLITE.matcher(last).replaceFirst(""));
         }
         return listAsks;
     }

@@ -20,6 +20,6 @@ final class LeadSentences {
             return "";
         }
         String newest = asked.get(asked.size() - 1);
-        return !newest.endsWith("?") || QuestionDetector.pointsOn(newest) ? newest : "";
+        return Items.asksItself(newest, false) && newest.endsWith("?") ? "" : newest;
     }
 }

@@ -119,7 +119,7 @@ final class Numbering {
         switch (label.kind()) {
             case BULLET -> number.append(bullet(before, text));
             case ROMAN -> number.append(inItem ? " " + text : joint(number) + text.substring(1, text.length() - 1));
-            case LETTER -> number.append(inItem && endsInDigit(number) ? text : joint(number) + text);
+            case LETTER -> number.append(letter(number, inItem, text));
             case STEPS -> steps(number, before, text);
             default -> {
                 if (before.role() == Point.Role.PART && repeats(before.text(), text)) {
@@ -156,6 +156,14 @@ final class Numbering {
         } else {
             number.append(joint(number)).append(text);
         }
+    }
+
+    /** Returns a letter as it is cited: {@code 1a}, {@code 1a (b)}, {@code part 1, a}. */
+    private static String letter(StringBuilder number, boolean inItem, String text) {
+        if (!inItem) {
+            return joint(number) + text;
+        }
+        return endsInDigit(number) ? text : " (" + text + ")";
     }
 
     private static String joint(StringBuilder number) {

@@ -49,7 +49,7 @@ final class Pieces {
     private void take(String sentence) {
         String question = PersonalDetails.without(Boilerplate.withoutLaw(sentence), left);
         Optional<Kind> kind =
-                Boilerplate.of(question).filter(found -> found != Kind.OPENING || !marked || !said.isEmpty());
+                Boilerplate.of(question).filter(found -> found != Kind.OPENING || !mayBeBrief(question));
         boolean name = closed && NormalizedText.count(question) <= LONGEST_NAME && !QuestionDetector.asks(question);
         closed |= kind.filter(Kind.CLOSING::equals).isPresent();
         if (kind.isPresent() || name) {
@@ -62,6 +62,12 @@ final class Pieces {
         } else {
             said.set(said.size() - 1, said.get(said.size() - 1) + " " + question);
         }
+    }
+
+    /** Whether a sentence that names no subject may ask all the same: an item of a list, or {@code If so, to which?} */
+    private boolean mayBeBrief(String question) {
+        boolean leans = question.endsWith("?") && (marked || QuestionDetector.isConditional(question));
+        return leans || (marked && said.isEmpty());
     }
 
     private boolean isAnother(String question) {
