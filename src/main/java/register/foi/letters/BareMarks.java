@@ -24,25 +24,44 @@ final class BareMarks {
 
     static BareMarks of(List<Line> lines) {
         BareMarks marks = new BareMarks();
-        List<Integer> chain = new ArrayList<>();
-        List<LocatedMark> counted = new ArrayList<>();
+        Chain numbers = new Chain();
+        Chain letters = new Chain();
         for (int i = 0; i < lines.size(); i++) {
             Optional<LocatedMark> found = at(lines.get(i).text());
             if (found.isEmpty()) {
                 continue;
             }
-            LocatedMark mark = found.orElseThrow();
-            if (!counted.isEmpty() && goesOn(counted.get(counted.size() - 1).likeliest(), mark.likeliest())) {
-                chain.add(i);
-                counted.add(mark);
-            } else if (isFirst(mark.likeliest())) {
-                marks.keep(chain, counted);
-                chain.add(i);
-                counted.add(mark);
+            boolean letter = found.orElseThrow().likeliest().kind() == Mark.Kind.LETTER;
+            if (!letter) {
+                marks.keep(letters);
+            }
+            Chain chain = letter ? letters : numbers;
+            if (isFirst(found.orElseThrow().likeliest())) {
+                marks.keep(chain);
+                chain.add(i, found.orElseThrow());
+            } else if (chain.goesOn(found.orElseThrow().likeliest())) {
+                chain.add(i, found.orElseThrow());
             }
         }
-        marks.keep(chain, counted);
+        marks.keep(numbers);
+        marks.keep(letters);
         return marks;
+    }
+
+    /** Marks that count up, with the positions of their lines. */
+    private record Chain(List<Integer> lines, List<LocatedMark> marks) {
+        Chain() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+
+        void add(int line, LocatedMark mark) {
+            lines.add(line);
+            marks.add(mark);
+        }
+
+        boolean goesOn(Mark mark) {
+            return !marks.isEmpty() && BareMarks.goesOn(marks.get(marks.size() - 1).likeliest(), mark);
+        }
     }
 
     /** Returns the mark of a line by its position in the letter. */
@@ -50,14 +69,12 @@ final class BareMarks {
         return Optional.ofNullable(byLine.get(line));
     }
 
-    private void keep(List<Integer> chain, List<LocatedMark> counted) {
-        if (chain.size() >= FEWEST) {
-            for (int i = 0; i < chain.size(); i++) {
-                byLine.put(chain.get(i), counted.get(i));
-            }
+    private void keep(Chain chain) {
+        for (int i = 0; chain.lines().size() >= FEWEST && i < chain.lines().size(); i++) {
+            byLine.put(chain.lines().get(i), chain.marks().get(i));
         }
-        chain.clear();
-        counted.clear();
+        chain.lines().clear();
+        chain.marks().clear();
     }
 
     private static boolean isFirst(Mark mark) {
@@ -68,9 +85,6 @@ final class BareMarks {
     private static boolean goesOn(Mark before, Mark mark) {
         int first = before.steps().get(0);
         int next = mark.steps().get(0);
-        if (mark.kind() != before.kind() && (mark.kind() == Mark.Kind.LETTER || before.kind() == Mark.Kind.LETTER)) {
-            return false;
-        }
         boolean sameNumber = next == first
                 && mark.steps().size() == 2
                 && mark.ordinal() == (before.steps().size() == 2 ? before.ordinal() + 1 : 1);

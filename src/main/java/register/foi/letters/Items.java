@@ -72,13 +72,13 @@ final class Items {
      * @param listAsks whether most items of the list ask by themselves
      */
     static boolean asksItself(String last, boolean listAsks) {
+        if (GOES_ON.matcher(last).matches() && !ANNOUNCES.matcher(last).find()) {
+            return true;
+        }
         boolean question = INTERROGATIVE.matcher(last).matches()
                 || (last.endsWith(".") && QuestionDetector.asks(last));
         if (!question || ANNOUNCES.matcher(last).find()) {
             return false;
-        }
-        if (GOES_ON.matcher(last).matches()) {
-            return true;
         }
         boolean polite = POLITE.matcher(last).find();
         if (INCOMPLETE.matcher(last).matches() && (polite || !last.endsWith("?"))) {

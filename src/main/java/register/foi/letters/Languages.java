@@ -35,6 +35,9 @@ final class Languages {
     }
 
     private static Optional<String> of(String text, int times) {
+        if (text.length() < FEWEST_LETTERS) {
+            return Optional.empty();
+        }
         if (isOtherScript(text)) {
             return Optional.of("another script");
         }

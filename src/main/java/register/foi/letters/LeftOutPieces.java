@@ -15,6 +15,8 @@ final class LeftOutPieces {
     private static final Pattern TELLS = Pattern.compile("(?i)\\b(?:i|we|you|he|she|they|it|is|are|was|were|am|has|have|had|been|be|will"
             + "|would|do|does|did|cannot|not|must|should|shall|refer|thank|please note)\\b");
 
+    private static final Pattern NAMES_A_THING = Pattern.compile("\\b\\p{Ll}{4,}\\b");
+
     private final Map<Kind, List<String>> pieces = new EnumMap<>(Kind.class);
 
     void add(Kind kind, String text) {
@@ -29,6 +31,11 @@ final class LeftOutPieces {
         } else {
             all.set(all.size() - 1, all.get(all.size() - 1) + "\n" + text.strip());
         }
+    }
+
+    /** Whether a piece is the bare name of a thing that may be wanted, and not of a person. */
+    private static boolean names(String text) {
+        return !TELLS.matcher(text).find() && NAMES_A_THING.matcher(text).find() && NormalizedText.count(text) > 1;
     }
 
     List<LeftOut> all() {
@@ -48,7 +55,7 @@ final class LeftOutPieces {
                 .toList();
         List<String> asking = all.stream().filter(QuestionDetector::asks).toList();
         List<String> wishes = asking.isEmpty()
-                ? all.stream().filter(text -> !TELLS.matcher(text).find()).toList()
+                ? all.stream().filter(LeftOutPieces::names).toList()
                 : asking;
         MAY_ASK.forEach(kind -> pieces.computeIfPresent(kind, (same, texts) -> {
             List<String> rest =

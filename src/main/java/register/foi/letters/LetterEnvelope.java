@@ -43,6 +43,7 @@ final class LetterEnvelope {
 
     private static final Pattern QUOTE = Pattern.compile("^(?:>\\s?)+");
     private static final int FIRST_LINES = 30;
+    private static final int MOST_WORDS_OF_A_TITLE = 12;
 
     private final LeftOutPieces left;
     private final List<Line> body = new ArrayList<>();
@@ -134,11 +135,16 @@ final class LetterEnvelope {
 
     private void keep(Line line) {
         Matcher subject = SUBJECT.matcher(line.text());
-        if (!subject.matches()) {
-            body.add(line.saying(REQUEST.matcher(line.text()).replaceFirst("")));
+        String request = REQUEST.matcher(line.text()).replaceFirst("");
+        boolean titled = body.isEmpty()
+                && !request.equals(line.text())
+                && NormalizedText.count(request) <= MOST_WORDS_OF_A_TITLE
+                && !QuestionDetector.asks(request);
+        if (!subject.matches() && !titled) {
+            body.add(line.saying(request));
             return;
         }
-        String about = Subjects.of(subject.group(1));
+        String about = Subjects.of(titled ? request : subject.group(1));
         if (!about.isEmpty()) {
             body.add(new Line(0, Subjects.MARK + about, true));
         } else {

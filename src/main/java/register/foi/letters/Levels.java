@@ -40,8 +40,7 @@ final class Levels {
     Point add(TextBlock block, Point lead) {
         LocatedMark marked = block.mark().orElseThrow();
         int at = going(marked, block.indent());
-        Point parent =
-                at < 0 ? parent(marked, block.indent(), lead) : at == 0 && interrupted ? lead : open.get(at).parent;
+        Point parent = at < 0 ? parent(marked, block, lead) : at == 0 && interrupted ? lead : open.get(at).parent;
         Mark mark = at < 0 ? first(marked) : reading(marked, open.get(at).newest);
         int indent = at < 0 ? block.indent() : open.get(at).indent;
         if (at >= 0) {
@@ -94,7 +93,8 @@ final class Levels {
     }
 
     /** Returns the parent of a new list: the item before it, unless the list restarts beside an open one. */
-    private Point parent(LocatedMark marked, int indent, Point lead) {
+    private Point parent(LocatedMark marked, TextBlock block, Point lead) {
+        int indent = block.indent();
         Optional<Point> above = above(marked);
         if (above.isPresent()) {
             return above.get();
@@ -112,11 +112,51 @@ final class Levels {
                 return parent;
             }
         }
-        return open.isEmpty() || marked.likeliest().kind() == Mark.Kind.STEPS ? root(lead) : last().item;
+        if (mayImply(marked)) {
+            Level outer = open.get(0);
+            cut(1);
+            open.set(0, new Level(outer.parent, outer.indent, numbered(outer.newest, marked), outer.item));
+            return outer.parent;
+        }
+        boolean begins = open.isEmpty() || marked.likeliest().kind() == Mark.Kind.STEPS || isApart(block);
+        return begins ? root(lead) : last().item;
     }
 
     private static boolean isBesideInKind(LocatedMark marked, int indent, Level level) {
-        return isBeside(indent, level) && first(marked).style().equals(level.newest.style());
+        return isBeside(indent, level)
+                && first(marked).style().equals(level.newest.style())
+                && !(marked.likeliest().kind() == Mark.Kind.STEPS && isCountedThrough(level));
+    }
+
+    /** Whether a mark such as 3a stands in the place of a 3 that the outermost list would have next. */
+    private boolean mayImply(LocatedMark marked) {
+        return !open.isEmpty()
+                && marked.likeliest().kind() == Mark.Kind.STEPS
+                && open.get(0).newest.kind() == Mark.Kind.NUMBER
+                && marked.likeliest().steps().get(0) > open.get(0).newest.ordinal();
+    }
+
+    private static Mark numbered(Mark outer, LocatedMark marked) {
+        return new Mark(outer.kind(), outer.style(), marked.likeliest().steps().subList(0, 1), outer.label());
+    }
+
+    /** Whether the items of a list repeat the number of the item above them: 2a and 2b under 2. */
+    private static boolean isCountedThrough(Level level) {
+        List<Integer> steps = level.newest.steps();
+        return level.parent
+                .mark()
+                .filter(mark -> steps.size() > mark.steps().size()
+                        && steps.subList(0, mark.steps().size()).equals(mark.steps()))
+                .isPresent();
+    }
+
+    /** Whether bullets after an empty line stand beside a numbered list whose last item needs none. */
+    private boolean isApart(TextBlock block) {
+        Point item = last().item;
+        return block.afterBlank()
+                && block.mark().filter(mark -> mark.likeliest().isBullet()).isPresent()
+                && block.indent() <= open.get(0).indent
+                && (item.text().endsWith("?") || !item.children().isEmpty());
     }
 
     /** Returns the item numbered 2 as the parent of 2.3, if there is one. */

@@ -11,6 +11,11 @@ import java.util.regex.Pattern;
  */
 final class Pasted {
     private static final Pattern ENTITY = Pattern.compile("&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});");
+
+    /** Text that Markdown marks as a heading or stresses. */
+    private static final Pattern EMPHASIS = Pattern.compile(
+            "(?m)^#{1,6}\\s+(.*)$|\\*\\*([^*\\n]{1,300})\\*\\*|(?<![*\\w])\\*([^\\s*][^*\\n]{0,200})(?<!\\s)\\*(?![*\\w])");
+
     private static final int TAB = 4;
     private static final int WIDEST = 400;
     private static final char ONE_IN_A_CIRCLE = '\u2460';
@@ -38,7 +43,8 @@ final class Pasted {
         for (int i = 0; i < written.length(); i++) {
             append(plain, written.charAt(i));
         }
-        return plain.toString().replace("\r\n", "\n").replace('\r', '\n');
+        String lines = plain.toString().replace("\r\n", "\n").replace('\r', '\n');
+        return lines.indexOf('*') < 0 && lines.indexOf('#') < 0 ? lines : EMPHASIS.matcher(lines).replaceAll("$1$2$3");
     }
 
     private static void append(StringBuilder plain, char letter) {

@@ -18,6 +18,8 @@ final class PastedTable {
     private static final Pattern NAMES_QUESTIONS =
             Pattern.compile("(?i)(?:questions?|requests?|quer(?:y|ies)|information (?:requested|required)|details requested|what is asked)");
     private static final Pattern NAMES_NUMBERS = Pattern.compile("(?i)(?:no|nos|nr|#|ref|number|item|q|id)\\.?|");
+    private static final Pattern PERIOD =
+            Pattern.compile("(?i)(?:fy|q[1-4])?\\s?(?:[a-z]{3,9}\\s)?(?:19|20)?\\d\\d(?:\\s?[/–-]\\s?(?:19|20)?\\d\\d)?(?:\\s?q[1-4])?");
     private static final int LONGEST_HEADER = 120;
     private static final int FEWEST = 2;
 
@@ -170,7 +172,8 @@ final class PastedTable {
             }
             for (int column = named ? column() + 1 : column(); column < width; column++) {
                 if (isToFillIn(row.get(column)) && !header.get(column).isBlank()) {
-                    list.add((named ? "    - " : "- ") + header.get(column));
+                    String period = named && PERIOD.matcher(header.get(column)).matches() ? label + ", " : "";
+                    list.add((named ? "    - " : "- ") + period + header.get(column));
                 }
             }
         }

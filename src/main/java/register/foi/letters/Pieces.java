@@ -3,6 +3,7 @@ package register.foi.letters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import register.foi.letters.LeftOut.Kind;
 
@@ -10,6 +11,11 @@ import register.foi.letters.LeftOut.Kind;
 final class Pieces {
     /** A field name followed by its explanation. */
     private static final Pattern LABELLED = Pattern.compile("^[^.?!:]{2,70}(?::|\\s[–-]|-\\s)\\s{0,3}\\S.*");
+
+    private static final Set<Kind> ABOUT_LAW = Set.of(Kind.QUOTED_LAW, Kind.REQUESTER);
+
+    private static final Pattern REMINDS =
+            Pattern.compile("(?i)^(?:if|please|under|should|as|where|i|my|we|in the event|the (?:act|law)|you|note)\\b");
 
     private static final int LONGEST_NAME = 4;
 
@@ -49,7 +55,8 @@ final class Pieces {
     private void take(String sentence) {
         String question = PersonalDetails.without(Boilerplate.withoutLaw(sentence), left);
         Optional<Kind> kind =
-                Boilerplate.of(question).filter(found -> found != Kind.OPENING || !mayBeBrief(question));
+                Boilerplate.of(question).filter(found -> found != Kind.OPENING || !mayBeBrief(question))
+                        .filter(found -> !(ABOUT_LAW.contains(found) && isBareItem(question)));
         boolean name = closed && NormalizedText.count(question) <= LONGEST_NAME && !QuestionDetector.asks(question);
         closed |= kind.filter(Kind.CLOSING::equals).isPresent();
         if (kind.isPresent() || name) {
@@ -68,6 +75,11 @@ final class Pieces {
     private boolean mayBeBrief(String question) {
         boolean leans = question.endsWith("?") && (marked || QuestionDetector.isConditional(question));
         return leans || (marked && said.isEmpty());
+    }
+
+    /** Whether an item of a list only names what is asked, {@code number refused under section 12}, and reminds of nothing. */
+    private boolean isBareItem(String question) {
+        return marked && said.isEmpty() && !REMINDS.matcher(question).find();
     }
 
     private boolean isAnother(String question) {

@@ -19,6 +19,9 @@ final class QuestionCollector {
     private static final Pattern CITED_BY_CONDITION =
             Pattern.compile("(?i)\\b(?:questions?|q|part|item|point|no\\.?)\\s?\\(?(\\d{1,3}[a-z]?)\\b");
     private static final Pattern ALL_ABOVE = Pattern.compile("(?i)\\b(?:of|to) (?:the|these|those) above\\b|\\b(?:all|each|any) (?:of )?(?:the )?above\\b|\\babove (?:questions|points|items|contracts|systems)\\b");
+    private static final Pattern SAME =
+            Pattern.compile("(?i)\\bthe same (?:information|details|questions|data|figures|for)\\b");
+
     private static final int LONGEST_CONTEXT = 600;
     private static final int MOST_REFERENTS = 8;
 
@@ -34,7 +37,18 @@ final class QuestionCollector {
 
     List<FoundQuestion> of(Point letter) {
         walk(letter, new Place(letter, letter, List.of(), passages(List.of(), letter)));
+        if (found.isEmpty()) {
+            leave(letter);
+        }
         return List.copyOf(found);
+    }
+
+    /** Notes what a section says for nothing, since nothing in it asks. */
+    private void leave(Point section) {
+        List<String> said = new ArrayList<>(List.of(section.text()));
+        section.context().forEach(passage -> said.add(passage.text()));
+        section.children().stream().filter(Point::isScope).forEach(child -> said.add(child.text()));
+        said.stream().filter(text -> !text.isBlank()).forEach(text -> left.add(LeftOut.Kind.STATEMENT, text));
     }
 
     /**
@@ -83,7 +97,11 @@ final class QuestionCollector {
         if (section.role() == Point.Role.PART) {
             inside = inside.labelled(section, new Label(Point.Role.PART, Mark.Kind.PART, section.label()));
         }
+        int before = found.size();
         walk(section, inside.under(passages(place.above, section)));
+        if (found.size() == before) {
+            leave(section);
+        }
     }
 
     /** Collects the question of an item, then those under it; returns the questions that the next item may refer to. */
@@ -144,6 +162,12 @@ final class QuestionCollector {
             add(referents, named(number.group(1)));
         }
         if (!referents.isEmpty()) {
+            return referents;
+        }
+        if (SAME.matcher(piece.text()).find()) {
+            found.stream()
+                    .filter(before -> before.list().equals(found.get(found.size() - 1).list()))
+                    .forEach(before -> add(referents, before));
             return referents;
         }
         if (ALL_ABOVE.matcher(piece.text()).find()) {

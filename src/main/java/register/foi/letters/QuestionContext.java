@@ -65,13 +65,14 @@ public record QuestionContext(List<Passage> above, List<Referent> referents, boo
             return of(role, text, List.of());
         }
 
-        static Passage of(Role role, String text, List<String> alternatives) {
+        static Passage of(Role role, String text, List<String> listed) {
+            List<String> alternatives = listed.isEmpty() && role != Role.QUESTION ? Alternatives.in(text) : listed;
             return new Passage(role, text, SubjectPhrase.of(text), alternatives);
         }
 
         /** Returns the text with the alternatives. */
         String words() {
-            return alternatives.isEmpty()
+            return alternatives.isEmpty() || text.contains(alternatives.get(0))
                     ? text
                     : TrimmedText.withoutLast(" :", text) + ": " + String.join("; ", alternatives);
         }

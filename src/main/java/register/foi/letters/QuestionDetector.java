@@ -21,6 +21,20 @@ final class QuestionDetector {
     /** A clause before the question itself: {@code For each contract, please state …}. */
     private static final Pattern BEFORE = Pattern.compile("^[^,]{3,120},\\s");
 
+    /** A request for a list of things that stand elsewhere in the letter. */
+    private static final Pattern ANNOUNCES_ALL = Pattern.compile(
+            "(?i)^[^.?]{0,120}\\bthe following (?:[\\w-]{1,20} ){0,3}(?:information|details|data|questions|figures|documents|points)\\b");
+
+    /** What the writer wants: {@code I would also be grateful for the number of …}. */
+    private static final Pattern WISHES = Pattern.compile(
+            "(?i)\\b(?:i|we)(?:'d|'m|'re| would| am| are| want| wish| need| require| should)\\b[^.?!]{0,40}?\\b(?:grateful for|interested (?:in|to know)"
+                    + "|(?:like|wish|want|need) (?:to (?:know|see|have|receive|request|obtain|ask for)|the|a|an|any|all|copies|details)|to know)\\b");
+
+    /** A thing that is asked for besides: {@code Finally, the strategy}. */
+    private static final Pattern ADDS = Pattern.compile(
+            "(?i)^(?:finally|lastly|additionally|in addition|similarly|plus|also),? (?:the|a|an|any|all|how|what|whether|details|copies)\\b"
+                    + "(?!.*\\b(?:is|are|was|were|has|have|had|will|i|we)\\b(?! (?:one|any|some)\\b)).*", Pattern.DOTALL);
+
     private static final Pattern PERIOD = Pattern.compile(
             "(?i)\\b(?:19|20)\\d{2}\\b|\\b(?:last|past|previous|next|current|recent) (?:\\(?\\w{1,8}\\)? ){0,3}"
                     + "(?:years?|months?|quarters?|weeks?)\\b|\\b(?:financial|calendar|municipal|academic) years?\\b");
@@ -32,7 +46,9 @@ final class QuestionDetector {
             return true;
         }
         String words = NormalizedText.of(sentence);
-        return ASKS.areIn(words)
+        return WISHES.matcher(sentence).find()
+                || ADDS.matcher(sentence).matches()
+                || ASKS.areIn(words)
                 || (sentence.indexOf(',') > 0
                         && ASKS.areIn(NormalizedText.of(BEFORE.matcher(sentence).replaceFirst(""))));
     }
@@ -88,6 +104,7 @@ final class QuestionDetector {
     static boolean isVague(String sentence) {
         String words = NormalizedText.of(sentence);
         return (VAGUE.areIn(words) && TOPIC.areIn(words) && !sentence.endsWith("?"))
+                || (ANNOUNCES_ALL.matcher(sentence).find() && !sentence.endsWith("?"))
                 || words.contains(" answer the following ")
                 || (words.contains(" the following ") && (VAGUE.areIn(words) || namesPeriod(sentence)));
     }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Recognises greetings at the beginning of a letter and closing formulas at its end. */
 final class SignOff {
     private static final String WORDS =
-            "(?:yours? (?:faithfully|sincerely|truly)|(?:(?:with |many |kindest |kind |best |warm |warmest )"
+            "(?:yours?(?: (?:faithfully|sincerely|truly|ever|etc\\.?))?|(?:(?:with |many |kindest |kind |best |warm |warmest )"
                     + "{0,2}(?:regards|wishes|thanks))|thank(?:s| you)(?: (?:very much|so much|again|in advance|kindly))?"
                     + "(?: and (?:kind |best )?regards)?|sincerely|faithfully|respectfully|cheers|ta|signed|kr|rgds)";
 

@@ -20,7 +20,7 @@ final class SubjectPhrase {
             Pattern.compile("(?i)\\bfor (?:each|every|all|any|the|your|these|those)?(?: of)?(?: the| your| these)?\\b"));
 
     /** What comes after a subject. */
-    private static final Pattern AFTER = Pattern.compile("(?i)[,.;:?(]?\\s*\\b(?:which (?:could|may|can|might|relates?)|please|can you|could you"
+    private static final Pattern AFTER = Pattern.compile("(?i)[,.;:?(]?\\s*\\b(?:(?<=,\\s)(?:how|what|who|when|where|is|are|do|does|did|has|have)\\b|which (?:could|may|can|might|relates?)|please|can you|could you"
             + "|would you|i would|i'd|including|such as|e\\.g|namely|as follows|the following|(?:one|any) of (?:the|these)|listed|below"
             + "|(?:for|in|between|during|since|over|from) (?:each of |each |the (?:last|past|years?|period)|the )?(?:financial |calendar )?"
             + "(?:years? )?(?:(?:19|20)\\d\\d|(?:last|past) \\w+ years))\\b.*|[?:;].*|\\.\\s.*", Pattern.DOTALL);
@@ -73,7 +73,8 @@ final class SubjectPhrase {
 
     private static String trimmed(String candidate) {
         String subject = AFTER.matcher(candidate.strip()).replaceFirst("");
-        return TrimmedText.without(" .,;:-–—()", EDGE.matcher(subject.strip()).replaceFirst(""));
+        String bare = EDGE.matcher(subject.strip()).replaceFirst("");
+        return TrimmedText.without(bare.indexOf('(') < 0 ? " .,;:-–—)" : " .,;:-–—", bare);
     }
 
     private static boolean names(String subject) {
