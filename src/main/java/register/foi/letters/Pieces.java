@@ -40,7 +40,11 @@ final class Pieces {
     /** Returns an item of a list, which is one question however many things it asks; empty where it asks nothing. */
     static Optional<Piece> whole(String text, boolean titled, LeftOutPieces left) {
         Pieces pieces = new Pieces(left, !titled);
-        Sentences.of(SignOff.without(text)).forEach(pieces::take);
+        String letter = SignOff.without(text);
+        if (!letter.equals(text)) {
+            left.add(Kind.SIGNATURE, text.substring(letter.length()));
+        }
+        Sentences.of(letter).forEach(pieces::take);
         List<Piece> parts = pieces.leaning();
         if (parts.isEmpty()) {
             return Optional.empty();

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,6 +22,10 @@ import register.values.Json;
  */
 class LettersTest {
     private static final Path LETTERS = Path.of("src/test/resources/letters");
+
+    /** The words of a mention of the law, of a council's reference in a subject line, and between two questions. */
+    private static final Set<String> LAW_AND_JOINTS =
+            Set.of("and", "under", "the", "freedom", "information", "act", "2000", "foi", "request", "12345");
 
     static Stream<String> letters() throws IOException {
         try (Stream<Path> files = Files.list(LETTERS)) {
@@ -53,6 +59,22 @@ class LettersTest {
                 .doesNotContainIgnoringCase("person@")
                 .doesNotContain("A. Person", "A Person", "A.B Person", "O. Fficer")
                 .doesNotContain("07700", "0121 496", "EX1 2AB", "High Street", "Exampletown");
+    }
+
+    /** Whether a word asks or not, it is shown: in a question, in what it stands under, or in what is left out. */
+    @ParameterizedTest
+    @MethodSource("letters")
+    void noWordIsLost(String name) throws IOException {
+        String shown = NormalizedText.of(Json.mapper().writeValueAsString(letter(name)).replace("\\n", " "));
+        String written = Pasted.lines(Files.readString(LETTERS.resolve(name + ".txt"), UTF_8)).stream()
+                .map(Line::text)
+                .collect(Collectors.joining(" "));
+
+        assertThat(Stream.of(NormalizedText.of(written).strip().split(" ", -1))
+                        .filter(word -> word.length() > 2 && !LAW_AND_JOINTS.contains(word))
+                        .filter(word -> !shown.contains(" " + word + " "))
+                        .distinct())
+                .isEmpty();
     }
 
     @ParameterizedTest
