@@ -45,11 +45,21 @@ final class LetterQueue implements AutoCloseable {
 
     /** Does the work in its turn; refused where too much is waiting already. */
     <R> CompletionStage<R> submit(Supplier<R> work) {
+        CompletableFuture<R> done = new CompletableFuture<>();
         try {
-            CompletableFuture<R> done = CompletableFuture.supplyAsync(work, reading);
-            return done.whenCompleteAsync((result, failure) -> {}, sending);
+            reading.execute(() -> run(work, done));
         } catch (RejectedExecutionException full) {
             throw UNAVAILABLE.because("other letters are being read; send this one again in a moment");
+        }
+        return done;
+    }
+
+    private <R> void run(Supplier<R> work, CompletableFuture<R> done) {
+        try {
+            R result = work.get();
+            sending.execute(() -> done.complete(result));
+        } catch (RuntimeException | Error failure) {
+            sending.execute(() -> done.completeExceptionally(failure));
         }
     }
 

@@ -120,6 +120,55 @@ class AnswerIndexSyncTest {
         }
     }
 
+    @Test
+    @Timeout(120)
+    void aFigureOfWhichNothingIsLeftCostsNoLetter() {
+        Log log = SERVICE.log();
+        Observation observation = MetricExamples.observation(
+                json -> json.put("measure", "ferries-sunk").put("period", "2021").put("value", 3));
+        log.append(
+                Metrics.MEASURES,
+                MetricExamples.measure(
+                        json -> json.put("measure", "ferries-sunk").put("name", "Ferries sunk")),
+                CHANGE);
+        Entry figure = log.append(Metrics.OBSERVATIONS, observation, CHANGE);
+        log.write(turn -> turn.redact(figure, List.of("/"), null, "A person was named", CHANGE));
+
+        try (AnswerIndexSync index = index()) {
+            assertThat(candidates(index, "metrics/ferriessunk")).hasSize(1);
+            assertThat(index.trouble()).isEmpty();
+        }
+    }
+
+    @Test
+    @Timeout(120)
+    void aRowThatCannotBeReadCostsOnlyItself() {
+        Log log = SERVICE.log();
+        log.append(Contracts.REGISTER, titled("RUN 1", "Toboggan runs"), CHANGE);
+        long entry = log.append(Contracts.REGISTER, titled("RUN 2", "Sledge runs"), CHANGE).number();
+        String item = item(entry);
+        unreadable(entry, "{\"title\": 1}");
+        try (AnswerIndexSync index = index()) {
+            assertThat(candidates(index, "contracts/run1")).hasSize(1);
+            assertThat(candidates(index, "contracts/run2")).isEmpty();
+            assertThat(index.trouble()).isEmpty();
+        } finally {
+            unreadable(entry, item);
+        }
+    }
+
+    private static String item(long entry) {
+        return SERVICE.asOwner().withHandle(handle -> handle.createQuery("select item from contract where entry = ?")
+                .bind(0, entry)
+                .mapTo(String.class)
+                .one());
+    }
+
+    private static void unreadable(long entry, String item) {
+        SERVICE.asOwner().useHandle(handle ->
+                handle.execute("update contract set item = cast(? as jsonb) where entry = ?", item, entry));
+    }
+
     private static AnswerIndexSync index() {
         return new AnswerIndexSync(SERVICE.log(), AnswerRegisters.over(SERVICE.log()), false);
     }

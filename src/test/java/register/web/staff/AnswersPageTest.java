@@ -8,11 +8,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,6 +138,53 @@ class AnswersPageTest {
     }
 
     @Test
+    void theQuestionsAreCorrectedOnThePage() {
+        String letter = "1. Who supplies print?\n2. And post?\n\nOur bins were missed.";
+        String shown = page(Map.of("letter", letter));
+        assertThat(shown)
+                .contains("id=\"correct\"", "Correct the questions")
+                .contains("name=\"ask\" type=\"checkbox\" value=\"Our bins were missed.\"");
+
+        HttpResponse<String> again = sendAll(List.of(
+                Map.entry("letter", letter),
+                Map.entry("number", "1"),
+                Map.entry("text", "Who supplies print?\r\nWhat does it cost?"),
+                Map.entry("under", ""),
+                Map.entry("number", "2"),
+                Map.entry("text", "And post?"),
+                Map.entry("under", "Outbound mail"),
+                Map.entry("ask", "Our bins were missed.")));
+
+        assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
+        assertThat(again.body())
+                .contains("4 questions: ")
+                .contains("Question 1 [2]</span> What does it cost?", "Under: Outbound mail")
+                .contains("Question [1]</span> Our bins were missed.")
+                .contains("<input type=\"hidden\" name=\"under\" value=\"Outbound mail\">");
+        assertThat(HtmlChecker.faults(again.body())).isEmpty();
+    }
+
+    @Test
+    void whatIsNoQuestionIsShownAndCanBeAsked() {
+        HttpResponse<String> answer = send(Map.of("letter", "The bus was late."));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("No question was found")
+                .contains("name=\"ask\" type=\"checkbox\" value=\"The bus was late.\"");
+        assertThat(HtmlChecker.faults(answer.body())).isEmpty();
+    }
+
+    @Test
+    void aLanguageThatIsNotUnderstoodIsSaid() {
+        HttpResponse<String> answer = send(Map.of(
+                "letter", "Hoffwn wneud cais. Faint o alwadau a gafodd y cyngor, a beth yw cost y gwasanaeth eleni?"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("The letter is in Welsh, which is not understood here");
+    }
+
+    @Test
     void theEirHaveAnotherLetter() {
         assertThat(page(Map.of("letter", LETTER, "regime", "EIR")))
                 .contains("Environmental Information Regulations 2004")
@@ -202,8 +251,16 @@ class AnswersPageTest {
         return send(form, "Accept", "text/html");
     }
 
+    private static HttpResponse<String> sendAll(List<Map.Entry<String, String>> form) {
+        return send(form.stream(), "Accept", "text/html");
+    }
+
     private static HttpResponse<String> send(Map<String, String> form, String... headers) {
-        String body = form.entrySet().stream()
+        return send(form.entrySet().stream(), headers);
+    }
+
+    private static HttpResponse<String> send(Stream<Map.Entry<String, String>> form, String... headers) {
+        String body = form
                 .map(box -> box.getKey() + "=" + URLEncoder.encode(box.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return SERVICE.send(
