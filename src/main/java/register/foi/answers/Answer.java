@@ -14,7 +14,8 @@ import register.registers.disclosures.Disclosure;
  * The response to a request for answers.
  *
  * @param reply question by question
- * @param ignored the parts of the letter that ask nothing: a count for each kind, and never their text
+ * @param ignored the parts of the letter that ask nothing: a count for each kind, and their words unless they may name the
+ *     requester
  * @param letter the draft of the response as plain text, to be completed by an officer
  * @param notes that help the officer to complete it, as plain text
  * @param responses one for each question, to be pasted into the officer's own letter
@@ -40,7 +41,7 @@ public record Answer(
             Map<String, String> links) {
         return new Answer(
                 reply,
-                leftOut,
+                leftOut.stream().map(LeftOut::withoutRequester).toList(),
                 reply.questions().stream()
                         .map(question -> writing.plain(reply, question))
                         .toList(),

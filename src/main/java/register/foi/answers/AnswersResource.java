@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
@@ -29,6 +30,7 @@ import register.api.access.ChangesNothing;
 import register.api.http.Format;
 import register.api.http.Validator;
 import register.api.reading.Permalinks;
+import register.foi.letters.LeftOut;
 import register.foi.responses.Reply;
 import register.foi.responses.Responses;
 import register.values.Json;
@@ -128,7 +130,7 @@ public final class AnswersResource {
 
     private Response answered(AnswerForm typed, AnswerRequest.Read read) {
         return switch (typed.as()) {
-            case "" -> page(OK, desk(typed, answerTo(read)));
+            case "" -> page(OK, desk(typed, answerTo(read), read.ignored()));
             case "json" -> answered(answerTo(read));
             case "txt" -> text(reply(read));
             case "docx" -> document(reply(read));
@@ -136,7 +138,7 @@ public final class AnswersResource {
         };
     }
 
-    private AnswerPage desk(AnswerForm typed, Answer answer) {
+    private AnswerPage desk(AnswerForm typed, Answer answer, List<LeftOut> ignored) {
         Reply reply = answer.reply();
         return new AnswerPage(
                 typed,
@@ -147,7 +149,7 @@ public final class AnswersResource {
                         .toList(),
                 writing.html(reply),
                 writing.htmlNotes(reply),
-                answer.ignored());
+                ignored);
     }
 
     private static Response page(int status, AnswerPage desk) {

@@ -1,6 +1,8 @@
 package register.foi.letters;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import register.values.Word;
 
 /**
@@ -9,6 +11,15 @@ import register.values.Word;
  * @param texts word for word, so that the sender sees what was not taken for a question; never kept and never logged
  */
 public record LeftOut(Kind kind, int count, List<String> texts) {
+    private static final Set<Kind> NAMING = EnumSet.of(
+            Kind.E_MAIL_HEADER,
+            Kind.QUOTED_REPLY,
+            Kind.GREETING,
+            Kind.REQUESTER,
+            Kind.SIGNATURE,
+            Kind.FOOTER,
+            Kind.CONTACT_DETAIL);
+
     public LeftOut {
         texts = List.copyOf(texts);
     }
@@ -17,6 +28,11 @@ public record LeftOut(Kind kind, int count, List<String> texts) {
     public LeftOut without(List<String> some) {
         List<String> rest = texts.stream().filter(text -> !some.contains(text)).toList();
         return new LeftOut(kind, rest.size(), rest);
+    }
+
+    /** Returns it without the texts where they may name the requester, for answers to programs. */
+    public LeftOut withoutRequester() {
+        return kind.namesRequester() ? new LeftOut(kind, count, List.of()) : this;
     }
 
     /** The reason why a piece of a letter is left out. */
@@ -35,6 +51,10 @@ public record LeftOut(Kind kind, int count, List<String> texts) {
         FOOTER,
         CONTACT_DETAIL,
         OTHER_LANGUAGE;
+
+        boolean namesRequester() {
+            return NAMING.contains(this);
+        }
 
         /** Returns the kind in ordinary words: {@code quoted law}. */
         @Override

@@ -132,7 +132,7 @@ class AnswerIndexSyncTest {
                         json -> json.put("measure", "ferries-sunk").put("name", "Ferries sunk")),
                 CHANGE);
         Entry figure = log.append(Metrics.OBSERVATIONS, observation, CHANGE);
-        log.write(turn -> turn.redact(figure, List.of("/"), null, "A person was named", CHANGE));
+        log.write(turn -> turn.redact(figure, List.of(), null, "A person was named", CHANGE));
 
         try (AnswerIndexSync index = index()) {
             assertThat(candidates(index, "metrics/ferriessunk")).hasSize(1);
@@ -165,8 +165,11 @@ class AnswerIndexSyncTest {
     }
 
     private static void unreadable(long entry, String item) {
-        SERVICE.asOwner().useHandle(handle ->
-                handle.execute("update contract set item = cast(? as jsonb) where entry = ?", item, entry));
+        SERVICE.asOwner().useTransaction(handle -> {
+            handle.execute("alter table contract disable trigger user");
+            handle.execute("update contract set item = cast(? as jsonb) where entry = ?", item, entry);
+            handle.execute("alter table contract enable trigger user");
+        });
     }
 
     private static AnswerIndexSync index() {

@@ -56,8 +56,8 @@ class AnswersPageTest {
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(answer.body()).contains("value=\"REQ &lt;1&gt;\"");
         assertThat(answer.body().split("Jane Requester", -1))
-                .as("in the form, and in each of two that download")
-                .hasSize(4);
+                .as("in the form, in that to correct, in each of two that download, and in what was left out")
+                .hasSize(7);
     }
 
     @ParameterizedTest
