@@ -2,6 +2,7 @@ package register.foi.answers;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,7 @@ import register.store.query.ListQuery;
  */
 public record IndexedRegister<T, R>(PublicRegister<T, R> register, AnswerSource<T, R> source) {
     private static final Logger LOG = LoggerFactory.getLogger(IndexedRegister.class);
+    private static final int BATCH = 1000;
 
     /**
      * Returns every register that answers letters, in the order of the menu, which is the order of equally good
@@ -91,11 +93,16 @@ public record IndexedRegister<T, R>(PublicRegister<T, R> register, AnswerSource<
     /** Adds every record to the index; one that cannot be read is left out. */
     void fill(Log log, long head, SeriesCoverage coverage, AnswerIndex index) {
         Register<T> records = source.register();
+        List<T> batch = new ArrayList<>(BATCH);
         try {
             log.queries(records).each(ListQuery.all(head, LocalDate.EPOCH), recorded -> {
-                String key = records.key().apply(recorded.item());
-                put(key, recorded.item(), coverage, index);
+                batch.add(recorded.item());
+                if (batch.size() == BATCH) {
+                    put(batch, coverage, index);
+                    batch.clear();
+                }
             });
+            put(batch, coverage, index);
         } catch (CancellationException stop) {
             throw stop;
         } catch (IllegalStateException unreadable) {
@@ -113,8 +120,14 @@ public record IndexedRegister<T, R>(PublicRegister<T, R> register, AnswerSource<
         entries.stream()
                 .filter(said -> said.entry().register().equals(source.register().name()))
                 .forEach(said -> newest.put(said.entry().key(), said));
-        newest.forEach((key, said) ->
-                reading(key, () -> put(key, said.read(source.register()).orElse(null), coverage, index)));
+        newest.entrySet().parallelStream()
+                .forEach(said -> reading(
+                        said.getKey(),
+                        () -> put(
+                                said.getKey(),
+                                said.getValue().read(source.register()).orElse(null),
+                                coverage,
+                                index)));
     }
 
     /** Updates some records in the index from their current items. */
@@ -131,6 +144,12 @@ public record IndexedRegister<T, R>(PublicRegister<T, R> register, AnswerSource<
                     () -> records.current(List.of(key))
                             .forEach((same, recorded) -> put(key, recorded.item(), coverage, index))));
         }
+    }
+
+    /** Adds some records by all processors, since the words of each have to be looked up. */
+    private void put(List<T> items, SeriesCoverage coverage, AnswerIndex index) {
+        items.parallelStream()
+                .forEach(item -> put(source.register().key().apply(item), item, coverage, index));
     }
 
     private void put(String key, @Nullable T item, SeriesCoverage coverage, AnswerIndex index) {
