@@ -75,11 +75,7 @@ public final class AwaitedBody extends Handler.Wrapper {
         }
     }
 
-    private static void refuse(
-            Request request,
-            Response response,
-            Callback callback,
-            @Nullable Throwable failure) {
+    private static void refuse(Request request, Response response, Callback callback, @Nullable Throwable failure) {
         int status = failure instanceof TimeoutException
                 ? HttpStatus.REQUEST_TIMEOUT_408
                 : failure instanceof HttpException refused ? refused.getCode() : HttpStatus.PAYLOAD_TOO_LARGE_413;

@@ -58,9 +58,7 @@ public record AnswerRequest(
     /** Returns the request for information; refused where it asks nothing, or too much. */
     Read read(LocalDate today) {
         RequestLetter read = letter == null || letter.isBlank() ? null : RequestLetter.read(letter);
-        return read == null
-                ? read(listed(), List.of(), today)
-                : read(read.questions(), read.ignored(), today);
+        return read == null ? read(listed(), List.of(), today) : read(read.questions(), read.ignored(), today);
     }
 
     /** Returns the request with the questions of the letter as they were corrected. */

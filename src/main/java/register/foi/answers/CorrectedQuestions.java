@@ -71,8 +71,8 @@ public record CorrectedQuestions(List<Row> rows, List<String> asked, String more
             for (String text : parts(row.text())) {
                 if (row.joins() && !questions.isEmpty()) {
                     LetterQuestion first = questions.remove(questions.size() - 1);
-                    questions.add(new LetterQuestion(
-                            first.number(), first.text() + " " + text, List.of(), first.context()));
+                    questions.add(
+                            new LetterQuestion(first.number(), first.text() + " " + text, List.of(), first.context()));
                 } else {
                     questions.add(question(free(row.number(), numbers), text, context, before));
                 }
@@ -96,7 +96,8 @@ public record CorrectedQuestions(List<Row> rows, List<String> asked, String more
     }
 
     private static QuestionContext context(Row row, Optional<LetterQuestion> before) {
-        return before.filter(question -> lines(String.join("\n", question.under())).equals(row.under()))
+        return before.filter(
+                        question -> lines(String.join("\n", question.under())).equals(row.under()))
                 .map(LetterQuestion::context)
                 .orElseGet(() -> QuestionContext.of(parts(row.under())));
     }

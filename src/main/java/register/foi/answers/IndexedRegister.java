@@ -74,7 +74,9 @@ public record IndexedRegister<T, R>(PublicRegister<T, R> register, AnswerSource<
                 }
             }
             for (String[] words : texts(log, series, series.periods(), 3, after, upTo)) {
-                reading(words[0], () -> coverage.addPeriod(Candidate.id(path(), words[0]), TimeSpan.of(words[1], words[2])));
+                reading(
+                        words[0],
+                        () -> coverage.addPeriod(Candidate.id(path(), words[0]), TimeSpan.of(words[1], words[2])));
             }
         });
         return keys;
@@ -148,8 +150,7 @@ public record IndexedRegister<T, R>(PublicRegister<T, R> register, AnswerSource<
 
     /** Adds some records by all processors, since the words of each have to be looked up. */
     private void put(List<T> items, SeriesCoverage coverage, AnswerIndex index) {
-        items.parallelStream()
-                .forEach(item -> put(source.register().key().apply(item), item, coverage, index));
+        items.parallelStream().forEach(item -> put(source.register().key().apply(item), item, coverage, index));
     }
 
     private void put(String key, @Nullable T item, SeriesCoverage coverage, AnswerIndex index) {

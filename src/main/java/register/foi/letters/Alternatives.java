@@ -10,7 +10,8 @@ final class Alternatives {
     private static final Pattern LIST = Pattern.compile(
             "(?i)\\b(?:these|the following|those|following) (?:[\\p{L}-]{1,20} ){0,2}[\\p{L}-]{1,20}\\s?[:(–-]\\s?([^:?.]{3,400}?)\\)?[.:]?$");
 
-    private static final Pattern BETWEEN = Pattern.compile("\\s*[;,]\\s*(?:(?:and|or|and/or)\\s)?|\\s(?:and|or|and/or)\\s");
+    private static final Pattern BETWEEN =
+            Pattern.compile("\\s*[;,]\\s*(?:(?:and|or|and/or)\\s)?|\\s(?:and|or|and/or)\\s");
     private static final int LONGEST = 60;
     private static final int FEWEST = 2;
 
@@ -26,8 +27,8 @@ final class Alternatives {
                 .map(String::strip)
                 .filter(said -> !said.isEmpty())
                 .toList();
-        boolean brief = alternatives.size() >= FEWEST
-                && alternatives.stream().allMatch(said -> said.length() <= LONGEST);
+        boolean brief =
+                alternatives.size() >= FEWEST && alternatives.stream().allMatch(said -> said.length() <= LONGEST);
         return brief ? alternatives : List.of();
     }
 }

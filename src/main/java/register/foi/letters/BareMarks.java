@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
  * from the first, each at the beginning of a line.
  */
 final class BareMarks {
-    private static final Pattern BARE =
-            Pattern.compile("(?:(\\d{1,3})([a-z]?)|([a-z]))\\s{1,8}(?=[\\p{L}\"'£(])");
+    private static final Pattern BARE = Pattern.compile("(?:(\\d{1,3})([a-z]?)|([a-z]))\\s{1,8}(?=[\\p{L}\"'£(])");
 
     private static final int FEWEST = 2;
 
@@ -60,7 +59,8 @@ final class BareMarks {
         }
 
         boolean goesOn(Mark mark) {
-            return !marks.isEmpty() && BareMarks.goesOn(marks.get(marks.size() - 1).likeliest(), mark);
+            return !marks.isEmpty()
+                    && BareMarks.goesOn(marks.get(marks.size() - 1).likeliest(), mark);
         }
     }
 

@@ -46,7 +46,6 @@ final class EmptyFields {
     }
 
     private static TextBlock item(TextBlock block) {
-        return new TextBlock(
-                block.indent(), block.afterBlank(), POINT, TrimmedText.withoutLast(" :._…", block.text()));
+        return new TextBlock(block.indent(), block.afterBlank(), POINT, TrimmedText.withoutLast(" :._…", block.text()));
     }
 }

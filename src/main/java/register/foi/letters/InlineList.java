@@ -110,7 +110,8 @@ final class InlineList {
         return switch (mark.kind()) {
             case BULLET -> "•●▪■·".contains(style);
             case NUMBER -> !style.endsWith("-") && !style.endsWith(":") && !style.endsWith("/") && !style.equals("q");
-            case LETTER, ROMAN -> !style.endsWith(":") && !style.endsWith("-") && Character.isLowerCase(style.charAt(style.length() - 2));
+            case LETTER, ROMAN ->
+                !style.endsWith(":") && !style.endsWith("-") && Character.isLowerCase(style.charAt(style.length() - 2));
             case STEPS, PART -> true;
         };
     }

@@ -7,24 +7,29 @@ import java.util.regex.Pattern;
 /** Reads an item of a list: a question, the lead-in to its own items, or both. */
 final class Items {
     /** A question, as opposed to a wish; what comes before the question word may limit it. */
-    private static final Pattern INTERROGATIVE =
-            Pattern.compile("(?i)^(?:(?:and |also |so )?(?:[^,:]{3,120},\\s)?)(?:who|whom|whose|what|when|where|why|which|how"
-                    + "|is|are|was|were|do|does|did|has|have|had|will)\\b.*|.*\\?$", Pattern.DOTALL);
+    private static final Pattern INTERROGATIVE = Pattern.compile(
+            "(?i)^(?:(?:and |also |so )?(?:[^,:]{3,120},\\s)?)(?:who|whom|whose|what|when|where|why|which|how"
+                    + "|is|are|was|were|do|does|did|has|have|had|will)\\b.*|.*\\?$",
+            Pattern.DOTALL);
 
-    private static final Pattern POLITE = Pattern.compile("(?i)\\b(?:can|could|would|will|may|might) (?:you|i|we|the (?:council|authority)) "
-            + "(?:please |kindly |also )?(?:provide|supply|send|give|tell|confirm|state|list|have|answer|advise|let|share|disclose)\\b.*");
+    private static final Pattern POLITE = Pattern.compile(
+            "(?i)\\b(?:can|could|would|will|may|might) (?:you|i|we|the (?:council|authority)) "
+                    + "(?:please |kindly |also )?(?:provide|supply|send|give|tell|confirm|state|list|have|answer|advise|let|share|disclose)\\b.*");
 
     /** A sentence that its list completes. */
-    private static final Pattern INCOMPLETE = Pattern.compile("(?i).*\\b(?:for|of|to|in|into|the|with|on|by|at|from|per|as|is|are|was|were|be"
-            + "|a|an|or|your|their|its|via|through|using|under|include|includes|including|provide|give|state|between|about|any|that"
-            + "|how many|how much|which|what|who|if|whether|when|where|namely|e\\.g\\.?|broken down)[\\s:,?-]*", Pattern.DOTALL);
+    private static final Pattern INCOMPLETE = Pattern.compile(
+            "(?i).*\\b(?:for|of|to|in|into|the|with|on|by|at|from|per|as|is|are|was|were|be"
+                    + "|a|an|or|your|their|its|via|through|using|under|include|includes|including|provide|give|state|between|about|any|that"
+                    + "|how many|how much|which|what|who|if|whether|when|where|namely|e\\.g\\.?|broken down)[\\s:,?-]*",
+            Pattern.DOTALL);
 
     private static final Pattern ANNOUNCES =
             Pattern.compile("(?i)\\b(?:following|below|as follows|these (?:questions|points|areas))\\b");
 
     /** A question that a list goes on after: {@code How many schools are there, and:}. */
     private static final Pattern GOES_ON = Pattern.compile(
-            "(?i).{12,}[,;]? (?:and|if so|if yes)(?:,? (?:please|for|also|if|in|what|how|tell|state|provide|could|can)\\b[^?]{0,120})?,?\\s?:?-?$", Pattern.DOTALL);
+            "(?i).{12,}[,;]? (?:and|if so|if yes)(?:,? (?:please|for|also|if|in|what|how|tell|state|provide|could|can)\\b[^?]{0,120})?,?\\s?:?-?$",
+            Pattern.DOTALL);
 
     private Items() {}
 
@@ -75,8 +80,7 @@ final class Items {
         if (GOES_ON.matcher(last).matches() && !ANNOUNCES.matcher(last).find()) {
             return true;
         }
-        boolean question = INTERROGATIVE.matcher(last).matches()
-                || (last.endsWith(".") && QuestionDetector.asks(last));
+        boolean question = INTERROGATIVE.matcher(last).matches() || (last.endsWith(".") && QuestionDetector.asks(last));
         if (!question || ANNOUNCES.matcher(last).find()) {
             return false;
         }

@@ -12,8 +12,9 @@ final class LeftOutPieces {
     private static final List<Kind> MAY_ASK = List.of(Kind.STATEMENT, Kind.FORMAT, Kind.QUOTED_LAW);
 
     /** A sentence that tells something, as opposed to the bare name of a thing. */
-    private static final Pattern TELLS = Pattern.compile("(?i)\\b(?:i|we|you|he|she|they|it|is|are|was|were|am|has|have|had|been|be|will"
-            + "|would|do|does|did|cannot|not|must|should|shall|refer|thank|please note)\\b");
+    private static final Pattern TELLS =
+            Pattern.compile("(?i)\\b(?:i|we|you|he|she|they|it|is|are|was|were|am|has|have|had|been|be|will"
+                    + "|would|do|does|did|cannot|not|must|should|shall|refer|thank|please note)\\b");
 
     private static final Pattern NAMES_A_THING = Pattern.compile("\\b\\p{Ll}{4,}\\b");
 
@@ -54,9 +55,8 @@ final class LeftOutPieces {
                 .filter(text -> !Boilerplate.isEmpty(text))
                 .toList();
         List<String> asking = all.stream().filter(QuestionDetector::asks).toList();
-        List<String> wishes = asking.isEmpty()
-                ? all.stream().filter(LeftOutPieces::names).toList()
-                : asking;
+        List<String> wishes =
+                asking.isEmpty() ? all.stream().filter(LeftOutPieces::names).toList() : asking;
         MAY_ASK.forEach(kind -> pieces.computeIfPresent(kind, (same, texts) -> {
             List<String> rest =
                     texts.stream().filter(text -> !wishes.contains(text)).toList();

@@ -20,19 +20,21 @@ final class MarkReader {
 
     private static final String SPACE = "(?:\\s{1,8}|$)";
 
-    private static final Pattern QUESTION = Pattern.compile("(?:(?i:(q(?:u|n|ues)?|question))\\.?\\s{0,2}(?:[Nn]o\\.?\\s?|[Nn]umber\\s)?"
-            + "|#|[Nn]o(?:\\.\\s{0,2}|\\s)|NO\\.?\\s{0,2})(\\d{1,3})(?:" + CLOSE + "|\\s{0,2}[–—:-])?" + SPACE);
+    private static final Pattern QUESTION =
+            Pattern.compile("(?:(?i:(q(?:u|n|ues)?|question))\\.?\\s{0,2}(?:[Nn]o\\.?\\s?|[Nn]umber\\s)?"
+                    + "|#|[Nn]o(?:\\.\\s{0,2}|\\s)|NO\\.?\\s{0,2})(\\d{1,3})(?:" + CLOSE + "|\\s{0,2}[–—:-])?" + SPACE);
 
-    private static final Pattern QUESTION_IN_WORDS = Pattern.compile(
-            "(?i)question (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\s?(?:" + CLOSE + "|[–—-])" + SPACE);
+    private static final Pattern QUESTION_IN_WORDS =
+            Pattern.compile("(?i)question (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\s?(?:"
+                    + CLOSE + "|[–—-])" + SPACE);
 
     private static final Pattern STEP =
             Pattern.compile("\\(?([Qq]?)(\\d{1,2}(?:\\.\\d{1,2}){1,4})(?:" + CLOSE + "|\\s[-–—])?" + SPACE);
 
     /** A number and a letter, perhaps with a Roman numeral: {@code 3a)}, {@code Q3A}, {@code 1.2(b)}, {@code 1(a)(i)}. */
     private static final Pattern NUMBER_AND_LETTER = Pattern.compile(
-            "\\(?((?i:q|question )?)\\s?(\\d{1,3}(?:\\.\\d{1,2}){0,3})(?:\\)(?=\\()|\\s?[.\\-/]?)(?:\\(([a-zA-Z])\\)[.:]?|([a-zA-Z])(?:" + CLOSE
-                    + "(?!\\p{L})|(?=\\s?\\([ivx]{1,5}\\))))(?:\\s?\\(?([ivx]{1,5})[.):]{1,2})?" + SPACE);
+            "\\(?((?i:q|question )?)\\s?(\\d{1,3}(?:\\.\\d{1,2}){0,3})(?:\\)(?=\\()|\\s?[.\\-/]?)(?:\\(([a-zA-Z])\\)[.:]?|([a-zA-Z])(?:"
+                    + CLOSE + "(?!\\p{L})|(?=\\s?\\([ivx]{1,5}\\))))(?:\\s?\\(?([ivx]{1,5})[.):]{1,2})?" + SPACE);
 
     /** A number and a letter that nothing closes, after a word that says what they are. */
     private static final Pattern QUESTION_AND_LETTER =
@@ -44,8 +46,9 @@ final class MarkReader {
     private static final Pattern NUMERAL = Pattern.compile("([(\\[]?)(\\d{1,3})(?:([.):\\]/°º]{1,2}-?|-)"
             + "(?:\\s{1,8}|(?<!-)(?=[\\p{L}\"'(£])|(?<=-)(?=\\p{Lu})|$)|\\s([-–—])\\s{1,4})");
 
-    private static final Pattern LETTERS = Pattern.compile("([(\\[]?)([a-zA-Z]|([a-z])\\3|a[b-z]|([A-Z])\\4|A[B-Z])(?:([.):\\]]{1,2}-?)"
-            + "(?:\\s{1,8}|$|(?<=[)\\]])(?=\\p{Lu})|(?<=[a-z]\\.)(?=\\p{Lu}\\p{Ll}))|(?<=[a-z])\\s([-–—])\\s{1,4})");
+    private static final Pattern LETTERS = Pattern.compile(
+            "([(\\[]?)([a-zA-Z]|([a-z])\\3|a[b-z]|([A-Z])\\4|A[B-Z])(?:([.):\\]]{1,2}-?)"
+                    + "(?:\\s{1,8}|$|(?<=[)\\]])(?=\\p{Lu})|(?<=[a-z]\\.)(?=\\p{Lu}\\p{Ll}))|(?<=[a-z])\\s([-–—])\\s{1,4})");
 
     private static final Pattern NUMERAL_OF_ROME =
             Pattern.compile("([(\\[]?)([ivxl]{1,8}|[IVXL]{1,8})([.):\\]]{1,2}-?)(?:\\s{1,8}|$|(?<=\\))(?=\\p{Lu}))");
@@ -107,9 +110,10 @@ final class MarkReader {
         if (!found.lookingAt()) {
             return Optional.empty();
         }
-        String letter = found.group(LETTER_GROUP) == null || found.group(LETTER_GROUP).isEmpty()
-                ? found.group(3)
-                : found.group(LETTER_GROUP);
+        String letter =
+                found.group(LETTER_GROUP) == null || found.group(LETTER_GROUP).isEmpty()
+                        ? found.group(3)
+                        : found.group(LETTER_GROUP);
         List<Integer> steps = new ArrayList<>(numbers(found.group(2)));
         steps.add(Counting.letters(letter).get(0));
         String label = word(found.group(1)) + found.group(2) + letter;
@@ -127,7 +131,9 @@ final class MarkReader {
     }
 
     private static List<Integer> numbers(String written) {
-        return java.util.Arrays.stream(written.split("\\.", -1)).map(Integer::valueOf).toList();
+        return java.util.Arrays.stream(written.split("\\.", -1))
+                .map(Integer::valueOf)
+                .toList();
     }
 
     private static Optional<LocatedMark> letterAndNumber(String line) {

@@ -12,12 +12,14 @@ final class Markup {
             "(?is)<!--.*?(?:-->|$)|<(style|script|head|title)(?:\\s[^<>]*)?>.*?(?:</\\1\\s*>|$)|<!doctype[^>]*>|<\\?xml[^>]*>");
 
     /** The tags of HTML and of word processors; an angle bracket in plain text is not taken for one. */
-    private static final Pattern TAG = Pattern.compile("(?i)<(/?)(p|div|span|ol|ul|li|br|hr|b|i|u|s|em|strong|small|sub|sup|a|h[1-6]|table|caption"
-            + "|tbody|thead|tfoot|tr|td|th|col|colgroup|font|html|body|head|meta|link|img|blockquote|pre|code|center|section|article|header|footer"
-            + "|main|dl|dt|dd|label|figure|[owvm]:[a-z]{1,12})((?:\\s[^<>]{0,2000})?)/?>");
+    private static final Pattern TAG =
+            Pattern.compile("(?i)<(/?)(p|div|span|ol|ul|li|br|hr|b|i|u|s|em|strong|small|sub|sup|a|h[1-6]|table|caption"
+                    + "|tbody|thead|tfoot|tr|td|th|col|colgroup|font|html|body|head|meta|link|img|blockquote|pre|code|center|section|article|header|footer"
+                    + "|main|dl|dt|dd|label|figure|[owvm]:[a-z]{1,12})((?:\\s[^<>]{0,2000})?)/?>");
 
     private static final Pattern START = Pattern.compile("(?i)\\b(?:start|value)\\s*=\\s*[\"']?(\\d{1,3})");
-    private static final Pattern TYPE = Pattern.compile("(?i)\\btype\\s*=\\s*[\"']?([1aAiI])|list-style(?:-type)?\\s*:\\s*(lower|upper)-(alpha|latin|roman)");
+    private static final Pattern TYPE = Pattern.compile(
+            "(?i)\\btype\\s*=\\s*[\"']?([1aAiI])|list-style(?:-type)?\\s*:\\s*(lower|upper)-(alpha|latin|roman)");
 
     private static final int DEEPEST = 12;
     private static final int MOST_ITEMS = 200;

@@ -26,7 +26,8 @@ final class Pasted {
     static List<Line> lines(String text) {
         List<Line> lines = new ArrayList<>();
         boolean blank = true;
-        for (String line : PastedTable.asLists(decoded(Markup.toLines(text)).lines().toList())) {
+        for (String line :
+                PastedTable.asLists(decoded(Markup.toLines(text)).lines().toList())) {
             String said = TableRowText.first(line).strip();
             boolean says = !said.isEmpty();
             if (says) {
@@ -44,7 +45,9 @@ final class Pasted {
             append(plain, written.charAt(i));
         }
         String lines = plain.toString().replace("\r\n", "\n").replace('\r', '\n');
-        return lines.indexOf('*') < 0 && lines.indexOf('#') < 0 ? lines : EMPHASIS.matcher(lines).replaceAll("$1$2$3");
+        return lines.indexOf('*') < 0 && lines.indexOf('#') < 0
+                ? lines
+                : EMPHASIS.matcher(lines).replaceAll("$1$2$3");
     }
 
     private static void append(StringBuilder plain, char letter) {

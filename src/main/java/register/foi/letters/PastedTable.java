@@ -12,14 +12,15 @@ import java.util.stream.IntStream;
  */
 final class PastedTable {
     private static final Pattern RULE = Pattern.compile("[\\s|:+=-]*");
-    private static final Pattern NUMBER = Pattern.compile("(?i)(?:q(?:uestion)?\\s?)?\\d{1,3}[a-z]?[.):]?|\\(?[a-z]{1,2}[.)]");
-    private static final Pattern TO_FILL_IN =
-            Pattern.compile("(?i)[\\s?.…_-]*|n/?a|tbc|please (?:state|complete|provide|fill in)|(?:£|y/n|yes/no)[\\s?.]*");
-    private static final Pattern NAMES_QUESTIONS =
-            Pattern.compile("(?i)(?:questions?|requests?|quer(?:y|ies)|information (?:requested|required)|details requested|what is asked)");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?i)(?:q(?:uestion)?\\s?)?\\d{1,3}[a-z]?[.):]?|\\(?[a-z]{1,2}[.)]");
+    private static final Pattern TO_FILL_IN = Pattern.compile(
+            "(?i)[\\s?.…_-]*|n/?a|tbc|please (?:state|complete|provide|fill in)|(?:£|y/n|yes/no)[\\s?.]*");
+    private static final Pattern NAMES_QUESTIONS = Pattern.compile(
+            "(?i)(?:questions?|requests?|quer(?:y|ies)|information (?:requested|required)|details requested|what is asked)");
     private static final Pattern NAMES_NUMBERS = Pattern.compile("(?i)(?:no|nos|nr|#|ref|number|item|q|id)\\.?|");
-    private static final Pattern PERIOD =
-            Pattern.compile("(?i)(?:fy|q[1-4])?\\s?(?:[a-z]{3,9}\\s)?(?:19|20)?\\d\\d(?:\\s?[/–-]\\s?(?:19|20)?\\d\\d)?(?:\\s?q[1-4])?");
+    private static final Pattern PERIOD = Pattern.compile(
+            "(?i)(?:fy|q[1-4])?\\s?(?:[a-z]{3,9}\\s)?(?:19|20)?\\d\\d(?:\\s?[/–-]\\s?(?:19|20)?\\d\\d)?(?:\\s?q[1-4])?");
     private static final int LONGEST_HEADER = 120;
     private static final int FEWEST = 2;
 
@@ -62,10 +63,13 @@ final class PastedTable {
     /** Returns the character between the cells of a line; 0 if it is no row. */
     private static char separator(String line) {
         String said = line.strip();
-        if (said.indexOf('|') >= 0 && (said.startsWith("|") || said.indexOf('|', said.indexOf('|') + 1) > 0 || said.contains(" | "))) {
+        if (said.indexOf('|') >= 0
+                && (said.startsWith("|") || said.indexOf('|', said.indexOf('|') + 1) > 0 || said.contains(" | "))) {
             return '|';
         }
-        return said.isEmpty() || line.indexOf('\t') < 0 || line.stripLeading().indexOf('\t') < 0 && !said.isEmpty() && isIndented(line)
+        return said.isEmpty()
+                        || line.indexOf('\t') < 0
+                        || line.stripLeading().indexOf('\t') < 0 && !said.isEmpty() && isIndented(line)
                 ? 0
                 : '\t';
     }
@@ -106,9 +110,12 @@ final class PastedTable {
 
     /** Whether the first row names the columns: it is short, asks nothing, and the next row has something else. */
     private boolean isHeader(List<String> first, List<String> next) {
-        boolean brief = first.stream().allMatch(cell -> cell.length() <= LONGEST_HEADER && !NUMBER.matcher(cell).matches());
+        boolean brief = first.stream()
+                .allMatch(cell ->
+                        cell.length() <= LONGEST_HEADER && !NUMBER.matcher(cell).matches());
         boolean named = first.stream().skip(1).filter(cell -> !isToFillIn(cell)).count() >= Math.min(1, width - 1);
-        boolean asks = first.stream().anyMatch(QuestionDetector::asks) && next.stream().noneMatch(PastedTable::isToFillIn);
+        boolean asks =
+                first.stream().anyMatch(QuestionDetector::asks) && next.stream().noneMatch(PastedTable::isToFillIn);
         return brief && named && !asks;
     }
 
@@ -134,7 +141,8 @@ final class PastedTable {
         int at = column();
         return IntStream.range(0, width)
                 .filter(column -> column >= at)
-                .filter(column -> rows.stream().filter(row -> asks(row.get(column))).count() * 2 > rows.size())
+                .filter(column ->
+                        rows.stream().filter(row -> asks(row.get(column))).count() * 2 > rows.size())
                 .findFirst()
                 .orElse(-1);
     }

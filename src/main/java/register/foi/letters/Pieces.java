@@ -14,8 +14,8 @@ final class Pieces {
 
     private static final Set<Kind> ABOUT_LAW = Set.of(Kind.QUOTED_LAW, Kind.REQUESTER);
 
-    private static final Pattern REMINDS =
-            Pattern.compile("(?i)^(?:if|please|under|should|as|where|i|my|we|in the event|the (?:act|law)|you|note)\\b");
+    private static final Pattern REMINDS = Pattern.compile(
+            "(?i)^(?:if|please|under|should|as|where|i|my|we|in the event|the (?:act|law)|you|note)\\b");
 
     private static final int LONGEST_NAME = 4;
 
@@ -58,9 +58,9 @@ final class Pieces {
 
     private void take(String sentence) {
         String question = PersonalDetails.without(Boilerplate.withoutLaw(sentence), left);
-        Optional<Kind> kind =
-                Boilerplate.of(question).filter(found -> found != Kind.OPENING || !mayBeBrief(question))
-                        .filter(found -> !(ABOUT_LAW.contains(found) && isBareItem(question)));
+        Optional<Kind> kind = Boilerplate.of(question)
+                .filter(found -> found != Kind.OPENING || !mayBeBrief(question))
+                .filter(found -> !(ABOUT_LAW.contains(found) && isBareItem(question)));
         boolean name = closed && NormalizedText.count(question) <= LONGEST_NAME && !QuestionDetector.asks(question);
         closed |= kind.filter(Kind.CLOSING::equals).isPresent();
         if (kind.isPresent() || name) {

@@ -18,7 +18,8 @@ final class QuestionCollector {
             Pattern.compile("(?i)\\b(?:questions?|q|item|point)\\s?\\(?(\\d{1,3}[a-z]?)\\b");
     private static final Pattern CITED_BY_CONDITION =
             Pattern.compile("(?i)\\b(?:questions?|q|part|item|point|no\\.?)\\s?\\(?(\\d{1,3}[a-z]?)\\b");
-    private static final Pattern ALL_ABOVE = Pattern.compile("(?i)\\b(?:of|to) (?:the|these|those) above\\b|\\b(?:all|each|any) (?:of )?(?:the )?above\\b|\\babove (?:questions|points|items|contracts|systems)\\b");
+    private static final Pattern ALL_ABOVE = Pattern.compile(
+            "(?i)\\b(?:of|to) (?:the|these|those) above\\b|\\b(?:all|each|any) (?:of )?(?:the )?above\\b|\\babove (?:questions|points|items|contracts|systems)\\b");
     private static final Pattern SAME =
             Pattern.compile("(?i)\\bthe same (?:information|details|questions|data|figures|for)\\b");
 
@@ -74,7 +75,8 @@ final class QuestionCollector {
     }
 
     /** The questions that the next one may refer to: the newest that names its subject, and the newest of all. */
-    private record Newest(@Nullable FoundQuestion named, @Nullable FoundQuestion last) {
+    private record Newest(
+            @Nullable FoundQuestion named, @Nullable FoundQuestion last) {
         static final Newest NONE = new Newest(null, null);
     }
 
@@ -114,13 +116,26 @@ final class QuestionCollector {
             after = ask(said.piece().orElseThrow(), label, item, parent, inside, newest);
         }
         if (!item.children().isEmpty()) {
-            List<Passage> above = said.piece().isEmpty() ? inside.above : with(inside.above, Role.QUESTION, said.piece().orElseThrow().text());
+            List<Passage> above = said.piece().isEmpty()
+                    ? inside.above
+                    : with(
+                            inside.above,
+                            Role.QUESTION,
+                            said.piece().orElseThrow().text());
             FoundQuestion condition = newest.last();
             if (QuestionDetector.isConditional(said.lead()) && condition != null) {
                 above = with(above, Role.QUESTION, condition.text());
             }
             above = with(above, Role.ITEM, said.lead());
-            byPoint.putIfAbsent(item, new FoundQuestion(added(place.path, label), place.list, new Piece(said.lead(), List.of(), false), List.of(), List.of(), true));
+            byPoint.putIfAbsent(
+                    item,
+                    new FoundQuestion(
+                            added(place.path, label),
+                            place.list,
+                            new Piece(said.lead(), List.of(), false),
+                            List.of(),
+                            List.of(),
+                            true));
             walk(item, inside.labelled(item, label).under(above));
         }
         return after;
@@ -166,7 +181,8 @@ final class QuestionCollector {
         }
         if (SAME.matcher(piece.text()).find()) {
             found.stream()
-                    .filter(before -> before.list().equals(found.get(found.size() - 1).list()))
+                    .filter(before ->
+                            before.list().equals(found.get(found.size() - 1).list()))
                     .forEach(before -> add(referents, before));
             return referents;
         }
@@ -192,7 +208,8 @@ final class QuestionCollector {
 
     private @Nullable FoundQuestion named(String number) {
         return byLabel.entrySet().stream()
-                .filter(known -> known.getKey().endsWith(" " + number) || known.getKey().endsWith(" Q" + number))
+                .filter(known ->
+                        known.getKey().endsWith(" " + number) || known.getKey().endsWith(" Q" + number))
                 .map(Map.Entry::getValue)
                 .reduce((first, last) -> last)
                 .orElse(null);
@@ -241,7 +258,8 @@ final class QuestionCollector {
     }
 
     private static List<Passage> with(List<Passage> above, Role role, String text) {
-        return text.isBlank() || above.stream().anyMatch(passage -> passage.text().equals(text))
+        return text.isBlank()
+                        || above.stream().anyMatch(passage -> passage.text().equals(text))
                 ? above
                 : added(above, Passage.of(role, text));
     }

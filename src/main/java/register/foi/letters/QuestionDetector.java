@@ -33,7 +33,8 @@ final class QuestionDetector {
     /** A thing that is asked for besides: {@code Finally, the strategy}. */
     private static final Pattern ADDS = Pattern.compile(
             "(?i)^(?:finally|lastly|additionally|in addition|similarly|plus|also),? (?:the|a|an|any|all|how|what|whether|details|copies)\\b"
-                    + "(?!.*\\b(?:is|are|was|were|has|have|had|will|i|we)\\b(?! (?:one|any|some)\\b)).*", Pattern.DOTALL);
+                    + "(?!.*\\b(?:is|are|was|were|has|have|had|will|i|we)\\b(?! (?:one|any|some)\\b)).*",
+            Pattern.DOTALL);
 
     private static final Pattern PERIOD = Pattern.compile(
             "(?i)\\b(?:19|20)\\d{2}\\b|\\b(?:last|past|previous|next|current|recent) (?:\\(?\\w{1,8}\\)? ){0,3}"

@@ -14,16 +14,21 @@ final class SubjectPhrase {
     /** What comes before a subject, the strongest first. */
     private static final List<Pattern> BEFORE = List.of(
             Pattern.compile("(?i)\\b(?:specifically|mainly|particularly) (?:around|about|on|for)\\b"),
-            Pattern.compile("(?i)\\b(?:relat(?:es?|ing) (?:to|with)|regarding|concern(?:s|ing)|pertaining to|surrounding"
-                    + "|(?:with|in) (?:regards?|relation|respect|reference) (?:to|of)|about|is for|are for)\\b"),
-            Pattern.compile("(?i)\\b(?:information|details|data|questions|figures|request|contracts?) (?:on|around|for)\\b"),
-            Pattern.compile("(?i)\\bfor (?:each|every|all|any|the|your|these|those)?(?: of)?(?: the| your| these)?\\b"));
+            Pattern.compile(
+                    "(?i)\\b(?:relat(?:es?|ing) (?:to|with)|regarding|concern(?:s|ing)|pertaining to|surrounding"
+                            + "|(?:with|in) (?:regards?|relation|respect|reference) (?:to|of)|about|is for|are for)\\b"),
+            Pattern.compile(
+                    "(?i)\\b(?:information|details|data|questions|figures|request|contracts?) (?:on|around|for)\\b"),
+            Pattern.compile(
+                    "(?i)\\bfor (?:each|every|all|any|the|your|these|those)?(?: of)?(?: the| your| these)?\\b"));
 
     /** What comes after a subject. */
-    private static final Pattern AFTER = Pattern.compile("(?i)[,.;:?(]?\\s*\\b(?:(?<=,\\s)(?:how|what|who|when|where|is|are|do|does|did|has|have)\\b|which (?:could|may|can|might|relates?)|please|can you|could you"
-            + "|would you|i would|i'd|including|such as|e\\.g|namely|as follows|the following|(?:one|any) of (?:the|these)|listed|below"
-            + "|(?:for|in|between|during|since|over|from) (?:each of |each |the (?:last|past|years?|period)|the )?(?:financial |calendar )?"
-            + "(?:years? )?(?:(?:19|20)\\d\\d|(?:last|past) \\w+ years))\\b.*|[?:;].*|\\.\\s.*", Pattern.DOTALL);
+    private static final Pattern AFTER = Pattern.compile(
+            "(?i)[,.;:?(]?\\s*\\b(?:(?<=,\\s)(?:how|what|who|when|where|is|are|do|does|did|has|have)\\b|which (?:could|may|can|might|relates?)|please|can you|could you"
+                    + "|would you|i would|i'd|including|such as|e\\.g|namely|as follows|the following|(?:one|any) of (?:the|these)|listed|below"
+                    + "|(?:for|in|between|during|since|over|from) (?:each of |each |the (?:last|past|years?|period)|the )?(?:financial |calendar )?"
+                    + "(?:years? )?(?:(?:19|20)\\d\\d|(?:last|past) \\w+ years))\\b.*|[?:;].*|\\.\\s.*",
+            Pattern.DOTALL);
 
     private static final Pattern FIRST = Pattern.compile(
             "(?i)^(?:part|section|contract|lot|question|area|topic)\\s(?:no\\.?\\s?)?(?:\\d{1,2}|[a-z])\\b\\s*[:.)–—-]*\\s*");

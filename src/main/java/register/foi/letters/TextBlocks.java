@@ -39,7 +39,9 @@ final class TextBlocks {
         TextBlocks blocks = new TextBlocks(lines);
         lines.forEach(blocks::take);
         blocks.end();
-        return EmptyFields.asItems(blocks.blocks).stream().flatMap(InlineList::items).toList();
+        return EmptyFields.asItems(blocks.blocks).stream()
+                .flatMap(InlineList::items)
+                .toList();
     }
 
     private void take(Line line) {

@@ -124,8 +124,8 @@ class AnswerIndexSyncTest {
     @Timeout(120)
     void aFigureOfWhichNothingIsLeftCostsNoLetter() {
         Log log = SERVICE.log();
-        Observation observation = MetricExamples.observation(
-                json -> json.put("measure", "ferries-sunk").put("period", "2021").put("value", 3));
+        Observation observation = MetricExamples.observation(json ->
+                json.put("measure", "ferries-sunk").put("period", "2021").put("value", 3));
         log.append(
                 Metrics.MEASURES,
                 MetricExamples.measure(
@@ -145,7 +145,8 @@ class AnswerIndexSyncTest {
     void aRowThatCannotBeReadCostsOnlyItself() {
         Log log = SERVICE.log();
         log.append(Contracts.REGISTER, titled("RUN 1", "Toboggan runs"), CHANGE);
-        long entry = log.append(Contracts.REGISTER, titled("RUN 2", "Sledge runs"), CHANGE).number();
+        long entry = log.append(Contracts.REGISTER, titled("RUN 2", "Sledge runs"), CHANGE)
+                .number();
         String item = item(entry);
         unreadable(entry, "{\"title\": 1}");
         try (AnswerIndexSync index = index()) {
@@ -158,10 +159,11 @@ class AnswerIndexSyncTest {
     }
 
     private static String item(long entry) {
-        return SERVICE.asOwner().withHandle(handle -> handle.createQuery("select item from contract where entry = ?")
-                .bind(0, entry)
-                .mapTo(String.class)
-                .one());
+        return SERVICE.asOwner()
+                .withHandle(handle -> handle.createQuery("select item from contract where entry = ?")
+                        .bind(0, entry)
+                        .mapTo(String.class)
+                        .one());
     }
 
     private static void unreadable(long entry, String item) {

@@ -64,8 +64,8 @@ class ManyLettersTest {
             assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(200, 503);
             assertThat(answers)
                     .filteredOn(answer -> answer.statusCode() == 503)
-                    .allSatisfy(answer ->
-                            assertThat(answer.headers().firstValue("Retry-After")).isPresent());
+                    .allSatisfy(answer -> assertThat(answer.headers().firstValue("Retry-After"))
+                            .isPresent());
         } finally {
             senders.shutdownNow();
         }

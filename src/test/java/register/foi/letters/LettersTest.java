@@ -65,7 +65,8 @@ class LettersTest {
     @ParameterizedTest
     @MethodSource("letters")
     void noWordIsLost(String name) throws IOException {
-        String shown = NormalizedText.of(Json.mapper().writeValueAsString(letter(name)).replace("\\n", " "));
+        String shown =
+                NormalizedText.of(Json.mapper().writeValueAsString(letter(name)).replace("\\n", " "));
         String written = Pasted.lines(Files.readString(LETTERS.resolve(name + ".txt"), UTF_8)).stream()
                 .map(Line::text)
                 .collect(Collectors.joining(" "));

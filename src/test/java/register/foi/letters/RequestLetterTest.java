@@ -154,12 +154,10 @@ class RequestLetterTest {
                 "From: A. Person <a@example.org>\nSubject: FOI request: print\n\nDear Sir,\n\nWho supplies print? "
                         + "Please reply in Excel. Under section 16 you must help. Ring 07700 900123.\n\nYours faithfully,\nA. Person");
 
-        assertThat(letter.questions())
-                .singleElement()
-                .satisfies(question -> {
-                    assertThat(question.number() + ": " + question.text()).isEqualTo("1: Who supplies print?");
-                    assertThat(question.under()).containsExactly("Print");
-                });
+        assertThat(letter.questions()).singleElement().satisfies(question -> {
+            assertThat(question.number() + ": " + question.text()).isEqualTo("1: Who supplies print?");
+            assertThat(question.under()).containsExactly("Print");
+        });
         assertThat(counts(letter))
                 .containsAllEntriesOf(
                         Map.of("greeting", 1, "format", 1, "quoted law", 1, "signature", 1, "e-mail header", 1));

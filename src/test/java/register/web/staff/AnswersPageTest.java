@@ -260,8 +260,7 @@ class AnswersPageTest {
     }
 
     private static HttpResponse<String> send(Stream<Map.Entry<String, String>> form, String... headers) {
-        String body = form
-                .map(box -> box.getKey() + "=" + URLEncoder.encode(box.getValue(), StandardCharsets.UTF_8))
+        String body = form.map(box -> box.getKey() + "=" + URLEncoder.encode(box.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return SERVICE.send(
                 "POST",
