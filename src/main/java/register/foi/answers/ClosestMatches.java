@@ -23,7 +23,7 @@ public final class ClosestMatches {
     /** Returns the answer to some words; empty while the index is being prepared. */
     public Optional<AnsweredQuestion> of(String words) {
         InformationRequest request =
-                new InformationRequest(null, Regime.FOIA, null, List.of(new LetterQuestion("1", words, List.of())));
+                new InformationRequest(null, Regime.FOIA, null, List.of(LetterQuestion.alone("1", words)));
         try {
             return answers.reply(request, LONGEST).questions().stream().findFirst();
         } catch (Refusal notReady) {
