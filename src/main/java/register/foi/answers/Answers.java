@@ -10,24 +10,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import register.api.reading.Permalinks;
 import register.foi.letters.LetterQuestion;
-import register.foi.letters.RequestLetter;
 import register.foi.meaning.QuestionIntent;
 import register.foi.meaning.Subject;
 import register.foi.meaning.Term;
 import register.foi.responses.AnsweredQuestion;
+import register.foi.responses.Judgement;
 import register.foi.responses.Pointer;
 import register.foi.responses.Reply;
 import register.registers.disclosures.Disclosure;
 import register.registers.retrieval.Candidate;
 import register.registers.retrieval.Precedent;
 import register.store.log.Log;
-import register.values.law.Regime;
 
 /** Answers requests for information from published records, question by question. */
 public final class Answers implements AutoCloseable {
@@ -38,21 +38,15 @@ public final class Answers implements AutoCloseable {
     /** The longest time that a letter waits for the index to include what was published before it came. */
     private static final Duration MOST_BEHIND = Duration.ofSeconds(8);
 
-    /** A letter that asks for something of every kind of register. */
-    private static final String FIRST = """
-            Please tell me:
-            1. Which contracts are there, who supplies them and when do they end?
-            2. Which system is used for payments, and what does it cost?
-            3. How many calls were answered in each of the last three years?
-            """;
-
+    private static final String NOTHING =
+            "Nothing that is published answers it; that does not mean that nothing is held.";
     private static final Duration MOST_PREPARING = Duration.ofHours(1);
 
     private final Log log;
     private final Permalinks permalinks;
     private final Map<String, IndexedRegister<?, ?>> registers = new LinkedHashMap<>();
     private final AnswerIndexSync index;
-    private final ListPointers lists;
+    private final RecordSets lists;
     private final DisclosureConverter disclosures;
     private final Semaphore turns = new Semaphore(AT_ONCE);
 
@@ -67,7 +61,7 @@ public final class Answers implements AutoCloseable {
         this.permalinks = permalinks;
         registers.forEach(register -> this.registers.put(register.path(), register));
         this.index = new AnswerIndexSync(log, registers, wantsModel);
-        this.lists = new ListPointers(registers, log, permalinks);
+        this.lists = new RecordSets(registers, log, permalinks, index.thesaurus());
         this.disclosures = new DisclosureConverter(
                 List.copyOf(registers.stream().map(IndexedRegister::source).toList()));
     }
@@ -77,11 +71,10 @@ public final class Answers implements AutoCloseable {
         index.load();
     }
 
-    /** Fills the index and answers a letter, which takes some seconds, so that the first one that comes does not wait. */
+    /** Fills the index by running a search, which takes some seconds. */
     public void prepare() {
-        index.read(MOST_PREPARING, finder -> finder);
-        RequestLetter letter = RequestLetter.read(FIRST);
-        reply(new InformationRequest(null, Regime.FOIA, null, letter.questions()));
+        Ranker.Sought sought = new Ranker.Sought("Which contracts are there?", List.of(), AskedPeriods.ANY);
+        index.read(MOST_PREPARING, finder -> finder.ranker().find(sought, finder.look(), finder.coverage()));
     }
 
     /** Returns why letters cannot be answered now; empty where they can. */
@@ -127,37 +120,81 @@ public final class Answers implements AutoCloseable {
 
     private AnsweredQuestion answer(
             LetterQuestion question, AnswerIndexSync.Finder finder, RequestSnapshots snapshots) {
-        AskedPeriods periods = AskedPeriods.of(question.text(), question.under(), log.today());
+        AskedPeriods periods = AskedPeriods.of(question.text(), question.under(), snapshots.day());
         Ranker.Found found = finder.ranker()
                 .find(new Ranker.Sought(question.text(), question.under(), periods), finder.look(), finder.coverage());
         AskedQuestion asked = new AskedQuestion(found.intent(), periods, index.thesaurus());
-        List<Pointer> entries = entries(asked, found, snapshots);
         List<Precedent> earlier = found.before().stream()
                 .flatMap(before -> register(before.register()).precedent(before, snapshots).stream())
                 .toList();
-        AnswerJudge judge =
-                new AnswerJudge(found, entries, earlier, nearest -> periods(nearest, finder.coverage(), snapshots));
+        List<Precedent> refusals = found.before().stream()
+                .filter(Candidate::isRefused)
+                .flatMap(before -> register(before.register()).precedent(before, snapshots).stream())
+                .toList();
+        List<ToldEntry> entries = lists.find(asked, question.text(), snapshots)
+                .map(List::of)
+                .orElseGet(() -> entries(asked, found, snapshots));
+        AnswerTable table = new AnswerTable(index.thesaurus(), found.intent(), entries, refusals);
+        Judgement judgement = table.judgement();
         return new AnsweredQuestion(
                 question.number(),
                 question.text(),
                 question.under(),
-                judge.judgement(),
-                judge.because(),
-                entries,
+                judgement,
+                because(judgement, table, found, earlier, nearest -> periods(nearest, finder.coverage(), snapshots)),
+                table.pointers(),
+                table.untold(),
                 earlier);
     }
 
-    private List<Pointer> entries(AskedQuestion asked, Ranker.Found found, RequestSnapshots snapshots) {
-        List<Pointer> entries = new ArrayList<>();
-        lists.whole(asked, snapshots.now()).ifPresent(entries::add);
-        if (entries.isEmpty()) {
-            found.entries()
-                    .forEach(entry -> register(entry.register())
-                            .answer(entry, asked, why(entry, found), snapshots)
-                            .ifPresent(entries::add));
-            lists.ofName(asked, found.entries(), snapshots.now()).ifPresent(entries::add);
-        }
-        return entries;
+    private static String because(
+            Judgement judgement,
+            AnswerTable table,
+            Ranker.Found found,
+            List<Precedent> earlier,
+            Function<Candidate, List<String>> periods) {
+        return switch (judgement) {
+            case ANSWERED -> "What it asks for is published.";
+            case PARTLY -> "What is published does not tell all that is asked for: " + table.inWords() + ".";
+            case HELD_ELSEWHERE -> "What it asks for is published elsewhere.";
+            case LIKELY_NOT_HELD ->
+                table.pointers().isEmpty()
+                        ? "The council answered a question like it that it does not hold this."
+                        : "The entry says that this is not held: " + table.inWords() + ".";
+            case WITHHELD, REFUSED -> refused(earlier);
+            case UNKNOWN -> found.result() == Ranker.Result.OTHER_TIME ? otherTime(found, periods) : NOTHING;
+        };
+    }
+
+    private static String refused(List<Precedent> earlier) {
+        return earlier.stream()
+                .findFirst()
+                .map(one -> "A question like it was not answered before (%s, question %s: %s%s)."
+                        .formatted(
+                                one.request(),
+                                one.number(),
+                                one.outcome().replace('-', ' '),
+                                one.sections().isEmpty()
+                                        ? ""
+                                        : ", section " + String.join(", ", one.sections())))
+                .orElse("A question like it was not answered before.");
+    }
+
+    private static String otherTime(Ranker.Found found, Function<Candidate, List<String>> periods) {
+        return found.nearest()
+                .map(periods)
+                .filter(said -> !said.isEmpty())
+                .map(said -> "What comes nearest, %s, has figures of %s only."
+                        .formatted(found.nearest().orElseThrow().title(), String.join(", ", said)))
+                .orElse("What comes nearest has no figures of the time that is asked about.");
+    }
+
+    private List<ToldEntry> entries(AskedQuestion asked, Ranker.Found found, RequestSnapshots snapshots) {
+        return found.entries().stream()
+                .flatMap(entry -> register(entry.candidate().register())
+                        .answer(entry, asked, why(entry.candidate(), found), snapshots)
+                        .stream())
+                .toList();
     }
 
     private IndexedRegister<?, ?> register(String path) {

@@ -2,11 +2,15 @@ package register.foi.answers;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import register.foi.meaning.QuestionIntent;
 import register.foi.meaning.Term;
 import register.foi.meaning.Thesaurus;
+import register.registers.retrieval.AskedPeriod;
+import register.registers.retrieval.Frequency;
 import register.registers.retrieval.InformationNeed;
 
 /** The information need of an interpreted question, as registers see it. */
@@ -29,6 +33,15 @@ final class AskedQuestion implements InformationNeed {
     }
 
     @Override
+    public boolean names(String field) {
+        List<Term> words = thesaurus.units(field).stream()
+                .filter(unit -> unit.kind() != Term.Kind.IDLE)
+                .toList();
+        return !words.isEmpty() && words.stream().allMatch(word -> intent.wanted().stream()
+                .anyMatch(unit -> unit.stems().equals(word.stems())));
+    }
+
+    @Override
     public boolean mentions(String text) {
         return thesaurus.units(text).stream()
                 .filter(unit -> unit.kind() != Term.Kind.IDLE)
@@ -37,7 +50,7 @@ final class AskedQuestion implements InformationNeed {
     }
 
     /** Whether it contains the first distinctive word of a name: {@code Bytes} of {@code Bytes Software Services}. */
-    boolean names(String name) {
+    boolean isAboutName(String name) {
         return thesaurus.units(name).stream()
                 .filter(unit -> unit.kind() == Term.Kind.PLAIN)
                 .findFirst()
@@ -61,22 +74,27 @@ final class AskedQuestion implements InformationNeed {
 
     @Override
     public @Nullable LocalDate from() {
-        return periods.spans().stream()
-                .map(TimeSpan::first)
+        return periods.periods().stream()
+                .map(AskedPeriod::first)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
     }
 
     @Override
     public @Nullable LocalDate to() {
-        return periods.spans().stream()
-                .map(TimeSpan::last)
+        return periods.periods().stream()
+                .map(AskedPeriod::last)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
     }
 
     @Override
-    public int newest() {
-        return periods.newest();
+    public List<AskedPeriod> periods() {
+        return periods.periods();
+    }
+
+    @Override
+    public Optional<Frequency> frequency() {
+        return periods.frequency();
     }
 }

@@ -177,10 +177,21 @@ public record IndexedRegister<T, R>(PublicRegister<T, R> register, AnswerSource<
     }
 
     /** Returns what a candidate answers; empty where its record no longer exists. */
-    Optional<Pointer> answer(Candidate found, InformationNeed need, List<String> why, RequestSnapshots snapshots) {
-        return snapshots
-                .find(register, found.key())
-                .flatMap(asked -> source.answer(asked, found.part(), need).map(answer -> pointer(asked, answer, why)));
+    Optional<ToldEntry> answer(
+            Ranker.Offered offered, InformationNeed need, List<String> why, RequestSnapshots snapshots) {
+        Candidate found = offered.candidate();
+        return snapshots.find(register, found.key()).flatMap(asked -> source.answer(asked, found.part(), need)
+                .map(answer -> new ToldEntry(pointer(asked, answer, why), answer, offered, kinds())));
+    }
+
+    /** Returns what the record of a key tells of what is asked; empty where it no longer exists. */
+    Optional<RecordAnswer> tell(String key, InformationNeed need, RequestSnapshots snapshots) {
+        return snapshots.find(register, key).flatMap(asked -> source.answer(asked, "", need));
+    }
+
+    /** Returns the meanings of the thesaurus that ask for its records: a contract, a list of them. */
+    private Set<String> kinds() {
+        return source.list().map(list -> Set.of(list.meaning(), "list")).orElse(Set.of("list"));
     }
 
     private Pointer pointer(AskedRecord<T, R> asked, RecordAnswer answer, List<String> why) {

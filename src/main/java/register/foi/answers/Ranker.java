@@ -2,10 +2,13 @@ package register.foi.answers;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import register.foi.meaning.QuestionIntent;
 import register.foi.meaning.Term;
@@ -59,17 +62,30 @@ final class Ranker {
     /**
      * The result of a search.
      *
-     * @param entries that answer it, best first; empty unless the result is {@code FOUND}
+     * @param entries that may answer it, best first; empty unless the result is {@code FOUND}
      * @param nearest the nearest candidate, whether it answers the question or not
      * @param before the most similar questions of earlier disclosures
      * @param intent the interpreted question
      */
     record Found(
             Result result,
-            List<Candidate> entries,
+            List<Offered> entries,
             Optional<Candidate> nearest,
             List<Candidate> before,
             QuestionIntent intent) {}
+
+    /**
+     * An entry that may answer a question.
+     *
+     * @param covers the terms of the question that it covers, or that an earlier question covers which it answered
+     */
+    record Offered(Candidate candidate, Set<Term> covers) {
+        Offered and(Set<Term> others) {
+            Set<Term> all = new HashSet<>(covers);
+            all.addAll(others);
+            return new Offered(candidate, all);
+        }
+    }
 
     /**
      * Searches for entries that answer a question.
@@ -87,10 +103,9 @@ final class Ranker {
         if (placed.isEmpty()) {
             return new Found(Result.NOTHING, List.of(), Optional.empty(), before, intent);
         }
-        ScoredCandidate best = placed.get(0);
-        Optional<Candidate> nearest = Optional.of(best.candidate());
-        Result result = judge(placed);
-        List<Candidate> entries = result == Result.FOUND ? entries(placed, look) : List.of();
+        Optional<Candidate> nearest = Optional.of(placed.get(0).candidate());
+        Result result = judge(placed, intent);
+        List<Offered> entries = result == Result.FOUND ? entries(placed, intent, look) : List.of();
         return new Found(result, entries, nearest, before, intent);
     }
 
@@ -135,15 +150,9 @@ final class Ranker {
     }
 
     /** Decides whether the best candidate is offered at all. */
-    private Result judge(List<ScoredCandidate> placed) {
+    private Result judge(List<ScoredCandidate> placed, QuestionIntent intent) {
         ScoredCandidate best = placed.get(0);
-        double next = placed.stream()
-                .filter(other -> !other.candidate().id().equals(best.candidate().id()))
-                .mapToDouble(ScoredCandidate::score)
-                .findFirst()
-                .orElse(0);
-        setStanding(best, best.score(), next);
-        if (!weights.accepts(best.features())) {
+        if (!isAccepted(best, placed, intent)) {
             return Result.NOTHING;
         }
         if (best.isOfOtherTime()) {
@@ -152,20 +161,51 @@ final class Ranker {
         return best.candidate().isRefused() ? Result.REFUSED : Result.FOUND;
     }
 
+    /** Whether a candidate is good enough by itself; others that cover the same do not count against it. */
+    private boolean isAccepted(ScoredCandidate one, List<ScoredCandidate> placed, QuestionIntent intent) {
+        Set<Term> covered = covered(one, intent);
+        if (intent.content().stream().anyMatch(unit -> unit.kind() == Term.Kind.ELSEWHERE && !covered.contains(unit))) {
+            return false;
+        }
+        double next = placed.stream()
+                .filter(other -> !other.candidate().id().equals(one.candidate().id()))
+                .filter(other -> !covered(other, intent).containsAll(covered))
+                .mapToDouble(ScoredCandidate::score)
+                .filter(score -> score <= one.score())
+                .findFirst()
+                .orElse(0);
+        setStanding(one, one.score(), next);
+        return weights.accepts(one.features());
+    }
+
+    private static Set<Term> covered(ScoredCandidate one, QuestionIntent intent) {
+        return intent.content().stream().filter(one.subject()::covers).collect(Collectors.toSet());
+    }
+
     /** Sets the features of the best candidate that compare it with the next. */
     static void setStanding(ScoredCandidate best, double rank, double next) {
         best.set(Feature.MARGIN, Math.min(MOST_MARGIN, (rank - next) / MARGIN_SCALE));
         best.set(Feature.RANK, Math.min(MOST_RANK, rank / RANK_SCALE));
     }
 
-    private static List<Candidate> entries(List<ScoredCandidate> placed, AnswerIndex.Look look) {
+    /** Returns the best, those that cover all that it covers, and those that cover what none before them does. */
+    private List<Offered> entries(List<ScoredCandidate> placed, QuestionIntent intent, AnswerIndex.Look look) {
         double least = placed.get(0).score() - BESIDE;
-        Map<String, Candidate> entries = new LinkedHashMap<>();
+        Set<Term> best = covered(placed.get(0), intent);
+        Set<Term> sofar = new HashSet<>();
+        Map<String, Offered> entries = new LinkedHashMap<>();
         for (ScoredCandidate one : placed) {
-            if (one.score() >= least && !one.isOfOtherTime() && !one.candidate().isRefused()) {
-                for (Candidate entry : answering(one.candidate(), look)) {
-                    entries.putIfAbsent(entry.id(), entry);
-                }
+            Set<Term> covered = covered(one, intent);
+            boolean isEqualOrMore = covered.containsAll(best) || !sofar.containsAll(covered);
+            if (one.score() >= least
+                    && isEqualOrMore
+                    && !one.isOfOtherTime()
+                    && !one.candidate().isRefused()
+                    && isAccepted(one, placed, intent)) {
+                sofar.addAll(covered);
+                answering(one.candidate(), look)
+                        .forEach(entry -> entries.merge(
+                                entry.id(), new Offered(entry, covered), (known, more) -> known.and(covered)));
             }
         }
         return entries.values().stream().limit(MOST).toList();

@@ -17,15 +17,22 @@ final class RequestSnapshots {
     private final Log log;
     private final Permalinks permalinks;
     private final Snapshot now;
+    private final LocalDate day;
     private final @Nullable Snapshot atReceipt;
 
     RequestSnapshots(Log log, Permalinks permalinks, @Nullable LocalDate received) {
         this.log = log;
         this.permalinks = permalinks;
         LocalDate today = log.today();
+        this.day = received == null ? today : received;
         this.now = new Snapshot(log.head().number(), today, true);
         this.atReceipt =
                 received == null || !received.isBefore(today) ? null : new Snapshot(log.asAt(received), received, true);
+    }
+
+    /** Returns the day from which the request counts back: the day of receipt, or today. */
+    LocalDate day() {
+        return day;
     }
 
     Snapshot now() {

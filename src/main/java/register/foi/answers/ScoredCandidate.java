@@ -2,6 +2,7 @@ package register.foi.answers;
 
 import java.util.Arrays;
 import register.foi.meaning.Relevance;
+import register.foi.meaning.Subject;
 import register.registers.retrieval.Candidate;
 
 /** A candidate with its features and its score. */
@@ -11,12 +12,14 @@ final class ScoredCandidate {
     private static final double ALIKE = 0.75;
 
     private final Candidate candidate;
+    private final Subject subject;
     private final double[] features = new double[Feature.NAMES.size()];
     private double score;
     private boolean isOfOtherTime;
 
-    ScoredCandidate(Candidate candidate, Relevance fit) {
+    ScoredCandidate(Candidate candidate, Subject subject, Relevance fit) {
         this.candidate = candidate;
+        this.subject = subject;
         for (Relevance.Respect respect : Relevance.Respect.values()) {
             features[Feature.place(respect.name())] = fit.get(respect);
         }
@@ -25,11 +28,17 @@ final class ScoredCandidate {
     /** Copies the candidate and its features, so that the copy can be scored separately. */
     ScoredCandidate(ScoredCandidate other) {
         this.candidate = other.candidate;
+        this.subject = other.subject;
         System.arraycopy(other.features, 0, features, 0, features.length);
     }
 
     Candidate candidate() {
         return candidate;
+    }
+
+    /** Returns what it is about. */
+    Subject subject() {
+        return subject;
     }
 
     /** Returns how well it answers the question, compared with the others. */

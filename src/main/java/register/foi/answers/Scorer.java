@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import register.foi.meaning.QuestionIntent;
 import register.foi.meaning.Relevance;
+import register.foi.meaning.Subject;
 import register.foi.meaning.TextSimilarity;
 import register.foi.meaning.Thesaurus;
 import register.registers.retrieval.AnswerSource;
@@ -60,7 +61,8 @@ final class Scorer {
             all.addAll(look.near(
                     register,
                     terms,
-                    (candidate, subject) -> weigh(candidate, Relevance.of(thesaurus, intent, subject, rarity), prior)));
+                    (candidate, subject) ->
+                            weigh(candidate, subject, Relevance.of(thesaurus, intent, subject, rarity), prior)));
         });
         if (likeness != null) {
             compare(sentence, all, look, likeness);
@@ -69,8 +71,8 @@ final class Scorer {
         return all;
     }
 
-    private static ScoredCandidate weigh(Candidate candidate, Relevance fit, Prior prior) {
-        ScoredCandidate weighed = new ScoredCandidate(candidate, fit);
+    private static ScoredCandidate weigh(Candidate candidate, Subject subject, Relevance fit, Prior prior) {
+        ScoredCandidate weighed = new ScoredCandidate(candidate, subject, fit);
         if (!prior.feature().isEmpty()) {
             weighed.set(Feature.valueOf(prior.feature()), 1);
         }

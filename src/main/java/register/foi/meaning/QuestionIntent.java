@@ -28,6 +28,7 @@ public record QuestionIntent(List<Term> units, List<Term> focus, List<Term> arou
                     + "what|which|could you|would like|want to know|number of)\\b");
     private static final Pattern NOT = Pattern.compile("(?i)\\b(?:not|nor|rather than|instead of|excluding)\\s+"
             + "(?:(?:the|just|only|asking|interested|about|including|for)\\b[^,.;?()]*|\\p{L}+)"
+            + "|\\b(?:other than|except(?:ing)?(?: for)?|apart from|besides|excluding|not including|with the exception of)\\b[^,.;?()]*"
             + "|\\b(?:don't|do not|don\u2019t) mean\\b[^,.;?()]*|\\bwithout needing to\\b[^,.;?()]*");
     private static final Set<String> OPENING =
             Set.of("which", "what", "who", "whose", "name", "list", "does", "is", "are", "has", "do");
@@ -48,17 +49,31 @@ public record QuestionIntent(List<Term> units, List<Term> focus, List<Term> arou
         for (String sentence : sentences) {
             (asks(sentence) || isHeading(sentence) || !isTold ? asked : around).addAll(units(thesaurus, sentence));
         }
-        under.forEach(text -> around.addAll(units(thesaurus, text)));
         List<Term> units = meaningful(asked);
         if (units.stream().noneMatch(QuestionIntent::saysWhat)) {
-            // "When does it end?" takes its subject from the headings and questions above it.
-            List<Term> whole = new ArrayList<>(around);
+            // "When does it end?" takes its subject from what it says besides, or else from the nearest text above it.
+            List<Term> whole = new ArrayList<>(subject(thesaurus, around, under));
             whole.addAll(asked);
+            under.forEach(text -> around.addAll(units(thesaurus, text)));
             return new QuestionIntent(
-                    meaningful(whole), focus(whole), List.of(), isAsking(units) ? units : meaningful(whole));
+                    meaningful(whole), focus(whole), meaningful(around), isAsking(units) ? units : meaningful(whole));
         }
+        under.forEach(text -> around.addAll(units(thesaurus, text)));
         return new QuestionIntent(
                 units, focus(asked), meaningful(around), isAsking(units) ? units : meaningful(around));
+    }
+
+    private static List<Term> subject(Thesaurus thesaurus, List<Term> beside, List<String> under) {
+        if (beside.stream().anyMatch(QuestionIntent::saysWhat)) {
+            return beside;
+        }
+        for (int i = under.size() - 1; i >= 0; i--) {
+            List<Term> above = units(thesaurus, under.get(i));
+            if (above.stream().anyMatch(QuestionIntent::saysWhat)) {
+                return above;
+            }
+        }
+        return List.of();
     }
 
     private static boolean isAsking(List<Term> units) {
@@ -100,6 +115,21 @@ public record QuestionIntent(List<Term> units, List<Term> focus, List<Term> arou
         units.forEach(unit -> add(terms, unit));
         around.forEach(unit -> add(terms, unit));
         return terms;
+    }
+
+    /** Returns the terms that a field may be named by: those of the question itself. */
+    public List<Term> wanted() {
+        return units;
+    }
+
+    /** Returns the terms of the question that say what it is about, and not which field or figure it wants. */
+    public List<Term> content() {
+        return units.stream().filter(QuestionIntent::saysWhat).toList();
+    }
+
+    /** Returns the terms that name a field or figure that it wants. */
+    public List<Term> asked() {
+        return wanting.stream().filter(unit -> unit.kind() == Term.Kind.ASKED).toList();
     }
 
     /** Whether a meaning is requested: by the question itself or, if it names no field, by what it is nested under. */

@@ -1,6 +1,8 @@
 package register.foi.responses;
 
 import java.util.List;
+import java.util.stream.Stream;
+import register.registers.retrieval.Gap;
 import register.registers.retrieval.Precedent;
 
 /**
@@ -11,7 +13,8 @@ import register.registers.retrieval.Precedent;
  * @param context the headings and questions that it depends on, outermost first
  * @param judgement how far it is answered
  * @param because the reason for the judgement, in a sentence
- * @param entries the entries that answer it, best first; at most five
+ * @param entries the entries that answer it, best first
+ * @param gaps the things asked that no entry tells, and why
  * @param precedents similar questions that were answered or refused before
  */
 public record AnsweredQuestion(
@@ -21,10 +24,19 @@ public record AnsweredQuestion(
         Judgement judgement,
         String because,
         List<Pointer> entries,
+        List<Gap> gaps,
         List<Precedent> precedents) {
     public AnsweredQuestion {
         context = List.copyOf(context);
         entries = List.copyOf(entries);
+        gaps = List.copyOf(gaps);
         precedents = List.copyOf(precedents);
+    }
+
+    /** Returns the things asked that are not told, those of its entries first. */
+    public List<Gap> allGaps() {
+        return Stream.concat(entries.stream().flatMap(entry -> entry.gaps().stream()), gaps.stream())
+                .distinct()
+                .toList();
     }
 }

@@ -12,6 +12,10 @@ public enum Judgement implements Word {
     HELD_ELSEWHERE,
     /** The council has stated that it does not hold it. */
     LIKELY_NOT_HELD,
+    /** The council withheld the like before, under an exemption. */
+    WITHHELD,
+    /** The council refused the like before: on cost, or without saying whether it holds it. */
+    REFUSED,
     /** Nothing published answers it, which does not mean that nothing is held. */
     UNKNOWN
 }

@@ -38,7 +38,7 @@ final class QuestionWriting {
         switch (question.judgement()) {
             case HELD_ELSEWHERE -> found("held-elsewhere", question);
             case LIKELY_NOT_HELD -> found("likely-not-held", question);
-            case ANSWERED, PARTLY, UNKNOWN -> letter.paragraph(letter.say("unknown"));
+            case ANSWERED, PARTLY, UNKNOWN, WITHHELD, REFUSED -> letter.paragraph(letter.say("unknown"));
         }
     }
 

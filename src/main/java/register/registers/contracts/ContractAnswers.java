@@ -2,12 +2,15 @@ package register.registers.contracts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import register.registers.retrieval.AnswerField;
+import register.registers.retrieval.AnswerFields;
 import register.registers.retrieval.AnswerSource;
 import register.registers.retrieval.AskedRecord;
 import register.registers.retrieval.Candidate;
@@ -23,25 +26,69 @@ import register.values.PartialDate;
 public final class ContractAnswers implements AnswerSource<Contract, ComputedContract> {
     public static final ContractAnswers SOURCE = new ContractAnswers();
 
-    /** The meanings of the thesaurus that a contract has an answer for. */
-    private static final List<String> FIELDS = List.of(
-            "reference",
-            "supplier",
-            "cost",
-            "start",
-            "end",
-            "duration",
-            "extension",
-            "review",
-            "description",
-            "contact",
-            "route");
-
     /** The fields in the answer if a question asks for none in particular. */
-    private static final List<String> IN_SHORT = List.of("description", "supplier", "end");
+    private static final List<String> IN_SHORT = List.of("description", "suppliers", "period.end");
 
-    private static final Set<String> OFFERS =
-            Stream.concat(FIELDS.stream(), Stream.of("contract", "list")).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> TOLD_WITH_THE_END = Set.of("ends", "period.ongoing", "period.terminated");
+
+    private static final AnswerFields<Contract, ComputedContract> FIELDS = AnswerFields.of(
+            ContractAttributes.FIELDS.stream()
+                    .filter(field -> !TOLD_WITH_THE_END.contains(field.name()))
+                    .toList(),
+            List.of(
+                    AnswerField.of(
+                            "reference",
+                            "Reference",
+                            "reference",
+                            asked -> asked.item().reference().text()),
+                    AnswerField.of(
+                            "suppliers",
+                            "Supplier",
+                            "supplier",
+                            asked -> String.join(", ", suppliers(asked.item()))),
+                    AnswerField.of(
+                            "value", "Value", "cost", asked -> sentences(asked).value()),
+                    new AnswerField<>(
+                            "period.start",
+                            "Start",
+                            Set.of("start", "duration"),
+                            asked -> inWords(asked.item().start())),
+                    new AnswerField<>("period.end", "End", Set.of("end", "duration"), asked -> end(asked.item())),
+                    AnswerField.of(
+                            "extensions",
+                            "Extensions",
+                            "extension",
+                            asked -> String.join("; ", sentences(asked).extensions())),
+                    AnswerField.of(
+                            "review", "Review", "review", asked -> sentences(asked).review()),
+                    AnswerField.of(
+                            "description",
+                            "What it is for",
+                            "description",
+                            asked -> asked.item().description()),
+                    AnswerField.of("contact", "Who to write to", "contact", asked -> contact(asked.item())),
+                    AnswerField.of(
+                            "categories",
+                            "Category",
+                            "category",
+                            asked -> categories(asked.item())),
+                    AnswerField.of(
+                            "documents",
+                            "Documents",
+                            "document",
+                            asked -> asked.item().documents().stream()
+                                    .map(Contract.Document::url)
+                                    .collect(Collectors.joining(", "))),
+                    AnswerField.of(
+                            "procurement.route",
+                            "Procurement route",
+                            "route",
+                            asked -> asked.item().procurement() == null
+                                    ? null
+                                    : asked.item().procurement().route())));
+
+    private static final Set<String> OFFERS = Stream.concat(FIELDS.meanings().stream(), Stream.of("contract", "list"))
+            .collect(Collectors.toUnmodifiableSet());
 
     /** How many characters of a description are compared: its beginning is enough, and each word costs time. */
     private static final int LONGEST = 200;
@@ -72,13 +119,8 @@ public final class ContractAnswers implements AnswerSource<Contract, ComputedCon
     public Optional<RecordAnswer> answer(
             AskedRecord<Contract, ComputedContract> asked, String part, InformationNeed need) {
         Contract contract = asked.item();
-        ContractSentences sentences = new ContractSentences(
-                contract, asked.view().computed(), asked.snapshot().on());
         FieldAnswers said = new FieldAnswers(contract.missing());
-        FIELDS.stream().filter(need::asksFor).forEach(field -> say(said, field, contract, sentences));
-        if (said.isEmpty()) {
-            IN_SHORT.forEach(field -> say(said, field, contract, sentences));
-        }
+        FIELDS.tell(asked, need, IN_SHORT, said);
         return Optional.of(RecordAnswer.of(asked, register().label().apply(contract), said));
     }
 
@@ -93,8 +135,17 @@ public final class ContractAnswers implements AnswerSource<Contract, ComputedCon
     }
 
     @Override
-    public Optional<WholeList<Contract>> list() {
-        return Optional.of(new WholeList<>("contract", "All contracts", "supplier", ContractAnswers::suppliers));
+    public Optional<WholeList> list() {
+        return Optional.of(new WholeList(
+                "contract",
+                "All contracts",
+                List.of("supplier", "department", "route"),
+                Map.of(
+                        "end", new WholeList.Range("endsFrom", "endsTo"),
+                        "start", new WholeList.Range("startsFrom", "startsTo"),
+                        "review", new WholeList.Range("reviewFrom", "reviewTo")),
+                List.of("valueFrom", "valueTo"),
+                "department"));
     }
 
     @Override
@@ -102,32 +153,16 @@ public final class ContractAnswers implements AnswerSource<Contract, ComputedCon
         return new Prior("CONTRACT", true);
     }
 
-    private static void say(FieldAnswers said, String asked, Contract contract, ContractSentences sentences) {
-        switch (asked) {
-            case "reference" ->
-                said.field("reference", "Reference", contract.reference().text());
-            case "supplier" -> said.field("suppliers", "Supplier", String.join(", ", suppliers(contract)));
-            case "cost" -> said.field("value", "Value", sentences.value());
-            case "start" -> said.field("period.start", "Start", inWords(contract.start()));
-            case "end" -> said.field("period.end", "End", end(contract));
-            case "duration" -> {
-                said.field("period.start", "Start", inWords(contract.start()));
-                said.field("period.end", "End", end(contract));
-                said.field("extensions", "Extensions", String.join("; ", sentences.extensions()));
-            }
-            case "extension" -> said.field("extensions", "Extensions", String.join("; ", sentences.extensions()));
-            case "review" -> said.field("review", "Review", sentences.review());
-            case "description" -> said.field("description", "What it is for", contract.description());
-            case "contact" -> said.field("contact", "Who to write to", contact(contract));
-            case "route" ->
-                said.field(
-                        "procurement.route",
-                        "Procurement route",
-                        contract.procurement() == null
-                                ? null
-                                : contract.procurement().route());
-            default -> throw new IllegalStateException(asked);
-        }
+    private static ContractSentences sentences(AskedRecord<Contract, ComputedContract> asked) {
+        return new ContractSentences(
+                asked.item(), asked.view().computed(), asked.snapshot().on());
+    }
+
+    private static String categories(Contract contract) {
+        return contract.categories().stream()
+                .map(category -> category.scheme() + " " + category.id()
+                        + (category.description() == null ? "" : ", " + category.description()))
+                .collect(Collectors.joining("; "));
     }
 
     /** Returns the end as a date, not as a distance from today: the answer will be read on another day. */

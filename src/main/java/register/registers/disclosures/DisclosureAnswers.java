@@ -71,14 +71,14 @@ public final class DisclosureAnswers implements AnswerSource<Disclosure, Compute
 
     private static FieldAnswers said(Question question) {
         FieldAnswers said = new FieldAnswers(question.missing());
-        said.field("answer", "Answer", question.answer());
-        said.field("link", "Published at", question.link());
+        said.offered("answer", "Answer", question.answer());
+        said.offered("link", "Published at", question.link());
         int cited = question.cites().size();
         if (cited > 0) {
-            said.field("cites", "Rests on", cited + (cited == 1 ? " entry" : " entries") + " that it cites");
+            said.offered("cites", "Rests on", cited + (cited == 1 ? " entry" : " entries") + " that it cites");
         }
         if (said.isEmpty()) {
-            said.field("outcome", "Outcome", question.outcome().inWords());
+            said.offered("outcome", "Outcome", question.outcome().inWords());
         }
         return said;
     }

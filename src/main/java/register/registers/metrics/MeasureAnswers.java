@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import register.api.http.Address;
@@ -40,8 +42,11 @@ public final class MeasureAnswers implements AnswerSource<Measure, ComputedMeasu
 
     private static final int MOST_READ = 1000;
 
-    /** As many figures as a sentence of a letter can carry. */
-    private static final int MOST_SAID = 24;
+    /** As many figures as a table of a letter can carry. */
+    private static final int MOST_SAID = 120;
+
+    /** The largest number of missing figures that are named one by one. */
+    private static final int FEW_MISSING = 6;
 
     private static final TimeSeries SERIES = new TimeSeries(
             Metrics.OBSERVATIONS,
@@ -73,7 +78,7 @@ public final class MeasureAnswers implements AnswerSource<Measure, ComputedMeasu
         Set<String> offers = new HashSet<>(Set.of("list", "description"));
         switch (measure.unit()) {
             case COUNT, FTE -> offers.add("count");
-            case PERCENT -> offers.addAll(Set.of("percentage", "target"));
+            case PERCENT -> offers.add("percentage");
             case RATIO -> offers.addAll(Set.of("average", "count"));
             case GBP -> offers.add("cost");
             case SECONDS, MINUTES, DAYS -> offers.addAll(Set.of("time", "duration"));
@@ -94,9 +99,20 @@ public final class MeasureAnswers implements AnswerSource<Measure, ComputedMeasu
         Measure measure = asked.item();
         String key = register().key().apply(measure);
         List<Observation> all = read(key, need.from(), need.to(), asked.snapshot(), asked.log());
-        List<Observation> figures = asked(all, need);
+        List<Observation> ofParts = ofParts(all, need);
+        List<Observation> figures = ofTime(ofParts, need);
         Address self = address(asked.address(), figures, need);
-        return Optional.of(RecordAnswer.at(self, asked.snapshot(), measure.name(), said(measure, figures))
+        FieldAnswers said = said(measure, figures);
+        if (need.asksFor("target") && measure.target() != null) {
+            said.asked("target", "Target", Set.of("target"), Figure.inWords(measure, measure.target()));
+        }
+        new FigurePeriods(need, ofParts).gaps(said);
+        if (figures.size() > MOST_SAID) {
+            said.offered("value", "All figures", "%d of %d are given here; all of them: %s"
+                    .formatted(MOST_SAID, figures.size(), self));
+        }
+        said.tells(Set.of("description"));
+        return Optional.of(RecordAnswer.at(self, asked.snapshot(), measure.name(), said)
                 .asOf(figures.stream()
                         .map(one -> one.period().last())
                         .max(Comparator.naturalOrder())
@@ -145,20 +161,17 @@ public final class MeasureAnswers implements AnswerSource<Measure, ComputedMeasu
                 .toList();
     }
 
-    /** Those of the parts that the question names, or of the whole; of the time it names, or the newest. */
-    private static List<Observation> asked(List<Observation> all, InformationNeed need) {
+    /** Returns those of the requested time; of many and any time, the newest period of each part. */
+    private static List<Observation> ofTime(List<Observation> all, InformationNeed need) {
         List<Observation> ofTime = all.stream()
                 .filter(one -> need.covers(one.period().first(), one.period().last()))
                 .toList();
-        List<Observation> ofParts = ofParts(ofTime, need);
-        int newest =
-                need.newest() > 0 ? need.newest() : need.isOfAnyTime() && ofParts.size() > MOST_SAID ? 1 : MOST_SAID;
-        Set<LocalDate> last = new TreeSet<>(Comparator.reverseOrder());
-        ofParts.forEach(one -> last.add(one.period().last()));
-        List<LocalDate> kept = last.stream().limit(newest).toList();
-        return ofParts.stream()
-                .filter(one -> kept.contains(one.period().last()))
-                .limit(MOST_SAID)
+        if (!need.isOfAnyTime() || ofTime.size() <= MOST_SAID) {
+            return ofTime;
+        }
+        LocalDate newest = ofTime.get(0).period().last();
+        return ofTime.stream()
+                .filter(one -> one.period().last().equals(newest))
                 .toList();
     }
 
@@ -177,17 +190,41 @@ public final class MeasureAnswers implements AnswerSource<Measure, ComputedMeasu
 
     private static FieldAnswers said(Measure measure, List<Observation> figures) {
         FieldAnswers said = new FieldAnswers(List.of());
-        for (Observation one : figures) {
-            String label = label(one);
+        Map<Missing, List<Observation>> missing = new LinkedHashMap<>();
+        boolean isTold = false;
+        for (Observation one : figures.stream().limit(MOST_SAID).toList()) {
             BigDecimal value = one.value();
             if (value != null) {
-                said.field("value", label, Figure.inWords(measure, value));
+                said.offered("value", label(one), Figure.inWords(measure, value));
+                isTold = true;
             }
-            for (Missing missing : one.missing()) {
-                said.gap(label, missing);
-            }
+            one.missing().forEach(why -> missing.computeIfAbsent(why, none -> new ArrayList<>())
+                    .add(one));
+        }
+        missing.forEach((why, of) -> gaps(said, why, of));
+        if (isTold) {
+            said.tells(offers(measure));
+        } else {
+            said.doesNotTell(offers(measure));
         }
         return said;
+    }
+
+    /** Names missing figures one by one or, where there are many, by their periods and parts. */
+    private static void gaps(FieldAnswers said, Missing why, List<Observation> of) {
+        if (of.size() <= FEW_MISSING) {
+            of.forEach(one -> said.gap(label(one), why));
+            return;
+        }
+        String periods = of.stream()
+                .map(one -> one.period().briefly())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        String parts = of.stream()
+                .flatMap(one -> one.dimensions().values().stream())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        said.gap(parts.isEmpty() ? periods : periods + ": " + parts, why);
     }
 
     private static String label(Observation one) {

@@ -44,7 +44,7 @@ public interface AnswerSource<T, R> {
     }
 
     /** Returns how the list of all its records answers a question. */
-    default Optional<WholeList<T>> list() {
+    default Optional<WholeList> list() {
         return Optional.empty();
     }
 

@@ -9,19 +9,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import register.api.reading.RecordView;
-import register.api.tables.Cell;
 import register.api.tables.Datatype;
 import register.api.tables.Field;
 import register.store.log.Register;
 import register.values.Json;
 
 /**
- * The answers of a register from its fields alone: a record is found by its label and texts, and answers with every
- * field that people are shown.
+ * The answers of a register from its fields alone: a record is found by its label and texts, and answers with the
+ * fields that a question names, or with every field that people are shown.
  */
 final class FieldSource<T, R> implements AnswerSource<T, R> {
     private final Register<T> register;
     private final List<Field<RecordView<T, R>>> fields;
+    private final AnswerFields<T, R> answers;
 
     /** The names and labels of its fields; those that the thesaurus contains are meanings. */
     private final Set<String> offers;
@@ -30,6 +30,7 @@ final class FieldSource<T, R> implements AnswerSource<T, R> {
         this.register = register;
         this.fields =
                 fields.stream().filter(field -> field.use() != Field.Use.HIDDEN).toList();
+        this.answers = AnswerFields.of(fields, List.of());
         this.offers = Stream.concat(
                         Stream.of("list"),
                         this.fields.stream().flatMap(field -> Stream.of(field.name(), field.label())))
@@ -58,12 +59,8 @@ final class FieldSource<T, R> implements AnswerSource<T, R> {
 
     @Override
     public Optional<RecordAnswer> answer(AskedRecord<T, R> asked, String part, InformationNeed need) {
-        RecordView<T, R> view = asked.view();
-        FieldAnswers said = new FieldAnswers(view.missing());
-        for (Field<RecordView<T, R>> field : fields) {
-            Object value = field.value().apply(view);
-            said.field(field.name(), field.label(), value == null ? null : Cell.plain(value));
-        }
+        FieldAnswers said = new FieldAnswers(asked.view().missing());
+        answers.tell(asked, need, fields.stream().map(Field::name).toList(), said);
         return Optional.of(RecordAnswer.of(asked, register.label().apply(asked.item()), said));
     }
 }

@@ -1,12 +1,17 @@
 package register.registers.retrieval;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The information need of a question, as far as it concerns a register. */
 public interface InformationNeed {
     /** Returns whether the question asks for a meaning of the thesaurus, such as {@code supplier}. */
     boolean asksFor(String meaning);
+
+    /** Returns whether the question itself contains every word of the name of a field, or its meaning. */
+    boolean names(String field);
 
     /** Returns whether the question mentions the subject of a text, even in other words. */
     boolean mentions(String text);
@@ -25,6 +30,9 @@ public interface InformationNeed {
     @Nullable
     LocalDate to();
 
-    /** Returns how many of the newest periods are requested; 0 if the question names no number. */
-    int newest();
+    /** Returns each requested period by itself; none if the question names no time. */
+    List<AskedPeriod> periods();
+
+    /** Returns how finely the question wants figures divided by time. */
+    Optional<Frequency> frequency();
 }

@@ -1,19 +1,37 @@
 package register.registers.retrieval;
 
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
 
 /**
- * The answer to a question for all records of a register: the list itself, with the number of records.
+ * How the list of a register's records answers a question for many of them: which filters select them, and which
+ * summary adds up their amounts.
  *
- * @param meaning of the thesaurus that asks for them, {@code contract}
+ * @param meaning of the thesaurus that asks for its records, {@code contract}
  * @param title {@code All contracts}
- * @param parameter the filter of the list that selects records by name, {@code supplier}; empty if there is none
- * @param names returns the names by which that filter selects a record
+ * @param names the filters that select records by a name, in the order in which they are tried
+ * @param dates the filters from and to a day, by the meaning of the date that they select by
+ * @param amounts the filters from and to an amount; empty if there are none
+ * @param summary the grouping whose groups its amounts are added up from; empty if it has no amounts
  */
-public record WholeList<T>(String meaning, String title, String parameter, Function<T, List<String>> names) {
-    /** Creates a list that cannot be filtered by name. */
-    public static <T> WholeList<T> of(String meaning, String title) {
-        return new WholeList<>(meaning, title, "", item -> List.of());
+public record WholeList(
+        String meaning,
+        String title,
+        List<String> names,
+        Map<String, Range> dates,
+        List<String> amounts,
+        String summary) {
+    public WholeList {
+        names = List.copyOf(names);
+        dates = Map.copyOf(dates);
+        amounts = List.copyOf(amounts);
+    }
+
+    /** The filters from and to a day. */
+    public record Range(String from, String to) {}
+
+    /** Creates a list that is filtered by names alone. */
+    public static WholeList of(String meaning, String title, String... names) {
+        return new WholeList(meaning, title, List.of(names), Map.of(), List.of(), "");
     }
 }

@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import register.registers.retrieval.AnswerField;
+import register.registers.retrieval.AnswerFields;
 import register.registers.retrieval.AnswerSource;
 import register.registers.retrieval.AskedRecord;
 import register.registers.retrieval.Candidate;
@@ -22,6 +25,23 @@ import register.values.PartialDate;
 /** How letters are answered from ICT systems. */
 public final class SystemAnswers implements AnswerSource<IctSystem, ComputedSystem> {
     public static final SystemAnswers SOURCE = new SystemAnswers();
+
+    private static final AnswerFields<IctSystem, ComputedSystem> FIELDS = AnswerFields.of(
+            SystemAttributes.FIELDS,
+            List.of(
+                    AnswerField.of(
+                            "name", "System", "system", asked -> asked.item().name().text()),
+                    AnswerField.of(
+                            "manufacturer",
+                            "Manufacturer",
+                            "manufacturer",
+                            asked -> asked.item().manufacturer()),
+                    AnswerField.of("contract", "Bought under", "contract", asked -> contract(asked.item())),
+                    AnswerField.of("uses", "Used for", "description", asked -> uses(asked.item()))));
+
+    /** What is read in the contract that a system is bought under, and not in the system. */
+    private static final List<String> IN_THE_CONTRACT =
+            List.of("supplier", "cost", "start", "end", "duration", "extension", "review", "route");
 
     private static final Set<String> OFFERS = Set.of("system", "manufacturer", "supplier", "description", "list");
 
@@ -54,17 +74,13 @@ public final class SystemAnswers implements AnswerSource<IctSystem, ComputedSyst
             AskedRecord<IctSystem, ComputedSystem> asked, String part, InformationNeed need) {
         IctSystem system = asked.item();
         FieldAnswers said = new FieldAnswers(system.missing());
-        said.field("name", "System", system.name().text());
-        if (need.asksFor("manufacturer") || need.asksFor("supplier")) {
-            said.field("manufacturer", "Manufacturer", system.manufacturer());
+        said.offered("name", "System", system.name().text());
+        FIELDS.tell(asked, need, List.of(), said);
+        if (IN_THE_CONTRACT.stream().anyMatch(need::asksFor)) {
+            said.offered("contract", "Bought under", contract(system));
         }
-        if (Stream.of("cost", "end", "supplier", "contract").anyMatch(need::asksFor)) {
-            said.field(
-                    "contract",
-                    "Bought under",
-                    system.contract() == null ? null : system.contract().text());
-        }
-        system.uses().forEach(use -> said.field("uses", "Used for", inWords(use)));
+        system.uses().forEach(use -> said.offered("uses", "Used for", inWords(use)));
+        said.tells(Set.of("system", "description"));
         return Optional.of(RecordAnswer.of(asked, system.name().text(), said).asOf(asOf(system)));
     }
 
@@ -79,13 +95,21 @@ public final class SystemAnswers implements AnswerSource<IctSystem, ComputedSyst
     }
 
     @Override
-    public Optional<WholeList<IctSystem>> list() {
-        return Optional.of(WholeList.of("system", "All ICT systems"));
+    public Optional<WholeList> list() {
+        return Optional.of(WholeList.of("system", "All ICT systems", "function", "manufacturer", "serviceLine"));
     }
 
     @Override
     public Prior prior() {
         return new Prior("SYSTEM", true);
+    }
+
+    private static @Nullable String contract(IctSystem system) {
+        return system.contract() == null ? null : system.contract().text();
+    }
+
+    private static String uses(IctSystem system) {
+        return joined(system.uses().stream().map(IctSystem.Use::function));
     }
 
     private static String inWords(IctSystem.Use use) {

@@ -190,6 +190,7 @@ class AnswerIndexSyncTest {
                 .find(sought, finder.look(), finder.coverage())
                 .entries()
                 .get(0)
+                .candidate()
                 .id();
     }
 

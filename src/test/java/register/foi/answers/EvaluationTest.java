@@ -136,7 +136,7 @@ class EvaluationTest {
         AskedPeriods periods = AskedPeriods.of(question.asked(), List.of(), TODAY);
         Ranker.Sought sought = new Ranker.Sought(question.asked(), List.of(), periods);
         List<String> offered = finding.find(sought, look, shipped.isOfTime()).entries().stream()
-                .map(Candidate::id)
+                .map(entry -> entry.candidate().id())
                 .toList();
         List<String> ordered = finding.ordered(sought, look, shipped.isOfTime()).stream()
                 .map(Candidate::id)

@@ -80,7 +80,7 @@ class FieldSourceTest {
         Ranker.Sought sought = new Ranker.Sought(question, List.of(), AskedPeriods.ANY);
         return shipped.shelf()
                 .read(look -> ranker.find(sought, look, shipped.isOfTime()).entries().stream()
-                        .map(Candidate::id)
+                        .map(entry -> entry.candidate().id())
                         .findFirst());
     }
 

@@ -26,7 +26,7 @@ import register.registers.retrieval.Candidate;
  * <p>{@code mvn -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=register.foi.answers.WeightsFitting}
  */
 public final class WeightsFitting {
-    private static final Path TO = Path.of("src/main/resources/register/answers");
+    private static final Path TO = Path.of("src/main/resources/register/foi/answers");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
     private static final int WIDTH = Feature.NAMES.size();
     private static final double KEPT_SMALL_ORDER = 5;

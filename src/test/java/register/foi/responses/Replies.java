@@ -103,6 +103,7 @@ final class Replies {
                 Judgement.ANSWERED,
                 "The entry says both",
                 List.of(entry(RECEIVED, LINES)),
+                List.of(),
                 List.of());
     }
 
@@ -155,6 +156,7 @@ final class Replies {
                 Judgement.UNKNOWN,
                 "No entry speaks of laptops that were lost",
                 List.of(entry(RECEIVED, List.of())),
+                List.of(),
                 List.of(new Precedent(
                         "REQ07001",
                         "2",
@@ -228,6 +230,7 @@ final class Replies {
                 judgement,
                 "That is how it was judged",
                 List.of(entries),
+                List.of(),
                 List.of());
     }
 

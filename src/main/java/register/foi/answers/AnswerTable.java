@@ -1,0 +1,164 @@
+package register.foi.answers;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import register.foi.meaning.QuestionIntent;
+import register.foi.meaning.Term;
+import register.foi.meaning.Thesaurus;
+import register.foi.responses.Judgement;
+import register.foi.responses.Pointer;
+import register.registers.retrieval.Gap;
+import register.registers.retrieval.Precedent;
+import register.values.Missing;
+
+/**
+ * The things that a question asks, each told by an entry or a gap with its reason. How far the question is answered
+ * follows from this table alone.
+ */
+final class AnswerTable {
+    private static final String FIELD = "asked";
+
+    private final Thesaurus thesaurus;
+    private final QuestionIntent intent;
+    private final List<ToldEntry> entries;
+    private final List<Precedent> refusals;
+    private final List<Gap> gaps;
+
+    /**
+     * Creates the table of a question.
+     *
+     * @param entries that were found for it
+     * @param refusals similar questions that were refused before
+     */
+    AnswerTable(Thesaurus thesaurus, QuestionIntent intent, List<ToldEntry> entries, List<Precedent> refusals) {
+        this.thesaurus = thesaurus;
+        this.intent = intent;
+        this.refusals = List.copyOf(refusals);
+        this.entries = entries.stream().filter(this::isOfUse).toList();
+        this.gaps = gaps();
+    }
+
+    /** Returns the entries that tell something of what is asked, or why they do not. */
+    List<Pointer> pointers() {
+        return entries.stream().map(ToldEntry::pointer).toList();
+    }
+
+    /** Returns the things asked that no entry tells, besides the gaps that the entries name themselves. */
+    List<Gap> untold() {
+        return gaps;
+    }
+
+    Judgement judgement() {
+        if (entries.isEmpty()) {
+            return refusals.isEmpty() ? Judgement.UNKNOWN : as(refusals.get(0));
+        }
+        if (entries.stream()
+                .flatMap(entry -> entry.pointer().values().stream())
+                .anyMatch(said -> said.field().equals("link"))) {
+            return Judgement.HELD_ELSEWHERE;
+        }
+        List<Gap> all = allGaps();
+        boolean isTold = isTold();
+        if (isTold && all.isEmpty() && refusals.isEmpty()) {
+            return Judgement.ANSWERED;
+        }
+        return !isTold && !all.isEmpty() && all.stream().allMatch(AnswerTable::isNotHeld)
+                ? Judgement.LIKELY_NOT_HELD
+                : Judgement.PARTLY;
+    }
+
+    /** Returns the names of all gaps with their reasons, in words. */
+    String inWords() {
+        return allGaps().stream()
+                .map(gap -> gap.label() + " (" + gap.missing().inWords() + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    private List<Gap> allGaps() {
+        return Stream.concat(
+                        entries.stream().flatMap(entry -> entry.pointer().gaps().stream()), gaps.stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Whether an entry tells a field or figure that is asked for; anything, where the question asks for none. */
+    private boolean isTold() {
+        List<Term> asked = intent.asked();
+        return asked.isEmpty()
+                ? entries.stream().anyMatch(entry -> !entry.pointer().values().isEmpty())
+                : asked.stream().anyMatch(this::isTold);
+    }
+
+    private boolean isTold(Term asked) {
+        return entries.stream().anyMatch(entry -> entry.tells(asked, thesaurus) || entry.covers(asked, thesaurus));
+    }
+
+    private boolean isOfUse(ToldEntry entry) {
+        return !entry.pointer().values().isEmpty() || !entry.pointer().gaps().isEmpty();
+    }
+
+    private List<Gap> gaps() {
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        Set<String> labels = new LinkedHashSet<>();
+        List<Gap> gaps = new ArrayList<>();
+        for (Term asked : intent.asked()) {
+            if (!isTold(asked) && entries.stream().noneMatch(entry -> entry.hasGap(asked)) && labels.add(label(asked))) {
+                gaps.add(gap(label(asked), "It is asked for, and no entry that was found tells it."));
+            }
+        }
+        for (Term content : intent.content()) {
+            if (entries.stream().noneMatch(entry -> entry.covers(content, thesaurus)) && labels.add(label(content))) {
+                gaps.add(gap(label(content), "The entries that were found do not speak of this."));
+            }
+        }
+        refusals.stream().limit(1).map(AnswerTable::gap).forEach(gaps::add);
+        return gaps;
+    }
+
+    private static String label(Term term) {
+        String words = term.words().strip();
+        return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+    }
+
+    private static Gap gap(String label, String explanation) {
+        return new Gap(
+                label, new Missing(FIELD, Missing.Because.NOT_PUBLISHED_HERE, null, explanation, null));
+    }
+
+    private static Gap gap(Precedent refused) {
+        String explanation = "A question like it was refused before: %s, question %s, %s."
+                .formatted(refused.request(), refused.number(), refused.asked());
+        boolean isWithheld = as(refused) == Judgement.WITHHELD && !refused.sections().isEmpty();
+        return new Gap(
+                "Refused before",
+                isWithheld
+                        ? new Missing(
+                                FIELD, Missing.Because.WITHHELD, refused.sections().get(0), explanation, null)
+                        : new Missing(
+                                FIELD,
+                                Missing.Because.NOT_PUBLISHED_HERE,
+                                null,
+                                explanation + " It named section "
+                                        + String.join(", ", refused.sections()) + ".",
+                                null));
+    }
+
+    private static Judgement as(Precedent refused) {
+        return switch (refused.outcome()) {
+            case "exempt" -> Judgement.WITHHELD;
+            case "not-held" -> Judgement.LIKELY_NOT_HELD;
+            default -> Judgement.REFUSED;
+        };
+    }
+
+    private static boolean isNotHeld(Gap gap) {
+        return gap.missing().because() == Missing.Because.NOT_HELD
+                || gap.missing().because() == Missing.Because.NOT_RECORDED;
+    }
+}

@@ -1,0 +1,254 @@
+package register.foi.answers;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import register.registers.retrieval.Frequency;
+
+/** The notations in which letters write periods. */
+final class WrittenPeriods {
+    private static final String YEAR = "((?:19|20)[0-9]{2})";
+    private static final String MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
+    private static final String DAY = "([0-9]{1,2})(?:st|nd|rd|th)?";
+    private static final String TO = "\\s*(?:-|to|until|till|through|and|up to)\\s*(?:the\\s+)?";
+    private static final String ISO = "([0-9]{4}-[0-9]{2}-[0-9]{2})";
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final Map<String, Integer> NUMBERS = Map.of(
+            "one", 1, "two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8, "nine", 9, "ten",
+            10);
+    private static final int CENTURY = 100;
+    private static final int MONTHS_A_YEAR = 12;
+    private static final int MONTHS_A_QUARTER = 3;
+    private static final int MOST_YEARS = 30;
+
+    private static final String COUNT = "(one|two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,2})";
+    private static final String LAST = "\\b(?:last|past|previous|most recent|latest|preceding)\\s+";
+    private static final Pattern NEWEST = Pattern.compile(
+            LAST + COUNT + "?\\s*(?:complete |full |completed |available )?(financial |fiscal |tax |calendar )?years?\\b");
+    private static final Pattern SAME = Pattern.compile("\\b(?:the |these |those )?same\\s+" + LAST.substring(2));
+    private static final Pattern LAST_MONTHS = Pattern.compile(LAST + COUNT + "\\s+months?\\b");
+    private static final Pattern THIS_YEAR =
+            Pattern.compile("\\b(?:this|the current|current)\\s+(financial |fiscal |tax |calendar )?year\\b");
+    private static final Pattern SINCE =
+            Pattern.compile("\\bsince\\s+(?:the\\s+)?(?:start of\\s+)?(?:[a-z]+\\s+)?" + YEAR);
+    private static final Pattern SHORT_YEARS =
+            Pattern.compile("(?<![0-9/.:-])(?:fy\\s?)?([0-9]{2})\\s?(/|-)\\s?([0-9]{2})(?![0-9/.:-]|\\s?[/-]\\s?[0-9])");
+
+    /** How finely figures are wanted, most specific last. */
+    private static final Map<Frequency, Pattern> FREQUENCIES = Map.of(
+            Frequency.QUARTER,
+            Pattern.compile("\\b(?:(?:by|per|each|every|for each) quarter|quarterly|quarter by quarter|complete quarters)\\b"),
+            Frequency.MONTH,
+            Pattern.compile("\\b(?:(?:by|per|each|every|for each) (?:calendar )?month|monthly|month by month)\\b"),
+            Frequency.WEEK,
+            Pattern.compile("\\b(?:(?:by|per|each|every|for each) week|weekly|week by week)\\b"),
+            Frequency.DAY,
+            Pattern.compile("\\b(?:(?:by|per|each|every|for each) day|daily|day by day)\\b"));
+
+    /** The notations of single days, which are read first and written in ISO 8601 for those of time spans. */
+    private static final List<Day> DAYS = List.of(
+            new Day("\\b" + DAY + "\\s+(?:of\\s+)?" + MONTH + ",?\\s+" + YEAR, 3, 2, 1),
+            new Day("\\b" + MONTH + "\\s+" + DAY + ",?\\s+" + YEAR, 3, 1, 2),
+            new Day("\\b([0-9]{1,2})[/.]([0-9]{1,2})[/.]" + YEAR + "\\b", 3, 2, 1),
+            new Day("(?<![0-9/.])([0-9]{1,2})[/.]([0-9]{1,2})[/.]([0-9]{2})(?![0-9/.])", 3, 2, 1));
+
+    /** The notations of time spans, most specific first; text that matched one is not read again by another. */
+    private static final List<Written> WRITTEN = List.of(
+            new Written(
+                    "\\b" + ISO + TO + ISO,
+                    found -> new TimeSpan(LocalDate.parse(found.group(1)), LocalDate.parse(found.group(2)))),
+            new Written(
+                    "\\byear (?:ending|ended|to|up to)\\s*(?:the\\s+)?" + ISO,
+                    found -> new TimeSpan(
+                            LocalDate.parse(found.group(1)).minusYears(1).plusDays(1),
+                            LocalDate.parse(found.group(1)))),
+            new Written(
+                    "\\b" + DAY + "\\s+" + MONTH + TO + ISO,
+                    found -> new TimeSpan(
+                            date(found.group(3).substring(0, 4), found.group(2), found.group(1)),
+                            LocalDate.parse(found.group(3)))),
+            new Written(ISO, found -> new TimeSpan(LocalDate.parse(found.group(1)), LocalDate.parse(found.group(1)))),
+            new Written(
+                    MONTH + "\\s+" + YEAR + TO + MONTH + "\\s+" + YEAR,
+                    found -> month(found.group(2), found.group(1)).to(month(found.group(4), found.group(3)))),
+            new Written(
+                    "\\b" + MONTH + TO + MONTH + "\\s+" + YEAR,
+                    found -> month(found.group(3), found.group(1)).to(month(found.group(3), found.group(2)))),
+            new Written(
+                    "\\byear (?:ending|ended|to)\\s+(?:in\\s+)?" + MONTH + "\\s+" + YEAR,
+                    found -> yearTo(month(found.group(2), found.group(1)))),
+            new Written("\\b" + MONTH + "\\s+" + YEAR, found -> month(found.group(2), found.group(1))),
+            new Written(
+                    "\\bq(?:uarter\\s*)?([1-4])\\s*(?:of\\s*)?" + YEAR + "\\s*/\\s*[0-9]{2,4}",
+                    found -> quarter(TimeSpan.financialYear(number(found.group(2))), number(found.group(1)))),
+            new Written(
+                    "\\bq(?:uarter\\s*)?([1-4])\\s*(?:of\\s*)?" + YEAR,
+                    found -> quarter(TimeSpan.year(number(found.group(2))), number(found.group(1)))),
+            new Written(
+                    "\\b" + YEAR + "\\s*[/-]\\s*([0-9]{2,4})" + TO + YEAR + "\\s*[/-]\\s*([0-9]{2,4})",
+                    found -> years(found.group(1), found.group(2)).to(years(found.group(3), found.group(4)))),
+            new Written(
+                    "\\b(?:financial|fiscal|tax) years?\\s+" + YEAR + TO + YEAR,
+                    found -> financial(number(found.group(1)), number(found.group(2)))),
+            new Written(
+                    "\\b(?:between|from)\\s+" + YEAR + TO + YEAR,
+                    found -> TimeSpan.year(number(found.group(1))).to(TimeSpan.year(number(found.group(2))))),
+            new Written(
+                    "\\b" + YEAR + "\\s*(?:/|-|to)\\s*([0-9]{4}|[0-9]{2})\\b(?!\\s*/)",
+                    found -> years(found.group(1), found.group(2))),
+            new Written(
+                    "\\b(?:financial|fiscal|tax) year ending\\s+(?:in\\s+)?" + YEAR + "\\b",
+                    found -> TimeSpan.financialYear(number(found.group(1)) - 1)),
+            new Written(
+                    "\\b(?:financial|fiscal|tax) year (?:of )?" + YEAR + "\\b|\\bfy\\s*" + YEAR + "\\b",
+                    found -> TimeSpan.financialYear(number(found.group(1) == null ? found.group(2) : found.group(1)))),
+            new Written("\\b" + YEAR + "\\b", found -> TimeSpan.year(number(found.group(1)))));
+
+    private WrittenPeriods() {}
+
+    /** A notation of a day, and the groups of its parts. */
+    private record Day(Pattern pattern, int year, int month, int day) {
+        Day(String pattern, int year, int month, int day) {
+            this(Pattern.compile(pattern), year, month, day);
+        }
+
+        String written(MatchResult found) {
+            String said = found.group(year);
+            return date(said.length() == 2 ? "20" + said : said, found.group(month), found.group(day))
+                    .toString();
+        }
+    }
+
+    /** A notation of a time span. */
+    private record Written(Pattern pattern, Function<MatchResult, TimeSpan> read) {
+        Written(String pattern, Function<MatchResult, TimeSpan> read) {
+            this(Pattern.compile(pattern), read);
+        }
+    }
+
+    static AskedPeriods read(String text, LocalDate day) {
+        String rest = text.toLowerCase(Locale.ROOT).replace('–', '-').replace('—', '-').replace('\u2011', '-');
+        Optional<Frequency> frequency = frequency(rest);
+        for (Day way : DAYS) {
+            rest = way.pattern().matcher(rest).replaceAll(way::written);
+        }
+        rest = SHORT_YEARS.matcher(rest).replaceAll(WrittenPeriods::longYears);
+        List<TimeSpan> spans = new ArrayList<>();
+        Matcher since = SINCE.matcher(rest);
+        if (since.find()) {
+            spans.add(new TimeSpan(LocalDate.of(number(since.group(1)), 1, 1), day));
+            rest = since.replaceAll(" ");
+        }
+        for (Written way : WRITTEN) {
+            Matcher matcher = way.pattern().matcher(rest);
+            while (matcher.find()) {
+                spans.add(way.read().apply(matcher.toMatchResult()));
+            }
+            rest = matcher.replaceAll(" ");
+        }
+        spans.removeIf(span ->
+                span.last().isBefore(span.first()) || span.last().getYear() - span.first().getYear() > MOST_YEARS);
+        return spans.isEmpty() ? relative(rest, frequency, day) : new AskedPeriods(
+                spans, 0, AskedPeriods.Years.ANY, frequency, day);
+    }
+
+    /** Reads a time that is counted from the day of the request. */
+    private static AskedPeriods relative(String text, Optional<Frequency> frequency, LocalDate day) {
+        Matcher newest = NEWEST.matcher(SAME.matcher(text).replaceAll(" "));
+        if (newest.find()) {
+            int count = newest.group(1) == null ? 1 : Math.min(MOST_YEARS, count(newest.group(1)));
+            return new AskedPeriods(List.of(), count, kind(newest.group(2)), frequency, day);
+        }
+        Matcher months = LAST_MONTHS.matcher(text);
+        if (months.find()) {
+            TimeSpan span = new TimeSpan(day.minusMonths(count(months.group(1))).plusDays(1), day);
+            return new AskedPeriods(List.of(span), 0, AskedPeriods.Years.ANY, frequency, day);
+        }
+        Matcher current = THIS_YEAR.matcher(text);
+        if (current.find()) {
+            TimeSpan span = kind(current.group(1)) == AskedPeriods.Years.FINANCIAL
+                    ? TimeSpan.financialYear(TimeSpan.financialYearOf(day))
+                    : TimeSpan.year(day.getYear());
+            return new AskedPeriods(List.of(span), 0, AskedPeriods.Years.ANY, frequency, day);
+        }
+        return new AskedPeriods(List.of(), 0, AskedPeriods.Years.ANY, frequency, day);
+    }
+
+    private static AskedPeriods.Years kind(String named) {
+        if (named == null) {
+            return AskedPeriods.Years.ANY;
+        }
+        return named.startsWith("calendar") ? AskedPeriods.Years.CALENDAR : AskedPeriods.Years.FINANCIAL;
+    }
+
+    private static Optional<Frequency> frequency(String text) {
+        return FREQUENCIES.entrySet().stream()
+                .filter(way -> way.getValue().matcher(text).find())
+                .map(Map.Entry::getKey)
+                .max(Frequency::compareTo);
+    }
+
+    private static int count(String word) {
+        return NUMBERS.containsKey(word) ? NUMBERS.get(word) : number(word);
+    }
+
+    private static int number(String digits) {
+        return Integer.parseInt(digits);
+    }
+
+    /** Writes {@code 18/19} as {@code 2018/19}; what is no financial year stays as it is. */
+    private static String longYears(MatchResult found) {
+        int first = number(found.group(1));
+        boolean isYear = number(found.group(3)) == (first + 1) % CENTURY
+                && (found.group(2).equals("/") || found.group().startsWith("fy"));
+        return Matcher.quoteReplacement(isYear ? "20" + found.group(1) + "/" + found.group(3) : found.group());
+    }
+
+    /** Reads two years: {@code 2016/17} is a financial year, and {@code 2016-2018} are calendar years. */
+    private static TimeSpan years(String from, String to) {
+        int first = number(from);
+        int last = to.length() == 2 ? first / CENTURY * CENTURY + number(to) : number(to);
+        return last == first + 1
+                ? TimeSpan.financialYear(first)
+                : TimeSpan.year(first).to(TimeSpan.year(last));
+    }
+
+    /** Reads the years of "financial years 2016 to 2019", each by the year in which it begins. */
+    private static TimeSpan financial(int first, int last) {
+        return TimeSpan.financialYear(first).to(TimeSpan.financialYear(last == first + 1 ? first : last));
+    }
+
+    private static TimeSpan month(String year, String name) {
+        YearMonth month = YearMonth.of(number(year), MONTHS.indexOf(name) + 1);
+        return new TimeSpan(month.atDay(1), month.atEndOfMonth());
+    }
+
+    private static TimeSpan yearTo(TimeSpan month) {
+        return new TimeSpan(month.last().plusDays(1).minusYears(1), month.last());
+    }
+
+    private static LocalDate date(String year, String month, String day) {
+        int number = MONTHS.contains(month) ? MONTHS.indexOf(month) + 1 : number(month);
+        try {
+            YearMonth of = YearMonth.of(number(year), Math.max(1, Math.min(number, MONTHS_A_YEAR)));
+            return of.atDay(Math.max(1, Math.min(number(day), of.lengthOfMonth())));
+        } catch (DateTimeException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static TimeSpan quarter(TimeSpan year, int quarter) {
+        LocalDate first = year.first().plusMonths((long) MONTHS_A_QUARTER * (quarter - 1));
+        return new TimeSpan(first, first.plusMonths(MONTHS_A_QUARTER).minusDays(1));
+    }
+}
