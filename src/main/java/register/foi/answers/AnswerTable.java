@@ -38,7 +38,7 @@ final class AnswerTable {
         this.thesaurus = thesaurus;
         this.intent = intent;
         this.refusals = List.copyOf(refusals);
-        this.entries = entries.stream().filter(this::isOfUse).toList();
+        this.entries = useful(entries);
         this.gaps = gaps();
     }
 
@@ -94,11 +94,22 @@ final class AnswerTable {
     }
 
     private boolean isTold(Term asked) {
-        return entries.stream().anyMatch(entry -> entry.tells(asked, thesaurus) || entry.covers(asked, thesaurus));
+        return entries.stream().anyMatch(entry -> entry.tells(asked, thesaurus));
     }
 
-    private boolean isOfUse(ToldEntry entry) {
-        return !entry.pointer().values().isEmpty() || !entry.pointer().gaps().isEmpty();
+    /** Returns the entries that tell something of what is asked or say why not; none beside a refusal that covers more. */
+    private List<ToldEntry> useful(List<ToldEntry> found) {
+        List<Term> asked = intent.asked();
+        List<ToldEntry> useful = found.stream()
+                .filter(entry -> asked.isEmpty()
+                        || asked.stream().anyMatch(term -> entry.tells(term, thesaurus) || entry.hasGap(term)))
+                .filter(entry -> !entry.pointer().values().isEmpty()
+                        || !entry.pointer().gaps().isEmpty())
+                .toList();
+        boolean isBesideTheRefusal = !refusals.isEmpty()
+                && intent.content().stream()
+                        .anyMatch(term -> useful.stream().noneMatch(entry -> entry.covers(term, thesaurus)));
+        return isBesideTheRefusal ? List.of() : useful;
     }
 
     private List<Gap> gaps() {

@@ -120,18 +120,26 @@ public final class Answers implements AutoCloseable {
 
     private AnsweredQuestion answer(
             LetterQuestion question, AnswerIndexSync.Finder finder, RequestSnapshots snapshots) {
-        AskedPeriods periods = AskedPeriods.of(question.text(), question.under(), snapshots.day());
-        Ranker.Found found = finder.ranker()
-                .find(new Ranker.Sought(question.text(), question.under(), periods), finder.look(), finder.coverage());
+        List<AnsweredQuestion> parts = question.parts().stream()
+                .map(part -> answer(question, part, finder, snapshots))
+                .toList();
+        return parts.size() == 1 ? parts.get(0) : AnsweredParts.joined(question.text(), question.parts(), parts);
+    }
+
+    private AnsweredQuestion answer(
+            LetterQuestion question, String part, AnswerIndexSync.Finder finder, RequestSnapshots snapshots) {
+        AskedPeriods periods = AskedPeriods.of(part, question.under(), snapshots.day());
+        Ranker.Sought sought =
+                new Ranker.Sought(part, question.under(), question.context().nearest(), periods);
+        Ranker.Found found = finder.ranker().find(sought, finder.look(), finder.coverage());
         AskedQuestion asked = new AskedQuestion(found.intent(), periods, index.thesaurus());
         List<Precedent> earlier = found.before().stream()
                 .flatMap(before -> register(before.register()).precedent(before, snapshots).stream())
                 .toList();
-        List<Precedent> refusals = found.before().stream()
-                .filter(Candidate::isRefused)
+        List<Precedent> refusals = found.refusals().stream()
                 .flatMap(before -> register(before.register()).precedent(before, snapshots).stream())
                 .toList();
-        List<ToldEntry> entries = lists.find(asked, question.text(), snapshots)
+        List<ToldEntry> entries = lists.find(asked, part, snapshots)
                 .map(List::of)
                 .orElseGet(() -> entries(asked, found, snapshots));
         AnswerTable table = new AnswerTable(index.thesaurus(), found.intent(), entries, refusals);
@@ -141,7 +149,7 @@ public final class Answers implements AutoCloseable {
                 question.text(),
                 question.under(),
                 judgement,
-                because(judgement, table, found, earlier, nearest -> periods(nearest, finder.coverage(), snapshots)),
+                because(judgement, table, found, refusals, nearest -> periods(nearest, finder.coverage(), snapshots)),
                 table.pointers(),
                 table.untold(),
                 earlier);
@@ -151,7 +159,7 @@ public final class Answers implements AutoCloseable {
             Judgement judgement,
             AnswerTable table,
             Ranker.Found found,
-            List<Precedent> earlier,
+            List<Precedent> refusals,
             Function<Candidate, List<String>> periods) {
         return switch (judgement) {
             case ANSWERED -> "What it asks for is published.";
@@ -161,13 +169,13 @@ public final class Answers implements AutoCloseable {
                 table.pointers().isEmpty()
                         ? "The council answered a question like it that it does not hold this."
                         : "The entry says that this is not held: " + table.inWords() + ".";
-            case WITHHELD, REFUSED -> refused(earlier);
+            case WITHHELD, REFUSED -> refused(refusals);
             case UNKNOWN -> found.result() == Ranker.Result.OTHER_TIME ? otherTime(found, periods) : NOTHING;
         };
     }
 
-    private static String refused(List<Precedent> earlier) {
-        return earlier.stream()
+    private static String refused(List<Precedent> refusals) {
+        return refusals.stream()
                 .findFirst()
                 .map(one -> "A question like it was not answered before (%s, question %s: %s%s)."
                         .formatted(

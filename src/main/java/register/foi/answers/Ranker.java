@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import register.foi.meaning.QuestionIntent;
 import register.foi.meaning.Term;
@@ -18,7 +17,7 @@ import register.registers.retrieval.Candidate;
 /** Finds the entries that answer a question; nothing rather than a wrong entry. */
 final class Ranker {
     /** The most entries that answer a question. */
-    private static final int MOST = 5;
+    private static final int MOST = 20;
 
     /** The penalty for a candidate without figures of the requested time, which ranks it below those that have some. */
     static final double WRONG_TIME = 1.5;
@@ -32,7 +31,6 @@ final class Ranker {
     private static final double MOST_MARGIN = 1.5;
     private static final double RANK_SCALE = 5;
     private static final double MOST_RANK = 3;
-    private static final int FEW_CITED = 2;
     private static final Comparator<ScoredCandidate> BEST_FIRST =
             Comparator.comparingDouble(ScoredCandidate::score).reversed();
 
@@ -47,15 +45,21 @@ final class Ranker {
     }
 
     /** A question as the search sees it. */
-    record Sought(String text, List<String> under, AskedPeriods periods) {}
+    record Sought(String text, List<String> under, List<String> subjects, AskedPeriods periods) {
+        Sought(String text, List<String> under, AskedPeriods periods) {
+            this(text, under, under, periods);
+        }
+
+        QuestionIntent intent(Thesaurus thesaurus) {
+            return QuestionIntent.of(thesaurus, text, under, subjects);
+        }
+    }
 
     /** The outcome of a search. */
     enum Result {
         FOUND,
         /** Something answers it, but not for the requested time. */
         OTHER_TIME,
-        /** A question like it was refused before. */
-        REFUSED,
         NOTHING
     }
 
@@ -65,6 +69,7 @@ final class Ranker {
      * @param entries that may answer it, best first; empty unless the result is {@code FOUND}
      * @param nearest the nearest candidate, whether it answers the question or not
      * @param before the most similar questions of earlier disclosures
+     * @param refusals those that ask the same and were refused
      * @param intent the interpreted question
      */
     record Found(
@@ -72,6 +77,7 @@ final class Ranker {
             List<Offered> entries,
             Optional<Candidate> nearest,
             List<Candidate> before,
+            List<Candidate> refusals,
             QuestionIntent intent) {}
 
     /**
@@ -93,25 +99,35 @@ final class Ranker {
      * @param coverage the periods that records have figures of
      */
     Found find(Sought sought, AnswerIndex.Look look, SeriesCoverage coverage) {
-        QuestionIntent intent = QuestionIntent.of(thesaurus, sought.text(), sought.under());
-        List<ScoredCandidate> placed = place(weigh(sought, intent, look), sought.periods(), coverage);
+        QuestionIntent intent = sought.intent(thesaurus);
+        List<ScoredCandidate> all = weigh(sought, intent, look);
+        List<ScoredCandidate> placed = place(all, sought.periods(), coverage);
+        TermCoverage covers = new TermCoverage(intent, thesaurus, all);
         List<Candidate> before = placed.stream()
                 .filter(one -> one.isLike())
                 .map(ScoredCandidate::candidate)
                 .limit(2)
                 .toList();
+        List<Candidate> refusals = placed.stream()
+                .filter(one -> one.candidate().isRefused() && covers.isSame(one))
+                .map(ScoredCandidate::candidate)
+                .limit(1)
+                .toList();
         if (placed.isEmpty()) {
-            return new Found(Result.NOTHING, List.of(), Optional.empty(), before, intent);
+            return new Found(Result.NOTHING, List.of(), Optional.empty(), before, refusals, intent);
         }
         Optional<Candidate> nearest = Optional.of(placed.get(0).candidate());
-        Result result = judge(placed, intent);
-        List<Offered> entries = result == Result.FOUND ? entries(placed, intent, look) : List.of();
-        return new Found(result, entries, nearest, before, intent);
+        List<Offered> entries = entries(placed, covers, look);
+        boolean isOfOtherTime = entries.isEmpty()
+                && placed.get(0).isOfOtherTime()
+                && isAccepted(placed.get(0), placed, covers);
+        Result result = isOfOtherTime ? Result.OTHER_TIME : entries.isEmpty() ? Result.NOTHING : Result.FOUND;
+        return new Found(result, entries, nearest, before, refusals, intent);
     }
 
     /** Returns the nearest entries to a question, nearest first, whether they answer it or not. */
     List<Candidate> ordered(Sought sought, AnswerIndex.Look look, SeriesCoverage coverage) {
-        QuestionIntent intent = QuestionIntent.of(thesaurus, sought.text(), sought.under());
+        QuestionIntent intent = sought.intent(thesaurus);
         Map<String, Candidate> ordered = new LinkedHashMap<>();
         place(weigh(sought, intent, look), sought.periods(), coverage)
                 .forEach(one ->
@@ -149,27 +165,15 @@ final class Ranker {
         return series.isEmpty() || series.stream().anyMatch(id -> coverage.covers(id, periods));
     }
 
-    /** Decides whether the best candidate is offered at all. */
-    private Result judge(List<ScoredCandidate> placed, QuestionIntent intent) {
-        ScoredCandidate best = placed.get(0);
-        if (!isAccepted(best, placed, intent)) {
-            return Result.NOTHING;
-        }
-        if (best.isOfOtherTime()) {
-            return Result.OTHER_TIME;
-        }
-        return best.candidate().isRefused() ? Result.REFUSED : Result.FOUND;
-    }
-
     /** Whether a candidate is good enough by itself; others that cover the same do not count against it. */
-    private boolean isAccepted(ScoredCandidate one, List<ScoredCandidate> placed, QuestionIntent intent) {
-        Set<Term> covered = covered(one, intent);
-        if (intent.content().stream().anyMatch(unit -> unit.kind() == Term.Kind.ELSEWHERE && !covered.contains(unit))) {
+    private boolean isAccepted(ScoredCandidate one, List<ScoredCandidate> placed, TermCoverage covers) {
+        if (!covers.isAbout(one)) {
             return false;
         }
+        Set<Term> covered = covers.of(one);
         double next = placed.stream()
                 .filter(other -> !other.candidate().id().equals(one.candidate().id()))
-                .filter(other -> !covered(other, intent).containsAll(covered))
+                .filter(other -> !covers.of(other).containsAll(covered))
                 .mapToDouble(ScoredCandidate::score)
                 .filter(score -> score <= one.score())
                 .findFirst()
@@ -178,35 +182,37 @@ final class Ranker {
         return weights.accepts(one.features());
     }
 
-    private static Set<Term> covered(ScoredCandidate one, QuestionIntent intent) {
-        return intent.content().stream().filter(one.subject()::covers).collect(Collectors.toSet());
-    }
-
     /** Sets the features of the best candidate that compare it with the next. */
     static void setStanding(ScoredCandidate best, double rank, double next) {
         best.set(Feature.MARGIN, Math.min(MOST_MARGIN, (rank - next) / MARGIN_SCALE));
         best.set(Feature.RANK, Math.min(MOST_RANK, rank / RANK_SCALE));
     }
 
-    /** Returns the best, those that cover all that it covers, and those that cover what none before them does. */
-    private List<Offered> entries(List<ScoredCandidate> placed, QuestionIntent intent, AnswerIndex.Look look) {
-        double least = placed.get(0).score() - BESIDE;
-        Set<Term> best = covered(placed.get(0), intent);
-        Set<Term> sofar = new HashSet<>();
+    /**
+     * Returns the best candidate, those that cover all that it covers, and those that cover another field, or another of
+     * several subjects that the question names.
+     */
+    private List<Offered> entries(List<ScoredCandidate> placed, TermCoverage covers, AnswerIndex.Look look) {
+        List<ScoredCandidate> taken = new ArrayList<>();
         Map<String, Offered> entries = new LinkedHashMap<>();
         for (ScoredCandidate one : placed) {
-            Set<Term> covered = covered(one, intent);
-            boolean isEqualOrMore = covered.containsAll(best) || !sofar.containsAll(covered);
-            if (one.score() >= least
-                    && isEqualOrMore
-                    && !one.isOfOtherTime()
-                    && !one.candidate().isRefused()
-                    && isAccepted(one, placed, intent)) {
-                sofar.addAll(covered);
-                answering(one.candidate(), look)
-                        .forEach(entry -> entries.merge(
-                                entry.id(), new Offered(entry, covered), (known, more) -> known.and(covered)));
+            boolean isNear = taken.isEmpty() || one.score() >= taken.get(0).score() - BESIDE;
+            if (one.isOfOtherTime()
+                    || one.candidate().isRefused()
+                    || !isNear
+                    || (taken.isEmpty() && one.score() < placed.get(0).score() - BESIDE)
+                    || !isAccepted(one, placed, covers)
+                    || !covers.isBeside(one, taken)) {
+                continue;
             }
+            List<Offered> led = answering(one.candidate(), look).stream()
+                    .map(entry -> new Offered(entry, covers.of(entry, one)))
+                    .toList();
+            List<Offered> about = led.stream().filter(entry -> covers.isAbout(entry.covers())).toList();
+            (about.isEmpty() && taken.isEmpty() ? led : about)
+                    .forEach(entry -> entries.merge(
+                            entry.candidate().id(), entry, (known, more) -> known.and(more.covers())));
+            taken.add(one);
         }
         return entries.values().stream().limit(MOST).toList();
     }
@@ -216,7 +222,7 @@ final class Ranker {
      * returns the candidate itself.
      */
     static List<Candidate> answering(Candidate candidate, AnswerIndex.Look look) {
-        if (candidate.cites().isEmpty() || candidate.cites().size() > FEW_CITED) {
+        if (candidate.cites().isEmpty() || candidate.cites().size() > MOST) {
             return List.of(candidate);
         }
         List<Candidate> cited = new ArrayList<>();

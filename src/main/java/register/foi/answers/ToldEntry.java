@@ -14,11 +14,14 @@ import register.registers.retrieval.RecordAnswer;
  * @param kinds the meanings of the thesaurus that ask for records of its register
  */
 record ToldEntry(Pointer pointer, RecordAnswer answer, Ranker.Offered offered, Set<String> kinds) {
+    /** The meaning that asks for a document, which no words in its place are. */
+    private static final String DOCUMENT = "document";
+
     /** Whether it tells the field or figure that a term asks for. */
     boolean tells(Term asked, Thesaurus thesaurus) {
         return asked.meanings().stream().anyMatch(answer.told()::contains)
                 || asked.meanings().stream().anyMatch(kinds::contains)
-                || says(asked, thesaurus);
+                || (!asked.meanings().contains(DOCUMENT) && (offered.covers().contains(asked) || says(asked, thesaurus)));
     }
 
     /** Whether it has the field that a term asks for, without a value, and says why. */

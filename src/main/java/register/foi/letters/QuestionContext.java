@@ -91,6 +91,17 @@ public record QuestionContext(List<Passage> above, List<Referent> referents, boo
         return List.copyOf(subjects);
     }
 
+    /**
+     * Returns what a question without a subject of its own may be about, the nearest first: the questions that it refers
+     * to, then the passages above it, each by its subject if it has one.
+     */
+    public List<String> nearest() {
+        List<String> nearest = new ArrayList<>();
+        above.forEach(passage -> nearest.add(0, passage.subject().isEmpty() ? passage.text() : passage.subject()));
+        referents.forEach(referent -> nearest.add(0, referent.text()));
+        return List.copyOf(nearest);
+    }
+
     List<String> texts() {
         Set<String> texts = new LinkedHashSet<>();
         above.stream().map(Passage::words).filter(text -> !text.isBlank()).forEach(texts::add);

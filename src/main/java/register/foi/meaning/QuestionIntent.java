@@ -1,6 +1,7 @@
 package register.foi.meaning;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,11 +15,14 @@ import java.util.regex.Pattern;
  * @param focus the terms next to the question word: the calls of "how many calls"
  * @param around the terms of the headings and questions that the question is nested under
  * @param wanting the terms that name the field wanted of an entry
+ * @param own the terms that the question itself says, without the subject that it takes from above it
  */
-public record QuestionIntent(List<Term> units, List<Term> focus, List<Term> around, List<Term> wanting) {
+public record QuestionIntent(
+        List<Term> units, List<Term> focus, List<Term> around, List<Term> wanting, List<Term> own) {
     private static final int FOCUS = 2;
     private static final int HEADING = 4;
-    private static final Pattern NUMBER = Pattern.compile("[0-9/., -]+");
+    private static final int FRAGMENT = 10;
+    private static final Pattern NUMBER = Pattern.compile("[0-9/., -]+(?:st|nd|rd|th)?");
     private static final Pattern EXAMPLES =
             Pattern.compile("\\([^()]*\\)|\\b(?:e\\.g\\.?|eg|such as|for example|for instance)[^.?;]*");
     private static final Pattern SENTENCE =
@@ -38,10 +42,25 @@ public record QuestionIntent(List<Term> units, List<Term> focus, List<Term> arou
         focus = List.copyOf(focus);
         around = List.copyOf(around);
         wanting = List.copyOf(wanting);
+        own = List.copyOf(own);
     }
 
-    /** Parses a question together with the headings and questions above it. */
+    /** Parses a question together with the headings and questions above it, the outermost first. */
     public static QuestionIntent of(Thesaurus thesaurus, String question, List<String> under) {
+        List<String> nearest = new ArrayList<>(under);
+        Collections.reverse(nearest);
+        return of(thesaurus, question, under, nearest);
+    }
+
+    /**
+     * Parses a question together with what it stands under.
+     *
+     * @param under the texts of headings and questions above it
+     * @param subjects what those are about, the nearest first; a question without a subject of its own, and one that is
+     *     no sentence, takes the first of these that says something
+     */
+    public static QuestionIntent of(
+            Thesaurus thesaurus, String question, List<String> under, List<String> subjects) {
         List<Term> asked = new ArrayList<>();
         List<Term> around = new ArrayList<>();
         List<String> sentences = List.of(SENTENCE.split(question));
@@ -50,30 +69,30 @@ public record QuestionIntent(List<Term> units, List<Term> focus, List<Term> arou
             (asks(sentence) || isHeading(sentence) || !isTold ? asked : around).addAll(units(thesaurus, sentence));
         }
         List<Term> units = meaningful(asked);
-        if (units.stream().noneMatch(QuestionIntent::saysWhat)) {
-            // "When does it end?" takes its subject from what it says besides, or else from the nearest text above it.
-            List<Term> whole = new ArrayList<>(subject(thesaurus, around, under));
-            whole.addAll(asked);
-            under.forEach(text -> around.addAll(units(thesaurus, text)));
-            return new QuestionIntent(
-                    meaningful(whole), focus(whole), meaningful(around), isAsking(units) ? units : meaningful(whole));
+        List<Term> whole = new ArrayList<>();
+        if (units.stream().noneMatch(QuestionIntent::saysWhat) && around.stream().anyMatch(QuestionIntent::saysWhat)) {
+            whole.addAll(around);
+        } else if (units.stream().noneMatch(QuestionIntent::saysWhat) || isFragment(question)) {
+            whole.addAll(subject(thesaurus, subjects));
         }
+        whole.addAll(asked);
         under.forEach(text -> around.addAll(units(thesaurus, text)));
-        return new QuestionIntent(
-                units, focus(asked), meaningful(around), isAsking(units) ? units : meaningful(around));
+        List<Term> wanted = isAsking(units) ? units : meaningful(whole.size() > asked.size() ? whole : around);
+        return new QuestionIntent(meaningful(whole), focus(whole), meaningful(around), wanted, units);
     }
 
-    private static List<Term> subject(Thesaurus thesaurus, List<Term> beside, List<String> under) {
-        if (beside.stream().anyMatch(QuestionIntent::saysWhat)) {
-            return beside;
-        }
-        for (int i = under.size() - 1; i >= 0; i--) {
-            List<Term> above = units(thesaurus, under.get(i));
-            if (above.stream().anyMatch(QuestionIntent::saysWhat)) {
-                return above;
-            }
-        }
-        return List.of();
+    /** Whether it is no sentence, but a part of what stands above it: "submitted", "2nd line support". */
+    private static boolean isFragment(String question) {
+        return !asks(question) && question.strip().split("\\s+", -1).length <= FRAGMENT;
+    }
+
+    /** Returns the terms of the nearest subject that says something. */
+    private static List<Term> subject(Thesaurus thesaurus, List<String> subjects) {
+        return subjects.stream()
+                .map(subject -> units(thesaurus, subject))
+                .filter(terms -> terms.stream().anyMatch(QuestionIntent::saysWhat))
+                .findFirst()
+                .orElse(List.of());
     }
 
     private static boolean isAsking(List<Term> units) {
@@ -125,6 +144,11 @@ public record QuestionIntent(List<Term> units, List<Term> focus, List<Term> arou
     /** Returns the terms of the question that say what it is about, and not which field or figure it wants. */
     public List<Term> content() {
         return units.stream().filter(QuestionIntent::saysWhat).toList();
+    }
+
+    /** Returns those of the content that the question itself says. */
+    public List<Term> ownContent() {
+        return own.stream().filter(QuestionIntent::saysWhat).toList();
     }
 
     /** Returns the terms that name a field or figure that it wants. */

@@ -113,7 +113,7 @@ public final class Thesaurus {
     }
 
     /** Sets of meanings that exclude each other: an entry has one of each set. */
-    List<Set<String>> rivals() {
+    public List<Set<String>> rivals() {
         return rivals;
     }
 

@@ -111,6 +111,7 @@ public final class MeasureAnswers implements AnswerSource<Measure, ComputedMeasu
             said.offered("value", "All figures", "%d of %d are given here; all of them: %s"
                     .formatted(MOST_SAID, figures.size(), self));
         }
+        said.offered("definition", "What it counts", measure.definition());
         said.tells(Set.of("description"));
         return Optional.of(RecordAnswer.at(self, asked.snapshot(), measure.name(), said)
                 .asOf(figures.stream()
