@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import register.foi.meaning.QuestionIntent;
@@ -21,9 +22,12 @@ import register.values.Missing;
  */
 final class AnswerTable {
     private static final String FIELD = "asked";
+    private static final Pattern VERB = Pattern.compile("[a-z]{2,}(?:ed|ing|ly|en)");
+    private static final String OR = "\\W*(?:\\bor\\b|\\band/or\\b|/)\\W*(?:an? |the |any )?";
 
     private final Thesaurus thesaurus;
     private final QuestionIntent intent;
+    private final String text;
     private final List<ToldEntry> entries;
     private final List<Precedent> refusals;
     private final List<Gap> gaps;
@@ -31,11 +35,18 @@ final class AnswerTable {
     /**
      * Creates the table of a question.
      *
+     * @param text of the question
      * @param entries that were found for it
      * @param refusals similar questions that were refused before
      */
-    AnswerTable(Thesaurus thesaurus, QuestionIntent intent, List<ToldEntry> entries, List<Precedent> refusals) {
+    AnswerTable(
+            Thesaurus thesaurus,
+            QuestionIntent intent,
+            String text,
+            List<ToldEntry> entries,
+            List<Precedent> refusals) {
         this.thesaurus = thesaurus;
+        this.text = text;
         this.intent = intent;
         this.refusals = List.copyOf(refusals);
         this.entries = useful(entries);
@@ -88,7 +99,7 @@ final class AnswerTable {
     /** Whether an entry tells a field or figure that is asked for; anything, where the question asks for none. */
     private boolean isTold() {
         List<Term> asked = intent.asked();
-        return asked.isEmpty()
+        return asked.isEmpty() || intent.isYesOrNo()
                 ? entries.stream().anyMatch(entry -> !entry.pointer().values().isEmpty())
                 : asked.stream().anyMatch(this::isTold);
     }
@@ -102,6 +113,7 @@ final class AnswerTable {
         List<Term> asked = intent.asked();
         List<ToldEntry> useful = found.stream()
                 .filter(entry -> asked.isEmpty()
+                        || entry.isEarlierQuestion()
                         || asked.stream().anyMatch(term -> entry.tells(term, thesaurus) || entry.hasGap(term)))
                 .filter(entry -> !entry.pointer().values().isEmpty()
                         || !entry.pointer().gaps().isEmpty())
@@ -124,12 +136,33 @@ final class AnswerTable {
             }
         }
         for (Term content : intent.content()) {
-            if (entries.stream().noneMatch(entry -> entry.covers(content, thesaurus)) && labels.add(label(content))) {
+            if (entries.stream().noneMatch(entry -> entry.covers(content, thesaurus))
+                    && !isFormOfVerb(content)
+                    && !isAlternative(content)
+                    && labels.add(label(content))) {
                 gaps.add(gap(label(content), "The entries that were found do not speak of this."));
             }
         }
         refusals.stream().limit(1).map(AnswerTable::gap).forEach(gaps::add);
         return gaps;
+    }
+
+    /** Whether it is an unknown word in a form of a verb or adverb, which qualifies nothing that a register tells. */
+    private static boolean isFormOfVerb(Term term) {
+        return term.kind() == Term.Kind.PLAIN && VERB.matcher(term.words()).matches();
+    }
+
+    /** Whether the question names it as an alternative to something that is told: "contracts or accreditations". */
+    private boolean isAlternative(Term term) {
+        return intent.units().stream()
+                .filter(other -> other != term)
+                .filter(other -> Pattern.compile("(?i)" + Pattern.quote(other.words()) + OR + Pattern.quote(term.words()) + "|"
+                                + Pattern.quote(term.words()) + OR + Pattern.quote(other.words()))
+                        .matcher(text)
+                        .find())
+                .anyMatch(other -> other.kind() == Term.Kind.ASKED
+                        ? isTold(other)
+                        : entries.stream().anyMatch(entry -> entry.covers(other, thesaurus)));
     }
 
     private static String label(Term term) {

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import register.api.reading.Permalinks;
 import register.foi.letters.LetterQuestion;
@@ -133,7 +134,8 @@ public final class Answers implements AutoCloseable {
                 new Ranker.Sought(part, question.under(), question.context().nearest(), periods);
         Ranker.Found found = finder.ranker().find(sought, finder.look(), finder.coverage());
         AskedQuestion asked = new AskedQuestion(found.intent(), periods, index.thesaurus());
-        List<Precedent> earlier = found.before().stream()
+        List<Precedent> earlier = Stream.concat(found.refusals().stream(), found.before().stream())
+                .distinct()
                 .flatMap(before -> register(before.register()).precedent(before, snapshots).stream())
                 .toList();
         List<Precedent> refusals = found.refusals().stream()
@@ -142,7 +144,7 @@ public final class Answers implements AutoCloseable {
         List<ToldEntry> entries = lists.find(asked, part, snapshots)
                 .map(List::of)
                 .orElseGet(() -> entries(asked, found, snapshots));
-        AnswerTable table = new AnswerTable(index.thesaurus(), found.intent(), entries, refusals);
+        AnswerTable table = new AnswerTable(index.thesaurus(), found.intent(), part, entries, refusals);
         Judgement judgement = table.judgement();
         return new AnsweredQuestion(
                 question.number(),

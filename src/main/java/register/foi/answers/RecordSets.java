@@ -41,6 +41,12 @@ final class RecordSets {
     private static final Pattern EXCEPT = Pattern.compile(
             "\\b(?:other than|except(?:ing)?(?: for)?|apart from|besides|excluding|not including|with the exception of)\\s+([^,.;?()]+)");
 
+    /** As many records, found by their words, as are told one by one. */
+    private static final int FEW = 4;
+
+    private static final Set<String> BY_WORDS = Set.of("q", "function");
+    private static final Pattern ALL = Pattern.compile("\\b(?:all|every|other than|except|everything)\\b");
+
     private final List<IndexedRegister<?, ?>> registers;
     private final Log log;
     private final Permalinks permalinks;
@@ -90,6 +96,10 @@ final class RecordSets {
             RequestSnapshots snapshots) {
         Snapshot now = snapshots.now();
         return RecordFilters.of(asked, text, register, list, now)
+                .filter(filters -> asked.asksFor("list") || asked.asksFor("count") || asked.asksFor("cost")
+                        || ALL.matcher(text).find()
+                        || !filters.parameters().keySet().stream().allMatch(BY_WORDS::contains)
+                        || register.register().lists().count(filters.parameters(), now) > FEW)
                 .map(filters -> told(register, list, filters, asked, text, snapshots));
     }
 

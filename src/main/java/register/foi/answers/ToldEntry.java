@@ -17,6 +17,11 @@ record ToldEntry(Pointer pointer, RecordAnswer answer, Ranker.Offered offered, S
     /** The meaning that asks for a document, which no words in its place are. */
     private static final String DOCUMENT = "document";
 
+    /** Whether it is a question that was answered before. */
+    boolean isEarlierQuestion() {
+        return !offered.candidate().part().isEmpty();
+    }
+
     /** Whether it tells the field or figure that a term asks for. */
     boolean tells(Term asked, Thesaurus thesaurus) {
         return asked.meanings().stream().anyMatch(answer.told()::contains)

@@ -16,9 +16,15 @@ import java.util.regex.Pattern;
  * @param around the terms of the headings and questions that the question is nested under
  * @param wanting the terms that name the field wanted of an entry
  * @param own the terms that the question itself says, without the subject that it takes from above it
+ * @param isYesOrNo whether it asks if something is so
  */
 public record QuestionIntent(
-        List<Term> units, List<Term> focus, List<Term> around, List<Term> wanting, List<Term> own) {
+        List<Term> units,
+        List<Term> focus,
+        List<Term> around,
+        List<Term> wanting,
+        List<Term> own,
+        boolean isYesOrNo) {
     private static final int FOCUS = 2;
     private static final int HEADING = 4;
     private static final int FRAGMENT = 10;
@@ -34,6 +40,8 @@ public record QuestionIntent(
             + "(?:(?:the|just|only|asking|interested|about|including|for)\\b[^,.;?()]*|\\p{L}+)"
             + "|\\b(?:other than|except(?:ing)?(?: for)?|apart from|besides|excluding|not including|with the exception of)\\b[^,.;?()]*"
             + "|\\b(?:don't|do not|don\u2019t) mean\\b[^,.;?()]*|\\bwithout needing to\\b[^,.;?()]*");
+    private static final Pattern YES_OR_NO = Pattern.compile(
+            "(?i)^\\W*(?:please (?:confirm|state|tell me|advise|say) )?(?:if|whether|do|does|did|is|are|was|were|has|have|had|can|could|will|would)\\b(?! you (?:please|provide|supply|tell|send|confirm|list|give|let))");
     private static final Set<String> OPENING =
             Set.of("which", "what", "who", "whose", "name", "list", "does", "is", "are", "has", "do");
 
@@ -72,13 +80,17 @@ public record QuestionIntent(
         List<Term> whole = new ArrayList<>();
         if (units.stream().noneMatch(QuestionIntent::saysWhat) && around.stream().anyMatch(QuestionIntent::saysWhat)) {
             whole.addAll(around);
-        } else if (units.stream().noneMatch(QuestionIntent::saysWhat) || isFragment(question)) {
+        } else if (isFragment(question)) {
+            List<String> nearest = new ArrayList<>(under);
+            Collections.reverse(nearest);
+            whole.addAll(subject(thesaurus, nearest));
+        } else if (units.stream().noneMatch(QuestionIntent::saysWhat)) {
             whole.addAll(subject(thesaurus, subjects));
         }
         whole.addAll(asked);
         under.forEach(text -> around.addAll(units(thesaurus, text)));
         List<Term> wanted = isAsking(units) ? units : meaningful(whole.size() > asked.size() ? whole : around);
-        return new QuestionIntent(meaningful(whole), focus(whole), meaningful(around), wanted, units);
+        return new QuestionIntent(meaningful(whole), focus(whole), meaningful(around), wanted, units, YES_OR_NO.matcher(question).find());
     }
 
     /** Whether it is no sentence, but a part of what stands above it: "submitted", "2nd line support". */
