@@ -113,7 +113,7 @@ final class AnswerTable {
         List<Term> asked = intent.asked();
         List<ToldEntry> useful = found.stream()
                 .filter(entry -> asked.isEmpty()
-                        || entry.isEarlierQuestion()
+                        || (entry.isEarlierQuestion() && intent.isYesOrNo())
                         || asked.stream().anyMatch(term -> entry.tells(term, thesaurus) || entry.hasGap(term)))
                 .filter(entry -> !entry.pointer().values().isEmpty()
                         || !entry.pointer().gaps().isEmpty())
@@ -130,7 +130,8 @@ final class AnswerTable {
         }
         Set<String> labels = new LinkedHashSet<>();
         List<Gap> gaps = new ArrayList<>();
-        for (Term asked : intent.asked()) {
+        boolean isSilent = entries.stream().allMatch(entry -> entry.pointer().values().isEmpty());
+        for (Term asked : isSilent || isAnsweredYesOrNo() ? List.<Term>of() : intent.asked()) {
             if (!isTold(asked) && entries.stream().noneMatch(entry -> entry.hasGap(asked)) && labels.add(label(asked))) {
                 gaps.add(gap(label(asked), "It is asked for, and no entry that was found tells it."));
             }
@@ -145,6 +146,10 @@ final class AnswerTable {
         }
         refusals.stream().limit(1).map(AnswerTable::gap).forEach(gaps::add);
         return gaps;
+    }
+
+    private boolean isAnsweredYesOrNo() {
+        return intent.isYesOrNo() && entries.stream().allMatch(ToldEntry::isEarlierQuestion);
     }
 
     /** Whether it is an unknown word in a form of a verb or adverb, which qualifies nothing that a register tells. */

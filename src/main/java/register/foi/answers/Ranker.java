@@ -173,9 +173,9 @@ final class Ranker {
         Set<Term> covered = covers.of(one);
         double next = placed.stream()
                 .filter(other -> !other.candidate().id().equals(one.candidate().id()))
+                .filter(other -> covers.hasFieldsOf(other, one) && covers.isAbout(other))
                 .filter(other -> !covers.of(other).containsAll(covered))
                 .mapToDouble(ScoredCandidate::score)
-                .filter(score -> score <= one.score())
                 .findFirst()
                 .orElse(0);
         setStanding(one, one.score(), next);
@@ -195,12 +195,12 @@ final class Ranker {
     private List<Offered> entries(List<ScoredCandidate> placed, TermCoverage covers, AnswerIndex.Look look) {
         List<ScoredCandidate> taken = new ArrayList<>();
         Map<String, Offered> entries = new LinkedHashMap<>();
-        for (ScoredCandidate one : placed) {
+        Comparator<ScoredCandidate> ofItself = Comparator.comparingLong(covers::ofItself);
+        for (ScoredCandidate one : placed.stream().sorted(ofItself.reversed()).toList()) {
             boolean isNear = taken.isEmpty() || one.score() >= taken.get(0).score() - BESIDE;
             if (one.isOfOtherTime()
                     || one.candidate().isRefused()
                     || !isNear
-                    || (taken.isEmpty() && one.score() < placed.get(0).score() - BESIDE)
                     || !isAccepted(one, placed, covers)
                     || !covers.isBeside(one, taken)) {
                 continue;

@@ -41,7 +41,10 @@ public record QuestionIntent(
             + "|\\b(?:other than|except(?:ing)?(?: for)?|apart from|besides|excluding|not including|with the exception of)\\b[^,.;?()]*"
             + "|\\b(?:don't|do not|don\u2019t) mean\\b[^,.;?()]*|\\bwithout needing to\\b[^,.;?()]*");
     private static final Pattern YES_OR_NO = Pattern.compile(
-            "(?i)^\\W*(?:please (?:confirm|state|tell me|advise|say) )?(?:if|whether|do|does|did|is|are|was|were|has|have|had|can|could|will|would)\\b(?! you (?:please|provide|supply|tell|send|confirm|list|give|let))");
+            "(?i)^\\W*(?:please (?:confirm|state|tell me|advise|say) )?(?:if|whether|do|does|did|is|are|was|were|has|have|had|(?:can|could|will|would)(?!\\s+(?:you|the council|the authority)\\b))\\b");
+    /** What is asked for each of several things: those are no field that is wanted. */
+    private static final Pattern FOR_EACH = Pattern.compile(
+            "(?i)\\bfor (?:each|every|all)(?: of)?(?: the| these| those| your)?(?: \\p{L}+){0,2} (?:providers?|suppliers?|contracts?|contract\\(s\\)|systems?|vendors?)\\b");
     private static final Set<String> OPENING =
             Set.of("which", "what", "who", "whose", "name", "list", "does", "is", "are", "has", "do");
 
@@ -119,7 +122,9 @@ public record QuestionIntent(
 
     /** Returns the terms of a sentence, without what it explicitly excludes. */
     private static List<Term> units(Thesaurus thesaurus, String sentence) {
-        String plain = NOT.matcher(sentence).replaceAll(" ");
+        String plain = FOR_EACH
+                .matcher(NOT.matcher(sentence).replaceAll(" "))
+                .replaceAll(" ");
         List<Term> units =
                 new ArrayList<>(thesaurus.units(EXAMPLES.matcher(plain).replaceAll(" ")));
         Matcher examples = EXAMPLES.matcher(plain);
@@ -156,6 +161,11 @@ public record QuestionIntent(
     /** Returns the terms of the question that say what it is about, and not which field or figure it wants. */
     public List<Term> content() {
         return units.stream().filter(QuestionIntent::saysWhat).toList();
+    }
+
+    /** Whether it is a part of a sentence, whose subject stands above it. */
+    public boolean isPart() {
+        return !own.isEmpty() && units.size() > own.size();
     }
 
     /** Returns those of the content that the question itself says. */
