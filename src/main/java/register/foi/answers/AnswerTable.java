@@ -1,6 +1,7 @@
 package register.foi.answers;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +23,6 @@ import register.values.Missing;
  */
 final class AnswerTable {
     private static final String FIELD = "asked";
-    private static final Pattern VERB = Pattern.compile("[a-z]{2,}(?:ed|ing|ly|en)");
     private static final String OR = "\\W*(?:\\bor\\b|\\band/or\\b|/)\\W*(?:an? |the |any )?";
 
     private final Thesaurus thesaurus;
@@ -77,7 +77,10 @@ final class AnswerTable {
         if (isTold && all.isEmpty() && refusals.isEmpty()) {
             return Judgement.ANSWERED;
         }
-        return !isTold && !all.isEmpty() && all.stream().allMatch(AnswerTable::isNotHeld)
+        List<Gap> ofEntries = entries.stream()
+                .flatMap(entry -> entry.pointer().gaps().stream())
+                .toList();
+        return !isTold && isSilent() && !ofEntries.isEmpty() && ofEntries.stream().allMatch(AnswerTable::isNotHeld)
                 ? Judgement.LIKELY_NOT_HELD
                 : Judgement.PARTLY;
     }
@@ -113,7 +116,7 @@ final class AnswerTable {
         List<Term> asked = intent.asked();
         List<ToldEntry> useful = found.stream()
                 .filter(entry -> asked.isEmpty()
-                        || (entry.isEarlierQuestion() && intent.isYesOrNo())
+                        || (entry.isEarlierQuestion() && (intent.isYesOrNo() || coversAll(entry)))
                         || asked.stream().anyMatch(term -> entry.tells(term, thesaurus) || entry.hasGap(term)))
                 .filter(entry -> !entry.pointer().values().isEmpty()
                         || !entry.pointer().gaps().isEmpty())
@@ -130,31 +133,54 @@ final class AnswerTable {
         }
         Set<String> labels = new LinkedHashSet<>();
         List<Gap> gaps = new ArrayList<>();
-        boolean isSilent = entries.stream().allMatch(entry -> entry.pointer().values().isEmpty());
-        for (Term asked : isSilent || isAnsweredYesOrNo() ? List.<Term>of() : intent.asked()) {
+        for (Term asked : isSilent() || isAnsweredYesOrNo() ? List.<Term>of() : intent.asked()) {
             if (!isTold(asked) && entries.stream().noneMatch(entry -> entry.hasGap(asked)) && labels.add(label(asked))) {
                 gaps.add(gap(label(asked), "It is asked for, and no entry that was found tells it."));
             }
         }
         for (Term content : intent.content()) {
             if (entries.stream().noneMatch(entry -> entry.covers(content, thesaurus))
-                    && !isFormOfVerb(content)
                     && !isAlternative(content)
                     && labels.add(label(content))) {
                 gaps.add(gap(label(content), "The entries that were found do not speak of this."));
             }
         }
+        entries.stream()
+                .flatMap(entry -> together(entry).stream())
+                .filter(gap -> labels.add(gap.label()))
+                .forEach(gaps::add);
         refusals.stream().limit(1).map(AnswerTable::gap).forEach(gaps::add);
         return gaps;
     }
 
-    private boolean isAnsweredYesOrNo() {
-        return intent.isYesOrNo() && entries.stream().allMatch(ToldEntry::isEarlierQuestion);
+    /** Returns what an entry counts together with something else, where the question asks for it alone: FOI of FOI and EIR. */
+    private List<Gap> together(ToldEntry entry) {
+        List<Gap> gaps = new ArrayList<>();
+        for (Term title : thesaurus.units(entry.offered().candidate().title())) {
+            List<Term> same = intent.content().stream()
+                    .filter(term -> !Collections.disjoint(term.meanings(), title.meanings()))
+                    .distinct()
+                    .toList();
+            if (title.words().contains(" and ") && same.size() == 1 && !same.get(0).words().contains(" and ")) {
+                gaps.add(gap(label(same.get(0)) + " alone", title.words() + " are counted together."));
+            }
+        }
+        return gaps;
     }
 
-    /** Whether it is an unknown word in a form of a verb or adverb, which qualifies nothing that a register tells. */
-    private static boolean isFormOfVerb(Term term) {
-        return term.kind() == Term.Kind.PLAIN && VERB.matcher(term.words()).matches();
+    /** Whether no entry tells anything of what is asked. */
+    private boolean isSilent() {
+        return entries.stream().allMatch(entry -> entry.answer().told().isEmpty()
+                && entry.pointer().values().stream().allMatch(said -> said.field().equals("definition")));
+    }
+
+    private boolean coversAll(ToldEntry entry) {
+        return !intent.content().isEmpty()
+                && intent.content().stream().allMatch(term -> entry.covers(term, thesaurus));
+    }
+
+    private boolean isAnsweredYesOrNo() {
+        return intent.isYesOrNo() && entries.stream().allMatch(ToldEntry::isEarlierQuestion);
     }
 
     /** Whether the question names it as an alternative to something that is told: "contracts or accreditations". */

@@ -170,10 +170,13 @@ final class Ranker {
         if (!covers.isAbout(one)) {
             return false;
         }
+        if (covers.isSamePart(one)) {
+            return true;
+        }
         Set<Term> covered = covers.of(one);
         double next = placed.stream()
                 .filter(other -> !other.candidate().id().equals(one.candidate().id()))
-                .filter(other -> covers.hasFieldsOf(other, one) && covers.isAbout(other))
+                .filter(other -> covers.rivals(other, one))
                 .filter(other -> !covers.of(other).containsAll(covered))
                 .mapToDouble(ScoredCandidate::score)
                 .findFirst()

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,6 +43,9 @@ public record QuestionIntent(
             + "|\\b(?:don't|do not|don\u2019t) mean\\b[^,.;?()]*|\\bwithout needing to\\b[^,.;?()]*");
     private static final Pattern YES_OR_NO = Pattern.compile(
             "(?i)^\\W*(?:please (?:confirm|state|tell me|advise|say) )?(?:if|whether|do|does|did|is|are|was|were|has|have|had|(?:can|could|will|would)(?!\\s+(?:you|the council|the authority)\\b))\\b");
+    /** An unknown word in a form of a verb or adverb, which names nothing that a register could tell. */
+    private static final Pattern VERB = Pattern.compile("[a-z]{2,}(?:ed|ing|ly)");
+
     /** What is asked for each of several things: those are no field that is wanted. */
     private static final Pattern FOR_EACH = Pattern.compile(
             "(?i)\\bfor (?:each|every|all)(?: of)?(?: the| these| those| your)?(?: \\p{L}+){0,2} (?:providers?|suppliers?|contracts?|contract\\(s\\)|systems?|vendors?)\\b");
@@ -86,9 +90,9 @@ public record QuestionIntent(
         } else if (isFragment(question)) {
             List<String> nearest = new ArrayList<>(under);
             Collections.reverse(nearest);
-            whole.addAll(subject(thesaurus, nearest));
+            whole.addAll(subject(thesaurus, nearest, unit -> saysWhat(unit) || unit.kind() == Term.Kind.ASKED));
         } else if (units.stream().noneMatch(QuestionIntent::saysWhat)) {
-            whole.addAll(subject(thesaurus, subjects));
+            whole.addAll(subject(thesaurus, subjects, QuestionIntent::saysWhat));
         }
         whole.addAll(asked);
         under.forEach(text -> around.addAll(units(thesaurus, text)));
@@ -101,11 +105,11 @@ public record QuestionIntent(
         return !asks(question) && question.strip().split("\\s+", -1).length <= FRAGMENT;
     }
 
-    /** Returns the terms of the nearest subject that says something. */
-    private static List<Term> subject(Thesaurus thesaurus, List<String> subjects) {
-        return subjects.stream()
+    /** Returns the terms of the nearest text that has one of a sort. */
+    private static List<Term> subject(Thesaurus thesaurus, List<String> nearest, Predicate<Term> wanted) {
+        return nearest.stream()
                 .map(subject -> units(thesaurus, subject))
-                .filter(terms -> terms.stream().anyMatch(QuestionIntent::saysWhat))
+                .filter(terms -> terms.stream().anyMatch(wanted))
                 .findFirst()
                 .orElse(List.of());
     }
@@ -117,7 +121,7 @@ public record QuestionIntent(
     private static boolean saysWhat(Term unit) {
         return unit.kind() == Term.Kind.SUBJECTS
                 || unit.kind() == Term.Kind.ELSEWHERE
-                || unit.kind() == Term.Kind.PLAIN;
+                || (unit.kind() == Term.Kind.PLAIN && !VERB.matcher(unit.words()).matches());
     }
 
     /** Returns the terms of a sentence, without what it explicitly excludes. */

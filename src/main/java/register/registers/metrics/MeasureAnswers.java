@@ -112,7 +112,9 @@ public final class MeasureAnswers implements AnswerSource<Measure, ComputedMeasu
                     .formatted(MOST_SAID, figures.size(), self));
         }
         said.offered("definition", "What it counts", measure.definition());
-        said.tells(Set.of("description"));
+        if (need.asksFor("description") && measure.definition() != null) {
+            said.tells(Set.of("description"));
+        }
         return Optional.of(RecordAnswer.at(self, asked.snapshot(), measure.name(), said)
                 .asOf(figures.stream()
                         .map(one -> one.period().last())
