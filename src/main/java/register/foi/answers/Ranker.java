@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import register.foi.meaning.QuestionIntent;
 import register.foi.meaning.Term;
 import register.foi.meaning.Thesaurus;
@@ -120,7 +121,7 @@ final class Ranker {
         List<Offered> entries = entries(placed, covers, look);
         boolean isOfOtherTime = entries.isEmpty()
                 && placed.get(0).isOfOtherTime()
-                && isAccepted(placed.get(0), placed, covers);
+                && covers.isAbout(placed.get(0));
         Result result = isOfOtherTime ? Result.OTHER_TIME : entries.isEmpty() ? Result.NOTHING : Result.FOUND;
         return new Found(result, entries, nearest, before, refusals, intent);
     }
@@ -198,14 +199,27 @@ final class Ranker {
     private List<Offered> entries(List<ScoredCandidate> placed, TermCoverage covers, AnswerIndex.Look look) {
         List<ScoredCandidate> taken = new ArrayList<>();
         Map<String, Offered> entries = new LinkedHashMap<>();
-        Comparator<ScoredCandidate> ofItself = Comparator.comparingLong(covers::ofItself);
-        for (ScoredCandidate one : placed.stream().sorted(ofItself.reversed()).toList()) {
+        @Nullable ScoredCandidate ofOtherTime = null;
+        Comparator<ScoredCandidate> order = Comparator.<ScoredCandidate>comparingLong(one -> -covers.ofItself(one))
+                .thenComparingDouble(one -> -one.score() - (one.isOfOtherTime() ? WRONG_TIME : 0));
+        for (ScoredCandidate one : placed.stream().sorted(order).toList()) {
+            if (!covers.isAbout(one)) {
+                continue;
+            }
+            boolean isGood = !one.isOfOtherTime() && !one.candidate().isRefused() && isAccepted(one, placed, covers);
+            if (taken.isEmpty() && ofOtherTime == null && one.isOfOtherTime()) {
+                ofOtherTime = one;
+                continue;
+            }
+            if (!isGood && taken.isEmpty() && !one.isOfOtherTime()) {
+                // What comes after the best is no answer where the best is none.
+                break;
+            }
+            if (ofOtherTime != null && !covers.of(one).containsAll(covers.of(ofOtherTime))) {
+                continue;
+            }
             boolean isNear = taken.isEmpty() || one.score() >= taken.get(0).score() - BESIDE;
-            if (one.isOfOtherTime()
-                    || one.candidate().isRefused()
-                    || !isNear
-                    || !isAccepted(one, placed, covers)
-                    || !covers.isBeside(one, taken)) {
+            if (!isGood || !isNear || !covers.isBeside(one, taken)) {
                 continue;
             }
             List<Offered> led = answering(one.candidate(), look).stream()
