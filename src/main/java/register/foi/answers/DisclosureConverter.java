@@ -106,16 +106,22 @@ final class DisclosureConverter {
     }
 
     /**
-     * Returns the sections that a question is refused under. What is published already is refused under section 21, and
-     * nothing else is; the EIR have no such ground (regulation 6(1)(b)).
+     * Returns the sections that a question is refused under. A list that the requester is sent to is refused under section
+     * 21; the EIR have no such ground (regulation 6(1)(b)).
      */
     private static List<String> sections(AnsweredQuestion answered, Regime regime) {
         Set<String> sections = new LinkedHashSet<>();
-        if (regime == Regime.FOIA && saysSomething(answered)) {
+        if (regime == Regime.FOIA && isSentElsewhere(answered)) {
             sections.add(SECTION_21);
         }
         sections.addAll(withheld(answered, regime));
         return List.copyOf(sections);
+    }
+
+    /** Whether the requester is sent to a list; what is stated in the letter is communicated, and not refused. */
+    private static boolean isSentElsewhere(AnsweredQuestion answered) {
+        return saysSomething(answered)
+                && answered.entries().get(0).reference().equals(answered.entries().get(0).register());
     }
 
     /** Returns the grounds on which requested values of the best entry are withheld. */

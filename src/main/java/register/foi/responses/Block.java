@@ -46,6 +46,20 @@ public sealed interface Block {
         }
     }
 
+    /**
+     * A table of figures.
+     *
+     * @param header the labels of its columns; the first is empty where its cells are labels themselves
+     */
+    record Table(List<String> header, List<List<String>> rows) implements Block {
+        public Table {
+            header = header.stream().map(LegibleText::line).toList();
+            rows = rows.stream()
+                    .map(row -> row.stream().map(LegibleText::line).toList())
+                    .toList();
+        }
+    }
+
     /** A list of labels with their values, one a line. */
     record Facts(List<Fact> facts) implements Block {
         public Facts {

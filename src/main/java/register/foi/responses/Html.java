@@ -37,7 +37,30 @@ final class Html {
             line("<dl>");
             facts.facts().forEach(this::fact);
             line("</dl>");
+        } else if (block instanceof Block.Table table) {
+            table(table);
         }
+    }
+
+    private void table(Block.Table table) {
+        boolean hasLabels = table.header().get(0).isEmpty();
+        StringBuilder header = new StringBuilder();
+        table.header().forEach(label -> header.append(
+                label.isEmpty() ? "<td></td>" : "<th scope=\"col\">" + escapeXml10(label) + "</th>"));
+        line("<table>");
+        line("<thead><tr>" + header + "</tr></thead>");
+        line("<tbody>");
+        for (List<String> row : table.rows()) {
+            StringBuilder cells = new StringBuilder();
+            for (int i = 0; i < row.size(); i++) {
+                String cell = escapeXml10(row.get(i));
+                cells.append(
+                        i == 0 && hasLabels ? "<th scope=\"row\">" + cell + "</th>" : "<td>" + cell + "</td>");
+            }
+            line("<tr>" + cells + "</tr>");
+        }
+        line("</tbody>");
+        line("</table>");
     }
 
     private void fact(Fact fact) {

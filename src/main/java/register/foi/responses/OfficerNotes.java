@@ -33,7 +33,7 @@ final class OfficerNotes {
                 with("because", LegibleText.sentence(question.because()))));
         List<List<Inline>> items = new ArrayList<>();
         question.precedents().forEach(earlier -> items.add(earlier(earlier)));
-        if (question.judgement() == Judgement.UNKNOWN) {
+        if (!Section21Coverage.isGiven(question.judgement())) {
             question.entries().forEach(entry -> items.add(found(entry)));
         }
         if (!items.isEmpty()) {

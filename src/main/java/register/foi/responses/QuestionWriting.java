@@ -2,7 +2,6 @@ package register.foi.responses;
 
 import static register.foi.responses.LetterBuilder.with;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import register.foi.responses.LetterBuilder.Value;
@@ -13,14 +12,6 @@ final class QuestionWriting {
 
     QuestionWriting(LetterBuilder letter) {
         this.letter = letter;
-    }
-
-    void headed(AnsweredQuestion question) {
-        letter.heading(2, name(letter, question));
-        List<String> asked = new ArrayList<>(question.context());
-        asked.add(question.text());
-        letter.add(new Block.Quotation(asked));
-        answer(question);
     }
 
     /** Returns the heading of the question in the letter. */

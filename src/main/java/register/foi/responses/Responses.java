@@ -33,10 +33,11 @@ public final class Responses {
                 : letter.inWords("title.request", with("request", reply.request()));
         letter.heading(1, title);
         letter.add(new Block.Facts(head(letter)));
+        letter.paragraph(letter.say("greeting"));
         letter.paragraph(letter.say("opening"));
-        QuestionWriting questions = new QuestionWriting(letter);
-        reply.questions().forEach(questions::headed);
+        new LetterBody(letter).all(reply.questions());
         new Rights(letter).all();
+        letter.paragraph(letter.say("closing"));
         return new LetterDraft(title, letter.blocks(), notes(reply));
     }
 

@@ -19,6 +19,14 @@ final class Section21Coverage {
                 && !question.entries().isEmpty();
     }
 
+    /** Whether a letter names the entries of a question that is judged so. */
+    static boolean isGiven(Judgement judgement) {
+        return switch (judgement) {
+            case ANSWERED, PARTLY, HELD_ELSEWHERE, LIKELY_NOT_HELD -> true;
+            case WITHHELD, REFUSED, UNKNOWN -> false;
+        };
+    }
+
     /** Whether some of what was requested is published. */
     static boolean isPublished(AnsweredQuestion question) {
         return isAnswered(question) && question.entries().stream().anyMatch(Section21Coverage::isPublished);

@@ -15,6 +15,7 @@ import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.xmlbeans.XmlException;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.NumberingDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
@@ -84,6 +85,23 @@ final class WordDocument {
             bullets.items().forEach(this::bullet);
         } else if (block instanceof Block.Facts facts) {
             facts.facts().forEach(this::fact);
+        } else if (block instanceof Block.Table table) {
+            add(table);
+        }
+    }
+
+    private void add(Block.Table table) {
+        XWPFTable made = document.createTable(
+                table.rows().size() + 1, table.header().size());
+        row(made, 0, table.header());
+        for (int i = 0; i < table.rows().size(); i++) {
+            row(made, i + 1, table.rows().get(i));
+        }
+    }
+
+    private static void row(XWPFTable table, int place, List<String> cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            table.getRow(place).getCell(i).setText(cells.get(i));
         }
     }
 

@@ -1,0 +1,263 @@
+package register.foi.answers;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import register.foi.meaning.QuestionIntent;
+import register.foi.meaning.Relevance;
+import register.foi.meaning.Term;
+import register.foi.meaning.Thesaurus;
+import register.registers.retrieval.Candidate;
+
+/** Which terms of a question each candidate covers, itself or by the earlier questions that cite it. */
+final class TermCoverage {
+    private static final int FEW_CITED = 2;
+    private static final int LISTED = 3;
+    private static final Pattern WHETHER = Pattern.compile("(?i)^(?:whether|if|do|does|did|is|are|has|have)\\b(?!.*\\b(?:else|and (?:which|what|who|how))\\b)");
+    private static final double MOST_OF_CONTENT = 2 / 3.0;
+    private static final double MOST_OF_TITLE = 0.6;
+    private static final double HALF = 0.5;
+    private static final Set<String> STATISTICS = Set.of("count", "average", "percentage");
+
+    private final QuestionIntent intent;
+    private final Thesaurus thesaurus;
+    private final Map<String, ScoredCandidate> records = new HashMap<>();
+    private final Map<String, Set<String>> cited = new HashMap<>();
+    private final Map<String, Set<String>> citedBySame = new HashMap<>();
+    private final Map<ScoredCandidate, Set<Term>> known = new HashMap<>();
+    private final Map<ScoredCandidate, Set<String>> said = new HashMap<>();
+    private final Set<String> terms;
+
+    /**
+     * Creates the coverage of a question.
+     *
+     * @param all everything that may answer it
+     */
+    TermCoverage(QuestionIntent intent, Thesaurus thesaurus, List<ScoredCandidate> all) {
+        this.intent = intent;
+        this.thesaurus = thesaurus;
+        this.terms = intent.terms();
+        for (ScoredCandidate one : all) {
+            Candidate candidate = one.candidate();
+            if (candidate.part().isEmpty()) {
+                records.put(candidate.id(), one);
+            } else if (candidate.cites().size() <= FEW_CITED && !candidate.isRefused()) {
+                candidate.cites().forEach(id -> cited.computeIfAbsent(id, none -> new HashSet<>())
+                        .addAll(thesaurus.terms(candidate.title())));
+            }
+        }
+        all.stream().filter(one -> !one.candidate().isRefused() && isSame(one)).forEach(one -> one.candidate()
+                .cites()
+                .forEach(id -> citedBySame
+                        .computeIfAbsent(id, none -> new HashSet<>())
+                        .addAll(one.subject().terms())));
+    }
+
+    /** Returns the terms of the question that a candidate covers; a field counts where its register has it. */
+    Set<Term> of(ScoredCandidate one) {
+        return known.computeIfAbsent(one, none -> intent.units().stream()
+                .filter(term -> one.subject().covers(term) || isCited(one.candidate(), term))
+                .collect(Collectors.toSet()));
+    }
+
+    /**
+     * Returns the terms that an entry covers to which a candidate leads; an earlier question covers the fields that it
+     * speaks of.
+     */
+    Set<Term> of(Candidate entry, ScoredCandidate leading) {
+        ScoredCandidate record = entry.part().isEmpty() ? records.get(entry.id()) : leading;
+        boolean isSame = !entry.part().isEmpty() && isSame(leading);
+        Set<Term> covered = new HashSet<>();
+        intent.content().stream()
+                .filter(term -> isSame
+                        || (record == null ? of(leading) : of(record)).contains(term)
+                        || says(citedBySame.getOrDefault(entry.id(), Set.of()), term))
+                .forEach(covered::add);
+        if (!entry.part().isEmpty()) {
+            intent.asked().stream().filter(term -> answers(leading, term)).forEach(covered::add);
+        } else {
+            intent.asked().stream()
+                    .filter(term -> !Collections.disjoint(term.meanings(), STATISTICS))
+                    .filter(term -> says(citedBySame.getOrDefault(entry.id(), Set.of()), term))
+                    .forEach(covered::add);
+        }
+        return covered;
+    }
+
+    /** Whether an earlier question asked for a field, or the answer to it speaks of the field. */
+    private boolean answers(ScoredCandidate earlier, Term asked) {
+        return says(said(earlier), asked) || (isSame(earlier) && (intent.isYesOrNo() || intent.isPart()));
+    }
+
+    /** Returns the terms of an earlier question and of the answer to it, without those of its whole request. */
+    private Set<String> said(ScoredCandidate earlier) {
+        return said.computeIfAbsent(earlier, none -> {
+            Set<String> terms = new HashSet<>(thesaurus.terms(earlier.candidate().title()));
+            terms.addAll(thesaurus.terms(earlier.candidate().texts().get(0)));
+            return terms;
+        });
+    }
+
+    /** Whether a candidate is about what the question is about. */
+    boolean isAbout(ScoredCandidate one) {
+        Candidate candidate = one.candidate();
+        boolean isEarlier = !candidate.part().isEmpty();
+        boolean isLed = isEarlier && !candidate.cites().isEmpty();
+        boolean isAnswer = !isEarlier
+                || isLed
+                || intent.asked().isEmpty()
+                || intent.isYesOrNo()
+                || isSame(one)
+                || (intent.asked().stream().noneMatch(term -> !Collections.disjoint(term.meanings(), STATISTICS))
+                        && intent.asked().stream().anyMatch(term -> answers(one, term)));
+        return isAnswer
+                && isAbout(of(one))
+                && (!isLed || candidate.cites().size() > FEW_CITED
+                        || candidate.cites().stream().anyMatch(id -> isAbout(ofRecord(id, one))));
+    }
+
+    private Set<Term> ofRecord(String id, ScoredCandidate leading) {
+        ScoredCandidate record = records.get(id);
+        return record == null ? of(leading) : of(record);
+    }
+
+    /** Whether some covered terms are what the question is about: half of what it says itself, and nothing else. */
+    boolean isAbout(Set<Term> covered) {
+        List<Term> content = intent.content();
+        List<Term> own = intent.ownContent();
+        boolean isElsewhere =
+                content.stream().anyMatch(term -> term.kind() == Term.Kind.ELSEWHERE && !covered.contains(term));
+        return !isElsewhere
+                && (content.isEmpty() || content.stream().anyMatch(covered::contains))
+                && 2 * own.stream().filter(covered::contains).count() >= own.size();
+    }
+
+    /** Whether an earlier question asks the same: most of what this one is about, and little else. */
+    boolean isSame(ScoredCandidate one) {
+        if (one.candidate().part().isEmpty()) {
+            return false;
+        }
+        List<Term> content = intent.content().stream().distinct().toList();
+        Set<Term> covered = of(one);
+        List<Term> title = one.subject().headline().stream()
+                .filter(TermCoverage::saysWhat)
+                .distinct()
+                .toList();
+        boolean isList = title.size() > LISTED && one.candidate().title().contains(":");
+        boolean isElsewhere =
+                content.stream().anyMatch(term -> term.kind() == Term.Kind.ELSEWHERE && !covered.contains(term));
+        boolean isYesOrNo = WHETHER.matcher(one.candidate().title()).find();
+        if (content.isEmpty()
+                || (isElsewhere && !isList)
+                || (isYesOrNo && !intent.isYesOrNo())
+                || one.get(Relevance.Respect.RIVAL) > 0
+                || !saysHalf(one, isList)) {
+            return false;
+        }
+        double share = content.stream()
+                        .filter(term -> covered.contains(term) || (isList && term.kind() == Term.Kind.ELSEWHERE))
+                        .count()
+                / (double) content.size();
+        double ofTitle = title.stream().filter(term -> says(terms, term)).count() / (double) Math.max(1, title.size());
+        double leastOfTitle = one.candidate().isRefused() ? 1 : MOST_OF_TITLE;
+        return (share >= MOST_OF_CONTENT && ofTitle >= leastOfTitle)
+                || (share >= HALF && ofTitle == 1 && title.size() > 1)
+                || (share == 1 && isList);
+    }
+
+    /** Whether an earlier question and the answer to it say half of what the question itself says. */
+    private boolean saysHalf(ScoredCandidate earlier, boolean isList) {
+        List<Term> own = intent.ownContent();
+        if (own.isEmpty()) {
+            return !isList || intent.asked().stream().anyMatch(term -> says(said(earlier), term));
+        }
+        return own.size()
+                <= 2 * own.stream()
+                        .filter(term -> says(said(earlier), term) || (isList && term.kind() == Term.Kind.ELSEWHERE))
+                        .count();
+    }
+
+    private static boolean saysWhat(Term term) {
+        return switch (term.kind()) {
+            case SUBJECTS, ELSEWHERE, ASKED -> true;
+            case PLAIN -> !term.words().matches("[0-9/., -]+");
+            case IDLE, LIGHT -> false;
+        };
+    }
+
+    /** Returns how much of what a part of a sentence says itself a candidate covers. */
+    long ofItself(ScoredCandidate one) {
+        return intent.isPart()
+                ? intent.ownContent().stream().filter(of(one)::contains).count()
+                : 0;
+    }
+
+    /** Whether a candidate may be meant instead of another: it is about the question, and has what that one has of it. */
+    boolean rivals(ScoredCandidate one, ScoredCandidate other) {
+        return isAbout(one)
+                && ofItself(one) >= ofItself(other)
+                && intent.asked().stream().filter(of(other)::contains).allMatch(of(one)::contains);
+    }
+
+    /** Whether a candidate is offered beside some others: as their equal, or for what none of them covers. */
+    boolean isBeside(ScoredCandidate one, List<ScoredCandidate> taken) {
+        if (taken.isEmpty()) {
+            return true;
+        }
+        Set<Term> covered = of(one);
+        Set<Term> best = of(taken.get(0));
+        Set<Term> sofar = taken.stream()
+                .flatMap(other -> Stream.concat(
+                        of(other).stream(),
+                        other.candidate().cites().stream().flatMap(id -> ofRecord(id, other).stream())))
+                .collect(Collectors.toSet());
+        Set<Term> more = covered.stream().filter(term -> !sofar.contains(term)).collect(Collectors.toSet());
+        boolean isDisclosure = !one.candidate().part().isEmpty();
+        if (isDisclosure) {
+            return more.stream().anyMatch(this::isOwnField);
+        }
+        boolean isEqual = !isSame(taken.get(0))
+                && covered.containsAll(best)
+                && headline(one).containsAll(headline(taken.get(0)));
+        return isEqual
+                || more.stream().anyMatch(term -> isOwnField(term) || isRival(term, sofar));
+    }
+
+    private boolean isOwnField(Term term) {
+        return term.kind() == Term.Kind.ASKED && (!intent.isPart() || intent.own().contains(term));
+    }
+
+    /** Whether a candidate is an earlier question that asks the same as a part of a sentence. */
+    boolean isSamePart(ScoredCandidate one) {
+        return intent.isPart() && isSame(one);
+    }
+
+    private Set<Term> headline(ScoredCandidate one) {
+        Set<String> terms = one.subject().headline().stream()
+                .flatMap(unit -> Stream.concat(
+                        unit.stems().stream(), unit.meanings().stream().map(meaning -> "#" + meaning)))
+                .collect(Collectors.toSet());
+        return intent.content().stream().filter(term -> says(terms, term)).collect(Collectors.toSet());
+    }
+
+    private boolean isRival(Term term, Set<Term> others) {
+        return thesaurus.rivals().stream()
+                .filter(rivals -> !Collections.disjoint(rivals, term.meanings()))
+                .anyMatch(rivals -> others.stream().anyMatch(other -> !Collections.disjoint(rivals, other.meanings())));
+    }
+
+    private boolean isCited(Candidate record, Term term) {
+        return says(cited.getOrDefault(record.id(), Set.of()), term);
+    }
+
+    private static boolean says(Set<String> terms, Term term) {
+        return terms.containsAll(term.stems())
+                || term.meanings().stream().anyMatch(meaning -> terms.contains("#" + meaning));
+    }
+}

@@ -1,0 +1,179 @@
+package register.foi.responses;
+
+import static register.foi.responses.LetterBuilder.with;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import register.foi.responses.Block.Fact;
+import register.registers.retrieval.FieldAnswer;
+import register.registers.retrieval.Gap;
+import register.registers.retrieval.Precedent;
+import register.values.Missing.Because;
+import register.values.PartialDate;
+
+/**
+ * Writes the answers to all questions of a request, in the order asked: what is published is given where it is asked
+ * for, and its directions stand once at the end.
+ */
+final class LetterBody {
+    private static final String FIGURE = "value";
+    private static final int LEAST_IN_A_TABLE = 3;
+
+    private final LetterBuilder letter;
+    private final Map<String, Pointer> cited = new LinkedHashMap<>();
+    private final Set<String> explained = new HashSet<>();
+
+    LetterBody(LetterBuilder letter) {
+        this.letter = letter;
+    }
+
+    void all(List<AnsweredQuestion> questions) {
+        String before = "";
+        for (AnsweredQuestion question : questions) {
+            letter.heading(2, QuestionWriting.name(letter, question));
+            letter.add(new Block.Quotation(List.of(question.text())));
+            String entries = question.entries().stream().map(Pointer::pinned).collect(Collectors.joining(" "));
+            answer(question, !entries.isEmpty() && entries.equals(before));
+            before = entries;
+        }
+        directions();
+    }
+
+    private void answer(AnsweredQuestion question, boolean isOfTheSame) {
+        switch (question.judgement()) {
+            case ANSWERED, PARTLY -> {
+                if (question.entries().isEmpty()) {
+                    letter.paragraph(letter.say("unknown.brief"));
+                } else {
+                    given(question, isOfTheSame);
+                }
+            }
+            case HELD_ELSEWHERE -> found("held-elsewhere", question);
+            case LIKELY_NOT_HELD -> found("likely-not-held", question);
+            case WITHHELD, REFUSED -> refused(question);
+            case UNKNOWN -> letter.paragraph(letter.say("unknown.brief"));
+        }
+    }
+
+    private void given(AnsweredQuestion question, boolean isOfTheSame) {
+        question.entries().forEach(entry -> {
+            cited.putIfAbsent(entry.pinned(), entry);
+            values(entry, isOfTheSame);
+        });
+        gaps(question);
+    }
+
+    private void values(Pointer entry, boolean isOfTheSame) {
+        List<FieldAnswer> figures = entry.values().stream()
+                .filter(said -> said.field().equals(FIGURE))
+                .toList();
+        List<Fact> facts = new ArrayList<>();
+        if (!isOfTheSame) {
+            facts.add(letter.fact("source", Inline.words(entry.title())));
+        }
+        boolean isTable = figures.size() >= LEAST_IN_A_TABLE;
+        entry.values().stream()
+                .filter(said -> !isTable || !said.field().equals(FIGURE))
+                .filter(said -> !(said.field().equals("name") && said.value().equals(entry.title())))
+                .forEach(said -> facts.add(new Fact(said.label(), Inline.words(said.value()))));
+        if (entry.asOf() != null && figures.isEmpty()) {
+            facts.add(letter.fact("asof", Inline.words(entry.asOf().inWords())));
+        }
+        if (!facts.isEmpty()) {
+            letter.add(new Block.Facts(facts));
+        }
+        if (isTable) {
+            letter.add(FigureTable.of(figures));
+        }
+    }
+
+    private void gaps(AnsweredQuestion question) {
+        GapWriting writing = new GapWriting(letter);
+        List<List<Inline>> items = new ArrayList<>();
+        Set<String> unpublished = new LinkedHashSet<>();
+        for (Pointer entry : question.entries()) {
+            entry.gaps().forEach(gap -> gap(entry, gap, writing, items, unpublished));
+        }
+        question.gaps().forEach(gap -> gap(question.entries().get(0), gap, writing, items, unpublished));
+        if (!unpublished.isEmpty()) {
+            items.add(letter.say("gap.unpublished", with("labels", String.join(", ", unpublished))));
+        }
+        if (!items.isEmpty()) {
+            letter.add(new Block.Bullets(items));
+        } else if (question.judgement() == Judgement.PARTLY) {
+            letter.paragraph(letter.say("partly.rest"));
+        }
+    }
+
+    private void gap(
+            Pointer entry, Gap gap, GapWriting writing, List<List<Inline>> items, Set<String> unpublished) {
+        Because because = gap.missing().because();
+        if (because == Because.NOT_PUBLISHED_HERE || because == Because.NOT_RECORDED) {
+            unpublished.add(gap.label());
+            return;
+        }
+        String section = gap.missing().section();
+        if (section != null && !explained.add(section)) {
+            items.add(letter.say("gap.again", with("label", gap.label()), with("section", section)));
+            return;
+        }
+        items.add(writing.of(entry, gap));
+    }
+
+    private void found(String judged, AnsweredQuestion question) {
+        letter.paragraph(letter.say(judged));
+        question.entries().forEach(entry -> cited.putIfAbsent(entry.pinned(), entry));
+    }
+
+    private void refused(AnsweredQuestion question) {
+        Precedent before = question.precedents().stream().findFirst().orElse(null);
+        if (before == null) {
+            letter.paragraph(letter.say("unknown.brief"));
+            return;
+        }
+        letter.paragraph(letter.say(
+                "refused.before",
+                with("request", before.request()),
+                with("number", before.number()),
+                with("responded", PartialDate.of(before.responded()).inWords()),
+                with("sections", before.sections().isEmpty() ? before.outcome() : String.join(", ", before.sections()))));
+    }
+
+    /** Writes where all that is given is published, each entry once, and how to find it without the links. */
+    private void directions() {
+        if (cited.isEmpty()) {
+            return;
+        }
+        letter.heading(2, letter.inWords("heading.published"));
+        boolean isPublished = letter.reply().questions().stream().anyMatch(Section21Coverage::isPublished);
+        if (isPublished) {
+            boolean isShort = letter.reply().questions().stream().anyMatch(Section21Coverage::isShort);
+            letter.paragraph(letter.say("published"), isShort ? letter.say("published.only") : List.of());
+        }
+        letter.add(new Block.Bullets(cited.values().stream()
+                .map(entry -> LetterBuilder.joined(List.of(
+                        letter.say(
+                                "published.entry",
+                                with("register", entry.registerTitle()),
+                                with("reference", entry.reference().isBlank() ? entry.title() : entry.reference())),
+                        Inline.contact(entry.pinned()),
+                        asAt(entry))))
+                .toList()));
+        letter.paragraph(letter.say("published.without"));
+    }
+
+    /** Returns a sentence on the day of an entry, where it is not the day of receipt (section 1(4)). */
+    private List<Inline> asAt(Pointer entry) {
+        if (letter.reply().received() == null || entry.asAt().equals(letter.reply().received())) {
+            return List.of();
+        }
+        String key = entry.asAt().isAfter(letter.reply().received()) ? "published.later" : "published.earlier";
+        return letter.say(key, with("asAt", PartialDate.of(entry.asAt()).inWords()));
+    }
+}
