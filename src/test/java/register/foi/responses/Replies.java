@@ -73,8 +73,24 @@ final class Replies {
             answered("3", Judgement.PARTLY, gapped(gap("Value", Because.WITHHELD, "12(5)(e)", null))),
             answered("4", Judgement.HELD_ELSEWHERE, calls()),
             answered("5", Judgement.LIKELY_NOT_HELD, calls()),
-            answered("", Judgement.HELD_ELSEWHERE)
+            answered("", Judgement.HELD_ELSEWHERE),
+            value("43(2)", null),
+            value("43(2)", null),
+            refusedBefore()
         };
+    }
+
+    private static AnsweredQuestion refusedBefore() {
+        AnsweredQuestion unknown = unknown();
+        return new AnsweredQuestion(
+                "9",
+                unknown.text(),
+                List.of(),
+                Judgement.WITHHELD,
+                "A question like it was not answered before",
+                List.of(),
+                List.of(),
+                unknown.precedents());
     }
 
     private static Reply eir() {
@@ -85,6 +101,7 @@ final class Replies {
                 TODAY,
                 List.of(
                         supplier(),
+                        value("12(5)(e)", null),
                         value("12(5)(e)", null),
                         value("13", null),
                         value("43(2)", null),

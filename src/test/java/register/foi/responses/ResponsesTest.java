@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -113,7 +114,7 @@ class ResponsesTest {
                     .startsWith(
                             "Heading1 Response to request REQ07510 under the Freedom of Information Act 2000",
                             "Heading2 Question 1",
-                            "Heading3 COV 12765, Microsoft Enterprise Agreement",
+                            "Heading2 Where this is published",
                             "Heading2 Notice of refusal");
         }
     }
@@ -193,7 +194,11 @@ class ResponsesTest {
     }
 
     static String written(Responses responses, Reply reply) {
-        return responses.plain(reply) + "\n\n" + "=".repeat(76) + "\n" + responses.plainNotes(reply);
+        String alone = reply.questions().stream()
+                .map(question -> responses.plain(reply, question))
+                .collect(Collectors.joining("\n" + "-".repeat(76) + "\n"));
+        String between = "\n\n" + "=".repeat(76) + "\n";
+        return responses.plain(reply) + between + responses.plainNotes(reply) + between + alone;
     }
 
     static Case letter(String name) {
