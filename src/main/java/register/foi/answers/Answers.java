@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import register.api.reading.Permalinks;
 import register.foi.letters.LetterQuestion;
+import register.foi.letters.RequestLetter;
 import register.foi.meaning.QuestionIntent;
 import register.foi.meaning.Subject;
 import register.foi.meaning.Term;
@@ -29,6 +30,7 @@ import register.registers.disclosures.Disclosure;
 import register.registers.retrieval.Candidate;
 import register.registers.retrieval.Precedent;
 import register.store.log.Log;
+import register.values.law.Regime;
 
 /** Answers requests for information from published records, question by question. */
 public final class Answers implements AutoCloseable {
@@ -38,6 +40,14 @@ public final class Answers implements AutoCloseable {
 
     /** The longest time that a letter waits for the index to include what was published before it came. */
     private static final Duration MOST_BEHIND = Duration.ofSeconds(8);
+
+    /** A letter that asks for something of every kind of register. */
+    private static final String FIRST = """
+            Please tell me:
+            1. Which contracts are there, who supplies them and when do they end?
+            2. Which system is used for payments, and what does it cost?
+            3. How many calls were answered in each of the last three years?
+            """;
 
     private static final String NOTHING =
             "Nothing that is published answers it; that does not mean that nothing is held.";
@@ -72,10 +82,11 @@ public final class Answers implements AutoCloseable {
         index.load();
     }
 
-    /** Fills the index by running a search, which takes some seconds. */
+    /** Fills the index and answers a letter, which takes some seconds, so that the first one that comes does not wait. */
     public void prepare() {
-        Ranker.Sought sought = new Ranker.Sought("Which contracts are there?", List.of(), AskedPeriods.ANY);
-        index.read(MOST_PREPARING, finder -> finder.ranker().find(sought, finder.look(), finder.coverage()));
+        index.read(MOST_PREPARING, finder -> finder);
+        RequestLetter letter = RequestLetter.read(FIRST);
+        reply(new InformationRequest(null, Regime.FOIA, null, letter.questions()));
     }
 
     /** Returns why letters cannot be answered now; empty where they can. */
