@@ -1,0 +1,142 @@
+package register.foi.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import register.RunningService;
+import register.api.access.Role;
+import register.values.Json;
+
+/**
+ * How well letters are answered from records that nothing was tuned to: {@code target/letters.txt} has what was not right.
+ *
+ * <p>A question is wrong where it is called answered and is not, or where an entry is told of that is not the one.
+ */
+class LetterEvaluationTest {
+    private static final double LEAST_RIGHT = 0.90;
+    private static final double MOST_WRONG = 0.01;
+
+    @RegisterExtension
+    static final RunningService SERVICE =
+            new RunningService(new RunningService.Settings().with("shippedData", "false"));
+
+    /** What came of the questions of some letters. */
+    private static final class Tally {
+        private final List<String> notes = new ArrayList<>();
+        private int asked;
+        private int right;
+        private int wrong;
+        private int split;
+
+        void add(String verdict, InventedLetters.Asked question, JsonNode answered) {
+            asked++;
+            right += verdict.equals("right") ? 1 : 0;
+            wrong += verdict.equals("wrong") ? 1 : 0;
+            if (!verdict.equals("right")) {
+                notes.add(verdict + " | " + question + " | " + answered.path("judgement").asText() + " | "
+                        + answered.path("entries").findValuesAsText("reference") + " | "
+                        + answered.path("because").asText());
+            }
+        }
+    }
+
+    @BeforeAll
+    static void fill() {
+        put("contracts", InventedRegister.contractLines());
+        put("systems", InventedRegister.systemLines());
+        put("metrics", InventedRegister.measureLines());
+        put("observations", InventedRegister.observationLines());
+    }
+
+    @Test
+    void lettersOfAllShapesAreAnsweredFromRecordsThatNothingWasTunedTo() throws IOException {
+        Tally tuned = tally(InventedLetters.tune());
+        Tally tested = tally(InventedLetters.test());
+        Files.writeString(Path.of("target", "letters.txt"), report("tune", tuned) + report("test", tested));
+
+        assertThat(tested.right / (double) tested.asked).as(report("test", tested)).isGreaterThanOrEqualTo(LEAST_RIGHT);
+        assertThat(tested.wrong / (double) tested.asked).as(report("test", tested)).isLessThanOrEqualTo(MOST_WRONG);
+        assertThat(tested.split).isEqualTo(InventedLetters.test().size());
+    }
+
+    private static Tally tally(List<InventedLetters.Letter> letters) {
+        Tally tally = new Tally();
+        for (InventedLetters.Letter letter : letters) {
+            JsonNode questions = ask(letter.text());
+            tally.split += questions.size() == letter.asked().size() ? 1 : 0;
+            for (int i = 0; i < letter.asked().size(); i++) {
+                tally.add(verdict(letter.asked().get(i), questions.path(i)), letter.asked().get(i), questions.path(i));
+            }
+        }
+        return tally;
+    }
+
+    private static String verdict(InventedLetters.Asked asked, JsonNode answered) {
+        boolean isAnswered = answered.path("judgement").asText().equals("answered");
+        List<String> offered = answered.path("entries").findValuesAsText("reference");
+        if (isAnswered && !asked.isAnswered()) {
+            return "wrong";
+        }
+        if (asked.reference().isEmpty()) {
+            return offered.isEmpty() ? "right" : "partly";
+        }
+        if (!offered.contains(asked.reference())) {
+            return offered.isEmpty() ? "missed" : "wrong";
+        }
+        String told = answered.path("entries").toString();
+        String gaps = answered.toString();
+        boolean isRight = isAnswered == asked.isAnswered()
+                && told.contains(asked.says())
+                && gaps.contains(asked.gap())
+                && offered.size() == 1;
+        return isRight ? "right" : "partly";
+    }
+
+    private static String report(String set, Tally tally) {
+        return String.format(
+                Locale.ROOT,
+                "%s: %d questions, right %d, wrong %d, letters split exactly %d%n%s%n",
+                set,
+                tally.asked,
+                tally.right,
+                tally.wrong,
+                tally.split,
+                String.join("\n", tally.notes));
+    }
+
+    private static JsonNode ask(String letter) {
+        String body = Json.mapper().createObjectNode().put("letter", letter).toString();
+        HttpResponse<String> answer = SERVICE.send(
+                "POST", "/answers", HttpRequest.BodyPublishers.ofString(body), "Content-Type", "application/json");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return RunningService.tree(answer.body()).path("questions");
+    }
+
+    private static void put(String register, String lines) {
+        String editor = SERVICE.bearer(Role.EDITOR);
+        HttpResponse<String> sent = SERVICE.send(
+                "POST",
+                "/imports?register=" + register,
+                HttpRequest.BodyPublishers.ofString(lines),
+                "Authorization",
+                editor,
+                "Content-Type",
+                "application/x-ndjson");
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
+        String apply = RunningService.tree(sent.body()).at("/links/apply").asText() + "?reason=Invented";
+        HttpResponse<String> applied =
+                SERVICE.send("POST", apply, HttpRequest.BodyPublishers.noBody(), "Authorization", editor);
+        assertThat(applied.statusCode()).as(applied.body()).isEqualTo(200);
+    }
+}
