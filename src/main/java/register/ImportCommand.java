@@ -66,6 +66,10 @@ final class ImportCommand extends RegisterCommand {
                 .help("whether the file is the whole register, so that records it does not have are withdrawn");
         subparser.addArgument("--mapping").metavar("FILE").help("what is said of the columns, as JSON");
         subparser.addArgument("--save-mapping").metavar("FILE").help("where to write how the columns were read");
+        subparser
+                .addArgument("--leave-out-unread")
+                .action(Arguments.storeTrue())
+                .help("none of the columns that are not understood is a field of the register");
         subparser.addArgument("--overriding").metavar("WHY").help("why what looks like personal data may be published");
         subparser.addArgument("--apply").action(Arguments.storeTrue()).help("take the file in");
         subparser
@@ -92,9 +96,10 @@ final class ImportCommand extends RegisterCommand {
         }
         WriteContext write =
                 WriteContext.of(ACTOR, reason == null ? "Import" : reason, namespace.getString("overriding"));
+        ImportSettings settings = settings(namespace.getString("mapping"));
         Importer.Sent sent = new Importer.Sent(
                 Files.readAllBytes(Path.of(namespace.getString("sheet"))),
-                settings(namespace.getString("mapping")),
+                namespace.getBoolean("leave_out_unread") ? settings.leavingOutUnread() : settings,
                 namespace.getString("mode").equals("snapshot") ? ImportMode.SNAPSHOT : ImportMode.UPDATE,
                 write);
         RegisterDefinitions definitions = RegisterDefinitions.of(registers);
@@ -120,10 +125,14 @@ final class ImportCommand extends RegisterCommand {
         ProgressBar bar = new ProgressBar(System.err);
         Importer.Result tried = importer.check(sent, bar);
         bar.end();
+        tried.drafted().warnings().forEach(warning -> System.out.println("Not read: " + warning));
         tried.drafted().notes().forEach(note -> System.out.println("Note: " + note));
+        save(namespace.getString("save_mapping"), tried, sent);
+        if (tried.drafted().problem() != null) {
+            throw new Unfit(tried.drafted().problem());
+        }
         bar.told().forEach(System.out::println);
         System.out.println(tried.inWords());
-        save(namespace.getString("save_mapping"), tried, sent);
         boolean leavesOut = namespace.getBoolean("leave_out_refused");
         if (applies && (tried.refused() == 0 || leavesOut)) {
             ProgressBar second = new ProgressBar(System.err);

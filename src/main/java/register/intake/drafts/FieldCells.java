@@ -4,28 +4,44 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import register.intake.sheets.Column;
 import register.intake.sheets.DateColumn;
+import register.intake.sheets.Qualifiers;
 import register.intake.sheets.Row;
 import register.intake.sheets.Sheet;
 
 /** The cells of a spreadsheet, looked up by the fields that its columns are read as. */
 public final class FieldCells {
+    private static final String REFERENCE = "reference";
+
     private final Sheet sheet;
     private final ImportSettings settings;
     private final Map<String, List<Column>> columns = new HashMap<>();
     private final DateColumn dates;
+    private final Set<String> datesAre;
+    private final Set<String> ongoing;
+    private final List<Integer> reference;
+    private final ColumnContradictions contradictions;
+    private final UnreadColumns unread;
 
-    FieldCells(Sheet sheet, ImportSettings settings, Set<String> datesAre) {
+    FieldCells(Sheet sheet, ImportSettings settings, SheetDefinition reading) {
         this.sheet = sheet;
         this.settings = settings;
+        this.datesAre = reading.dates();
+        this.ongoing = settings.ongoing().stream()
+                .map(words -> words.strip().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+        this.reference =
+                settings.reference().stream().map(sheet::named).flatMap(Optional::stream).map(Column::index).toList();
         for (Column column : sheet.columns()) {
             column.read()
                     .ifPresent(field -> columns.computeIfAbsent(field, any -> new ArrayList<>())
@@ -35,7 +51,40 @@ public final class FieldCells {
                 .flatMap(field -> columns(field).stream())
                 .flatMap(column -> sheet.cells(column).stream())
                 .toList();
-        dates = settings.dates() == null ? DateColumn.of(written) : DateColumn.in(settings.dates());
+        DateColumn.Order said = settings.dates() != null ? settings.dates() : orderOfHeaders();
+        dates = said == null ? DateColumn.of(written) : DateColumn.in(said);
+        contradictions = new ColumnContradictions(columns, reading.listed(), this);
+        unread = new UnreadColumns(
+                settings.leavesOutUnread() ? List.of() : sheet.columns(),
+                sheet.rows(),
+                reading.vocabulary(),
+                datesAre,
+                dates);
+    }
+
+    /** Returns the order that the headers of dates say; null if they say none, or not the same. */
+    private DateColumn.@Nullable Order orderOfHeaders() {
+        Set<DateColumn.Order> orders = datesAre.stream()
+                .flatMap(field -> columns(field).stream())
+                .map(column -> column.qualifiers().order())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
+        return orders.size() == 1 ? orders.iterator().next() : null;
+    }
+
+    /** Returns the columns that are not read and not understood, with what they may hold. */
+    UnreadColumns unread() {
+        return unread;
+    }
+
+    /** Returns the columns that are not read and may hold a field. */
+    List<Column> mayHold(String field) {
+        return unread.mayHold(field);
+    }
+
+    /** Returns an error for each field of which several columns say different things in a row. */
+    List<CellError> contradictions(Row row) {
+        return contradictions.of(row);
     }
 
     public List<Row> rows() {
@@ -49,7 +98,41 @@ public final class FieldCells {
 
     /** Whether the file has a column or a constant for a field, even if it is blank. */
     public boolean has(String field) {
-        return columns.containsKey(field) || settings.constants().containsKey(field);
+        return columns.containsKey(field) || settings.constants().containsKey(field) || isMade(field);
+    }
+
+    /** Whether a field has no column and is made from others. */
+    private boolean isMade(String field) {
+        return !reference.isEmpty() && field.equals(REFERENCE) && !columns.containsKey(field);
+    }
+
+    private String made(Row row) {
+        return reference.stream()
+                .map(row::cell)
+                .filter(cell -> !cell.isEmpty())
+                .map(cell -> cell.replaceAll("\\s+", " "))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Returns the text of a column in a row, with what its header or the settings say of it. */
+    private String text(Row row, Column column) {
+        String cell = row.cell(column.index());
+        if (column.isMoney()) {
+            return qualifiers(column).applied(cell);
+        }
+        if (!ongoing.isEmpty()
+                && column.field() != null
+                && datesAre.contains(column.field())
+                && ongoing.contains(cell.toLowerCase(Locale.ROOT))) {
+            return "ongoing";
+        }
+        return cell;
+    }
+
+    private Qualifiers qualifiers(Column column) {
+        return settings.unit() == null || column.qualifiers().zeros() > 0
+                ? column.qualifiers()
+                : column.qualifiers().withZeros(settings.unit().zeros());
     }
 
     /** Returns the columns that are read as a field. */
@@ -70,8 +153,11 @@ public final class FieldCells {
     public String cell(Row row, String field) {
         for (Column column : columns(field)) {
             if (!row.isBlank(column.index())) {
-                return row.cell(column.index());
+                return text(row, column);
             }
+        }
+        if (isMade(field)) {
+            return made(row);
         }
         return Objects.requireNonNullElse(settings.constants().get(field), "");
     }
@@ -89,10 +175,20 @@ public final class FieldCells {
     public List<String> each(Row row, String field) {
         List<String> said = columns(field).stream()
                 .filter(column -> !row.isBlank(column.index()))
-                .map(column -> row.cell(column.index()))
+                .map(column -> text(row, column))
                 .toList();
         @Nullable String constant = settings.constants().get(field);
         return said.isEmpty() && constant != null ? List.of(constant) : said;
+    }
+
+    /** Returns the values of a field in these of its columns. */
+    List<String> each(Row row, List<Column> some) {
+        return some.stream().map(column -> text(row, column)).toList();
+    }
+
+    /** Whether the columns of a field have dates. */
+    boolean isDate(String field) {
+        return datesAre.contains(field);
     }
 
     /**
@@ -115,13 +211,13 @@ public final class FieldCells {
                 detail);
     }
 
-    private static String named(Column column) {
+    static String named(Column column) {
         return column.header().isEmpty() ? column.letter() : column.letter() + " (" + column.header() + ")";
     }
 
     /**
      * Returns settings that map every column to the field it was read as; a column whose header is repeated is mapped
-     * by its letter.
+     * by its letter. What is not understood is left open, so that nobody leaves it out by sending them back.
      */
     static ImportSettings settings(List<Column> columns, ImportSettings given) {
         Map<String, @Nullable String> said = new LinkedHashMap<>();
@@ -131,8 +227,10 @@ public final class FieldCells {
                                     .filter(other -> other.header().equalsIgnoreCase(column.header()))
                                     .count()
                             == 1;
-            said.put(isPlain ? column.header() : column.letter(), column.field());
+            if (!column.isUnclear()) {
+                said.put(isPlain ? column.header() : column.letter(), column.field());
+            }
         }
-        return new ImportSettings(said, given.headerRow(), given.dates(), given.constants());
+        return given.with(said);
     }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import register.intake.sheets.Column;
 import register.intake.sheets.Grid;
+import register.intake.sheets.Mapping;
 import register.intake.sheets.Sheet;
 import register.values.Json;
 import register.values.problem.Fault;
@@ -30,43 +31,72 @@ public final class ImportFileReader {
 
     private ImportFileReader() {}
 
-    /** Reads the records of a spreadsheet. */
+    /**
+     * Reads the records of a spreadsheet. Where no record can be read before somebody says more of the columns, the columns
+     * are returned with the problem.
+     */
     public static ParsedFile sheet(byte[] file, SheetDefinition reading, ImportSettings settings, ImportMode mode) {
-        Grid grid = Grid.read(file);
-        Sheet sheet = Sheet.of(grid, reading.vocabulary(), settings.mapping(), reading.essential());
-        FieldCells cells = new FieldCells(sheet, settings, reading.dates());
-        requireEssential(reading, sheet, cells);
-        List<PendingRecord> drafts = reading.drafts(cells, mode);
+        Grid grid = Grid.read(file, settings.separates());
+        List<String> problems = new ArrayList<>();
+        Sheet sheet = sheet(grid, reading, settings, problems);
+        FieldCells cells = new FieldCells(sheet, settings, reading);
+        List<PendingRecord> drafts = problems.isEmpty() ? drafts(sheet, reading, cells, mode, problems) : List.of();
         List<ParsedFile.Ignored> ignored = new ArrayList<>();
         sheet.preamble().forEach(row -> ignored.add(ParsedFile.Ignored.of(row)));
         sheet.ignored().forEach(row -> ignored.add(ParsedFile.Ignored.of(row)));
+        ReadColumns columns = new ReadColumns(sheet, reading, cells);
         return new ParsedFile(
                 drafts,
                 "csv",
                 grid.encoding().name(),
-                sheet.columns(),
+                sheet.headers().number(),
+                columns.all(),
                 ignored,
-                notes(sheet, cells, settings, reading.dates()));
+                notes(sheet, cells, settings, reading.dates()),
+                columns.warnings(),
+                problems.isEmpty() ? null : problems.get(0));
     }
 
-    /** Refuses a file without a column that identifies its records: it is the wrong file, or needs a mapping. */
-    private static void requireEssential(SheetDefinition reading, Sheet sheet, FieldCells cells) {
+    /** Returns the sheet; if no row names the columns, the first is shown as if it did. */
+    private static Sheet sheet(Grid grid, SheetDefinition reading, ImportSettings settings, List<String> problems) {
+        Mapping mapping = settings.mapping();
+        try {
+            return Sheet.of(grid, reading.vocabulary(), mapping, reading.essential());
+        } catch (Refusal unclear) {
+            if (mapping.headerRow() != null || !mapping.columns().isEmpty()) {
+                throw unclear;
+            }
+            problems.add(unclear.detail());
+            int first = grid.rows().get(0).number();
+            return Sheet.of(grid, reading.vocabulary(), Mapping.NONE.withHeaderRow(first), reading.essential());
+        }
+    }
+
+    /** Returns the records, or none with the problem: a file without a column that identifies them needs a mapping. */
+    private static List<PendingRecord> drafts(
+            Sheet sheet, SheetDefinition reading, FieldCells cells, ImportMode mode, List<String> problems) {
         if (reading.essential().stream().noneMatch(cells::has)) {
-            throw UNREADABLE_SHEET.because(
-                    "no column is read as %s; the headers, in row %d, are %s. Say in a mapping which column it is",
-                    reading.essential().stream().sorted().collect(Collectors.joining(" or ")),
-                    sheet.headers().number(),
-                    sheet.columns().stream().map(Column::inWords).collect(Collectors.joining(", ")));
+            problems.add("no column is read as %s; the headers, in row %d, are %s. Say in a mapping which column it is"
+                    .formatted(
+                            reading.essential().stream().sorted().collect(Collectors.joining(" or ")),
+                            sheet.headers().number(),
+                            sheet.columns().stream().map(Column::inWords).collect(Collectors.joining(", "))));
+            return List.of();
+        }
+        try {
+            return reading.drafts(cells, mode);
+        } catch (Refusal unclear) {
+            if (unclear.problem() != UNREADABLE_SHEET) {
+                throw unclear;
+            }
+            problems.add(unclear.detail());
+            return List.of();
         }
     }
 
     private static List<String> notes(Sheet sheet, FieldCells cells, ImportSettings settings, Set<String> datesAre) {
         List<String> notes = new ArrayList<>();
         for (Column column : sheet.columns()) {
-            if (column.match() == Column.Match.SIMILAR) {
-                notes.add("%s is taken to be a misspelling of %s; see whether it is"
-                        .formatted(column.inWords(), column.field()));
-            }
             if (column.repeated() && column.field() != null) {
                 notes.add("%s is read as %s, as a column before it is".formatted(column.inWords(), column.field()));
             }
@@ -111,7 +141,8 @@ public final class ImportFileReader {
             }
             begin = end + 1;
         }
-        return new ParsedFile(drafts, "ndjson", StandardCharsets.UTF_8.name(), List.of(), List.of(), List.of());
+        return new ParsedFile(
+                drafts, "ndjson", StandardCharsets.UTF_8.name(), null, List.of(), List.of(), List.of(), List.of(), null);
     }
 
     private static boolean isBlank(byte[] file, int begin, int end) {

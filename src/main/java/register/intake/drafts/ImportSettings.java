@@ -4,11 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import register.intake.sheets.DateColumn;
 import register.intake.sheets.Mapping;
 import register.values.Text;
+import register.values.Word;
 
 /**
  * A council's settings for its spreadsheets, for what the headers do not show; saved under a name for reuse.
@@ -17,6 +19,11 @@ import register.values.Text;
  * @param headerRow the number of the header row, if it cannot be detected
  * @param dates whether the day or the month comes first, if the dates do not show it
  * @param constants values of fields that are the same in every row and have no column
+ * @param separator between the cells of a row, if it cannot be detected
+ * @param unit of amounts, where no header says it
+ * @param ongoing words in columns of dates that mean that there is no end
+ * @param reference the columns, by header or letter, from which the reference of a record is made, if none has it
+ * @param leaveOutUnread whether columns that are not understood are left out, since none is a field of the register
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(name = "MappingSettings")
@@ -24,14 +31,76 @@ public record ImportSettings(
         @JsonInclude(content = JsonInclude.Include.ALWAYS) Map<String, @Nullable String> columns,
         @Nullable Integer headerRow,
         DateColumn.@Nullable Order dates,
-        Map<String, String> constants) {
+        Map<String, String> constants,
+        @Nullable Separator separator,
+        @Nullable Unit unit,
+        List<String> ongoing,
+        List<String> reference,
+        @Nullable Boolean leaveOutUnread) {
     /** Settings for a file that needs none. */
-    public static final ImportSettings NONE = new ImportSettings(Map.of(), null, null, Map.of());
+    public static final ImportSettings NONE =
+            new ImportSettings(Map.of(), null, null, Map.of(), null, null, List.of(), List.of(), null);
+
+    /** What stands between the cells of a row. */
+    @Schema(name = "CellSeparator")
+    public enum Separator implements Word {
+        COMMA(','),
+        SEMICOLON(';'),
+        TAB('\t'),
+        BAR('|');
+
+        private final char character;
+
+        Separator(char character) {
+            this.character = character;
+        }
+    }
+
+    /** What amounts of money are counted in. */
+    @Schema(name = "AmountUnit")
+    public enum Unit implements Word {
+        THOUSANDS(3),
+        MILLIONS(6);
+
+        private final int zeros;
+
+        Unit(int zeros) {
+            this.zeros = zeros;
+        }
+
+        int zeros() {
+            return zeros;
+        }
+    }
 
     public ImportSettings {
         columns = columns == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(columns));
         constants = constants == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(constants));
         constants.forEach((field, value) -> Text.prose("constants." + field, value));
+        ongoing = Text.list(ongoing);
+        reference = Text.list(reference);
+    }
+
+    /** Returns what stands between cells; null if it is to be detected. */
+    @Nullable
+    Character separates() {
+        return separator == null ? null : separator.character;
+    }
+
+    /** Returns these with the columns read so. */
+    ImportSettings with(Map<String, @Nullable String> otherColumns) {
+        return new ImportSettings(
+                otherColumns, headerRow, dates, constants, separator, unit, ongoing, reference, leaveOutUnread);
+    }
+
+    /** Returns these with the columns that are not understood left out. */
+    public ImportSettings leavingOutUnread() {
+        return new ImportSettings(columns, headerRow, dates, constants, separator, unit, ongoing, reference, true);
+    }
+
+    /** Whether the columns that are not understood are left out. */
+    boolean leavesOutUnread() {
+        return Boolean.TRUE.equals(leaveOutUnread);
     }
 
     /** Returns the mapping for finding the columns. */

@@ -2,7 +2,6 @@ package register.intake.drafts;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import register.intake.sheets.Column;
 import register.intake.sheets.Row;
 
 /**
@@ -11,17 +10,23 @@ import register.intake.sheets.Row;
  * @param drafts the records of the file, in its order
  * @param format csv or ndjson
  * @param encoding of its text
+ * @param headerRow the number of the row with the headers, 0 if there is none; null for a file of lines
  * @param columns that were found, with the field each is read as; empty for a file of lines
  * @param ignored rows that are not records: those above and below the data, and totals
  * @param notes what the user should know about how it was read
+ * @param warnings what was not read, which is said before anything else
+ * @param problem why no record can be read before somebody says more of the columns; null if records were read
  */
 public record ParsedFile(
         List<PendingRecord> drafts,
         String format,
         String encoding,
-        List<Column> columns,
+        @Nullable Integer headerRow,
+        List<SheetColumn> columns,
         List<Ignored> ignored,
-        List<String> notes) {
+        List<String> notes,
+        List<String> warnings,
+        @Nullable String problem) {
 
     /** A row that is not a record. */
     public record Ignored(int row, String text) {
@@ -41,6 +46,13 @@ public record ParsedFile(
 
     /** Returns settings that read the same file the same way, for a council to save. */
     public @Nullable ImportSettings settings(ImportSettings given) {
-        return columns.isEmpty() ? null : FieldCells.settings(columns, given);
+        return columns.isEmpty()
+                ? null
+                : FieldCells.settings(columns.stream().map(SheetColumn::column).toList(), given);
+    }
+
+    /** Whether somebody has to say what some columns are. */
+    public boolean isUnclear() {
+        return problem != null || columns.stream().anyMatch(SheetColumn::isUnclear);
     }
 }

@@ -38,6 +38,7 @@ public final class PendingRecords {
         return new PendingRecord(key, label, rows.stream().map(Row::number).toList(), new PendingRecord.Words() {
             @Override
             public ObjectNode draw(@Nullable ObjectNode standing, ImportIssues findings) {
+                rows.forEach(row -> cells.contradictions(row).forEach(findings::wrong));
                 RecordBuilder one = new RecordBuilder(cells, rows, mode, standing, canBeMissing, findings);
                 builder.accept(one);
                 return one.finished();

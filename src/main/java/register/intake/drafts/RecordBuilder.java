@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import register.intake.sheets.CellReading;
 import register.intake.sheets.CellText;
+import register.intake.sheets.Column;
 import register.intake.sheets.Row;
 import register.intake.sheets.StartOrEnd;
 import register.values.Json;
@@ -143,8 +145,8 @@ public final class RecordBuilder {
     /** Returns the value of a field that is read from a column of another name. */
     public <V> Optional<V> value(String field, String column, Function<String, CellReading<V>> read) {
         CellReading<V> reading = reading(column, read);
-        if (reading == null && isNew) {
-            unsaid(field, Missing.Because.NOT_PUBLISHED_HERE);
+        if (reading == null) {
+            noColumn(field);
         } else if (reading instanceof CellReading.NoValue<V> none) {
             unsaid(field, none);
         }
@@ -262,6 +264,33 @@ public final class RecordBuilder {
                 && at(field).isMissingNode()) {
             missing.put(field, Json.mapper().valueToTree(new Missing(field, because, null, null, null)));
         }
+    }
+
+    /**
+     * Records that the file has no column for a field of a new record. It is an error if the file has a column that is not
+     * read and may hold it, since then nobody can say that the field is not published.
+     */
+    public void noColumn(String field) {
+        if (!isNew
+                || !canBeMissing.contains(field)
+                || missing.containsKey(field)
+                || !at(field).isMissingNode()) {
+            return;
+        }
+        List<Column> may = cells.mayHold(field);
+        if (!may.isEmpty()) {
+            Column first = may.get(0);
+            findings.wrong(new CellError(
+                    rows.get(0).number(),
+                    FieldCells.named(first),
+                    field,
+                    rows.get(0).cell(first.index()),
+                    "no column is read as %s, and %s may hold it; choose what the column is, or leave it out"
+                            .formatted(
+                                    field,
+                                    may.stream().map(FieldCells::named).collect(Collectors.joining(" or ")))));
+        }
+        unsaid(field, Missing.Because.NOT_PUBLISHED_HERE);
     }
 
     /** Returns the recorded reason of a field, if there is one. */

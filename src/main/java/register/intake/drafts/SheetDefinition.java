@@ -15,6 +15,16 @@ public interface SheetDefinition {
     /** Returns the date fields: all dates of a file are written in one order. */
     Set<String> dates();
 
+    /** Returns the fields that several columns may be read as, since a record has several values of them. */
+    default Set<String> listed() {
+        return Set.of();
+    }
+
+    /** Returns the fields that a new record says or is told to lack. */
+    default Set<String> asked() {
+        return Set.of();
+    }
+
     /** Returns the records of the sheet, in its order. */
     List<PendingRecord> drafts(FieldCells cells, ImportMode mode);
 }

@@ -51,6 +51,17 @@ final class ImportDao {
             update import set state = :state, problem = :problem where id = :id and state <> 'applied'
             """;
 
+    private static final String UNREAD = """
+            update import set state = 'failed', report = cast(:report as jsonb), digest = null, problem = :problem
+            where id = :id and state <> 'applied'
+            """;
+
+    private static final String SAY = """
+            update import set settings = cast(:settings as jsonb), state = 'checking', done = 0,
+                total = null, report = null, digest = null, problem = null
+            where id = :id and state <> 'applied'
+            """;
+
     private static final String INSERT_OUTCOMES = """
             insert into import_outcome (import, place, kind, outcome)
             select :id, place, kind, outcome::jsonb from unnest(:places, :kinds, :outcomes) as o (place, kind, outcome)
@@ -141,6 +152,23 @@ final class ImportDao {
                 .bind("id", id)
                 .bind("state", state.word())
                 .bind("problem", problem)
+                .execute();
+    }
+
+    /** Stores how the columns of a file were read, of which no record can be read yet. */
+    static void unread(Handle handle, String id, ImportReport report, String problem) {
+        handle.createUpdate(UNREAD)
+                .bind("id", id)
+                .bind("report", json(report))
+                .bind("problem", problem)
+                .execute();
+    }
+
+    /** Stores other settings of a file, with which it is read again. */
+    static void say(Handle handle, String id, ImportSettings settings) {
+        handle.createUpdate(SAY)
+                .bind("id", id)
+                .bind("settings", json(settings))
                 .execute();
     }
 

@@ -5,6 +5,7 @@ import static register.api.http.Format.HTML_TYPE;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import register.api.access.Actor;
 import register.api.access.Allowed;
 import register.api.access.Role;
+import register.intake.drafts.ImportSettings;
 import register.values.problem.Problem;
 import register.values.problem.Refusal;
 
@@ -52,13 +54,62 @@ public final class ImportFormsResource {
                     text(form, "key"),
                     actor,
                     file);
-            return seeOther(received.getLocation().getRawPath());
+            return toColumnsOrFile(idOf(received.getLocation()), actor, text(form, "mapping") == null);
         } catch (Refusal refusal) {
             if (refusal.problem() == Problem.FORBIDDEN) {
                 throw refusal;
             }
             return wrong(actor, refusal.problem().title() + ": " + refusal.detail());
         }
+    }
+
+    @GET
+    @Path("{id}/columns")
+    @Consumes(MediaType.WILDCARD)
+    @Allowed({Role.EDITOR, Role.OFFICER})
+    public ColumnsForm columns(@PathParam("id") String id, @BeanParam Actor actor) {
+        return programs.columns(programs.mine(id, actor), "");
+    }
+
+    @POST
+    @Path("{id}/columns")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed({Role.EDITOR, Role.OFFICER})
+    public Response say(@PathParam("id") String id, MultivaluedMap<String, String> form, @BeanParam Actor actor) {
+        ImportJob received = programs.mine(id, actor);
+        ImportReport report = received.report();
+        if (report == null) {
+            return seeOther("/imports/" + id);
+        }
+        try {
+            String use = Objects.requireNonNullElse(form.getFirst("use"), "");
+            if (use.isEmpty()) {
+                ImportSettings said = ColumnsFormReader.read(form, report, received.settings());
+                programs.say(id, said, ColumnsFormReader.name(form), actor);
+            } else {
+                programs.say(id, programs.saved(use));
+            }
+            return toColumnsOrFile(id, actor, false);
+        } catch (Refusal refusal) {
+            return Response.status(Problem.INVALID_ITEM.status())
+                    .entity(programs.columns(programs.mine(id, actor), refusal.detail()))
+                    .build();
+        }
+    }
+
+    /** Leads to the columns of a file if somebody has to say what they are, otherwise to what the file comes to. */
+    private Response toColumnsOrFile(String id, Actor actor, boolean isProposed) {
+        ImportJob received = programs.mine(id, actor);
+        ImportReport report = received.report();
+        boolean asks = report != null
+                && !report.columns().isEmpty()
+                && (report.isUnclear() || (isProposed && programs.hasProposals(report)));
+        return seeOther("/imports/" + id + (asks ? "/columns" : ""));
+    }
+
+    private static String idOf(URI location) {
+        String path = location.getRawPath();
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     @POST

@@ -72,6 +72,14 @@ public record ImportView(
                             one -> one.progress().total())
                     .typed(Datatype.INTEGER),
             Field.<ImportView>of(
+                            "report.unread",
+                            "Not read",
+                            "Columns that were not read, with their first values.",
+                            one -> one.report() == null
+                                    ? List.of()
+                                    : one.report().unread())
+                    .typed(Datatype.TEXTS),
+            Field.<ImportView>of(
                             "report.counts",
                             "What they come to",
                             "Records by what becomes of them.",
@@ -115,6 +123,9 @@ public record ImportView(
         var self = permalinks.address("imports", received.id());
         links.put("self", self.toString());
         links.put("outcomes", self.at("outcomes").toString());
+        if (received.report() != null && received.state() != ImportJob.State.APPLIED) {
+            links.put("mapping", self.at("mapping").toString());
+        }
         if (received.digest() != null && received.state() != ImportJob.State.APPLIED) {
             links.put("apply", self.at("apply").toString());
         }

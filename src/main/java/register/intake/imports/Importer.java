@@ -2,6 +2,7 @@ package register.intake.imports;
 
 import static register.values.problem.Problem.IMPORT_REFUSED;
 import static register.values.problem.Problem.IMPORT_STALE;
+import static register.values.problem.Problem.UNREADABLE_SHEET;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -90,7 +91,7 @@ public final class Importer<T> {
         ImportComparison<T> comparison = new ImportComparison<>(importable.rules(), sent.write());
         Consumer<List<ImportComparison.Compared<T>>> each = compared -> told(compared, tally, listener);
         comparison.compare(drafted, log.records(importable.register())::current, each, listener::done);
-        if (sent.mode() == ImportMode.SNAPSHOT) {
+        if (sent.mode() == ImportMode.SNAPSHOT && drafted.problem() == null) {
             absent(drafted, log.head().number(), comparison, each);
         }
         return new Result(drafted, tally, comparison.digest(), null, null);
@@ -110,6 +111,9 @@ public final class Importer<T> {
             Listener listener,
             java.util.function.BiConsumer<LogTransaction, Result> beside) {
         ParsedFile drafted = importable.read(sent.file(), sent.settings(), sent.mode());
+        if (drafted.problem() != null) {
+            throw UNREADABLE_SHEET.because("%s", drafted.problem());
+        }
         listener.begins(drafted.size());
         return log.write(turn -> {
             Result result = append(turn, drafted, sent, listener);

@@ -30,6 +30,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import register.intake.drafts.ImportSettings;
 import register.intake.editing.WriteContext;
 import register.store.log.Log;
 import register.store.log.LogTransaction;
@@ -144,6 +145,28 @@ public final class Imports implements Managed {
         return before;
     }
 
+    /** Reads a file again with other settings. */
+    ImportJob say(String id, ImportSettings settings) {
+        Handle lock = lock(jdbi);
+        ImportDefinition<?> into;
+        Importer.Sent sent;
+        try {
+            ImportJob received = find(id);
+            if (received.state() == ImportJob.State.APPLIED) {
+                throw IMPORT_NOT_READY.because("it is %s", received.state().word());
+            }
+            into = into(received.register());
+            byte[] file = jdbi.withHandle(handle -> ImportDao.file(handle, id));
+            WriteContext write = WriteContext.of(received.actor(), "Import", received.overriding());
+            sent = new Importer.Sent(file, settings, received.mode(), write);
+            jdbi.useHandle(handle -> ImportDao.say(handle, id, settings));
+        } catch (RuntimeException failed) {
+            release(lock);
+            throw failed;
+        }
+        return work(id, lock, () -> check(into, id, sent));
+    }
+
     /** Imports a file after its dry run. */
     ImportJob apply(String id, WriteContext write, boolean leavesOut) {
         ImportJob asked = find(id);
@@ -255,8 +278,15 @@ public final class Imports implements Managed {
             Keeping keeping = new Keeping(id, true);
             Importer.Result result = new Importer<>(log, into).check(sent, keeping);
             keeping.flush();
-            jdbi.useHandle(
-                    handle -> ImportDao.checked(handle, id, ImportReport.of(result, sent.settings()), result.digest()));
+            ImportReport report = ImportReport.of(result, sent.settings());
+            String problem = result.drafted().problem();
+            jdbi.useHandle(handle -> {
+                if (problem == null) {
+                    ImportDao.checked(handle, id, report, result.digest());
+                } else {
+                    ImportDao.unread(handle, id, report, Problem.UNREADABLE_SHEET.title() + ": " + problem);
+                }
+            });
         } catch (RuntimeException failed) {
             failed(id, ImportJob.State.FAILED, failed);
         }

@@ -4,6 +4,7 @@ import static register.api.http.Format.JSON_TYPE;
 import static register.values.problem.Problem.FORBIDDEN;
 import static register.values.problem.Problem.MALFORMED_BODY;
 import static register.values.problem.Problem.MALFORMED_PARAMETER;
+import static register.values.problem.Problem.NO_SUCH_IMPORT;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -23,7 +25,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import register.api.access.Actor;
@@ -40,6 +44,8 @@ import register.api.tables.SingleRow;
 import register.api.tables.Table;
 import register.intake.drafts.ImportMode;
 import register.intake.drafts.ImportSettings;
+import register.intake.drafts.SheetDefinition;
+import register.intake.editing.ItemRules;
 import register.intake.editing.WriteContext;
 import register.values.Word;
 
@@ -160,6 +166,74 @@ public final class ImportsResource {
     public SingleRow<ImportView> read(
             @Parameter(description = "Of the file.") @PathParam("id") String id, @BeanParam Actor actor) {
         return one(mine(id, actor));
+    }
+
+    @PUT
+    @Path("{id}/mapping")
+    @Allowed({Role.EDITOR, Role.OFFICER})
+    @Consumes("application/json")
+    @Produces(JSON_TYPE)
+    @Operation(
+            operationId = "mapImport",
+            summary = "Say how the columns of a file are read, and try it again",
+            description = "What a trial answers as `report.mapping`, changed: each header or letter with the field that the"
+                    + " column is read as, or null to leave it out.")
+    public SingleRow<ImportView> map(
+            @Parameter(description = "Of the file.") @PathParam("id") String id,
+            @BeanParam Actor actor,
+            byte[] settings) {
+        mine(id, actor);
+        return one(say(id, ItemRules.read(ItemRules.object(settings), ImportSettings.class)));
+    }
+
+    ImportJob say(String id, ImportSettings settings) {
+        return imports.say(id, settings);
+    }
+
+    /** Reads a file again with other settings, which are kept under a name if it is not empty. */
+    void say(String id, ImportSettings settings, String name, Actor actor) {
+        if (!name.isEmpty()) {
+            mappings.save(name, settings, actor.id());
+        }
+        say(id, settings);
+    }
+
+    ImportSettings saved(String name) {
+        return mappings.get(name).settings();
+    }
+
+    /** Returns the form on which somebody says what the columns of a file are, with an error message. */
+    ColumnsForm columns(ImportJob received, String wrong) {
+        ImportReport report = received.report();
+        SheetDefinition sheet = imports.into(received.register()).sheet();
+        if (report == null || sheet == null || report.columns().isEmpty()) {
+            throw NO_SUCH_IMPORT.because("the file %s has no columns", received.id());
+        }
+        return new ColumnsForm(
+                ImportView.of(received, permalinks),
+                received.settings(),
+                sheet.vocabulary().fields(),
+                sheet.vocabulary().labels(),
+                proposals(report),
+                wrong);
+    }
+
+    boolean hasProposals(ImportReport report) {
+        return !proposals(report).isEmpty();
+    }
+
+    /** Returns the names of the saved mappings that are of a file with these headers. */
+    private List<String> proposals(ImportReport report) {
+        Set<String> headers = report.columns().stream()
+                .map(column -> column.header() == null ? column.letter() : column.header())
+                .map(header -> header.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        return mappings.all().stream()
+                .filter(mapping -> !mapping.settings().columns().isEmpty()
+                        && mapping.settings().columns().keySet().stream()
+                                .allMatch(column -> headers.contains(column.toLowerCase(Locale.ROOT))))
+                .map(Mappings.Mapping::name)
+                .toList();
     }
 
     @GET

@@ -1,5 +1,6 @@
 package register.intake.sheets;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import register.values.Word;
@@ -13,9 +14,21 @@ import register.values.Word;
  * @param field it is read as; null if none is known
  * @param match how the field was found
  * @param repeated whether an earlier column has the same header or is read as the same field
+ * @param qualifiers what the header says of its cells
+ * @param offered the fields that it may be, if it is not read; a person chooses
  */
 public record Column(
-        int index, String letter, String header, @Nullable String field, Match match, boolean repeated) {
+        int index,
+        String letter,
+        String header,
+        @Nullable String field,
+        Match match,
+        boolean repeated,
+        Qualifiers qualifiers,
+        List<String> offered) {
+    public Column {
+        offered = List.copyOf(offered);
+    }
 
     /** How a column was matched with a field. */
     public enum Match implements Word {
@@ -25,8 +38,10 @@ public record Column(
         SYNONYM,
         /** The council's mapping names the field. */
         MAPPED,
-        /** The header differs from a known one by a letter or two; a person confirms it. */
+        /** The header resembles a known one, or has words of it; it is not read until a person says what it is. */
         SIMILAR,
+        /** The header is known, and is no field of the register. */
+        NO_FIELD,
         /** The council's mapping ignores the column. */
         IGNORED,
         /** No field is known for it. */
@@ -36,6 +51,21 @@ public record Column(
     /** Returns the field it is read as, if any. */
     public Optional<String> read() {
         return Optional.ofNullable(field);
+    }
+
+    /** Whether it is read as an amount of money. */
+    public boolean isMoney() {
+        return field != null && HeaderVocabulary.isMoney(field);
+    }
+
+    /** Whether nobody knows yet what it is: it has a header that is not understood, or none. */
+    public boolean isUnclear() {
+        return match == Match.SIMILAR || match == Match.NONE;
+    }
+
+    /** Returns this column with the same field as one before it. */
+    Column again() {
+        return new Column(index, letter, header, field, match, true, qualifiers, offered);
     }
 
     /** Returns its name as people write it: {@code column C (Supplier)}. */

@@ -11,21 +11,29 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import register.intake.sheets.Column.Match;
 
 /**
- * Matches the columns under a header row with fields: first by the council's mapping, then by known headers, then by
- * similar ones.
+ * Matches the columns under a header row with fields: by the council's mapping, or by known headers. A column with a header
+ * that only resembles a known one is offered to a person and not read.
  */
 final class ColumnMatcher {
     private final HeaderVocabulary vocabulary;
     private final Row headers;
+    private final int atLeast;
     private final Map<Integer, Optional<String>> mapped = new HashMap<>();
 
-    ColumnMatcher(HeaderVocabulary vocabulary, Mapping mapping, Row headers) {
+    /**
+     * Matches the columns under a header row.
+     *
+     * @param atLeast how many columns there are, if more than have a header
+     */
+    ColumnMatcher(HeaderVocabulary vocabulary, Mapping mapping, Row headers, int atLeast) {
+        this.atLeast = atLeast;
         this.vocabulary = vocabulary;
         this.headers = headers;
         mapping.columns().forEach((column, field) -> {
@@ -39,10 +47,11 @@ final class ColumnMatcher {
      * Returns how many fields these headers match; columns mapped by their letter do not count, as any row has them.
      */
     int known() {
-        return (int) columns().stream()
-                .filter(column -> !column.header().isEmpty())
-                .map(Column::field)
-                .filter(field -> field != null)
+        return (int) IntStream.range(0, headers.width())
+                .filter(index -> !headers.isBlank(index))
+                .mapToObj(index ->
+                        mapped.containsKey(index) ? mapped.get(index) : vocabulary.field(headers.cell(index)))
+                .flatMap(Optional::stream)
                 .distinct()
                 .count();
     }
@@ -50,12 +59,12 @@ final class ColumnMatcher {
     /** Returns every column, up to the last that has a header or is mapped by its letter. */
     List<Column> columns() {
         int width = Math.max(
-                headers.width(),
+                Math.max(headers.width(), atLeast),
                 mapped.keySet().stream().mapToInt(index -> index + 1).max().orElse(0));
         Set<String> said = mapped.values().stream().flatMap(Optional::stream).collect(Collectors.toSet());
         List<Column> columns =
                 IntStream.range(0, width).mapToObj(index -> column(index, said)).toList();
-        return marked(withSimilar(columns));
+        return marked(columns);
     }
 
     /** Refuses a mapping that names a column which is not here, or a field that is not known. */
@@ -76,56 +85,55 @@ final class ColumnMatcher {
 
     /** Returns the columns with a header, since it may be repeated; otherwise the column with that letter. */
     private List<Integer> indexes(String column) {
-        String key = HeaderVocabulary.key(column);
-        List<Integer> named = IntStream.range(0, headers.width())
-                .filter(index -> !key.isEmpty()
-                        && HeaderVocabulary.key(headers.cell(index)).equals(key))
-                .boxed()
-                .toList();
+        List<Integer> named = indexes(header -> header.equalsIgnoreCase(column.strip()));
         if (!named.isEmpty()) {
             return named;
         }
+        String key = HeaderVocabulary.key(column);
+        List<Integer> alike =
+                indexes(header -> !key.isEmpty() && HeaderVocabulary.key(header).equals(key));
+        if (!alike.isEmpty()) {
+            return alike;
+        }
         OptionalInt index = ColumnLetters.index(column.strip());
         return index.isPresent() && index.getAsInt() < RowReader.MOST_COLUMNS ? List.of(index.getAsInt()) : List.of();
+    }
+
+    private List<Integer> indexes(Predicate<String> isIt) {
+        return IntStream.range(0, headers.width())
+                .filter(index -> isIt.test(headers.cell(index)))
+                .boxed()
+                .toList();
     }
 
     private Column column(int index, Set<String> said) {
         String header = headers.cell(index);
         Optional<String> mapping = mapped.get(index);
         if (mapping != null) {
-            return mapping.map(field -> column(index, header, field, Match.MAPPED))
-                    .orElseGet(() -> column(index, header, null, Match.IGNORED));
+            return column(index, header, mapping.orElse(null), mapping.isPresent() ? Match.MAPPED : Match.IGNORED);
         }
-        return vocabulary
-                .field(header)
-                .filter(field -> !said.contains(field))
-                .map(field -> column(
-                        index, header, field, HeaderVocabulary.isName(header, field) ? Match.EXACT : Match.SYNONYM))
-                .orElseGet(() -> column(index, header, null, Match.NONE));
-    }
-
-    /** Matches a similar header with a field, unless another column is read as that field. */
-    private List<Column> withSimilar(List<Column> columns) {
-        Set<String> taken = new HashSet<>();
-        columns.forEach(column -> column.read().ifPresent(taken::add));
-        Map<String, List<Column>> claims = columns.stream()
-                .filter(column -> column.match() == Match.NONE
-                        && vocabulary.field(column.header()).isEmpty())
-                .filter(column ->
-                        similar(column).filter(field -> !taken.contains(field)).isPresent())
-                .collect(Collectors.groupingBy(column -> similar(column).orElseThrow()));
-        List<Column> with = new ArrayList<>(columns);
-        claims.forEach((field, claim) -> {
-            if (claim.size() == 1) {
-                Column only = claim.get(0);
-                with.set(only.index(), column(only.index(), only.header(), field, Match.SIMILAR));
-            }
-        });
-        return with;
-    }
-
-    private Optional<String> similar(Column column) {
-        return vocabulary.similar(column.header());
+        Optional<String> known = vocabulary.field(header);
+        if (known.isPresent()) {
+            String field = known.get();
+            // What the mapping reads from another column is not read from this one too.
+            Match match = HeaderVocabulary.isName(header, field) ? Match.EXACT : Match.SYNONYM;
+            return said.contains(field)
+                    ? column(index, header, null, Match.IGNORED)
+                    : column(index, header, field, match);
+        }
+        if (vocabulary.isNoField(header)) {
+            return column(index, header, null, Match.NO_FIELD);
+        }
+        List<String> offered = vocabulary.offered(header);
+        return new Column(
+                index,
+                ColumnLetters.of(index),
+                header,
+                null,
+                offered.isEmpty() ? Match.NONE : Match.SIMILAR,
+                false,
+                Qualifiers.NONE,
+                offered);
     }
 
     private static List<Column> marked(List<Column> columns) {
@@ -135,18 +143,13 @@ final class ColumnMatcher {
             String header = HeaderVocabulary.key(column.header());
             boolean sameHeader = !header.isEmpty() && !before.add("header " + header);
             boolean sameField = column.field() != null && !before.add("field " + column.field());
-            marked.add(new Column(
-                    column.index(),
-                    column.letter(),
-                    column.header(),
-                    column.field(),
-                    column.match(),
-                    sameHeader || sameField));
+            marked.add(sameHeader || sameField ? column.again() : column);
         }
         return List.copyOf(marked);
     }
 
     private static Column column(int index, String header, @Nullable String field, Match match) {
-        return new Column(index, ColumnLetters.of(index), header, field, match, false);
+        Qualifiers qualifiers = QualifiedHeader.of(header).qualifiers();
+        return new Column(index, ColumnLetters.of(index), header, field, match, false, qualifiers, List.of());
     }
 }

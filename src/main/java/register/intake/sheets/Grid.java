@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import register.values.problem.Refusal;
 
 /**
@@ -29,9 +30,20 @@ public record Grid(Charset encoding, char delimiter, List<Row> rows) {
 
     /** Reads a file; an error names the row and the column. */
     public static Grid read(byte[] file) {
+        return read(file, null);
+    }
+
+    /**
+     * Reads a file whose separator is known.
+     *
+     * @param separator between the cells of a row; null if it is to be detected
+     */
+    public static Grid read(byte[] file, @Nullable Character separator) {
         Encoding encoding = Encoding.of(file);
         try {
-            Delimiter delimiter = delimiter(encoding, file);
+            Delimiter delimiter = separator == null
+                    ? delimiter(encoding, file)
+                    : new Delimiter(separator, 0);
             return new Grid(encoding.charset(), delimiter.character(), rows(encoding, delimiter, file));
         } catch (IOException fromMemory) {
             throw new UncheckedIOException(fromMemory);

@@ -17,8 +17,11 @@ record HeaderRow(HeaderVocabulary vocabulary, Mapping mapping) {
     /** A number, an amount or a date, which is not the name of a column. */
     private static final Pattern FIGURE = Pattern.compile("[\\p{Sc}\\d\\s.,:/()%+\\-]*\\d[\\p{Sc}\\d\\s.,:/()%+\\-]*");
 
-    /** Returns the index of the header row among the rows. */
+    /** Returns the index of the header row among the rows; -1 if the council says that there is none. */
     int place(List<Row> rows) {
+        if (mapping.headerRow() != null && mapping.headerRow() == 0) {
+            return -1;
+        }
         if (mapping.headerRow() != null) {
             return said(rows, mapping.headerRow());
         }
@@ -42,7 +45,7 @@ record HeaderRow(HeaderVocabulary vocabulary, Mapping mapping) {
         int most = AT_LEAST - 1;
         Optional<Integer> best = Optional.empty();
         for (int place = 0; place < rows.size(); place++) {
-            int known = new ColumnMatcher(vocabulary, mapping, rows.get(place)).known();
+            int known = new ColumnMatcher(vocabulary, mapping, rows.get(place), 0).known();
             if (known > most) {
                 most = known;
                 best = Optional.of(place);

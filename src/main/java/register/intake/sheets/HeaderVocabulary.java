@@ -1,11 +1,15 @@
 package register.intake.sheets;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +18,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The headers that councils use for the fields of a register.
@@ -23,6 +28,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
  */
 public final class HeaderVocabulary {
     private static final Pattern APART = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern CAMEL = Pattern.compile("(\\p{Ll})(\\p{Lu})");
     private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
     private static final Pattern NOT_DIGIT = Pattern.compile("\\P{N}+");
 
@@ -32,13 +38,20 @@ public final class HeaderVocabulary {
     /** From this length on, two letters may be misspelt. */
     private static final int LONG = 8;
 
+    /** The most fields that are offered for a column. */
+    private static final int MOST_OFFERED = 3;
+
     private final Map<String, String> fields = new LinkedHashMap<>();
+    private final Map<String, List<String>> offers = new LinkedHashMap<>();
+    private final Set<String> noFields = new HashSet<>();
+    private final Map<String, String> labels;
     private final Set<String> names;
     private final Function<String, Optional<String>> others;
 
     private HeaderVocabulary(
             Collection<String> names, HeaderSynonyms synonyms, Function<String, Optional<String>> others) {
         this.others = others;
+        this.labels = Map.copyOf(synonyms.labels());
         this.names = Collections.unmodifiableSet(new LinkedHashSet<>(names));
         synonyms.refuseUnknown(this.names);
         Map<String, String> places = new HashMap<>();
@@ -46,15 +59,28 @@ public final class HeaderVocabulary {
             fields.put(key(name), name);
             places.put(key(name), "its own name");
         }
-        synonyms.each((header, field, place) -> {
+        synonyms.each(HeaderSynonyms.Use.READ, (header, field, place) -> {
             String key = key(header);
-            String before = places.putIfAbsent(key, place);
-            if (before != null) {
-                throw new IllegalArgumentException(
-                        "%s: the header '%s' means %s already (%s)".formatted(place, header, fields.get(key), before));
-            }
+            refuseSecond(header, fields.get(key), place, places.putIfAbsent(key, place));
             fields.put(key, field);
         });
+        synonyms.each(HeaderSynonyms.Use.NO_FIELD, (header, none, place) -> {
+            String key = key(header);
+            refuseSecond(header, fields.getOrDefault(key, "no field"), place, places.putIfAbsent(key, place));
+            noFields.add(key);
+        });
+        synonyms.each(
+                HeaderSynonyms.Use.OFFERED,
+                (words, field, place) -> offers.computeIfAbsent(words(words), any -> new ArrayList<>())
+                        .add(field));
+    }
+
+    private static void refuseSecond(
+            String header, @Nullable String means, String place, @Nullable String before) {
+        if (before != null) {
+            throw new IllegalArgumentException(
+                    "%s: the header '%s' means %s already (%s)".formatted(place, header, means, before));
+        }
     }
 
     /** Builds a vocabulary from the names of fields and their synonyms; a header is listed once. */
@@ -78,9 +104,78 @@ public final class HeaderVocabulary {
         return names;
     }
 
-    /** Returns the field of a header, if it is known. */
+    /** Returns what fields are called where people choose them, if that is not the label of their form. */
+    public Map<String, String> labels() {
+        return labels;
+    }
+
+    /** Returns the field of a header, if it is known with all that qualifies it. */
     Optional<String> field(String header) {
-        return Optional.ofNullable(fields.get(key(header))).or(() -> others.apply(header));
+        QualifiedHeader divided = QualifiedHeader.of(header);
+        Optional<String> whole = listed(header).or(() -> others.apply(header));
+        if (whole.isPresent()) {
+            boolean isSign = divided.unknown().stream().anyMatch(words -> key(words).isEmpty());
+            return whole.filter(field -> fits(field, divided.qualifiers()) && !(isSign && isMoney(field)))
+                    .map(field -> qualified(field, divided.qualifiers()))
+                    .filter(this::has);
+        }
+        return !divided.unknown().isEmpty() || divided.qualifiers().flag()
+                ? Optional.empty()
+                : named(divided).filter(field -> fits(field, divided.qualifiers()));
+    }
+
+    /** Returns the field that is listed for a header, or for one below a group: {@code Value: Total} is Total Value. */
+    private Optional<String> listed(String header) {
+        int group = header.indexOf(": ");
+        return Optional.ofNullable(fields.get(key(header)))
+                .or(() -> group < 0
+                        ? Optional.empty()
+                        : Optional.ofNullable(
+                                fields.get(key(header.substring(group + 2) + " " + header.substring(0, group)))));
+    }
+
+    private static boolean fits(String field, Qualifiers qualifiers) {
+        return isMoney(field) || !qualifiers.isOfMoney();
+    }
+
+    /** Returns the field of the name in a header, whatever qualifies it. */
+    private Optional<String> named(QualifiedHeader divided) {
+        return listed(divided.name())
+                .or(() -> others.apply(divided.name()))
+                .map(field -> qualified(field, divided.qualifiers()))
+                .filter(this::has);
+    }
+
+    /** Returns the field of a total that a header says to be per year or an estimate. */
+    private static String qualified(String field, Qualifiers qualifiers) {
+        String annual = qualifiers.annual() ? field.replace(".total", ".annual") : field;
+        return qualifiers.estimate() ? annual.replaceFirst("(\\.(?:total|annual))\\.amount$", "$1Estimate.amount") : annual;
+    }
+
+    /** Whether the cells of a field are amounts of money. */
+    static boolean isMoney(String field) {
+        return field.endsWith(".amount");
+    }
+
+    /** Whether a header is known to be no field of the register. */
+    boolean isNoField(String header) {
+        return noFields.contains(key(header))
+                || noFields.contains(key(QualifiedHeader.of(header).name()));
+    }
+
+    /** Returns the fields that a column with this header may be, the likeliest first; a person chooses. */
+    List<String> offered(String header) {
+        Set<String> offered = new LinkedHashSet<>();
+        QualifiedHeader divided = QualifiedHeader.of(header);
+        named(divided).ifPresent(offered::add);
+        similar(header).or(() -> similar(divided.name())).ifPresent(offered::add);
+        String words = " " + words(header) + " ";
+        offers.entrySet().stream()
+                .filter(offer -> words.contains(" " + offer.getKey() + " "))
+                .sorted(Comparator.comparing(
+                        offer -> offer.getKey().length(), Comparator.reverseOrder()))
+                .forEach(offer -> offered.addAll(offer.getValue()));
+        return offered.stream().limit(MOST_OFFERED).toList();
     }
 
     /** Whether columns can be read as this field. */
@@ -114,6 +209,12 @@ public final class HeaderVocabulary {
         String spelt = Normalizer.normalize(header.replace("&", " and "), Normalizer.Form.NFKD);
         String plain = ACCENT.matcher(spelt).replaceAll("");
         return APART.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns the words of a header in lower case, with single spaces; words that are run together are parted. */
+    private static String words(String header) {
+        String apart = CAMEL.matcher(header.replace("&", " and ")).replaceAll("$1 $2");
+        return APART.matcher(apart).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
     }
 
     private static String digits(String key) {

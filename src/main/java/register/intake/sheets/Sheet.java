@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * the rows that are not data.
  *
  * @param preamble the rows above the headers
- * @param headers the header row
+ * @param headers the header row, or two of them joined; blank if the sheet has none
  * @param columns every column, up to the last header
  * @param rows the rows of data
  * @param ignored totals, and notes below the data
@@ -44,10 +44,14 @@ public record Sheet(
     public static Sheet of(Grid grid, HeaderVocabulary vocabulary, Mapping mapping, Set<String> essential) {
         List<Row> all = grid.rows();
         int place = new HeaderRow(vocabulary, mapping).place(all);
-        ColumnMatcher matching = new ColumnMatcher(vocabulary, mapping, all.get(place));
+        HeaderRows headers = place < 0
+                ? new HeaderRows(0, -1, Row.BLANK)
+                : HeaderRows.of(all, place, row -> new ColumnMatcher(vocabulary, mapping, row, 0).known());
+        int width = place < 0 ? grid.width() : 0;
+        ColumnMatcher matching = new ColumnMatcher(vocabulary, mapping, headers.headers(), width);
         matching.refuseUnknown(mapping);
         List<Column> columns = matching.columns();
-        List<Row> below = all.subList(place + 1, all.size());
+        List<Row> below = all.subList(headers.last() + 1, all.size());
         List<Column> needed = columns.stream()
                 .filter(column -> column.read().filter(essential::contains).isPresent())
                 .toList();
@@ -60,7 +64,17 @@ public record Sheet(
         }
         List<Row> beyond =
                 rows.stream().filter(row -> row.width() > columns.size()).toList();
-        return new Sheet(all.subList(0, place), all.get(place), columns, rows, ignored, beyond);
+        return new Sheet(all.subList(0, headers.first()), headers.headers(), columns, rows, ignored, beyond);
+    }
+
+    /** Returns the column with a header, or else with a letter. */
+    public Optional<Column> named(String name) {
+        return columns.stream()
+                .filter(column -> column.header().equalsIgnoreCase(name.strip()))
+                .findFirst()
+                .or(() -> columns.stream()
+                        .filter(column -> column.letter().equalsIgnoreCase(name.strip()))
+                        .findFirst());
     }
 
     /** Returns the first column that is read as this field. */

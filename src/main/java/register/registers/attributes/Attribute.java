@@ -149,6 +149,11 @@ public record Attribute<R>(
         return read(columns.dated(List.of(dates)));
     }
 
+    /** Returns this attribute with columns of which a record has several values, so that two of them do not contradict. */
+    public Attribute<R> readFromSeveral(String... columnNames) {
+        return read(columns.listing(List.of(columnNames)));
+    }
+
     private Attribute<R> shown(UnaryOperator<Field<R>> change) {
         List<Field<R>> others = new ArrayList<>(fields);
         others.set(0, change.apply(fields.get(0)));

@@ -23,6 +23,7 @@ record AttributeSheet(
         HeaderVocabulary vocabulary,
         List<String> reference,
         Set<String> dates,
+        Set<String> listed,
         List<String> canBeMissing,
         List<Consumer<RecordBuilder>> rules)
         implements SheetDefinition {
@@ -37,6 +38,7 @@ record AttributeSheet(
                 HeaderVocabulary.of(attributes.columns(), known),
                 reference,
                 columns.stream().flatMap(one -> one.dates().stream()).collect(Collectors.toUnmodifiableSet()),
+                columns.stream().flatMap(one -> one.listed().stream()).collect(Collectors.toUnmodifiableSet()),
                 attributes.canBeMissing(),
                 columns.stream().map(SheetColumns::draw).toList());
     }
@@ -44,6 +46,11 @@ record AttributeSheet(
     @Override
     public Set<String> essential() {
         return Set.copyOf(reference);
+    }
+
+    @Override
+    public Set<String> asked() {
+        return Set.copyOf(canBeMissing);
     }
 
     @Override

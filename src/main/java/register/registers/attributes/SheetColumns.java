@@ -15,30 +15,41 @@ import register.intake.drafts.RecordBuilder;
  *
  * @param names of the fields of the columns
  * @param dates the names of those that contain dates
+ * @param listed the names of those of which a record has several values, each in a column of its own
  * @param headers the synonyms of names, by name
  * @param draw sets the attribute in the item that is built
  */
 record SheetColumns(
-        List<String> names, Set<String> dates, Map<String, List<String>> headers, Consumer<RecordBuilder> draw) {
-    static final SheetColumns NONE = new SheetColumns(List.of(), Set.of(), Map.of(), builder -> {});
+        List<String> names,
+        Set<String> dates,
+        Set<String> listed,
+        Map<String, List<String>> headers,
+        Consumer<RecordBuilder> draw) {
+    static final SheetColumns NONE = new SheetColumns(List.of(), Set.of(), Set.of(), Map.of(), builder -> {});
 
     SheetColumns {
         names = List.copyOf(names);
         dates = Set.copyOf(dates);
+        listed = Set.copyOf(listed);
         headers = Map.copyOf(headers);
     }
 
     /** Returns these with more columns. */
     SheetColumns and(List<String> more) {
         return new SheetColumns(
-                Stream.concat(names.stream(), more.stream()).distinct().toList(), dates, headers, draw);
+                Stream.concat(names.stream(), more.stream()).distinct().toList(), dates, listed, headers, draw);
     }
 
     /** Returns these with more columns that contain dates. */
     SheetColumns dated(List<String> more) {
         Set<String> all = new HashSet<>(dates);
         all.addAll(more);
-        return new SheetColumns(names, all, headers, draw);
+        return new SheetColumns(names, all, listed, headers, draw);
+    }
+
+    /** Returns these with columns of which a record has several values. */
+    SheetColumns listing(List<String> several) {
+        return new SheetColumns(names, dates, Set.copyOf(several), headers, draw);
     }
 
     /** Returns these with more synonyms of one name. */
@@ -47,11 +58,11 @@ record SheetColumns(
         List<String> ofField = new ArrayList<>(headers.getOrDefault(field, List.of()));
         ofField.addAll(more);
         all.put(field, ofField);
-        return new SheetColumns(names, dates, all, draw);
+        return new SheetColumns(names, dates, listed, all, draw);
     }
 
     /** Returns these with other rules that set the attribute. */
     SheetColumns drawing(Consumer<RecordBuilder> rules) {
-        return new SheetColumns(names, dates, headers, rules);
+        return new SheetColumns(names, dates, listed, headers, rules);
     }
 }

@@ -79,7 +79,8 @@ public final class ContractAttributes {
                                 Input.of(InputKind.YES_NO, "vcse", "A voluntary, community or social enterprise", ""))
                         .wanted())
                 .mayBeMissing("suppliers", "Suppliers")
-                .readBy(SheetSuppliers::draw, SheetSuppliers.COLUMNS);
+                .readBy(SheetSuppliers::draw, SheetSuppliers.COLUMNS)
+                .readFromSeveral("suppliers");
     }
 
     private static Attribute<RecordView<Contract, ComputedContract>> categories() {
@@ -97,7 +98,8 @@ public final class ContractAttributes {
                         line("id", "Code", "For example 64216000."),
                         line("description", "Description", "")))
                 .mayBeMissing("categories", "Categories")
-                .readBy(SheetCategories::draw, SheetCategories.COLUMNS);
+                .readBy(SheetCategories::draw, SheetCategories.COLUMNS)
+                .readFromSeveral("categories");
     }
 
     private static List<Attribute<RecordView<Contract, ComputedContract>>> procurement() {
@@ -136,7 +138,8 @@ public final class ContractAttributes {
                                 line("id", "Number", ""),
                                 line("url", "Address", "It starts with https://")))
                         .mayBeMissing("procurement.notices", "Notices")
-                        .readBy(SheetProcurement::notices, "procurement.notices"),
+                        .readBy(SheetProcurement::notices, "procurement.notices")
+                        .readFromSeveral("procurement.notices"),
                 procurement
                         .text("ocid", "Open Contracting ID", "Of the whole process.", Procurement::ocid)
                         .hint("For example ocds-h6vhtk-05484c.")
@@ -173,7 +176,8 @@ public final class ContractAttributes {
                                 line("url", "Address", "It starts with https://"),
                                 line("documentType", "Kind", "")))
                         .mayBeMissing("documents", "Documents")
-                        .readBy(SheetProcurement::documents, SheetProcurement.DOCUMENTS),
+                        .readBy(SheetProcurement::documents, SheetProcurement.DOCUMENTS)
+                        .readFromSeveral(SheetProcurement.DOCUMENTS),
                 CONTRACT.within("source", Contract::source)
                         .shown("disclosure", "Source", "The response in which the council said it.", Source::disclosure)
                         .leadingTo(published -> SourceLink.of(published.item().source()))

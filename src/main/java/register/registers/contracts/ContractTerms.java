@@ -39,7 +39,8 @@ final class ContractTerms {
                         .asked("End date", "The last day without extensions. " + PARTIAL)
                         .phrased("to %s")
                         .mayBeMissing()
-                        .readBy(SheetPeriod::end),
+                        .readBy(SheetPeriod::end, SheetEnd.ORIGINAL, SheetEnd.CURRENT)
+                        .dates(SheetEnd.ORIGINAL, SheetEnd.CURRENT),
                 period.flag("ongoing", "Ongoing", "Whether it has no end date.", Period::ongoing)
                         .asked("It has no end date", "")
                         .phrased("no end date")
@@ -119,11 +120,9 @@ final class ContractTerms {
                 value.within("total", Value::total)
                         .shown("amount", "Total value", "Over the whole contract.", Quantity::of)
                         .typed(Datatype.NUMBER)
-                        .listed()
-                        .asks(Input.of(InputKind.MONEY, "value.total", "Total value", "Over the whole contract.")
-                                .phrased("%s in total"))
-                        .mayBeMissing("value.total", "Total value")
-                        .readBy(SheetValue::draw, "value.total.amount", "value.irrecoverableVat"),
+                        .asks(Input.of(InputKind.MONEY, "value.total", "Total", "Over the whole contract."))
+                        .mayBeMissing("value.total", "Total")
+                        .readBy(SheetValue::draw, SheetValue.COLUMNS),
                 value.within("annual", Value::annual)
                         .shown("amount", "Annual value", "In one year.", Quantity::of)
                         .typed(Datatype.NUMBER)

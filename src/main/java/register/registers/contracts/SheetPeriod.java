@@ -17,7 +17,6 @@ import register.intake.sheets.Cycle;
 import register.intake.sheets.StartOrEnd;
 import register.intake.sheets.YesNo;
 import register.values.Json;
-import register.values.Missing;
 import register.values.PartialDate;
 
 /** Reads the period, the extensions and the review of a contract from its rows. */
@@ -34,8 +33,8 @@ final class SheetPeriod {
         boolean isOngoing = builder.cells().has(ONGOING)
                 && builder.reading(ONGOING, YesNo::read) instanceof Parsed<Boolean> said
                 && said.said();
-        @Nullable
-        CellReading<StartOrEnd> reading = builder.reading(END, builder.cells().dates()::read);
+        SheetEnd ends = SheetEnd.of(builder);
+        @Nullable CellReading<StartOrEnd> reading = ends.end();
         Optional<StartOrEnd> when = reading == null ? Optional.empty() : reading.value();
         if (isOngoing || when.filter(one -> one instanceof StartOrEnd.Ongoing).isPresent()) {
             builder.unset(END);
@@ -52,9 +51,22 @@ final class SheetPeriod {
         } else if (reading instanceof NoValue<StartOrEnd> none) {
             builder.unset(ONGOING);
             builder.unsaid(END, none);
-        } else if (reading == null && builder.isNew()) {
-            builder.unsaid(END, Missing.Because.NOT_PUBLISHED_HERE);
+        } else if (reading == null) {
+            builder.noColumn(END);
         }
+        ends.extended().ifPresent(until -> exercised(builder, until));
+    }
+
+    /** Records that a contract was extended until a day. */
+    private static void exercised(RecordBuilder builder, PartialDate until) {
+        ArrayNode list = Json.mapper().createArrayNode();
+        for (JsonNode extension : builder.at(EXTENSIONS)) {
+            if (!extension.path("until").asText().equals(until.toString())) {
+                list.add(extension);
+            }
+        }
+        list.add(Json.mapper().<JsonNode>valueToTree(new Extension(until, Extension.State.EXERCISED)));
+        builder.set(EXTENSIONS, list);
     }
 
     static void extensions(RecordBuilder builder) {
@@ -73,6 +85,13 @@ final class SheetPeriod {
         for (JsonNode extension : builder.at(EXTENSIONS)) {
             boolean isSame = extension.path("until").asText().equals(until.get().toString());
             isKnown |= isSame;
+            if (isBefore(until.get(), extension)) {
+                builder.wrong(
+                        "extensions.until",
+                        "it was extended until %s, which is after the latest end that is possible; see which is right"
+                                .formatted(extension.path("until").asText()));
+                return;
+            }
             if (isSame || !extension.path("state").asText().equals(Extension.State.AVAILABLE.word())) {
                 list.add(extension);
             }
@@ -81,6 +100,13 @@ final class SheetPeriod {
             list.add(Json.mapper().<JsonNode>valueToTree(new Extension(until.get(), Extension.State.AVAILABLE)));
         }
         builder.set(EXTENSIONS, list);
+    }
+
+    private static boolean isBefore(PartialDate latest, JsonNode extension) {
+        String until = extension.path("until").asText();
+        return extension.path("state").asText().equals(Extension.State.EXERCISED.word())
+                && latest.toString().compareTo(until) < 0
+                && !until.startsWith(latest.toString());
     }
 
     /** Reads extensions as our own spreadsheets write them: {@code 2028-03-31 available; 2029-03-31 lapsed}. */
@@ -117,8 +143,8 @@ final class SheetPeriod {
             builder.unsaid(REVIEW, none);
         } else if (on instanceof NoValue<Reviewed> none) {
             builder.unsaid(REVIEW, none);
-        } else if (on == null && every == null && builder.isNew()) {
-            builder.unsaid(REVIEW, Missing.Because.NOT_PUBLISHED_HERE);
+        } else if (on == null && every == null) {
+            builder.noColumn(REVIEW);
         }
     }
 

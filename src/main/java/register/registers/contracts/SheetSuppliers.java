@@ -50,8 +50,8 @@ final class SheetSuppliers {
     static void draw(RecordBuilder builder) {
         if (builder.cells().has(FIELD)) {
             new SheetSuppliers(builder).draw();
-        } else if (builder.isNew()) {
-            builder.unsaid(FIELD, Missing.Because.NOT_PUBLISHED_HERE);
+        } else {
+            builder.noColumn(FIELD);
         }
     }
 

@@ -14,12 +14,14 @@ import register.intake.sheets.CellText;
 import register.intake.sheets.WrittenWord;
 import register.intake.sheets.YesNo;
 import register.registers.attributes.MoneyColumns;
-import register.values.Missing;
 import register.values.Word;
 
 /** Reads the value of a contract and its VAT from its rows. */
 final class SheetValue {
     private static final String VALUE = "value";
+    static final String[] COLUMNS = {
+        "value.total.amount", "value.totalEstimate.amount", "value.annualEstimate.amount", "value.irrecoverableVat"
+    };
 
     private final RecordBuilder builder;
     private final String currency;
@@ -34,12 +36,40 @@ final class SheetValue {
     }
 
     private void draw() {
-        @Nullable
-        CellReading<Amount> total = builder.reading("value.total.amount", cell -> Amount.read(cell, currency));
-        @Nullable
-        CellReading<Amount> annual = builder.reading("value.annual.amount", cell -> Amount.read(cell, currency));
+        @Nullable CellReading<Amount> total = amount("value.total.amount");
+        @Nullable CellReading<Amount> annual = amount("value.annual.amount");
+        @Nullable CellReading<Amount> totalEstimate = amount("value.totalEstimate.amount");
+        @Nullable CellReading<Amount> annualEstimate = amount("value.annualEstimate.amount");
+        boolean isEstimate = said(total).isEmpty() && said(annual).isEmpty();
+        if (!isEstimate) {
+            noteUnused(totalEstimate);
+            noteUnused(annualEstimate);
+        } else if (said(totalEstimate).isPresent() || said(annualEstimate).isPresent()) {
+            draw(totalEstimate, annualEstimate);
+            if (!builder.cells().has("value.basis")) {
+                builder.set("value.basis", Value.Basis.ESTIMATE);
+            }
+            return;
+        }
+        draw(total == null ? totalEstimate : total, annual == null ? annualEstimate : annual);
+    }
+
+    private @Nullable CellReading<Amount> amount(String field) {
+        return builder.reading(field, cell -> Amount.read(cell, currency));
+    }
+
+    /** A value has one basis, so an estimate is not kept beside what was agreed. */
+    private void noteUnused(@Nullable CellReading<Amount> estimate) {
+        said(estimate)
+                .ifPresent(amount -> builder.findings()
+                        .note("the estimate of %s is not kept beside the value that was agreed"
+                                .formatted(amount.money().inWords())));
+    }
+
+    private void draw(@Nullable CellReading<Amount> total, @Nullable CellReading<Amount> annual) {
         Optional<Amount> ofTotal = said(total);
         Optional<Amount> ofAnnual = said(annual);
+        refuseOtherVat(ofTotal, ofAnnual);
         ofTotal.ifPresent(amount -> say(amount.annual() ? "annual" : "total", amount));
         ofAnnual.ifPresent(amount -> say("annual", amount));
         if (ofTotal.isPresent() || ofAnnual.isPresent()) {
@@ -49,8 +79,22 @@ final class SheetValue {
             builder.unsaid(VALUE, none);
         } else if (annual instanceof NoValue<Amount> none) {
             builder.unsaid(VALUE, none);
-        } else if (total == null && annual == null && builder.isNew()) {
-            builder.unsaid(VALUE, Missing.Because.NOT_PUBLISHED_HERE);
+        } else if (total == null && annual == null) {
+            builder.noColumn(VALUE);
+        }
+    }
+
+    /** A value says once whether VAT is in it, so its total and its annual amount are alike in that. */
+    private void refuseOtherVat(Optional<Amount> total, Optional<Amount> annual) {
+        boolean isOther = total.isPresent()
+                && annual.isPresent()
+                && total.get().vat() != Amount.Vat.NOT_SAID
+                && annual.get().vat() != Amount.Vat.NOT_SAID
+                && total.get().vat() != annual.get().vat();
+        if (isOther) {
+            builder.wrong(
+                    "value.annual.amount",
+                    "the total and the annual amount differ in whether VAT is included; give both with it or both without");
         }
     }
 

@@ -1,16 +1,21 @@
 package register.web.staff;
 
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import register.api.reading.ChangeDescription;
-import register.api.reading.ItemWording;
+import java.util.Set;
+import java.util.stream.Collectors;
 import register.api.tables.SingleRow;
 import register.api.tables.Table;
 import register.intake.drafts.CellError;
+import register.intake.imports.ColumnsForm;
 import register.intake.imports.ImportChoices;
 import register.intake.imports.ImportOutcome;
 import register.intake.imports.ImportPageContext;
+import register.intake.imports.ImportReport;
 import register.intake.imports.ImportView;
 import register.registers.RegisterDefinitions;
 import register.web.pages.DisplayText;
@@ -49,7 +54,51 @@ public final class ImportPages implements PageMaker {
     @Override
     public void addTo(PageMakers makers) {
         makers.table(ImportChoices.class, (table, choices, visit) -> list(table, choices))
-                .row(ImportView.class, this::file);
+                .row(ImportView.class, this::file)
+                .answer(ColumnsForm.class, (form, visit) -> columns(form));
+    }
+
+    /** A field that a column can be read as. */
+    public record Choice(String value, String text) {}
+
+    /** Returns the page on which somebody says what the columns of a file are. */
+    private Page columns(ColumnsForm form) {
+        Map<String, String> labels = new HashMap<>(form.labels());
+        definitions
+                .ofPath(form.file().register())
+                .map(known -> known.change().form().labels())
+                .orElse(Map.of())
+                .forEach(labels::putIfAbsent);
+        Set<String> fields = new LinkedHashSet<>(form.fields());
+        form.report().columns().forEach(column -> {
+            if (column.field() != null) {
+                fields.add(column.field());
+            }
+        });
+        List<Choice> choices = fields.stream()
+                .filter(field -> !field.startsWith("missing."))
+                .map(field -> new Choice(field, label(field, labels)))
+                .sorted(Comparator.comparing(Choice::text))
+                .toList();
+        Map<String, String> texts = choices.stream()
+                .collect(Collectors.toMap(Choice::value, Choice::text, (one, other) -> one));
+        Map<String, String> constants = new LinkedHashMap<>(form.settings().constants());
+        Map<String, Object> model = new HashMap<>();
+        model.put("form", form);
+        model.put("heading", "Say what the columns are");
+        model.put("choices", choices);
+        model.put("texts", texts);
+        model.put("constants", constants);
+        model.put("hasReference", form.report().columns().stream().noneMatch(ImportReport.ReadColumn::isUnique));
+        String title = "Say what the columns are";
+        return new Page("staff/columns.ftlh", form.wrong().isEmpty() ? title : "Error: " + title, model);
+    }
+
+    /** Returns what a field is called: its label, or the words of its name. */
+    private static String label(String field, Map<String, String> labels) {
+        String known = labels.getOrDefault(
+                field, field.endsWith(".amount") ? labels.get(field.substring(0, field.lastIndexOf('.'))) : null);
+        return known == null ? DisplayText.sentence(field.replace('.', ' ')) : known;
     }
 
     private static Page list(Table<?> table, ImportChoices choices) {

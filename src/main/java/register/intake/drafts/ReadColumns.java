@@ -1,0 +1,77 @@
+package register.intake.drafts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import register.intake.sheets.Column;
+import register.intake.sheets.Sheet;
+
+/** Tells how the columns of a sheet were read, and first of all which were not. */
+final class ReadColumns {
+    private final List<SheetColumn> all = new ArrayList<>();
+    private final SheetDefinition reading;
+    private final FieldCells cells;
+
+    ReadColumns(Sheet sheet, SheetDefinition reading, FieldCells cells) {
+        this.reading = reading;
+        this.cells = cells;
+        boolean isKnown = reading.essential().stream().anyMatch(cells::has);
+        Set<Column> unclear = cells.unread().all().keySet();
+        for (Column column : sheet.columns()) {
+            ColumnContent content = ColumnContent.of(sheet.rows(), column, cells.dates(), !isKnown);
+            all.add(new SheetColumn(column, content.values(), content.isUnique(), unclear.contains(column)));
+        }
+    }
+
+    List<SheetColumn> all() {
+        return List.copyOf(all);
+    }
+
+    /** Returns what was not read, and which fields that may be; empty if every column with values is read. */
+    List<String> warnings() {
+        List<SheetColumn> some =
+                all.stream().filter(column -> !column.values().isEmpty()).toList();
+        List<SheetColumn> unread = some.stream()
+                .filter(one -> one.isUnclear() || one.column().match() == Column.Match.NO_FIELD)
+                .toList();
+        if (unread.isEmpty()) {
+            return List.of();
+        }
+        List<String> warnings = new ArrayList<>();
+        warnings.add("%d of %d columns %s not read: %s"
+                .formatted(
+                        unread.size(),
+                        some.size(),
+                        unread.size() == 1 ? "was" : "were",
+                        unread.stream().map(ReadColumns::unread).collect(Collectors.joining("; "))));
+        String fields = reading.asked().stream()
+                .filter(field -> !isRead(field))
+                .filter(field -> !cells.mayHold(field).isEmpty())
+                .map(field -> "%s (perhaps %s)"
+                        .formatted(
+                                field,
+                                cells.mayHold(field).stream()
+                                        .map(FieldCells::named)
+                                        .collect(Collectors.joining(" or "))))
+                .collect(Collectors.joining(", "));
+        if (!fields.isEmpty()) {
+            warnings.add("no column is read as " + fields
+                    + "; new records are refused until somebody says what these columns are");
+        }
+        return warnings;
+    }
+
+    private boolean isRead(String field) {
+        return cells.has(field) || !cells.fieldsWithin(field + ".").isEmpty();
+    }
+
+    private static String unread(SheetColumn column) {
+        if (column.column().match() == Column.Match.NO_FIELD) {
+            return column.inWords() + " (it is no field of this register)";
+        }
+        return column.column().offered().isEmpty()
+                ? column.inWords()
+                : column.inWords() + " (it may be " + String.join(" or ", column.column().offered()) + ")";
+    }
+}

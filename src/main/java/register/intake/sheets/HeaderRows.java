@@ -1,0 +1,102 @@
+package register.intake.sheets;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * The headers of a sheet, over one row or two: a group stands above its columns, {@code Value} over {@code Total (£)} and
+ * {@code Annual (£)}, and a header is then {@code Value: Total (£)}.
+ *
+ * @param first the place of the first row of headers
+ * @param last the place of the last one
+ * @param headers one for each column
+ */
+record HeaderRows(int first, int last, Row headers) {
+    private static final Pattern WORDS = Pattern.compile("[^\\d]{1,60}");
+
+    /** Groups that say nothing of their columns. */
+    private static final Set<String> GENERAL = Set.of(
+            "details",
+            "contractdetails",
+            "dates",
+            "contractdates",
+            "keydates",
+            "information",
+            "contractinformation",
+            "general",
+            "generalinformation",
+            "basicinformation");
+
+    /**
+     * Joins the header row with the row above it or below it, if one of them has groups.
+     *
+     * @param known returns how many fields a row of headers matches
+     */
+    static HeaderRows of(List<Row> rows, int place, ToIntFunction<Row> known) {
+        Row headers = rows.get(place);
+        if (place > 0 && isNext(rows.get(place - 1), headers) && isAbove(rows.get(place - 1), headers)) {
+            Row joined = joined(rows.get(place - 1), headers);
+            // A sentence above the headers, which is no group, makes most of them unknown.
+            if (known.applyAsInt(joined) * 2 >= known.applyAsInt(headers)) {
+                return new HeaderRows(place - 1, place, joined);
+            }
+        }
+        if (place + 1 < rows.size() && isNext(headers, rows.get(place + 1)) && isBelow(headers, rows.get(place + 1))) {
+            Row joined = joined(headers, rows.get(place + 1));
+            if (known.applyAsInt(joined) > known.applyAsInt(headers)) {
+                return new HeaderRows(place, place + 1, joined);
+            }
+        }
+        return new HeaderRows(place, place, headers);
+    }
+
+    private static boolean isNext(Row row, Row below) {
+        return row.number() + 1 == below.number();
+    }
+
+    /** Whether a row has groups: words over headers, of which at least one spans two columns. */
+    private static boolean isAbove(Row row, Row headers) {
+        return isWords(row)
+                && spans(row, headers)
+                && IntStream.range(0, row.width()).allMatch(at -> row.isBlank(at) || !headers.isBlank(at));
+    }
+
+    /** Whether a row divides headers above it: its words stand only below a header or to the right of one. */
+    private static boolean isBelow(Row headers, Row row) {
+        return isWords(row) && spans(headers, row) && headers.width() > 0 && (!headers.isBlank(0) || row.isBlank(0));
+    }
+
+    private static boolean isWords(Row row) {
+        return row.width() > 0
+                && row.cells().stream()
+                        .allMatch(cell -> cell.isEmpty() || WORDS.matcher(cell).matches());
+    }
+
+    private static boolean spans(Row groups, Row headers) {
+        return IntStream.range(0, headers.width() - 1)
+                .anyMatch(at -> !groups.isBlank(at)
+                        && !headers.isBlank(at)
+                        && groups.isBlank(at + 1)
+                        && !headers.isBlank(at + 1));
+    }
+
+    private static Row joined(Row groups, Row headers) {
+        StringBuilder text = new StringBuilder();
+        int[] ends = new int[Math.max(groups.width(), headers.width())];
+        String group = "";
+        for (int at = 0; at < ends.length; at++) {
+            group = groups.isBlank(at) ? group : groups.cell(at);
+            if (headers.isBlank(at)) {
+                text.append(groups.cell(at));
+            } else {
+                boolean isGeneral = group.isEmpty() || GENERAL.contains(HeaderVocabulary.key(group));
+                text.append(isGeneral ? "" : group + ": ").append(headers.cell(at));
+            }
+            ends[at] = text.length();
+        }
+        return new Row(headers.number(), text.toString(), ends);
+    }
+}

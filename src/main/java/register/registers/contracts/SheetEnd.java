@@ -1,0 +1,69 @@
+package register.registers.contracts;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import register.intake.drafts.RecordBuilder;
+import register.intake.sheets.CellReading;
+import register.intake.sheets.StartOrEnd;
+import register.values.PartialDate;
+
+/**
+ * The end of a contract as its rows give it: in one column, or in columns of their own for the original end and for the
+ * current one, with the extensions that were exercised.
+ *
+ * @param end without extensions; null if the file has no column for it
+ * @param extended the end with the extensions that were exercised, if that is later
+ */
+record SheetEnd(@Nullable CellReading<StartOrEnd> end, Optional<PartialDate> extended) {
+    static final String END = "period.end";
+    static final String ORIGINAL = "period.end.original";
+    static final String CURRENT = "period.end.current";
+
+    /** Reads the columns; those that contradict each other are an error. */
+    static SheetEnd of(RecordBuilder builder) {
+        @Nullable CellReading<StartOrEnd> plain = read(builder, END);
+        @Nullable CellReading<StartOrEnd> original = read(builder, ORIGINAL);
+        @Nullable CellReading<StartOrEnd> current = read(builder, CURRENT);
+        if (isSaid(plain) && isSaid(current) && !plain.value().equals(current.value())) {
+            builder.wrong(
+                    CURRENT,
+                    "one column says the end and another the current end, and they differ; say which of them is the end"
+                            + " without extensions");
+        }
+        @Nullable CellReading<StartOrEnd> now = isSaid(current) || plain == null ? current : plain;
+        if (!isSaid(original)) {
+            return new SheetEnd(now == null ? original : now, Optional.empty());
+        }
+        if (!isSaid(now)) {
+            return new SheetEnd(original, Optional.empty());
+        }
+        return between(builder, original, now);
+    }
+
+    private static SheetEnd between(
+            RecordBuilder builder, CellReading<StartOrEnd> original, CellReading<StartOrEnd> now) {
+        Optional<PartialDate> first = original.value().flatMap(StartOrEnd::date);
+        Optional<PartialDate> last = now.value().flatMap(StartOrEnd::date);
+        if (first.isEmpty() || last.isEmpty()) {
+            return new SheetEnd(now, Optional.empty());
+        }
+        if (last.get().equals(first.get())) {
+            return new SheetEnd(original, Optional.empty());
+        }
+        if (!last.get().last().isAfter(first.get().last())) {
+            builder.wrong(
+                    builder.cells().has(CURRENT) ? CURRENT : END,
+                    "the current end is before the original end, %s; see which is right, or give the day on which it was"
+                            + " ended early in a column of its own".formatted(first.get()));
+        }
+        return new SheetEnd(original, last);
+    }
+
+    private static @Nullable CellReading<StartOrEnd> read(RecordBuilder builder, String field) {
+        return builder.reading(field, builder.cells().dates()::read);
+    }
+
+    private static boolean isSaid(@Nullable CellReading<StartOrEnd> reading) {
+        return reading != null && reading.value().isPresent();
+    }
+}
