@@ -173,7 +173,7 @@ public final class HeaderVocabulary {
         offers.entrySet().stream()
                 .filter(offer -> words.contains(" " + offer.getKey() + " "))
                 .sorted(Comparator.comparing(
-                        offer -> offer.getKey().length(), Comparator.reverseOrder()))
+                        offer -> offer.getKey().split(" ", -1).length, Comparator.reverseOrder()))
                 .forEach(offer -> offered.addAll(offer.getValue()));
         return offered.stream().limit(MOST_OFFERED).toList();
     }

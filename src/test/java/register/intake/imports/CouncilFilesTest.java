@@ -28,15 +28,17 @@ class CouncilFilesTest {
 
     static Stream<Arguments> files() {
         return Stream.of(
-                Arguments.of("pittsburgh-contracts-2015", ImportSettings.NONE),
+                Arguments.of("pittsburgh-contracts-2015", settings("""
+                        {"columns": {"CONTRACT": "reference", "SERVICE": "description"}, "leaveOutUnread": true}""")),
                 Arguments.of("trafford-grants", settings("""
-                        {"constants": {"title": "Voluntary sector grant"}}""")),
+                        {"constants": {"title": "Voluntary sector grant"}, "leaveOutUnread": true}""")),
                 Arguments.of("gla-spend-2012-13-P10", settings("""
                         {"columns": {"Document No": "reference", "Expenditure Account Code Description": "title",
-                          "Amount": "value.total.amount", "Clearing Date": "period.start", "Vendor ID": null}}""")),
+                          "Amount": "value.total.amount", "Clearing Date": "period.start", "Vendor ID": null}, "leaveOutUnread": true}""")),
                 Arguments.of("darlington-spend-2018-10", settings("""
                         {"columns": {"Transaction Number": "reference", "Account": "title",
-                          "Invoice Line Value (net of VAT)": "value.total.amount"}}""")));
+                          "Invoice Line Value (net of VAT)": "value.total.amount",
+                          "Directotate": "department"}, "leaveOutUnread": true}""")));
     }
 
     @ParameterizedTest

@@ -36,13 +36,16 @@ class SheetTest {
     }
 
     @Test
-    void aMisspeltHeaderIsTakenForTheOneItCanBe() {
+    void aMisspeltHeaderIsOfferedAsTheOneItCanBeAndNotRead() {
         Sheet sheet = read("Reference,Directotate,Suplier Name,Titel,Valeu\nA,b,c,d,e\n");
 
         assertThat(sheet.columns())
                 .extracting(Column::field)
-                .containsExactly("reference", "department", "supplier", null, null);
+                .containsExactly("reference", null, null, null, null);
         assertThat(sheet.columns().get(1).match()).isEqualTo(Match.SIMILAR);
+        assertThat(sheet.columns())
+                .extracting(Column::offered)
+                .containsExactly(List.of(), List.of("department"), List.of("supplier"), List.of(), List.of());
     }
 
     @Test
@@ -74,7 +77,7 @@ class SheetTest {
                 .containsExactly("reference", null, null, "supplier", null, "value");
         assertThat(sheet.columns())
                 .extracting(Column::match)
-                .containsExactly(Match.MAPPED, Match.IGNORED, Match.NONE, Match.MAPPED, Match.IGNORED, Match.EXACT);
+                .containsExactly(Match.MAPPED, Match.IGNORED, Match.IGNORED, Match.MAPPED, Match.IGNORED, Match.EXACT);
         assertThat(sheet.columns().get(3).inWords()).isEqualTo("column D");
     }
 
@@ -222,10 +225,9 @@ class SheetTest {
         Sheet sheet = file("darlington-spend-2018-10");
 
         assertThat(sheet.columns().get(0).header()).isEmpty();
-        assertThat(sheet.column("department")).hasValueSatisfying(column -> {
-            assertThat(column.match()).isEqualTo(Match.SIMILAR);
-            assertThat(column.header()).isEqualTo("Directotate");
-        });
+        assertThat(sheet.columns().get(2).header()).isEqualTo("Directotate");
+        assertThat(sheet.columns().get(2).match()).isEqualTo(Match.SIMILAR);
+        assertThat(sheet.columns().get(2).offered()).containsExactly("department");
         assertThat(sheet.rows()).hasSize(400);
         assertThat(sheet.beyond()).isEmpty();
     }
