@@ -116,6 +116,57 @@ class EditorJourneyTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
+    void aFileWithUnknownHeadersIsMappedWithoutAMouse(boolean scripts) throws IOException {
+        Chromium browser = signedIn(scripts);
+        String reference = "KEY " + scripts;
+        Path file = folder.resolve("unknown-" + scripts + ".csv");
+        Files.writeString(
+                file,
+                "Schluessel,Wozu,Wer,Bis (ca.),Preis\r\n" + reference + ",Cleaning,Acme Limited,31/12/2030,1000\r\n");
+        browser.open(SERVICE.base() + "/imports");
+        browser.reach("file").sendKeys(file.toString());
+        browser.reachText("See what it comes to");
+        browser.enter();
+
+        browser.awaitHeading("Say what the columns are");
+        assertThat(browser.find(".govuk-warning-text").getText())
+                .contains("5 of 5 columns were not read: Schluessel (A): '" + reference + "'");
+        choose(browser, "column-A", "Reference");
+        choose(browser, "column-B", "Title");
+        choose(browser, "column-C", "Supplier");
+        choose(browser, "column-D", "End date, w");
+        choose(browser, "column-E", "Value: t");
+        browser.write("name", "With unknown headers " + scripts);
+        browser.enter();
+
+        browser.awaitHeading("What the file comes to");
+        browser.write("reason", "From the spreadsheet of facilities");
+        browser.enter();
+        browser.await("//p[contains(., 'It was taken in')]");
+        var contract = SERVICE.json("/contracts/KEY-" + scripts);
+        assertThat(contract.at("/suppliers/0/name").asText()).isEqualTo("Acme Limited");
+        assertThat(contract.at("/period/end").asText()).isEqualTo("2030-12-31");
+        assertThat(contract.at("/value/total/amount").decimalValue()).isEqualByComparingTo("1000");
+
+        browser.open(SERVICE.base() + "/imports");
+        browser.reach("file").sendKeys(file.toString());
+        browser.reachText("See what it comes to");
+        browser.enter();
+        browser.awaitHeading("Say what the columns are");
+        assertNoBarrierIf(scripts, browser, "the columns of a file");
+        browser.reachText("Read it as “with-unknown-headers-" + scripts + "”");
+        browser.enter();
+        browser.awaitHeading("What the file comes to");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    /** Chooses from a list as the keyboard does, by the first letters of what it says. */
+    private static void choose(Chromium browser, String box, String letters) {
+        browser.reach(box).sendKeys(letters);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
     void aFileThatIsBeingReadIsWaitedFor(boolean scripts) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("csrf", "only for tests");

@@ -80,7 +80,10 @@ class RouteTableTest {
             GET    /imports/{id}                         editor|officer
             DELETE /imports/{id}                         editor|officer
             POST   /imports/{id}/apply                   editor|officer
+            GET    /imports/{id}/columns                 editor|officer
+            POST   /imports/{id}/columns                 editor|officer
             POST   /imports/{id}/discard                 editor|officer
+            PUT    /imports/{id}/mapping                 editor|officer
             GET    /imports/{id}/outcomes                editor|officer
             POST   /imports/{id}/take-in                 editor|officer
             GET    /limits                               anyone

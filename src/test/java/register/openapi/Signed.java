@@ -75,6 +75,12 @@ public record Signed(
                     ofFiles("200")
                             .answering(ImportView.class)
                             .refused(Refused.NOT_FOUND, Refused.IMPORT, Refused.INVALID)),
+            Map.entry(
+                    "mapImport",
+                    ofFiles("200")
+                            .answering(ImportView.class)
+                            .asking(ImportSettings.class)
+                            .refused(Refused.NOT_FOUND, Refused.IMPORT)),
             Map.entry("discardImport", ofFiles("204").refused(Refused.NOT_FOUND)),
             Map.entry("listMappings", ofFiles("200").answering(Bodies.Mappings.class)),
             Map.entry(

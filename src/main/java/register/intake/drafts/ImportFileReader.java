@@ -19,6 +19,7 @@ import register.intake.sheets.Column;
 import register.intake.sheets.Grid;
 import register.intake.sheets.Mapping;
 import register.intake.sheets.Sheet;
+import register.intake.sheets.Workbook;
 import register.values.Json;
 import register.values.problem.Fault;
 import register.values.problem.Refusal;
@@ -36,7 +37,10 @@ public final class ImportFileReader {
      * are returned with the problem.
      */
     public static ParsedFile sheet(byte[] file, SheetDefinition reading, ImportSettings settings, ImportMode mode) {
-        Grid grid = Grid.read(file, settings.separates());
+        @Nullable Workbook workbook = Workbook.is(file)
+                ? Workbook.read(file, settings.sheet(), Boolean.TRUE.equals(settings.readHidden()))
+                : null;
+        Grid grid = workbook == null ? Grid.read(file, settings.separates()) : Grid.of(workbook.rows());
         List<String> problems = new ArrayList<>();
         Sheet sheet = sheet(grid, reading, settings, problems);
         FieldCells cells = new FieldCells(sheet, settings, reading);
@@ -45,14 +49,20 @@ public final class ImportFileReader {
         sheet.preamble().forEach(row -> ignored.add(ParsedFile.Ignored.of(row)));
         sheet.ignored().forEach(row -> ignored.add(ParsedFile.Ignored.of(row)));
         ReadColumns columns = new ReadColumns(sheet, reading, cells);
+        List<String> notes = new ArrayList<>(workbook == null ? List.of() : workbook.notes());
+        notes.addAll(notes(sheet, cells, settings, reading.dates()));
         return new ParsedFile(
                 drafts,
-                "csv",
+                workbook == null ? "csv" : workbook.format(),
                 grid.encoding().name(),
+                workbook == null ? null : workbook.chosen(),
+                workbook == null
+                        ? List.of()
+                        : workbook.sheets().stream().map(Workbook.Named::name).toList(),
                 sheet.headers().number(),
                 columns.all(),
                 ignored,
-                notes(sheet, cells, settings, reading.dates()),
+                notes,
                 columns.warnings(),
                 problems.isEmpty() ? null : problems.get(0));
     }
@@ -142,7 +152,7 @@ public final class ImportFileReader {
             begin = end + 1;
         }
         return new ParsedFile(
-                drafts, "ndjson", StandardCharsets.UTF_8.name(), null, List.of(), List.of(), List.of(), List.of(), null);
+                drafts, "ndjson", StandardCharsets.UTF_8.name(), null, List.of(), null, List.of(), List.of(), List.of(), List.of(), null);
     }
 
     private static boolean isBlank(byte[] file, int begin, int end) {

@@ -23,6 +23,8 @@ import register.values.Word;
  * @param unit of amounts, where no header says it
  * @param ongoing words in columns of dates that mean that there is no end
  * @param reference the columns, by header or letter, from which the reference of a record is made, if none has it
+ * @param sheet the name of the sheet of a workbook; null for the first that is not hidden
+ * @param readHidden whether hidden rows and columns of a workbook are read too
  * @param leaveOutUnread whether columns that are not understood are left out, since none is a field of the register
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -36,10 +38,13 @@ public record ImportSettings(
         @Nullable Unit unit,
         List<String> ongoing,
         List<String> reference,
+        @Nullable String sheet,
+        @Nullable Boolean readHidden,
         @Nullable Boolean leaveOutUnread) {
     /** Settings for a file that needs none. */
     public static final ImportSettings NONE =
-            new ImportSettings(Map.of(), null, null, Map.of(), null, null, List.of(), List.of(), null);
+            new ImportSettings(
+                    Map.of(), null, null, Map.of(), null, null, List.of(), List.of(), null, null, null);
 
     /** What stands between the cells of a row. */
     @Schema(name = "CellSeparator")
@@ -89,13 +94,27 @@ public record ImportSettings(
 
     /** Returns these with the columns read so. */
     ImportSettings with(Map<String, @Nullable String> otherColumns) {
-        return new ImportSettings(
-                otherColumns, headerRow, dates, constants, separator, unit, ongoing, reference, leaveOutUnread);
+        return with(otherColumns, leaveOutUnread);
     }
 
     /** Returns these with the columns that are not understood left out. */
     public ImportSettings leavingOutUnread() {
-        return new ImportSettings(columns, headerRow, dates, constants, separator, unit, ongoing, reference, true);
+        return with(columns, true);
+    }
+
+    private ImportSettings with(Map<String, @Nullable String> otherColumns, @Nullable Boolean leavesOut) {
+        return new ImportSettings(
+                otherColumns,
+                headerRow,
+                dates,
+                constants,
+                separator,
+                unit,
+                ongoing,
+                reference,
+                sheet,
+                readHidden,
+                leavesOut);
     }
 
     /** Whether the columns that are not understood are left out. */

@@ -8,8 +8,10 @@ import register.intake.sheets.Row;
  * An import file, parsed into records.
  *
  * @param drafts the records of the file, in its order
- * @param format csv or ndjson
+ * @param format csv, xlsx, ods or ndjson
  * @param encoding of its text
+ * @param sheet the name of the sheet of a workbook that was read; null for other files
+ * @param sheets the names of all sheets of a workbook
  * @param headerRow the number of the row with the headers, 0 if there is none; null for a file of lines
  * @param columns that were found, with the field each is read as; empty for a file of lines
  * @param ignored rows that are not records: those above and below the data, and totals
@@ -21,6 +23,8 @@ public record ParsedFile(
         List<PendingRecord> drafts,
         String format,
         String encoding,
+        @Nullable String sheet,
+        List<String> sheets,
         @Nullable Integer headerRow,
         List<SheetColumn> columns,
         List<Ignored> ignored,

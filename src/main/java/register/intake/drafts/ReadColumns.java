@@ -59,7 +59,7 @@ final class ReadColumns {
             warnings.add("no column is read as " + fields
                     + "; new records are refused until somebody says what these columns are");
         }
-        return warnings;
+        return List.copyOf(warnings);
     }
 
     private boolean isRead(String field) {

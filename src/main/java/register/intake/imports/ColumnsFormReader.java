@@ -32,8 +32,10 @@ final class ColumnsFormReader {
         ColumnsFormReader reader = new ColumnsFormReader(form);
         @Nullable Integer headerRow = reader.headerRow();
         ImportSettings.@Nullable Separator separator = reader.word("separator", ImportSettings.Separator.values());
+        String sheet = reader.text("sheet");
         boolean isSame = (headerRow == null || headerRow.equals(report.headerRow()))
-                && Objects.equals(separator, before.separator());
+                && Objects.equals(separator, before.separator())
+                && Objects.equals(sheet, Objects.requireNonNullElse(report.sheet(), ""));
         @Nullable Integer row = Objects.equals(headerRow, report.headerRow()) ? before.headerRow() : headerRow;
         return new ImportSettings(
                 isSame ? reader.columns(report.columns()) : Map.of(),
@@ -44,6 +46,8 @@ final class ColumnsFormReader {
                 reader.word("unit", ImportSettings.Unit.values()),
                 reader.text("ongoing").lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),
                 isSame ? form.getOrDefault("reference", List.of()) : List.of(),
+                sheet.isEmpty() ? null : sheet,
+                form.containsKey("readHidden") ? true : null,
                 null);
     }
 
@@ -74,13 +78,13 @@ final class ColumnsFormReader {
 
     /** Returns the header of a column, or its letter if it has none of its own. */
     private static String named(ReadColumn column, List<ReadColumn> all) {
-        String header = column.header();
-        boolean isPlain = header != null
+        String header = Objects.requireNonNullElse(column.header(), "");
+        boolean isPlain = !header.isEmpty()
                 && all.stream()
                                 .filter(other -> header.equalsIgnoreCase(other.header()))
                                 .count()
                         == 1;
-        return header != null && isPlain ? header : column.letter();
+        return isPlain ? header : column.letter();
     }
 
     private Map<String, String> constants() {

@@ -16,8 +16,10 @@ import register.values.Text;
  *
  * @param unread what was not read, which is said before anything else; empty if everything was
  * @param isUnclear whether somebody has to say what some columns are
- * @param format csv or ndjson
+ * @param format csv, xlsx, ods or ndjson
  * @param encoding of its text
+ * @param sheet the name of the sheet of a workbook that was read; null for other files
+ * @param sheets the names of all sheets of a workbook
  * @param headerRow the number of the row with the headers; null for a file of lines, 0 if no row has them
  * @param columns as they were found, with the field that each is read as
  * @param notes what the user should know about how it was read
@@ -30,6 +32,8 @@ public record ImportReport(
         @JsonProperty("unclear") boolean isUnclear,
         String format,
         String encoding,
+        @Nullable String sheet,
+        List<String> sheets,
         @Nullable Integer headerRow,
         List<ReadColumn> columns,
         List<String> notes,
@@ -39,6 +43,7 @@ public record ImportReport(
     /** Takes a missing list for an empty one, since the stored JSON leaves out empty lists. */
     public ImportReport {
         unread = Text.list(unread);
+        sheets = Text.list(sheets);
         columns = Text.list(columns);
         notes = Text.list(notes);
     }
@@ -89,6 +94,8 @@ public record ImportReport(
                 drafted.isUnclear(),
                 drafted.format(),
                 drafted.encoding(),
+                drafted.sheet(),
+                drafted.sheets(),
                 drafted.headerRow(),
                 drafted.columns().stream().map(ReadColumn::of).toList(),
                 drafted.notes(),

@@ -72,6 +72,8 @@ public final class ImportsResource {
         "application/csv",
         "text/plain",
         "application/vnd.ms-excel",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "application/vnd.oasis.opendocument.spreadsheet",
         "application/octet-stream",
         "application/x-ndjson",
         "application/jsonl",
@@ -82,7 +84,7 @@ public final class ImportsResource {
             operationId = "import",
             summary = "Send a file, and see what it would come to",
             description =
-                    "A spreadsheet that was saved as CSV, or lines of JSON as the service itself writes them. Nothing"
+                    "A spreadsheet as .xlsx, .ods or CSV, or lines of JSON as the service itself writes them. Nothing"
                             + " is changed by it: what would be added, changed, withdrawn and refused is at `outcomes`, and `apply`"
                             + " takes it in. A file that takes longer than some seconds is answered as far as it has come; ask"
                             + " again at `self`.")

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,14 @@ public record Grid(Charset encoding, char delimiter, List<Row> rows) {
         } catch (IOException fromMemory) {
             throw new UncheckedIOException(fromMemory);
         }
+    }
+
+    /** Returns the rows of a workbook. */
+    public static Grid of(List<Row> rows) {
+        if (rows.isEmpty()) {
+            throw UNREADABLE_SHEET.because("the sheet has no row that says anything");
+        }
+        return new Grid(StandardCharsets.UTF_8, ',', rows);
     }
 
     /** Returns the number of columns of the widest row. */

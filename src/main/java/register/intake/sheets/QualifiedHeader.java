@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -54,18 +53,21 @@ record QualifiedHeader(String name, Qualifiers qualifiers, List<String> unknown)
                     + "|per annum|p\\.? ?a\\.?|per year|d{2}[/.-]m{2}[/.-]y{2,4}|m{2}[/.-]d{2}[/.-]y{2,4}|\\*+"
                     + "|y/n|yes/no)$|\\*+$");
 
-    private static final Map<Pattern, UnaryOperator<Qualifiers>> UNDERSTOOD = Map.ofEntries(
-            Map.entry(POUNDS, said -> said.withCurrency("GBP")),
-            Map.entry(EUROS, said -> said.withCurrency("EUR")),
-            Map.entry(DOLLARS, said -> said.withCurrency("USD")),
-            Map.entry(EXCLUDED, said -> said.withVat(Amount.Vat.EXCLUDED)),
-            Map.entry(INCLUDED, said -> said.withVat(Amount.Vat.INCLUDED)),
-            Map.entry(ANNUAL, Qualifiers::perYear),
-            Map.entry(ESTIMATE, Qualifiers::estimated),
-            Map.entry(DAY_FIRST, said -> said.withOrder(DateColumn.Order.DAY_FIRST)),
-            Map.entry(MONTH_FIRST, said -> said.withOrder(DateColumn.Order.MONTH_FIRST)),
-            Map.entry(FLAG, Qualifiers::asFlag),
-            Map.entry(NOISE, said -> said));
+    /** Words and what they add to the qualifiers of a header. */
+    private record Words(Pattern pattern, UnaryOperator<Qualifiers> adds) {}
+
+    private static final List<Words> UNDERSTOOD = List.of(
+            new Words(POUNDS, said -> said.withCurrency("GBP")),
+            new Words(EUROS, said -> said.withCurrency("EUR")),
+            new Words(DOLLARS, said -> said.withCurrency("USD")),
+            new Words(EXCLUDED, said -> said.withVat(Amount.Vat.EXCLUDED)),
+            new Words(INCLUDED, said -> said.withVat(Amount.Vat.INCLUDED)),
+            new Words(ANNUAL, Qualifiers::perYear),
+            new Words(ESTIMATE, Qualifiers::estimated),
+            new Words(DAY_FIRST, said -> said.withOrder(DateColumn.Order.DAY_FIRST)),
+            new Words(MONTH_FIRST, said -> said.withOrder(DateColumn.Order.MONTH_FIRST)),
+            new Words(FLAG, Qualifiers::asFlag),
+            new Words(NOISE, said -> said));
     private static final int LONGEST = 200;
     private static final int THREE = 3;
     private static final int SIX = 6;
@@ -145,9 +147,9 @@ record QualifiedHeader(String name, Qualifiers qualifiers, List<String> unknown)
         if (CURRENCIES.contains(text.strip())) {
             return Optional.of(said.withCurrency(text.strip()));
         }
-        return UNDERSTOOD.entrySet().stream()
-                .filter(known -> known.getKey().matcher(words).matches())
-                .map(known -> known.getValue().apply(said))
+        return UNDERSTOOD.stream()
+                .filter(known -> known.pattern().matcher(words).matches())
+                .map(known -> known.adds().apply(said))
                 .findFirst();
     }
 

@@ -24,20 +24,24 @@ record SheetEnd(@Nullable CellReading<StartOrEnd> end, Optional<PartialDate> ext
         @Nullable CellReading<StartOrEnd> plain = read(builder, END);
         @Nullable CellReading<StartOrEnd> original = read(builder, ORIGINAL);
         @Nullable CellReading<StartOrEnd> current = read(builder, CURRENT);
-        if (isSaid(plain) && isSaid(current) && !plain.value().equals(current.value())) {
+        if (plain != null
+                && current != null
+                && plain.value().isPresent()
+                && current.value().isPresent()
+                && !plain.value().equals(current.value())) {
             builder.wrong(
                     CURRENT,
                     "one column says the end and another the current end, and they differ; say which of them is the end"
                             + " without extensions");
         }
-        @Nullable CellReading<StartOrEnd> now = isSaid(current) || plain == null ? current : plain;
-        if (!isSaid(original)) {
+        boolean isCurrent = plain == null || (current != null && current.value().isPresent());
+        @Nullable CellReading<StartOrEnd> now = isCurrent ? current : plain;
+        if (original == null || original.value().isEmpty()) {
             return new SheetEnd(now == null ? original : now, Optional.empty());
         }
-        if (!isSaid(now)) {
-            return new SheetEnd(original, Optional.empty());
-        }
-        return between(builder, original, now);
+        return now == null || now.value().isEmpty()
+                ? new SheetEnd(original, Optional.empty())
+                : between(builder, original, now);
     }
 
     private static SheetEnd between(
@@ -61,9 +65,5 @@ record SheetEnd(@Nullable CellReading<StartOrEnd> end, Optional<PartialDate> ext
 
     private static @Nullable CellReading<StartOrEnd> read(RecordBuilder builder, String field) {
         return builder.reading(field, builder.cells().dates()::read);
-    }
-
-    private static boolean isSaid(@Nullable CellReading<StartOrEnd> reading) {
-        return reading != null && reading.value().isPresent();
     }
 }

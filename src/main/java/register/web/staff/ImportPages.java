@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import register.api.tables.SingleRow;
@@ -15,7 +16,6 @@ import register.intake.imports.ColumnsForm;
 import register.intake.imports.ImportChoices;
 import register.intake.imports.ImportOutcome;
 import register.intake.imports.ImportPageContext;
-import register.intake.imports.ImportReport;
 import register.intake.imports.ImportView;
 import register.registers.RegisterDefinitions;
 import register.web.pages.DisplayText;
@@ -27,6 +27,7 @@ import register.web.pages.PageRequest;
 /** The pages on which files are uploaded, checked and imported. */
 public final class ImportPages implements PageMaker {
     private static final int MOST = 100;
+    private static final String AMOUNT = ".amount";
 
     private static final Map<String, String> STATES = Map.of(
             "checking", "It is being compared with the register",
@@ -89,16 +90,17 @@ public final class ImportPages implements PageMaker {
         model.put("choices", choices);
         model.put("texts", texts);
         model.put("constants", constants);
-        model.put("hasReference", form.report().columns().stream().noneMatch(ImportReport.ReadColumn::isUnique));
         String title = "Say what the columns are";
         return new Page("staff/columns.ftlh", form.wrong().isEmpty() ? title : "Error: " + title, model);
     }
 
     /** Returns what a field is called: its label, or the words of its name. */
     private static String label(String field, Map<String, String> labels) {
-        String known = labels.getOrDefault(
-                field, field.endsWith(".amount") ? labels.get(field.substring(0, field.lastIndexOf('.'))) : null);
-        return known == null ? DisplayText.sentence(field.replace('.', ' ')) : known;
+        return Optional.ofNullable(labels.get(field))
+                .or(() -> field.endsWith(AMOUNT)
+                        ? Optional.ofNullable(labels.get(field.substring(0, field.length() - AMOUNT.length())))
+                        : Optional.empty())
+                .orElseGet(() -> DisplayText.sentence(field.replace('.', ' ')));
     }
 
     private static Page list(Table<?> table, ImportChoices choices) {

@@ -2,6 +2,7 @@ package register.intake.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,6 +84,54 @@ class ImportPagesTest {
         form.put("leaveOut", "refused");
         assertThat(editor.post(path(sent) + "/take-in", form).status()).isEqualTo(303);
         assertThat(SERVICE.json("/contracts/MD-133-2018").at("/title").asText()).isEqualTo("School system");
+    }
+
+    @Test
+    void whatTheColumnsAreIsAskedAndReadSo() {
+        Sheet sent = send(editor, "contracts", "Nr,Was,Anmerkung\r\nCOLUMNS 1,Paper,2\r\n");
+        assertThat(path(sent)).endsWith("/columns");
+        Sheet page = editor.open(path(sent));
+        assertThat(page.text()).contains("3 of 3 columns were not read: Nr (A):", "no column is read as reference");
+
+        Sheet wrong = editor.post(path(sent), Map.of("csrf", "only for tests", "headerRow", "first"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.wrongs()).containsEntry("columns", "Enter the number of the row with the headers, or 0 if there is none");
+        Map<String, String> form = new LinkedHashMap<>(page.boxes());
+        form.put("column-A", "reference");
+        form.put("column-B", "title");
+        form.put("leaveOut", "yes");
+        form.put("constant-0-field", "department");
+        form.put("constant-0-value", "Housing");
+        Sheet said = editor.post(path(sent), form);
+
+        assertThat(path(said)).doesNotEndWith("/columns");
+        Sheet read = editor.open(path(said));
+        assertThat(read.text()).contains("COLUMNS 1").doesNotContain("were not read");
+        assertThat(editor.open(path(sent)).boxes()).containsEntry("constant-0-value", "Housing");
+    }
+
+    @Test
+    void theSameIsSaidByPrograms() throws Exception {
+        String bearer = SERVICE.bearer(Role.EDITOR);
+        var sent = SERVICE.send(
+                "POST",
+                "/imports?register=contracts",
+                HttpRequest.BodyPublishers.ofString("Nr,Was\nPROGRAM 1,Paper\n"),
+                "Authorization", bearer, "Content-Type", "text/csv");
+        var failed = RunningService.tree(sent.body());
+        assertThat(failed.at("/state").asText()).as(sent.body()).isEqualTo("failed");
+        assertThat(failed.at("/report/columns/0/values/0").asText()).isEqualTo("PROGRAM 1");
+        assertThat(failed.at("/report/columns/0/unique").asBoolean()).isTrue();
+        assertThat(failed.at("/report/mapping").isObject()).isTrue();
+
+        var mapped = SERVICE.send(
+                "PUT",
+                "/imports/" + failed.at("/id").asText() + "/mapping",
+                HttpRequest.BodyPublishers.ofString("{\"columns\":{\"Nr\":\"reference\",\"Was\":\"title\"}}"),
+                "Authorization", bearer, "Content-Type", "application/json");
+        assertThat(RunningService.tree(mapped.body()).at("/report/counts/added").asInt())
+                .as(mapped.body())
+                .isEqualTo(1);
     }
 
     @Test

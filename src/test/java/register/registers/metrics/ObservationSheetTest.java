@@ -327,7 +327,12 @@ class ObservationSheetTest {
                 "Measure,2016/17,FY2016/17\nvisits,1,2"
             })
     void aFileThatDoesNotSayWhatItIsOfIsRefusedWhole(String file) {
-        assertThatThrownBy(() -> drafts(file.split("\n", -1))).isInstanceOf(Refusal.class);
+        byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
+        assertThat(ImportFileReader.sheet(bytes, new ObservationSheet(), ImportSettings.NONE, ImportMode.UPDATE)
+                        .problem())
+                .isNotNull();
+        assertThatThrownBy(() -> trial.apply(bytes, ImportSettings.NONE, ImportMode.UPDATE))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test

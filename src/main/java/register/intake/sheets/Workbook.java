@@ -1,0 +1,184 @@
+package register.intake.sheets;
+
+import static register.values.problem.Problem.UNREADABLE_SHEET;
+
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+import register.values.problem.Refusal;
+
+/**
+ * A workbook of a spreadsheet program, {@code .xlsx} or {@code .ods}: its sheets, and the cells of the one that is read.
+ *
+ * @param format xlsx or ods
+ * @param sheets all of them, in their order
+ * @param chosen the one that is read
+ * @param notes what was not read of it
+ * @param rows those that are not blank, each with its number
+ */
+public record Workbook(String format, List<Named> sheets, String chosen, List<String> notes, List<Row> rows) {
+    private static final byte[] OLD = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
+    /** A small file that inflates to more than this is made to do harm, or is too large to be read. */
+    private static final long MOST_BYTES = 300L << 20;
+
+    public Workbook {
+        sheets = List.copyOf(sheets);
+        notes = List.copyOf(notes);
+        rows = List.copyOf(rows);
+    }
+
+    /** A sheet, and whether its author hid it. */
+    public record Named(String name, boolean isHidden) {}
+
+    /** Whether a file is a workbook and not text; one of Excel before 2007 is refused with how to save it. */
+    public static boolean is(byte[] file) {
+        if (beginsWith(file, OLD)) {
+            throw UNREADABLE_SHEET.because("it is a workbook of the old format .xls; open it in a spreadsheet program and"
+                    + " save it as Excel Workbook (.xlsx) or as CSV UTF-8");
+        }
+        return beginsWith(file, new byte[] {'P', 'K', 3, 4});
+    }
+
+    private static boolean beginsWith(byte[] file, byte[] mark) {
+        return file.length > mark.length && java.util.Arrays.equals(file, 0, mark.length, mark, 0, mark.length);
+    }
+
+    /**
+     * Reads a workbook.
+     *
+     * @param sheet the name of the sheet to be read; null for the first that is not hidden and has two rows
+     * @param readsHidden whether hidden rows and columns are read too
+     */
+    public static Workbook read(byte[] file, @Nullable String sheet, boolean readsHidden) {
+        Parts parts = new Parts(file);
+        return parts.has("xl/workbook.xml")
+                ? new XlsxReader(parts, readsHidden).read(sheet)
+                : new OdsReader(parts, readsHidden).read(sheet);
+    }
+
+    /** Returns the sheet that is asked for, or else the first that is not hidden. */
+    static Named choose(List<Named> sheets, @Nullable String asked, Function<Named, List<Row>> rows) {
+        if (asked != null) {
+            return sheets.stream()
+                    .filter(sheet -> sheet.name().equalsIgnoreCase(asked.strip()))
+                    .findFirst()
+                    .orElseThrow(() -> UNREADABLE_SHEET.because("the workbook has no sheet '%s'", asked));
+        }
+        List<Named> shown = sheets.stream().filter(sheet -> !sheet.isHidden()).toList();
+        return shown.stream()
+                .filter(sheet -> rows.apply(sheet).size() > 1)
+                .findFirst()
+                .or(() -> shown.stream().findFirst())
+                .orElseThrow(() -> UNREADABLE_SHEET.because("the workbook has no sheet that is not hidden"));
+    }
+
+    /** Returns what is told of the sheets that are not read. */
+    static List<String> notesOn(List<Named> sheets, Named chosen) {
+        List<String> others = sheets.stream()
+                .filter(sheet -> !sheet.equals(chosen))
+                .map(sheet -> "'" + sheet.name() + "'" + (sheet.isHidden() ? " (hidden)" : ""))
+                .toList();
+        return others.isEmpty()
+                ? List.of()
+                : List.of("the sheet '%s' is read, and not %s".formatted(chosen.name(), String.join(", ", others)));
+    }
+
+    /** The files within a workbook; more than it may inflate to is refused. */
+    static final class Parts {
+        private final byte[] file;
+        private final List<String> names = new ArrayList<>();
+
+        Parts(byte[] file) {
+            this.file = file;
+            try (ZipInputStream zip = zip()) {
+                long size = 0;
+                for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                    names.add(entry.getName());
+                    size += zip.skip(MOST_BYTES);
+                    if (size >= MOST_BYTES) {
+                        throw tooLarge();
+                    }
+                }
+            } catch (IOException broken) {
+                throw UNREADABLE_SHEET.because("the workbook is damaged; open it, save it again and send that");
+            }
+        }
+
+        boolean has(String name) {
+            return names.contains(name);
+        }
+
+        /** Reads a file as XML, without anything outside it. */
+        void read(String name, XmlConsumer consumer) {
+            try (ZipInputStream zip = zip()) {
+                for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                    if (entry.getName().equals(name)) {
+                        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+                        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+                        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+                        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+                        consumer.read(factory.createXMLStreamReader(new Bounded(zip)));
+                        return;
+                    }
+                }
+            } catch (IOException | XMLStreamException broken) {
+                throw UNREADABLE_SHEET.because("the workbook is damaged; open it, save it again and send that");
+            }
+        }
+
+        private ZipInputStream zip() {
+            return new ZipInputStream(new ByteArrayInputStream(file));
+        }
+    }
+
+    private static Refusal tooLarge() {
+        return UNREADABLE_SHEET.because("the workbook is larger than %,d MB when it is unpacked; divide it", MOST_BYTES >> 20);
+    }
+
+    /** Reads a document. */
+    @FunctionalInterface
+    interface XmlConsumer {
+        void read(XMLStreamReader xml) throws XMLStreamException;
+    }
+
+    /** Refuses a file that inflates to too much. */
+    private static final class Bounded extends FilterInputStream {
+        private long count;
+
+        Bounded(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int one = super.read();
+            add(one < 0 ? 0 : 1);
+            return one;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            int read = super.read(bytes, from, length);
+            add(Math.max(read, 0));
+            return read;
+        }
+
+        private void add(int more) {
+            count += more;
+            if (count > MOST_BYTES) {
+                throw tooLarge();
+            }
+        }
+    }
+}

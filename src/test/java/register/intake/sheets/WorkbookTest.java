@@ -1,0 +1,125 @@
+package register.intake.sheets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import register.values.problem.Refusal;
+
+/** Workbooks are read as people see them, without what was hidden, and never more than a bounded part. */
+class WorkbookTest {
+    private static final String MAIN = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
+    private static final String SHEET = """
+            <worksheet %s><cols><col min="3" max="3" hidden="1"/></cols><sheetData>
+            <row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>End</t></is></c><c r="C1" t="str"><v>Secret</v></c><c r="D1" t="str"><v>Value</v></c></row>
+            <row r="2"><c r="A2" s="2"><v>1066</v></c><c r="B2" s="1"><v>45382</v></c><c r="C2"><v>1</v></c><c r="D2" s="3"><f>1+1</f><v>1234.5</v></c></row>
+            <row r="3" hidden="1"><c r="A3"><v>9</v></c></row>
+            <row r="5"><c r="A5"><v>123456789012</v></c><c r="B5" t="b"><v>1</v></c><c r="D5" t="e"><v>#REF!</v></c></row>
+            </sheetData></worksheet>""".formatted(MAIN);
+
+    private static byte[] xlsx(String sheet) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("[Content_Types].xml", "<Types/>");
+        parts.put("xl/workbook.xml", """
+                <workbook %s xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>
+                <sheet name="Lists" sheetId="1" state="hidden" r:id="r1"/><sheet name="Register" sheetId="2" r:id="r2"/>
+                </sheets></workbook>""".formatted(MAIN));
+        parts.put("xl/_rels/workbook.xml.rels", """
+                <Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/>
+                <Relationship Id="r2" Target="/xl/worksheets/sheet2.xml"/></Relationships>""");
+        parts.put("xl/sharedStrings.xml", "<sst %s><si><r><t>Ref</t></r><r><t>erence</t></r></si></sst>".formatted(MAIN));
+        parts.put("xl/styles.xml", """
+                <styleSheet %s><numFmts><numFmt numFmtId="164" formatCode="000000"/>
+                <numFmt numFmtId="165" formatCode="[$€-2] #,##0.00"/></numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs>
+                <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>
+                """.formatted(MAIN));
+        parts.put("xl/worksheets/sheet1.xml", "<worksheet/>");
+        parts.put("xl/worksheets/sheet2.xml", sheet);
+        return zip(parts);
+    }
+
+    private static byte[] zip(Map<String, String> parts) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, String> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void aWorkbookOfExcelIsReadByValuesAndFormats() {
+        byte[] file = xlsx(SHEET);
+        assertThat(Workbook.is(file)).isTrue();
+
+        Workbook workbook = Workbook.read(file, null, false);
+
+        assertThat(workbook.chosen()).isEqualTo("Register");
+        assertThat(workbook.rows()).extracting(Row::number).containsExactly(1, 2, 5);
+        assertThat(workbook.rows())
+                .extracting(row -> List.copyOf(row.cells()))
+                .containsExactly(
+                        List.of("Reference", "End", "", "Value"),
+                        List.of("001066", "2024-03-31", "", "€1234.5"),
+                        List.of("123456789012", "TRUE", "", "#REF!"));
+        assertThat(workbook.notes())
+                .containsExactly(
+                        "the sheet 'Register' is read, and not 'Lists' (hidden)",
+                        "1 hidden rows are not read: 3",
+                        "hidden columns are not read: C");
+        assertThat(Workbook.read(file, null, true).rows()).hasSize(4);
+    }
+
+    @Test
+    void aWorkbookOfOpenDocumentsIsReadTheSameWay() {
+        byte[] file = zip(Map.of("content.xml", """
+                <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+                 xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+                 xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet>
+                <table:table table:name="One"><table:table-row><table:table-cell office:value-type="string"><text:p>Ref</text:p></table:table-cell>
+                <table:table-cell/><table:table-cell office:value-type="string"><text:p>End</text:p></table:table-cell></table:table-row>
+                <table:table-row table:number-rows-repeated="2"><table:table-cell table:number-columns-repeated="1000"/></table:table-row>
+                <table:table-row><table:table-cell office:value-type="float" office:value="12"><text:p>12.00</text:p></table:table-cell>
+                <table:table-cell office:value-type="currency" office:currency="EUR" office:value="5"><text:p>5</text:p></table:table-cell>
+                <table:table-cell office:value-type="date" office:date-value="2024-03-31"><text:p>31/03/24</text:p></table:table-cell></table:table-row>
+                <table:table-row table:visibility="collapse"><table:table-cell office:value-type="float" office:value="1"/></table:table-row>
+                </table:table></office:spreadsheet></office:body></office:document-content>"""));
+
+        Workbook workbook = Workbook.read(file, null, false);
+
+        assertThat(workbook.rows()).extracting(Row::number).containsExactly(1, 4);
+        assertThat(List.copyOf(workbook.rows().get(1).cells())).containsExactly("12", "EUR 5", "2024-03-31");
+        assertThat(workbook.notes()).containsExactly("1 hidden rows are not read");
+    }
+
+    @Test
+    void whatIsNoWorkbookOrAnOldOneIsRefusedWithWhatToDo() {
+        byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1, 2, 3};
+        assertThatThrownBy(() -> Workbook.is(old)).isInstanceOf(Refusal.class).hasMessageContaining(".xlsx");
+        assertThatThrownBy(() -> Workbook.read(zip(Map.of("word/document.xml", "<a/>")), null, false))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("no workbook");
+        assertThatThrownBy(() -> Workbook.read(xlsx("<worksheet><sheetData>"), null, false))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("damaged");
+        assertThatThrownBy(() -> Workbook.read(xlsx(" ".repeat(310 << 20)), null, false))
+                .as("one that inflates to more than is read")
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("unpacked");
+        assertThatThrownBy(() -> Workbook.read(xlsx(SHEET), "None", false))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("no sheet 'None'");
+    }
+}
