@@ -1,5 +1,7 @@
 package register.intake.drafts;
 
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,10 +16,11 @@ import register.intake.sheets.Row;
 /**
  * What most cells of a column contain, by which it is judged which fields it may hold.
  *
+ * @param kinds none if it is blank; two where its cells can be read as both, such as years and amounts
  * @param values its first different values
  * @param isUnique whether every row has a value and no two have the same
  */
-record ColumnContent(Kind kind, List<String> values, boolean isUnique) {
+record ColumnContent(Set<Kind> kinds, List<String> values, boolean isUnique) {
     private static final int SAMPLE = 300;
     private static final int FIRST = 3;
     private static final int LONGEST = 80;
@@ -28,11 +31,9 @@ record ColumnContent(Kind kind, List<String> values, boolean isUnique) {
 
     /** The kind of most values of a column. */
     enum Kind {
-        BLANK,
         DATES,
         AMOUNTS,
-        WORDS,
-        OTHER
+        WORDS
     }
 
     /**
@@ -48,11 +49,11 @@ record ColumnContent(Kind kind, List<String> values, boolean isUnique) {
                 .toList();
         List<String> values =
                 cells.stream().distinct().limit(FIRST).map(ColumnContent::shortened).toList();
-        return new ColumnContent(kind(cells, dates), values, seeksUnique && isUnique(rows, column));
+        return new ColumnContent(kinds(cells, dates), values, seeksUnique && isUnique(rows, column));
     }
 
     private static boolean isUnique(List<Row> rows, Column column) {
-        Set<String> before = new java.util.HashSet<>();
+        Set<String> before = new HashSet<>();
         return !rows.isEmpty()
                 && rows.stream()
                         .map(row -> row.cell(column.index()))
@@ -63,17 +64,18 @@ record ColumnContent(Kind kind, List<String> values, boolean isUnique) {
         return cell.length() > LONGEST ? cell.substring(0, LONGEST) + "…" : cell;
     }
 
-    private static Kind kind(List<String> cells, DateColumn dates) {
-        if (cells.isEmpty()) {
-            return Kind.BLANK;
-        }
+    private static Set<Kind> kinds(List<String> cells, DateColumn dates) {
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         if (isMost(cells, cell -> Amount.read(cell).value().isPresent())) {
-            return Kind.AMOUNTS;
+            kinds.add(Kind.AMOUNTS);
         }
         if (isMost(cells, cell -> dates.read(cell).value().isPresent())) {
-            return Kind.DATES;
+            kinds.add(Kind.DATES);
         }
-        return isMost(cells, ColumnContent::isWords) ? Kind.WORDS : Kind.OTHER;
+        if (kinds.isEmpty() && isMost(cells, ColumnContent::isWords)) {
+            kinds.add(Kind.WORDS);
+        }
+        return kinds;
     }
 
     private static boolean isWords(String cell) {
@@ -83,6 +85,6 @@ record ColumnContent(Kind kind, List<String> values, boolean isUnique) {
     }
 
     private static boolean isMost(List<String> cells, Predicate<String> is) {
-        return cells.stream().filter(is).count() * 2 >= cells.size();
+        return !cells.isEmpty() && cells.stream().filter(is).count() * 2 >= cells.size();
     }
 }

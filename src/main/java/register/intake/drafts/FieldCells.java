@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ public final class FieldCells {
     private final List<Integer> reference;
     private final ColumnContradictions contradictions;
     private final UnreadColumns unread;
+    private final Set<String> lacking = ConcurrentHashMap.newKeySet();
 
     FieldCells(Sheet sheet, ImportSettings settings, SheetDefinition reading) {
         this.sheet = sheet;
@@ -80,6 +82,16 @@ public final class FieldCells {
     /** Returns the columns that are not read and may hold a field. */
     List<Column> mayHold(String field) {
         return unread.mayHold(field);
+    }
+
+    /** Notes that new records lack a field that a column which is not read may hold. */
+    void lacks(String field) {
+        lacking.add(field);
+    }
+
+    /** Returns the fields that records which were drawn lack, and that a column which is not read may hold. */
+    Set<String> lacking() {
+        return new TreeSet<>(lacking);
     }
 
     /** Returns an error for each field of which several columns say different things in a row. */

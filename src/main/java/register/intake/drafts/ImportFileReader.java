@@ -45,6 +45,9 @@ public final class ImportFileReader {
         Sheet sheet = sheet(grid, reading, settings, problems);
         FieldCells cells = new FieldCells(sheet, settings, reading);
         List<PendingRecord> drafts = problems.isEmpty() ? drafts(sheet, reading, cells, mode, problems) : List.of();
+        // What a new record lacks is known once one is drawn.
+        drafts.stream().filter(draft -> draft.key() != null).findFirst().ifPresent(draft -> draft.words()
+                .draw(null, new ImportIssues()));
         List<ParsedFile.Ignored> ignored = new ArrayList<>();
         sheet.preamble().forEach(row -> ignored.add(ParsedFile.Ignored.of(row)));
         sheet.ignored().forEach(row -> ignored.add(ParsedFile.Ignored.of(row)));

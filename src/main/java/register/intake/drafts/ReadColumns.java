@@ -2,6 +2,7 @@ package register.intake.drafts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import register.intake.sheets.Column;
@@ -10,12 +11,12 @@ import register.intake.sheets.Sheet;
 /** Tells how the columns of a sheet were read, and first of all which were not. */
 final class ReadColumns {
     private final List<SheetColumn> all = new ArrayList<>();
-    private final SheetDefinition reading;
     private final FieldCells cells;
+    private final Map<String, String> labels;
 
     ReadColumns(Sheet sheet, SheetDefinition reading, FieldCells cells) {
-        this.reading = reading;
         this.cells = cells;
+        this.labels = reading.vocabulary().labels();
         boolean isKnown = reading.essential().stream().anyMatch(cells::has);
         Set<Column> unclear = cells.unread().all().keySet();
         for (Column column : sheet.columns()) {
@@ -44,13 +45,11 @@ final class ReadColumns {
                         unread.size(),
                         some.size(),
                         unread.size() == 1 ? "was" : "were",
-                        unread.stream().map(ReadColumns::unread).collect(Collectors.joining("; "))));
-        String fields = reading.asked().stream()
-                .filter(field -> !isRead(field))
-                .filter(field -> !cells.mayHold(field).isEmpty())
+                        unread.stream().map(this::unread).collect(Collectors.joining("; "))));
+        String fields = cells.lacking().stream()
                 .map(field -> "%s (perhaps %s)"
                         .formatted(
-                                field,
+                                labels.getOrDefault(field, field),
                                 cells.mayHold(field).stream()
                                         .map(FieldCells::named)
                                         .collect(Collectors.joining(" or "))))
@@ -62,16 +61,15 @@ final class ReadColumns {
         return List.copyOf(warnings);
     }
 
-    private boolean isRead(String field) {
-        return cells.has(field) || !cells.fieldsWithin(field + ".").isEmpty();
-    }
-
-    private static String unread(SheetColumn column) {
+    private String unread(SheetColumn column) {
         if (column.column().match() == Column.Match.NO_FIELD) {
             return column.inWords() + " (it is no field of this register)";
         }
         return column.column().offered().isEmpty()
                 ? column.inWords()
-                : column.inWords() + " (it may be " + String.join(" or ", column.column().offered()) + ")";
+                : column.inWords()
+                        + column.column().offered().stream()
+                                .map(field -> labels.getOrDefault(field, field))
+                                .collect(Collectors.joining(" or ", " (it may be: ", ")"));
     }
 }

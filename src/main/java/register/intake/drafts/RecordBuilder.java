@@ -279,6 +279,7 @@ public final class RecordBuilder {
         }
         List<Column> may = cells.mayHold(field);
         if (!may.isEmpty()) {
+            cells.lacks(field);
             Column first = may.get(0);
             findings.wrong(new CellError(
                     rows.get(0).number(),

@@ -20,11 +20,6 @@ public interface SheetDefinition {
         return Set.of();
     }
 
-    /** Returns the fields that a new record says or is told to lack. */
-    default Set<String> asked() {
-        return Set.of();
-    }
-
     /** Returns the records of the sheet, in its order. */
     List<PendingRecord> drafts(FieldCells cells, ImportMode mode);
 }

@@ -28,7 +28,7 @@ final class UnreadColumns {
         for (Column column : all) {
             if (column.isUnclear()) {
                 ColumnContent content = ColumnContent.of(rows, column, order, false);
-                if (content.kind() != ColumnContent.Kind.BLANK) {
+                if (!content.values().isEmpty()) {
                     columns.put(column, content);
                 }
             }
@@ -45,7 +45,7 @@ final class UnreadColumns {
         List<Column> may = new ArrayList<>();
         columns.forEach((column, content) -> {
             boolean isOffered = column.offered().stream().anyMatch(offered -> isOf(offered, field));
-            if (isOffered || (column.offered().isEmpty() && content.kind() == kind(field))) {
+            if (isOffered || (column.offered().isEmpty() && content.kinds().contains(kind(field)))) {
                 may.add(column);
             }
         });

@@ -57,7 +57,6 @@ public record ImportReport(
      * @param isUnique whether its values are unique, if none of the columns has the reference
      * @param isUnclear whether it has values and nobody knows what they are
      */
-    @Schema(name = "ReadColumn")
     public record ReadColumn(
             String letter,
             @Nullable String header,

@@ -49,11 +49,6 @@ record AttributeSheet(
     }
 
     @Override
-    public Set<String> asked() {
-        return Set.copyOf(canBeMissing);
-    }
-
-    @Override
     public List<PendingRecord> drafts(FieldCells cells, ImportMode mode) {
         String key = reference.stream().filter(cells::has).findFirst().orElse(reference.get(reference.size() - 1));
         return new RowsByReference(cells, mode, key, Set.copyOf(canBeMissing), this::draw).drafts();

@@ -13,9 +13,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import register.intake.drafts.CellError;
+import register.intake.drafts.ImportFileReader;
+import register.intake.drafts.ImportIssues;
 import register.intake.drafts.ImportMode;
 import register.intake.drafts.ImportSettings;
+import register.intake.drafts.ParsedFile;
 import register.intake.editing.ItemRules;
+import register.registers.contracts.ContractAttributes;
 
 /**
  * Files as councils really publish them, with what each of their rows comes to written down in {@code
@@ -55,6 +59,26 @@ class CouncilFilesTest {
             Files.writeString(written, lines);
         }
         assertThat(lines).isEqualTo(Files.readString(written));
+    }
+
+    /** Nothing of them is taken in by their headers alone, since what a column means is not guessed. */
+    @ParameterizedTest
+    @MethodSource("files")
+    void whatIsUnclearIsSaidBeforeSomebodySaysWhatTheColumnsAre(String name, ImportSettings settings) {
+        byte[] file = Tried.file("/registers/" + name + ".csv.gz");
+
+        ParsedFile read = ImportFileReader.sheet(
+                file, ContractAttributes.SHEET, ImportSettings.NONE, ImportMode.UPDATE);
+        ParsedFile said = ImportFileReader.sheet(file, ContractAttributes.SHEET, settings, ImportMode.UPDATE);
+
+        assertThat(read.isUnclear()).isTrue();
+        assertThat(read.warnings().get(0)).containsPattern("\\d+ of \\d+ columns were not read: ");
+        assertThat(read.drafts()).allSatisfy(draft -> {
+            ImportIssues issues = new ImportIssues();
+            draft.words().draw(null, issues);
+            assertThat(issues.wrong()).isNotEmpty();
+        });
+        assertThat(said.isUnclear()).isFalse();
     }
 
     @ParameterizedTest

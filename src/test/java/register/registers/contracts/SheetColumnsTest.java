@@ -87,6 +87,15 @@ class SheetColumnsTest {
     }
 
     @Test
+    void yearsMayBeAmountsOrDates() {
+        Read read = Read.of("Ref,Title,Wann\nA1,Cleaning,2026\nA2,Paper,2027\n", "{}");
+
+        assertThat(read.details())
+                .contains("no column is read as period.end, and C (Wann) may hold it")
+                .contains("no column is read as value, and C (Wann) may hold it");
+    }
+
+    @Test
     void aPersonLeavesOutWhatIsNotAFieldOfTheRegister() {
         String file = "Ref,Title,Who\nA1,Cleaning,Acme Ltd\n";
 

@@ -121,7 +121,7 @@ class MetricPagesTest {
                 .contains("<dt>[x] not available</dt>")
                 .doesNotContain("[e] estimated")
                 .contains("href=\"/metrics/surveys-completed?channel=%22Telephone%22\"")
-                .contains("href=\"/metrics/surveys-completed.csv\"", "id=\"pinned-address\"", "id=\"history\"")
+                .contains("href=\"/metrics/surveys-completed.csv?bom=true\"", "id=\"pinned-address\"", "id=\"history\"")
                 .doesNotContain("style=");
     }
 
