@@ -1,6 +1,7 @@
 package register.intake.drafts;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,18 @@ public record CellError(
         @Nullable String field,
         @Nullable String value,
         String detail) {
+    /** Returns the same error without its value, which may be personal. */
+    public CellError withoutValue() {
+        return new CellError(row, column, field, null, detail);
+    }
+
+    /** Whether another error is at the same cell, or at the same field where there is no cell. */
+    public boolean isAtCellOf(CellError other) {
+        return row == other.row
+                && Objects.equals(column, other.column)
+                && (column != null || Objects.equals(field, other.field));
+    }
+
     @Override
     public String toString() {
         return "row %d%s: %s".formatted(row, column == null ? "" : ", column " + column, detail);

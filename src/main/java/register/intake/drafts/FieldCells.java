@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import register.intake.sheets.Column;
+import register.intake.sheets.ColumnLetters;
 import register.intake.sheets.DateColumn;
 import register.intake.sheets.Qualifiers;
 import register.intake.sheets.Row;
@@ -161,7 +162,10 @@ public final class FieldCells {
         return within;
     }
 
-    /** Returns the value of a field in a row: that of its first column that is not blank, or else its constant. */
+    /**
+     * Returns the value of a field in a row: that of its first column that is not blank, or else its constant. A cell that is
+     * no text has no value; it is reported as an error of the record.
+     */
     public String cell(Row row, String field) {
         for (Column column : columns(field)) {
             if (!row.isBlank(column.index())) {
@@ -172,6 +176,15 @@ public final class FieldCells {
             return made(row);
         }
         return Objects.requireNonNullElse(settings.constants().get(field), "");
+    }
+
+    private static String text(Row row, Column column) {
+        return row.fault(column.index()).isPresent() ? "" : row.cell(column.index());
+    }
+
+    /** Whether a cell of a field in a row is no text. */
+    boolean isFaulty(Row row, String field) {
+        return columns(field).stream().anyMatch(column -> row.fault(column.index()).isPresent());
     }
 
     /** Returns the column with the value of a field in a row, or else its first column. */
@@ -188,6 +201,7 @@ public final class FieldCells {
         List<String> said = columns(field).stream()
                 .filter(column -> !row.isBlank(column.index()))
                 .map(column -> text(row, column))
+                .filter(text -> !text.isEmpty())
                 .toList();
         @Nullable String constant = settings.constants().get(field);
         return said.isEmpty() && constant != null ? List.of(constant) : said;
@@ -209,6 +223,51 @@ public final class FieldCells {
      */
     public DateColumn dates() {
         return dates;
+    }
+
+    /**
+     * Reports the cells of a row that are read as a field and are no text, the notes on how the others were read, and cells
+     * to the right of the last column.
+     */
+    void check(Row row, ImportIssues findings) {
+        for (Column column : sheet.columns()) {
+            if (column.field() != null) {
+                String field = column.field();
+                row.fault(column.index())
+                        .ifPresent(fault -> findings.wrong(new CellError(
+                                row.number(), named(column), field, row.cell(column.index()), fault)));
+                row.notes(column.index())
+                        .forEach(note -> findings.note("row %d, %s: %s".formatted(row.number(), field, note)));
+            }
+        }
+        if (row.isWiderThan(sheet.columns().size())) {
+            findings.wrong(beyond(row));
+        }
+    }
+
+    private CellError beyond(Row row) {
+        int last = Math.max(row.width(), sheet.columns().size() + 1) - 1;
+        return new CellError(
+                row.number(),
+                ColumnLetters.of(last),
+                null,
+                row.cell(last),
+                "the row has more cells than there are headers; put quotes around a cell with the delimiter in it, or name"
+                        + " the column");
+    }
+
+    /** Returns the cells of rows that are read as a field, as the file has them. */
+    List<CellRead> read(List<Row> rows) {
+        List<CellRead> read = new ArrayList<>();
+        for (Row row : rows) {
+            for (Column column : sheet.columns()) {
+                String field = column.field();
+                if (field != null && !row.isBlank(column.index())) {
+                    read.add(new CellRead(row.number(), column.letter(), field, row.written(column.index())));
+                }
+            }
+        }
+        return read;
     }
 
     /** Returns an error at the cell of a field in a row. */

@@ -1,35 +1,22 @@
 package register.intake.drafts;
 
-import static register.values.problem.Problem.MALFORMED_BODY;
 import static register.values.problem.Problem.UNREADABLE_SHEET;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import register.intake.sheets.Column;
+import register.intake.sheets.DateColumn;
 import register.intake.sheets.Grid;
 import register.intake.sheets.Mapping;
 import register.intake.sheets.Sheet;
-import register.intake.sheets.Workbook;
-import register.values.Json;
-import register.values.problem.Fault;
-import register.values.problem.Refusal;
 
 /**
- * Reads an import file into pending records: a spreadsheet saved as CSV, or lines of JSON as the service writes them.
+ * Reads a spreadsheet saved as CSV into pending records.
  */
 public final class ImportFileReader {
-    private static final int MOST_LINES = 200_000;
-
     private ImportFileReader() {}
 
     /**
@@ -37,17 +24,11 @@ public final class ImportFileReader {
      * are returned with the problem.
      */
     public static ParsedFile sheet(byte[] file, SheetDefinition reading, ImportSettings settings, ImportMode mode) {
-        @Nullable Workbook workbook = Workbook.is(file)
-                ? Workbook.read(file, settings.sheet(), Boolean.TRUE.equals(settings.readHidden()))
-                : null;
-        Grid grid = workbook == null ? Grid.read(file, settings.separates()) : Grid.of(workbook.rows());
-        List<String> problems = new ArrayList<>();
-        Sheet sheet = sheet(grid, reading, settings, problems);
-        FieldCells cells = new FieldCells(sheet, settings, reading);
-        List<PendingRecord> drafts = problems.isEmpty() ? drafts(sheet, reading, cells, mode, problems) : List.of();
-        // What a new record lacks is known once one is drawn.
-        drafts.stream().filter(draft -> draft.key() != null).findFirst().ifPresent(draft -> draft.words()
-                .draw(null, new ImportIssues()));
+        Grid grid = Sheet.grid(file, reading.vocabulary(), settings.mapping());
+        Sheet sheet = Sheet.of(grid, reading.vocabulary(), settings.mapping(), reading.essential());
+        FieldCells cells = new FieldCells(sheet, settings, reading.dates());
+        requireEssential(reading, sheet, cells);
+        List<PendingRecord> drafts = reading.drafts(cells, mode);
         List<ParsedFile.Ignored> ignored = new ArrayList<>();
         sheet.preamble().forEach(row -> ignored.add(ParsedFile.Ignored.of(row)));
         sheet.ignored().forEach(row -> ignored.add(ParsedFile.Ignored.of(row)));
@@ -65,9 +46,8 @@ public final class ImportFileReader {
                 sheet.headers().number(),
                 columns.all(),
                 ignored,
-                notes,
-                columns.warnings(),
-                problems.isEmpty() ? null : problems.get(0));
+                Stream.concat(grid.notes().stream(), notes(sheet, cells, settings, reading.dates()).stream())
+                        .toList());
     }
 
     /** Returns the sheet; if no row names the columns, the first is shown as if it did. */
@@ -115,111 +95,19 @@ public final class ImportFileReader {
             }
         }
         if (settings.dates() == null && datesAre.stream().anyMatch(cells::has)) {
-            notes.add("dates are read %s, which is %s"
-                    .formatted(
-                            cells.dates().order().inWords(),
-                            cells.dates().basis().inWords()));
+            notes.add(order(cells.dates()));
         }
-        sheet.beyond()
-                .forEach(row -> notes.add(
-                        "row %d has more cells than there are columns; see whether a comma stands outside quotes"
-                                .formatted(row.number())));
         return notes;
     }
 
-    /**
-     * Reads the records of lines of JSON.
-     *
-     * @param said removes from a line what the service adds to an item
-     * @param key of the record that an item belongs to, if the item has one
-     */
-    public static ParsedFile lines(
-            byte[] file,
-            UnaryOperator<ObjectNode> said,
-            Function<ObjectNode, Optional<Map.Entry<String, String>>> key) {
-        List<PendingRecord> drafts = new ArrayList<>();
-        int begin = 0;
-        int line = 0;
-        while (begin < file.length) {
-            int end = begin;
-            while (end < file.length && file[end] != '\n') {
-                end++;
-            }
-            line++;
-            if (line > MOST_LINES) {
-                throw MALFORMED_BODY.because("the file has more than %,d lines; divide it", MOST_LINES);
-            }
-            if (!isBlank(file, begin, end)) {
-                drafts.add(line(file, begin, end, line, said, key));
-            }
-            begin = end + 1;
-        }
-        return new ParsedFile(
-                drafts, "ndjson", StandardCharsets.UTF_8.name(), null, List.of(), null, List.of(), List.of(), List.of(), List.of(), null);
-    }
-
-    private static boolean isBlank(byte[] file, int begin, int end) {
-        for (int i = begin; i < end; i++) {
-            if (file[i] != ' ' && file[i] != '\r' && file[i] != '\t') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static PendingRecord line(
-            byte[] file,
-            int begin,
-            int end,
-            int number,
-            UnaryOperator<ObjectNode> said,
-            Function<ObjectNode, Optional<Map.Entry<String, String>>> key) {
-        try {
-            if (Json.trees().readTree(file, begin, end - begin) instanceof ObjectNode object) {
-                ObjectNode item = said.apply(object);
-                Optional<Map.Entry<String, String>> keyed = key.apply(item);
-                return new PendingRecord(
-                        keyed.map(Map.Entry::getKey).orElse(null),
-                        keyed.map(Map.Entry::getValue).orElse("line " + number),
-                        List.of(number),
-                        new Line(number, item, null));
-            }
-            return broken(number, "the line is not one JSON object");
-        } catch (JsonProcessingException malformed) {
-            int column = malformed.getLocation() == null
-                    ? 1
-                    : malformed.getLocation().getColumnNr();
-            return broken(number, "the line is not JSON from column %d on".formatted(column));
-        } catch (Refusal unfit) {
-            return broken(number, unfit.detail());
-        } catch (java.io.IOException impossible) {
-            throw new IllegalStateException("bytes can be read", impossible);
-        }
-    }
-
-    private static PendingRecord broken(int number, String detail) {
-        return new PendingRecord(
-                null,
-                "line " + number,
-                List.of(number),
-                new Line(number, Json.mapper().createObjectNode(), detail));
-    }
-
-    /** The content of one line: a complete item, which replaces the current one. */
-    private record Line(
-            int number, ObjectNode item, @Nullable String broken) implements PendingRecord.Words {
-        @Override
-        public ObjectNode draw(@Nullable ObjectNode standing, ImportIssues findings) {
-            if (broken != null) {
-                findings.wrong(new CellError(number, null, null, null, broken));
-            }
-            return item;
-        }
-
-        @Override
-        public CellError place(Fault fault) {
-            return new CellError(
-                    number, null, fault.pointer().isEmpty() ? null : fault.pointer(), null, fault.detail());
-        }
+    private static String order(DateColumn dates) {
+        return switch (dates.basis()) {
+            case UNCONFIRMED, CONTRADICTED ->
+                "some dates have their month first, and some may have either first; those are refused until you say in a"
+                        + " mapping which is first";
+            case PROVEN, ASSUMED, GIVEN ->
+                "dates are read %s, which is %s"
+                        .formatted(dates.order().inWords(), dates.basis().inWords());
+        };
     }
 }

@@ -8,8 +8,11 @@ public final class ImportIssues {
     private final List<CellError> wrong = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
+    /** Reports an error, once. */
     public void wrong(CellError one) {
-        wrong.add(one);
+        if (!wrong.contains(one)) {
+            wrong.add(one);
+        }
     }
 
     public void note(String sentence) {

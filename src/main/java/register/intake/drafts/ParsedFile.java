@@ -1,5 +1,6 @@
 package register.intake.drafts;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import register.intake.sheets.Row;
@@ -41,6 +42,18 @@ public record ParsedFile(
                     " | ", row.cells().stream().filter(cell -> !cell.isEmpty()).toList());
             return new Ignored(row.number(), text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
         }
+    }
+
+    /** Whether it identifies each of its records. */
+    public boolean isComplete() {
+        return drafts.stream().noneMatch(draft -> draft.key() == null);
+    }
+
+    /** Returns the same file with one more note. */
+    public ParsedFile noting(String note) {
+        List<String> more = new ArrayList<>(notes);
+        more.add(note);
+        return new ParsedFile(drafts, format, encoding, columns, ignored, List.copyOf(more));
     }
 
     /** Returns the number of records. */

@@ -24,5 +24,10 @@ public record PendingRecord(@Nullable String key, String label, List<Integer> ro
 
         /** Returns an error at the cell that a fault of the item comes from, with the value there. */
         CellError place(Fault fault);
+
+        /** Returns the cells that the record is read from; none for a line of JSON. */
+        default List<CellRead> cells() {
+            return List.of();
+        }
     }
 }

@@ -38,10 +38,19 @@ public final class PendingRecords {
         return new PendingRecord(key, label, rows.stream().map(Row::number).toList(), new PendingRecord.Words() {
             @Override
             public ObjectNode draw(@Nullable ObjectNode standing, ImportIssues findings) {
-                rows.forEach(row -> cells.contradictions(row).forEach(findings::wrong));
+                rows.forEach(row -> cells.check(row, findings));
                 RecordBuilder one = new RecordBuilder(cells, rows, mode, standing, canBeMissing, findings);
                 builder.accept(one);
-                return one.finished();
+                ObjectNode drawn = one.finished();
+                if (standing != null && rows.stream().anyMatch(Row::isOdd)) {
+                    KeptTexts.restore(drawn, standing, cells.read(rows));
+                }
+                return drawn;
+            }
+
+            @Override
+            public List<CellRead> cells() {
+                return cells.read(rows);
             }
 
             @Override
@@ -58,13 +67,15 @@ public final class PendingRecords {
 
     /** Returns a row that does not identify its record, as an error. */
     public PendingRecord unknown(Row row, String label, CellError wrong) {
-        return new PendingRecord(null, label, List.of(row.number()), new Unknown(wrong));
+        String shown = label.isBlank() ? "row " + row.number() : label;
+        return new PendingRecord(null, shown, List.of(row.number()), new Unknown(cells, row, wrong));
     }
 
-    private record Unknown(CellError wrong) implements PendingRecord.Words {
+    private record Unknown(FieldCells sheet, Row row, CellError wrong) implements PendingRecord.Words {
         @Override
         public ObjectNode draw(@Nullable ObjectNode standing, ImportIssues findings) {
             findings.wrong(wrong);
+            sheet.check(row, findings);
             return Json.mapper().createObjectNode();
         }
 

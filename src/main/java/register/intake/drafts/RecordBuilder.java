@@ -90,7 +90,10 @@ public final class RecordBuilder {
 
     /** Reports an error in a cell. */
     public void wrong(Row row, String field, String detail) {
-        findings.wrong(cells.wrong(row, field, detail));
+        // What a cell says is not looked at where it is no text.
+        if (!cells.isFaulty(row, field)) {
+            findings.wrong(cells.wrong(row, field, detail));
+        }
     }
 
     public boolean isNew() {
@@ -107,17 +110,29 @@ public final class RecordBuilder {
 
     /** Sets a text field from the column of the same name. */
     public void text(String field) {
-        read(field, CellText::read);
+        read(field, cell -> standing(field, cell).orElseGet(() -> CellText.read(cell)));
     }
 
     /** Sets a text field, joining the lines of its cell into one. */
     public void line(String field) {
-        read(field, CellText::oneLine);
+        read(field, cell -> oneLine(field, cell));
+    }
+
+    /** Reads a text as one line. */
+    public CellReading<String> oneLine(String field, String cell) {
+        return standing(field, cell).orElseGet(() -> CellText.oneLine(cell));
+    }
+
+    /** Returns the text of a field whose cell has it unchanged, even if it is a word that stands for no value. */
+    private Optional<CellReading<String>> standing(String field, String cell) {
+        return !cell.isEmpty() && at(field).isTextual() && at(field).asText().equals(cell)
+                ? Optional.of(new CellReading.Parsed<>(cell))
+                : Optional.empty();
     }
 
     /** Sets a text field as one line, unless the cell is blank or the file has no column for it: then it stays as it is. */
     public void optionalLine(String field) {
-        CellReading<String> reading = reading(field, CellText::oneLine);
+        CellReading<String> reading = reading(field, cell -> oneLine(field, cell));
         if (reading instanceof CellReading.Parsed<String> said) {
             set(field, said.said());
         } else if (reading instanceof CellReading.NoValue<String> none && !none.isBlank()) {
@@ -134,6 +149,9 @@ public final class RecordBuilder {
     public Optional<StartOrEnd> date(String field) {
         Optional<StartOrEnd> when = value(field, cells.dates()::read);
         when.flatMap(StartOrEnd::date).ifPresent(date -> set(field, date));
+        if (when.isPresent() && when.get().date().isEmpty()) {
+            wrong(field, "the cell says that there is no end, and a date is expected here; write the date, or leave it blank");
+        }
         return when;
     }
 

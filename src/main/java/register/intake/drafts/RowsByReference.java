@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import register.intake.sheets.ReferenceCell;
 import register.intake.sheets.Row;
 import register.values.Reference;
 import register.values.problem.Refusal;
@@ -51,7 +52,8 @@ public final class RowsByReference {
                 }
                 byKey.computeIfAbsent(key, any -> new ArrayList<>(1)).add(row);
             } catch (Refusal unreadable) {
-                drafts.add(rowDrafts.unknown(row, said, cells.wrong(row, field, unreadable.detail())));
+                String why = ReferenceCell.doubt(said).orElse(unreadable.detail());
+                drafts.add(rowDrafts.unknown(row, said, cells.wrong(row, field, why)));
             }
         }
         places.forEach((key, place) -> drafts.set(place, draft(key, List.copyOf(byKey.getOrDefault(key, List.of())))));
@@ -62,6 +64,9 @@ public final class RowsByReference {
         String label = cells.cell(rows.get(0), field);
         return rowDrafts.of(key, label, rows, Map.of(), one -> {
             refuseOtherSpellings(rows, label, one.findings());
+            if (one.isNew()) {
+                ReferenceCell.doubt(label).ifPresent(doubt -> one.wrong(field, doubt));
+            }
             builder.accept(one);
         });
     }

@@ -50,7 +50,7 @@ public record ItemRules<T>(Register<T> register, List<Function<T, List<Fault>>> 
     /** Parses one JSON object; refused if it is not an object, has a duplicate name or is nested too deep. */
     public static ObjectNode object(byte[] json) {
         try {
-            if (Json.trees().readTree(json) instanceof ObjectNode object) {
+            if (Json.tree(json, 0, json.length) instanceof ObjectNode object) {
                 return object;
             }
             throw MALFORMED_BODY.because("what was sent is not one JSON object");
@@ -63,8 +63,6 @@ public record ItemRules<T>(Register<T> register, List<Function<T, List<Fault>>> 
                     malformed.getLocation() == null
                             ? 1
                             : malformed.getLocation().getColumnNr());
-        } catch (IOException impossible) {
-            throw new IllegalStateException("bytes can be read", impossible);
         }
     }
 
@@ -115,6 +113,20 @@ public record ItemRules<T>(Register<T> register, List<Function<T, List<Fault>>> 
     public void admit(T item, JsonNode tree, JsonNode standing, WriteContext write) {
         requireRules(item);
         PersonalData.refuse(privacy.of(tree), tree, standing, write);
+    }
+
+    /**
+     * Returns the faults of personal data in an item, or in what is no item yet.
+     *
+     * @param standing the current item as a tree; a missing node if there is none
+     */
+    public List<Fault> personal(JsonNode said, JsonNode standing, WriteContext write) {
+        try {
+            PersonalData.refuse(privacy.of(said), said, standing, write);
+            return List.of();
+        } catch (Refusal personal) {
+            return personal.faults();
+        }
     }
 
     private void requireRules(T item) {

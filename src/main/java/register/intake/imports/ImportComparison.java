@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.IdentityHashMap;
@@ -19,6 +21,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import register.api.reading.FieldDifference;
 import register.intake.drafts.CellError;
@@ -31,7 +34,7 @@ import register.store.log.Entry;
 import register.store.log.RecordedItem;
 import register.values.Json;
 import register.values.Sha256;
-import register.values.problem.Problem;
+import register.values.problem.Fault;
 import register.values.problem.Refusal;
 
 /**
@@ -46,6 +49,7 @@ final class ImportComparison<T> {
     private final ItemRules<T> rules;
     private final WriteContext write;
     private final MessageDigest digest = Sha256.digest();
+    private final Set<String> doubtful = new HashSet<>();
 
     ImportComparison(ItemRules<T> rules, WriteContext write) {
         this.rules = rules;
@@ -85,8 +89,10 @@ final class ImportComparison<T> {
                     .filter(Objects::nonNull)
                     .toList());
             Set<PendingRecord> second = saidBefore(stride, seen);
+            Map<String, String> alike = drafted.columns().isEmpty() ? Map.of() : alike(stride, standing, current);
+            doubtful.addAll(alike.values());
             CompletableFuture<List<Compared<T>>> next =
-                    CompletableFuture.supplyAsync(() -> compare(stride, second, standing));
+                    CompletableFuture.supplyAsync(() -> compare(stride, second, standing, alike));
             // Runs while the next batch is compared, which needs no database.
             hand(before, each);
             done.accept(from);
@@ -96,14 +102,7 @@ final class ImportComparison<T> {
         done.accept(drafts.size());
         each.accept(drafted.ignored().stream()
                 .map(row -> new Compared<T>(
-                        new ImportOutcome(
-                                ImportOutcome.Kind.IGNORED,
-                                row.text(),
-                                null,
-                                List.of(row.row()),
-                                List.of(),
-                                List.of(),
-                                List.of()),
+                        new ImportOutcome(ImportOutcome.Kind.IGNORED, row.text(), null, List.of(row.row())),
                         null,
                         null))
                 .toList());
@@ -120,12 +119,37 @@ final class ImportComparison<T> {
 
     /** Compares the records independently, on all processors; the results are in the order of the batch. */
     private List<Compared<T>> compare(
-            List<PendingRecord> stride, Set<PendingRecord> second, Map<String, RecordedItem<T>> standing) {
+            List<PendingRecord> stride,
+            Set<PendingRecord> second,
+            Map<String, RecordedItem<T>> standing,
+            Map<String, String> alike) {
         return stride.parallelStream()
                 .map(draft -> second.contains(draft)
                         ? refused(draft, draft.label(), List.of(second(draft)), List.of())
-                        : compare(draft, standing.get(draft.key())))
+                        : compare(draft, standing.get(draft.key()), alike.get(draft.key())))
                 .toList();
+    }
+
+    /** Returns the keys of new records that differ from the key of a current one only in the zeros that they begin with. */
+    private static <T> Map<String, String> alike(
+            List<PendingRecord> stride,
+            Map<String, RecordedItem<T>> standing,
+            Function<Collection<String>, Map<String, RecordedItem<T>>> current) {
+        Map<String, String> variants = new HashMap<>();
+        stride.stream()
+                .map(PendingRecord::key)
+                .filter(key -> key != null && !standing.containsKey(key))
+                .forEach(key -> LeadingZeros.variants(key).forEach(variant -> variants.put(variant, key)));
+        Map<String, String> alike = new HashMap<>();
+        if (!variants.isEmpty()) {
+            current.apply(variants.keySet()).keySet().forEach(found -> alike.put(variants.getOrDefault(found, ""), found));
+        }
+        return alike;
+    }
+
+    /** Whether a current record may be one of the file, whose reference lost the zeros that it begins with. */
+    boolean isDoubtful(String key) {
+        return doubtful.contains(key);
     }
 
     private void hand(CompletableFuture<List<Compared<T>>> stride, Consumer<List<Compared<T>>> each) {
@@ -147,13 +171,7 @@ final class ImportComparison<T> {
         String label = rules.register().label().apply(standing.item());
         Compared<T> withdrawn = new Compared<>(
                 new ImportOutcome(
-                        ImportOutcome.Kind.WITHDRAWN,
-                        label,
-                        standing.entry().key(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of()),
+                        ImportOutcome.Kind.WITHDRAWN, label, standing.entry().key(), List.of()),
                 null,
                 standing.entry());
         digest(withdrawn);
@@ -165,12 +183,20 @@ final class ImportComparison<T> {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private Compared<T> compare(PendingRecord draft, @Nullable RecordedItem<T> standing) {
+    private Compared<T> compare(
+            PendingRecord draft, @Nullable RecordedItem<T> standing, @Nullable String alike) {
         ImportIssues findings = new ImportIssues();
         ObjectNode now = standing == null ? null : Json.mapper().valueToTree(standing.item());
         ObjectNode said = draft.words().draw(now, findings);
+        if (alike != null) {
+            findings.wrong(draft.words()
+                    .place(new Fault(
+                            "/reference",
+                            "the reference is that of a published record but for the zeros it begins with; write it with its"
+                                    + " zeros, or add the record by hand if it is another")));
+        }
         if (!findings.wrong().isEmpty()) {
-            return refused(draft, draft.label(), findings.wrong(), findings.notes());
+            return refused(draft, said, now, findings);
         }
         T item;
         JsonNode then;
@@ -182,17 +208,15 @@ final class ImportComparison<T> {
                 rules.admit(item, then, now == null ? MissingNode.getInstance() : now, write);
             }
         } catch (Refusal unfit) {
-            // The label of the item may contain the personal data.
-            boolean isPersonal = unfit.problem() == Problem.PERSONAL_DATA;
-            String label = isPersonal && draft.key() != null ? draft.key() : draft.label();
-            return refused(draft, label, wrong(draft, unfit), findings.notes());
+            return refused(draft, said, now, findings);
         }
         if (standing == null || now == null) {
-            return new Compared<>(outcome(ImportOutcome.Kind.ADDED, draft, item, List.of(), findings), item, null);
+            List<FieldDifference> fields = FieldDifference.between(Json.mapper().createObjectNode(), then);
+            return new Compared<>(outcome(ImportOutcome.Kind.ADDED, draft, item, fields, findings), item, null);
         }
         if (now.equals(then)) {
             return new Compared<>(
-                    outcome(ImportOutcome.Kind.UNCHANGED, draft, item, List.of(), new ImportIssues()),
+                    new ImportOutcome(ImportOutcome.Kind.UNCHANGED, label(draft, item), draft.key(), draft.rows()),
                     null,
                     standing.entry());
         }
@@ -208,21 +232,52 @@ final class ImportComparison<T> {
             List<FieldDifference> changes,
             ImportIssues findings) {
         return new ImportOutcome(
-                kind, label(draft, item), draft.key(), draft.rows(), changes, List.of(), findings.notes());
+                kind,
+                label(draft, item),
+                draft.key(),
+                draft.rows(),
+                changes,
+                draft.words().cells(),
+                List.of(),
+                findings.notes());
+    }
+
+    /** Refuses a record with everything that is wrong with its cells and with the item that they come to. */
+    private Compared<T> refused(PendingRecord draft, ObjectNode said, @Nullable ObjectNode now, ImportIssues findings) {
+        JsonNode before = now == null ? MissingNode.getInstance() : now;
+        List<CellError> errors = new ArrayList<>(findings.wrong());
+        boolean isRead = draft.key() != null || errors.isEmpty();
+        List<Fault> personal = isRead ? rules.personal(said, before, write) : List.of();
+        Set<String> pointers = personal.stream().map(Fault::pointer).collect(Collectors.toSet());
+        List<Fault> faults = new ArrayList<>(isRead ? faults(said, before) : List.of());
+        personal.stream().filter(fault -> !faults.contains(fault)).forEach(faults::add);
+        for (Fault fault : faults) {
+            CellError error = draft.words().place(fault);
+            // A message about personal data never repeats the value.
+            CellError told = pointers.contains(fault.pointer()) ? error.withoutValue() : error;
+            boolean isTold = findings.wrong().stream().anyMatch(one -> one.isAtCellOf(told));
+            if (!isTold || pointers.contains(fault.pointer())) {
+                errors.add(told);
+            }
+        }
+        // The label of the item may contain the personal data.
+        String label = personal.isEmpty() || draft.key() == null ? draft.label() : draft.key();
+        return refused(draft, label, errors, findings.notes());
+    }
+
+    /** Returns what is wrong with what should be an item. */
+    private List<Fault> faults(ObjectNode said, JsonNode before) {
+        try {
+            T item = rules.item(said);
+            rules.admit(item, Json.mapper().valueToTree(item), before, write);
+            return List.of();
+        } catch (Refusal unfit) {
+            return unfit.faults().isEmpty() ? List.of(new Fault("", unfit.detail())) : unfit.faults();
+        }
     }
 
     private String label(PendingRecord draft, T item) {
         return draft.label().isEmpty() ? rules.register().label().apply(item) : draft.label();
-    }
-
-    /** A message about personal data never repeats the value. */
-    private static List<CellError> wrong(PendingRecord draft, Refusal unfit) {
-        return unfit.faults().stream()
-                .map(draft.words()::place)
-                .map(wrong -> unfit.problem() == Problem.PERSONAL_DATA
-                        ? new CellError(wrong.row(), wrong.column(), wrong.field(), null, wrong.detail())
-                        : wrong)
-                .toList();
     }
 
     private static CellError second(PendingRecord draft) {
@@ -232,7 +287,7 @@ final class ImportComparison<T> {
 
     private Compared<T> refused(PendingRecord draft, String label, List<CellError> errors, List<String> notes) {
         ImportOutcome refused = new ImportOutcome(
-                ImportOutcome.Kind.REFUSED, label, draft.key(), draft.rows(), List.of(), errors, notes);
+                ImportOutcome.Kind.REFUSED, label, draft.key(), draft.rows(), List.of(), List.of(), errors, notes);
         return new Compared<>(refused, null, null);
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import register.api.access.Role;
 import register.intake.drafts.ImportFileReader;
+import register.intake.drafts.JsonLines;
 import register.intake.drafts.ImportMode;
 import register.intake.drafts.ImportSettings;
 import register.intake.drafts.ParsedFile;
@@ -30,18 +31,26 @@ public record ImportDefinition<T>(
         return rules.register();
     }
 
-    /** Parses a file: as lines of JSON if it begins with a brace, otherwise as a spreadsheet. */
+    /** Parses a file: as lines of JSON if it begins as JSON does, otherwise as a spreadsheet. */
     ParsedFile read(byte[] file, ImportSettings settings, ImportMode mode) {
-        if (beginsWithBrace(file)) {
+        if (isJson(file)) {
             ComputedMembers asSaid = new ComputedMembers(register().type(), computed);
-            return ImportFileReader.lines(file, asSaid::of, this::keyed);
+            return keeping(new JsonLines(asSaid::of, this::keyed).read(file), mode);
         }
         if (sheet == null) {
             throw Problem.UNREADABLE_SHEET.because(
                     "%s are imported as lines of JSON, as %s.ndjson has them",
                     register().path(), register().path());
         }
-        return ImportFileReader.sheet(file, sheet, settings, mode);
+        return keeping(ImportFileReader.sheet(file, sheet, settings, mode), mode);
+    }
+
+    /** Adds a note to a snapshot that withdraws nothing, since any record may be that of a row without a reference. */
+    private static ParsedFile keeping(ParsedFile parsed, ImportMode mode) {
+        return mode == ImportMode.SNAPSHOT && !parsed.isComplete()
+                ? parsed.noting("nothing is withdrawn, since the reference of some rows cannot be read, and any record may be"
+                        + " theirs")
+                : parsed;
     }
 
     /** Returns the key and the label of the record that an item belongs to; empty if it is not a valid item yet. */
@@ -55,12 +64,19 @@ public record ImportDefinition<T>(
         }
     }
 
-    private static boolean beginsWithBrace(byte[] file) {
-        int i = 0;
+    private static boolean isJson(byte[] file) {
+        int first = next(file, 0);
+        int second = next(file, first + 1);
+        boolean isList = first < file.length && file[first] == '[' && second < file.length && file[second] == '{';
+        return isList || (first < file.length && file[first] == '{');
+    }
+
+    private static int next(byte[] file, int from) {
+        int i = from;
         while (i < file.length && (file[i] <= ' ' || isMark(file, i))) {
             i++;
         }
-        return i < file.length && file[i] == '{';
+        return i;
     }
 
     /** Whether a byte order mark precedes the content. */

@@ -2,9 +2,11 @@ package register.intake.imports;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import register.api.reading.FieldDifference;
 import register.intake.drafts.CellError;
+import register.intake.drafts.CellRead;
 import register.values.Text;
 import register.values.Word;
 
@@ -14,7 +16,8 @@ import register.values.Word;
  * @param record its label in the file; the text of the row if it is not a record
  * @param key of the record; null if the file does not identify it
  * @param rows that it was read from
- * @param changes by field, if it is changed
+ * @param changes by field: from what is published, or of an added record from nothing
+ * @param cells that it was read from, of a record that is added or changed
  * @param errors if it is refused
  * @param notes what the user should know about how it was read
  */
@@ -28,20 +31,28 @@ public record ImportOutcome(
         @Nullable String key,
         List<Integer> rows,
         List<FieldDifference> changes,
+        List<CellRead> cells,
         List<CellError> errors,
         List<String> notes) {
-    /** Takes a missing list for an empty one, since the stored JSON leaves out empty lists. */
+    /** Takes what is missing for empty, since the stored JSON leaves out what is empty. */
     public ImportOutcome {
+        record = Objects.requireNonNullElse(record, "");
+        cells = Text.list(cells);
         rows = Text.list(rows);
         changes = Text.list(changes);
         errors = Text.list(errors);
         notes = Text.list(notes);
     }
 
+    /** Creates the outcome of a row or a record that is not read from cells. */
+    ImportOutcome(Kind outcome, String record, @Nullable String key, List<Integer> rows) {
+        this(outcome, record, key, rows, List.of(), List.of(), List.of(), List.of());
+    }
+
     /** Returns it on one or more lines, as the command prints it. */
     public String inWords() {
         StringBuilder words = new StringBuilder(outcome.word()).append(' ').append(record);
-        changes.forEach(change -> words.append("\n    ").append(change));
+        (outcome == Kind.ADDED ? List.<FieldDifference>of() : changes).forEach(change -> words.append("\n    ").append(change));
         errors.forEach(error -> words.append("\n    ").append(error));
         return words.toString();
     }

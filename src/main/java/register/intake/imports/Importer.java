@@ -172,12 +172,18 @@ public final class Importer<T> {
         listener.outcomes(outcomes);
     }
 
-    /** Reports the records of the register at a position that are missing from a snapshot. */
+    /**
+     * Reports the records of the register at a position that are missing from a snapshot; none if any of them may be that of
+     * a row without a reference.
+     */
     private void absent(
             ParsedFile drafted,
             long at,
             ImportComparison<T> comparison,
             Consumer<List<ImportComparison.Compared<T>>> each) {
+        if (!drafted.isComplete()) {
+            return;
+        }
         Set<String> said = new HashSet<>();
         drafted.drafts().stream()
                 .map(PendingRecord::key)
@@ -185,7 +191,8 @@ public final class Importer<T> {
                 .forEach(said::add);
         List<ImportComparison.Compared<T>> absent = new ArrayList<>();
         Consumer<RecordedItem<T>> unless = recorded -> {
-            if (!said.contains(recorded.entry().key())) {
+            String key = recorded.entry().key();
+            if (!said.contains(key) && !comparison.isDoubtful(key)) {
                 absent.add(comparison.absent(recorded));
             }
         };

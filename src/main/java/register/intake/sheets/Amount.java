@@ -38,7 +38,10 @@ public record Amount(Money money, boolean approximate, boolean annual, Vat vat) 
 
     /** Reads an amount in this currency, unless the cell names another. */
     public static CellReading<Amount> read(String cell, String currency) {
-        return CellText.<Amount>unsaid(cell).orElseGet(() -> said(InvisibleCharacters.plain(cell), currency));
+        String words = InvisibleCharacters.plain(cell);
+        return CellText.<Amount>unsaid(cell)
+                .or(() -> UnsaidTerm.ofAmount(words))
+                .orElseGet(() -> said(words, currency));
     }
 
     private static CellReading<Amount> said(String cell, String currency) {

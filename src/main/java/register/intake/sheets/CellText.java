@@ -20,6 +20,9 @@ import register.intake.sheets.CellReading.Unreadable;
 public final class CellText {
     private static final Set<String> NO_VALUE = Set.of(
             "", "-", "--", "---", "–", "—", ".", "n/a", "na", "n.a.", "n.a", "n\\a", "not applicable", "none", "nil");
+    private static final Set<String> EMPTY = Set.of(
+            "blank", "null", "nan", "undefined", "empty", "left blank", "intentionally blank", "no entry", "no value", "nothing");
+    private static final Pattern WRAPPED = Pattern.compile("[\\[(<{*\"'“‘]+(.+?)[\\])>}*\"'”’.]+|(.+?)[.*:]+");
     private static final Set<String> NOT_YET = Set.of(
             "tbc",
             "t.b.c.",
@@ -34,7 +37,10 @@ public final class CellText {
             "to be announced",
             "to be advised",
             "pending");
-    private static final Pattern AWAITING = Pattern.compile("(?:awaiting|awaited)(?: .{1,200}|\\.{3}|…)?");
+    private static final Pattern AWAITING = Pattern.compile("(?:awaiting|awaited)(?: .{1,200}|\\.{3}|…)?"
+            + "|(?:(?:not )?(?:yet )?to be|not yet|yet to be|not) (?:awarded|appointed|procured|tendered|let|selected|finalised"
+            + "|identified|assigned|named|chosen|completed|established|signed)(?: [a-z ]{1,40})?"
+            + "|(?:under|in|out to|currently (?:in|out to|under)) (?:procurement|tender|evaluation|negotiation)");
     private static final Set<String> UNKNOWN =
             Set.of("unknown", "not known", "not recorded", "?", "??", "???", "not available", "no data");
     private static final Set<String> UNPUBLISHED = Set.of(
@@ -55,6 +61,10 @@ public final class CellText {
     private static final Pattern SECTION =
             Pattern.compile("(?:withheld|redacted|exempt)(?: under| by| -|:)?(?: foia?)? ?\\(?(?:s|sec|section)\\.? ?"
                     + "(\\d{1,2}(?: ?\\([0-9a-z]{1,3}\\))*)(?: (?:of )?(?:the )?foia?(?: ?2000)?)?\\)?");
+    private static final Pattern REDACTED = Pattern.compile("(?:redacted|withheld|removed|exempt)[ -]*[-:–—,(]? *"
+            + "(?:for |due to |as |on grounds of |under )?(?:(personal (?:data|information|details)|names? of (?:an )?individuals?"
+            + "|individual(?:'s name)?|gdpr|data protection)|(commercial(?:ly)?(?: in)?[ -](?:confidential(?:ity)?|confidence"
+            + "|sensitiv(?:e|ity)|interests?)))\\)?");
     private static final Set<String> ERRORS =
             Set.of("#n/a", "#ref!", "#value!", "#name?", "#div/0!", "#num!", "#null!", "#spill!", "#calc!", "#error!");
     private static final Pattern TOO_NARROW = Pattern.compile("#{2,}");
@@ -89,13 +99,22 @@ public final class CellText {
     static <T> Optional<CellReading<T>> unsaid(String cell) {
         String words = InvisibleCharacters.plain(cell);
         String word = words.toLowerCase(Locale.ROOT);
+        Optional<CellReading<T>> asWritten = unsaid(words, word);
+        Matcher wrapped = WRAPPED.matcher(word);
+        if (asWritten.isPresent() || !wrapped.matches()) {
+            return asWritten;
+        }
+        return unsaid(words, (wrapped.group(1) == null ? wrapped.group(2) : wrapped.group(1)).strip());
+    }
+
+    private static <T> Optional<CellReading<T>> unsaid(String words, String word) {
         if (NO_VALUE.contains(word)) {
             return Optional.of(new NoValue<>(words, NOT_APPLICABLE, null, null));
         }
         if (NOT_YET.contains(word) || AWAITING.matcher(word).matches()) {
             return Optional.of(new NoValue<>(words, NOT_RECORDED, null, quoted(words)));
         }
-        if (UNKNOWN.contains(word)) {
+        if (UNKNOWN.contains(word) || EMPTY.contains(word)) {
             return Optional.of(new NoValue<>(words, NOT_RECORDED, null, null));
         }
         if (word.equals("not held")) {
@@ -105,11 +124,10 @@ public final class CellText {
     }
 
     private static <T> Optional<CellReading<T>> unpublished(String words, String word) {
-        if (word.equals("redacted personal data")) {
-            return Optional.of(new NoValue<>(words, WITHHELD, "40(2)", quoted(words)));
-        }
-        if (word.equals("redacted commercial confidentiality")) {
-            return Optional.of(new NoValue<>(words, WITHHELD, "43(2)", quoted(words)));
+        Matcher redacted = REDACTED.matcher(word);
+        if (redacted.matches()) {
+            String section = redacted.group(1) == null ? "43(2)" : "40(2)";
+            return Optional.of(new NoValue<>(words, WITHHELD, section, quoted(words)));
         }
         Matcher section = SECTION.matcher(word);
         if (section.matches()) {
@@ -140,6 +158,11 @@ public final class CellText {
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .toList();
+    }
+
+    /** Returns the reading of words that are kept as the reason why there is no value. */
+    public static <T> CellReading<T> notRecorded(String words) {
+        return new NoValue<>(words, NOT_RECORDED, null, quoted(words));
     }
 
     private static String quoted(String words) {

@@ -1,8 +1,7 @@
 package register.intake.sheets;
 
 import java.util.Collection;
-import java.util.Locale;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import register.intake.sheets.CellReading.Parsed;
 import register.values.Word;
 
@@ -13,28 +12,6 @@ import register.values.Word;
  * @param basis on which the order was chosen
  */
 public record DateColumn(Order order, Basis basis) {
-    private static final Set<String> ONGOING = Set.of(
-            "ongoing",
-            "on-going",
-            "on going",
-            "rolling",
-            "rolling contract",
-            "open ended",
-            "open-ended",
-            "openended",
-            "perpetual",
-            "perpetuity",
-            "in perpetuity",
-            "no end date",
-            "no end",
-            "no expiry",
-            "evergreen",
-            "until terminated",
-            "until further notice",
-            "continuous",
-            "continuing",
-            "indefinite",
-            "indefinitely");
     static final int MONTHS = 12;
     static final int DAYS = 31;
 
@@ -52,17 +29,22 @@ public record DateColumn(Order order, Basis basis) {
         ASSUMED,
         /** Some dates can only be read in one order and some only in the other. */
         CONTRADICTED,
+        /** Some dates can only be read with the month first, and nobody has said that the others are written so. */
+        UNCONFIRMED,
         /** The council states the order. */
         GIVEN
     }
 
-    /** Detects the order of a column from its dates; day first if they do not show it. */
+    /**
+     * Detects the order of a column from its dates; day first if they do not show it. Dates here have the day first: one that
+     * has not leaves it to a person to say how the others are meant.
+     */
     public static DateColumn of(Collection<String> cells) {
         boolean dayFirst = false;
         boolean monthFirst = false;
         for (String cell : cells) {
             WrittenDate date = WrittenDate.of(cell);
-            if (date.isOrdered()) {
+            if (date.isOrdered() && NoDate.of(date).isEmpty()) {
                 int first = date.parts().get(0);
                 int second = date.parts().get(1);
                 dayFirst |= first > MONTHS && first <= DAYS && second <= MONTHS;
@@ -72,9 +54,9 @@ public record DateColumn(Order order, Basis basis) {
         if (dayFirst && monthFirst) {
             return new DateColumn(Order.DAY_FIRST, Basis.CONTRADICTED);
         }
-        return new DateColumn(
-                monthFirst ? Order.MONTH_FIRST : Order.DAY_FIRST,
-                dayFirst || monthFirst ? Basis.PROVEN : Basis.ASSUMED);
+        return monthFirst
+                ? new DateColumn(Order.MONTH_FIRST, Basis.UNCONFIRMED)
+                : new DateColumn(Order.DAY_FIRST, dayFirst ? Basis.PROVEN : Basis.ASSUMED);
     }
 
     /** Returns a column that is read in the order that the council states. */
@@ -85,9 +67,39 @@ public record DateColumn(Order order, Basis basis) {
     /** Reads the date of a cell; an open end counts as a value. */
     public CellReading<StartOrEnd> read(String cell) {
         String words = InvisibleCharacters.plain(cell);
-        if (ONGOING.contains(words.toLowerCase(Locale.ROOT))) {
+        if (OpenEnd.is(words)) {
             return new Parsed<>(new StartOrEnd.Ongoing(words));
         }
-        return CellText.<StartOrEnd>unsaid(cell).orElseGet(() -> DayReader.read(WrittenDate.of(cell), order));
+        return CellText.<StartOrEnd>unsaid(cell)
+                .or(() -> UnsaidTerm.ofDate(words))
+                .orElseGet(() -> read(words, WrittenDate.of(cell)));
+    }
+
+    private CellReading<StartOrEnd> read(String words, WrittenDate date) {
+        return NoDate.of(date)
+                .<CellReading<StartOrEnd>>map(none -> switch (none) {
+                    case NEVER ->
+                        new Parsed<>(
+                                new StartOrEnd.Ongoing(words),
+                                "read as having no end, which is what such a date stands for");
+                    case NOTHING -> CellText.notRecorded(words);
+                })
+                .orElseGet(() -> DayReader.read(date, inOrder(date)));
+    }
+
+    /** Returns the order of one date; null if it may be in either. */
+    private @Nullable Order inOrder(WrittenDate date) {
+        boolean isKnown = basis != Basis.UNCONFIRMED && basis != Basis.CONTRADICTED;
+        if (isKnown || !date.isOrdered()) {
+            return order;
+        }
+        int first = date.parts().get(0);
+        int second = date.parts().get(1);
+        boolean dayFirst = second <= MONTHS;
+        boolean monthFirst = first <= MONTHS;
+        if (dayFirst && monthFirst) {
+            return first == second ? order : null;
+        }
+        return monthFirst ? Order.MONTH_FIRST : Order.DAY_FIRST;
     }
 }

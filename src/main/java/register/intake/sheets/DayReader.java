@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import register.intake.sheets.CellReading.Parsed;
 import register.intake.sheets.CellReading.Unreadable;
 import register.intake.sheets.DateColumn.Order;
@@ -26,13 +27,15 @@ final class DayReader {
 
     private DayReader() {}
 
-    static CellReading<StartOrEnd> read(WrittenDate date, Order order) {
+    static CellReading<StartOrEnd> read(WrittenDate date, @Nullable Order order) {
         List<Integer> parts = date.parts();
         return switch (date.shape()) {
             case "Y" -> year(parts.get(0));
             case "Yn" -> yearAndNumber(date);
             case "nY", "MY" -> month(parts.get(1), parts.get(0));
-            case "Mn" -> month(inCentury(parts.get(1)), parts.get(0));
+            case "Mn" -> date.digits(1) == 1
+                    ? new Unreadable<>("the year has one digit", WRITE)
+                    : month(inCentury(parts.get(1)), parts.get(0));
             case "YM" -> month(parts.get(0), parts.get(1));
             case "nnY", "nnn" -> ordered(date, order);
             case "nMY", "nMn" -> dayAt(date, 2, 1, 0);
@@ -64,7 +67,13 @@ final class DayReader {
     }
 
     /** Reads two numbers before the year, in the column's order of day and month. */
-    private static CellReading<StartOrEnd> ordered(WrittenDate date, Order order) {
+    private static CellReading<StartOrEnd> ordered(WrittenDate date, @Nullable Order order) {
+        if (order == null) {
+            return new Unreadable<>(
+                    "the date can be read with its day or its month first, and another date of the file has its month"
+                            + " first",
+                    "write it as 2017-04-01, or say in the mapping which is first in this file");
+        }
         int dayIn = order == Order.DAY_FIRST ? 0 : 1;
         int monthIn = 1 - dayIn;
         int month = date.parts().get(monthIn);
@@ -84,6 +93,9 @@ final class DayReader {
     /** Returns the date whose parts are at these indexes. */
     private static CellReading<StartOrEnd> dayAt(WrittenDate date, int yearAt, int monthAt, int dayAt) {
         int year = date.parts().get(yearAt);
+        if (date.digits(yearAt) == 1) {
+            return new Unreadable<>("the year has one digit", WRITE);
+        }
         return day(
                 date,
                 date.shape().charAt(yearAt) == 'Y' ? year : inCentury(year),

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,12 +26,18 @@ record Delimiter(char character, int before) {
     private static final Pattern SAID = Pattern.compile("\"?sep=([^\"\\r\\n])\"?(\\r\\n|\\r|\\n|$)");
     private static final int SAMPLE = 1 << 18;
     private static final int ROWS = 500;
+    private static final int HEADER_ROWS = 50;
+
+    /** One known header may be a word of a sentence. */
+    private static final int AT_LEAST = 2;
 
     /**
-     * Returns the delimiter that the file states; otherwise the one by which most of its first rows have the same,
-     * large number of cells.
+     * Returns the delimiter that the file states; otherwise the one that leaves the most known headers in a row; otherwise
+     * the one by which most of its first rows have the same, large number of cells.
+     *
+     * @param known returns how many cells of a row are known headers
      */
-    static Delimiter of(Reader text) throws IOException {
+    static Delimiter of(Reader text, ToIntFunction<Row> known) throws IOException {
         char[] letters = new char[SAMPLE];
         int read = text.read(letters, 0, SAMPLE);
         while (read > 0 && read < SAMPLE) {
@@ -44,20 +51,38 @@ record Delimiter(char character, int before) {
         Matcher said = SAID.matcher(sample);
         return said.lookingAt()
                 ? new Delimiter(said.group(1).charAt(0), said.end())
-                : new Delimiter(likeliest(sample), 0);
+                : new Delimiter(likeliest(sample, known), 0);
     }
 
-    private static char likeliest(String sample) {
+    private static char likeliest(String sample, ToIntFunction<Row> known) {
         char likeliest = CANDIDATES[0];
         double best = 0;
         for (char candidate : CANDIDATES) {
-            double evenness = evenness(widths(sample, candidate));
+            int headers = headers(sample, candidate, known);
+            double evenness = (headers < AT_LEAST ? 0 : headers) + evenness(widths(sample, candidate));
             if (evenness > best) {
                 best = evenness;
                 likeliest = candidate;
             }
         }
         return likeliest;
+    }
+
+    /** Returns the largest number of known headers in one of the first rows. */
+    private static int headers(String sample, char delimiter, ToIntFunction<Row> known) {
+        int most = 0;
+        try (CsvReader<Row> csv = RowReader.settings(delimiter)
+                .allowUnclosedQuote(true)
+                .build(new RowReader(), new StringReader(sample))) {
+            Iterator<Row> rows = csv.iterator();
+            for (int i = 0; i < HEADER_ROWS && rows.hasNext(); i++) {
+                Row row = rows.next();
+                most = row.width() > 1 ? Math.max(most, known.applyAsInt(row)) : most;
+            }
+        } catch (IOException | CsvParseException notThisOne) {
+            return most;
+        }
+        return most;
     }
 
     /** Returns the share of the rows that have the commonest width above one, weighted by that width. */

@@ -12,17 +12,24 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 /**
  * The character encoding of a file, detected over the whole file: by its byte order mark, by the positions of its NUL
- * bytes, and otherwise UTF-8 if all of its bytes are valid.
+ * bytes, and otherwise UTF-8 if all of its bytes are valid. Where some lines are UTF-8 and others are not, it is detected
+ * line by line.
  *
+ * @param charset of the file, or of most of it
  * @param marked the number of bytes of the byte order mark
+ * @param others the numbers of the lines that are in Windows-1252, in a file of UTF-8; empty where there are none
  */
-record Encoding(Charset charset, int marked) {
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
+record Encoding(Charset charset, int marked, List<Integer> others) {
+    static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int AT_ONCE = 8192;
+
+    /** A text has a NUL by mistake at most once in so many bytes. */
+    private static final int SELDOM = 10;
 
     /** The first bytes of files that are not text (read as Latin 1, which maps each byte to a character). */
     private static final Map<String, String> OTHER = Map.of(
@@ -36,6 +43,10 @@ record Encoding(Charset charset, int marked) {
             "<!DOCTYPE", "a web page",
             "<?xml", "an XML document");
 
+    Encoding(Charset charset, int marked) {
+        this(charset, marked, List.of());
+    }
+
     /** Detects the encoding of a file; refuses a file that is not text. */
     static Encoding of(byte[] file) {
         refuseOther(file);
@@ -43,7 +54,7 @@ record Encoding(Charset charset, int marked) {
             throw UNREADABLE_SHEET.because("the file is UTF-32, which few programs read; save it as CSV UTF-8");
         }
         if (begins(file, "\u00EF\u00BB\u00BF")) {
-            return new Encoding(StandardCharsets.UTF_8, 3);
+            return new Encoding(StandardCharsets.UTF_8, 3, MixedLines.others(file));
         }
         if (begins(file, "\u00FF\u00FE")) {
             return new Encoding(StandardCharsets.UTF_16LE, 2);
@@ -56,6 +67,9 @@ record Encoding(Charset charset, int marked) {
 
     /** Opens a file as text, decoded as it is read: nothing is held in memory twice. */
     Reader open(byte[] file) {
+        if (!others.isEmpty()) {
+            return new MixedLines(file, marked);
+        }
         CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPLACE)
                 .onUnmappableCharacter(CodingErrorAction.REPLACE);
@@ -66,7 +80,7 @@ record Encoding(Charset charset, int marked) {
         int even = nuls(file, 0);
         int odd = nuls(file, 1);
         if (even + odd == 0) {
-            return new Encoding(isUtf8(file) ? StandardCharsets.UTF_8 : WINDOWS, 0);
+            return eightBits(file);
         }
         if (isHighHalf(odd, even, file.length)) {
             return new Encoding(StandardCharsets.UTF_16LE, 0);
@@ -74,7 +88,20 @@ record Encoding(Charset charset, int marked) {
         if (isHighHalf(even, odd, file.length)) {
             return new Encoding(StandardCharsets.UTF_16BE, 0);
         }
+        if ((even + odd) * SELDOM <= file.length) {
+            return eightBits(file);
+        }
         throw UNREADABLE_SHEET.because("the file is not text; open it in a spreadsheet program and save it as CSV");
+    }
+
+    /** Detects UTF-8, Windows-1252, or both; a letter of UTF-8 is never likely to be several ones of Windows-1252. */
+    private static Encoding eightBits(byte[] file) {
+        if (isUtf8(file, 0, file.length)) {
+            return new Encoding(StandardCharsets.UTF_8, 0);
+        }
+        return MixedLines.hasUtf8(file)
+                ? new Encoding(StandardCharsets.UTF_8, 0, MixedLines.others(file))
+                : new Encoding(WINDOWS, 0);
     }
 
     /**
@@ -93,10 +120,11 @@ record Encoding(Charset charset, int marked) {
         return nuls;
     }
 
-    private static boolean isUtf8(byte[] file) {
+    /** Whether some bytes of a file are valid UTF-8. */
+    static boolean isUtf8(byte[] file, int from, int to) {
         CharsetDecoder strict = StandardCharsets.UTF_8.newDecoder();
-        ByteBuffer bytes = ByteBuffer.wrap(file);
-        CharBuffer letters = CharBuffer.allocate(AT_ONCE);
+        ByteBuffer bytes = ByteBuffer.wrap(file, from, to - from);
+        CharBuffer letters = CharBuffer.allocate(Math.min(AT_ONCE, to - from + 1));
         CoderResult result;
         do {
             result = strict.decode(bytes, letters.clear(), true);

@@ -11,7 +11,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import register.values.problem.Refusal;
 
 /**
@@ -20,32 +21,35 @@ import register.values.problem.Refusal;
  * @param encoding that the file was read with
  * @param delimiter between its cells
  * @param rows those that are not blank, each with its number
+ * @param notes what the user should know about how it was read
  */
-public record Grid(Charset encoding, char delimiter, List<Row> rows) {
+public record Grid(Charset encoding, char delimiter, List<Row> rows, List<String> notes) {
     private static final int MOST_ROWS = 200_000;
     private static final long MOST_CELLS = 20_000_000;
 
+    private static final int MOST_LINES = 10;
+
     public Grid {
         rows = List.copyOf(rows);
+        notes = List.copyOf(notes);
     }
 
-    /** Reads a file; an error names the row and the column. */
+    /** Reads a file whose headers are not known. */
     public static Grid read(byte[] file) {
-        return read(file, null);
+        return read(file, row -> 0);
     }
 
     /**
-     * Reads a file whose separator is known.
+     * Reads a file; an error names the row and the column.
      *
-     * @param separator between the cells of a row; null if it is to be detected
+     * @param known returns how many cells of a row are known headers; where another delimiter leaves more, it is chosen
      */
-    public static Grid read(byte[] file, @Nullable Character separator) {
+    public static Grid read(byte[] file, ToIntFunction<Row> known) {
         Encoding encoding = Encoding.of(file);
         try {
-            Delimiter delimiter = separator == null
-                    ? delimiter(encoding, file)
-                    : new Delimiter(separator, 0);
-            return new Grid(encoding.charset(), delimiter.character(), rows(encoding, delimiter, file));
+            Delimiter delimiter = delimiter(encoding, file, known);
+            return new Grid(
+                    encoding.charset(), delimiter.character(), rows(encoding, delimiter, file), notes(encoding));
         } catch (IOException fromMemory) {
             throw new UncheckedIOException(fromMemory);
         }
@@ -64,10 +68,20 @@ public record Grid(Charset encoding, char delimiter, List<Row> rows) {
         return rows.stream().mapToInt(Row::width).max().orElse(0);
     }
 
-    private static Delimiter delimiter(Encoding encoding, byte[] file) throws IOException {
+    private static Delimiter delimiter(Encoding encoding, byte[] file, ToIntFunction<Row> known) throws IOException {
         try (Reader text = encoding.open(file)) {
-            return Delimiter.of(text);
+            return Delimiter.of(text, known);
         }
+    }
+
+    private static List<String> notes(Encoding encoding) {
+        List<Integer> others = encoding.others();
+        if (others.isEmpty()) {
+            return List.of();
+        }
+        String lines = others.stream().limit(MOST_LINES).map(Object::toString).collect(Collectors.joining(", "));
+        return List.of("%,d of its lines were saved in Windows-1252 and the others in UTF-8, and each is read so: %s%s"
+                .formatted(others.size(), lines, others.size() > MOST_LINES ? " …" : ""));
     }
 
     private static List<Row> rows(Encoding encoding, Delimiter delimiter, byte[] file) throws IOException {
@@ -78,7 +92,7 @@ public record Grid(Charset encoding, char delimiter, List<Row> rows) {
         long cells = 0;
         try (CsvReader<Row> csv = RowReader.settings(delimiter.character()).build(reader, text)) {
             for (Row row : csv) {
-                if (row.width() > 0) {
+                if (row.isWiderThan(0)) {
                     cells += row.width();
                     rows.add(row);
                     refuseTooMany(row, rows.size(), cells);

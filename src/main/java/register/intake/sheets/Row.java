@@ -2,6 +2,9 @@ package register.intake.sheets;
 
 import java.util.AbstractList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of a spreadsheet.
@@ -13,9 +16,20 @@ public final class Row {
     /** A row without any values. */
     static final Row BLANK = new Row(0, "", new int[0]);
 
+
     private final int number;
     private final String text;
     private final int[] ends;
+    private final Map<Integer, Odd> odd;
+
+    /**
+     * A cell that is not read as it is written.
+     *
+     * @param written as the file has it, shortened if it is too long
+     * @param notes how it was read
+     * @param fault why it cannot be read; null if it can
+     */
+    record Odd(String written, List<String> notes, @Nullable String fault) {}
 
     /**
      * Creates a row whose cells are parts of a text.
@@ -23,9 +37,15 @@ public final class Row {
      * @param ends where each cell ends in it, up to the last that is not blank
      */
     Row(int number, String text, int[] ends) {
+        this(number, text, ends, Map.of());
+    }
+
+    /** Creates a row some of whose cells, by column, are not read as they are written. */
+    Row(int number, String text, int[] ends, Map<Integer, Odd> odd) {
         this.number = number;
         this.text = text;
         this.ends = ends;
+        this.odd = Map.copyOf(odd);
     }
 
     /** Returns its number as a spreadsheet program shows it, from 1. */
@@ -46,6 +66,34 @@ public final class Row {
     /** Whether the cell of a column is blank. */
     public boolean isBlank(int column) {
         return column >= ends.length || start(column) == ends[column];
+    }
+
+    /** Returns why the cell of a column cannot be read, in a sentence; empty if it can. */
+    public Optional<String> fault(int column) {
+        Odd cell = odd.get(column);
+        return cell == null ? Optional.empty() : Optional.ofNullable(cell.fault());
+    }
+
+    /** Returns how the cell of a column was read, where it is not read as it is written. */
+    public List<String> notes(int column) {
+        Odd cell = odd.get(column);
+        return cell == null ? List.of() : cell.notes();
+    }
+
+    /** Whether some cell is not read as it is written. */
+    public boolean isOdd() {
+        return !odd.isEmpty();
+    }
+
+    /** Returns the cell of a column as the file has it. */
+    public String written(int column) {
+        Odd cell = odd.get(column);
+        return cell == null ? cell(column) : cell.written();
+    }
+
+    /** Whether it has a cell to the right of a number of columns. */
+    public boolean isWiderThan(int columns) {
+        return ends.length > columns || odd.keySet().stream().anyMatch(column -> column >= columns);
     }
 
     /** Returns its cells, up to the last that is not blank. */

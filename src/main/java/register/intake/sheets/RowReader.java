@@ -1,22 +1,30 @@
 package register.intake.sheets;
 
-import static register.values.problem.Problem.UNREADABLE_SHEET;
-
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.nio.CharBuffer;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import register.values.PlainText;
 
 /**
- * Builds rows from the parser's events: trims cells, removes apostrophes before formulas, and refuses what is not text.
+ * Builds rows from the parser's events: trims cells, removes apostrophes before formulas, and marks cells that are not
+ * text.
  */
 final class RowReader extends AbstractBaseCsvCallbackHandler<Row> {
     /** The longest text that Excel keeps in a cell. */
     private static final int MOST_LETTERS = 32_767;
 
     static final int MOST_COLUMNS = 500;
+
+    /** How much of a cell that is too long is shown. */
+    private static final int SHOWN = 200;
+
+    private static final Pattern BREAK = Pattern.compile("\\r\\n?");
 
     /**
      * The apostrophes that {@code tables.Cell} puts before what a spreadsheet would take for a formula; the first is
@@ -26,6 +34,7 @@ final class RowReader extends AbstractBaseCsvCallbackHandler<Row> {
 
     private final StringBuilder text = new StringBuilder();
     private final int[] ends = new int[MOST_COLUMNS];
+    private final Map<Integer, Row.Odd> odd = new HashMap<>();
     private int width;
     private int number;
 
@@ -56,6 +65,7 @@ final class RowReader extends AbstractBaseCsvCallbackHandler<Row> {
         number++;
         width = 0;
         text.setLength(0);
+        odd.clear();
     }
 
     @Override
@@ -75,68 +85,63 @@ final class RowReader extends AbstractBaseCsvCallbackHandler<Row> {
 
     @Override
     protected Row buildRecord() {
-        return width == 0 ? Row.BLANK : new Row(number, text.toString(), Arrays.copyOf(ends, width));
+        return width == 0 && odd.isEmpty()
+                ? Row.BLANK
+                : new Row(number, text.toString(), Arrays.copyOf(ends, width), odd);
     }
 
     private void add(int column, char[] letters, int start, int end) {
         if (column >= MOST_COLUMNS) {
-            throw UNREADABLE_SHEET.because(
-                    "row %d has something in column %s; at most %d columns are read",
-                    number, ColumnLetters.of(column), MOST_COLUMNS);
-        }
-        if (end - start > MOST_LETTERS) {
-            throw UNREADABLE_SHEET.because(
-                    "row %d, column %s has %,d characters and a cell has at most %,d; see whether a quote that opens"
-                            + " there is closed",
-                    number, ColumnLetters.of(column), end - start, MOST_LETTERS);
-        }
-        int before = text.length();
-        Arrays.fill(ends, width, column, before);
-        boolean breaks = check(column, letters, start, end);
-        if (letters[start] == '\''
-                && HARMLESS.matcher(CharBuffer.wrap(letters, start, end - start))
-                        .lookingAt()) {
-            start++;
-        }
-        append(letters, start, end, breaks);
-        ends[column] = text.length();
-        width = column + 1;
-    }
-
-    /** Refuses what is not text; returns whether lines are broken by a carriage return. */
-    private boolean check(int column, char[] letters, int start, int end) {
-        boolean breaks = false;
-        for (int i = start; i < end; i++) {
-            char letter = letters[i];
-            if (letter == '\r') {
-                breaks = true;
-            } else if (letter == '\uFFFD') {
-                throw UNREADABLE_SHEET.because(
-                        "row %d, column %s has a character that was lost when the file was saved in the wrong encoding;"
-                                + " save it again as CSV UTF-8",
-                        number, ColumnLetters.of(column));
-            } else if (Character.isISOControl(letter) && letter != '\n' && letter != '\t') {
-                throw UNREADABLE_SHEET.because(
-                        "row %d, column %s has a control character; take it out and save the file again",
-                        number, ColumnLetters.of(column));
-            }
-        }
-        return breaks;
-    }
-
-    /** Appends text with every line break written as one line feed. */
-    private void append(char[] letters, int start, int end, boolean breaks) {
-        if (!breaks) {
-            text.append(letters, start, end - start);
+            odd.putIfAbsent(
+                    MOST_COLUMNS,
+                    new Row.Odd(
+                            "",
+                            List.of(),
+                            "it has something in column %s; at most %d columns are read"
+                                    .formatted(ColumnLetters.of(column), MOST_COLUMNS)));
             return;
         }
-        for (int i = start; i < end; i++) {
-            if (letters[i] != '\r') {
-                text.append(letters[i]);
-            } else if (i + 1 == end || letters[i + 1] != '\n') {
-                text.append('\n');
-            }
+        Arrays.fill(ends, Math.min(width, column), column, text.length());
+        int begin = isHarmless(letters, start, end) ? start + 1 : start;
+        int before = text.length();
+        if (isOrdinary(letters, begin, end)) {
+            text.append(letters, begin, end - begin);
+        } else {
+            text.append(read(column, new String(letters, begin, end - begin)));
         }
+        ends[column] = text.length();
+        width = text.length() > before ? column + 1 : width;
+    }
+
+    private static boolean isHarmless(char[] letters, int start, int end) {
+        return letters[start] == '\''
+                && HARMLESS.matcher(CharBuffer.wrap(letters, start, end - start))
+                        .lookingAt();
+    }
+
+    private static boolean isOrdinary(char[] letters, int start, int end) {
+        boolean isOrdinary = end - start <= MOST_LETTERS;
+        for (int i = start; i < end && isOrdinary; i++) {
+            char letter = letters[i];
+            isOrdinary = letter <= '~' && letter >= ' ' && letter != '&';
+        }
+        return isOrdinary;
+    }
+
+    /** Reads a cell with other than ordinary letters, and keeps what is to be said of it. */
+    private String read(int column, String cell) {
+        String written = BREAK.matcher(cell).replaceAll("\n");
+        if (written.length() > MOST_LETTERS) {
+            String beginning = written.substring(0, SHOWN) + "…";
+            odd.put(column, new Row.Odd(beginning, List.of(), "it has %,d characters and a cell has at most %,d; see"
+                    .formatted(written.length(), MOST_LETTERS) + " whether a quote that opens there is closed"));
+            return beginning;
+        }
+        PlainText plain = PlainText.of(written);
+        if (!plain.notes().isEmpty() || plain.fault() != null) {
+            odd.put(column, new Row.Odd(written, plain.notes(), plain.fault()));
+        }
+        return plain.text().strip();
     }
 
     /** Whether a character is a space of any kind or invisible: zero-width spaces, byte order marks within the file. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param shape a letter for each part: {@code Y} four digits, {@code M} a month in letters, {@code n} one or two
  *     digits, {@code 8} a date without separators, {@code x} anything else
  * @param parts as numbers; a month in letters is its number
+ * @param lengths of the parts, as they are written
  * @param time of day; null if none is written
  * @param zone of the time, {@code z} or {@code +01:00}
  */
@@ -28,6 +29,7 @@ record WrittenDate(
         String text,
         String shape,
         List<Integer> parts,
+        List<Integer> lengths,
         @Nullable LocalTime time,
         @Nullable String zone) {
     private static final Pattern TIME =
@@ -61,7 +63,7 @@ record WrittenDate(
     static WrittenDate of(String cell) {
         String text = Digits.dashed(InvisibleCharacters.plain(cell)).toLowerCase(Locale.ROOT);
         if (text.length() > Digits.MOST_LETTERS) {
-            return new WrittenDate("", "x", List.of(0), null, null);
+            return new WrittenDate("", "x", List.of(0), List.of(0), null, null);
         }
         Matcher clock = TIME.matcher(text);
         Optional<LocalTime> time = clock.find() ? time(clock) : Optional.empty();
@@ -73,8 +75,14 @@ record WrittenDate(
                 day.strip(),
                 parts.stream().map(WrittenDate::shape).collect(Collectors.joining()),
                 parts.stream().map(WrittenDate::number).toList(),
+                parts.stream().map(String::length).toList(),
                 time.orElse(null),
                 time.isPresent() ? clock.group(5) : null);
+    }
+
+    /** Returns how many digits a part is written with. */
+    int digits(int part) {
+        return lengths.get(part);
     }
 
     /** Whether it is a day, a month and a year in digits, of which the first two may be in either order. */

@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import register.intake.drafts.FieldCells;
 import register.intake.drafts.RecordBuilder;
@@ -28,10 +30,10 @@ final class SheetSuppliers {
     private static final String CHARITY = "suppliers.identifiers.charity";
     private static final String OTHER = "suppliers.identifiers.other";
     static final String[] COLUMNS = {FIELD, COMPANY, CHARITY, OTHER, "suppliers.scale", "suppliers.vcse"};
-    private static final Set<String> NO_NAME =
-            Set.of("various", "various suppliers", "multiple", "multiple suppliers", "several", "see list");
     private static final Pattern DIGITS = Pattern.compile("[0-9]{5,7}");
     private static final int COMPANY_DIGITS = 8;
+    private static final Pattern COMPANY_NUMBER = Pattern.compile("[A-Z0-9]{8}");
+    private static final Pattern SEVERAL = Pattern.compile("[;\\n]");
 
     private final RecordBuilder builder;
     private final FieldCells cells;
@@ -59,30 +61,46 @@ final class SheetSuppliers {
         for (Row row : builder.rows()) {
             List<String> names = new ArrayList<>();
             for (String cell : cells.each(row, FIELD)) {
-                CellText.several(cell).forEach(name -> read(name, names));
+                if (isAsItStands(cell)) {
+                    standing.values().forEach(one -> names.add(one.path("name").asText()));
+                } else {
+                    CellText.several(cell).forEach(name -> read(name, row, names));
+                }
             }
             if (cells.each(row, FIELD).isEmpty()) {
                 noted(new NoValue<>("", Missing.Because.NOT_RECORDED, null, null));
             }
-            names.forEach(name -> supplier(name, row, names.size() == 1));
+            List<ObjectNode> ofRow = names.stream().map(this::supplier).toList();
+            identifiers(ofRow, row);
         }
         if (!suppliers.isEmpty()) {
             ArrayNode list = Json.mapper().createArrayNode();
             list.addAll(suppliers.values());
             builder.set(FIELD, list);
+            if (notSaid != null && !notSaid.isBlank()) {
+                builder.findings()
+                        .note("\"%s\" beside the names of suppliers is read as the name of none".formatted(notSaid.words()));
+            }
         } else if (notSaid != null) {
             builder.unsaid(FIELD, notSaid);
         }
     }
 
-    private void read(String said, List<String> names) {
+    /** Whether a cell is as our own spreadsheet has the current names, one of which may have a semicolon in it. */
+    private boolean isAsItStands(String cell) {
+        return !standing.isEmpty()
+                && cell.equals(standing.values().stream()
+                        .map(one -> one.path("name").asText())
+                        .collect(Collectors.joining("; ")));
+    }
+
+    private void read(String said, Row row, List<String> names) {
         String name = said.replaceAll("\\s+", " ").strip();
-        CellReading<String> reading = CellText.read(name);
-        if (NO_NAME.contains(name.toLowerCase(Locale.ROOT))) {
-            noted(new NoValue<>(
-                    name, Missing.Because.NOT_PUBLISHED_HERE, null, "The spreadsheet says \"" + name + "\"."));
-        } else if (reading instanceof NoValue<String> none) {
-            noted(none);
+        Optional<NoValue<String>> none = UnnamedSupplier.of(name);
+        if (CellText.read(name) instanceof CellReading.Unreadable<String> unreadable) {
+            builder.wrong(row, FIELD, unreadable.inWords());
+        } else if (none.isPresent()) {
+            noted(none.get());
         } else {
             names.add(name);
         }
@@ -92,23 +110,63 @@ final class SheetSuppliers {
         notSaid = notSaid == null || notSaid.isBlank() ? none : notSaid;
     }
 
-    /** Reads a supplier; the other cells of the row belong to it only if it is the only one in the row. */
-    private void supplier(String name, Row row, boolean isAlone) {
+    private ObjectNode supplier(String name) {
         String key = key(name);
         ObjectNode supplier = suppliers.computeIfAbsent(key, any -> {
             ObjectNode known = standing.get(key);
             return known == null ? Json.mapper().createObjectNode() : known;
         });
-        supplier.put("name", name);
-        if (!isAlone) {
+        return supplier.put("name", name);
+    }
+
+    /** Reads the other cells of a row: one value for each of its suppliers, in order. */
+    private void identifiers(List<ObjectNode> ofRow, Row row) {
+        if (ofRow.isEmpty()) {
             return;
         }
-        identifier(supplier, "GB-COH", company(cells.cell(row, COMPANY), row));
-        identifier(supplier, "GB-CHC", said(cells.cell(row, CHARITY)));
-        String other = said(cells.cell(row, OTHER)).replaceFirst("^GB-PPON[-:]", "");
-        identifier(supplier, "GB-PPON", other.matches("[A-Za-z]{4}-[0-9]{4}-[A-Za-z0-9]{4}") ? other : "");
-        flag(supplier, row, "scale");
-        flag(supplier, row, "vcse");
+        each(COMPANY, ofRow, row, (supplier, cell) -> identifier(supplier, "GB-COH", company(cell, row)));
+        each(CHARITY, ofRow, row, (supplier, cell) -> identifier(supplier, "GB-CHC", said(cell)));
+        each(OTHER, ofRow, row, (supplier, cell) -> {
+            String other = said(cell).replaceFirst("^GB-PPON[-:]", "");
+            identifier(supplier, "GB-PPON", other.matches("[A-Za-z]{4}-[0-9]{4}-[A-Za-z0-9]{4}") ? other : "");
+        });
+        if (ofRow.size() == 1) {
+            flag(ofRow.get(0), row, "scale");
+            flag(ofRow.get(0), row, "vcse");
+        } else {
+            untold(row, "scale");
+            untold(row, "vcse");
+        }
+    }
+
+    private void each(String field, List<ObjectNode> ofRow, Row row, BiConsumer<ObjectNode, String> read) {
+        String cell = cells.cell(row, field);
+        // A blank between two separators is a supplier without a number.
+        List<String> values = SEVERAL.splitAsStream(cell).map(String::strip).toList();
+        if (values.stream().allMatch(value -> said(value).isEmpty())) {
+            return;
+        }
+        if (values.size() != ofRow.size()) {
+            builder.wrong(
+                    row,
+                    field,
+                    "there are %d suppliers and %d numbers; write a number for each supplier, in order, with semicolons between"
+                                    .formatted(ofRow.size(), values.size())
+                            + " them");
+            return;
+        }
+        for (int i = 0; i < values.size(); i++) {
+            read.accept(ofRow.get(i), values.get(i));
+        }
+    }
+
+    /** Notes a cell about one supplier in a row of several. */
+    private void untold(Row row, String name) {
+        if (!said(cells.cell(row, FIELD + "." + name)).isEmpty()) {
+            builder.findings()
+                    .note("row %d, %s: it does not say which of the suppliers it is about, and is not read"
+                            .formatted(row.number(), FIELD + "." + name));
+        }
     }
 
     private void flag(ObjectNode supplier, Row row, String name) {
@@ -133,6 +191,11 @@ final class SheetSuppliers {
     private String company(String cell, Row row) {
         String number = said(cell).replace(" ", "").toUpperCase(Locale.ROOT).replaceFirst("^GB-COH-", "");
         if (!DIGITS.matcher(number).matches()) {
+            if (!number.isEmpty() && !COMPANY_NUMBER.matcher(number).matches()) {
+                builder.wrong(
+                        row, COMPANY, "'%s' is no company number; write its 8 letters and digits, like 01234567".formatted(cell));
+                return "";
+            }
             return number;
         }
         String whole = "0".repeat(COMPANY_DIGITS - number.length()) + number;

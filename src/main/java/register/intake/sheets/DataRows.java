@@ -1,0 +1,100 @@
+package register.intake.sheets;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * Tells the rows of data from totals and from notes below them.
+ *
+ * <p>A row that says what a record is called, or who supplies, is data even if its reference is blank: it is then refused,
+ * and not left out.
+ *
+ * @param needed the columns that identify a record
+ * @param others the other columns that are read
+ */
+record DataRows(List<Column> needed, List<Column> others) {
+    /** {@code Total}, {@code Sub-total:}, {@code Total for Cleaning}; not Total Gas, which is a supplier. */
+    private static final Pattern TOTAL = Pattern.compile(
+            "(?:sub|grand|overall)?totals?(?:(?:for|of|spend|value|amount|expenditure|contracts|payments).*)?|sum");
+
+    private static final Pattern NOTE = Pattern.compile("(?i)(?:notes?|source)\\b");
+    private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
+    private static final int WORDS_OF_A_REFERENCE = 5;
+
+    static DataRows of(List<Column> columns, Set<String> essential) {
+        return new DataRows(
+                columns.stream()
+                        .filter(column -> column.read().filter(essential::contains).isPresent())
+                        .toList(),
+                columns.stream()
+                        .filter(column ->
+                                column.read().filter(field -> !essential.contains(field)).isPresent())
+                        .toList());
+    }
+
+    /**
+     * Returns where the data ends: after the last row that is data, or after the last row if no column identifies a
+     * record.
+     */
+    int end(List<Row> rows) {
+        int end = rows.size();
+        while (!needed.isEmpty() && end > 0 && isAfter(rows.get(end - 1))) {
+            end--;
+        }
+        return end;
+    }
+
+    /** Whether a row begins with the word, and has nothing but that word and figures in the columns that are read. */
+    boolean isTotal(Row row) {
+        return IntStream.range(0, row.width())
+                        .filter(column -> !row.isBlank(column))
+                        .limit(1)
+                        .anyMatch(column -> isTotal(row.cell(column)))
+                && needed.stream()
+                        .map(column -> row.cell(column.index()))
+                        .allMatch(cell -> cell.isEmpty() || isTotal(cell))
+                && others.stream().noneMatch(column -> isNamed(row.cell(column.index())));
+    }
+
+    /** Whether the text of a reference is a word that begins a row of totals. */
+    static boolean isTotal(String cell) {
+        return TOTAL.matcher(HeaderVocabulary.key(cell)).matches();
+    }
+
+    private boolean isAfter(Row row) {
+        return isTotal(row)
+                || isNote(row)
+                || (needed.stream().allMatch(column -> row.isBlank(column.index()))
+                        && others.stream().noneMatch(column -> isNamed(row.cell(column.index()))));
+    }
+
+    /** Whether a cell has a word that is neither a total nor a sentence below the data. */
+    private static boolean isNamed(String cell) {
+        return WORD.matcher(cell).find() && !isTotal(cell);
+    }
+
+    /**
+     * Whether a row is a single sentence, in any column but those that name a record: {@code End of report}. A reference
+     * has a digit and few words.
+     */
+    private boolean isNote(Row row) {
+        List<Integer> said = IntStream.range(0, row.width())
+                .filter(column -> !row.isBlank(column))
+                .boxed()
+                .toList();
+        if (said.size() != 1) {
+            return false;
+        }
+        int at = said.get(0);
+        boolean isName = at > 0 && others.stream().anyMatch(column -> column.index() == at);
+        return isName ? NOTE.matcher(row.cell(at)).lookingAt() : isSentence(row.cell(at));
+    }
+
+    private static boolean isSentence(String cell) {
+        long spaces = cell.chars().filter(Character::isWhitespace).count();
+        boolean isPlain = spaces > 0 && cell.chars().noneMatch(Character::isDigit);
+        return isPlain || spaces >= WORDS_OF_A_REFERENCE || NOTE.matcher(cell).lookingAt();
+    }
+}

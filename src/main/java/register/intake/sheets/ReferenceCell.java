@@ -1,0 +1,47 @@
+package register.intake.sheets;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Tells a reference from what a spreadsheet program makes of one, and from words that are none. */
+public final class ReferenceCell {
+    private static final Pattern EXPONENT = Pattern.compile("\\d(?:[.,]\\d+)?e\\+\\d{2,3}|\\d[.,]\\d+e\\d{2,3}");
+    private static final Pattern DECIMAL = Pattern.compile("\\d+[.,]0+");
+    private static final String MONTH = "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+            + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+    private static final Pattern DATE = Pattern.compile("\\d{1,2}[/.-]\\d{1,2}[/.-](?:19|20)?\\d{2}"
+            + "|(?:19|20)\\d{2}-\\d{2}-\\d{2}(?: \\d{2}:\\d{2}(?::\\d{2})?)?"
+            + "|" + MONTH + "-\\d{2}|" + MONTH + "[- ](?:19|20)\\d{2}|\\d{1,2}-" + MONTH + "(?:-(?:19|20)?\\d{2})?");
+
+    private ReferenceCell() {}
+
+    /** Returns why the text of a cell is hardly the reference of a new record, with what to do; empty if it may be. */
+    public static Optional<String> doubt(String cell) {
+        String word = InvisibleCharacters.plain(cell).toLowerCase(Locale.ROOT);
+        CellReading<String> reading = CellText.read(cell);
+        if (reading instanceof CellReading.Unreadable<String> unreadable) {
+            return Optional.of(unreadable.inWords());
+        }
+        if (reading instanceof CellReading.NoValue<String>) {
+            return Optional.of(word.isEmpty()
+                    ? "the row has no reference; give it one"
+                    : "the cell says that there is no reference; give it one");
+        }
+        if (EXPONENT.matcher(word).matches()) {
+            return Optional.of("the spreadsheet saved the reference with an exponent, and so rounded it; format the column as"
+                    + " text, and enter the reference again");
+        }
+        if (DECIMAL.matcher(word).matches()) {
+            return Optional.of("the reference was saved as a number with decimals; format the column as text and save the file"
+                    + " again");
+        }
+        if (DATE.matcher(word).matches()) {
+            return Optional.of("the spreadsheet may have turned the reference into a date; format the column as text, and enter"
+                    + " the reference again");
+        }
+        return DataRows.isTotal(cell)
+                ? Optional.of("the row may be one of totals; take it out, or give the record another reference")
+                : Optional.empty();
+    }
+}
