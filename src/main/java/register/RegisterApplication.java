@@ -124,6 +124,7 @@ import register.web.staff.AccountPages;
 import register.web.staff.AnswerPages;
 import register.web.staff.EditPages;
 import register.web.staff.ImportPages;
+import register.web.staff.OutcomePages;
 import register.web.staff.LimitPages;
 import register.web.staff.LimitsResource;
 import register.web.staff.WorkListPages;
@@ -365,6 +366,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                         new AccountPages(open.definitions()),
                         new EditPages(),
                         new ImportPages(open.definitions()),
+                        new OutcomePages(open.definitions()),
                         new WorkListPages(),
                         new LimitPages(),
                         new AnswerPages(),

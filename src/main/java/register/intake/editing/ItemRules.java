@@ -112,6 +112,10 @@ public record ItemRules<T>(Register<T> register, List<Function<T, List<Fault>>> 
      */
     public void admit(T item, JsonNode tree, JsonNode standing, WriteContext write) {
         requireRules(item);
+        List<Fault> unseen = TextRule.of(tree, standing);
+        if (!unseen.isEmpty()) {
+            throw INVALID_ITEM.because("%s", unseen.get(0).detail()).naming(unseen);
+        }
         PersonalData.refuse(privacy.of(tree), tree, standing, write);
     }
 

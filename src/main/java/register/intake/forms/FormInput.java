@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import register.values.PlainText;
 
 /** The values of a form's text boxes, by their names. */
 record FormInput(Map<String, String> values) {
@@ -24,11 +25,11 @@ record FormInput(Map<String, String> values) {
 
     /**
      * Converts the parameters that a browser sends: line ends are two characters there, and ticked boxes come as
-     * repeated values.
+     * repeated values. What is pasted may have spaces and other characters that nobody can see.
      */
     static FormInput of(Map<String, List<String>> form) {
         Map<String, String> values = new LinkedHashMap<>();
-        form.forEach((name, sent) -> values.put(name, String.join(",", sent).replace("\r\n", "\n")));
+        form.forEach((name, sent) -> values.put(name, PlainText.typed(String.join(",", sent).replace("\r\n", "\n"))));
         return new FormInput(values);
     }
 

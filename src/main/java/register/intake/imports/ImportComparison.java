@@ -211,7 +211,7 @@ final class ImportComparison<T> {
             return refused(draft, said, now, findings);
         }
         if (standing == null || now == null) {
-            List<FieldDifference> fields = FieldDifference.between(Json.mapper().createObjectNode(), then);
+            List<FieldDifference> fields = FieldDifference.between(nothing(then), then);
             return new Compared<>(outcome(ImportOutcome.Kind.ADDED, draft, item, fields, findings), item, null);
         }
         if (now.equals(then)) {
@@ -223,6 +223,17 @@ final class ImportComparison<T> {
         List<FieldDifference> changes = FieldDifference.between(now, then);
         return new Compared<>(
                 outcome(ImportOutcome.Kind.CHANGED, draft, item, changes, findings), item, standing.entry());
+    }
+
+    /** Returns an item without any value, so that each value of a new one is a difference of its own. */
+    private static ObjectNode nothing(JsonNode item) {
+        ObjectNode nothing = Json.mapper().createObjectNode();
+        item.fields().forEachRemaining(member -> {
+            if (member.getValue().isObject()) {
+                nothing.set(member.getKey(), nothing(member.getValue()));
+            }
+        });
+        return nothing;
     }
 
     private ImportOutcome outcome(

@@ -17,12 +17,12 @@ import register.values.Json;
 /** Reads and writes uploaded files, their state and their outcomes. */
 final class ImportDao {
     private static final String COLUMNS =
-            "id, actor, register, mode, overriding, settings, request, received, state, done, total, report, digest,"
+            "id, name, actor, register, mode, overriding, settings, request, received, state, done, total, report, digest,"
                     + " problem, first_entry, last_entry, length(file) as bytes";
 
     private static final String INSERT = """
-            insert into import (id, actor, key, register, mode, overriding, settings, file, request, received, state)
-            values (:id, :actor, :key, :register, :mode, :overriding, cast(:settings as jsonb), :file, :request,
+            insert into import (id, name, actor, key, register, mode, overriding, settings, file, request, received, state)
+            values (:id, :name, :actor, :key, :register, :mode, :overriding, cast(:settings as jsonb), :file, :request,
                 :received, 'checking')
             """;
 
@@ -70,6 +70,7 @@ final class ImportDao {
     private static final String OUTCOMES = """
             select place, outcome from import_outcome
             where import = :id and place > :after and (cast(:kind as text) is null or kind = :kind)
+                and (not :noted or outcome -> 'notes' is not null)
             order by place limit :limit
             """;
 
@@ -81,6 +82,7 @@ final class ImportDao {
     static void insert(Handle handle, ImportJob import_, @Nullable String key, byte[] file) {
         handle.createUpdate(INSERT)
                 .bind("id", import_.id())
+                .bind("name", import_.name())
                 .bind("actor", import_.actor())
                 .bind("key", key)
                 .bind("register", import_.register())
@@ -197,10 +199,12 @@ final class ImportDao {
                 .execute();
     }
 
-    static List<NumberedOutcome> outcomes(Handle handle, String id, @Nullable String kind, long after, int limit) {
+    static List<NumberedOutcome> outcomes(
+            Handle handle, String id, @Nullable String kind, boolean noted, long after, int limit) {
         return handle.createQuery(OUTCOMES)
                 .bind("id", id)
                 .bind("kind", kind)
+                .bind("noted", noted)
                 .bind("after", after)
                 .bind("limit", limit)
                 .map((row, context) ->
@@ -240,6 +244,7 @@ final class ImportDao {
         String report = row.getString("report");
         return new ImportJob(
                 row.getString("id"),
+                row.getString("name"),
                 row.getString("actor"),
                 row.getString("register"),
                 ImportMode.valueOf(row.getString("mode").toUpperCase(java.util.Locale.ROOT)),

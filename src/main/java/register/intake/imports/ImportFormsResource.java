@@ -51,6 +51,7 @@ public final class ImportFormsResource {
                     Objects.requireNonNullElse(text(form, "mode"), "update"),
                     text(form, "mapping"),
                     text(form, "overriding"),
+                    name(form),
                     text(form, "key"),
                     actor,
                     file);
@@ -159,6 +160,11 @@ public final class ImportFormsResource {
     private static byte[] file(FormDataMultiPart form) {
         List<FormDataBodyPart> files = form.getFields("file");
         return files == null ? new byte[0] : files.get(0).getValueAs(byte[].class);
+    }
+
+    private static @Nullable String name(FormDataMultiPart form) {
+        List<FormDataBodyPart> files = form.getFields("file");
+        return files == null ? null : files.get(0).getFormDataContentDisposition().getFileName();
     }
 
     /** Returns the value of a form field; null if it is blank. */

@@ -9,6 +9,7 @@ import register.values.Word;
 /**
  * An uploaded file and the progress of its import.
  *
+ * @param name of the file; null if it was sent without one
  * @param register by its path
  * @param request SHA-256 of the file and of the settings it is read with
  * @param done how many of its records have been compared
@@ -22,6 +23,7 @@ import register.values.Word;
 @SuppressWarnings("ArrayRecordComponent") // compared by MessageDigest alone
 record ImportJob(
         String id,
+        @Nullable String name,
         String actor,
         String register,
         ImportMode mode,
@@ -51,6 +53,7 @@ record ImportJob(
     /** Creates the job of a new upload. */
     static ImportJob just(
             String id,
+            @Nullable String name,
             String actor,
             String register,
             ImportMode mode,
@@ -61,6 +64,7 @@ record ImportJob(
             long bytes) {
         return new ImportJob(
                 id,
+                name,
                 actor,
                 register,
                 mode,

@@ -24,6 +24,7 @@ import register.values.Text;
  * @param columns as they were found, with the field that each is read as
  * @param notes what the user should know about how it was read
  * @param counts of records by outcome
+ * @param causes why records are refused, each reason once, the commonest first
  * @param mapping that reads a similar file the same way, to be saved; null for a file of lines
  */
 @Schema(name = "ImportReport")
@@ -38,25 +39,17 @@ public record ImportReport(
         List<ReadColumn> columns,
         List<String> notes,
         Map<String, Long> counts,
+        List<RefusalCause.Counted> causes,
         @Nullable ImportSettings mapping) {
 
-    /** Takes a missing list for an empty one, since the stored JSON leaves out empty lists. */
+    /** Takes missing lists for empty ones, since the stored JSON leaves out what is empty. */
     public ImportReport {
-        unread = Text.list(unread);
-        sheets = Text.list(sheets);
         columns = Text.list(columns);
         notes = Text.list(notes);
+        causes = Text.list(causes);
     }
 
-    /**
-     * A column of a spreadsheet.
-     *
-     * @param field it is read as
-     * @param offered the fields that it may be, if it is not read
-     * @param values its first different values
-     * @param isUnique whether its values are unique, if none of the columns has the reference
-     * @param isUnclear whether it has values and nobody knows what they are
-     */
+    /** A column of a spreadsheet. */
     public record ReadColumn(
             String letter,
             @Nullable String header,
@@ -99,6 +92,7 @@ public record ImportReport(
                 drafted.columns().stream().map(ReadColumn::of).toList(),
                 drafted.notes(),
                 result.tally().inWords(),
+                result.tally().causes(),
                 drafted.settings(given));
     }
 }

@@ -15,6 +15,7 @@ import register.intake.drafts.ImportSettings;
 /**
  * An uploaded file as shown to those who may import it.
  *
+ * @param name of the file; null if it was sent without one
  * @param register by its path
  * @param progress of the comparison
  * @param report how it was read, with its outcomes; absent until a dry run has finished
@@ -24,6 +25,7 @@ import register.intake.drafts.ImportSettings;
 @Schema(name = "ImportFile")
 public record ImportView(
         String id,
+        @Nullable String name,
         String register,
         ImportMode mode,
         String state,
@@ -48,6 +50,7 @@ public record ImportView(
             Field.<ImportView>of("id", "File", "By which it is asked for.", ImportView::id)
                     .leadingTo(one -> one.links().get("self"))
                     .listed(),
+            Field.<ImportView>of("name", "Name", "Of the file.", ImportView::name).listed(),
             Field.<ImportView>of("register", "Register", "That it is for.", ImportView::register)
                     .listed(),
             Field.of("mode", "Mode", "What it says of the records that it does not name.", ImportView::mode),
@@ -123,9 +126,7 @@ public record ImportView(
         var self = permalinks.address("imports", received.id());
         links.put("self", self.toString());
         links.put("outcomes", self.at("outcomes").toString());
-        if (received.report() != null && received.state() != ImportJob.State.APPLIED) {
-            links.put("mapping", self.at("mapping").toString());
-        }
+        links.put("fields", self.at("fields").toString());
         if (received.digest() != null && received.state() != ImportJob.State.APPLIED) {
             links.put("apply", self.at("apply").toString());
         }
@@ -139,6 +140,7 @@ public record ImportView(
         }
         return new ImportView(
                 received.id(),
+                received.name(),
                 received.register(),
                 received.mode(),
                 received.state().word(),

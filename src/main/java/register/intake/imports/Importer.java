@@ -168,7 +168,7 @@ public final class Importer<T> {
     private static <T> void told(List<ImportComparison.Compared<T>> compared, OutcomeCounts tally, Listener listener) {
         List<ImportOutcome> outcomes =
                 compared.stream().map(ImportComparison.Compared::outcome).toList();
-        outcomes.forEach(outcome -> tally.add(outcome.outcome()));
+        outcomes.forEach(tally::add);
         listener.outcomes(outcomes);
     }
 

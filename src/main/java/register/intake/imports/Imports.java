@@ -88,10 +88,11 @@ public final class Imports implements Managed {
     }
 
     /** Starts a dry run; a reused idempotency key returns the earlier one. */
-    ImportJob receive(ImportDefinition<?> into, Importer.Sent sent, @Nullable String key) {
+    ImportJob receive(ImportDefinition<?> into, Importer.Sent sent, @Nullable String name, @Nullable String key) {
         byte[] request = request(into, sent);
         ImportJob received = ImportJob.just(
                 newId(),
+                name,
                 sent.write().actor(),
                 into.register().path(),
                 sent.mode(),
@@ -219,10 +220,11 @@ public final class Imports implements Managed {
     }
 
     /** Returns the outcomes of a file, from after a position. */
-    List<NumberedOutcome> outcomes(String id, ImportOutcome.@Nullable Kind kind, long after, int limit) {
+    List<NumberedOutcome> outcomes(
+            String id, ImportOutcome.@Nullable Kind kind, boolean noted, long after, int limit) {
         find(id);
         String word = kind == null ? null : kind.word();
-        return jdbi.withHandle(handle -> ImportDao.outcomes(handle, id, word, after, limit));
+        return jdbi.withHandle(handle -> ImportDao.outcomes(handle, id, word, noted, after, limit));
     }
 
     void discard(String id) {

@@ -27,7 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import register.api.access.Actor;
@@ -106,6 +106,10 @@ public final class ImportsResource {
                     @QueryParam("overriding")
                     @Nullable
                     String overriding,
+            @Parameter(description = "The name of the file, for those who look at the list.")
+                    @QueryParam("name")
+                    @Nullable
+                    String name,
             @Parameter(description = "A key of your own for this file; sent again, it leads to the same import.")
                     @HeaderParam("Idempotency-Key")
                     @Nullable
@@ -121,7 +125,7 @@ public final class ImportsResource {
                 mapping == null ? ImportSettings.NONE : mappings.get(mapping).settings();
         WriteContext write = WriteContext.of(actor.id(), "Import", overriding);
         Importer.Sent sent = new Importer.Sent(file, settings, word("mode", mode, ImportMode.values()), write);
-        ImportJob received = imports.receive(into, sent, key);
+        ImportJob received = imports.receive(into, sent, FileName.of(name), key);
         return Response.status(Response.Status.CREATED)
                 .location(permalinks.address("imports", received.id()).uri())
                 .entity(one(received))
@@ -251,6 +255,10 @@ public final class ImportsResource {
                     @QueryParam("outcome")
                     @Nullable
                     String outcome,
+            @Parameter(description = "true, for only those with notes on how they were read.")
+                    @QueryParam("noted")
+                    @Nullable
+                    Boolean noted,
             @Parameter(description = "The place of the last one that is not wanted again.")
                     @QueryParam("after")
                     @DefaultValue("0")
@@ -258,10 +266,11 @@ public final class ImportsResource {
             @Parameter(description = Limit.DESCRIPTION) @QueryParam("limit") @Nullable Limit limit,
             @BeanParam RequestUrl url,
             @BeanParam Actor actor) {
-        mine(id, actor);
+        ImportJob received = mine(id, actor);
         ImportOutcome.Kind kind = outcome == null ? null : word("outcome", outcome, ImportOutcome.Kind.values());
+        boolean isNoted = Boolean.TRUE.equals(noted);
         int most = url.isFile() && limit == null ? Integer.MAX_VALUE : Limit.orDefault(limit);
-        List<NumberedOutcome> rows = imports.outcomes(id, kind, after.number(), most);
+        List<NumberedOutcome> rows = imports.outcomes(id, kind, isNoted, after.number(), most);
         Map<String, String> links = new LinkedHashMap<>();
         links.put("self", url.here(permalinks.base(), Map.of()).toString());
         if (rows.size() == most) {
@@ -269,10 +278,50 @@ public final class ImportsResource {
             Address next = url.here(permalinks.base(), Map.of("after", last));
             links.put("next", next.toString());
         }
+        List<ImportOutcome> outcomes =
+                rows.stream().map(NumberedOutcome::outcome).toList();
         return new Table<>(
-                "What becomes of the file " + id,
+                "What becomes of the file " + Objects.requireNonNullElse(received.name(), id),
                 ImportOutcomeFields.ALL,
-                Rows.of(rows.stream().map(NumberedOutcome::outcome).toList()),
+                Rows.of(outcomes),
+                Map.of("after", after.number()),
+                links,
+                false,
+                new ImportOutcomesContext(id, received.register(), kind, isNoted, outcomes, links.get("next")));
+    }
+
+    @GET
+    @Path("{id}/fields")
+    @Allowed({Role.EDITOR, Role.OFFICER})
+    @Operation(
+            operationId = "listReadFields",
+            summary = "Every field of the added and changed records of a file, beside the cells that it was read from",
+            description = "As a spreadsheet, one row for each field, to look it over before it is taken in.")
+    public Table<ReadField> fields(
+            @Parameter(description = "Of the file.") @PathParam("id") String id,
+            @Parameter(description = "The place of the last record that is not wanted again.")
+                    @QueryParam("after")
+                    @DefaultValue("0")
+                    Position after,
+            @Parameter(description = Limit.DESCRIPTION) @QueryParam("limit") @Nullable Limit limit,
+            @BeanParam RequestUrl url,
+            @BeanParam Actor actor) {
+        mine(id, actor);
+        int most = url.isFile() && limit == null ? Integer.MAX_VALUE : Limit.orDefault(limit);
+        List<NumberedOutcome> rows = imports.outcomes(id, null, false, after.number(), most);
+        Map<String, String> links = new LinkedHashMap<>();
+        links.put("self", url.here(permalinks.base(), Map.of()).toString());
+        if (rows.size() == most) {
+            long last = rows.get(rows.size() - 1).place();
+            links.put("next", url.here(permalinks.base(), Map.of("after", last)).toString());
+        }
+        List<ReadField> fields = rows.stream()
+                .flatMap(row -> ReadField.of(row.outcome()).stream())
+                .toList();
+        return new Table<>(
+                "What was read from the file " + id,
+                ReadField.FIELDS,
+                Rows.of(fields),
                 Map.of("after", after.number()),
                 links);
     }
@@ -324,7 +373,7 @@ public final class ImportsResource {
     SingleRow<ImportView> one(ImportJob received, ImportPageContext.Wrong wrong) {
         ImportView read = ImportView.of(received, permalinks);
         ImportPageContext prospect = new ImportPageContext(
-                (kind, most) -> imports.outcomes(received.id(), kind, 0, most).stream()
+                (kind, most) -> imports.outcomes(received.id(), kind, false, 0, most).stream()
                         .map(NumberedOutcome::outcome)
                         .toList(),
                 received.digest() != null && received.state() == ImportJob.State.CHECKED,

@@ -69,6 +69,9 @@ public final class CellText {
             Set.of("#n/a", "#ref!", "#value!", "#name?", "#div/0!", "#num!", "#null!", "#spill!", "#calc!", "#error!");
     private static final Pattern TOO_NARROW = Pattern.compile("#{2,}");
 
+    /** Words that stand for no value are shorter. */
+    private static final int LONGEST = 250;
+
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern SEVERAL = Pattern.compile("[;\\n]");
     private static final Pattern SLASHED = Pattern.compile("[;\\n]|\\s/\\s");
@@ -99,6 +102,9 @@ public final class CellText {
     static <T> Optional<CellReading<T>> unsaid(String cell) {
         String words = InvisibleCharacters.plain(cell);
         String word = words.toLowerCase(Locale.ROOT);
+        if (word.length() > LONGEST) {
+            return Optional.empty();
+        }
         Optional<CellReading<T>> asWritten = unsaid(words, word);
         Matcher wrapped = WRAPPED.matcher(word);
         if (asWritten.isPresent() || !wrapped.matches()) {

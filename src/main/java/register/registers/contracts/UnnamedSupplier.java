@@ -26,6 +26,8 @@ final class UnnamedSupplier {
             + "|tenders?|applicants?)s?(?: .{1,60})?|in[ -]?house|vacant|supplier(?: name)?|contractor(?: name)?|name|test|xxx+"
             + "|(?:contract )?not awarded|cancelled|abandoned|withdrawn|terminated|expired|to follow|details? to follow");
 
+    private static final int LONGEST = 200;
+
     private UnnamedSupplier() {}
 
     /** Returns the reason in place of a name; empty if the text is a name. */
@@ -34,6 +36,9 @@ final class UnnamedSupplier {
             return Optional.of(none);
         }
         String word = text.toLowerCase(Locale.ROOT);
+        if (word.length() > LONGEST) {
+            return Optional.empty();
+        }
         if (SEVERAL.matcher(word).matches()
                 || ELSEWHERE.matcher(word).matches()
                 || SOMEBODY.matcher(word).matches()) {

@@ -28,6 +28,7 @@ record WrittenCategories(List<Code> codes, List<String> words, List<String> note
     private static final Pattern EDGE = Pattern.compile("^[\\s\\-–—:,/&()\\[\\]]+|[\\s\\-–—:,/&(\\[]+$");
     private static final Pattern PARTS = Pattern.compile(",(?=[^,]*\\d)");
     private static final int DIGITS = 8;
+    private static final int LONGEST = 2000;
 
     WrittenCategories {
         codes = List.copyOf(codes);
@@ -44,6 +45,9 @@ record WrittenCategories(List<Code> codes, List<String> words, List<String> note
         List<Code> codes = new ArrayList<>();
         List<String> words = new ArrayList<>();
         List<String> notes = new ArrayList<>();
+        if (cell.length() > LONGEST) {
+            return new WrittenCategories(codes, List.of(cell), notes);
+        }
         for (String part : CellText.several(cell.replace('|', ';'))) {
             for (String one : isSchemed(part) ? List.of(PARTS.split(part)) : List.of(part)) {
                 schemed(one.strip()).ifPresentOrElse(codes::add, () -> cpv(one.strip(), codes, words, notes));

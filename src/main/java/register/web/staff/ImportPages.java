@@ -6,9 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import register.api.tables.SingleRow;
 import register.api.tables.Table;
 import register.intake.drafts.CellError;
@@ -29,6 +27,9 @@ public final class ImportPages implements PageMaker {
     private static final int MOST = 100;
     private static final String AMOUNT = ".amount";
 
+    /** Of so many added records the fields are shown at once. */
+    private static final int MOST_READ = 5;
+
     private static final Map<String, String> STATES = Map.of(
             "checking", "It is being compared with the register",
             "checked", "It was compared with the register; nothing is taken in yet",
@@ -44,7 +45,7 @@ public final class ImportPages implements PageMaker {
     }
 
     /** A file in the list of uploaded files. */
-    public record Sent(String id, String register, String state, String received) {}
+    public record Sent(String id, String name, String register, String state, String received) {}
 
     /** A record that the file changes. */
     public record Altered(String record, List<ChangeDescription> changes) {}
@@ -107,6 +108,7 @@ public final class ImportPages implements PageMaker {
         List<Sent> sent = table.rows(ImportView.class).stream()
                 .map(read -> new Sent(
                         read.id(),
+                        Objects.requireNonNullElse(read.name(), ""),
                         DisplayText.sentence(read.register()),
                         STATES.getOrDefault(read.state(), read.state()),
                         DisplayText.of(read.received())))
@@ -147,6 +149,11 @@ public final class ImportPages implements PageMaker {
                         .toList());
         model.put("withdrawn", records(prospect, ImportOutcome.Kind.WITHDRAWN));
         model.put("added", records(prospect, ImportOutcome.Kind.ADDED));
+        model.put(
+                "read",
+                prospect.first(ImportOutcome.Kind.ADDED, MOST_READ).stream()
+                        .map(outcome -> OutcomePages.told(outcome, labels))
+                        .toList());
         model.put("labels", labels);
         model.put("entries", visit.local(read.links().get("entries")));
         String title = "What the file comes to";

@@ -1,0 +1,87 @@
+package register.intake.imports;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import register.api.reading.FieldDifference;
+import register.api.tables.Datatype;
+import register.api.tables.Field;
+import register.intake.drafts.CellRead;
+
+/**
+ * One field of an imported record, beside the cells that it was read from.
+ *
+ * @param outcome of the record
+ * @param record its label in the file
+ * @param field by name; of cells that led to no field, the name that they were read as
+ * @param cells that it was read from
+ * @param change what it was and is; null if nothing was read from the cells
+ * @param notes on how the record was read
+ */
+@Schema(name = "ReadField")
+public record ReadField(
+        ImportOutcome.Kind outcome,
+        String record,
+        String field,
+        List<CellRead> cells,
+        @Nullable FieldDifference change,
+        List<String> notes) {
+    public ReadField {
+        cells = List.copyOf(cells);
+        notes = List.copyOf(notes);
+    }
+
+    /** The published fields; as a spreadsheet, one row for each field of each record. */
+    public static final List<Field<ReadField>> FIELDS = List.of(
+            Field.of("outcome", "Outcome", "What becomes of the record.", ReadField::outcome),
+            Field.of("record", "Record", "As the file calls it.", ReadField::record),
+            Field.of("field", "Field", "That was read.", ReadField::field),
+            Field.<ReadField>of(
+                            "cells",
+                            "Cells",
+                            "That it was read from, each with its column and row.",
+                            read -> read.cells().stream()
+                                    .map(cell -> cell.column() + cell.row() + ": " + cell.value())
+                                    .toList())
+                    .typed(Datatype.TEXTS),
+            Field.<ReadField>of(
+                    "before",
+                    "Before",
+                    "What is published.",
+                    read -> read.change() == null || read.change().before() == null
+                            ? null
+                            : read.change().before().toString()),
+            Field.<ReadField>of(
+                    "after",
+                    "Read as",
+                    "What would be published.",
+                    read -> read.change() == null || read.change().after() == null
+                            ? null
+                            : read.change().after().toString()),
+            Field.<ReadField>of("notes", "Notes", "How the record was read.", ReadField::notes)
+                    .typed(Datatype.TEXTS));
+
+    /** Returns the fields of an outcome, and the cells from which none was read. */
+    public static List<ReadField> of(ImportOutcome outcome) {
+        List<CellRead> rest = new ArrayList<>(outcome.cells());
+        List<ReadField> fields = new ArrayList<>();
+        for (FieldDifference change : outcome.changes()) {
+            List<CellRead> cells = outcome.cells().stream()
+                    .filter(cell -> isOf(change.field(), cell.field()))
+                    .toList();
+            rest.removeAll(cells);
+            fields.add(new ReadField(
+                    outcome.outcome(), outcome.record(), change.field(), cells, change, outcome.notes()));
+        }
+        Stream<ReadField> others = rest.stream()
+                .map(cell -> new ReadField(
+                        outcome.outcome(), outcome.record(), cell.field(), List.of(cell), null, outcome.notes()));
+        return Stream.concat(fields.stream(), others).toList();
+    }
+
+    private static boolean isOf(String field, String column) {
+        return column.equals(field) || column.startsWith(field + ".") || field.startsWith(column + ".");
+    }
+}

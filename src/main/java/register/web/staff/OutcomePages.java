@@ -1,0 +1,101 @@
+package register.web.staff;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import register.api.tables.Table;
+import register.intake.drafts.CellError;
+import register.intake.drafts.CellRead;
+import register.intake.imports.ImportOutcome;
+import register.intake.imports.ImportOutcomesContext;
+import register.intake.imports.ReadField;
+import register.registers.RegisterDefinitions;
+import register.web.pages.ChangeDescription;
+import register.web.pages.Page;
+import register.web.pages.PageMaker;
+import register.web.pages.PageMakers;
+import register.web.pages.PageRequest;
+
+/** The page of what becomes of each record of an imported file, with its fields beside the cells they were read from. */
+public final class OutcomePages implements PageMaker {
+    private static final Map<ImportOutcome.Kind, String> KINDS = Map.of(
+            ImportOutcome.Kind.ADDED, "Added",
+            ImportOutcome.Kind.CHANGED, "Changed",
+            ImportOutcome.Kind.UNCHANGED, "Unchanged",
+            ImportOutcome.Kind.WITHDRAWN, "Withdrawn",
+            ImportOutcome.Kind.REFUSED, "Refused",
+            ImportOutcome.Kind.IGNORED, "Row skipped");
+
+    private final RegisterDefinitions definitions;
+
+    /** Creates the maker; the forms of the registers name the fields. */
+    public OutcomePages(RegisterDefinitions definitions) {
+        this.definitions = definitions;
+    }
+
+    /** A field as it was read: its label, its cells, and its value in words; null where none was read. */
+    public record Reading(String label, List<String> cells, String before, String after) {}
+
+    /** A record or row of the file. */
+    public record Told(
+            String kind,
+            String record,
+            String rows,
+            List<Reading> readings,
+            List<CellError> errors,
+            List<String> notes) {}
+
+    @Override
+    public void addTo(PageMakers makers) {
+        makers.table(ImportOutcomesContext.class, this::outcomes);
+    }
+
+    private Page outcomes(Table<?> table, ImportOutcomesContext context, PageRequest visit) {
+        Map<String, String> labels = labels(definitions, context.register());
+        Map<String, Object> model = new HashMap<>();
+        model.put("id", context.id());
+        model.put("heading", table.title());
+        model.put("noted", context.noted());
+        model.put("kind", context.kind() == null ? "" : context.kind().word());
+        model.put("kinds", KINDS.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(kind -> List.of(kind.getKey().word(), kind.getValue()))
+                .toList());
+        model.put("told", context.outcomes().stream().map(one -> told(one, labels)).toList());
+        model.put("next", context.next() == null ? "" : visit.local(context.next()));
+        return new Page("staff/outcomes.ftlh", table.title(), model);
+    }
+
+    /** Returns the labels of the fields of a register, by name. */
+    static Map<String, String> labels(RegisterDefinitions definitions, String register) {
+        return definitions.ofPath(register)
+                .map(known -> known.change().form().labels())
+                .orElse(Map.of());
+    }
+
+    /** Returns an outcome as its page shows it. */
+    static Told told(ImportOutcome outcome, Map<String, String> labels) {
+        return new Told(
+                KINDS.getOrDefault(outcome.outcome(), outcome.outcome().word()),
+                outcome.record(),
+                outcome.rows().stream().map(Object::toString).reduce((one, other) -> one + ", " + other).orElse(""),
+                ReadField.of(outcome).stream().map(field -> reading(field, labels)).toList(),
+                outcome.errors(),
+                outcome.notes());
+    }
+
+    private static Reading reading(ReadField field, Map<String, String> labels) {
+        List<String> cells = field.cells().stream().map(OutcomePages::inWords).toList();
+        if (field.change() == null) {
+            return new Reading(labels.getOrDefault(field.field(), field.field()), cells, "", "");
+        }
+        ChangeDescription change =
+                ChangeDescription.of(List.of(field.change()), labels).get(0);
+        return new Reading(
+                change.label(), cells, field.change().before() == null ? "" : change.before(), change.after());
+    }
+
+    private static String inWords(CellRead cell) {
+        return "%s%d: %s".formatted(cell.column(), cell.row(), cell.value());
+    }
+}
