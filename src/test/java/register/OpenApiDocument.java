@@ -70,6 +70,7 @@ import register.foi.limits.LimitFields;
 import register.intake.editing.RedactionsResource;
 import register.intake.imports.ImportOutcomeFields;
 import register.intake.imports.ImportView;
+import register.intake.imports.ReadField;
 import register.intake.imports.ImportsResource;
 import register.intake.imports.MappingsResource;
 import register.openapi.Answers;
@@ -361,6 +362,7 @@ final class OpenApiDocument {
         descriptions.describe("EntryWithoutItem", LogFields.ENTRY);
         descriptions.describe("ImportFile", ImportView.FIELDS);
         descriptions.describe("ImportOutcome", ImportOutcomeFields.ALL);
+        descriptions.describe("ReadField", ReadField.FIELDS);
         descriptions.describe("Mapping", MappingsResource.FIELDS);
     }
 

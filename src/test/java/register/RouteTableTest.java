@@ -83,7 +83,7 @@ class RouteTableTest {
             GET    /imports/{id}/columns                 editor|officer
             POST   /imports/{id}/columns                 editor|officer
             POST   /imports/{id}/discard                 editor|officer
-            PUT    /imports/{id}/mapping                 editor|officer
+            GET    /imports/{id}/fields                  editor|officer
             GET    /imports/{id}/outcomes                editor|officer
             POST   /imports/{id}/take-in                 editor|officer
             GET    /limits                               anyone

@@ -18,9 +18,7 @@ import com.fasterxml.jackson.module.blackbird.BlackbirdModule;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import register.values.problem.Problem;
-import register.values.problem.Refusal;
 
 /**
  * The JSON settings for items: unknown members are refused, numbers are exact and never strings, dates are ISO 8601,
@@ -50,8 +48,6 @@ public final class Json {
     private static final ObjectReader TREES =
             MAPPER.readerFor(JsonNode.class).with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
-    private static final int MOST_DIGITS = 400;
-
     private Json() {}
 
     /** Returns the shared mapper, which is never reconfigured. */
@@ -60,34 +56,18 @@ public final class Json {
     }
 
     /**
-     * Parses one JSON value whose type is not yet known; a duplicate member name is malformed. A number of more digits than
-     * any figure has is refused, since writing it out would take more memory than there is.
+     * Parses one JSON value whose type is not yet known; a duplicate member name is malformed, and so is a number
+     * with a larger exponent than any number here has.
      */
     public static JsonNode tree(byte[] json, int offset, int length) throws JsonProcessingException {
         try {
-            JsonNode tree = TREES.readTree(json, offset, length);
-            refuseEndless(tree);
-            return tree;
+            return TREES.readTree(json, offset, length);
         } catch (NumberFormatException | ArithmeticException endless) {
-            throw tooLong();
+            throw Problem.MALFORMED_BODY.because("a number has too large an exponent; write it out in digits");
         } catch (JsonProcessingException malformed) {
             throw malformed;
         } catch (IOException impossible) {
             throw new UncheckedIOException("bytes can be read", impossible);
         }
-    }
-
-    private static void refuseEndless(JsonNode node) {
-        if (node.isBigDecimal()) {
-            BigDecimal number = node.decimalValue();
-            if (Math.abs((long) number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS) {
-                throw tooLong();
-            }
-        }
-        node.forEach(Json::refuseEndless);
-    }
-
-    private static Refusal tooLong() {
-        return Problem.MALFORMED_BODY.because("a number has more than %d digits; write one that can be a figure", MOST_DIGITS);
     }
 }

@@ -18,6 +18,7 @@ import register.foi.exemptions.ExemptionFields;
 import register.foi.limits.Holiday;
 import register.intake.imports.ImportOutcome;
 import register.intake.imports.ImportView;
+import register.intake.imports.ReadField;
 import register.registers.figures.Measure;
 import register.registers.metrics.ComparedFigures;
 import register.registers.metrics.ComputedMeasure;
@@ -244,6 +245,16 @@ public final class Bodies {
 
             OutcomesLinks links) {}
 
+    /** The fields that were read from a file. */
+    public record ReadFields(
+            @Schema(description = "The place of the record that the page begins after.")
+            long after,
+
+            @Schema(requiredMode = REQUIRED, description = "In the order of the file.")
+            List<ReadField> items,
+
+            OutcomesLinks links) {}
+
     /** Where a page of outcomes leads. */
     public record OutcomesLinks(
             @Schema(description = SELF) URI self,
@@ -256,6 +267,9 @@ public final class Bodies {
 
             @Schema(description = "What becomes of each of its records.")
             URI outcomes,
+
+            @Schema(description = "What was read from each of its cells.")
+            URI fields,
 
             @Schema(description = "Takes it in; absent where there is nothing to be taken in.") @Nullable
             URI apply,

@@ -108,6 +108,7 @@ public final class Glossary {
             Gap.missing=Why the entry does not say it.
             Ground.kind=An exemption, an exclusion or another; absent where it is a duty.
             Ground.status=Whether the public interest can outweigh it; absent where it is a duty.
+            ImportFile.name=Of the file; absent where it was sent without one.
             ImportFile.entries=The numbers of the first and the last entry that it led to.
             ImportFile.progress=How many of its records have been compared.
             ImportFile.report=How it was read and what it comes to; absent while it has not been tried to the end.
@@ -115,6 +116,7 @@ public final class Glossary {
             ImportFile.state=How far it has come: `checking`, `checked`, `applying`, `applied` or `failed`. One that could not be \
             taken in is `checked`, and `problem` says why.
             ImportOutcome.key=Tells the records of the register apart; absent where the file does not say which it is.
+            ImportReport.causes=Why records are refused, each reason once, the commonest first.
             ImportReport.columns=Those of a spreadsheet, with the field that each is read as.
             ImportReport.encoding=Of its text.
             ImportReport.format=`csv`, `xlsx`, `ods` or `ndjson`.
@@ -158,6 +160,16 @@ public final class Glossary {
             Money.currency=ISO 4217, such as `GBP`.
             Observation.bound=What is known of a value that is not given exactly.
             Observation.source=The response in which the council said it.
+            ImportOutcome.cells=That a record was read from, if it is added or changed.
+            OutcomeCell.column=Its letter.
+            OutcomeCell.field=That it was read as.
+            OutcomeCell.row=As a spreadsheet program counts it.
+            OutcomeCell.value=As the file has it.
+            RefusalCause.column=Its letter and its header; absent where it is about whole rows.
+            RefusalCause.count=Of cells.
+            RefusalCause.detail=What is wrong with the first of them, and what to do about it.
+            RefusalCause.rows=The first of them.
+            ReadField.change=What is published and what would be; absent where nothing was read from the cells.
             OutcomeError.column=Its letter and its header, such as `C (End date)`; absent where it is the whole row.
             OutcomeError.detail=What is wrong and what to do about it.
             OutcomeError.field=That the cell is read as.

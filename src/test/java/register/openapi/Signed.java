@@ -65,6 +65,9 @@ public record Signed(
                             .answering(ImportView.class)
                             .asking(Signed::file)
                             .refused(Refused.NOT_FOUND, Refused.IMPORT)),
+            Map.entry(
+                    "listReadFields",
+                    ofFiles("200").answering(Bodies.ReadFields.class).refused(Refused.NOT_FOUND)),
             Map.entry("listImports", ofFiles("200").answering(Bodies.Imports.class)),
             Map.entry("getImport", ofFiles("200").answering(ImportView.class).refused(Refused.NOT_FOUND)),
             Map.entry(

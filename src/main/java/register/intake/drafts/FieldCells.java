@@ -246,7 +246,7 @@ public final class FieldCells {
     }
 
     private CellError beyond(Row row) {
-        int last = Math.max(row.width(), sheet.columns().size() + 1) - 1;
+        int last = row.last();
         return new CellError(
                 row.number(),
                 ColumnLetters.of(last),

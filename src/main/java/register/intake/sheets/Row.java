@@ -91,6 +91,11 @@ public final class Row {
         return cell == null ? cell(column) : cell.written();
     }
 
+    /** Returns the index of its last cell that is not blank, also of one that is too far to the right to be read. */
+    public int last() {
+        return odd.keySet().stream().mapToInt(column -> column).reduce(ends.length - 1, Math::max);
+    }
+
     /** Whether it has a cell to the right of a number of columns. */
     public boolean isWiderThan(int columns) {
         return ends.length > columns || odd.keySet().stream().anyMatch(column -> column >= columns);

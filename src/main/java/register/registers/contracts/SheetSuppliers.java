@@ -150,9 +150,8 @@ final class SheetSuppliers {
             builder.wrong(
                     row,
                     field,
-                    "there are %d suppliers and %d numbers; write a number for each supplier, in order, with semicolons between"
-                                    .formatted(ofRow.size(), values.size())
-                            + " them");
+                    "suppliers: %d, numbers: %d; write a number for each supplier, in order, with semicolons between them"
+                            .formatted(ofRow.size(), values.size()));
             return;
         }
         for (int i = 0; i < values.size(); i++) {

@@ -169,6 +169,25 @@ class BodiesTest {
     }
 
     @Test
+    void aNumberWithAnExponentThatNoNumberHasIsMalformed() {
+        for (String number : List.of("1e9999999999", "-1e-9999999999", "1E99999999999999999999")) {
+            HttpResponse<String> answer = clerk.patch(PATH, "{\"title\":%s}".formatted(number), "If-Match", "*");
+
+            assertThat(answer.statusCode()).as(number + answer.body()).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void textThatCannotBeSeenIsRefused() {
+        for (String text : List.of("Acme\u00A0Ltd", "Ac\u200Bme", "Ac\u00ADme", "A \u202Eesrever", "\u2066A", "Cafe\u0301")) {
+            HttpResponse<String> answer = clerk.patch(PATH, "{\"title\":\"%s\"}".formatted(text), "If-Match", "*");
+
+            assertThat(answer.statusCode()).as(text + answer.body()).isEqualTo(422);
+            assertThat(answer.body()).contains("/title");
+        }
+    }
+
+    @Test
     void aNumberOfManyDigitsIsRefused() {
         HttpResponse<String> answer = clerk.patch(
                 PATH, "{\"value\": {\"annual\": {\"amount\": " + "9".repeat(5_000) + "}}}", "If-Match", "*");

@@ -32,8 +32,7 @@ class CouncilFilesTest {
 
     static Stream<Arguments> files() {
         return Stream.of(
-                Arguments.of("pittsburgh-contracts-2015", settings("""
-                        {"columns": {"CONTRACT": "reference", "SERVICE": "description"}, "leaveOutUnread": true}""")),
+                Arguments.of("pittsburgh-contracts-2015", settings("{\"dates\": \"month-first\"}")),
                 Arguments.of("trafford-grants", settings("""
                         {"constants": {"title": "Voluntary sector grant"}, "leaveOutUnread": true}""")),
                 Arguments.of("gla-spend-2012-13-P10", settings("""

@@ -105,11 +105,32 @@ class DateColumnTest {
     void theOrderIsAPropertyOfTheColumn() {
         assertThat(DateColumn.of(List.of("1/2/2017", "", "13/2/2017")))
                 .isEqualTo(column(Order.DAY_FIRST, Basis.PROVEN));
-        assertThat(DateColumn.of(List.of("1/2/2017", "11/31/15"))).isEqualTo(column(Order.MONTH_FIRST, Basis.PROVEN));
+        assertThat(DateColumn.of(List.of("1/2/2017", "11/31/15"))).isEqualTo(column(Order.MONTH_FIRST, Basis.UNCONFIRMED));
         assertThat(DateColumn.of(List.of("1/2/2017", "2017-05-30", "n/a")))
                 .isEqualTo(column(Order.DAY_FIRST, Basis.ASSUMED));
         assertThat(DateColumn.of(List.of("2/13/2017", "13/2/2017")))
                 .isEqualTo(column(Order.DAY_FIRST, Basis.CONTRADICTED));
+    }
+
+    @Test
+    void oneDateWithItsMonthFirstTurnsNoOther() {
+        DateColumn mixed = DateColumn.of(List.of("01/04/2010", "12/31/2024"));
+
+        assertThat(mixed.read("01/04/2010"))
+                .isInstanceOfSatisfying(
+                        Unreadable.class,
+                        unreadable -> assertThat(unreadable.why()).contains("its day or its month first"));
+        assertThat(date(mixed, "12/31/2024")).isEqualTo("2024-12-31");
+        assertThat(date(mixed, "05/05/2010")).isEqualTo("2010-05-05");
+        assertThat(DateColumn.of(List.of("12/31/9999", "01/04/2010")).basis()).isEqualTo(Basis.ASSUMED);
+    }
+
+    private static String date(DateColumn dates, String cell) {
+        return dates.read(cell)
+                .value()
+                .flatMap(StartOrEnd::date)
+                .orElseThrow()
+                .toString();
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import register.api.tables.Cell;
+import register.values.PlainText;
 import register.values.problem.Refusal;
 
 class GridTest {
@@ -57,25 +59,32 @@ class GridTest {
     }
 
     @Test
-    void aCharacterThatWasLostBeforeIsRefusedWithItsPlace() {
-        assertRefused(
-                Files.named("/sheets/csv-spectrum/location_coordinates.csv"),
-                "row 2, column B has a character that was lost");
+    void aCharacterThatWasLostBeforeIsAFaultOfItsCellAlone() {
+        Row row = Grid.read(Files.named("/sheets/csv-spectrum/location_coordinates.csv"))
+                .rows()
+                .get(1);
+
+        assertThat(row.fault(0)).isEmpty();
+        assertThat(row.fault(1)).hasValueSatisfying(fault -> assertThat(fault).contains("a character that was lost"));
     }
 
     @Test
     void naughtyStringsSurviveAsCells() throws IOException {
         int read = 0;
+        int unchanged = 0;
         for (JsonNode node : JSON.readTree(Files.named("/sheets/blns.json.gz"))) {
             String naughty = node.asText();
             if (naughty.chars().noneMatch(letter -> isControl(letter) || letter == '\uFFFD') && isTrimmed(naughty)) {
                 String file = "a,b\r\n\"" + Cell.of(naughty).replace("\"", "\"\"") + "\",x\r\n";
                 Row row = Grid.read(Files.of(file)).rows().get(1);
-                assertThat(row.cells()).containsExactly(naughty, "x");
+                assertThat(row.cells()).containsExactly(PlainText.of(naughty).text().strip(), "x");
+                assertThat(row.written(0)).isEqualTo(naughty);
+                unchanged += row.isOdd() ? 0 : 1;
                 read++;
             }
         }
         assertThat(read).isGreaterThan(450);
+        assertThat(unchanged).isGreaterThan(400);
     }
 
     @Test
@@ -171,7 +180,7 @@ class GridTest {
     void cellsAreTrimmedOfWhatCannotBeSeen() {
         Grid grid = Grid.read(Files.of("a,b\n\u00A0\uFEFF x\u200B y \u2009,\u200B\u00A0\n,z"));
 
-        assertThat(grid.rows().get(1).cells()).containsExactly("x\u200B y");
+        assertThat(grid.rows().get(1).cells()).containsExactly("x y");
         assertThat(grid.rows().get(1).isBlank(7)).isTrue();
         assertThat(grid.rows().get(2).cells()).containsExactly("", "z");
     }
@@ -192,15 +201,44 @@ class GridTest {
 
     @Test
     void whatNoSpreadsheetHoldsIsRefusedWithItsPlace() {
-        assertRefused(Files.of("a,b\n1," + "x".repeat(32_768)), "row 2, column B has 32,768 characters");
-        assertRefused(Files.of("a,b\n1,x\u0007y"), "row 2, column B has a control character");
-        assertRefused(Files.of("a" + ",".repeat(500) + "b\n"), "row 1 has something in column SG");
         assertRefused(Files.of("a,b\n".repeat(200_001)), "row 200001 is one too many");
         assertRefused(Files.of("\n , \n"), "the file has no row that says anything");
         assertRefused(Files.of(""), "the file has no row that says anything");
         assertThat(Grid.read(Files.of("a,b" + ",".repeat(20_000) + "\n" + ",\n".repeat(300_000)))
                         .rows())
                 .hasSize(1);
+    }
+
+    @Test
+    void whatNoCellHoldsIsAFaultOfItsCellAlone() {
+        assertFault("1," + "x".repeat(32_768), 1, "32,768 characters");
+        assertFault("1,x\u0007y", 1, "a control character, U+0007");
+        assertFault("1,x\0y", 1, "a control character, U+0000");
+        assertFault("1,x\u202Ey", 1, "changes the order of the letters, U+202E");
+        assertFault("1" + ",".repeat(500) + "b", 500, "something in column SG");
+    }
+
+    private static void assertFault(String line, int column, String why) {
+        Row row = Grid.read(Files.of("a,b,c,d,e,f,g,h\n" + line + "\n1,2\n")).rows().get(1);
+
+        assertThat(row.fault(0)).isEmpty();
+        assertThat(row.fault(column)).hasValueSatisfying(fault -> assertThat(fault).contains(why));
+    }
+
+    @Test
+    void eachLineIsReadInItsOwnEncoding() {
+        byte[] utf8 = "a,Zoë\n".getBytes(UTF_8);
+        byte[] windows = "b,O’Brien\n".getBytes(WINDOWS);
+        byte[] file = ByteBuffer.allocate(2 * utf8.length + windows.length)
+                .put(utf8)
+                .put(windows)
+                .put(utf8)
+                .array();
+
+        Grid grid = Grid.read(file);
+
+        assertThat(grid.rows()).extracting(row -> row.cell(1)).containsExactly("Zoë", "O’Brien", "Zoë");
+        assertThat(grid.notes()).singleElement().asString().contains("1 of its lines", ": 2");
     }
 
     @Test

@@ -1,0 +1,117 @@
+package register.intake.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import register.intake.drafts.CellError;
+import register.intake.drafts.ImportMode;
+import register.intake.drafts.ImportSettings;
+import register.intake.editing.ItemRules;
+
+/**
+ * Each kind of cell that is easily misread, with its neighbours, and what each row comes to written down beside the file in
+ * {@code src/test/resources/imports/cells}.
+ *
+ * <p>With {@code -Dimports=write} it is written anew; read every line that changes.
+ */
+class CellKindsTest {
+    private static final Path FOLDER = Path.of("src", "test", "resources", "imports", "cells");
+
+    private static final String UNREAD = "Remark of nobody";
+    private static final ImportSettings LEFT_OUT = ItemRules.read(
+            ItemRules.object("{\"columns\": {\"%s\": null}}".formatted(UNREAD).getBytes(StandardCharsets.UTF_8)),
+            ImportSettings.class);
+
+    private static Tried empty;
+
+    @BeforeAll
+    static void open() {
+        empty = new Tried();
+    }
+
+    static Stream<Path> files() throws IOException {
+        try (Stream<Path> all = Files.list(FOLDER)) {
+            return all.filter(file -> file.toString().endsWith(".csv")).sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void everyRowComesToWhatIsWrittenDown(Path file) throws IOException {
+        byte[] content = Files.readAllBytes(file);
+        boolean hasUnread = new String(content, StandardCharsets.UTF_8).contains(UNREAD);
+
+        List<ImportOutcome> outcomes =
+                empty.check(content, hasUnread ? LEFT_OUT : ImportSettings.NONE, ImportMode.UPDATE);
+
+        String told = outcomes.stream().map(CellKindsTest::told).collect(Collectors.joining());
+        Path written = FOLDER.resolve(file.getFileName().toString().replace(".csv", ".txt"));
+        if ("write".equals(System.getProperty("imports"))) {
+            Files.writeString(written, told);
+        }
+        assertThat(told).isEqualTo(Files.readString(written));
+    }
+
+    @Test
+    void aReferenceThatLostItsZerosIsAskedAboutAndNothingIsWithdrawn() {
+        Tried tried = new Tried();
+        tried.apply("reference,title\r\n001066,Hastings\r\nA-1,Other\r\n");
+
+        List<ImportOutcome> update = tried.check("reference,title\r\n1066,Hastings\r\n");
+        List<ImportOutcome> snapshot = tried.check(
+                "reference,title\r\n1066,Hastings\r\nA-1,Other\r\n".getBytes(StandardCharsets.UTF_8),
+                ImportSettings.NONE,
+                ImportMode.SNAPSHOT);
+
+        assertThat(update)
+                .singleElement()
+                .satisfies(one -> assertThat(one.errors().toString()).contains("but for the zeros it begins with"));
+        assertThat(snapshot)
+                .extracting(ImportOutcome::outcome)
+                .containsExactly(ImportOutcome.Kind.REFUSED, ImportOutcome.Kind.UNCHANGED);
+    }
+
+    @Test
+    void aSnapshotWithARowWithoutAReferenceWithdrawsNothing() {
+        Tried tried = new Tried();
+        tried.apply("reference,title\r\nA-1,One\r\nA-2,Two\r\n");
+
+        List<ImportOutcome> snapshot = tried.check(
+                "reference,title\r\nA-1,One\r\n,Two\r\n".getBytes(StandardCharsets.UTF_8),
+                ImportSettings.NONE,
+                ImportMode.SNAPSHOT);
+
+        assertThat(snapshot).noneMatch(one -> one.outcome() == ImportOutcome.Kind.WITHDRAWN);
+    }
+
+    private static String told(ImportOutcome outcome) {
+        StringBuilder told = new StringBuilder("%s %s %s%n"
+                .formatted(outcome.rows(), outcome.outcome().word(), shortened(outcome.record()))
+                .replace(System.lineSeparator(), "\n"));
+        outcome.changes()
+                .forEach(change -> told.append("    ")
+                        .append(change.field())
+                        .append(" = ")
+                        .append(shortened(String.valueOf(change.after())))
+                        .append('\n'));
+        outcome.errors().stream()
+                .map(CellError::toString)
+                .forEach(error -> told.append("    wrong: ").append(error).append('\n'));
+        outcome.notes().forEach(note -> told.append("    note: ").append(note).append('\n'));
+        return told.toString();
+    }
+
+    private static String shortened(String text) {
+        return text.length() > 300 ? text.substring(0, 300) + "…" : text;
+    }
+}
