@@ -126,7 +126,10 @@ final class ImportComparison<T> {
         return stride.parallelStream()
                 .map(draft -> second.contains(draft)
                         ? refused(draft, draft.label(), List.of(second(draft)), List.of())
-                        : compare(draft, standing.get(draft.key()), alike.get(draft.key())))
+                        : compare(
+                                draft,
+                                standing.get(draft.key()),
+                                draft.key() == null ? null : alike.get(draft.key())))
                 .toList();
     }
 
