@@ -124,9 +124,9 @@ import register.web.staff.AccountPages;
 import register.web.staff.AnswerPages;
 import register.web.staff.EditPages;
 import register.web.staff.ImportPages;
-import register.web.staff.OutcomePages;
 import register.web.staff.LimitPages;
 import register.web.staff.LimitsResource;
+import register.web.staff.OutcomePages;
 import register.web.staff.WorkListPages;
 import register.web.staff.WorkListResource;
 

@@ -84,6 +84,7 @@ class RouteTableTest {
             POST   /imports/{id}/columns                 editor|officer
             POST   /imports/{id}/discard                 editor|officer
             GET    /imports/{id}/fields                  editor|officer
+            PUT    /imports/{id}/mapping                 editor|officer
             GET    /imports/{id}/outcomes                editor|officer
             POST   /imports/{id}/take-in                 editor|officer
             GET    /limits                               anyone
@@ -189,7 +190,7 @@ class RouteTableTest {
 
         /** That it takes, since another one is refused to anybody, unread. */
         String type() {
-            if (path.equals("/sign-out") || path.startsWith("/edit/") || path.matches(".*/(revoke|discard|take-in)")) {
+            if (path.equals("/sign-out") || path.startsWith("/edit/") || path.matches(".*/(revoke|discard|take-in|columns)")) {
                 return "application/x-www-form-urlencoded";
             }
             return method.equals("PATCH") ? Clerk.MERGE_PATCH : Clerk.JSON;

@@ -14,12 +14,13 @@ final class MisreadText {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     /** The following bytes of UTF-8, as Windows-1252 shows them. */
-    private static final String FOLLOWING = "[\u0080-\u00BF\u20AC\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039"
-            + "\u0152\u017D\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u017E\u0178]";
+    private static final String FOLLOWING =
+            "[\u0080-\u00BF\u20AC\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039"
+                    + "\u0152\u017D\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u017E\u0178]";
 
     /** UTF-8 that was read as Windows-1252: a first byte, and as many following bytes as it announces. */
-    private static final Pattern UTF_8 = Pattern.compile("[\u00C2-\u00DF]" + FOLLOWING + "|[\u00E0-\u00EF]" + FOLLOWING
-            + "{2}|[\u00F0-\u00F4]" + FOLLOWING + "{3}");
+    private static final Pattern UTF_8 = Pattern.compile(
+            "[\u00C2-\u00DF]" + FOLLOWING + "|[\u00E0-\u00EF]" + FOLLOWING + "{2}|[\u00F0-\u00F4]" + FOLLOWING + "{3}");
 
     private static final int FIRST_CONTROL = 0x80;
     private static final int LAST_CONTROL = 0x9F;
@@ -47,7 +48,10 @@ final class MisreadText {
         try {
             ByteBuffer bytes = ByteBuffer.allocate(letters.length());
             for (char letter : letters.toCharArray()) {
-                bytes.put(letter <= '\u00FF' ? (byte) letter : WINDOWS.newEncoder().encode(single(letter)).get());
+                bytes.put(
+                        letter <= '\u00FF'
+                                ? (byte) letter
+                                : WINDOWS.newEncoder().encode(single(letter)).get());
             }
             return StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
         } catch (CharacterCodingException isNone) {
@@ -61,7 +65,8 @@ final class MisreadText {
         for (char letter : text.toCharArray()) {
             boolean isControl = letter >= FIRST_CONTROL && letter <= LAST_CONTROL;
             char inWindows = isControl
-                    ? WINDOWS.decode(ByteBuffer.wrap(new byte[] {(byte) letter})).get()
+                    ? WINDOWS.decode(ByteBuffer.wrap(new byte[] {(byte) letter}))
+                            .get()
                     : letter;
             read.append(inWindows == '\uFFFD' ? letter : inWindows);
         }

@@ -19,12 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param notes what was changed, in sentences; empty if nothing was
  * @param fault what makes the text unfit to be published, in a sentence; null if nothing does
  */
-public record PlainText(String text, List<String> notes, @Nullable String fault) {
+public record PlainText(
+        String text, List<String> notes, @Nullable String fault) {
     private static final Pattern ESCAPE =
             Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});");
 
-    private static final Set<Character.UnicodeScript> OF_EUROPE = EnumSet.of(
-            Character.UnicodeScript.LATIN, Character.UnicodeScript.GREEK, Character.UnicodeScript.CYRILLIC);
+    private static final Set<Character.UnicodeScript> OF_EUROPE =
+            EnumSet.of(Character.UnicodeScript.LATIN, Character.UnicodeScript.GREEK, Character.UnicodeScript.CYRILLIC);
 
     private static final int FIRST_ARABIC = 0x0600;
 
@@ -122,7 +123,8 @@ public record PlainText(String text, List<String> notes, @Nullable String fault)
         for (int i = 0; i < text.length(); i++) {
             char letter = text.charAt(i);
             if (isReversal(letter)) {
-                return "it has a character that changes the order of the letters, %s; take it out".formatted(name(letter));
+                return "it has a character that changes the order of the letters, %s; take it out"
+                        .formatted(name(letter));
             }
             if (letter == '\uFFFD') {
                 return "it has a character that was lost when the file was saved in the wrong encoding; save it again as"
@@ -138,7 +140,8 @@ public record PlainText(String text, List<String> notes, @Nullable String fault)
     /** Returns a text with a replacement character at each place of what cannot be shown. */
     private static String marked(String text) {
         StringBuilder marked = new StringBuilder(text.length());
-        text.chars().forEach(letter -> marked.append(isControl(letter) || isReversal(letter) ? '\uFFFD' : (char) letter));
+        text.chars()
+                .forEach(letter -> marked.append(isControl(letter) || isReversal(letter) ? '\uFFFD' : (char) letter));
         return marked.toString();
     }
 
@@ -173,7 +176,8 @@ public record PlainText(String text, List<String> notes, @Nullable String fault)
 
     /** Whether a character has no width: soft hyphens, joiners, marks of direction, fillers, selectors and tags. */
     private static boolean isInvisible(int letter) {
-        boolean isFormat = Character.getType(letter) == Character.FORMAT && !isReversal(letter) && !isArabicSign(letter);
+        boolean isFormat =
+                Character.getType(letter) == Character.FORMAT && !isReversal(letter) && !isArabicSign(letter);
         boolean isFiller = letter == '\u115F' || letter == '\u1160' || letter == '\u3164' || letter == '\uFFA0';
         return isFormat || isFiller || isSelector(letter) || letter == '\u034F';
     }

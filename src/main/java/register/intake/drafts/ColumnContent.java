@@ -25,8 +25,8 @@ record ColumnContent(Set<Kind> kinds, List<String> values, boolean isUnique) {
     private static final int FIRST = 3;
     private static final int LONGEST = 80;
     private static final Pattern WORD = Pattern.compile("\\p{L}{3}");
-    private static final Pattern NO_NAME = Pattern.compile("\\S+@\\S+|(?:https?://|www\\.)\\S+"
-            + "|[A-Za-z]{1,2}\\d[A-Za-z\\d]? ?\\d[A-Za-z]{2}");
+    private static final Pattern NO_NAME =
+            Pattern.compile("\\S+@\\S+|(?:https?://|www\\.)\\S+" + "|[A-Za-z]{1,2}\\d[A-Za-z\\d]? ?\\d[A-Za-z]{2}");
     private static final Set<String> ANSWERS = Set.of("yes", "no", "y", "n", "true", "false", "withheld", "gbp");
 
     /** The kind of most values of a column. */
@@ -47,8 +47,11 @@ record ColumnContent(Set<Kind> kinds, List<String> values, boolean isUnique) {
                 .filter(cell -> CellText.read(cell).value().isPresent())
                 .limit(SAMPLE)
                 .toList();
-        List<String> values =
-                cells.stream().distinct().limit(FIRST).map(ColumnContent::shortened).toList();
+        List<String> values = cells.stream()
+                .distinct()
+                .limit(FIRST)
+                .map(ColumnContent::shortened)
+                .toList();
         return new ColumnContent(kinds(cells, dates), values, seeksUnique && isUnique(rows, column));
     }
 

@@ -43,8 +43,11 @@ public final class FieldCells {
         this.ongoing = settings.ongoing().stream()
                 .map(words -> words.strip().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
-        this.reference =
-                settings.reference().stream().map(sheet::named).flatMap(Optional::stream).map(Column::index).toList();
+        this.reference = settings.reference().stream()
+                .map(sheet::named)
+                .flatMap(Optional::stream)
+                .map(Column::index)
+                .toList();
         for (Column column : sheet.columns()) {
             column.read()
                     .ifPresent(field -> columns.computeIfAbsent(field, any -> new ArrayList<>())
@@ -129,6 +132,9 @@ public final class FieldCells {
 
     /** Returns the text of a column in a row, with what its header or the settings say of it. */
     private String text(Row row, Column column) {
+        if (row.fault(column.index()).isPresent()) {
+            return "";
+        }
         String cell = row.cell(column.index());
         if (column.isMoney()) {
             return qualifiers(column).applied(cell);
@@ -178,13 +184,10 @@ public final class FieldCells {
         return Objects.requireNonNullElse(settings.constants().get(field), "");
     }
 
-    private static String text(Row row, Column column) {
-        return row.fault(column.index()).isPresent() ? "" : row.cell(column.index());
-    }
-
     /** Whether a cell of a field in a row is no text. */
     boolean isFaulty(Row row, String field) {
-        return columns(field).stream().anyMatch(column -> row.fault(column.index()).isPresent());
+        return columns(field).stream()
+                .anyMatch(column -> row.fault(column.index()).isPresent());
     }
 
     /** Returns the column with the value of a field in a row, or else its first column. */
@@ -234,8 +237,8 @@ public final class FieldCells {
             if (column.field() != null) {
                 String field = column.field();
                 row.fault(column.index())
-                        .ifPresent(fault -> findings.wrong(new CellError(
-                                row.number(), named(column), field, row.cell(column.index()), fault)));
+                        .ifPresent(fault -> findings.wrong(
+                                new CellError(row.number(), named(column), field, row.cell(column.index()), fault)));
                 row.notes(column.index())
                         .forEach(note -> findings.note("row %d, %s: %s".formatted(row.number(), field, note)));
             }

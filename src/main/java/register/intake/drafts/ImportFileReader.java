@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import register.intake.sheets.Column;
 import register.intake.sheets.DateColumn;
 import register.intake.sheets.Grid;
 import register.intake.sheets.Mapping;
 import register.intake.sheets.Sheet;
+import register.intake.sheets.Workbook;
+import register.values.problem.Refusal;
 
 /**
  * Reads a spreadsheet saved as CSV into pending records.
@@ -24,16 +26,28 @@ public final class ImportFileReader {
      * are returned with the problem.
      */
     public static ParsedFile sheet(byte[] file, SheetDefinition reading, ImportSettings settings, ImportMode mode) {
-        Grid grid = Sheet.grid(file, reading.vocabulary(), settings.mapping());
-        Sheet sheet = Sheet.of(grid, reading.vocabulary(), settings.mapping(), reading.essential());
-        FieldCells cells = new FieldCells(sheet, settings, reading.dates());
-        requireEssential(reading, sheet, cells);
-        List<PendingRecord> drafts = reading.drafts(cells, mode);
+        @Nullable
+        Workbook workbook = Workbook.is(file)
+                ? Workbook.read(file, settings.sheet(), Boolean.TRUE.equals(settings.readHidden()))
+                : null;
+        Grid grid = workbook == null
+                ? Sheet.grid(file, settings.separates(), reading.vocabulary(), settings.mapping())
+                : Grid.of(workbook.rows());
+        List<String> problems = new ArrayList<>();
+        Sheet sheet = sheet(grid, reading, settings, problems);
+        FieldCells cells = new FieldCells(sheet, settings, reading);
+        List<PendingRecord> drafts = problems.isEmpty() ? drafts(sheet, reading, cells, mode, problems) : List.of();
+        // What a new record lacks is known once one is drawn.
+        drafts.stream()
+                .filter(draft -> draft.key() != null)
+                .findFirst()
+                .ifPresent(draft -> draft.words().draw(null, new ImportIssues()));
         List<ParsedFile.Ignored> ignored = new ArrayList<>();
         sheet.preamble().forEach(row -> ignored.add(ParsedFile.Ignored.of(row)));
         sheet.ignored().forEach(row -> ignored.add(ParsedFile.Ignored.of(row)));
         ReadColumns columns = new ReadColumns(sheet, reading, cells);
         List<String> notes = new ArrayList<>(workbook == null ? List.of() : workbook.notes());
+        notes.addAll(grid.notes());
         notes.addAll(notes(sheet, cells, settings, reading.dates()));
         return new ParsedFile(
                 drafts,
@@ -46,8 +60,9 @@ public final class ImportFileReader {
                 sheet.headers().number(),
                 columns.all(),
                 ignored,
-                Stream.concat(grid.notes().stream(), notes(sheet, cells, settings, reading.dates()).stream())
-                        .toList());
+                notes,
+                columns.warnings(),
+                problems.isEmpty() ? null : problems.get(0));
     }
 
     /** Returns the sheet; if no row names the columns, the first is shown as if it did. */

@@ -43,8 +43,7 @@ public record ImportSettings(
         @Nullable Boolean leaveOutUnread) {
     /** Settings for a file that needs none. */
     public static final ImportSettings NONE =
-            new ImportSettings(
-                    Map.of(), null, null, Map.of(), null, null, List.of(), List.of(), null, null, null);
+            new ImportSettings(Map.of(), null, null, Map.of(), null, null, List.of(), List.of(), null, null, null);
 
     /** What stands between the cells of a row. */
     @Schema(name = "CellSeparator")

@@ -27,8 +27,7 @@ import register.values.problem.Refusal;
  * @param said removes from a line what the service adds to an item
  * @param key of the record that an item belongs to, if the item has one
  */
-public record JsonLines(
-        UnaryOperator<ObjectNode> said, Function<ObjectNode, Optional<Map.Entry<String, String>>> key) {
+public record JsonLines(UnaryOperator<ObjectNode> said, Function<ObjectNode, Optional<Map.Entry<String, String>>> key) {
     private static final int MOST_LINES = 200_000;
 
     /** In place of the names of members, of a document that is a list. */
@@ -51,7 +50,18 @@ public record JsonLines(
             }
             begin = end + 1;
         }
-        return new ParsedFile(drafts, "ndjson", StandardCharsets.UTF_8.name(), List.of(), List.of(), List.of());
+        return new ParsedFile(
+                drafts,
+                "ndjson",
+                StandardCharsets.UTF_8.name(),
+                null,
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
     }
 
     /** Refuses one document of several lines, which would fail line by line, and one that has several records in it. */

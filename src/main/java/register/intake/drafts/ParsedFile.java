@@ -53,7 +53,18 @@ public record ParsedFile(
     public ParsedFile noting(String note) {
         List<String> more = new ArrayList<>(notes);
         more.add(note);
-        return new ParsedFile(drafts, format, encoding, columns, ignored, List.copyOf(more));
+        return new ParsedFile(
+                drafts,
+                format,
+                encoding,
+                sheet,
+                sheets,
+                headerRow,
+                columns,
+                ignored,
+                List.copyOf(more),
+                warnings,
+                problem);
     }
 
     /** Returns the number of records. */

@@ -39,6 +39,7 @@ public final class PendingRecords {
             @Override
             public ObjectNode draw(@Nullable ObjectNode standing, ImportIssues findings) {
                 rows.forEach(row -> cells.check(row, findings));
+                rows.forEach(row -> cells.contradictions(row).forEach(findings::wrong));
                 RecordBuilder one = new RecordBuilder(cells, rows, mode, standing, canBeMissing, findings);
                 builder.accept(one);
                 ObjectNode drawn = one.finished();

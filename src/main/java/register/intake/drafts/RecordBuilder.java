@@ -150,7 +150,9 @@ public final class RecordBuilder {
         Optional<StartOrEnd> when = value(field, cells.dates()::read);
         when.flatMap(StartOrEnd::date).ifPresent(date -> set(field, date));
         if (when.isPresent() && when.get().date().isEmpty()) {
-            wrong(field, "the cell says that there is no end, and a date is expected here; write the date, or leave it blank");
+            wrong(
+                    field,
+                    "the cell says that there is no end, and a date is expected here; write the date, or leave it blank");
         }
         return when;
     }
@@ -306,8 +308,7 @@ public final class RecordBuilder {
                     rows.get(0).cell(first.index()),
                     "no column is read as %s, and %s may hold it; choose what the column is, or leave it out"
                             .formatted(
-                                    field,
-                                    may.stream().map(FieldCells::named).collect(Collectors.joining(" or ")))));
+                                    field, may.stream().map(FieldCells::named).collect(Collectors.joining(" or ")))));
         }
         unsaid(field, Missing.Because.NOT_PUBLISHED_HERE);
     }

@@ -21,8 +21,7 @@ final class UnreadColumns {
      *
      * @param dates the fields whose columns have dates
      */
-    UnreadColumns(
-            List<Column> all, List<Row> rows, HeaderVocabulary vocabulary, Set<String> dates, DateColumn order) {
+    UnreadColumns(List<Column> all, List<Row> rows, HeaderVocabulary vocabulary, Set<String> dates, DateColumn order) {
         this.vocabulary = vocabulary;
         this.dates = dates;
         for (Column column : all) {
@@ -56,8 +55,7 @@ final class UnreadColumns {
         if (dates.stream().anyMatch(date -> isOf(date, field))) {
             return ColumnContent.Kind.DATES;
         }
-        boolean isMoney =
-                vocabulary.fields().stream().anyMatch(name -> isOf(name, field) && name.endsWith(".amount"));
+        boolean isMoney = vocabulary.fields().stream().anyMatch(name -> isOf(name, field) && name.endsWith(".amount"));
         return isMoney ? ColumnContent.Kind.AMOUNTS : ColumnContent.Kind.WORDS;
     }
 

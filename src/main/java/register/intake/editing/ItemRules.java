@@ -100,6 +100,7 @@ public record ItemRules<T>(Register<T> register, List<Function<T, List<Fault>>> 
         JsonNode before =
                 standing == null ? MissingNode.getInstance() : Json.mapper().valueToTree(standing);
         List<PersonalDataHit> personal = privacy.of(tree);
+        faults.addAll(TextRule.of(tree, before));
         faults.addAll(PersonalData.certain(personal));
         return new Looked<>(item, List.copyOf(faults), PersonalData.warnings(personal, tree, before));
     }

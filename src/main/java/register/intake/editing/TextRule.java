@@ -49,7 +49,8 @@ final class TextRule {
                     "%s has a character that cannot be seen, %s; take it out, or write a plain space"
                             .formatted(name, unseen.get())));
         } else if (!PlainText.typed(text).equals(text)) {
-            faults.add(new Fault(pointer, "%s has letters apart from their accents; write them as one (NFC)".formatted(name)));
+            faults.add(new Fault(
+                    pointer, "%s has letters apart from their accents; write them as one (NFC)".formatted(name)));
         }
     }
 

@@ -29,7 +29,8 @@ record FormInput(Map<String, String> values) {
      */
     static FormInput of(Map<String, List<String>> form) {
         Map<String, String> values = new LinkedHashMap<>();
-        form.forEach((name, sent) -> values.put(name, PlainText.typed(String.join(",", sent).replace("\r\n", "\n"))));
+        form.forEach((name, sent) ->
+                values.put(name, PlainText.typed(String.join(",", sent).replace("\r\n", "\n"))));
         return new FormInput(values);
     }
 

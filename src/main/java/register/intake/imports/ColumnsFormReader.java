@@ -44,7 +44,11 @@ final class ColumnsFormReader {
                 reader.constants(),
                 separator,
                 reader.word("unit", ImportSettings.Unit.values()),
-                reader.text("ongoing").lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),
+                reader.text("ongoing")
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList(),
                 isSame ? form.getOrDefault("reference", List.of()) : List.of(),
                 sheet.isEmpty() ? null : sheet,
                 form.containsKey("readHidden") ? true : null,
@@ -114,6 +118,9 @@ final class ColumnsFormReader {
     /** Returns the name under which the settings are to be kept; empty if they are not. */
     static String name(MultivaluedMap<String, String> form) {
         String text = Objects.requireNonNullElse(form.getFirst("name"), "");
-        return text.strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+        return text.strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-+|-+$", "");
     }
 }

@@ -127,9 +127,7 @@ final class ImportComparison<T> {
                 .map(draft -> second.contains(draft)
                         ? refused(draft, draft.label(), List.of(second(draft)), List.of())
                         : compare(
-                                draft,
-                                standing.get(draft.key()),
-                                draft.key() == null ? null : alike.get(draft.key())))
+                                draft, standing.get(draft.key()), draft.key() == null ? null : alike.get(draft.key())))
                 .toList();
     }
 
@@ -145,7 +143,9 @@ final class ImportComparison<T> {
                 .forEach(key -> LeadingZeros.variants(key).forEach(variant -> variants.put(variant, key)));
         Map<String, String> alike = new HashMap<>();
         if (!variants.isEmpty()) {
-            current.apply(variants.keySet()).keySet().forEach(found -> alike.put(variants.getOrDefault(found, ""), found));
+            current.apply(variants.keySet())
+                    .keySet()
+                    .forEach(found -> alike.put(variants.getOrDefault(found, ""), found));
         }
         return alike;
     }
@@ -186,8 +186,7 @@ final class ImportComparison<T> {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private Compared<T> compare(
-            PendingRecord draft, @Nullable RecordedItem<T> standing, @Nullable String alike) {
+    private Compared<T> compare(PendingRecord draft, @Nullable RecordedItem<T> standing, @Nullable String alike) {
         ImportIssues findings = new ImportIssues();
         ObjectNode now = standing == null ? null : Json.mapper().valueToTree(standing.item());
         ObjectNode said = draft.words().draw(now, findings);
@@ -199,7 +198,7 @@ final class ImportComparison<T> {
                                     + " zeros, or add the record by hand if it is another")));
         }
         if (!findings.wrong().isEmpty()) {
-            return refused(draft, said, now, findings);
+            return refused(draft, said, standing, now, findings);
         }
         T item;
         JsonNode then;
@@ -211,7 +210,7 @@ final class ImportComparison<T> {
                 rules.admit(item, then, now == null ? MissingNode.getInstance() : now, write);
             }
         } catch (Refusal unfit) {
-            return refused(draft, said, now, findings);
+            return refused(draft, said, standing, now, findings);
         }
         if (standing == null || now == null) {
             List<FieldDifference> fields = FieldDifference.between(nothing(then), then);
@@ -257,13 +256,22 @@ final class ImportComparison<T> {
     }
 
     /** Refuses a record with everything that is wrong with its cells and with the item that they come to. */
-    private Compared<T> refused(PendingRecord draft, ObjectNode said, @Nullable ObjectNode now, ImportIssues findings) {
+    private Compared<T> refused(
+            PendingRecord draft,
+            ObjectNode said,
+            @Nullable RecordedItem<T> standing,
+            @Nullable ObjectNode now,
+            ImportIssues findings) {
         JsonNode before = now == null ? MissingNode.getInstance() : now;
         List<CellError> errors = new ArrayList<>(findings.wrong());
         boolean isRead = draft.key() != null || errors.isEmpty();
         List<Fault> personal = isRead ? rules.personal(said, before, write) : List.of();
         Set<String> pointers = personal.stream().map(Fault::pointer).collect(Collectors.toSet());
-        List<Fault> faults = new ArrayList<>(isRead ? faults(said, before) : List.of());
+        List<Fault> faults = new ArrayList<>(
+                isRead
+                        ? rules.look(said, standing == null ? null : standing.item())
+                                .faults()
+                        : List.of());
         personal.stream().filter(fault -> !faults.contains(fault)).forEach(faults::add);
         for (Fault fault : faults) {
             CellError error = draft.words().place(fault);
@@ -277,17 +285,6 @@ final class ImportComparison<T> {
         // The label of the item may contain the personal data.
         String label = personal.isEmpty() || draft.key() == null ? draft.label() : draft.key();
         return refused(draft, label, errors, findings.notes());
-    }
-
-    /** Returns what is wrong with what should be an item. */
-    private List<Fault> faults(ObjectNode said, JsonNode before) {
-        try {
-            T item = rules.item(said);
-            rules.admit(item, Json.mapper().valueToTree(item), before, write);
-            return List.of();
-        } catch (Refusal unfit) {
-            return unfit.faults().isEmpty() ? List.of(new Fault("", unfit.detail())) : unfit.faults();
-        }
     }
 
     private String label(PendingRecord draft, T item) {

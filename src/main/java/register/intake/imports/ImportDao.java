@@ -168,10 +168,7 @@ final class ImportDao {
 
     /** Stores other settings of a file, with which it is read again. */
     static void say(Handle handle, String id, ImportSettings settings) {
-        handle.createUpdate(SAY)
-                .bind("id", id)
-                .bind("settings", json(settings))
-                .execute();
+        handle.createUpdate(SAY).bind("id", id).bind("settings", json(settings)).execute();
     }
 
     static void outcomes(Handle handle, String id, int place, List<ImportOutcome> outcomes) {

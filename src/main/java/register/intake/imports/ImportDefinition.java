@@ -7,9 +7,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import register.api.access.Role;
 import register.intake.drafts.ImportFileReader;
-import register.intake.drafts.JsonLines;
 import register.intake.drafts.ImportMode;
 import register.intake.drafts.ImportSettings;
+import register.intake.drafts.JsonLines;
 import register.intake.drafts.ParsedFile;
 import register.intake.drafts.SheetDefinition;
 import register.intake.editing.ItemRules;
@@ -48,8 +48,9 @@ public record ImportDefinition<T>(
     /** Adds a note to a snapshot that withdraws nothing, since any record may be that of a row without a reference. */
     private static ParsedFile keeping(ParsedFile parsed, ImportMode mode) {
         return mode == ImportMode.SNAPSHOT && !parsed.isComplete()
-                ? parsed.noting("nothing is withdrawn, since the reference of some rows cannot be read, and any record may be"
-                        + " theirs")
+                ? parsed.noting(
+                        "nothing is withdrawn, since the reference of some rows cannot be read, and any record may be"
+                                + " theirs")
                 : parsed;
     }
 

@@ -164,7 +164,9 @@ public final class ImportFormsResource {
 
     private static @Nullable String name(FormDataMultiPart form) {
         List<FormDataBodyPart> files = form.getFields("file");
-        return files == null ? null : files.get(0).getFormDataContentDisposition().getFileName();
+        return files == null
+                ? null
+                : files.get(0).getFormDataContentDisposition().getFileName();
     }
 
     /** Returns the value of a form field; null if it is blank. */

@@ -52,7 +52,8 @@ public record ImportOutcome(
     /** Returns it on one or more lines, as the command prints it. */
     public String inWords() {
         StringBuilder words = new StringBuilder(outcome.word()).append(' ').append(record);
-        (outcome == Kind.ADDED ? List.<FieldDifference>of() : changes).forEach(change -> words.append("\n    ").append(change));
+        (outcome == Kind.ADDED ? List.<FieldDifference>of() : changes)
+                .forEach(change -> words.append("\n    ").append(change));
         errors.forEach(error -> words.append("\n    ").append(error));
         return words.toString();
     }

@@ -44,12 +44,22 @@ public record ImportReport(
 
     /** Takes missing lists for empty ones, since the stored JSON leaves out what is empty. */
     public ImportReport {
+        unread = Text.list(unread);
+        sheets = Text.list(sheets);
         columns = Text.list(columns);
         notes = Text.list(notes);
         causes = Text.list(causes);
     }
 
-    /** A column of a spreadsheet. */
+    /**
+     * A column of a spreadsheet.
+     *
+     * @param field it is read as
+     * @param offered the fields that it may be, if it is not read
+     * @param values its first different values
+     * @param isUnique whether its values are unique, if none of the columns has the reference
+     * @param isUnclear whether it has values and nobody knows what they are
+     */
     public record ReadColumn(
             String letter,
             @Nullable String header,

@@ -50,7 +50,8 @@ public record ImportView(
             Field.<ImportView>of("id", "File", "By which it is asked for.", ImportView::id)
                     .leadingTo(one -> one.links().get("self"))
                     .listed(),
-            Field.<ImportView>of("name", "Name", "Of the file.", ImportView::name).listed(),
+            Field.<ImportView>of("name", "Name", "Of the file.", ImportView::name)
+                    .listed(),
             Field.<ImportView>of("register", "Register", "That it is for.", ImportView::register)
                     .listed(),
             Field.of("mode", "Mode", "What it says of the records that it does not name.", ImportView::mode),
@@ -127,6 +128,9 @@ public record ImportView(
         links.put("self", self.toString());
         links.put("outcomes", self.at("outcomes").toString());
         links.put("fields", self.at("fields").toString());
+        if (received.report() != null && received.state() != ImportJob.State.APPLIED) {
+            links.put("mapping", self.at("mapping").toString());
+        }
         if (received.digest() != null && received.state() != ImportJob.State.APPLIED) {
             links.put("apply", self.at("apply").toString());
         }

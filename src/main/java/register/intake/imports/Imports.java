@@ -220,8 +220,7 @@ public final class Imports implements Managed {
     }
 
     /** Returns the outcomes of a file, from after a position. */
-    List<NumberedOutcome> outcomes(
-            String id, ImportOutcome.@Nullable Kind kind, boolean noted, long after, int limit) {
+    List<NumberedOutcome> outcomes(String id, ImportOutcome.@Nullable Kind kind, boolean noted, long after, int limit) {
         find(id);
         String word = kind == null ? null : kind.word();
         return jdbi.withHandle(handle -> ImportDao.outcomes(handle, id, word, noted, after, limit));

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import register.api.access.Actor;
@@ -182,8 +183,9 @@ public final class ImportsResource {
     @Operation(
             operationId = "mapImport",
             summary = "Say how the columns of a file are read, and try it again",
-            description = "What a trial answers as `report.mapping`, changed: each header or letter with the field that the"
-                    + " column is read as, or null to leave it out.")
+            description =
+                    "What a trial answers as `report.mapping`, changed: each header or letter with the field that the"
+                            + " column is read as, or null to leave it out.")
     public SingleRow<ImportView> map(
             @Parameter(description = "Of the file.") @PathParam("id") String id,
             @BeanParam Actor actor,

@@ -15,8 +15,9 @@ public final class OutcomeCounts {
 
     synchronized void add(ImportOutcome outcome) {
         counts.merge(outcome.outcome(), 1L, Long::sum);
-        outcome.errors().forEach(error -> causes.computeIfAbsent(RefusalCause.kind(error), any -> RefusalCause.of(error))
-                .count(error));
+        outcome.errors()
+                .forEach(error -> causes.computeIfAbsent(RefusalCause.kind(error), any -> RefusalCause.of(error))
+                        .count(error));
     }
 
     /** Returns why records are refused, each reason once, the commonest first. */

@@ -72,8 +72,8 @@ public record ReadField(
                     .filter(cell -> isOf(change.field(), cell.field()))
                     .toList();
             rest.removeAll(cells);
-            fields.add(new ReadField(
-                    outcome.outcome(), outcome.record(), change.field(), cells, change, outcome.notes()));
+            fields.add(
+                    new ReadField(outcome.outcome(), outcome.record(), change.field(), cells, change, outcome.notes()));
         }
         Stream<ReadField> others = rest.stream()
                 .map(cell -> new ReadField(

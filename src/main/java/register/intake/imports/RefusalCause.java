@@ -33,8 +33,7 @@ public final class RefusalCause {
      * @param rows the first of them
      */
     @Schema(name = "RefusalCause")
-    public record Counted(
-            @Nullable String column, String detail, long count, List<Integer> rows) {}
+    public record Counted(@Nullable String column, String detail, long count, List<Integer> rows) {}
 
     static RefusalCause of(CellError error) {
         return new RefusalCause(error.column(), error.detail());

@@ -21,7 +21,16 @@ public final class CellText {
     private static final Set<String> NO_VALUE = Set.of(
             "", "-", "--", "---", "–", "—", ".", "n/a", "na", "n.a.", "n.a", "n\\a", "not applicable", "none", "nil");
     private static final Set<String> EMPTY = Set.of(
-            "blank", "null", "nan", "undefined", "empty", "left blank", "intentionally blank", "no entry", "no value", "nothing");
+            "blank",
+            "null",
+            "nan",
+            "undefined",
+            "empty",
+            "left blank",
+            "intentionally blank",
+            "no entry",
+            "no value",
+            "nothing");
     private static final Pattern WRAPPED = Pattern.compile("[\\[(<{*\"'“‘]+(.+?)[\\])>}*\"'”’.]+|(.+?)[.*:]+");
     private static final Set<String> NOT_YET = Set.of(
             "tbc",

@@ -49,8 +49,8 @@ final class ColumnMatcher {
     int known() {
         return (int) IntStream.range(0, headers.width())
                 .filter(index -> !headers.isBlank(index))
-                .mapToObj(index -> Optional.ofNullable(mapped.get(index))
-                        .orElseGet(() -> vocabulary.field(headers.cell(index))))
+                .mapToObj(index ->
+                        Optional.ofNullable(mapped.get(index)).orElseGet(() -> vocabulary.field(headers.cell(index))))
                 .flatMap(Optional::stream)
                 .distinct()
                 .count();

@@ -26,11 +26,13 @@ record DataRows(List<Column> needed, List<Column> others) {
     static DataRows of(List<Column> columns, Set<String> essential) {
         return new DataRows(
                 columns.stream()
-                        .filter(column -> column.read().filter(essential::contains).isPresent())
+                        .filter(column ->
+                                column.read().filter(essential::contains).isPresent())
                         .toList(),
                 columns.stream()
-                        .filter(column ->
-                                column.read().filter(field -> !essential.contains(field)).isPresent())
+                        .filter(column -> column.read()
+                                .filter(field -> !essential.contains(field))
+                                .isPresent())
                         .toList());
     }
 

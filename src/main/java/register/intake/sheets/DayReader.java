@@ -33,9 +33,10 @@ final class DayReader {
             case "Y" -> year(parts.get(0));
             case "Yn" -> yearAndNumber(date);
             case "nY", "MY" -> month(parts.get(1), parts.get(0));
-            case "Mn" -> date.digits(1) == 1
-                    ? new Unreadable<>("the year has one digit", WRITE)
-                    : month(inCentury(parts.get(1)), parts.get(0));
+            case "Mn" ->
+                date.digits(1) == 1
+                        ? new Unreadable<>("the year has one digit", WRITE)
+                        : month(inCentury(parts.get(1)), parts.get(0));
             case "YM" -> month(parts.get(0), parts.get(1));
             case "nnY", "nnn" -> ordered(date, order);
             case "nMY", "nMn" -> dayAt(date, 2, 1, 0);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import register.values.problem.Refusal;
 
 /**
@@ -36,18 +37,19 @@ public record Grid(Charset encoding, char delimiter, List<Row> rows, List<String
 
     /** Reads a file whose headers are not known. */
     public static Grid read(byte[] file) {
-        return read(file, row -> 0);
+        return read(file, null, row -> 0);
     }
 
     /**
      * Reads a file; an error names the row and the column.
      *
+     * @param separator between the cells of a row; null if it is to be detected
      * @param known returns how many cells of a row are known headers; where another delimiter leaves more, it is chosen
      */
-    public static Grid read(byte[] file, ToIntFunction<Row> known) {
+    public static Grid read(byte[] file, @Nullable Character separator, ToIntFunction<Row> known) {
         Encoding encoding = Encoding.of(file);
         try {
-            Delimiter delimiter = delimiter(encoding, file, known);
+            Delimiter delimiter = separator == null ? delimiter(encoding, file, known) : new Delimiter(separator, 0);
             return new Grid(
                     encoding.charset(), delimiter.character(), rows(encoding, delimiter, file), notes(encoding));
         } catch (IOException fromMemory) {
@@ -60,7 +62,7 @@ public record Grid(Charset encoding, char delimiter, List<Row> rows, List<String
         if (rows.isEmpty()) {
             throw UNREADABLE_SHEET.because("the sheet has no row that says anything");
         }
-        return new Grid(StandardCharsets.UTF_8, ',', rows);
+        return new Grid(StandardCharsets.UTF_8, ',', rows, List.of());
     }
 
     /** Returns the number of columns of the widest row. */

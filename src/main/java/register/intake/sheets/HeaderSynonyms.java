@@ -80,8 +80,7 @@ public final class HeaderSynonyms {
     public HeaderSynonyms and(Map<String, List<String>> more) {
         List<Synonym> both = new ArrayList<>(all);
         more.forEach((field, headers) -> headers.forEach(
-                header ->
-                        both.add(new Synonym(header, field, Use.READ, "the headers of '%s'".formatted(field)))));
+                header -> both.add(new Synonym(header, field, Use.READ, "the headers of '%s'".formatted(field)))));
         return new HeaderSynonyms(both);
     }
 

@@ -75,8 +75,7 @@ public final class HeaderVocabulary {
                         .add(field));
     }
 
-    private static void refuseSecond(
-            String header, @Nullable String means, String place, @Nullable String before) {
+    private static void refuseSecond(String header, @Nullable String means, String place, @Nullable String before) {
         if (before != null) {
             throw new IllegalArgumentException(
                     "%s: the header '%s' means %s already (%s)".formatted(place, header, means, before));
@@ -114,7 +113,8 @@ public final class HeaderVocabulary {
         QualifiedHeader divided = QualifiedHeader.of(header);
         Optional<String> whole = listed(header).or(() -> others.apply(header));
         if (whole.isPresent()) {
-            boolean isSign = divided.unknown().stream().anyMatch(words -> key(words).isEmpty());
+            boolean isSign =
+                    divided.unknown().stream().anyMatch(words -> key(words).isEmpty());
             return whole.filter(field -> fits(field, divided.qualifiers()) && !(isSign && isMoney(field)))
                     .map(field -> qualified(field, divided.qualifiers()))
                     .filter(this::has);
@@ -149,7 +149,9 @@ public final class HeaderVocabulary {
     /** Returns the field of a total that a header says to be per year or an estimate. */
     private static String qualified(String field, Qualifiers qualifiers) {
         String annual = qualifiers.annual() ? field.replace(".total", ".annual") : field;
-        return qualifiers.estimate() ? annual.replaceFirst("(\\.(?:total|annual))\\.amount$", "$1Estimate.amount") : annual;
+        return qualifiers.estimate()
+                ? annual.replaceFirst("(\\.(?:total|annual))\\.amount$", "$1Estimate.amount")
+                : annual;
     }
 
     /** Whether the cells of a field are amounts of money. */
@@ -172,8 +174,7 @@ public final class HeaderVocabulary {
         String words = " " + words(header) + " ";
         offers.entrySet().stream()
                 .filter(offer -> words.contains(" " + offer.getKey() + " "))
-                .sorted(Comparator.comparing(
-                        offer -> offer.getKey().split(" ", -1).length, Comparator.reverseOrder()))
+                .sorted(Comparator.comparing(offer -> offer.getKey().split(" ", -1).length, Comparator.reverseOrder()))
                 .forEach(offer -> offered.addAll(offer.getValue()));
         return offered.stream().limit(MOST_OFFERED).toList();
     }

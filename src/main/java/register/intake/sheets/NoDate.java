@@ -49,9 +49,7 @@ enum NoDate {
         }
         List<Integer> parts = places.stream().map(date.parts()::get).toList();
         Optional<NoDate> asWritten = of(parts.get(0), parts.get(1), parts.get(2));
-        return asWritten.isPresent() || !date.isOrdered()
-                ? asWritten
-                : of(parts.get(0), parts.get(2), parts.get(1));
+        return asWritten.isPresent() || !date.isOrdered() ? asWritten : of(parts.get(0), parts.get(2), parts.get(1));
     }
 
     private static Optional<NoDate> of(int year, int month, int day) {

@@ -34,7 +34,9 @@ final class OdsReader {
         parts.read("content.xml", this::content);
         List<Named> sheets = List.copyOf(read.keySet());
         Named chosen = Workbook.choose(
-                sheets, asked, sheet -> read.getOrDefault(sheet, new CellsOfRow()).rows());
+                sheets,
+                asked,
+                sheet -> read.getOrDefault(sheet, new CellsOfRow()).rows());
         List<String> notes = new ArrayList<>(Workbook.notesOn(sheets, chosen));
         int hidden = hiddenRows.getOrDefault(chosen, 0);
         if (hidden > 0) {
@@ -63,10 +65,12 @@ final class OdsReader {
         CellsOfRow cells = new CellsOfRow();
         int row = 0;
         int hidden = 0;
-        while (!(xml.next() == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("table"))) {
+        while (!(xml.next() == XMLStreamConstants.END_ELEMENT
+                && xml.getLocalName().equals("table"))) {
             if (xml.isStartElement() && xml.getLocalName().equals("table-row")) {
                 int repeated = repeated(xml, "number-rows-repeated");
-                boolean isHidden = !readsHidden && !attribute(xml, TABLE, "visibility").matches("|visible");
+                boolean isHidden =
+                        !readsHidden && !attribute(xml, TABLE, "visibility").matches("|visible");
                 row++;
                 List<String> texts = row(xml);
                 if (isHidden) {
@@ -90,7 +94,8 @@ final class OdsReader {
     private static List<String> row(XMLStreamReader xml) throws XMLStreamException {
         List<String> texts = new ArrayList<>();
         int blank = 0;
-        while (!(xml.next() == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("table-row"))) {
+        while (!(xml.next() == XMLStreamConstants.END_ELEMENT
+                && xml.getLocalName().equals("table-row"))) {
             boolean isCell = xml.isStartElement() && xml.getLocalName().endsWith("table-cell");
             if (isCell) {
                 int repeated = repeated(xml, "number-columns-repeated");
@@ -113,13 +118,12 @@ final class OdsReader {
 
     private static String cell(XMLStreamReader xml) throws XMLStreamException {
         String type = attribute(xml, OFFICE, "value-type");
-        String value =
-                switch (type) {
-                    case "date" -> attribute(xml, OFFICE, "date-value").replaceFirst("T.*", "");
-                    case "float", "percentage" -> attribute(xml, OFFICE, "value");
-                    case "currency" -> currency(attribute(xml, OFFICE, "currency")) + attribute(xml, OFFICE, "value");
-                    default -> "";
-                };
+        String value = switch (type) {
+            case "date" -> attribute(xml, OFFICE, "date-value").replaceFirst("T.*", "");
+            case "float", "percentage" -> attribute(xml, OFFICE, "value");
+            case "currency" -> currency(attribute(xml, OFFICE, "currency")) + attribute(xml, OFFICE, "value");
+            default -> "";
+        };
         String name = xml.getLocalName();
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
@@ -131,13 +135,17 @@ final class OdsReader {
             }
             if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("annotation")) {
                 notes++;
-            } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("annotation")) {
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && xml.getLocalName().equals("annotation")) {
                 notes--;
             } else if (event == XMLStreamConstants.CHARACTERS && notes == 0) {
                 line.append(xml.getText());
-            } else if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("s")) {
+            } else if (event == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals("s")) {
                 line.append(' ');
-            } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("p") && notes == 0) {
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && xml.getLocalName().equals("p")
+                    && notes == 0) {
                 lines.add(line.toString().strip());
                 line.setLength(0);
             }

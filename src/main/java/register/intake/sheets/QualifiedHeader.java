@@ -26,15 +26,15 @@ record QualifiedHeader(String name, Qualifiers qualifiers, List<String> unknown)
     private static final Pattern THOUSANDS =
             Pattern.compile(SIGN + "(?:['’]?000['’]?s?|thousands?)|(?:£|€|\\$|gbp|eur|usd) ?k");
     private static final Pattern MILLIONS = Pattern.compile(SIGN + "millions?|(?:£|€|\\$|gbp|eur|usd) ?(?:m|mn)");
-    private static final Pattern POUNDS =
-            Pattern.compile("(?:in )?(?:£|£s|gbp|uk£|gb£|£ ?gbp|gbp ?£|(?:uk )?pounds?(?: sterling)?|£ ?sterling|sterling)");
+    private static final Pattern POUNDS = Pattern.compile(
+            "(?:in )?(?:£|£s|gbp|uk£|gb£|£ ?gbp|gbp ?£|(?:uk )?pounds?(?: sterling)?|£ ?sterling|sterling)");
     private static final Pattern EUROS = Pattern.compile("(?:in )?(?:€|eur|euros?|€ ?eur)");
     private static final Pattern DOLLARS = Pattern.compile("(?:in )?(?:\\$|usd|us ?\\$|us dollars?)");
-    private static final Pattern EXCLUDED =
-            Pattern.compile("(?:exc|excl|ex|excluding|excludes|exclusive of|exclusive|net of|without|before|plus|not including"
+    private static final Pattern EXCLUDED = Pattern.compile(
+            "(?:exc|excl|ex|excluding|excludes|exclusive of|exclusive|net of|without|before|plus|not including"
                     + "|not incl|\\+|less)\\.?[ -]?v\\.?a\\.?t\\.?|v\\.?a\\.?t\\.? ?(?:excluded|exclusive|exc|excl|not included)\\.?");
-    private static final Pattern INCLUDED =
-            Pattern.compile("(?:inc|incl|including|includes|inclusive of|inclusive|with|gross of)\\.?[ -]?v\\.?a\\.?t\\.?"
+    private static final Pattern INCLUDED = Pattern.compile(
+            "(?:inc|incl|including|includes|inclusive of|inclusive|with|gross of)\\.?[ -]?v\\.?a\\.?t\\.?"
                     + "|v\\.?a\\.?t\\.? ?(?:included|inclusive|inc|incl)\\.?");
     private static final Pattern ANNUAL =
             Pattern.compile("per annum|p\\.? ?a\\.?|per year|/ ?(?:yr|year)|a year|each year|annual|annually|yearly");

@@ -32,7 +32,11 @@ public record Qualifiers(
 
     /** Whether they change how an amount is read; pounds are what it is read in anyway. */
     public boolean isOfMoney() {
-        return zeros > 0 || (currency != null && !currency.equals("GBP")) || vat != Amount.Vat.NOT_SAID || annual || estimate;
+        return zeros > 0
+                || (currency != null && !currency.equals("GBP"))
+                || vat != Amount.Vat.NOT_SAID
+                || annual
+                || estimate;
     }
 
     /** Returns these with another scale. */
@@ -93,12 +97,11 @@ public record Qualifiers(
     }
 
     private static boolean says(String cell, String currency) {
-        String sign =
-                switch (currency) {
-                    case "EUR" -> "€";
-                    case "USD" -> "$";
-                    default -> currency.toLowerCase(Locale.ROOT);
-                };
+        String sign = switch (currency) {
+            case "EUR" -> "€";
+            case "USD" -> "$";
+            default -> currency.toLowerCase(Locale.ROOT);
+        };
         return cell.contains(sign) || cell.contains(currency.toLowerCase(Locale.ROOT));
     }
 }

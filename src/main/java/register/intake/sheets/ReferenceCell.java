@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 public final class ReferenceCell {
     private static final Pattern EXPONENT = Pattern.compile("\\d(?:[.,]\\d+)?e\\+\\d{2,3}|\\d[.,]\\d+e\\d{2,3}");
     private static final Pattern DECIMAL = Pattern.compile("\\d+[.,]0+");
-    private static final String MONTH = "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-            + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+    private static final String MONTH =
+            "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+                    + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
     private static final Pattern DATE = Pattern.compile("\\d{1,2}[/.-]\\d{1,2}[/.-](?:19|20)?\\d{2}"
             + "|(?:19|20)\\d{2}-\\d{2}-\\d{2}(?: \\d{2}:\\d{2}(?::\\d{2})?)?"
             + "|" + MONTH + "-\\d{2}|" + MONTH + "[- ](?:19|20)\\d{2}|\\d{1,2}-" + MONTH + "(?:-(?:19|20)?\\d{2})?");
@@ -24,21 +25,25 @@ public final class ReferenceCell {
             return Optional.of(unreadable.inWords());
         }
         if (reading instanceof CellReading.NoValue<String>) {
-            return Optional.of(word.isEmpty()
-                    ? "the row has no reference; give it one"
-                    : "the cell says that there is no reference; give it one");
+            return Optional.of(
+                    word.isEmpty()
+                            ? "the row has no reference; give it one"
+                            : "the cell says that there is no reference; give it one");
         }
         if (EXPONENT.matcher(word).matches()) {
-            return Optional.of("the spreadsheet saved the reference with an exponent, and so rounded it; format the column as"
-                    + " text, and enter the reference again");
+            return Optional.of(
+                    "the spreadsheet saved the reference with an exponent, and so rounded it; format the column as"
+                            + " text, and enter the reference again");
         }
         if (DECIMAL.matcher(word).matches()) {
-            return Optional.of("the reference was saved as a number with decimals; format the column as text and save the file"
-                    + " again");
+            return Optional.of(
+                    "the reference was saved as a number with decimals; format the column as text and save the file"
+                            + " again");
         }
         if (DATE.matcher(word).matches()) {
-            return Optional.of("the spreadsheet may have turned the reference into a date; format the column as text, and enter"
-                    + " the reference again");
+            return Optional.of(
+                    "the spreadsheet may have turned the reference into a date; format the column as text, and enter"
+                            + " the reference again");
         }
         return DataRows.isTotal(cell)
                 ? Optional.of("the row may be one of totals; take it out, or give the record another reference")

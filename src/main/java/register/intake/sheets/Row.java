@@ -16,7 +16,6 @@ public final class Row {
     /** A row without any values. */
     static final Row BLANK = new Row(0, "", new int[0]);
 
-
     private final int number;
     private final String text;
     private final int[] ends;

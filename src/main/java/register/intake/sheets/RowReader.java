@@ -92,13 +92,7 @@ final class RowReader extends AbstractBaseCsvCallbackHandler<Row> {
 
     private void add(int column, char[] letters, int start, int end) {
         if (column >= MOST_COLUMNS) {
-            odd.putIfAbsent(
-                    MOST_COLUMNS,
-                    new Row.Odd(
-                            "",
-                            List.of(),
-                            "it has something in column %s; at most %d columns are read"
-                                    .formatted(ColumnLetters.of(column), MOST_COLUMNS)));
+            beyond(column, new String(letters, start, end - start), odd);
             return;
         }
         Arrays.fill(ends, Math.min(width, column), column, text.length());
@@ -107,10 +101,23 @@ final class RowReader extends AbstractBaseCsvCallbackHandler<Row> {
         if (isOrdinary(letters, begin, end)) {
             text.append(letters, begin, end - begin);
         } else {
-            text.append(read(column, new String(letters, begin, end - begin)));
+            text.append(read(new String(letters, begin, end - begin), column, odd));
         }
         ends[column] = text.length();
         width = text.length() > before ? column + 1 : width;
+    }
+
+    /** Marks a row that has a cell to the right of the last column that is read. */
+    static void beyond(int column, String cell, Map<Integer, Row.Odd> odd) {
+        if (!cell.isBlank()) {
+            odd.putIfAbsent(
+                    MOST_COLUMNS,
+                    new Row.Odd(
+                            "",
+                            List.of(),
+                            "it has something in column %s; at most %d columns are read"
+                                    .formatted(ColumnLetters.of(column), MOST_COLUMNS)));
+        }
     }
 
     private static boolean isHarmless(char[] letters, int start, int end) {
@@ -129,12 +136,18 @@ final class RowReader extends AbstractBaseCsvCallbackHandler<Row> {
     }
 
     /** Reads a cell with other than ordinary letters, and keeps what is to be said of it. */
-    private String read(int column, String cell) {
+    static String read(String cell, int column, Map<Integer, Row.Odd> odd) {
         String written = BREAK.matcher(cell).replaceAll("\n");
         if (written.length() > MOST_LETTERS) {
             String beginning = written.substring(0, SHOWN) + "…";
-            odd.put(column, new Row.Odd(beginning, List.of(), "it has %,d characters and a cell has at most %,d; see"
-                    .formatted(written.length(), MOST_LETTERS) + " whether a quote that opens there is closed"));
+            odd.put(
+                    column,
+                    new Row.Odd(
+                            beginning,
+                            List.of(),
+                            "it has %,d characters and a cell has at most %,d; see"
+                                            .formatted(written.length(), MOST_LETTERS)
+                                    + " whether a quote that opens there is closed"));
             return beginning;
         }
         PlainText plain = PlainText.of(written);

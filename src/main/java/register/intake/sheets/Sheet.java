@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A grid whose columns have been matched with fields: the rows above the headers, the headers, the rows of data, and
@@ -27,8 +28,8 @@ public record Sheet(
     }
 
     /** Reads a file with the delimiter under which it has headers that are known. */
-    public static Grid grid(byte[] file, HeaderVocabulary vocabulary, Mapping mapping) {
-        return Grid.read(file, row -> new ColumnMatcher(vocabulary, mapping, row).known());
+    public static Grid grid(byte[] file, @Nullable Character separator, HeaderVocabulary vocabulary, Mapping mapping) {
+        return Grid.read(file, separator, row -> new ColumnMatcher(vocabulary, mapping, row, 0).known());
     }
 
     /**
@@ -46,7 +47,7 @@ public record Sheet(
         ColumnMatcher matching = new ColumnMatcher(vocabulary, mapping, headers.headers(), width);
         matching.refuseUnknown(mapping);
         List<Column> columns = matching.columns();
-        List<Row> below = all.subList(place + 1, all.size());
+        List<Row> below = all.subList(headers.last() + 1, all.size());
         DataRows data = DataRows.of(columns, essential);
         List<Row> rows = new ArrayList<>();
         List<Row> ignored = new ArrayList<>();
@@ -57,7 +58,17 @@ public record Sheet(
         }
         List<Row> beyond =
                 rows.stream().filter(row -> row.isWiderThan(columns.size())).toList();
-        return new Sheet(all.subList(0, place), all.get(place), columns, rows, ignored, beyond);
+        return new Sheet(all.subList(0, headers.first()), headers.headers(), columns, rows, ignored, beyond);
+    }
+
+    /** Returns the column with a header, or else with a letter. */
+    public Optional<Column> named(String name) {
+        return columns.stream()
+                .filter(column -> column.header().equalsIgnoreCase(name.strip()))
+                .findFirst()
+                .or(() -> columns.stream()
+                        .filter(column -> column.letter().equalsIgnoreCase(name.strip()))
+                        .findFirst());
     }
 
     /** Returns the first column that is read as this field. */

@@ -19,14 +19,14 @@ import register.values.PartialDate;
  * @param extensions each right to extend, in order
  */
 public record Term(Period length, List<Period> extensions) {
-    private static final String NUMBER =
-            "(\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen)";
+    private static final String NUMBER = "(\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen)";
     private static final String UNIT = "(years?|yrs?|y|months?|mths?|m|weeks?|wks?|w|days?|d)";
-    private static final Pattern FIRST =
-            Pattern.compile("(?:for |a )?" + NUMBER + "[ -]?" + UNIT + "?(?: (?:fixed|initial|contract|term|period|fixed term))*");
-    private static final Pattern MORE = Pattern.compile("[ ,(]*(?:\\+|plus|with|and|option(?:al)?) ?(?:an |a )?(?:option(?:s|al)?"
-            + " ?)?(?:(?:to|of) )?(?:extend(?:ing)?|extensions?)? ?(?:(?:for|of|by|up to|a|an) )*(?:further )?"
-            + "(?:(\\d) ?x ?)?" + NUMBER + "[ -]?" + UNIT + "?(?: (?:extensions?|options?|each))*[ )]*");
+    private static final Pattern FIRST = Pattern.compile(
+            "(?:for |a )?" + NUMBER + "[ -]?" + UNIT + "?(?: (?:fixed|initial|contract|term|period|fixed term))*");
+    private static final Pattern MORE =
+            Pattern.compile("[ ,(]*(?:\\+|plus|with|and|option(?:al)?) ?(?:an |a )?(?:option(?:s|al)?"
+                    + " ?)?(?:(?:to|of) )?(?:extend(?:ing)?|extensions?)? ?(?:(?:for|of|by|up to|a|an) )*(?:further )?"
+                    + "(?:(\\d) ?x ?)?" + NUMBER + "[ -]?" + UNIT + "?(?: (?:extensions?|options?|each))*[ )]*");
     private static final List<String> WORDS =
             List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
     private static final int EIGHTEEN = 18;
@@ -66,9 +66,11 @@ public record Term(Period length, List<Period> extensions) {
     public static Optional<PartialDate> last(PartialDate start, Period length) {
         return switch (start.precision()) {
             case DAY -> Optional.of(PartialDate.of(start.first().plus(length).minusDays(1)));
-            case MONTH -> length.getDays() == 0
-                    ? Optional.of(month(YearMonth.from(start.first()).plus(length).minusMonths(1)))
-                    : Optional.empty();
+            case MONTH ->
+                length.getDays() == 0
+                        ? Optional.of(
+                                month(YearMonth.from(start.first()).plus(length).minusMonths(1)))
+                        : Optional.empty();
             case YEAR -> Optional.empty();
         };
     }
@@ -76,10 +78,12 @@ public record Term(Period length, List<Period> extensions) {
     /** Returns the last day of an extension of a period that ends at a date; empty if the date is not precise enough. */
     public static Optional<PartialDate> extended(PartialDate end, Period length) {
         return switch (end.precision()) {
-            case DAY -> Optional.of(PartialDate.of(end.first().plusDays(1).plus(length).minusDays(1)));
-            case MONTH -> length.getDays() == 0
-                    ? Optional.of(month(YearMonth.from(end.first()).plus(length)))
-                    : Optional.empty();
+            case DAY ->
+                Optional.of(PartialDate.of(end.first().plusDays(1).plus(length).minusDays(1)));
+            case MONTH ->
+                length.getDays() == 0
+                        ? Optional.of(month(YearMonth.from(end.first()).plus(length)))
+                        : Optional.empty();
             case YEAR -> Optional.empty();
         };
     }
@@ -94,7 +98,8 @@ public record Term(Period length, List<Period> extensions) {
     }
 
     private static Optional<Term> term(List<Part> parts) {
-        @Nullable String said = parts.stream()
+        @Nullable
+        String said = parts.stream()
                 .map(Part::unit)
                 .filter(unit -> unit != null)
                 .findFirst()

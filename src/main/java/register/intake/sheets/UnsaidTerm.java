@@ -11,15 +11,17 @@ final class UnsaidTerm {
             + "|(?:see|per|as per|refer to|in accordance with) [a-z0-9 ]{1,60}|dependent (?:up)?on [a-z ]{1,60}"
             + "|depends on [a-z ]{1,60}|subject to [a-z ]{1,60}|spot purchase[sd]?|not (?:yet )?(?:fixed|set|agreed|specified"
             + "|stated|determined|known yet)|unspecified|framework(?: agreement| contract)?|(?:one|once)[ -]off";
-    private static final Pattern DATE = Pattern.compile(EITHER + "|various(?: dates)?|(?:up)?on (?:contract )?(?:award|completion|delivery"
-            + "|signature|signing|commencement|expiry|acceptance|go[ -]live|notice)|(?:at|from|date of|after) (?:award|signature"
-            + "|signing|completion)|(?:until|end of|to|upon) [a-z]+(?: [a-z]+)?|end of [a-z ]{1,30}|immediate(?:ly)?|asap");
-    private static final Pattern AMOUNT = Pattern.compile(EITHER + "|(?:[a-z]+ )?schedule of (?:rates|prices|charges|fees)"
-            + "|(?:per|as per|by|agreed|hourly|daily|day|unit|fixed|various|contract|call[ -]off)? ?(?:rates?|rate card|prices?"
-            + "|tariff)(?: only)?|price per [a-z ]{1,30}|fees?[ -]based|commission(?:[ -]based)?|(?:usage|volume|activity|needs?)"
-            + "[ -](?:based|led|driven)|no (?:guaranteed|minimum|fixed|set|committed) [a-z ]{1,40}|(?:pay|payment)(?:s)? (?:as you"
-            + " go|by results|per use|on results)|pay(?:g| as you go)|concession|income (?:generating|contract|share)"
-            + "|profit share|not guaranteed");
+    private static final Pattern DATE = Pattern.compile(
+            EITHER + "|various(?: dates)?|(?:up)?on (?:contract )?(?:award|completion|delivery"
+                    + "|signature|signing|commencement|expiry|acceptance|go[ -]live|notice)|(?:at|from|date of|after) (?:award|signature"
+                    + "|signing|completion)|(?:until|end of|to|upon) [a-z]+(?: [a-z]+)?|end of [a-z ]{1,30}|immediate(?:ly)?|asap");
+    private static final Pattern AMOUNT =
+            Pattern.compile(EITHER + "|(?:[a-z]+ )?schedule of (?:rates|prices|charges|fees)"
+                    + "|(?:per|as per|by|agreed|hourly|daily|day|unit|fixed|various|contract|call[ -]off)? ?(?:rates?|rate card|prices?"
+                    + "|tariff)(?: only)?|price per [a-z ]{1,30}|fees?[ -]based|commission(?:[ -]based)?|(?:usage|volume|activity|needs?)"
+                    + "[ -](?:based|led|driven)|no (?:guaranteed|minimum|fixed|set|committed) [a-z ]{1,40}|(?:pay|payment)(?:s)? (?:as you"
+                    + " go|by results|per use|on results)|pay(?:g| as you go)|concession|income (?:generating|contract|share)"
+                    + "|profit share|not guaranteed");
 
     private UnsaidTerm() {}
 

@@ -44,8 +44,9 @@ public record Workbook(String format, List<Named> sheets, String chosen, List<St
     /** Whether a file is a workbook and not text; one of Excel before 2007 is refused with how to save it. */
     public static boolean is(byte[] file) {
         if (beginsWith(file, OLD)) {
-            throw UNREADABLE_SHEET.because("it is a workbook of the old format .xls; open it in a spreadsheet program and"
-                    + " save it as Excel Workbook (.xlsx) or as CSV UTF-8");
+            throw UNREADABLE_SHEET.because(
+                    "it is a workbook of the old format .xls; open it in a spreadsheet program and"
+                            + " save it as Excel Workbook (.xlsx) or as CSV UTF-8");
         }
         return beginsWith(file, new byte[] {'P', 'K', 3, 4});
     }
@@ -132,7 +133,7 @@ public record Workbook(String format, List<Named> sheets, String chosen, List<St
                         return;
                     }
                 }
-            } catch (IOException | XMLStreamException broken) {
+            } catch (IOException | XMLStreamException | NumberFormatException | IndexOutOfBoundsException broken) {
                 throw UNREADABLE_SHEET.because("the workbook is damaged; open it, save it again and send that");
             }
         }
@@ -143,7 +144,8 @@ public record Workbook(String format, List<Named> sheets, String chosen, List<St
     }
 
     private static Refusal tooLarge() {
-        return UNREADABLE_SHEET.because("the workbook is larger than %,d MB when it is unpacked; divide it", MOST_BYTES >> 20);
+        return UNREADABLE_SHEET.because(
+                "the workbook is larger than %,d MB when it is unpacked; divide it", MOST_BYTES >> 20);
     }
 
     /** Reads a document. */

@@ -37,10 +37,12 @@ final class XlsxReader {
 
     Workbook read(@Nullable String asked) {
         Map<String, String> targets = new HashMap<>();
-        parts.read("xl/_rels/workbook.xml.rels", xml -> each(xml, "Relationship", () -> {
-            String target = attribute(xml, "Target");
-            targets.put(attribute(xml, "Id"), target.startsWith("/") ? target.substring(1) : "xl/" + target);
-        }));
+        parts.read(
+                "xl/_rels/workbook.xml.rels",
+                xml -> each(xml, "Relationship", () -> {
+                    String target = attribute(xml, "Target");
+                    targets.put(attribute(xml, "Id"), target.startsWith("/") ? target.substring(1) : "xl/" + target);
+                }));
         parts.read("xl/workbook.xml", xml -> workbook(xml, targets));
         parts.read("xl/sharedStrings.xml", this::strings);
         parts.read("xl/styles.xml", this::styles);
@@ -181,8 +183,10 @@ final class XlsxReader {
         String type = attribute(xml, "t");
         String style = attribute(xml, "s");
         StringBuilder value = new StringBuilder();
-        while (xml.next() != XMLStreamConstants.END_ELEMENT || !xml.getLocalName().equals("c")) {
-            if (xml.isStartElement() && (xml.getLocalName().equals("v") || xml.getLocalName().equals("t"))) {
+        while (xml.next() != XMLStreamConstants.END_ELEMENT
+                || !xml.getLocalName().equals("c")) {
+            if (xml.isStartElement()
+                    && (xml.getLocalName().equals("v") || xml.getLocalName().equals("t"))) {
                 value.append(xml.getElementText());
             }
         }
@@ -233,7 +237,8 @@ final class XlsxReader {
 
     private static void each(XMLStreamReader xml, String name, Runnable action) throws XMLStreamException {
         while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals(name)) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals(name)) {
                 action.run();
             }
         }

@@ -120,8 +120,10 @@ final class ContractTerms {
                 value.within("total", Value::total)
                         .shown("amount", "Total value", "Over the whole contract.", Quantity::of)
                         .typed(Datatype.NUMBER)
-                        .asks(Input.of(InputKind.MONEY, "value.total", "Total", "Over the whole contract."))
-                        .mayBeMissing("value.total", "Total")
+                        .listed()
+                        .asks(Input.of(InputKind.MONEY, "value.total", "Total value", "Over the whole contract.")
+                                .phrased("%s in total"))
+                        .mayBeMissing("value.total", "Total value")
                         .readBy(SheetValue::draw, SheetValue.COLUMNS),
                 value.within("annual", Value::annual)
                         .shown("amount", "Annual value", "In one year.", Quantity::of)

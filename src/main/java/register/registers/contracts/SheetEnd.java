@@ -64,6 +64,6 @@ record SheetEnd(@Nullable CellReading<StartOrEnd> end, Optional<PartialDate> ext
     }
 
     private static @Nullable CellReading<StartOrEnd> read(RecordBuilder builder, String field) {
-        return builder.reading(field, builder.cells().dates()::read);
+        return builder.reading(field, cell -> SheetTerm.end(builder, cell));
     }
 }

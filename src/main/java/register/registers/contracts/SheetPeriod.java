@@ -3,7 +3,6 @@ package register.registers.contracts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +15,6 @@ import register.intake.sheets.CellReading.Unreadable;
 import register.intake.sheets.CellText;
 import register.intake.sheets.Cycle;
 import register.intake.sheets.StartOrEnd;
-import register.intake.sheets.Term;
 import register.intake.sheets.YesNo;
 import register.values.Json;
 import register.values.PartialDate;
@@ -25,7 +23,6 @@ import register.values.PartialDate;
 final class SheetPeriod {
     private static final String END = "period.end";
     private static final String ONGOING = "period.ongoing";
-    private static final String START = "period.start";
     private static final String EXTENSIONS = "extensions";
     private static final String UNTIL = "extensions.until";
     private static final String REVIEW = "review";
@@ -37,8 +34,8 @@ final class SheetPeriod {
         boolean isOngoing = builder.cells().has(ONGOING)
                 && builder.reading(ONGOING, YesNo::read) instanceof Parsed<Boolean> said
                 && said.said();
-        @Nullable
-        CellReading<StartOrEnd> reading = builder.reading(END, cell -> endOrTerm(builder, cell));
+        SheetEnd ends = SheetEnd.of(builder);
+        @Nullable CellReading<StartOrEnd> reading = ends.end();
         Optional<StartOrEnd> when = reading == null ? Optional.empty() : reading.value();
         if (isOngoing || when.filter(one -> one instanceof StartOrEnd.Ongoing).isPresent()) {
             builder.unset(END);
@@ -47,7 +44,7 @@ final class SheetPeriod {
         } else if (when.isPresent()) {
             builder.unset(ONGOING);
             when.flatMap(StartOrEnd::date).ifPresent(date -> builder.set(END, date));
-            optionsOfTerm(builder);
+            SheetTerm.options(builder).forEach(until -> available(builder, until, false));
         } else if (!builder.at(ONGOING).isMissingNode()
                 && reading instanceof NoValue<StartOrEnd> none
                 && none.isBlank()) {
@@ -74,65 +71,16 @@ final class SheetPeriod {
         builder.set(EXTENSIONS, list);
     }
 
-    /** Reads the end from its date, or from the length of the contract where the start is known. */
-    private static CellReading<StartOrEnd> endOrTerm(RecordBuilder builder, String cell) {
-        CellReading<StartOrEnd> reading = builder.cells().dates().read(cell);
-        Optional<Term> term = reading instanceof Unreadable<StartOrEnd> ? Term.read(cell) : Optional.empty();
-        if (term.isEmpty()) {
-            return reading;
-        }
-        String words = cell.strip();
-        return date(builder, START)
-                .flatMap(start -> Term.last(start, term.get().length()))
-                .<CellReading<StartOrEnd>>map(end -> new Parsed<>(
-                        new StartOrEnd.On(end), "\"%s\" from the start ends on %s".formatted(words, end)))
-                .orElseGet(() -> CellText.notRecorded(words));
-    }
-
-    /** Sets the rights to extend that the length of a contract states, {@code 3+1+1}. */
-    private static void optionsOfTerm(RecordBuilder builder) {
-        if (builder.cells().has(EXTENSIONS) || builder.cells().has(UNTIL)) {
-            return;
-        }
-        Optional<Term> term = builder.rows().stream()
-                .map(row -> builder.cells().cell(row, END))
-                .flatMap(cell -> Term.read(cell).stream())
-                .findFirst();
-        Optional<PartialDate> until = date(builder, END);
-        for (java.time.Period option : term.map(Term::extensions).orElse(List.of())) {
-            until = until.flatMap(end -> Term.extended(end, option));
-            until.ifPresent(end -> available(builder, end, false));
-        }
-    }
-
-    private static Optional<PartialDate> date(RecordBuilder builder, String field) {
-        return builder.at(field).isTextual()
-                ? Optional.of(PartialDate.of(builder.at(field).asText()))
-                : Optional.empty();
-    }
-
     static void extensions(RecordBuilder builder) {
         if (builder.cells().has(EXTENSIONS)) {
             ownExtensions(builder);
         }
-        if (builder.reading(UNTIL, cell -> untilOrTerm(builder, cell)) instanceof Parsed<StartOrEnd> said) {
+        if (builder.reading(UNTIL, cell -> SheetTerm.until(builder, cell)) instanceof Parsed<StartOrEnd> said) {
             said.said()
                     .date()
                     .filter(until -> !until.toString().equals(builder.at(END).asText()))
                     .ifPresent(until -> available(builder, until, true));
         }
-    }
-
-    private static CellReading<StartOrEnd> untilOrTerm(RecordBuilder builder, String cell) {
-        CellReading<StartOrEnd> reading = builder.cells().dates().read(cell);
-        Optional<PartialDate> until = reading instanceof Unreadable<StartOrEnd>
-                ? Term.read(cell)
-                        .filter(term -> term.extensions().isEmpty())
-                        .flatMap(term -> date(builder, END).flatMap(end -> Term.extended(end, term.length())))
-                : Optional.empty();
-        return until.<CellReading<StartOrEnd>>map(date -> new Parsed<>(
-                        new StartOrEnd.On(date), "\"%s\" from the end is until %s".formatted(cell.strip(), date)))
-                .orElse(reading);
     }
 
     /** Adds a right to extend; one that is available is replaced by the one that the file states, if it states only one. */
@@ -142,6 +90,13 @@ final class SheetPeriod {
         for (JsonNode extension : builder.at(EXTENSIONS)) {
             boolean isSame = extension.path("until").asText().equals(until.toString());
             isKnown |= isSame;
+            if (isOnly && isBefore(until, extension)) {
+                builder.wrong(
+                        UNTIL,
+                        "it was extended until %s, which is after the latest end that is possible; see which is right"
+                                .formatted(extension.path("until").asText()));
+                return;
+            }
             if (isSame || !isOnly || !extension.path("state").asText().equals(Extension.State.AVAILABLE.word())) {
                 list.add(extension);
             }

@@ -79,7 +79,8 @@ final class SheetSuppliers {
             builder.set(FIELD, list);
             if (notSaid != null && !notSaid.isBlank()) {
                 builder.findings()
-                        .note("\"%s\" beside the names of suppliers is read as the name of none".formatted(notSaid.words()));
+                        .note("\"%s\" beside the names of suppliers is read as the name of none"
+                                .formatted(notSaid.words()));
             }
         } else if (notSaid != null) {
             builder.unsaid(FIELD, notSaid);
@@ -192,7 +193,9 @@ final class SheetSuppliers {
         if (!DIGITS.matcher(number).matches()) {
             if (!number.isEmpty() && !COMPANY_NUMBER.matcher(number).matches()) {
                 builder.wrong(
-                        row, COMPANY, "'%s' is no company number; write its 8 letters and digits, like 01234567".formatted(cell));
+                        row,
+                        COMPANY,
+                        "'%s' is no company number; write its 8 letters and digits, like 01234567".formatted(cell));
                 return "";
             }
             return number;

@@ -20,7 +20,8 @@ import register.values.classifications.Cpv;
  */
 record WrittenCategories(List<Code> codes, List<String> words, List<String> notes) {
     /** A code of CPV with or without its check digit, or without the zero that it begins with. */
-    private static final Pattern CPV = Pattern.compile("(?<![\\w.])(\\d{7,8})(?: ?[-–] ?(\\d)(?!\\w))?(?:\\.0+)?(?![\\w.]*\\d)");
+    private static final Pattern CPV =
+            Pattern.compile("(?<![\\w.])(\\d{7,8})(?: ?[-–] ?(\\d)(?!\\w))?(?:\\.0+)?(?![\\w.]*\\d)");
 
     private static final Pattern NAME = Pattern.compile("(?i)\\bcpv(?:[ -]?2008)?(?: codes?)?\\b[ :=-]*");
     private static final Pattern SCHEMED = Pattern.compile(
@@ -37,8 +38,7 @@ record WrittenCategories(List<Code> codes, List<String> words, List<String> note
     }
 
     /** A code and its scheme, with the description that stands beside it. */
-    record Code(
-            String scheme, String id, @Nullable String description) {}
+    record Code(String scheme, String id, @Nullable String description) {}
 
     /** Reads a cell. */
     static WrittenCategories of(String cell) {
@@ -88,7 +88,9 @@ record WrittenCategories(List<Code> codes, List<String> words, List<String> note
             String described = after.isEmpty() && found.size() == 1 ? before : after;
             codes.add(code(found.get(i), described, notes));
         }
-        if (!before.isEmpty() && (found.size() > 1 || !plain(text.substring(found.get(0).end())).isEmpty())) {
+        if (!before.isEmpty()
+                && (found.size() > 1
+                        || !plain(text.substring(found.get(0).end())).isEmpty())) {
             words.add(before);
         }
     }
@@ -97,7 +99,8 @@ record WrittenCategories(List<Code> codes, List<String> words, List<String> note
         String digits = found.group(1);
         String check = found.group(2) == null ? "" : "-" + found.group(2);
         if (digits.length() < DIGITS && Cpv.find("0" + digits + check).isPresent()) {
-            notes.add("the code %s is read as 0%s, with the zero it begins with".formatted(digits + check, digits + check));
+            notes.add("the code %s is read as 0%s, with the zero it begins with"
+                    .formatted(digits + check, digits + check));
             digits = "0" + digits;
         }
         return new Code("CPV", digits + check, isWords(described) ? described : null);

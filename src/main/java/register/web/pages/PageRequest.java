@@ -35,6 +35,15 @@ public record PageRequest(Actor actor, RequestUrl url, String path, String base,
         return url.here(Address.here(), Map.of()).toString();
     }
 
+    /** Returns the one address of this page for search engines: its path, with what makes another page of it. */
+    public String canonical() {
+        Address address = Address.here().below(path);
+        for (String name : OTHER_PAGES) {
+            address = address.with(name, url.parameter(name));
+        }
+        return address.toString();
+    }
+
     /**
      * Returns this address in another format, {@code csv}, with its filters and snapshot but without paging. CSV begins with
      * a byte order mark, since who presses a link opens it in Excel, which otherwise takes it for Windows-1252.

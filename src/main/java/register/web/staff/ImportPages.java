@@ -7,6 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import register.api.reading.ChangeDescription;
+import register.api.reading.ItemWording;
 import register.api.tables.SingleRow;
 import register.api.tables.Table;
 import register.intake.drafts.CellError;
@@ -82,8 +87,8 @@ public final class ImportPages implements PageMaker {
                 .map(field -> new Choice(field, label(field, labels)))
                 .sorted(Comparator.comparing(Choice::text))
                 .toList();
-        Map<String, String> texts = choices.stream()
-                .collect(Collectors.toMap(Choice::value, Choice::text, (one, other) -> one));
+        Map<String, String> texts =
+                choices.stream().collect(Collectors.toMap(Choice::value, Choice::text, (one, other) -> one));
         Map<String, String> constants = new LinkedHashMap<>(form.settings().constants());
         Map<String, Object> model = new HashMap<>();
         model.put("form", form);
@@ -152,7 +157,7 @@ public final class ImportPages implements PageMaker {
         model.put(
                 "read",
                 prospect.first(ImportOutcome.Kind.ADDED, MOST_READ).stream()
-                        .map(outcome -> OutcomePages.told(outcome, labels))
+                        .map(outcome -> OutcomePages.told(outcome, wording))
                         .toList());
         model.put("labels", labels);
         model.put("entries", visit.local(read.links().get("entries")));

@@ -1,8 +1,12 @@
 package register.web.staff;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import register.api.reading.ChangeDescription;
+import register.api.reading.ItemWording;
 import register.api.tables.Table;
 import register.intake.drafts.CellError;
 import register.intake.drafts.CellRead;
@@ -10,7 +14,6 @@ import register.intake.imports.ImportOutcome;
 import register.intake.imports.ImportOutcomesContext;
 import register.intake.imports.ReadField;
 import register.registers.RegisterDefinitions;
-import register.web.pages.ChangeDescription;
 import register.web.pages.Page;
 import register.web.pages.PageMaker;
 import register.web.pages.PageMakers;
@@ -51,48 +54,60 @@ public final class OutcomePages implements PageMaker {
     }
 
     private Page outcomes(Table<?> table, ImportOutcomesContext context, PageRequest visit) {
-        Map<String, String> labels = labels(definitions, context.register());
+        ItemWording wording = wording(definitions, context.register());
         Map<String, Object> model = new HashMap<>();
         model.put("id", context.id());
         model.put("heading", table.title());
         model.put("noted", context.noted());
         model.put("kind", context.kind() == null ? "" : context.kind().word());
-        model.put("kinds", KINDS.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(kind -> List.of(kind.getKey().word(), kind.getValue()))
-                .toList());
-        model.put("told", context.outcomes().stream().map(one -> told(one, labels)).toList());
+        model.put(
+                "kinds",
+                KINDS.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(kind -> List.of(kind.getKey().word(), kind.getValue()))
+                        .toList());
+        model.put(
+                "told",
+                context.outcomes().stream().map(one -> told(one, wording)).toList());
         model.put("next", context.next() == null ? "" : visit.local(context.next()));
         return new Page("staff/outcomes.ftlh", table.title(), model);
     }
 
-    /** Returns the labels of the fields of a register, by name. */
-    static Map<String, String> labels(RegisterDefinitions definitions, String register) {
-        return definitions.ofPath(register)
-                .map(known -> known.change().form().labels())
-                .orElse(Map.of());
+    /** Returns the words of the fields of a register. */
+    static ItemWording wording(RegisterDefinitions definitions, String register) {
+        return definitions
+                .ofPath(register)
+                .map(known -> known.change().form().wording())
+                .orElseGet(() -> new ItemWording(Map.of()));
     }
 
     /** Returns an outcome as its page shows it. */
-    static Told told(ImportOutcome outcome, Map<String, String> labels) {
+    static Told told(ImportOutcome outcome, ItemWording wording) {
         return new Told(
                 KINDS.getOrDefault(outcome.outcome(), outcome.outcome().word()),
                 outcome.record(),
-                outcome.rows().stream().map(Object::toString).reduce((one, other) -> one + ", " + other).orElse(""),
-                ReadField.of(outcome).stream().map(field -> reading(field, labels)).toList(),
+                outcome.rows().stream().map(Object::toString).collect(Collectors.joining(", ")),
+                ReadField.of(outcome).stream()
+                        .flatMap(field -> readings(field, wording).stream())
+                        .toList(),
                 outcome.errors(),
                 outcome.notes());
     }
 
-    private static Reading reading(ReadField field, Map<String, String> labels) {
+    private static List<Reading> readings(ReadField field, ItemWording wording) {
         List<String> cells = field.cells().stream().map(OutcomePages::inWords).toList();
         if (field.change() == null) {
-            return new Reading(labels.getOrDefault(field.field(), field.field()), cells, "", "");
+            return List.of(new Reading(ItemWording.spelled(field.field()), cells, "", ""));
         }
-        ChangeDescription change =
-                ChangeDescription.of(List.of(field.change()), labels).get(0);
-        return new Reading(
-                change.label(), cells, field.change().before() == null ? "" : change.before(), change.after());
+        List<Reading> readings = new ArrayList<>();
+        for (ChangeDescription change : wording.of(List.of(field.change()))) {
+            readings.add(new Reading(
+                    change.label(),
+                    readings.isEmpty() ? cells : List.of(),
+                    field.change().before() == null ? "" : change.before(),
+                    change.after()));
+        }
+        return readings;
     }
 
     private static String inWords(CellRead cell) {

@@ -179,7 +179,8 @@ class BodiesTest {
 
     @Test
     void textThatCannotBeSeenIsRefused() {
-        for (String text : List.of("Acme\u00A0Ltd", "Ac\u200Bme", "Ac\u00ADme", "A \u202Eesrever", "\u2066A", "Cafe\u0301")) {
+        for (String text :
+                List.of("Acme\u00A0Ltd", "Ac\u200Bme", "Ac\u00ADme", "A \u202Eesrever", "\u2066A", "Cafe\u0301")) {
             HttpResponse<String> answer = clerk.patch(PATH, "{\"title\":\"%s\"}".formatted(text), "If-Match", "*");
 
             assertThat(answer.statusCode()).as(text + answer.body()).isEqualTo(422);

@@ -32,7 +32,9 @@ class CouncilFilesTest {
 
     static Stream<Arguments> files() {
         return Stream.of(
-                Arguments.of("pittsburgh-contracts-2015", settings("{\"dates\": \"month-first\"}")),
+                Arguments.of("pittsburgh-contracts-2015", settings("""
+                        {"columns": {"CONTRACT": "reference", "SERVICE": "description"}, "dates": "month-first",
+                          "leaveOutUnread": true}""")),
                 Arguments.of("trafford-grants", settings("""
                         {"constants": {"title": "Voluntary sector grant"}, "leaveOutUnread": true}""")),
                 Arguments.of("gla-spend-2012-13-P10", settings("""
@@ -66,8 +68,8 @@ class CouncilFilesTest {
     void whatIsUnclearIsSaidBeforeSomebodySaysWhatTheColumnsAre(String name, ImportSettings settings) {
         byte[] file = Tried.file("/registers/" + name + ".csv.gz");
 
-        ParsedFile read = ImportFileReader.sheet(
-                file, ContractAttributes.SHEET, ImportSettings.NONE, ImportMode.UPDATE);
+        ParsedFile read =
+                ImportFileReader.sheet(file, ContractAttributes.SHEET, ImportSettings.NONE, ImportMode.UPDATE);
         ParsedFile said = ImportFileReader.sheet(file, ContractAttributes.SHEET, settings, ImportMode.UPDATE);
 
         assertThat(read.isUnclear()).isTrue();

@@ -62,7 +62,7 @@ class ImportPagesTest {
         Sheet sent = send(editor, "contracts", file.toString());
 
         assertThat(editor.open(path(sent)).text())
-                .contains("These are the first 100 of 101: <a class=\"govuk-link\" href=\"" + path(sent)
+                .contains("These are the first 100 of 101: <a class=\"govuk-link\" rel=\"nofollow\" href=\"" + path(sent)
                         + "/outcomes?outcome=added\">all that are added</a>.");
     }
 
@@ -95,10 +95,15 @@ class ImportPagesTest {
                 "reference,title,suppliers\r\n,Nameless,A Ltd\r\nOUT-1,Added,Turner &amp; Townsend\r\n0800 4346127,Changed,\r\n"
                         + "Total,,\r\n");
 
-        assertThat(editor.open(path(sent)).status()).as("the first row has no reference").isEqualTo(200);
-        assertThat(editor.open(path(sent)).text()).contains("a.csv", "C3: Turner &amp;amp; Townsend", "Turner &amp; Townsend");
+        assertThat(editor.open(path(sent)).status())
+                .as("the first row has no reference")
+                .isEqualTo(200);
+        assertThat(editor.open(path(sent)).text())
+                .contains("a.csv", "C3: Turner &amp;amp; Townsend", "Turner &amp; Townsend");
         for (String query : List.of("", "?outcome=added", "?outcome=changed", "?outcome=refused", "?outcome=ignored")) {
-            assertThat(editor.open(path(sent) + "/outcomes" + query).status()).as(query).isEqualTo(200);
+            assertThat(editor.open(path(sent) + "/outcomes" + query).status())
+                    .as(query)
+                    .isEqualTo(200);
             assertThat(editor.open(path(sent) + "/outcomes.csv" + query).status())
                     .as("CSV " + query)
                     .isEqualTo(200);
@@ -135,6 +140,61 @@ class ImportPagesTest {
         assertThat(editor.open(path(document)).text()).contains("5 lines: this is one JSON document");
         assertThat(editor.open(path(ocds)).text()).contains("this is OCDS");
         assertThat(editor.open(path(endless)).text()).contains("a number has too large an exponent");
+    }
+
+    @Test
+    void whatTheColumnsAreIsAskedAndReadSo() {
+        Sheet sent = send(editor, "contracts", "Nr,Was,Anmerkung\r\nCOLUMNS 1,Paper,2\r\n");
+        assertThat(path(sent)).endsWith("/columns");
+        Sheet page = editor.open(path(sent));
+        assertThat(page.text()).contains("3 of 3 columns were not read: Nr (A):", "no column is read as reference");
+
+        Sheet wrong = editor.post(path(sent), Map.of("csrf", "only for tests", "headerRow", "first"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.wrongs())
+                .containsEntry("columns", "Enter the number of the row with the headers, or 0 if there is none");
+        Map<String, String> form = new LinkedHashMap<>(page.boxes());
+        form.put("column-A", "reference");
+        form.put("column-B", "title");
+        form.put("leaveOut", "yes");
+        form.put("constant-0-field", "department");
+        form.put("constant-0-value", "Housing");
+        Sheet said = editor.post(path(sent), form);
+
+        assertThat(path(said)).doesNotEndWith("/columns");
+        Sheet read = editor.open(path(said));
+        assertThat(read.text()).contains("COLUMNS 1").doesNotContain("were not read");
+        assertThat(editor.open(path(sent)).boxes()).containsEntry("constant-0-value", "Housing");
+    }
+
+    @Test
+    void theSameIsSaidByPrograms() throws Exception {
+        String bearer = SERVICE.bearer(Role.EDITOR);
+        var sent = SERVICE.send(
+                "POST",
+                "/imports?register=contracts",
+                HttpRequest.BodyPublishers.ofString("Nr,Was\nPROGRAM 1,Paper\n"),
+                "Authorization",
+                bearer,
+                "Content-Type",
+                "text/csv");
+        var failed = RunningService.tree(sent.body());
+        assertThat(failed.at("/state").asText()).as(sent.body()).isEqualTo("failed");
+        assertThat(failed.at("/report/columns/0/values/0").asText()).isEqualTo("PROGRAM 1");
+        assertThat(failed.at("/report/columns/0/unique").asBoolean()).isTrue();
+        assertThat(failed.at("/report/mapping").isObject()).isTrue();
+
+        var mapped = SERVICE.send(
+                "PUT",
+                "/imports/" + failed.at("/id").asText() + "/mapping",
+                HttpRequest.BodyPublishers.ofString("{\"columns\":{\"Nr\":\"reference\",\"Was\":\"title\"}}"),
+                "Authorization",
+                bearer,
+                "Content-Type",
+                "application/json");
+        assertThat(RunningService.tree(mapped.body()).at("/report/counts/added").asInt())
+                .as(mapped.body())
+                .isEqualTo(1);
     }
 
     @Test

@@ -68,7 +68,10 @@ class RoundTripTest {
     private static Contract typed(Contract contract) {
         try {
             return Json.mapper()
-                    .readValue(PlainText.typed(Json.mapper().writeValueAsString(contract)).replace("\n", "\\n"), Contract.class);
+                    .readValue(
+                            PlainText.typed(Json.mapper().writeValueAsString(contract))
+                                    .replace("\n", "\\n"),
+                            Contract.class);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -105,7 +105,8 @@ class DateColumnTest {
     void theOrderIsAPropertyOfTheColumn() {
         assertThat(DateColumn.of(List.of("1/2/2017", "", "13/2/2017")))
                 .isEqualTo(column(Order.DAY_FIRST, Basis.PROVEN));
-        assertThat(DateColumn.of(List.of("1/2/2017", "11/31/15"))).isEqualTo(column(Order.MONTH_FIRST, Basis.UNCONFIRMED));
+        assertThat(DateColumn.of(List.of("1/2/2017", "11/31/15")))
+                .isEqualTo(column(Order.MONTH_FIRST, Basis.UNCONFIRMED));
         assertThat(DateColumn.of(List.of("1/2/2017", "2017-05-30", "n/a")))
                 .isEqualTo(column(Order.DAY_FIRST, Basis.ASSUMED));
         assertThat(DateColumn.of(List.of("2/13/2017", "13/2/2017")))
@@ -126,11 +127,7 @@ class DateColumnTest {
     }
 
     private static String date(DateColumn dates, String cell) {
-        return dates.read(cell)
-                .value()
-                .flatMap(StartOrEnd::date)
-                .orElseThrow()
-                .toString();
+        return dates.read(cell).value().flatMap(StartOrEnd::date).orElseThrow().toString();
     }
 
     @Test

@@ -77,7 +77,8 @@ class GridTest {
             if (naughty.chars().noneMatch(letter -> isControl(letter) || letter == '\uFFFD') && isTrimmed(naughty)) {
                 String file = "a,b\r\n\"" + Cell.of(naughty).replace("\"", "\"\"") + "\",x\r\n";
                 Row row = Grid.read(Files.of(file)).rows().get(1);
-                assertThat(row.cells()).containsExactly(PlainText.of(naughty).text().strip(), "x");
+                assertThat(row.cells())
+                        .containsExactly(PlainText.of(naughty).text().strip(), "x");
                 assertThat(row.written(0)).isEqualTo(naughty);
                 unchanged += row.isOdd() ? 0 : 1;
                 read++;
@@ -219,10 +220,13 @@ class GridTest {
     }
 
     private static void assertFault(String line, int column, String why) {
-        Row row = Grid.read(Files.of("a,b,c,d,e,f,g,h\n" + line + "\n1,2\n")).rows().get(1);
+        Row row = Grid.read(Files.of("a,b,c,d,e,f,g,h\n" + line + "\n1,2\n"))
+                .rows()
+                .get(1);
 
         assertThat(row.fault(0)).isEmpty();
-        assertThat(row.fault(column)).hasValueSatisfying(fault -> assertThat(fault).contains(why));
+        assertThat(row.fault(column))
+                .hasValueSatisfying(fault -> assertThat(fault).contains(why));
     }
 
     @Test

@@ -46,7 +46,8 @@ class HeaderCorpusTest {
     @ParameterizedTest
     @CsvSource({"tune, 0.95", "test, 0.85"})
     void noHeaderIsReadAsWhatItIsNotAndMostAreReadOrOffered(String half, double least) {
-        List<Spelling> all = spellings(half).filter(one -> !one.field().equals("?")).toList();
+        List<Spelling> all =
+                spellings(half).filter(one -> !one.field().equals("?")).toList();
         List<Spelling> wrong = spellings(half).filter(Spelling::isWronglyRead).toList();
         List<Spelling> read = all.stream().filter(Spelling::isRead).toList();
         List<Spelling> rest = new ArrayList<>(all);
@@ -56,7 +57,9 @@ class HeaderCorpusTest {
 
         assertThat(wrong).as("wrongly read").isEmpty();
         assertThat((read.size() + offered.size()) / (double) all.size())
-                .as("%s: of %d, %d read, %d offered first; unread %s", half, all.size(), read.size(), offered.size(), rest)
+                .as(
+                        "%s: of %d, %d read, %d offered first; unread %s",
+                        half, all.size(), read.size(), offered.size(), rest)
                 .isGreaterThanOrEqualTo(least);
     }
 

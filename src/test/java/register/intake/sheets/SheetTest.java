@@ -39,9 +39,7 @@ class SheetTest {
     void aMisspeltHeaderIsOfferedAsTheOneItCanBeAndNotRead() {
         Sheet sheet = read("Reference,Directotate,Suplier Name,Titel,Valeu\nA,b,c,d,e\n");
 
-        assertThat(sheet.columns())
-                .extracting(Column::field)
-                .containsExactly("reference", null, null, null, null);
+        assertThat(sheet.columns()).extracting(Column::field).containsExactly("reference", null, null, null, null);
         assertThat(sheet.columns().get(1).match()).isEqualTo(Match.SIMILAR);
         assertThat(sheet.columns())
                 .extracting(Column::offered)

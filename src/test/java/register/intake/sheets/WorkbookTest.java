@@ -35,7 +35,8 @@ class WorkbookTest {
         parts.put("xl/_rels/workbook.xml.rels", """
                 <Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/>
                 <Relationship Id="r2" Target="/xl/worksheets/sheet2.xml"/></Relationships>""");
-        parts.put("xl/sharedStrings.xml", "<sst %s><si><r><t>Ref</t></r><r><t>erence</t></r></si></sst>".formatted(MAIN));
+        parts.put(
+                "xl/sharedStrings.xml", "<sst %s><si><r><t>Ref</t></r><r><t>erence</t></r></si></sst>".formatted(MAIN));
         parts.put("xl/styles.xml", """
                 <styleSheet %s><numFmts><numFmt numFmtId="164" formatCode="000000"/>
                 <numFmt numFmtId="165" formatCode="[$€-2] #,##0.00"/></numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs>

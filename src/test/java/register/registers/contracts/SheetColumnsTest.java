@@ -24,10 +24,19 @@ import register.values.Resources;
 /** Columns are read as what they mean, and what is unclear is listed: never decided, never dropped without a word. */
 class SheetColumnsTest {
     private static final String[] WHOLE = {
-        "Reference", "Title", "Description", "Department", "Supplier", "Start Date", "End Date", "Contract Value",
-        "Review Date", "Procurement Route"
+        "Reference",
+        "Title",
+        "Description",
+        "Department",
+        "Supplier",
+        "Start Date",
+        "End Date",
+        "Contract Value",
+        "Review Date",
+        "Procurement Route"
     };
-    private static final String ROW = "A1,Cleaning,Of offices,Housing,Acme Ltd,2024-01-01,2026-12-31,1000,2026-06-01,Tender";
+    private static final String ROW =
+            "A1,Cleaning,Of offices,Housing,Acme Ltd,2024-01-01,2026-12-31,1000,2026-06-01,Tender";
 
     /** What is read of the first record of a file. */
     private record Read(ParsedFile file, ObjectNode item, List<CellError> wrong, List<String> notes) {
@@ -49,8 +58,8 @@ class SheetColumnsTest {
 
     private static ParsedFile parsed(String text, String settings) {
         byte[] file = text.getBytes(StandardCharsets.UTF_8);
-        ImportSettings read = ItemRules.read(
-                ItemRules.object(settings.getBytes(StandardCharsets.UTF_8)), ImportSettings.class);
+        ImportSettings read =
+                ItemRules.read(ItemRules.object(settings.getBytes(StandardCharsets.UTF_8)), ImportSettings.class);
         return ImportFileReader.sheet(file, ContractAttributes.SHEET, read, ImportMode.UPDATE);
     }
 
@@ -73,11 +82,13 @@ class SheetColumnsTest {
 
     @Test
     void whatIsNotReadIsSaidFirstWithItsFirstValuesAndNothingItMayHoldIsToldToBeUnpublished() {
-        Read read = Read.of("Ref,Title,Who,Wann,Notes\nA1,Cleaning,Acme Ltd,31/12/2026,x\nA2,Paper,Bolt Ltd,1/5/2027,y\n", "{}");
+        Read read = Read.of(
+                "Ref,Title,Who,Wann,Notes\nA1,Cleaning,Acme Ltd,31/12/2026,x\nA2,Paper,Bolt Ltd,1/5/2027,y\n", "{}");
 
         assertThat(read.file().warnings().get(0))
-                .isEqualTo("3 of 5 columns were not read: Who (C): 'Acme Ltd', 'Bolt Ltd'; Wann (D): '31/12/2026', '1/5/2027';"
-                        + " Notes (E): 'x', 'y' (it is no field of this register)");
+                .isEqualTo(
+                        "3 of 5 columns were not read: Who (C): 'Acme Ltd', 'Bolt Ltd'; Wann (D): '31/12/2026', '1/5/2027';"
+                                + " Notes (E): 'x', 'y' (it is no field of this register)");
         assertThat(read.details())
                 .contains("no column is read as suppliers, and C (Who) may hold it")
                 .contains("no column is read as period.end, and D (Wann) may hold it")
@@ -127,14 +138,16 @@ class SheetColumnsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "Contract Value (£, exc. VAT); 1000; 1000; GBP; excluded",
-        "Contract Value (£000s); 25; 25000; GBP; not-stated",
-        "Contract Value £k; 25; 25000; GBP; not-stated",
-        "Contract Value (€); 25; 25; EUR; not-stated",
-        "Contract Value (€000s) inc VAT; 25; 25000; EUR; included",
-        "Contract Value (£m); 1.5; 1500000; GBP; not-stated",
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Contract Value (£, exc. VAT); 1000; 1000; GBP; excluded",
+                "Contract Value (£000s); 25; 25000; GBP; not-stated",
+                "Contract Value £k; 25; 25000; GBP; not-stated",
+                "Contract Value (€); 25; 25; EUR; not-stated",
+                "Contract Value (€000s) inc VAT; 25; 25000; EUR; included",
+                "Contract Value (£m); 1.5; 1500000; GBP; not-stated",
+            })
     void aQualifiedHeaderSaysWhatItsAmountsAre(String header, String cell, String amount, String currency, String vat) {
         Read read = read(Map.of(header, cell), "Contract Value");
 
@@ -145,7 +158,14 @@ class SheetColumnsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Contract Value (net)", "Contract Value (¥)", "Contract Value (to date)", "Contrcat Value", "Value (Y/N)"})
+    @ValueSource(
+            strings = {
+                "Contract Value (net)",
+                "Contract Value (¥)",
+                "Contract Value (to date)",
+                "Contrcat Value",
+                "Value (Y/N)"
+            })
     void aHeaderThatIsNotUnderstoodWholeIsNotRead(String header) {
         Read read = read(Map.of(header, "1000"), "Contract Value");
 
@@ -155,8 +175,11 @@ class SheetColumnsTest {
 
     @Test
     void aCellThatContradictsItsHeaderIsRefused() {
-        assertThat(read(Map.of("Contract Value (€)", "£1000"), "Contract Value").details()).contains("no amount");
-        assertThat(read(Map.of("Contract Value (£000s)", "1.2m"), "Contract Value").details()).contains("no amount");
+        assertThat(read(Map.of("Contract Value (€)", "£1000"), "Contract Value").details())
+                .contains("no amount");
+        assertThat(read(Map.of("Contract Value (£000s)", "1.2m"), "Contract Value")
+                        .details())
+                .contains("no amount");
     }
 
     @Test
@@ -178,8 +201,12 @@ class SheetColumnsTest {
         assertThat(read.wrong()).isEmpty();
         assertThat(read.at("/period/end")).isEqualTo("2024-12-31");
         assertThat(read.item().at("/extensions").toString())
-                .isEqualTo("[{\"until\":\"2026-12-31\",\"state\":\"exercised\"},{\"until\":\"2028-12-31\",\"state\":\"available\"}]");
-        assertThat(read(Map.of("Original End Date", "2024-12-31")).item().at("/extensions").toString())
+                .isEqualTo(
+                        "[{\"until\":\"2026-12-31\",\"state\":\"exercised\"},{\"until\":\"2028-12-31\",\"state\":\"available\"}]");
+        assertThat(read(Map.of("Original End Date", "2024-12-31"))
+                        .item()
+                        .at("/extensions")
+                        .toString())
                 .isEqualTo("[{\"until\":\"2026-12-31\",\"state\":\"exercised\"}]");
         assertThat(read(Map.of("Current End Date", "2027-12-31")).details()).contains("they differ");
         assertThat(read(Map.of("Original End Date", "2027-12-31")).details()).contains("before the original end");
@@ -229,8 +256,7 @@ class SheetColumnsTest {
     @Test
     void aFileWithoutHeadersIsReadByTheLettersOfItsColumns() {
         Read read = Read.of(
-                "A1,Cleaning\nA2,Paper\n",
-                "{\"headerRow\":0,\"columns\":{\"A\":\"reference\",\"B\":\"title\"}}");
+                "A1,Cleaning\nA2,Paper\n", "{\"headerRow\":0,\"columns\":{\"A\":\"reference\",\"B\":\"title\"}}");
 
         assertThat(read.file().drafts()).hasSize(2);
         assertThat(read.at("/title")).isEqualTo("Cleaning");
@@ -270,16 +296,14 @@ class SheetColumnsTest {
     }
 
     private static Read pair(String one, String other, String[] said) {
-        return Read.of(
-                "Contract Reference,\"%s\",\"%s\"\nA1,%s,%s\n".formatted(one, other, said[0], said[1]), "{}");
+        return Read.of("Contract Reference,\"%s\",\"%s\"\nA1,%s,%s\n".formatted(one, other, said[0], said[1]), "{}");
     }
 
     /** The headers that are listed for each field. */
     private static Map<String, List<String>> headers() {
         Map<String, List<String>> all = new LinkedHashMap<>();
         String section = "";
-        String text = new String(
-                Resources.bytes("/register/registers/contracts/headers.txt"), StandardCharsets.UTF_8);
+        String text = new String(Resources.bytes("/register/registers/contracts/headers.txt"), StandardCharsets.UTF_8);
         for (String line : text.lines().toList()) {
             if (line.startsWith("[")) {
                 section = line.substring(1, line.indexOf(']'));
