@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import register.api.access.Role;
 import register.api.access.ScriptTokens;
 import register.store.embedded.RunningServer;
+import register.store.embedded.UnpackedPrograms;
 import register.store.log.Verification;
 
 /** The program on a folder of its own and its embedded PostgreSQL, killed as a power cut would and started again. */
@@ -45,6 +46,7 @@ final class KilledService implements AutoCloseable {
     /** Started, empty, and with somebody who may edit. */
     static KilledService in(Path folder) throws Exception {
         KilledService killed = new KilledService(folder);
+        UnpackedPrograms.copyInto(killed.data());
         killed.start();
         killed.token = new ScriptTokens(killed.owner(), Clock.systemUTC())
                 .create("test", Set.of(Role.EDITOR), 1, "test")

@@ -13,6 +13,7 @@ import register.registers.RegisterDefinitions;
 import register.store.database.Database;
 import register.store.database.Login;
 import register.store.embedded.EmbeddedServer;
+import register.store.embedded.UnpackedPrograms;
 import register.store.log.Log;
 
 /**
@@ -138,8 +139,13 @@ public final class TestDatabase {
 
     /** Started by the first test that needs it, in a folder of this process of Surefire; ends with the process. */
     private static final class Server {
-        static final EmbeddedServer RUNNING =
-                EmbeddedServer.start(Path.of("target", "test-postgresql-" + System.getProperty("tests.process", "1")));
+        static final EmbeddedServer RUNNING = start();
+
+        private static EmbeddedServer start() {
+            Path folder = Path.of("target", "test-postgresql-" + System.getProperty("tests.process", "1"));
+            UnpackedPrograms.copyInto(folder);
+            return EmbeddedServer.start(folder);
+        }
 
         static {
             execute("""

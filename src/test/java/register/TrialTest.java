@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import register.store.embedded.UnpackedPrograms;
 
 /** Who tries the program on their own machine can edit at once, and gives out tokens while it runs. */
 class TrialTest {
@@ -106,6 +107,7 @@ class TrialTest {
     }
 
     private Process start(Map<String, String> environment, String... arguments) throws IOException {
+        UnpackedPrograms.copyInto(folder.resolve("data"));
         ProcessBuilder builder = new ProcessBuilder(ServiceCommand.of(arguments)).redirectErrorStream(true);
         builder.redirectOutput(output(started.size()));
         builder.environment().put("PORT", Integer.toString(port));

@@ -12,11 +12,11 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A temporary place with PostgreSQL's programs unpacked once, for the folders of all tests. */
+/** A temporary place with a copy of PostgreSQL's programs, for the folders of all tests. */
 record Sandbox(Path path, Path programs) {
 
-    static Sandbox in(Path path) throws IOException, InterruptedException {
-        Path programs = Binaries.unpack(Binaries.archive(), path).folder();
+    static Sandbox in(Path path) throws IOException {
+        Path programs = UnpackedPrograms.copyInto(path);
         for (Path folder : List.of(path, programs)) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         }

@@ -19,10 +19,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The program as a person starts and stops it, on a PostgreSQL of its own. */
-class StartTest {
+/** The packaged program as a person starts and stops it, on a PostgreSQL of its own. */
+class PackagedJarIT {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final int PATIENCE_SECONDS = 60;
+    private static final Path JAR = Path.of("target", "contracts-register.jar");
 
     @TempDir
     private Path folder;
@@ -72,7 +73,7 @@ class StartTest {
 
     private Process start(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(CtrlC.HEARD);
-        command.addAll(ServiceCommand.of(arguments));
+        command.addAll(ServiceCommand.ofJar(JAR, arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.redirectOutput(output(started.size()));
         builder.environment().put("PORT", Integer.toString(port));
