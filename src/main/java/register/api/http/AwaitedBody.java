@@ -14,6 +14,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Promise;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,9 +50,13 @@ public final class AwaitedBody extends Handler.Wrapper {
             Response.writeError(request, response, callback, HttpStatus.SERVICE_UNAVAILABLE_503);
             return true;
         }
-        CompletableFuture<byte[]> body = Content.Source.asByteArrayAsync(request, LARGEST);
-        // The timeout completes the future and fails the source, so that nothing more of the body is read.
+        CompletableFuture<byte[]> body = new CompletableFuture<>();
+        Content.Source.asByteArrayAsync(request, LARGEST, Promise.Invocable.toPromise(body));
         body.orTimeout(MOST_SECONDS, TimeUnit.SECONDS).whenComplete((bytes, failure) -> {
+            if (failure instanceof TimeoutException) {
+                // Nothing more of the body is read.
+                request.fail(failure);
+            }
             places.release();
             request.getContext().execute(() -> goOn(request, response, callback, bytes, failure));
         });

@@ -1,5 +1,6 @@
 package register.foi.letters;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +11,10 @@ import register.values.Word;
  *
  * @param texts word for word, so that the sender sees what was not taken for a question; never kept and never logged
  */
-public record LeftOut(Kind kind, int count, List<String> texts) {
+public record LeftOut(
+        Kind kind,
+        int count,
+        @Schema(description = "Word for word; not given where they may name the requester.") List<String> texts) {
     private static final Set<Kind> NAMING = EnumSet.of(
             Kind.E_MAIL_HEADER,
             Kind.QUOTED_REPLY,

@@ -21,7 +21,7 @@ final class KeptTexts {
     }
 
     private static void restore(ObjectNode drawn, ObjectNode standing, Set<String> written) {
-        standing.fields().forEachRemaining(member -> {
+        standing.properties().forEach(member -> {
             String name = member.getKey();
             JsonNode before = member.getValue();
             JsonNode now = drawn.path(name);

@@ -58,7 +58,7 @@ final class TextRule {
         if (node.isTextual()) {
             text.accept(pointer, node.asText());
         } else if (node.isObject()) {
-            node.fields().forEachRemaining(member -> each(member.getValue(), pointer + "/" + member.getKey(), text));
+            node.properties().forEach(member -> each(member.getValue(), pointer + "/" + member.getKey(), text));
         } else {
             for (int i = 0; i < node.size(); i++) {
                 each(node.get(i), pointer + "/" + i, text);

@@ -230,7 +230,7 @@ final class ImportComparison<T> {
     /** Returns an item without any value, so that each value of a new one is a difference of its own. */
     private static ObjectNode nothing(JsonNode item) {
         ObjectNode nothing = Json.mapper().createObjectNode();
-        item.fields().forEachRemaining(member -> {
+        item.properties().forEach(member -> {
             if (member.getValue().isObject()) {
                 nothing.set(member.getKey(), nothing(member.getValue()));
             }
