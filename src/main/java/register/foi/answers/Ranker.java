@@ -178,7 +178,7 @@ final class Ranker {
         double next = placed.stream()
                 .filter(other -> !other.candidate().id().equals(one.candidate().id()))
                 .filter(other -> covers.rivals(other, one))
-                .filter(other -> !covers.of(other).containsAll(covered))
+                .filter(other -> !covers.of(other).containsAll(covered) && !covered.containsAll(covers.of(other)))
                 .mapToDouble(ScoredCandidate::score)
                 .findFirst()
                 .orElse(0);

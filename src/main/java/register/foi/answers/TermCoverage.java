@@ -62,8 +62,18 @@ final class TermCoverage {
     /** Returns the terms of the question that a candidate covers; a field counts where its register has it. */
     Set<Term> of(ScoredCandidate one) {
         return known.computeIfAbsent(one, none -> intent.units().stream()
-                .filter(term -> one.subject().covers(term) || isCited(one.candidate(), term))
+                .filter(term -> covers(one, term) || isCited(one.candidate(), term))
                 .collect(Collectors.toSet()));
+    }
+
+    /** Whether a candidate covers a term; what councils are asked for besides it has to say itself, or be called so. */
+    private static boolean covers(ScoredCandidate one, Term term) {
+        if (term.kind() != Term.Kind.ELSEWHERE) {
+            return one.subject().covers(term);
+        }
+        return one.subject().terms().containsAll(term.stems())
+                || one.subject().headline().stream()
+                        .anyMatch(unit -> !Collections.disjoint(unit.meanings(), term.meanings()));
     }
 
     /**
@@ -131,8 +141,8 @@ final class TermCoverage {
     boolean isAbout(Set<Term> covered) {
         List<Term> content = intent.content();
         List<Term> own = intent.ownContent();
-        boolean isElsewhere =
-                content.stream().anyMatch(term -> term.kind() == Term.Kind.ELSEWHERE && !covered.contains(term));
+        boolean isElsewhere = content.stream()
+                .anyMatch(term -> (term.kind() == Term.Kind.ELSEWHERE || intent.isName(term)) && !covered.contains(term));
         return !isElsewhere
                 && (content.isEmpty() || content.stream().anyMatch(covered::contains))
                 && 2 * own.stream().filter(covered::contains).count() >= own.size();
@@ -224,9 +234,17 @@ final class TermCoverage {
         }
         boolean isEqual = !isSame(taken.get(0))
                 && covered.containsAll(best)
+                && exactly(one).containsAll(exactly(taken.get(0)))
                 && headline(one).containsAll(headline(taken.get(0)));
         return isEqual
                 || more.stream().anyMatch(term -> isOwnField(term) || isRival(term, sofar));
+    }
+
+    /** Returns the content that a candidate says in the words of the question. */
+    private Set<Term> exactly(ScoredCandidate one) {
+        return intent.content().stream()
+                .filter(term -> one.subject().terms().containsAll(term.stems()))
+                .collect(Collectors.toSet());
     }
 
     private boolean isOwnField(Term term) {

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  * @param wanting the terms that name the field wanted of an entry
  * @param own the terms that the question itself says, without the subject that it takes from above it
  * @param isYesOrNo whether it asks if something is so
+ * @param names the words in it that are written as names
  */
 public record QuestionIntent(
         List<Term> units,
@@ -25,7 +26,8 @@ public record QuestionIntent(
         List<Term> around,
         List<Term> wanting,
         List<Term> own,
-        boolean isYesOrNo) {
+        boolean isYesOrNo,
+        Set<String> names) {
     private static final int FOCUS = 2;
     private static final int HEADING = 4;
     private static final int FRAGMENT = 10;
@@ -43,6 +45,8 @@ public record QuestionIntent(
             + "|\\b(?:don't|do not|don\u2019t) mean\\b[^,.;?()]*|\\bwithout needing to\\b[^,.;?()]*");
     private static final Pattern YES_OR_NO = Pattern.compile(
             "(?i)^\\W*(?:please (?:confirm|state|tell me|advise|say) )?(?:if|whether|do|does|did|is|are|was|were|has|have|had|(?:can|could|will|would)(?!\\s+(?:you|the council|the authority)\\b))\\b");
+    private static final Pattern NAME = Pattern.compile("(?<=[\\p{Ll}\\p{N}][,;)]? )(\\p{Lu}[\\p{L}\\p{N}]+)");
+
     /** An unknown word in a form of a verb or adverb, which names nothing that a register could tell. */
     private static final Pattern VERB = Pattern.compile("[a-z]{2,}(?:ed|ing|ly)");
 
@@ -58,6 +62,7 @@ public record QuestionIntent(
         around = List.copyOf(around);
         wanting = List.copyOf(wanting);
         own = List.copyOf(own);
+        names = Set.copyOf(names);
     }
 
     /** Parses a question together with the headings and questions above it, the outermost first. */
@@ -97,7 +102,22 @@ public record QuestionIntent(
         whole.addAll(asked);
         under.forEach(text -> around.addAll(units(thesaurus, text)));
         List<Term> wanted = isAsking(units) ? units : meaningful(whole.size() > asked.size() ? whole : around);
-        return new QuestionIntent(meaningful(whole), focus(whole), meaningful(around), wanted, units, YES_OR_NO.matcher(question).find());
+        return new QuestionIntent(meaningful(whole), focus(whole), meaningful(around), wanted, units, YES_OR_NO.matcher(question).find(), names(question));
+    }
+
+    /** Returns the words that are written with a capital within a sentence. */
+    private static Set<String> names(String question) {
+        Set<String> names = new HashSet<>();
+        Matcher name = NAME.matcher(question);
+        while (name.find()) {
+            names.add(name.group(1));
+        }
+        return names;
+    }
+
+    /** Whether a term is a name that the thesaurus does not know. */
+    public boolean isName(Term term) {
+        return term.kind() == Term.Kind.PLAIN && names.contains(term.words());
     }
 
     /** Whether it is no sentence, but a part of what stands above it: "submitted", "2nd line support". */

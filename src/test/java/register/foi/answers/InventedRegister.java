@@ -22,7 +22,7 @@ final class InventedRegister {
             "Wren Logistics", "Yarrow Holdings");
     static final List<String> FUNCTIONS = List.of(
             "allotment bookings", "skip licences", "pitch hire", "museum tickets", "tree inspections", "gully records",
-            "burial records", "market stalls", "taxi plates", "noise logs", "grit bins", "school meals orders",
+            "burial records", "trade pitches", "taxi plates", "noise logs", "grit bins", "dinner orders",
             "fleet logs", "key safes", "pool bookings", "volunteer rotas", "lost property", "film permits",
             "beach huts", "moorings");
     static final List<String> LINES = List.of("Parks", "Harbours", "Museums", "Markets", "Depots");
