@@ -144,7 +144,7 @@ public final class Answers implements AutoCloseable {
         Ranker.Sought sought =
                 new Ranker.Sought(part, question.under(), question.context().nearest(), periods);
         Ranker.Found found = finder.ranker().find(sought, finder.look(), finder.coverage());
-        AskedQuestion asked = new AskedQuestion(found.intent(), periods, index.thesaurus());
+        AskedQuestion asked = new AskedQuestion(part, found.intent(), periods, index.thesaurus());
         List<Precedent> earlier = Stream.concat(found.refusals().stream(), found.before().stream())
                 .distinct()
                 .flatMap(before -> register(before.register()).precedent(before, snapshots).stream())

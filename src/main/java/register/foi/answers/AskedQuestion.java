@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import register.foi.meaning.QuestionIntent;
 import register.foi.meaning.Term;
@@ -15,12 +16,14 @@ import register.registers.retrieval.InformationNeed;
 
 /** The information need of an interpreted question, as registers see it. */
 final class AskedQuestion implements InformationNeed {
+    private final String text;
     private final QuestionIntent intent;
     private final AskedPeriods periods;
     private final Thesaurus thesaurus;
     private final Set<String> terms;
 
-    AskedQuestion(QuestionIntent intent, AskedPeriods periods, Thesaurus thesaurus) {
+    AskedQuestion(String text, QuestionIntent intent, AskedPeriods periods, Thesaurus thesaurus) {
+        this.text = text;
         this.intent = intent;
         this.periods = periods;
         this.thesaurus = thesaurus;
@@ -37,7 +40,13 @@ final class AskedQuestion implements InformationNeed {
         List<Term> words = thesaurus.units(field).stream()
                 .filter(unit -> unit.kind() != Term.Kind.IDLE)
                 .toList();
-        return !words.isEmpty() && words.stream().allMatch(word -> intent.wanted().stream()
+        if (words.isEmpty()) {
+            // A field that is called by an everyday word is asked for by it only as "the notices of", "which notices".
+            return Pattern.compile("\\b(?:the|what|which|any|its|their)\\s+" + Pattern.quote(field) + "\\b", Pattern.CASE_INSENSITIVE)
+                    .matcher(text)
+                    .find();
+        }
+        return words.stream().allMatch(word -> intent.wanted().stream()
                 .anyMatch(unit -> unit.stems().equals(word.stems())));
     }
 
@@ -47,15 +56,6 @@ final class AskedQuestion implements InformationNeed {
                 .filter(unit -> unit.kind() != Term.Kind.IDLE)
                 .allMatch(unit -> unit.meanings().stream().anyMatch(meaning -> terms.contains("#" + meaning))
                         || terms.containsAll(unit.stems()));
-    }
-
-    /** Whether it contains the first distinctive word of a name: {@code Bytes} of {@code Bytes Software Services}. */
-    boolean isAboutName(String name) {
-        return thesaurus.units(name).stream()
-                .filter(unit -> unit.kind() == Term.Kind.PLAIN)
-                .findFirst()
-                .filter(unit -> terms.containsAll(unit.stems()))
-                .isPresent();
     }
 
     QuestionIntent intent() {

@@ -23,11 +23,16 @@ import register.values.PartialDate;
  */
 final class LetterBody {
     private static final String FIGURE = "value";
+    private static final String DEFINITION = "definition";
     private static final int LEAST_IN_A_TABLE = 3;
+
+    /** The most entries of a question that are written one under the other. */
+    private static final int FEW = 4;
 
     private final LetterBuilder letter;
     private final Map<String, Pointer> cited = new LinkedHashMap<>();
     private final Set<String> explained = new HashSet<>();
+    private boolean saysWhatToDo;
 
     LetterBody(LetterBuilder letter) {
         this.letter = letter;
@@ -49,7 +54,7 @@ final class LetterBody {
         switch (question.judgement()) {
             case ANSWERED, PARTLY -> {
                 if (question.entries().isEmpty()) {
-                    letter.paragraph(letter.say("unknown.brief"));
+                    letter.paragraph(toComplete("unknown.brief"));
                 } else {
                     given(question, isOfTheSame);
                 }
@@ -57,19 +62,41 @@ final class LetterBody {
             case HELD_ELSEWHERE -> found("held-elsewhere", question);
             case LIKELY_NOT_HELD -> found("likely-not-held", question);
             case WITHHELD, REFUSED -> refused(question);
-            case UNKNOWN -> letter.paragraph(letter.say("unknown.brief"));
+            case UNKNOWN -> letter.paragraph(toComplete("unknown.brief"));
         }
     }
 
+    /** Returns a sentence for the officer; what to do is said after the first of them only. */
+    private List<Inline> toComplete(String key, LetterBuilder.Value... values) {
+        List<Inline> said = letter.say(key, values);
+        if (saysWhatToDo) {
+            return said;
+        }
+        saysWhatToDo = true;
+        return LetterBuilder.joined(List.of(said, letter.say("look")));
+    }
+
     private void given(AnsweredQuestion question, boolean isOfTheSame) {
-        question.entries().forEach(entry -> {
-            cited.putIfAbsent(entry.pinned(), entry);
-            values(entry, isOfTheSame);
-        });
+        question.entries().forEach(entry -> cited.putIfAbsent(entry.pinned(), entry));
+        if (question.entries().size() > FEW) {
+            letter.add(new Block.Facts(question.entries().stream()
+                    .map(entry -> new Fact(entry.title(), Inline.words(inALine(entry))))
+                    .toList()));
+        } else {
+            boolean isWhole = question.judgement() == Judgement.ANSWERED;
+            question.entries().forEach(entry -> values(entry, isOfTheSame, isWhole));
+        }
         gaps(question);
     }
 
-    private void values(Pointer entry, boolean isOfTheSame) {
+    private static String inALine(Pointer entry) {
+        return entry.values().stream()
+                .filter(said -> !said.value().equals(entry.title()) && !said.field().equals(DEFINITION))
+                .map(said -> said.field().equals(FIGURE) ? said.label() + " " + said.value() : said.value())
+                .collect(Collectors.joining("; "));
+    }
+
+    private void values(Pointer entry, boolean isOfTheSame, boolean isWhole) {
         List<FieldAnswer> figures = entry.values().stream()
                 .filter(said -> said.field().equals(FIGURE))
                 .toList();
@@ -80,7 +107,8 @@ final class LetterBody {
         boolean isTable = figures.size() >= LEAST_IN_A_TABLE;
         entry.values().stream()
                 .filter(said -> !isTable || !said.field().equals(FIGURE))
-                .filter(said -> !(said.field().equals("name") && said.value().equals(entry.title())))
+                .filter(said -> !said.value().equals(entry.title()))
+                .filter(said -> !isWhole || !said.field().equals(DEFINITION))
                 .forEach(said -> facts.add(new Fact(said.label(), Inline.words(said.value()))));
         if (entry.asOf() != null && figures.isEmpty()) {
             facts.add(letter.fact("asof", Inline.words(entry.asOf().inWords())));
@@ -102,7 +130,7 @@ final class LetterBody {
         }
         question.gaps().forEach(gap -> gap(question.entries().get(0), gap, writing, items, unpublished));
         if (!unpublished.isEmpty()) {
-            items.add(letter.say("gap.unpublished", with("labels", String.join(", ", unpublished))));
+            items.add(toComplete("gap.unpublished", with("labels", String.join(", ", unpublished))));
         }
         if (!items.isEmpty()) {
             letter.add(new Block.Bullets(items));
@@ -134,7 +162,7 @@ final class LetterBody {
     private void refused(AnsweredQuestion question) {
         Precedent before = question.precedents().stream().findFirst().orElse(null);
         if (before == null) {
-            letter.paragraph(letter.say("unknown.brief"));
+            letter.paragraph(toComplete("unknown.brief"));
             return;
         }
         letter.paragraph(letter.say(
@@ -156,15 +184,21 @@ final class LetterBody {
             boolean isShort = letter.reply().questions().stream().anyMatch(Section21Coverage::isShort);
             letter.paragraph(letter.say("published"), isShort ? letter.say("published.only") : List.of());
         }
-        letter.add(new Block.Bullets(cited.values().stream()
-                .map(entry -> LetterBuilder.joined(List.of(
-                        letter.say(
-                                "published.entry",
-                                with("register", entry.registerTitle()),
-                                with("reference", entry.reference().isBlank() ? entry.title() : entry.reference())),
-                        Inline.contact(entry.pinned()),
-                        asAt(entry))))
-                .toList()));
+        Map<String, List<Pointer>> byRegister = cited.values().stream()
+                .collect(Collectors.groupingBy(Pointer::registerTitle, LinkedHashMap::new, Collectors.toList()));
+        byRegister.forEach((register, entries) -> {
+            letter.paragraph(letter.say("published.register", with("register", register)));
+            letter.add(new Block.Bullets(entries.stream()
+                    .map(entry -> LetterBuilder.joined(List.of(
+                            letter.say(
+                                    "published.entry",
+                                    with(
+                                            "reference",
+                                            entry.reference().isBlank() ? entry.title() : entry.reference())),
+                            Inline.contact(entry.pinned()),
+                            asAt(entry))))
+                    .toList()));
+        });
         letter.paragraph(letter.say("published.without"));
     }
 

@@ -3,6 +3,7 @@ package register.foi.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -11,11 +12,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import register.RunningService;
 import register.api.access.Role;
+import register.api.reading.RecordView;
+import register.api.tables.Field;
+import register.registers.contracts.ComputedContract;
+import register.registers.contracts.Contract;
+import register.registers.contracts.ContractAttributes;
 import register.values.Json;
 
 /**
@@ -26,6 +34,12 @@ import register.values.Json;
 class LetterEvaluationTest {
     private static final double LEAST_RIGHT = 0.90;
     private static final double MOST_WRONG = 0.01;
+
+    /** Fields that are told with another one: both are asked for in the same words. */
+    private static final Pattern ASKED_TOGETHER = Pattern.compile("^(?:value|review|period|status|entry|links|contact)");
+
+    private static final Set<String> TOLD = Set.of(
+            "reference", "description", "department", "suppliers", "period.start", "period.end", "procurement.route");
 
     @RegisterExtension
     static final RunningService SERVICE =
@@ -68,6 +82,54 @@ class LetterEvaluationTest {
         assertThat(tested.right / (double) tested.asked).as(report("test", tested)).isGreaterThanOrEqualTo(LEAST_RIGHT);
         assertThat(tested.wrong / (double) tested.asked).as(report("test", tested)).isLessThanOrEqualTo(MOST_WRONG);
         assertThat(tested.split).isEqualTo(InventedLetters.test().size());
+    }
+
+    @Test
+    void aFieldIsAnsweredExactlyWhereTheRegisterTellsIt() {
+        for (InventedRegister.Contract contract : InventedRegister.contracts().subList(40, 43)) {
+            JsonNode item = SERVICE.json("/contracts/" + contract.reference().replace(' ', '-'));
+            List<Field<RecordView<Contract, ComputedContract>>> fields = ContractAttributes.FIELDS.stream()
+                    .filter(field -> field.use() != Field.Use.HIDDEN)
+                    .toList();
+            JsonNode answered = askAll(fields.stream()
+                    .map(field -> "What is the %s of the %s contract?".formatted(field.label(), contract.title()))
+                    .toList());
+            for (int i = 0; i < fields.size(); i++) {
+                boolean isAnswered = answered.path(i).path("judgement").asText().equals("answered");
+                JsonNode value = item.at("/" + fields.get(i).name().replace('.', '/'));
+                boolean isTold = !value.isMissingNode() && !value.isNull() && !(value.isArray() && value.isEmpty());
+                if (isAnswered) {
+                    assertThat(isTold || ASKED_TOGETHER.matcher(fields.get(i).name()).find())
+                            .as("%s of %s: %s", fields.get(i).name(), contract, answered.path(i))
+                            .isTrue();
+                }
+                if (TOLD.contains(fields.get(i).name()) && isTold) {
+                    assertThat(isAnswered).as("%s of %s: %s", fields.get(i).name(), contract, answered.path(i)).isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
+    void aPeriodIsAnsweredExactlyWhereTheRegisterHasItsFigure() {
+        for (InventedRegister.Measure measure : InventedRegister.measures().subList(10, 14)) {
+            List<String> periods = List.of("2021", "2022", "2023", "2024", "2025", "March 2022", "Q1 2023", "2022/23");
+            JsonNode answered = askAll(periods.stream()
+                    .map(period -> "What was the number of %s in %s?".formatted(measure.name(), period))
+                    .toList());
+            for (int i = 0; i < periods.size(); i++) {
+                boolean isTold = periods.get(i).length() == 4 && measure.has(Integer.parseInt(periods.get(i)));
+                assertThat(answered.path(i).path("judgement").asText().equals("answered"))
+                        .as("%s of %s: %s", periods.get(i), measure, answered.path(i))
+                        .isEqualTo(isTold);
+            }
+        }
+    }
+
+    private static JsonNode askAll(List<String> questions) {
+        ObjectNode body = Json.mapper().createObjectNode();
+        questions.forEach(body.putArray("questions")::add);
+        return post(body.toString());
     }
 
     private static Tally tally(List<InventedLetters.Letter> letters) {
@@ -116,7 +178,10 @@ class LetterEvaluationTest {
     }
 
     private static JsonNode ask(String letter) {
-        String body = Json.mapper().createObjectNode().put("letter", letter).toString();
+        return post(Json.mapper().createObjectNode().put("letter", letter).toString());
+    }
+
+    private static JsonNode post(String body) {
         HttpResponse<String> answer = SERVICE.send(
                 "POST", "/answers", HttpRequest.BodyPublishers.ofString(body), "Content-Type", "application/json");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
