@@ -128,7 +128,7 @@ final class RecordSets {
             }
         }));
         if (asked.asksFor("cost") && left.isEmpty() && !list.summary().isEmpty()) {
-            sums(register, list, filters, now, count, values, gaps, told);
+            sums(register, list, filters, now, count, values, told);
         }
         Set<String> untold = shown(register, filters, left, asked, snapshots, values, told);
         Address self = permalinks.address(register.path());
@@ -199,7 +199,6 @@ final class RecordSets {
             Snapshot now,
             long count,
             List<FieldAnswer> values,
-            List<Gap> gaps,
             Set<String> told) {
         var schema = register.register().catalogue();
         Grouping grouping = schema.grouping(list.summary()).orElseThrow();
