@@ -209,10 +209,10 @@ final class TermCoverage {
     }
 
     /** Whether a candidate may be meant instead of another: it is about the question, and has what that one has of it. */
-    boolean rivals(ScoredCandidate one, ScoredCandidate other) {
-        return isAbout(one)
-                && ofItself(one) >= ofItself(other)
-                && intent.asked().stream().filter(of(other)::contains).allMatch(of(one)::contains);
+    boolean rivals(ScoredCandidate rival, ScoredCandidate candidate) {
+        return isAbout(rival)
+                && ofItself(rival) >= ofItself(candidate)
+                && intent.asked().stream().filter(of(candidate)::contains).allMatch(of(rival)::contains);
     }
 
     /** Whether a candidate is offered beside some others: as their equal, or for what none of them covers. */
