@@ -181,16 +181,16 @@ final class TermCoverage {
                 || (share == 1 && isList);
     }
 
-    /** Whether an earlier question and the answer to it say half of what the question itself says. */
+    /** Whether an earlier question and the answer to it say half of what the question itself says; a list says all. */
     private boolean saysHalf(ScoredCandidate earlier, boolean isList) {
         List<Term> own = intent.ownContent();
         if (own.isEmpty()) {
             return !isList || intent.asked().stream().anyMatch(term -> says(said(earlier), term));
         }
-        return own.size()
-                <= 2 * own.stream()
-                        .filter(term -> says(said(earlier), term) || (isList && term.kind() == Term.Kind.ELSEWHERE))
-                        .count();
+        long said = own.stream()
+                .filter(term -> says(said(earlier), term) || (isList && term.kind() == Term.Kind.ELSEWHERE))
+                .count();
+        return isList ? said == own.size() : 2 * said >= own.size();
     }
 
     private static boolean saysWhat(Term term) {

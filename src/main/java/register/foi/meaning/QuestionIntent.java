@@ -48,7 +48,7 @@ public record QuestionIntent(
     private static final Pattern NAME = Pattern.compile("(?<=[\\p{Ll}\\p{N}][,;)]? )(\\p{Lu}[\\p{L}\\p{N}]+)");
 
     /** An unknown word in a form of a verb or adverb, which names nothing that a register could tell. */
-    private static final Pattern VERB = Pattern.compile("[a-z]{2,}(?:ed|ing|ly)");
+    private static final Pattern VERB = Pattern.compile("[a-z]{2,}(?:ed|ly)");
 
     /** What is asked for each of several things: those are no field that is wanted. */
     private static final Pattern FOR_EACH = Pattern.compile(

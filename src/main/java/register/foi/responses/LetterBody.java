@@ -23,6 +23,7 @@ import register.values.PartialDate;
  */
 final class LetterBody {
     private static final String FIGURE = "value";
+    private static final String NAME = "name";
     private static final String DEFINITION = "definition";
     private static final int LEAST_IN_A_TABLE = 3;
 
@@ -91,7 +92,7 @@ final class LetterBody {
 
     private static String inALine(Pointer entry) {
         return entry.values().stream()
-                .filter(said -> !said.value().equals(entry.title()) && !said.field().equals(DEFINITION))
+                .filter(said -> !said.field().equals(NAME) && !said.field().equals(DEFINITION))
                 .map(said -> said.field().equals(FIGURE) ? said.label() + " " + said.value() : said.value())
                 .collect(Collectors.joining("; "));
     }
@@ -107,7 +108,7 @@ final class LetterBody {
         boolean isTable = figures.size() >= LEAST_IN_A_TABLE;
         entry.values().stream()
                 .filter(said -> !isTable || !said.field().equals(FIGURE))
-                .filter(said -> !said.value().equals(entry.title()))
+                .filter(said -> !said.field().equals(NAME))
                 .filter(said -> !isWhole || !said.field().equals(DEFINITION))
                 .forEach(said -> facts.add(new Fact(said.label(), Inline.words(said.value()))));
         if (entry.asOf() != null && figures.isEmpty()) {
