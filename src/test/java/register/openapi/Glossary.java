@@ -19,7 +19,8 @@ public final class Glossary {
             Contract.period=When it starts and ends.
             AnsweredQuestion.because=Why it was judged so, in a sentence.
             AnsweredQuestion.precedents=Questions like it that were answered or refused before, to be read; no answer of their own.
-            AnsweredQuestion.entries=Those that answer it, best first; at most five, and none where nothing that is published does.
+            AnsweredQuestion.entries=Those that tell something of what it asks, best first; none where nothing that is published does.
+            AnsweredQuestion.gaps=What it asks and no entry tells, and why; what an entry itself does not tell is among the gaps of the entry.
             AnsweredQuestion.judgement=How far what is published answers it.
             AnsweredQuestion.number=As the requester has it.
             AnsweredQuestion.text=The question.

@@ -80,7 +80,10 @@ final class AnswerTable {
         List<Gap> ofEntries = entries.stream()
                 .flatMap(entry -> entry.pointer().gaps().stream())
                 .toList();
-        return !isTold && isSilent() && !ofEntries.isEmpty() && ofEntries.stream().allMatch(AnswerTable::isNotHeld)
+        return !isTold
+                        && isSilent()
+                        && !ofEntries.isEmpty()
+                        && ofEntries.stream().allMatch(AnswerTable::isNotHeld)
                 ? Judgement.LIKELY_NOT_HELD
                 : Judgement.PARTLY;
     }
@@ -93,8 +96,7 @@ final class AnswerTable {
     }
 
     private List<Gap> allGaps() {
-        return Stream.concat(
-                        entries.stream().flatMap(entry -> entry.pointer().gaps().stream()), gaps.stream())
+        return Stream.concat(entries.stream().flatMap(entry -> entry.pointer().gaps().stream()), gaps.stream())
                 .distinct()
                 .toList();
     }
@@ -134,7 +136,9 @@ final class AnswerTable {
         Set<String> labels = new LinkedHashSet<>();
         List<Gap> gaps = new ArrayList<>();
         for (Term asked : isSilent() || isAnsweredYesOrNo() ? List.<Term>of() : intent.asked()) {
-            if (!isTold(asked) && entries.stream().noneMatch(entry -> entry.hasGap(asked)) && labels.add(label(asked))) {
+            if (!isTold(asked)
+                    && entries.stream().noneMatch(entry -> entry.hasGap(asked))
+                    && labels.add(label(asked))) {
                 gaps.add(gap(label(asked), "It is asked for, and no entry that was found tells it."));
             }
         }
@@ -161,7 +165,9 @@ final class AnswerTable {
                     .filter(term -> !Collections.disjoint(term.meanings(), title.meanings()))
                     .distinct()
                     .toList();
-            if (title.words().contains(" and ") && same.size() == 1 && !same.get(0).words().contains(" and ")) {
+            if (title.words().contains(" and ")
+                    && same.size() == 1
+                    && !same.get(0).words().contains(" and ")) {
                 gaps.add(gap(label(same.get(0)) + " alone", title.words() + " are counted together."));
             }
         }
@@ -170,13 +176,14 @@ final class AnswerTable {
 
     /** Whether no entry tells anything of what is asked. */
     private boolean isSilent() {
-        return entries.stream().allMatch(entry -> entry.answer().told().isEmpty()
-                && entry.pointer().values().stream().allMatch(said -> said.field().equals("definition")));
+        return entries.stream()
+                .allMatch(entry -> entry.answer().told().isEmpty()
+                        && entry.pointer().values().stream()
+                                .allMatch(said -> said.field().equals("definition")));
     }
 
     private boolean coversAll(ToldEntry entry) {
-        return !intent.content().isEmpty()
-                && intent.content().stream().allMatch(term -> entry.covers(term, thesaurus));
+        return !intent.content().isEmpty() && intent.content().stream().allMatch(term -> entry.covers(term, thesaurus));
     }
 
     private boolean isAnsweredYesOrNo() {
@@ -187,8 +194,9 @@ final class AnswerTable {
     private boolean isAlternative(Term term) {
         return intent.units().stream()
                 .filter(other -> other != term)
-                .filter(other -> Pattern.compile("(?i)" + Pattern.quote(other.words()) + OR + Pattern.quote(term.words()) + "|"
-                                + Pattern.quote(term.words()) + OR + Pattern.quote(other.words()))
+                .filter(other -> Pattern.compile(
+                                "(?i)" + Pattern.quote(other.words()) + OR + Pattern.quote(term.words()) + "|"
+                                        + Pattern.quote(term.words()) + OR + Pattern.quote(other.words()))
                         .matcher(text)
                         .find())
                 .anyMatch(other -> other.kind() == Term.Kind.ASKED
@@ -202,25 +210,28 @@ final class AnswerTable {
     }
 
     private static Gap gap(String label, String explanation) {
-        return new Gap(
-                label, new Missing(FIELD, Missing.Because.NOT_PUBLISHED_HERE, null, explanation, null));
+        return new Gap(label, new Missing(FIELD, Missing.Because.NOT_PUBLISHED_HERE, null, explanation, null));
     }
 
     private static Gap gap(Precedent refused) {
         String explanation = "A question like it was refused before: %s, question %s, %s."
                 .formatted(refused.request(), refused.number(), refused.asked());
-        boolean isWithheld = as(refused) == Judgement.WITHHELD && !refused.sections().isEmpty();
+        boolean isWithheld =
+                as(refused) == Judgement.WITHHELD && !refused.sections().isEmpty();
         return new Gap(
                 "Refused before",
                 isWithheld
                         ? new Missing(
-                                FIELD, Missing.Because.WITHHELD, refused.sections().get(0), explanation, null)
+                                FIELD,
+                                Missing.Because.WITHHELD,
+                                refused.sections().get(0),
+                                explanation,
+                                null)
                         : new Missing(
                                 FIELD,
                                 Missing.Because.NOT_PUBLISHED_HERE,
                                 null,
-                                explanation + " It named section "
-                                        + String.join(", ", refused.sections()) + ".",
+                                explanation + " It named section " + String.join(", ", refused.sections()) + ".",
                                 null));
     }
 

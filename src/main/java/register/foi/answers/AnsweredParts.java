@@ -41,7 +41,8 @@ final class AnsweredParts {
             }
         }
         AnsweredQuestion first = parts.get(0);
-        String because = parts.stream().map(AnsweredQuestion::because).distinct().collect(Collectors.joining(" "));
+        String because =
+                parts.stream().map(AnsweredQuestion::because).distinct().collect(Collectors.joining(" "));
         return new AnsweredQuestion(
                 first.number(),
                 question,
@@ -85,7 +86,10 @@ final class AnsweredParts {
 
     private static <T> List<T> distinct(List<T> one, List<T> other) {
         List<T> all = new ArrayList<>(one);
-        Stream.of(other).flatMap(List::stream).filter(value -> !all.contains(value)).forEach(all::add);
+        Stream.of(other)
+                .flatMap(List::stream)
+                .filter(value -> !all.contains(value))
+                .forEach(all::add);
         return all;
     }
 }

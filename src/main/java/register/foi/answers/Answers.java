@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import register.api.reading.Permalinks;
@@ -24,7 +24,6 @@ import register.foi.meaning.Subject;
 import register.foi.meaning.Term;
 import register.foi.responses.AnsweredQuestion;
 import register.foi.responses.Judgement;
-import register.foi.responses.Pointer;
 import register.foi.responses.Reply;
 import register.registers.disclosures.Disclosure;
 import register.registers.retrieval.Candidate;
@@ -152,9 +151,8 @@ public final class Answers implements AutoCloseable {
         List<Precedent> refusals = found.refusals().stream()
                 .flatMap(before -> register(before.register()).precedent(before, snapshots).stream())
                 .toList();
-        List<ToldEntry> entries = lists.find(asked, part, snapshots)
-                .map(List::of)
-                .orElseGet(() -> entries(asked, found, snapshots));
+        List<ToldEntry> entries =
+                lists.find(asked, part, snapshots).map(List::of).orElseGet(() -> entries(asked, found, snapshots));
         AnswerTable table = new AnswerTable(index.thesaurus(), found.intent(), part, entries, refusals);
         Judgement judgement = table.judgement();
         return new AnsweredQuestion(
@@ -195,9 +193,7 @@ public final class Answers implements AutoCloseable {
                                 one.request(),
                                 one.number(),
                                 one.outcome().replace('-', ' '),
-                                one.sections().isEmpty()
-                                        ? ""
-                                        : ", section " + String.join(", ", one.sections())))
+                                one.sections().isEmpty() ? "" : ", section " + String.join(", ", one.sections())))
                 .orElse("A question like it was not answered before.");
     }
 
@@ -212,9 +208,10 @@ public final class Answers implements AutoCloseable {
 
     private List<ToldEntry> entries(AskedQuestion asked, Ranker.Found found, RequestSnapshots snapshots) {
         return found.entries().stream()
-                .flatMap(entry -> register(entry.candidate().register())
-                        .answer(entry, asked, why(entry.candidate(), found), snapshots)
-                        .stream())
+                .flatMap(
+                        entry -> register(entry.candidate().register())
+                                .answer(entry, asked, why(entry.candidate(), found), snapshots)
+                                .stream())
                 .toList();
     }
 

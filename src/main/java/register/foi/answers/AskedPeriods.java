@@ -21,8 +21,7 @@ import register.registers.retrieval.Frequency;
  */
 record AskedPeriods(List<TimeSpan> spans, int newest, Years years, Optional<Frequency> frequency, LocalDate day) {
     /** Any time. */
-    static final AskedPeriods ANY =
-            new AskedPeriods(List.of(), 0, Years.ANY, Optional.empty(), LocalDate.EPOCH);
+    static final AskedPeriods ANY = new AskedPeriods(List.of(), 0, Years.ANY, Optional.empty(), LocalDate.EPOCH);
 
     /** Which years a number of years counts. */
     enum Years {
@@ -46,10 +45,8 @@ record AskedPeriods(List<TimeSpan> spans, int newest, Years years, Optional<Freq
         nearest.add(0, question);
         List<AskedPeriods> read =
                 nearest.stream().map(text -> WrittenPeriods.read(text, day)).toList();
-        AskedPeriods timed = read.stream()
-                .filter(periods -> !periods.isOpen())
-                .findFirst()
-                .orElse(read.get(0));
+        AskedPeriods timed =
+                read.stream().filter(periods -> !periods.isOpen()).findFirst().orElse(read.get(0));
         Optional<Frequency> frequency =
                 read.stream().flatMap(periods -> periods.frequency.stream()).findFirst();
         return new AskedPeriods(timed.spans, timed.newest, timed.years, frequency, day);

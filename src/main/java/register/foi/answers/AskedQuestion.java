@@ -42,12 +42,15 @@ final class AskedQuestion implements InformationNeed {
                 .toList();
         if (words.isEmpty()) {
             // A field that is called by an everyday word is asked for by it only as "the notices of", "which notices".
-            return Pattern.compile("\\b(?:the|what|which|any|its|their)\\s+" + Pattern.quote(field) + "\\b", Pattern.CASE_INSENSITIVE)
+            return Pattern.compile(
+                            "\\b(?:the|what|which|any|its|their)\\s+" + Pattern.quote(field) + "\\b",
+                            Pattern.CASE_INSENSITIVE)
                     .matcher(text)
                     .find();
         }
-        return words.stream().allMatch(word -> intent.wanted().stream()
-                .anyMatch(unit -> unit.stems().equals(word.stems())));
+        return words.stream()
+                .allMatch(word ->
+                        intent.wanted().stream().anyMatch(unit -> unit.stems().equals(word.stems())));
     }
 
     @Override

@@ -121,7 +121,10 @@ final class DisclosureConverter {
     /** Whether the requester is sent to a list; what is stated in the letter is communicated, and not refused. */
     private static boolean isSentElsewhere(AnsweredQuestion answered) {
         return saysSomething(answered)
-                && answered.entries().get(0).reference().equals(answered.entries().get(0).register());
+                && answered.entries()
+                        .get(0)
+                        .reference()
+                        .equals(answered.entries().get(0).register());
     }
 
     /** Returns the grounds on which requested values of the best entry are withheld. */

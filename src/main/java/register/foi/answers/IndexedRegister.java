@@ -180,8 +180,10 @@ public record IndexedRegister<T, R>(PublicRegister<T, R> register, AnswerSource<
     Optional<ToldEntry> answer(
             Ranker.Offered offered, InformationNeed need, List<String> why, RequestSnapshots snapshots) {
         Candidate found = offered.candidate();
-        return snapshots.find(register, found.key()).flatMap(asked -> source.answer(asked, found.part(), need)
-                .map(answer -> new ToldEntry(pointer(asked, answer, why), answer, offered, kinds())));
+        return snapshots
+                .find(register, found.key())
+                .flatMap(asked -> source.answer(asked, found.part(), need)
+                        .map(answer -> new ToldEntry(pointer(asked, answer, why), answer, offered, kinds())));
     }
 
     /** Returns what the record of a key tells of what is asked; empty where it no longer exists. */

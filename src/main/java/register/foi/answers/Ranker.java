@@ -119,9 +119,7 @@ final class Ranker {
         }
         Optional<Candidate> nearest = Optional.of(placed.get(0).candidate());
         List<Offered> entries = entries(placed, covers, look);
-        boolean isOfOtherTime = entries.isEmpty()
-                && placed.get(0).isOfOtherTime()
-                && covers.isAbout(placed.get(0));
+        boolean isOfOtherTime = entries.isEmpty() && placed.get(0).isOfOtherTime() && covers.isAbout(placed.get(0));
         Result result = isOfOtherTime ? Result.OTHER_TIME : entries.isEmpty() ? Result.NOTHING : Result.FOUND;
         return new Found(result, entries, nearest, before, refusals, intent);
     }
@@ -225,10 +223,11 @@ final class Ranker {
             List<Offered> led = answering(one.candidate(), look).stream()
                     .map(entry -> new Offered(entry, covers.of(entry, one)))
                     .toList();
-            List<Offered> about = led.stream().filter(entry -> covers.isAbout(entry.covers())).toList();
+            List<Offered> about =
+                    led.stream().filter(entry -> covers.isAbout(entry.covers())).toList();
             (about.isEmpty() && taken.isEmpty() ? led : about)
-                    .forEach(entry -> entries.merge(
-                            entry.candidate().id(), entry, (known, more) -> known.and(more.covers())));
+                    .forEach(entry ->
+                            entries.merge(entry.candidate().id(), entry, (known, more) -> known.and(more.covers())));
             taken.add(one);
         }
         return entries.values().stream().limit(MOST).toList();

@@ -27,13 +27,15 @@ import register.store.query.Filter;
  * @param covered the terms of the question that they cover
  */
 record RecordFilters(Map<String, String> parameters, List<String> words, Set<Term> covered) {
-    private static final String NUMBER = "\\s*(?:of\\s*)?£?\\s*([0-9][0-9,]*(?:\\.[0-9]+)?)\\s*(k|m|million|thousand)?\\b";
+    private static final String NUMBER =
+            "\\s*(?:of\\s*)?£?\\s*([0-9][0-9,]*(?:\\.[0-9]+)?)\\s*(k|m|million|thousand)?\\b";
     private static final Pattern AT_LEAST = Pattern.compile(
-            "\\b(?:over|above|more than|exceeding|greater than|at least|in excess|minimum|larger than|upwards)" + NUMBER);
+            "\\b(?:over|above|more than|exceeding|greater than|at least|in excess|minimum|larger than|upwards)"
+                    + NUMBER);
     private static final Pattern AT_MOST =
             Pattern.compile("\\b(?:under|below|less than|up to|at most|maximum|smaller than)" + NUMBER);
-    private static final Pattern OR_MORE =
-            Pattern.compile("£?\\s*([0-9][0-9,]*(?:\\.[0-9]+)?)\\s*(k|m|million|thousand)?\\s+(?:or more|or above|or over|and above|and over|plus)\\b");
+    private static final Pattern OR_MORE = Pattern.compile(
+            "£?\\s*([0-9][0-9,]*(?:\\.[0-9]+)?)\\s*(k|m|million|thousand)?\\s+(?:or more|or above|or over|and above|and over|plus)\\b");
     private static final Pattern BEFORE = Pattern.compile("\\b(?:before|prior to|earlier than)\\b");
     private static final Pattern UNTIL = Pattern.compile("\\b(?:by the end of|no later than|up to|until)\\b");
     private static final Pattern AFTER = Pattern.compile("\\b(?:after|beyond|later than)\\b");
@@ -47,7 +49,9 @@ record RecordFilters(Map<String, String> parameters, List<String> words, Set<Ter
             AskedQuestion asked, String text, IndexedRegister<T, R> register, WholeList list, Snapshot snapshot) {
         Reader<T, R> reader = new Reader<>(register, list, snapshot);
         String lower = text.toLowerCase(Locale.ROOT);
-        return reader.dates(asked, lower) && reader.amounts(lower) && reader.terms(asked.intent().content())
+        return reader.dates(asked, lower)
+                        && reader.amounts(lower)
+                        && reader.terms(asked.intent().content())
                 ? Optional.of(reader.filters())
                 : Optional.empty();
     }
@@ -83,8 +87,10 @@ record RecordFilters(Map<String, String> parameters, List<String> words, Set<Ter
             if (asked.isOfAnyTime()) {
                 return true;
             }
-            Optional<String> date =
-                    list.dates().keySet().stream().filter(asked::asksFor).sorted().findFirst();
+            Optional<String> date = list.dates().keySet().stream()
+                    .filter(asked::asksFor)
+                    .sorted()
+                    .findFirst();
             if (date.isEmpty()) {
                 return false;
             }
@@ -159,8 +165,8 @@ record RecordFilters(Map<String, String> parameters, List<String> words, Set<Ter
             if (others.isEmpty()) {
                 return true;
             }
-            String said = String.join(
-                    " ", others.stream().map(Term::words).distinct().toList());
+            String said =
+                    String.join(" ", others.stream().map(Term::words).distinct().toList());
             if (selects(Filter.SEARCH, said)) {
                 put(Filter.SEARCH, said);
                 covered.addAll(others);

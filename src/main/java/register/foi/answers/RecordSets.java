@@ -96,7 +96,9 @@ final class RecordSets {
             RequestSnapshots snapshots) {
         Snapshot now = snapshots.now();
         return RecordFilters.of(asked, text, register, list, now)
-                .filter(filters -> asked.asksFor("list") || asked.asksFor("count") || asked.asksFor("cost")
+                .filter(filters -> asked.asksFor("list")
+                        || asked.asksFor("count")
+                        || asked.asksFor("cost")
                         || ALL.matcher(text).find()
                         || !filters.parameters().keySet().stream().allMatch(BY_WORDS::contains)
                         || register.register().lists().count(filters.parameters(), now) > FEW)
@@ -122,11 +124,13 @@ final class RecordSets {
         }
         values.add(new FieldAnswer("total", "How many", Long.toString(count - left.size())));
         Set<String> told = new HashSet<>(Set.of("list", "count", list.meaning()));
-        filters.parameters().keySet().forEach(parameter -> list.dates().forEach((meaning, range) -> {
-            if (parameter.equals(range.from()) || parameter.equals(range.to())) {
-                told.add(meaning);
-            }
-        }));
+        filters.parameters()
+                .keySet()
+                .forEach(parameter -> list.dates().forEach((meaning, range) -> {
+                    if (parameter.equals(range.from()) || parameter.equals(range.to())) {
+                        told.add(meaning);
+                    }
+                }));
         if (asked.asksFor("cost") && left.isEmpty() && !list.summary().isEmpty()) {
             sums(register, list, filters, now, count, values, told);
         }
@@ -139,8 +143,7 @@ final class RecordSets {
                 + (filters.words().isEmpty() ? "" : ": " + String.join(", ", filters.words()))
                 + (exception.isEmpty() ? "" : ", except " + exception);
         String pinned = Permalinks.pinned(self, now.at(), now.on()).toString();
-        RecordAnswer answer =
-                new RecordAnswer(title, values, gaps, told, untold, null, self.toString(), pinned);
+        RecordAnswer answer = new RecordAnswer(title, values, gaps, told, untold, null, self.toString(), pinned);
         Pointer pointer = new Pointer(
                 register.path(),
                 register.source().register().title(),
@@ -153,8 +156,7 @@ final class RecordSets {
                 List.of("It is the list that is asked for"),
                 self.toString(),
                 pinned);
-        Candidate candidate = new Candidate(
-                register.path(), "", "", title, List.of(), told, title, List.of(), false);
+        Candidate candidate = new Candidate(register.path(), "", "", title, List.of(), told, title, List.of(), false);
         return new ToldEntry(
                 pointer, answer, new Ranker.Offered(candidate, filters.covered()), Set.of("list", list.meaning()));
     }
@@ -170,9 +172,8 @@ final class RecordSets {
         List<Term> terms = thesaurus.units(exception).stream()
                 .filter(unit -> unit.kind() != Term.Kind.IDLE && unit.kind() != Term.Kind.ASKED)
                 .toList();
-        Optional<RecordFilters> others = terms.isEmpty()
-                ? Optional.empty()
-                : RecordFilters.of(terms, filters.parameters(), register, list, now);
+        Optional<RecordFilters> others =
+                terms.isEmpty() ? Optional.empty() : RecordFilters.of(terms, filters.parameters(), register, list, now);
         if (others.isEmpty()) {
             gaps.add(new Gap(
                     "Except " + exception,
@@ -208,7 +209,9 @@ final class RecordSets {
         for (int i = 0; i < schema.figures().size(); i++) {
             Aggregate figure = schema.figures().get(i);
             int place = i;
-            long said = groups.stream().mapToLong(group -> group.added().get(place).said()).sum();
+            long said = groups.stream()
+                    .mapToLong(group -> group.added().get(place).said())
+                    .sum();
             BigDecimal sum = groups.stream()
                     .map(group -> group.added().get(place).sum())
                     .filter(java.util.Objects::nonNull)
@@ -236,20 +239,18 @@ final class RecordSets {
             List<FieldAnswer> values,
             Set<String> told) {
         Set<String> untold = new HashSet<>();
-        register.register()
-                .lists()
-                .first(filters.parameters(), snapshots.now(), MOST_SHOWN + left.size())
-                .stream()
+        register.register().lists().first(filters.parameters(), snapshots.now(), MOST_SHOWN + left.size()).stream()
                 .map(RecordView::item)
                 .map(register.source().register().key())
                 .filter(key -> !left.contains(key))
                 .limit(MOST_SHOWN)
                 .forEach(key -> register.tell(key, asked, snapshots).ifPresent(answer -> {
                     StringBuilder said = new StringBuilder();
-                    answer.says().forEach(one -> said.append(said.isEmpty() ? "" : "; ")
-                            .append(one.label())
-                            .append(": ")
-                            .append(one.value()));
+                    answer.says()
+                            .forEach(one -> said.append(said.isEmpty() ? "" : "; ")
+                                    .append(one.label())
+                                    .append(": ")
+                                    .append(one.value()));
                     values.add(new FieldAnswer("record", answer.title(), said.toString()));
                     told.addAll(answer.told());
                     untold.addAll(answer.untold());

@@ -19,7 +19,8 @@ import register.registers.retrieval.Candidate;
 final class TermCoverage {
     private static final int FEW_CITED = 2;
     private static final int LISTED = 3;
-    private static final Pattern WHETHER = Pattern.compile("(?i)^(?:whether|if|do|does|did|is|are|has|have)\\b(?!.*\\b(?:else|and (?:which|what|who|how))\\b)");
+    private static final Pattern WHETHER = Pattern.compile(
+            "(?i)^(?:whether|if|do|does|did|is|are|has|have)\\b(?!.*\\b(?:else|and (?:which|what|who|how))\\b)");
     private static final double MOST_OF_CONTENT = 2 / 3.0;
     private static final double MOST_OF_TITLE = 0.6;
     private static final double HALF = 0.5;
@@ -48,22 +49,28 @@ final class TermCoverage {
             if (candidate.part().isEmpty()) {
                 records.put(candidate.id(), one);
             } else if (candidate.cites().size() <= FEW_CITED && !candidate.isRefused()) {
-                candidate.cites().forEach(id -> cited.computeIfAbsent(id, none -> new HashSet<>())
-                        .addAll(thesaurus.terms(candidate.title())));
+                candidate
+                        .cites()
+                        .forEach(id -> cited.computeIfAbsent(id, none -> new HashSet<>())
+                                .addAll(thesaurus.terms(candidate.title())));
             }
         }
-        all.stream().filter(one -> !one.candidate().isRefused() && isSame(one)).forEach(one -> one.candidate()
-                .cites()
-                .forEach(id -> citedBySame
-                        .computeIfAbsent(id, none -> new HashSet<>())
-                        .addAll(one.subject().terms())));
+        all.stream()
+                .filter(one -> !one.candidate().isRefused() && isSame(one))
+                .forEach(one -> one.candidate()
+                        .cites()
+                        .forEach(id -> citedBySame
+                                .computeIfAbsent(id, none -> new HashSet<>())
+                                .addAll(one.subject().terms())));
     }
 
     /** Returns the terms of the question that a candidate covers; a field counts where its register has it. */
     Set<Term> of(ScoredCandidate one) {
-        return known.computeIfAbsent(one, none -> intent.units().stream()
-                .filter(term -> covers(one, term) || isCited(one.candidate(), term))
-                .collect(Collectors.toSet()));
+        return known.computeIfAbsent(
+                one,
+                none -> intent.units().stream()
+                        .filter(term -> covers(one, term) || isCited(one.candidate(), term))
+                        .collect(Collectors.toSet()));
     }
 
     /** Whether a candidate covers a term; what councils are asked for besides it has to say itself, or be called so. */
@@ -108,7 +115,8 @@ final class TermCoverage {
     /** Returns the terms of an earlier question and of the answer to it, without those of its whole request. */
     private Set<String> said(ScoredCandidate earlier) {
         return said.computeIfAbsent(earlier, none -> {
-            Set<String> terms = new HashSet<>(thesaurus.terms(earlier.candidate().title()));
+            Set<String> terms =
+                    new HashSet<>(thesaurus.terms(earlier.candidate().title()));
             terms.addAll(thesaurus.terms(earlier.candidate().texts().get(0)));
             return terms;
         });
@@ -128,7 +136,8 @@ final class TermCoverage {
                         && intent.asked().stream().anyMatch(term -> answers(one, term)));
         return isAnswer
                 && isAbout(of(one))
-                && (!isLed || candidate.cites().size() > FEW_CITED
+                && (!isLed
+                        || candidate.cites().size() > FEW_CITED
                         || candidate.cites().stream().anyMatch(id -> isAbout(ofRecord(id, one))));
     }
 
@@ -142,7 +151,8 @@ final class TermCoverage {
         List<Term> content = intent.content();
         List<Term> own = intent.ownContent();
         boolean isElsewhere = content.stream()
-                .anyMatch(term -> (term.kind() == Term.Kind.ELSEWHERE || intent.isName(term)) && !covered.contains(term));
+                .anyMatch(
+                        term -> (term.kind() == Term.Kind.ELSEWHERE || intent.isName(term)) && !covered.contains(term));
         return !isElsewhere
                 && (content.isEmpty() || content.stream().anyMatch(covered::contains))
                 && 2 * own.stream().filter(covered::contains).count() >= own.size();
@@ -236,8 +246,7 @@ final class TermCoverage {
                 && covered.containsAll(best)
                 && exactly(one).containsAll(exactly(taken.get(0)))
                 && headline(one).containsAll(headline(taken.get(0)));
-        return isEqual
-                || more.stream().anyMatch(term -> isOwnField(term) || isRival(term, sofar));
+        return isEqual || more.stream().anyMatch(term -> isOwnField(term) || isRival(term, sofar));
     }
 
     /** Returns the content that a candidate says in the words of the question. */
@@ -248,7 +257,8 @@ final class TermCoverage {
     }
 
     private boolean isOwnField(Term term) {
-        return term.kind() == Term.Kind.ASKED && (!intent.isPart() || intent.own().contains(term));
+        return term.kind() == Term.Kind.ASKED
+                && (!intent.isPart() || intent.own().contains(term));
     }
 
     /** Whether a candidate is an earlier question that asks the same as a part of a sentence. */

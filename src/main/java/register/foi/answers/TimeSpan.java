@@ -54,8 +54,7 @@ record TimeSpan(LocalDate first, LocalDate last) {
             return each(first.getYear(), last.getYear(), Integer::toString, TimeSpan::year);
         }
         if (isWhole(APRIL)) {
-            return each(
-                    first.getYear(), last.getYear() - 1, TimeSpan::financialLabel, TimeSpan::financialYear);
+            return each(first.getYear(), last.getYear() - 1, TimeSpan::financialLabel, TimeSpan::financialYear);
         }
         if (first.getDayOfYear() == 1 && last.getYear() > first.getYear()) {
             // "Since 2023": the year that is not over yet is asked about as well.
@@ -100,5 +99,4 @@ record TimeSpan(LocalDate first, LocalDate last) {
     private static long days(LocalDate from, LocalDate until) {
         return Math.max(0, ChronoUnit.DAYS.between(from, until) + 1);
     }
-
 }

@@ -26,7 +26,8 @@ record ToldEntry(Pointer pointer, RecordAnswer answer, Ranker.Offered offered, S
     boolean tells(Term asked, Thesaurus thesaurus) {
         return asked.meanings().stream().anyMatch(answer.told()::contains)
                 || asked.meanings().stream().anyMatch(kinds::contains)
-                || (!asked.meanings().contains(DOCUMENT) && (offered.covers().contains(asked) || says(asked, thesaurus)));
+                || (!asked.meanings().contains(DOCUMENT)
+                        && (offered.covers().contains(asked) || says(asked, thesaurus)));
     }
 
     /** Whether it has the field that a term asks for, without a value, and says why. */

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import register.registers.retrieval.Frequency;
 
 /** The notations in which letters write periods. */
@@ -33,21 +34,22 @@ final class WrittenPeriods {
 
     private static final String COUNT = "(one|two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,2})";
     private static final String LAST = "\\b(?:last|past|previous|most recent|latest|preceding)\\s+";
-    private static final Pattern NEWEST = Pattern.compile(
-            LAST + COUNT + "?\\s*(?:complete |full |completed |available )?(financial |fiscal |tax |calendar )?years?\\b");
+    private static final Pattern NEWEST = Pattern.compile(LAST + COUNT
+            + "?\\s*(?:complete |full |completed |available )?(financial |fiscal |tax |calendar )?years?\\b");
     private static final Pattern SAME = Pattern.compile("\\b(?:the |these |those )?same\\s+" + LAST.substring(2));
     private static final Pattern LAST_MONTHS = Pattern.compile(LAST + COUNT + "\\s+months?\\b");
     private static final Pattern THIS_YEAR =
             Pattern.compile("\\b(?:this|the current|current)\\s+(financial |fiscal |tax |calendar )?year\\b");
     private static final Pattern SINCE =
             Pattern.compile("\\bsince\\s+(?:the\\s+)?(?:start of\\s+)?(?:[a-z]+\\s+)?" + YEAR);
-    private static final Pattern SHORT_YEARS =
-            Pattern.compile("(?<![0-9/.:-])(?:fy\\s?)?([0-9]{2})\\s?(/|-)\\s?([0-9]{2})(?![0-9/.:-]|\\s?[/-]\\s?[0-9])");
+    private static final Pattern SHORT_YEARS = Pattern.compile(
+            "(?<![0-9/.:-])(?:fy\\s?)?([0-9]{2})\\s?(/|-)\\s?([0-9]{2})(?![0-9/.:-]|\\s?[/-]\\s?[0-9])");
 
     /** How finely figures are wanted, most specific last. */
     private static final Map<Frequency, Pattern> FREQUENCIES = Map.of(
             Frequency.QUARTER,
-            Pattern.compile("\\b(?:(?:by|per|each|every|for each) quarter|quarterly|quarter by quarter|complete quarters)\\b"),
+            Pattern.compile(
+                    "\\b(?:(?:by|per|each|every|for each) quarter|quarterly|quarter by quarter|complete quarters)\\b"),
             Frequency.MONTH,
             Pattern.compile("\\b(?:(?:by|per|each|every|for each) (?:calendar )?month|monthly|month by month)\\b"),
             Frequency.WEEK,
@@ -137,7 +139,10 @@ final class WrittenPeriods {
     }
 
     static AskedPeriods read(String text, LocalDate day) {
-        String rest = text.toLowerCase(Locale.ROOT).replace('–', '-').replace('—', '-').replace('\u2011', '-');
+        String rest = text.toLowerCase(Locale.ROOT)
+                .replace('–', '-')
+                .replace('—', '-')
+                .replace('\u2011', '-');
         Optional<Frequency> frequency = frequency(rest);
         for (Day way : DAYS) {
             rest = way.pattern().matcher(rest).replaceAll(way::written);
@@ -156,10 +161,11 @@ final class WrittenPeriods {
             }
             rest = matcher.replaceAll(" ");
         }
-        spans.removeIf(span ->
-                span.last().isBefore(span.first()) || span.last().getYear() - span.first().getYear() > MOST_YEARS);
-        return spans.isEmpty() ? relative(rest, frequency, day) : new AskedPeriods(
-                spans, 0, AskedPeriods.Years.ANY, frequency, day);
+        spans.removeIf(span -> span.last().isBefore(span.first())
+                || span.last().getYear() - span.first().getYear() > MOST_YEARS);
+        return spans.isEmpty()
+                ? relative(rest, frequency, day)
+                : new AskedPeriods(spans, 0, AskedPeriods.Years.ANY, frequency, day);
     }
 
     /** Reads a time that is counted from the day of the request. */
@@ -184,7 +190,7 @@ final class WrittenPeriods {
         return new AskedPeriods(List.of(), 0, AskedPeriods.Years.ANY, frequency, day);
     }
 
-    private static AskedPeriods.Years kind(String named) {
+    private static AskedPeriods.Years kind(@Nullable String named) {
         if (named == null) {
             return AskedPeriods.Years.ANY;
         }

@@ -53,6 +53,7 @@ public record QuestionIntent(
     /** What is asked for each of several things: those are no field that is wanted. */
     private static final Pattern FOR_EACH = Pattern.compile(
             "(?i)\\bfor (?:each|every|all)(?: of)?(?: the| these| those| your)?(?: \\p{L}+){0,2} (?:providers?|suppliers?|contracts?|contract\\(s\\)|systems?|vendors?)\\b");
+
     private static final Set<String> OPENING =
             Set.of("which", "what", "who", "whose", "name", "list", "does", "is", "are", "has", "do");
 
@@ -79,8 +80,7 @@ public record QuestionIntent(
      * @param subjects what those are about, the nearest first; a question without a subject of its own, and one that is
      *     no sentence, takes the first of these that says something
      */
-    public static QuestionIntent of(
-            Thesaurus thesaurus, String question, List<String> under, List<String> subjects) {
+    public static QuestionIntent of(Thesaurus thesaurus, String question, List<String> under, List<String> subjects) {
         List<Term> asked = new ArrayList<>();
         List<Term> around = new ArrayList<>();
         List<String> sentences = List.of(SENTENCE.split(question));
@@ -90,7 +90,8 @@ public record QuestionIntent(
         }
         List<Term> units = meaningful(asked);
         List<Term> whole = new ArrayList<>();
-        if (units.stream().noneMatch(QuestionIntent::saysWhat) && around.stream().anyMatch(QuestionIntent::saysWhat)) {
+        if (units.stream().noneMatch(QuestionIntent::saysWhat)
+                && around.stream().anyMatch(QuestionIntent::saysWhat)) {
             whole.addAll(around);
         } else if (isFragment(question)) {
             List<String> nearest = new ArrayList<>(under);
@@ -102,7 +103,14 @@ public record QuestionIntent(
         whole.addAll(asked);
         under.forEach(text -> around.addAll(units(thesaurus, text)));
         List<Term> wanted = isAsking(units) ? units : meaningful(whole.size() > asked.size() ? whole : around);
-        return new QuestionIntent(meaningful(whole), focus(whole), meaningful(around), wanted, units, YES_OR_NO.matcher(question).find(), names(question));
+        return new QuestionIntent(
+                meaningful(whole),
+                focus(whole),
+                meaningful(around),
+                wanted,
+                units,
+                YES_OR_NO.matcher(question).find(),
+                names(question));
     }
 
     /** Returns the words that are written with a capital within a sentence. */
@@ -141,14 +149,13 @@ public record QuestionIntent(
     private static boolean saysWhat(Term unit) {
         return unit.kind() == Term.Kind.SUBJECTS
                 || unit.kind() == Term.Kind.ELSEWHERE
-                || (unit.kind() == Term.Kind.PLAIN && !VERB.matcher(unit.words()).matches());
+                || (unit.kind() == Term.Kind.PLAIN
+                        && !VERB.matcher(unit.words()).matches());
     }
 
     /** Returns the terms of a sentence, without what it explicitly excludes. */
     private static List<Term> units(Thesaurus thesaurus, String sentence) {
-        String plain = FOR_EACH
-                .matcher(NOT.matcher(sentence).replaceAll(" "))
-                .replaceAll(" ");
+        String plain = FOR_EACH.matcher(NOT.matcher(sentence).replaceAll(" ")).replaceAll(" ");
         List<Term> units =
                 new ArrayList<>(thesaurus.units(EXAMPLES.matcher(plain).replaceAll(" ")));
         Matcher examples = EXAMPLES.matcher(plain);

@@ -45,8 +45,9 @@ final class Html {
     private void table(Block.Table table) {
         boolean hasLabels = table.header().get(0).isEmpty();
         StringBuilder header = new StringBuilder();
-        table.header().forEach(label -> header.append(
-                label.isEmpty() ? "<td></td>" : "<th scope=\"col\">" + escapeXml10(label) + "</th>"));
+        table.header()
+                .forEach(label -> header.append(
+                        label.isEmpty() ? "<td></td>" : "<th scope=\"col\">" + escapeXml10(label) + "</th>"));
         line("<table>");
         line("<thead><tr>" + header + "</tr></thead>");
         line("<tbody>");
@@ -54,8 +55,7 @@ final class Html {
             StringBuilder cells = new StringBuilder();
             for (int i = 0; i < row.size(); i++) {
                 String cell = escapeXml10(row.get(i));
-                cells.append(
-                        i == 0 && hasLabels ? "<th scope=\"row\">" + cell + "</th>" : "<td>" + cell + "</td>");
+                cells.append(i == 0 && hasLabels ? "<th scope=\"row\">" + cell + "</th>" : "<td>" + cell + "</td>");
             }
             line("<tr>" + cells + "</tr>");
         }

@@ -140,8 +140,7 @@ final class LetterBody {
         }
     }
 
-    private void gap(
-            Pointer entry, Gap gap, GapWriting writing, List<List<Inline>> items, Set<String> unpublished) {
+    private void gap(Pointer entry, Gap gap, GapWriting writing, List<List<Inline>> items, Set<String> unpublished) {
         Because because = gap.missing().because();
         if (because == Because.NOT_PUBLISHED_HERE || because == Because.NOT_RECORDED) {
             unpublished.add(gap.label());
@@ -171,7 +170,9 @@ final class LetterBody {
                 with("request", before.request()),
                 with("number", before.number()),
                 with("responded", PartialDate.of(before.responded()).inWords()),
-                with("sections", before.sections().isEmpty() ? before.outcome() : String.join(", ", before.sections()))));
+                with(
+                        "sections",
+                        before.sections().isEmpty() ? before.outcome() : String.join(", ", before.sections()))));
     }
 
     /** Writes where all that is given is published, each entry once, and how to find it without the links. */
@@ -193,9 +194,7 @@ final class LetterBody {
                     .map(entry -> LetterBuilder.joined(List.of(
                             letter.say(
                                     "published.entry",
-                                    with(
-                                            "reference",
-                                            entry.reference().isBlank() ? entry.title() : entry.reference())),
+                                    with("reference", entry.reference().isBlank() ? entry.title() : entry.reference())),
                             Inline.contact(entry.pinned()),
                             asAt(entry))))
                     .toList()));
@@ -205,7 +204,8 @@ final class LetterBody {
 
     /** Returns a sentence on the day of an entry, where it is not the day of receipt (section 1(4)). */
     private List<Inline> asAt(Pointer entry) {
-        if (letter.reply().received() == null || entry.asAt().equals(letter.reply().received())) {
+        if (letter.reply().received() == null
+                || entry.asAt().equals(letter.reply().received())) {
             return List.of();
         }
         String key = entry.asAt().isAfter(letter.reply().received()) ? "published.later" : "published.earlier";

@@ -48,9 +48,14 @@ final class PlainText {
             facts.facts().forEach(fact -> wrap("", "    ", fact.label() + ": " + read(fact.value())));
         } else if (block instanceof Block.Table table) {
             if (table.header().get(0).isEmpty()) {
-                wrap("", "    ", String.join(" | ", table.header().subList(1, table.header().size())));
-                table.rows().forEach(row -> wrap(
-                        "", "    ", row.get(0) + ": " + String.join(" | ", row.subList(1, row.size()))));
+                wrap(
+                        "",
+                        "    ",
+                        String.join(
+                                " | ", table.header().subList(1, table.header().size())));
+                table.rows()
+                        .forEach(row ->
+                                wrap("", "    ", row.get(0) + ": " + String.join(" | ", row.subList(1, row.size()))));
             } else {
                 wrap("", "    ", String.join(" | ", table.header()));
                 table.rows().forEach(row -> wrap("", "    ", String.join(" | ", row)));

@@ -91,8 +91,8 @@ final class WordDocument {
     }
 
     private void add(Block.Table table) {
-        XWPFTable made = document.createTable(
-                table.rows().size() + 1, table.header().size());
+        XWPFTable made =
+                document.createTable(table.rows().size() + 1, table.header().size());
         row(made, 0, table.header());
         for (int i = 0; i < table.rows().size(); i++) {
             row(made, i + 1, table.rows().get(i));

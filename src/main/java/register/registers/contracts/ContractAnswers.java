@@ -42,10 +42,7 @@ public final class ContractAnswers implements AnswerSource<Contract, ComputedCon
                             "reference",
                             asked -> asked.item().reference().text()),
                     AnswerField.of(
-                            "suppliers",
-                            "Supplier",
-                            "supplier",
-                            asked -> String.join(", ", suppliers(asked.item()))),
+                            "suppliers", "Supplier", "supplier", asked -> String.join(", ", suppliers(asked.item()))),
                     AnswerField.of(
                             "value", "Value", "cost", asked -> sentences(asked).value()),
                     new AnswerField<>(
@@ -60,18 +57,17 @@ public final class ContractAnswers implements AnswerSource<Contract, ComputedCon
                             "extension",
                             asked -> String.join("; ", sentences(asked).extensions())),
                     AnswerField.of(
-                            "review", "Review", "review", asked -> sentences(asked).review()),
+                            "review",
+                            "Review",
+                            "review",
+                            asked -> sentences(asked).review()),
                     AnswerField.of(
                             "description",
                             "What it is for",
                             "description",
                             asked -> asked.item().description()),
                     AnswerField.of("contact", "Who to write to", "contact", asked -> contact(asked.item())),
-                    AnswerField.of(
-                            "categories",
-                            "Category",
-                            "category",
-                            asked -> categories(asked.item())),
+                    AnswerField.of("categories", "Category", "category", asked -> categories(asked.item())),
                     AnswerField.of(
                             "documents",
                             "Documents",

@@ -43,8 +43,8 @@ final class FigurePeriods {
                 .filter(frequency -> published.stream()
                         .filter(period -> need.covers(period.first(), period.last()))
                         .anyMatch(period -> !frequency.allows(period.first(), period.last())))
-                .ifPresent(frequency -> said.gap(
-                        frequency.label(), FIELD, "The figures are not published in parts as short as this."));
+                .ifPresent(frequency ->
+                        said.gap(frequency.label(), FIELD, "The figures are not published in parts as short as this."));
     }
 
     private boolean isTold(AskedPeriod asked) {

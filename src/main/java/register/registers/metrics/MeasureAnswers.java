@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import register.api.http.Address;
 import register.api.reading.Snapshot;
@@ -108,8 +107,10 @@ public final class MeasureAnswers implements AnswerSource<Measure, ComputedMeasu
         }
         new FigurePeriods(need, ofParts).gaps(said);
         if (figures.size() > MOST_SAID) {
-            said.offered("value", "All figures", "%d of %d are given here; all of them: %s"
-                    .formatted(MOST_SAID, figures.size(), self));
+            said.offered(
+                    "value",
+                    "All figures",
+                    "%d of %d are given here; all of them: %s".formatted(MOST_SAID, figures.size(), self));
         }
         said.offered("definition", "What it counts", measure.definition());
         if (need.asksFor("description") && measure.definition() != null) {
@@ -173,9 +174,7 @@ public final class MeasureAnswers implements AnswerSource<Measure, ComputedMeasu
             return ofTime;
         }
         LocalDate newest = ofTime.get(0).period().last();
-        return ofTime.stream()
-                .filter(one -> one.period().last().equals(newest))
-                .toList();
+        return ofTime.stream().filter(one -> one.period().last().equals(newest)).toList();
     }
 
     private static List<Observation> ofParts(List<Observation> all, InformationNeed need) {
@@ -201,8 +200,9 @@ public final class MeasureAnswers implements AnswerSource<Measure, ComputedMeasu
                 said.offered("value", label(one), Figure.inWords(measure, value));
                 isTold = true;
             }
-            one.missing().forEach(why -> missing.computeIfAbsent(why, none -> new ArrayList<>())
-                    .add(one));
+            one.missing()
+                    .forEach(why -> missing.computeIfAbsent(why, none -> new ArrayList<>())
+                            .add(one));
         }
         missing.forEach((why, of) -> gaps(said, why, of));
         if (isTold) {
@@ -219,10 +219,8 @@ public final class MeasureAnswers implements AnswerSource<Measure, ComputedMeasu
             of.forEach(one -> said.gap(label(one), why));
             return;
         }
-        String periods = of.stream()
-                .map(one -> one.period().briefly())
-                .distinct()
-                .collect(Collectors.joining(", "));
+        String periods =
+                of.stream().map(one -> one.period().briefly()).distinct().collect(Collectors.joining(", "));
         String parts = of.stream()
                 .flatMap(one -> one.dimensions().values().stream())
                 .distinct()

@@ -4,9 +4,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import register.api.reading.RecordView;
 import register.api.tables.Cell;
 import register.api.tables.Field;
-import register.api.reading.RecordView;
 
 /**
  * A field that questions ask a record for.
@@ -30,14 +30,10 @@ public record AnswerField<T, R>(
 
     /** Creates the field from one that is published; its name and label, if the thesaurus has them, are meanings. */
     static <T, R> AnswerField<T, R> of(Field<RecordView<T, R>> field) {
-        return new AnswerField<>(
-                field.name(),
-                field.label(),
-                Set.of(),
-                asked -> {
-                    Object value = field.value().apply(asked.view());
-                    return value == null ? null : Cell.plain(value);
-                });
+        return new AnswerField<>(field.name(), field.label(), Set.of(), asked -> {
+            Object value = field.value().apply(asked.view());
+            return value == null ? null : Cell.plain(value);
+        });
     }
 
     /** Whether a question asks for it. */

@@ -48,8 +48,7 @@ public record RecordAnswer(
     }
 
     private static RecordAnswer of(String title, FieldAnswers said, String self, String pinned) {
-        return new RecordAnswer(
-                title, said.says(), said.gaps(), said.told(), said.untold(), null, self, pinned);
+        return new RecordAnswer(title, said.says(), said.gaps(), said.told(), said.untold(), null, self, pinned);
     }
 
     /** Returns the same with the date of the information. */
@@ -59,7 +58,6 @@ public record RecordAnswer(
 
     /** Returns the same, linked to one part of the record's page. */
     public RecordAnswer within(String fragment) {
-        return new RecordAnswer(
-                title, says, gaps, told, untold, asOf, self + "#" + fragment, pinned + "#" + fragment);
+        return new RecordAnswer(title, says, gaps, told, untold, asOf, self + "#" + fragment, pinned + "#" + fragment);
     }
 }

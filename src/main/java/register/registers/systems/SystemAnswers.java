@@ -30,7 +30,10 @@ public final class SystemAnswers implements AnswerSource<IctSystem, ComputedSyst
             SystemAttributes.FIELDS,
             List.of(
                     AnswerField.of(
-                            "name", "System", "system", asked -> asked.item().name().text()),
+                            "name",
+                            "System",
+                            "system",
+                            asked -> asked.item().name().text()),
                     AnswerField.of(
                             "manufacturer",
                             "Manufacturer",

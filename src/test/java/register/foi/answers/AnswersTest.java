@@ -95,7 +95,8 @@ class AnswersTest {
 
     @Test
     void whatWasWithheldBeforeIsNeverAnsweredBySomethingBesideIt() {
-        JsonNode answered = ask("What was the total traded income from schools in 2018/19?").at("/questions/0");
+        JsonNode answered =
+                ask("What was the total traded income from schools in 2018/19?").at("/questions/0");
 
         assertThat(answered.at("/judgement").asText()).isEqualTo("withheld");
         assertThat(answered.at("/because").asText()).contains("section 43(2)");

@@ -65,22 +65,27 @@ final class InventedLetters {
                 .mapToObj(i -> (i + 1) + ". " + questions.get(i))
                 .collect(Collectors.joining("\n"));
         return switch (shape) {
-            case 0 -> "Dear Sir or Madam,\n\nUnder the Freedom of Information Act 2000 please answer:\n\n" + numbered
-                    + "\n\nYours faithfully,\n\nA. Requester";
-            case 1 -> "Hello,\n\nI am a student and curious about this.\n\n"
-                    + questions.stream().map(one -> "- " + one).collect(Collectors.joining("\n"))
-                    + "\n\nMany thanks for your help.";
-            case 2 -> "Dear FOI team,\n\nI would be grateful for the following.\n\nQuestions\n\n"
-                    + IntStream.range(0, questions.size())
-                            .mapToObj(i -> (char) ('a' + i) + ") " + questions.get(i))
-                            .collect(Collectors.joining("\n"))
-                    + "\n\nIf the cost limit is reached, please tell me.\n\nRegards";
-            case 3 -> "To whom it may concern\n\n"
-                    + IntStream.range(0, questions.size())
-                            .mapToObj(i -> "Q" + (i + 1) + ": " + questions.get(i))
-                            .collect(Collectors.joining("\n\n"));
-            case 4 -> "Dear Council,\n\nI am unhappy with the service of late and shall complain separately.\n\n" + numbered
-                    + "\n\nPlease reply by e-mail.\n\nKind regards";
+            case 0 ->
+                "Dear Sir or Madam,\n\nUnder the Freedom of Information Act 2000 please answer:\n\n" + numbered
+                        + "\n\nYours faithfully,\n\nA. Requester";
+            case 1 ->
+                "Hello,\n\nI am a student and curious about this.\n\n"
+                        + questions.stream().map(one -> "- " + one).collect(Collectors.joining("\n"))
+                        + "\n\nMany thanks for your help.";
+            case 2 ->
+                "Dear FOI team,\n\nI would be grateful for the following.\n\nQuestions\n\n"
+                        + IntStream.range(0, questions.size())
+                                .mapToObj(i -> (char) ('a' + i) + ") " + questions.get(i))
+                                .collect(Collectors.joining("\n"))
+                        + "\n\nIf the cost limit is reached, please tell me.\n\nRegards";
+            case 3 ->
+                "To whom it may concern\n\n"
+                        + IntStream.range(0, questions.size())
+                                .mapToObj(i -> "Q" + (i + 1) + ": " + questions.get(i))
+                                .collect(Collectors.joining("\n\n"));
+            case 4 ->
+                "Dear Council,\n\nI am unhappy with the service of late and shall complain separately.\n\n" + numbered
+                        + "\n\nPlease reply by e-mail.\n\nKind regards";
             default -> questions.get(0);
         };
     }
@@ -94,27 +99,77 @@ final class InventedLetters {
         String name = measure.name().substring(0, 1).toLowerCase(Locale.ROOT)
                 + measure.name().substring(1);
         return switch (number % 12) {
-            case 0 -> told(contract, contract.firm(), "Who supplies the %s contract?", "Which company holds the contract for %s?", title);
-            case 1 -> told(contract, PartialDate.of(contract.end()).inWords(), "When does the %s contract expire?", "What is the end date of the contract for %s?", title);
+            case 0 ->
+                told(
+                        contract,
+                        contract.firm(),
+                        "Who supplies the %s contract?",
+                        "Which company holds the contract for %s?",
+                        title);
+            case 1 ->
+                told(
+                        contract,
+                        PartialDate.of(contract.end()).inWords(),
+                        "When does the %s contract expire?",
+                        "What is the end date of the contract for %s?",
+                        title);
             case 2 -> value(contract, title);
-            case 3 -> gap(contract.reference(), "xten", "Is there an option to extend the %s contract?", "What extensions does the contract for %s have?", title);
+            case 3 ->
+                gap(
+                        contract.reference(),
+                        "xten",
+                        "Is there an option to extend the %s contract?",
+                        "What extensions does the contract for %s have?",
+                        title);
             case 4 -> figure(measure, name);
-            case 5 -> new Asked(
-                    said("How many %s were there in 2019 and 2022?", "Please provide the number of %s in 2019 and in 2022.", name),
-                    measure.slug(), digits(measure.figure(2022)), false, "2019");
+            case 5 ->
+                new Asked(
+                        said(
+                                "How many %s were there in 2019 and 2022?",
+                                "Please provide the number of %s in 2019 and in 2022.", name),
+                        measure.slug(),
+                        digits(measure.figure(2022)),
+                        false,
+                        "2019");
             case 6 -> none("How many %s were there in March 2022?", "What was the number of %s in Q1 2022?", name);
-            case 7 -> new Asked(
-                    said("Which system is used for %s?", "What software do you use to manage %s?",
-                            InventedRegister.FUNCTIONS.get(system / 5) + " in " + InventedRegister.LINES.get(system % 5)),
-                    InventedRegister.system(system), InventedRegister.system(system), true, "");
-            case 8 -> none("Who supplies the %s contract?", "Which company holds the contract for %s?",
-                    InventedRegister.WORKS.get(pick % 20) + " in Atlantis");
-            case 9 -> none("How many %s does the council own?", "Please state the number of %s that you keep.",
-                    List.of("penguins", "trombones", "submarines", "windmills", "carriages").get(pick % 5));
-            case 10 -> gap(contract.reference(), "CPV", "What is the CPV code of the %s contract?", "Please give the CPV code for the contract for %s.", title);
-            default -> new Asked(
-                    said("Which contracts end in %s?", "Please list all contracts that expire in %s.", Integer.toString(contract.endYear())),
-                    "contracts", "40", true, "");
+            case 7 ->
+                new Asked(
+                        said(
+                                "Which system is used for %s?",
+                                "What software do you use to manage %s?",
+                                InventedRegister.FUNCTIONS.get(system / 5) + " in "
+                                        + InventedRegister.LINES.get(system % 5)),
+                        InventedRegister.system(system),
+                        InventedRegister.system(system),
+                        true,
+                        "");
+            case 8 ->
+                none(
+                        "Who supplies the %s contract?",
+                        "Which company holds the contract for %s?",
+                        InventedRegister.WORKS.get(pick % 20) + " in Atlantis");
+            case 9 ->
+                none(
+                        "How many %s does the council own?",
+                        "Please state the number of %s that you keep.",
+                        List.of("penguins", "trombones", "submarines", "windmills", "carriages")
+                                .get(pick % 5));
+            case 10 ->
+                gap(
+                        contract.reference(),
+                        "CPV",
+                        "What is the CPV code of the %s contract?",
+                        "Please give the CPV code for the contract for %s.",
+                        title);
+            default ->
+                new Asked(
+                        said(
+                                "Which contracts end in %s?",
+                                "Please list all contracts that expire in %s.", Integer.toString(contract.endYear())),
+                        "contracts",
+                        "40",
+                        true,
+                        "");
         };
     }
 
@@ -123,7 +178,9 @@ final class InventedLetters {
     }
 
     private Asked value(Contract contract, String title) {
-        String text = said("What is the annual value of the %s contract?", "How much do you pay each year for the %s contract?", title);
+        String text = said(
+                "What is the annual value of the %s contract?",
+                "How much do you pay each year for the %s contract?", title);
         return contract.isWithheld()
                 ? new Asked(text, contract.reference(), "", false, "43(2)")
                 : new Asked(text, contract.reference(), digits(contract.annual()), true, "");

@@ -10,26 +10,88 @@ import register.values.Json;
 /** Invented records for letters to be answered from: 200 contracts, 100 systems and 200 measures with their figures. */
 final class InventedRegister {
     static final List<String> WORKS = List.of(
-            "Grass cutting", "Lift maintenance", "Window cleaning", "Archive scanning", "Pest control", "Boiler servicing",
-            "Tree surgery", "Signage supply", "Catering equipment", "Playground inspection", "Asbestos removal",
-            "Courier delivery", "Stationery supply", "Uniform laundry", "Drain clearance", "Graffiti removal",
-            "Bus shelter repair", "Water testing", "Fencing repair", "Clock winding");
+            "Grass cutting",
+            "Lift maintenance",
+            "Window cleaning",
+            "Archive scanning",
+            "Pest control",
+            "Boiler servicing",
+            "Tree surgery",
+            "Signage supply",
+            "Catering equipment",
+            "Playground inspection",
+            "Asbestos removal",
+            "Courier delivery",
+            "Stationery supply",
+            "Uniform laundry",
+            "Drain clearance",
+            "Graffiti removal",
+            "Bus shelter repair",
+            "Water testing",
+            "Fencing repair",
+            "Clock winding");
     static final List<String> PLACES = List.of(
-            "Northfield", "Southmere", "Eastbrook", "Westlow", "Highmoor", "Lowfold", "Ashby", "Birchwood", "Cedarhurst",
+            "Northfield",
+            "Southmere",
+            "Eastbrook",
+            "Westlow",
+            "Highmoor",
+            "Lowfold",
+            "Ashby",
+            "Birchwood",
+            "Cedarhurst",
             "Dunmarsh");
     static final List<String> FIRMS = List.of(
-            "Larkspur Works", "Marrow Brothers", "Quillon Group", "Tansy Partners", "Umber Trading", "Vetch Engineering",
-            "Wren Logistics", "Yarrow Holdings");
+            "Larkspur Works",
+            "Marrow Brothers",
+            "Quillon Group",
+            "Tansy Partners",
+            "Umber Trading",
+            "Vetch Engineering",
+            "Wren Logistics",
+            "Yarrow Holdings");
     static final List<String> FUNCTIONS = List.of(
-            "allotment bookings", "skip licences", "pitch hire", "museum tickets", "tree inspections", "gully records",
-            "burial records", "trade pitches", "taxi plates", "noise logs", "grit bins", "dinner orders",
-            "fleet logs", "key safes", "pool bookings", "volunteer rotas", "lost property", "film permits",
-            "beach huts", "moorings");
+            "allotment bookings",
+            "skip licences",
+            "pitch hire",
+            "museum tickets",
+            "tree inspections",
+            "gully records",
+            "burial records",
+            "trade pitches",
+            "taxi plates",
+            "noise logs",
+            "grit bins",
+            "dinner orders",
+            "fleet logs",
+            "key safes",
+            "pool bookings",
+            "volunteer rotas",
+            "lost property",
+            "film permits",
+            "beach huts",
+            "moorings");
     static final List<String> LINES = List.of("Parks", "Harbours", "Museums", "Markets", "Depots");
     static final List<String> COUNTED = List.of(
-            "Skips licensed", "Trees planted", "Gullies emptied", "Pitches hired", "Swimmers admitted", "Moorings let",
-            "Stalls let", "Graves dug", "Bins gritted", "Films permitted", "Huts let", "Keys issued", "Rotas filled",
-            "Bridges inspected", "Kerbs relaid", "Lamps replaced", "Hedges trimmed", "Benches mended", "Murals painted",
+            "Skips licensed",
+            "Trees planted",
+            "Gullies emptied",
+            "Pitches hired",
+            "Swimmers admitted",
+            "Moorings let",
+            "Stalls let",
+            "Graves dug",
+            "Bins gritted",
+            "Films permitted",
+            "Huts let",
+            "Keys issued",
+            "Rotas filled",
+            "Bridges inspected",
+            "Kerbs relaid",
+            "Lamps replaced",
+            "Hedges trimmed",
+            "Benches mended",
+            "Murals painted",
             "Wells tested");
     static final List<Integer> YEARS = List.of(2022, 2023, 2024);
 
@@ -124,23 +186,25 @@ final class InventedRegister {
     }
 
     static String measureLines() {
-        return lines(measures().stream().map(one -> Json.mapper()
-                .createObjectNode()
-                .put("measure", one.slug())
-                .put("name", one.name())
-                .put("unit", "count")
-                .put("service", "estates")
-                .put("channel", "all")));
+        return lines(measures().stream()
+                .map(one -> Json.mapper()
+                        .createObjectNode()
+                        .put("measure", one.slug())
+                        .put("name", one.name())
+                        .put("unit", "count")
+                        .put("service", "estates")
+                        .put("channel", "all")));
     }
 
     static String observationLines() {
-        return lines(measures().stream().flatMap(one -> YEARS.stream()
-                .filter(one::has)
-                .map(year -> Json.mapper()
-                        .createObjectNode()
-                        .put("measure", one.slug())
-                        .put("period", Integer.toString(year))
-                        .put("value", one.figure(year)))));
+        return lines(measures().stream()
+                .flatMap(one -> YEARS.stream()
+                        .filter(one::has)
+                        .map(year -> Json.mapper()
+                                .createObjectNode()
+                                .put("measure", one.slug())
+                                .put("period", Integer.toString(year))
+                                .put("value", one.figure(year)))));
     }
 
     private static String lines(Stream<ObjectNode> items) {

@@ -36,7 +36,8 @@ class LetterEvaluationTest {
     private static final double MOST_WRONG = 0.01;
 
     /** Fields that are told with another one: both are asked for in the same words. */
-    private static final Pattern ASKED_TOGETHER = Pattern.compile("^(?:value|review|period|status|entry|links|contact)");
+    private static final Pattern ASKED_TOGETHER =
+            Pattern.compile("^(?:value|review|period|status|entry|links|contact)");
 
     private static final Set<String> TOLD = Set.of(
             "reference", "description", "department", "suppliers", "period.start", "period.end", "procurement.route");
@@ -58,7 +59,8 @@ class LetterEvaluationTest {
             right += verdict.equals("right") ? 1 : 0;
             wrong += verdict.equals("wrong") ? 1 : 0;
             if (!verdict.equals("right")) {
-                notes.add(verdict + " | " + question + " | " + answered.path("judgement").asText() + " | "
+                notes.add(verdict + " | " + question + " | "
+                        + answered.path("judgement").asText() + " | "
                         + answered.path("entries").findValuesAsText("reference") + " | "
                         + answered.path("because").asText());
             }
@@ -79,8 +81,12 @@ class LetterEvaluationTest {
         Tally tested = tally(InventedLetters.test());
         Files.writeString(Path.of("target", "letters.txt"), report("tune", tuned) + report("test", tested));
 
-        assertThat(tested.right / (double) tested.asked).as(report("test", tested)).isGreaterThanOrEqualTo(LEAST_RIGHT);
-        assertThat(tested.wrong / (double) tested.asked).as(report("test", tested)).isLessThanOrEqualTo(MOST_WRONG);
+        assertThat(tested.right / (double) tested.asked)
+                .as(report("test", tested))
+                .isGreaterThanOrEqualTo(LEAST_RIGHT);
+        assertThat(tested.wrong / (double) tested.asked)
+                .as(report("test", tested))
+                .isLessThanOrEqualTo(MOST_WRONG);
         assertThat(tested.split).isEqualTo(InventedLetters.test().size());
     }
 
@@ -99,12 +105,17 @@ class LetterEvaluationTest {
                 JsonNode value = item.at("/" + fields.get(i).name().replace('.', '/'));
                 boolean isTold = !value.isMissingNode() && !value.isNull() && !(value.isArray() && value.isEmpty());
                 if (isAnswered) {
-                    assertThat(isTold || ASKED_TOGETHER.matcher(fields.get(i).name()).find())
+                    assertThat(isTold
+                                    || ASKED_TOGETHER
+                                            .matcher(fields.get(i).name())
+                                            .find())
                             .as("%s of %s: %s", fields.get(i).name(), contract, answered.path(i))
                             .isTrue();
                 }
                 if (TOLD.contains(fields.get(i).name()) && isTold) {
-                    assertThat(isAnswered).as("%s of %s: %s", fields.get(i).name(), contract, answered.path(i)).isTrue();
+                    assertThat(isAnswered)
+                            .as("%s of %s: %s", fields.get(i).name(), contract, answered.path(i))
+                            .isTrue();
                 }
             }
         }
@@ -138,7 +149,10 @@ class LetterEvaluationTest {
             JsonNode questions = ask(letter.text());
             tally.split += questions.size() == letter.asked().size() ? 1 : 0;
             for (int i = 0; i < letter.asked().size(); i++) {
-                tally.add(verdict(letter.asked().get(i), questions.path(i)), letter.asked().get(i), questions.path(i));
+                tally.add(
+                        verdict(letter.asked().get(i), questions.path(i)),
+                        letter.asked().get(i),
+                        questions.path(i));
             }
         }
         return tally;

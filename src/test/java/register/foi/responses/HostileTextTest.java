@@ -83,8 +83,8 @@ class HostileTextTest {
                 List.of(text),
                 "javascript:alert(1)//" + text,
                 "javascript:alert(1)//" + text);
-        AnsweredQuestion question =
-                new AnsweredQuestion(text, text, List.of(text), Judgement.PARTLY, text, List.of(entry), List.of(), List.of());
+        AnsweredQuestion question = new AnsweredQuestion(
+                text, text, List.of(text), Judgement.PARTLY, text, List.of(entry), List.of(), List.of());
         return new Case(new Reply(text, Regime.FOIA, Replies.RECEIVED, Replies.TODAY, List.of(question)), Replies.SET);
     }
 }

@@ -62,8 +62,8 @@ class ImportPagesTest {
         Sheet sent = send(editor, "contracts", file.toString());
 
         assertThat(editor.open(path(sent)).text())
-                .contains("These are the first 100 of 101: <a class=\"govuk-link\" rel=\"nofollow\" href=\"" + path(sent)
-                        + "/outcomes?outcome=added\">all that are added</a>.");
+                .contains("These are the first 100 of 101: <a class=\"govuk-link\" rel=\"nofollow\" href=\""
+                        + path(sent) + "/outcomes?outcome=added\">all that are added</a>.");
     }
 
     @Test
