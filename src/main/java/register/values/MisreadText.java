@@ -47,7 +47,8 @@ final class MisreadText {
     static String letter(String letters) {
         try {
             ByteBuffer bytes = ByteBuffer.allocate(letters.length());
-            for (char letter : letters.toCharArray()) {
+            for (int i = 0; i < letters.length(); i++) {
+                char letter = letters.charAt(i);
                 bytes.put(
                         letter <= '\u00FF'
                                 ? (byte) letter
@@ -62,7 +63,8 @@ final class MisreadText {
     /** Returns the text with the letters of Windows-1252 that were read as the control characters of Latin 1. */
     static String asWindows(String text) {
         StringBuilder read = new StringBuilder(text.length());
-        for (char letter : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
             boolean isControl = letter >= FIRST_CONTROL && letter <= LAST_CONTROL;
             char inWindows = isControl
                     ? WINDOWS.decode(ByteBuffer.wrap(new byte[] {(byte) letter}))

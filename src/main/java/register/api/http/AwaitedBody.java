@@ -40,6 +40,7 @@ public final class AwaitedBody extends Handler.Wrapper {
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // Whatever fails is answered by what goes on after it.
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         if (!HttpMethod.POST.is(request.getMethod())
                 || !Request.getPathInContext(request).equals(path)) {

@@ -118,8 +118,8 @@ final class RecordSince<T, R> {
         List<String> sentences = new ArrayList<>();
         RecordState<T> last = later.get(later.size() - 1);
         @Nullable Entry withdrawn = null;
-        for (RecordState<T> state : later) {
-            withdrawn = state.item() == null && state != last ? state.entry() : withdrawn;
+        for (RecordState<T> state : later.subList(0, later.size() - 1)) {
+            withdrawn = state.item() == null ? state.entry() : withdrawn;
         }
         if (withdrawn != null) {
             sentences.add(because("It was withdrawn or removed on " + day(withdrawn), withdrawn.reason()));

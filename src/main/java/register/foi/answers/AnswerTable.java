@@ -104,7 +104,7 @@ final class AnswerTable {
     /** Whether an entry tells a field or figure that is asked for; anything, where the question asks for none. */
     private boolean isTold() {
         List<Term> asked = intent.asked();
-        return asked.isEmpty() || intent.isYesOrNo()
+        return (asked.isEmpty() || intent.isYesOrNo())
                 ? entries.stream().anyMatch(entry -> !entry.pointer().values().isEmpty())
                 : asked.stream().anyMatch(this::isTold);
     }
@@ -193,7 +193,7 @@ final class AnswerTable {
     /** Whether the question names it as an alternative to something that is told: "contracts or accreditations". */
     private boolean isAlternative(Term term) {
         return intent.units().stream()
-                .filter(other -> other != term)
+                .filter(other -> !other.equals(term))
                 .filter(other -> Pattern.compile(
                                 "(?i)" + Pattern.quote(other.words()) + OR + Pattern.quote(term.words()) + "|"
                                         + Pattern.quote(term.words()) + OR + Pattern.quote(other.words()))

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -94,7 +95,7 @@ record RecordFilters(Map<String, String> parameters, List<String> words, Set<Ter
             if (date.isEmpty()) {
                 return false;
             }
-            WholeList.Range range = list.dates().get(date.get());
+            WholeList.Range range = Objects.requireNonNull(list.dates().get(date.get()));
             List<AskedPeriod> periods = asked.periods();
             LocalDate first = periods.stream()
                     .map(AskedPeriod::first)

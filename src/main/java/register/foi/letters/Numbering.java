@@ -33,7 +33,7 @@ final class Numbering {
     }
 
     List<LetterQuestion> all() {
-        Map<FoundQuestion, String> numbers = new IdentityHashMap<>();
+        IdentityHashMap<FoundQuestion, String> numbers = new IdentityHashMap<>();
         Set<String> taken = new HashSet<>();
         for (FoundQuestion question : found) {
             String number = joined(question);
@@ -46,7 +46,7 @@ final class Numbering {
         return found.stream().map(question -> numbered(question, numbers)).toList();
     }
 
-    private LetterQuestion numbered(FoundQuestion question, Map<FoundQuestion, String> numbers) {
+    private LetterQuestion numbered(FoundQuestion question, IdentityHashMap<FoundQuestion, String> numbers) {
         List<Referent> referents = question.referents().stream()
                 .map(before -> new Referent(
                         Objects.requireNonNullElseGet(numbers.get(before), () -> joined(before)), before.text()))

@@ -69,7 +69,7 @@ final class PastedTable {
         }
         return said.isEmpty()
                         || line.indexOf('\t') < 0
-                        || line.stripLeading().indexOf('\t') < 0 && !said.isEmpty() && isIndented(line)
+                        || (line.stripLeading().indexOf('\t') < 0 && isIndented(line))
                 ? 0
                 : '\t';
     }

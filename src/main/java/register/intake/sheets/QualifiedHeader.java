@@ -115,7 +115,7 @@ record QualifiedHeader(String name, Qualifiers qualifiers, List<String> unknown)
             return whole;
         }
         Qualifiers all = said;
-        for (String part : PARTS.split(text.strip())) {
+        for (String part : PARTS.splitAsStream(text.strip()).toList()) {
             Optional<Qualifiers> more = one(part, all).or(() -> two(part, said));
             if (more.isEmpty()) {
                 return Optional.empty();

@@ -67,12 +67,16 @@ public record Term(Period length, List<Period> extensions) {
         return switch (start.precision()) {
             case DAY -> Optional.of(PartialDate.of(start.first().plus(length).minusDays(1)));
             case MONTH ->
-                length.getDays() == 0
+                isOfWholeMonths(length)
                         ? Optional.of(
                                 month(YearMonth.from(start.first()).plus(length).minusMonths(1)))
                         : Optional.empty();
             case YEAR -> Optional.empty();
         };
+    }
+
+    private static boolean isOfWholeMonths(Period length) {
+        return length.withYears(0).withMonths(0).isZero();
     }
 
     /** Returns the last day of an extension of a period that ends at a date; empty if the date is not precise enough. */
@@ -81,7 +85,7 @@ public record Term(Period length, List<Period> extensions) {
             case DAY ->
                 Optional.of(PartialDate.of(end.first().plusDays(1).plus(length).minusDays(1)));
             case MONTH ->
-                length.getDays() == 0
+                isOfWholeMonths(length)
                         ? Optional.of(month(YearMonth.from(end.first()).plus(length)))
                         : Optional.empty();
             case YEAR -> Optional.empty();

@@ -57,8 +57,9 @@ record SheetEnd(@Nullable CellReading<StartOrEnd> end, Optional<PartialDate> ext
         if (!last.get().last().isAfter(first.get().last())) {
             builder.wrong(
                     builder.cells().has(CURRENT) ? CURRENT : END,
-                    "the current end is before the original end, %s; see which is right, or give the day on which it was"
-                            + " ended early in a column of its own".formatted(first.get()));
+                    ("the current end is before the original end, %s; see which is right, or give the day on which it was"
+                                    + " ended early in a column of its own")
+                            .formatted(first.get()));
         }
         return new SheetEnd(original, last);
     }

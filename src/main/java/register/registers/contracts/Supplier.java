@@ -63,7 +63,7 @@ public record Supplier(
             Text.line("suppliers.identifiers.id", id);
             Pattern form = FORMS.get(scheme);
             if (form != null && !form.matcher(id).matches()) {
-                throw INVALID_ITEM.because("suppliers.identifiers.id: enter %s", EXAMPLES.get(scheme));
+                throw INVALID_ITEM.because("suppliers.identifiers.id: enter %s", EXAMPLES.getOrDefault(scheme, form.pattern()));
             }
         }
     }

@@ -43,7 +43,7 @@ record WorkListFilter(
                 new WorkListFilter(on, Integer.parseInt(within), month == null ? null : month(month), department);
         if (filter.month != null && !filter.choices().contains(filter.month)) {
             throw MALFORMED_DATE
-                    .because("'%s' is not one of the next %s months", month, within)
+                    .because("'%s' is not one of the next %s months", filter.month, within)
                     .in("month");
         }
         return filter;
