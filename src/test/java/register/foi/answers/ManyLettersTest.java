@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -32,7 +33,7 @@ class ManyLettersTest {
         List<Socket> slow = new ArrayList<>();
         try {
             for (int i = 0; i < MANY; i++) {
-                Socket socket = new Socket("127.0.0.1", SERVICE.port());
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), SERVICE.port());
                 slow.add(socket);
                 socket.getOutputStream()
                         .write(("POST /answers HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"

@@ -92,8 +92,13 @@ class ImportPagesTest {
         Sheet sent = send(
                 editor,
                 "contracts",
-                "reference,title,suppliers\r\n,Nameless,A Ltd\r\nOUT-1,Added,Turner &amp; Townsend\r\n0800 4346127,Changed,\r\n"
-                        + "Total,,\r\n");
+                """
+                reference,title,suppliers
+                ,Nameless,A Ltd
+                OUT-1,Added,Turner &amp; Townsend
+                0800 4346127,Changed,
+                Total,,
+                """);
 
         assertThat(editor.open(path(sent)).status())
                 .as("the first row has no reference")
