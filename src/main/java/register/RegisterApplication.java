@@ -80,6 +80,7 @@ import register.intake.imports.Imports;
 import register.intake.imports.ImportsResource;
 import register.intake.imports.Mappings;
 import register.intake.imports.MappingsResource;
+import register.intake.sheets.MarkedText;
 import register.registers.OpenRegisters;
 import register.registers.RegisterDefinition;
 import register.registers.RegisterDefinitions;
@@ -294,7 +295,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         return List.of(
                 new JsonWriter(),
                 new PageWriter(),
-                new CsvWriter(),
+                new CsvWriter(MarkedText::mark),
                 new NdjsonWriter(),
                 new CsvwWriter(base.toString(), council));
     }

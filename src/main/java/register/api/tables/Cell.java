@@ -2,6 +2,7 @@ package register.api.tables;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,24 @@ public final class Cell {
     /** The separator of several values in one cell. */
     static final String BETWEEN = "; ";
 
+    /** What a value of a list has that would be taken for the end of it, or for a quote around it. */
+    private static final Pattern QUOTED = Pattern.compile("^\"|[;\\n\\r]");
+
     private Cell() {}
 
     /**
      * Returns the cell of a value: empty where there is none, numbers unquoted, several values joined by semicolons.
      */
     public static String of(@Nullable Object value) {
+        return of(value, UnaryOperator.identity());
+    }
+
+    /**
+     * Returns the cell of a value whose texts are marked as texts, where a reader would take them for something else.
+     *
+     * @param marked returns a text with its mark, or as it is
+     */
+    static String of(@Nullable Object value, UnaryOperator<String> marked) {
         if (value == null) {
             return "";
         }
@@ -34,7 +47,7 @@ public final class Cell {
         if (value instanceof BigDecimal number) {
             return number.toPlainString();
         }
-        return value instanceof Number ? value.toString() : harmless(plain(value));
+        return value instanceof Number ? value.toString() : harmless(text(value, marked));
     }
 
     /** Returns the text of a value as it was written, for readers other than spreadsheets. */
@@ -46,6 +59,23 @@ public final class Cell {
             return several.stream().map(Cell::plain).collect(Collectors.joining(BETWEEN));
         }
         return value.toString();
+    }
+
+    /**
+     * Returns the text of a value as a cell has it: each text with its mark, and quotes around a value of a list that
+     * has a semicolon.
+     */
+    static String text(Object value, UnaryOperator<String> marked) {
+        if (value instanceof Collection<?> several) {
+            return several.stream()
+                    .map(one -> quoted(marked.apply(plain(one))))
+                    .collect(Collectors.joining(BETWEEN));
+        }
+        return marked.apply(plain(value));
+    }
+
+    private static String quoted(String text) {
+        return QUOTED.matcher(text).find() ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }
 
     private static String harmless(String text) {

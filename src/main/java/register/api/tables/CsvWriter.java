@@ -10,21 +10,31 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import register.api.http.Format;
 
 /**
- * Writes CSV (RFC 4180): the names of the fields, then one line per row; text that a spreadsheet would run is escaped.
+ * Writes CSV (RFC 4180): the names of the fields, then one line per row; text that a spreadsheet would run is escaped,
+ * and so is text that the import of a spreadsheet would take for something else.
  */
 @Produces("text/csv")
 public final class CsvWriter extends Writer {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    private final UnaryOperator<String> marked;
+
     @Context
     private @Nullable UriInfo address;
 
-    public CsvWriter() {
+    /**
+     * Creates a writer.
+     *
+     * @param marked returns a text as it is, or with a mark if it would be read as something other than text
+     */
+    public CsvWriter(UnaryOperator<String> marked) {
         super(Format.CSV);
+        this.marked = marked;
     }
 
     @Override
@@ -36,7 +46,7 @@ public final class CsvWriter extends Writer {
         writeAll(tabular, text);
     }
 
-    private static <R> void writeAll(Tabular<R> tabular, BufferedWriter text) throws IOException {
+    private <R> void writeAll(Tabular<R> tabular, BufferedWriter text) throws IOException {
         de.siegmar.fastcsv.writer.CsvWriter csv = de.siegmar.fastcsv.writer.CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.CRLF)
                 .build(text);
@@ -44,7 +54,7 @@ public final class CsvWriter extends Writer {
         csv.writeRecord(fields.stream().map(Field::name).toList());
         tabular.rows()
                 .each(row -> csv.writeRecord(fields.stream()
-                        .map(field -> Cell.of(field.value().apply(row)))
+                        .map(field -> Cell.of(field.value().apply(row), field.type().marked(marked)))
                         .toList()));
         csv.flush();
     }

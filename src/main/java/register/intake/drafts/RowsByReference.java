@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import register.intake.sheets.MarkedText;
 import register.intake.sheets.ReferenceCell;
 import register.intake.sheets.Row;
 import register.values.Reference;
@@ -62,7 +63,7 @@ public final class RowsByReference {
 
     private PendingRecord draft(String key, List<Row> rows) {
         String label = cells.cell(rows.get(0), field);
-        return rowDrafts.of(key, label, rows, Map.of(), one -> {
+        return rowDrafts.of(key, MarkedText.text(label), rows, Map.of(), one -> {
             refuseOtherSpellings(rows, label, one.findings());
             if (one.isNew()) {
                 ReferenceCell.doubt(label).ifPresent(doubt -> one.wrong(field, doubt));

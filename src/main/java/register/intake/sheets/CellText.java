@@ -6,6 +6,7 @@ import static register.values.Missing.Because.NOT_PUBLISHED_HERE;
 import static register.values.Missing.Because.NOT_RECORDED;
 import static register.values.Missing.Because.WITHHELD;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -82,14 +83,19 @@ public final class CellText {
     private static final int LONGEST = 250;
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
-    private static final Pattern SEVERAL = Pattern.compile("[;\\n]");
-    private static final Pattern SLASHED = Pattern.compile("[;\\n]|\\s/\\s");
+
+    /** One of several values with what ends it; quotes in a quoted value are doubled, as in CSV. */
+    private static final Pattern VALUE =
+            Pattern.compile("\\s*\"([^\"]*+(?:\"\"[^\"]*+)*+)\"[ \\t]*(?:[;\\n]|\\z)|([^;\\n]*+)(?:[;\\n]|\\z)");
 
     private CellText() {}
 
     /** Reads the text of a cell, as it is written. */
     public static CellReading<String> read(String cell) {
-        return CellText.<String>unsaid(cell).orElseGet(() -> new Parsed<>(cell));
+        return MarkedText.unmarked(cell)
+                .<CellReading<String>>map(Parsed::new)
+                .or(() -> CellText.unsaid(cell))
+                .orElseGet(() -> new Parsed<>(cell));
     }
 
     /** Reads the text of a cell as one line. */
@@ -97,14 +103,26 @@ public final class CellText {
         return read(cell).map(text -> SPACES.matcher(text).replaceAll(" ").strip());
     }
 
-    /** Splits a cell of several values at semicolons and line breaks, never at commas. */
+    /**
+     * Splits a cell of several values at semicolons and line breaks, never at commas; a value in quotes may have them in
+     * it.
+     */
     public static List<String> several(String cell) {
-        return split(cell, SEVERAL);
-    }
-
-    /** Splits a cell of several values at semicolons, line breaks and slashes between spaces. */
-    public static List<String> severalWithSlashes(String cell) {
-        return split(cell, SLASHED);
+        List<String> values = new ArrayList<>();
+        Matcher value = VALUE.matcher(cell);
+        while (value.lookingAt()) {
+            String said = value.group(1) == null
+                    ? value.group(2).strip()
+                    : value.group(1).replace("\"\"", "\"").strip();
+            if (!said.isEmpty()) {
+                values.add(said);
+            }
+            if (value.end() == cell.length()) {
+                break;
+            }
+            value.region(value.end(), cell.length());
+        }
+        return List.copyOf(values);
     }
 
     /** Returns the reading of a cell that states no value; empty if it may have one. */
@@ -166,13 +184,6 @@ public final class CellText {
                     "widen the column and save the file again"));
         }
         return Optional.empty();
-    }
-
-    private static List<String> split(String cell, Pattern between) {
-        return between.splitAsStream(cell)
-                .map(String::strip)
-                .filter(value -> !value.isEmpty())
-                .toList();
     }
 
     /** Returns the reading of words that are kept as the reason why there is no value. */

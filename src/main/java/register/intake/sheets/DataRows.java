@@ -62,7 +62,8 @@ record DataRows(List<Column> needed, List<Column> others) {
 
     /** Whether the text of a reference is a word that begins a row of totals. */
     static boolean isTotal(String cell) {
-        return TOTAL.matcher(HeaderVocabulary.key(cell)).matches();
+        return !cell.startsWith(MarkedText.MARK)
+                && TOTAL.matcher(HeaderVocabulary.key(cell)).matches();
     }
 
     private boolean isAfter(Row row) {

@@ -17,9 +17,20 @@ public final class ReferenceCell {
 
     private ReferenceCell() {}
 
+    /** Whether a spreadsheet program may have made this of another text, or would make another one of it. */
+    static boolean isLikeDamage(String text) {
+        String word = text.toLowerCase(Locale.ROOT);
+        return EXPONENT.matcher(word).matches()
+                || DECIMAL.matcher(word).matches()
+                || DATE.matcher(word).matches();
+    }
+
     /** Returns why the text of a cell is hardly the reference of a new record, with what to do; empty if it may be. */
     public static Optional<String> doubt(String cell) {
         String word = InvisibleCharacters.plain(cell).toLowerCase(Locale.ROOT);
+        if (MarkedText.unmarked(cell).isPresent()) {
+            return Optional.empty();
+        }
         CellReading<String> reading = CellText.read(cell);
         if (reading instanceof CellReading.Unreadable<String> unreadable) {
             return Optional.of(unreadable.inWords());

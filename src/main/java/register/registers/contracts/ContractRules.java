@@ -1,6 +1,7 @@
 package register.registers.contracts;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import register.intake.editing.ItemRules;
@@ -38,8 +39,31 @@ public final class ContractRules {
     public static ItemRules<Contract> rules() {
         return ItemRules.of(Contracts.REGISTER, PRIVACY)
                 .holding(ContractRules::categories)
+                .holding(ContractRules::suppliers)
                 .holding(contract -> UrlRule.source(contract.source()))
                 .holding(UrlRule.of(Contracts.REGISTER));
+    }
+
+    /** Checks that each supplier has a name, and that no two names differ only in what is no letter or digit. */
+    private static List<Fault> suppliers(Contract contract) {
+        List<Fault> faults = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
+        for (int i = 0; i < contract.suppliers().size(); i++) {
+            String name = contract.suppliers().get(i).name();
+            String pointer = "/suppliers/" + i + "/name";
+            if (UnnamedSupplier.of(name).isPresent()) {
+                faults.add(new Fault(
+                        pointer,
+                        "suppliers.name: '%s' names no supplier; leave it out, and say under missing why there is none"
+                                .formatted(name)));
+            } else if (!keys.add(SheetSuppliers.key(name))) {
+                faults.add(new Fault(
+                        pointer,
+                        "suppliers.name: '%s' is named twice, perhaps in another spelling; name each supplier once"
+                                .formatted(name)));
+            }
+        }
+        return faults;
     }
 
     /** Checks that each CPV code is in the vocabulary of 2008, and that a check digit, if given, is right. */

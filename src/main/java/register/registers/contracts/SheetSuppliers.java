@@ -18,6 +18,7 @@ import register.intake.drafts.RecordBuilder;
 import register.intake.sheets.CellReading;
 import register.intake.sheets.CellReading.NoValue;
 import register.intake.sheets.CellText;
+import register.intake.sheets.MarkedText;
 import register.intake.sheets.Row;
 import register.intake.sheets.YesNo;
 import register.values.Json;
@@ -98,7 +99,10 @@ final class SheetSuppliers {
     private void read(String said, Row row, List<String> names) {
         String name = said.replaceAll("\\s+", " ").strip();
         Optional<NoValue<String>> none = UnnamedSupplier.of(name);
-        if (CellText.read(name) instanceof CellReading.Unreadable<String> unreadable) {
+        Optional<String> marked = MarkedText.unmarked(name);
+        if (marked.isPresent()) {
+            names.add(marked.get());
+        } else if (CellText.read(name) instanceof CellReading.Unreadable<String> unreadable) {
             builder.wrong(row, FIELD, unreadable.inWords());
         } else if (none.isPresent()) {
             noted(none.get());
@@ -225,7 +229,7 @@ final class SheetSuppliers {
         identifiers.addObject().put("scheme", scheme).put("id", id);
     }
 
-    private static String key(String name) {
+    static String key(String name) {
         return name.replaceAll("[^\\p{L}\\p{N}]+", "").toLowerCase(Locale.ROOT);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import register.api.tables.Cell;
 import register.intake.drafts.FieldCells;
 import register.intake.drafts.ImportMode;
@@ -21,6 +22,7 @@ import register.intake.sheets.CellReading.NoValue;
 import register.intake.sheets.CellReading.Parsed;
 import register.intake.sheets.CellReading.Unreadable;
 import register.intake.sheets.CellText;
+import register.intake.sheets.MarkedText;
 import register.intake.sheets.Row;
 import register.intake.sheets.StartOrEnd;
 import register.values.Json;
@@ -88,7 +90,7 @@ final class SheetUses {
 
     private void refuseOther(Row row, String field, String said) {
         String cell = cells.cell(row, field);
-        if (!cell.isEmpty() && !cell.equals(said)) {
+        if (!cell.isEmpty() && !cell.equals(said) && !joined(cell).equals(said)) {
             builder.wrong(
                     row,
                     field,
@@ -96,10 +98,14 @@ final class SheetUses {
         }
     }
 
+    private static String joined(String cell) {
+        return CellText.several(cell).stream().map(MarkedText::text).collect(Collectors.joining("; "));
+    }
+
     private void draw() {
         Map<String, ObjectNode> drawn = new LinkedHashMap<>();
         for (Row row : builder.rows()) {
-            List<String> functions = CellText.several(said(row, FUNCTION));
+            List<String> functions = texts(row, FUNCTION);
             if (functions.isEmpty() && !isSilent(row)) {
                 wrong(row, FUNCTION, "the row does not say what the system is used for");
             }
@@ -144,7 +150,7 @@ final class SheetUses {
         asOf(row, use);
         source(row, use);
         Set<String> lines = new HashSet<>();
-        List<String> said = CellText.several(said(row, LINES));
+        List<String> said = texts(row, LINES);
         JsonNode linesBefore = use.remove(LINES);
         ObjectNode same = drawn.computeIfAbsent(use.toString(), any -> use);
         ArrayNode list = same.get(LINES) instanceof ArrayNode already ? already : same.putArray(LINES);
@@ -208,6 +214,11 @@ final class SheetUses {
     private boolean keeps(Row row, String name) {
         boolean isBlank = cells.cell(row, field(name)).isEmpty();
         return !cells.has(field(name)) || (isBlank && mode == ImportMode.UPDATE);
+    }
+
+    /** Returns the texts of a cell of several; empty if it states that there is no value. */
+    private List<String> texts(Row row, String name) {
+        return CellText.several(said(row, name)).stream().map(MarkedText::text).toList();
     }
 
     /** Returns the text of a cell; empty if it states that there is no value. */

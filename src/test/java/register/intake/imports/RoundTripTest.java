@@ -3,20 +3,28 @@ package register.intake.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import register.Clerk;
 import register.RunningService;
+import register.api.access.Role;
 import register.intake.drafts.ImportMode;
 import register.intake.drafts.ImportSettings;
 import register.ocds.OcdsReleases;
 import register.registers.contracts.Contract;
 import register.registers.contracts.Contracts;
+import register.registers.contracts.Supplier;
 import register.store.log.Attribution;
 import register.store.log.Log;
 import register.store.query.ListQuery;
@@ -57,6 +65,119 @@ class RoundTripTest {
                     .as("%s as %s", address, mode)
                     .isEmpty();
         }
+    }
+
+    /** Texts that a spreadsheet, or whoever reads one, takes for something else. */
+    private static final List<String> NASTY = List.of(
+            "N/A",
+            "n/a",
+            "'N/A",
+            "''N/A",
+            "'N/A'",
+            "None",
+            "-",
+            "'-",
+            "--",
+            "TBC",
+            "Total",
+            "Sub-total:",
+            "'Total",
+            "Not known",
+            "#REF!",
+            "####",
+            "[Redacted]",
+            "=1+1",
+            "'=1+1",
+            "+44 7",
+            "@SUM(A1)",
+            "1.23E+11",
+            "Mar-22",
+            "01/02/2024",
+            "2024-01-02",
+            "12.00",
+            "001066",
+            "Smith; Jones & Co",
+            "A; B",
+            ";",
+            "a;;b",
+            "\"Quoted\" Ltd",
+            "\"Quoted; twice\"",
+            "\"",
+            "\"a\"; \"b\"",
+            "Smith, Jones",
+            "Comma, \"quote\" and 'apostrophe'",
+            "a | b",
+            "Yes",
+            "£1,000",
+            "Note 5",
+            "Reference",
+            "36 months",
+            "&amp;",
+            "Caf\u00e9 \u2019s");
+
+    @Test
+    void whateverTheServiceTakesItsSpreadsheetSays() {
+        Clerk clerk = new Clerk(SERVICE, Role.EDITOR);
+        fill();
+        int taken = 0;
+        Map<String, String> refused = new LinkedHashMap<>();
+        for (int i = 0; i < NASTY.size(); i++) {
+            for (ObjectNode item : nasty(i)) {
+                HttpResponse<String> answer = clerk.create("/contracts", item);
+                if (answer.statusCode() == 201) {
+                    taken++;
+                } else {
+                    refused.put(item.toString(), answer.body());
+                }
+            }
+        }
+        byte[] file = get("/contracts.csv");
+
+        Tried empty = new Tried();
+        empty.overriding("It stands for a mailbox").apply(file, ImportSettings.NONE, ImportMode.UPDATE);
+        Map<String, Contract> before = items(SERVICE.log());
+        Map<String, Contract> after = items(empty.log());
+
+        refused.forEach((item, why) -> assertThat(why).as(item).containsAnyOf("names no supplier", "reference"));
+        assertThat(taken).isGreaterThan(3 * NASTY.size());
+        SoftAssertions all = new SoftAssertions();
+        before.forEach((key, item) -> {
+            if (item.title().equals("Nasty") || NASTY.contains(item.title())) {
+                all.assertThat(after.get(key)).as("%s", item).isNotNull();
+                if (after.get(key) != null) {
+                    all.assertThat(told(after.get(key))).isEqualTo(told(item));
+                }
+            }
+        });
+        all.assertAll();
+        whatIsSentBackChangesNothing("/contracts.csv?bom=true");
+    }
+
+    private static List<Object> told(Contract one) {
+        return Arrays.asList(
+                one.reference(), one.title(), one.description(), one.department(), one.suppliers().stream().map(Supplier::name).toList());
+    }
+
+    /** Contracts that have a nasty text each in another place. */
+    private static List<ObjectNode> nasty(int i) {
+        String text = NASTY.get(i);
+        String other = NASTY.get((i + 7) % NASTY.size());
+        return List.of(
+                contract("NASTY-T-" + i, text, text, List.of("Acme Ltd")),
+                contract("NASTY-S-" + i, "Nasty", text + "\n" + other, List.of(text)),
+                contract("NASTY-L-" + i, "Nasty", other, List.of("Acme Ltd", text + " Ltd", "Bolt; Co")),
+                contract("NASTY-M-" + i, "Nasty", text, List.of(text, "Bolt")),
+                contract(text, "Nasty", "Any", List.of("Acme Ltd")));
+    }
+
+    private static ObjectNode contract(String reference, String title, String description, List<String> suppliers) {
+        ObjectNode item = Json.mapper().createObjectNode();
+        item.put("reference", reference).put("title", title).put("description", description).put("department", title);
+        suppliers.forEach(name -> item.withArray("suppliers").addObject().put("name", name));
+        for (String field : List.of("period.start", "period.end", "review", "value", "procurement.route")) {
+            item.withArray("missing").addObject().put("field", field).put("because", "not-recorded");
+        }
+        return item;
     }
 
     private static byte[] get(String address) {
