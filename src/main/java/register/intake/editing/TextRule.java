@@ -51,6 +51,12 @@ final class TextRule {
         } else if (!PlainText.typed(text).equals(text)) {
             faults.add(new Fault(
                     pointer, "%s has letters apart from their accents; write them as one (NFC)".formatted(name)));
+        } else if (!PlainText.of(text).text().equals(text)) {
+            // A spreadsheet with it would be read as something else.
+            faults.add(new Fault(
+                    pointer,
+                    "%s: %s; write that instead"
+                            .formatted(name, PlainText.of(text).notes().get(0))));
         }
     }
 
