@@ -59,6 +59,7 @@ import register.api.tables.CsvWriter;
 import register.api.tables.CsvwWriter;
 import register.api.tables.JsonWriter;
 import register.api.tables.NdjsonWriter;
+import register.api.tables.XlsxWriter;
 import register.foi.answers.Answers;
 import register.foi.answers.AnswersResource;
 import register.foi.answers.ClosestMatches;
@@ -297,6 +298,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                 new PageWriter(),
                 new CsvWriter(MarkedText::mark),
                 new NdjsonWriter(),
+                new XlsxWriter(MarkedText::mark),
                 new CsvwWriter(base.toString(), council));
     }
 

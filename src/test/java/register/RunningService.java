@@ -281,6 +281,20 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
         return send(method, path, HttpRequest.BodyPublishers.noBody(), headers);
     }
 
+    /** The bytes that an address is answered with. */
+    public byte[] bytes(String path) {
+        try {
+            return CLIENT.send(
+                            HttpRequest.newBuilder(URI.create(base() + path)).build(),
+                            HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException failed) {
+            throw new IllegalStateException(path, failed);
+        } catch (InterruptedException stop) {
+            throw new IllegalStateException(stop);
+        }
+    }
+
     /** The same, with something that is sent. */
     public HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
         HttpRequest.Builder request =

@@ -14,6 +14,9 @@ public record Format(String name, String suffix, MediaType type, String descript
 
     public static final String HTML_TYPE = "text/html;charset=UTF-8";
 
+    /** ECMA-376. */
+    public static final String XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     /** RFC 9512. */
     public static final String YAML_TYPE = "application/yaml";
 
@@ -48,6 +51,9 @@ public record Format(String name, String suffix, MediaType type, String descript
 
     public static final Format NDJSON =
             new Format("NDJSON", "ndjson", "application/x-ndjson", "The rows as JSON, one object a line.");
+
+    public static final Format XLSX = new Format(
+            "Excel", "xlsx", XLSX_TYPE, "The rows as a workbook of Excel (ECMA-376), of plain cells without formulas.");
 
     /** Describes a CSV file: Metadata Vocabulary for Tabular Data, W3C 2015. */
     public static final Format CSVW = new Format(

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import register.values.Quantity;
+import register.values.Reference;
 import register.values.Word;
 
 /** Formats values as cells of a spreadsheet. */
@@ -22,6 +23,9 @@ public final class Cell {
 
     /** What a value of a list has that would be taken for the end of it, or for a quote around it. */
     private static final Pattern QUOTED = Pattern.compile("^\"|[;\\n\\r]");
+
+    /** The text of a day or a moment, which is meant as one unless it is a reference. */
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}.*");
 
     private Cell() {}
 
@@ -68,10 +72,12 @@ public final class Cell {
     static String text(Object value, UnaryOperator<String> marked) {
         if (value instanceof Collection<?> several) {
             return several.stream()
-                    .map(one -> quoted(marked.apply(plain(one))))
+                    .map(one -> quoted(text(one, marked)))
                     .collect(Collectors.joining(BETWEEN));
         }
-        return marked.apply(plain(value));
+        boolean isText = value instanceof Reference
+                || (value instanceof String text && !text.isEmpty() && !DAY.matcher(text).matches());
+        return isText ? marked.apply(plain(value)) : plain(value);
     }
 
     private static String quoted(String text) {

@@ -54,7 +54,7 @@ public final class CsvWriter extends Writer {
         csv.writeRecord(fields.stream().map(Field::name).toList());
         tabular.rows()
                 .each(row -> csv.writeRecord(fields.stream()
-                        .map(field -> Cell.of(field.value().apply(row), field.type().marked(marked)))
+                        .map(field -> Cell.of(field.value().apply(row), field.marking(marked)))
                         .toList()));
         csv.flush();
     }

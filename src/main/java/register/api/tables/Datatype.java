@@ -1,6 +1,5 @@
 package register.api.tables;
 
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,11 +35,6 @@ public enum Datatype {
     /** Returns its name in CSV on the Web. */
     public String csvw() {
         return csvw;
-    }
-
-    /** Returns how its values are marked as text: not at all, if they are none. */
-    UnaryOperator<String> marked(UnaryOperator<String> marked) {
-        return this == TEXT || this == TEXTS ? marked : UnaryOperator.identity();
     }
 
     /** Returns the pattern of its values, or null where the name is enough. */

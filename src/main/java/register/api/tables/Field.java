@@ -3,6 +3,7 @@ package register.api.tables;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +91,12 @@ public record Field<R>(
     /** Returns the labels of fields, by name. */
     public static Map<String, String> labels(List<? extends Field<?>> fields) {
         return fields.stream().collect(Collectors.toMap(Field::name, Field::label, (one, other) -> one));
+    }
+
+    /** Returns how its texts are marked in spreadsheets: not at all, if they are no texts or the reason why there is none. */
+    UnaryOperator<String> marking(UnaryOperator<String> marked) {
+        boolean isText = (type == Datatype.TEXT || type == Datatype.TEXTS) && !name.startsWith("missing.");
+        return isText ? marked : UnaryOperator.identity();
     }
 
     /** Whether it is, or is part of, what a reader calls by a name. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -20,6 +22,8 @@ import register.intake.sheets.Workbook.Named;
  * named and not read.
  */
 final class XlsxReader {
+    private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
     private final Workbook.Parts parts;
     private final boolean readsHidden;
     private final List<String> shared = new ArrayList<>();
@@ -29,6 +33,7 @@ final class XlsxReader {
     private final Map<Named, List<Row>> read = new HashMap<>();
     private final Map<Named, List<String>> hidden = new HashMap<>();
     private boolean from1904;
+    private int next;
 
     XlsxReader(Workbook.Parts parts, boolean readsHidden) {
         this.parts = parts;
@@ -140,6 +145,7 @@ final class XlsxReader {
                     case "col" -> column(xml, hiddenColumns);
                     case "row" -> {
                         row = attribute(xml, "r").isEmpty() ? row + 1 : Integer.parseInt(attribute(xml, "r"));
+                        next = 0;
                         isHidden = !readsHidden && attribute(xml, "hidden").matches("1|true");
                         if (isHidden) {
                             hiddenRows.add(Integer.toString(row));
@@ -190,7 +196,9 @@ final class XlsxReader {
                 value.append(xml.getElementText());
             }
         }
-        int column = ColumnLetters.index(place).orElse(0);
+        // A cell that does not say where it stands is beside the one before it.
+        int column = ColumnLetters.index(place).orElse(next);
+        next = column + 1;
         if (!isHidden && !hiddenColumns.contains(column)) {
             cells.add(row, column, text(value.toString(), type, style));
         }
@@ -201,11 +209,19 @@ final class XlsxReader {
             return "";
         }
         return switch (type) {
-            case "s" -> shared.get(Integer.parseInt(value.strip()));
-            case "str", "inlineStr", "e", "d" -> value;
+            case "s" -> unescaped(shared.get(Integer.parseInt(value.strip())));
+            case "str", "inlineStr", "e", "d" -> unescaped(value);
             case "b" -> value.equals("1") ? "TRUE" : "FALSE";
             default -> number(value, style.isEmpty() ? "0 " : formats.get(Integer.parseInt(style)));
         };
+    }
+
+    /** Returns a text with the characters that Excel writes by their number, {@code _x000D_}. */
+    private static String unescaped(String text) {
+        return text.contains("_x")
+                ? ESCAPE.matcher(text).replaceAll(escape -> Matcher.quoteReplacement(
+                        Character.toString((char) Integer.parseInt(escape.group(1), 16))))
+                : text;
     }
 
     private String number(String value, String format) {

@@ -59,6 +59,7 @@ public record RecordPageContext(
                 turned(around.history(), visit),
                 List.of(
                         new Link("This record as CSV", visit.as("csv")),
+                        new Link("This record as an Excel spreadsheet", visit.as("xlsx")),
                         new Link("This record as JSON", visit.as("json"))));
     }
 
