@@ -1,12 +1,16 @@
 package register.registers.disclosures;
 
 import java.util.List;
+import java.util.Map;
 import register.api.reading.RecordView;
 import register.api.tables.Datatype;
 import register.api.tables.Detail;
 import register.api.tables.Field;
 import register.api.tables.Link;
+import register.intake.drafts.SheetDefinition;
 import register.intake.forms.Form;
+import register.intake.sheets.HeaderSynonyms;
+import register.intake.sheets.WrittenWord;
 import register.registers.attributes.AttributeFactory;
 import register.registers.attributes.Attributes;
 import register.values.law.Regime;
@@ -15,6 +19,24 @@ import register.values.law.Regime;
 public final class DisclosureAttributes {
     private static final AttributeFactory<RecordView<Disclosure, ComputedDisclosure>, Disclosure> DISCLOSURE =
             AttributeFactory.of(RecordView::item);
+
+    private static final Map<String, Regime> REGIMES = Map.of(
+            "foi",
+            Regime.FOIA,
+            "freedom of information",
+            Regime.FOIA,
+            "freedom of information act 2000",
+            Regime.FOIA,
+            "eirs",
+            Regime.EIR,
+            "environmental information regulations",
+            Regime.EIR,
+            "environmental information regulations 2004",
+            Regime.EIR,
+            "subject access",
+            Regime.SAR,
+            "dsar",
+            Regime.SAR);
 
     private static final Attributes<RecordView<Disclosure, ComputedDisclosure>> ALL = Attributes.of(
                     "The request",
@@ -41,6 +63,7 @@ public final class DisclosureAttributes {
                                             Regime.values(),
                                             Disclosure::regime)
                                     .asked("Law", "The law that it was answered under.")
+                                    .readAs(cell -> WrittenWord.read(cell, Regime.values(), REGIMES))
                                     .listed(),
                             DISCLOSURE
                                     .date("received", "Received", "The day the request came in.", Disclosure::received)
@@ -70,10 +93,13 @@ public final class DisclosureAttributes {
                                             DisclosureAttributes::questions)
                                     .within(Detail.parts(
                                             QuestionAttributes.FIELDS, QuestionView::of, DisclosureAttributes::heading))
-                                    .asks(QuestionAttributes.ROWS)));
+                                    .asks(QuestionAttributes.ROWS)
+                                    .readBy(SheetQuestions::draw, SheetQuestions.COLUMNS)));
 
     public static final List<Field<RecordView<Disclosure, ComputedDisclosure>>> FIELDS = ALL.fields();
     public static final Form FORM = ALL.form("a disclosure", "request");
+    public static final SheetDefinition SHEET =
+            ALL.sheet(HeaderSynonyms.read(Disclosure.class, "headers.txt"), "request");
 
     private DisclosureAttributes() {}
 

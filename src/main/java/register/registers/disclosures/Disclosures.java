@@ -36,8 +36,8 @@ public final class Disclosures {
                                     open -> Computation.ofItem(
                                             disclosure -> ComputedDisclosure.of(disclosure, open.permalinks())))
                             .mentioning(Disclosures::mentions),
-                    // From lines of JSON but not from spreadsheets, since a row cannot hold questions.
-                    RegisterChange.of(DisclosureRules.rules(), DisclosureAttributes.FORM, Role.OFFICER),
+                    RegisterChange.of(DisclosureRules.rules(), DisclosureAttributes.FORM, Role.OFFICER)
+                            .readFrom(DisclosureAttributes.SHEET),
                     RegisterWords.builder()
                             .menu(4, "Disclosure log")
                             .about("What was asked under freedom of information before, and what came of it.")
