@@ -131,6 +131,10 @@ final class ImportCommand extends RegisterCommand {
         if (tried.drafted().problem() != null) {
             throw new Unfit(tried.drafted().problem());
         }
+        tried.tally().causes().stream()
+                .filter(cause -> cause.count() > 1)
+                .forEach(cause -> System.out.println(
+                        "Refused: %,d times%s: %s".formatted(cause.count(), column(cause.column()), cause.detail())));
         bar.told().forEach(System.out::println);
         System.out.println(tried.inWords());
         boolean leavesOut = namespace.getBoolean("leave_out_refused");
@@ -147,6 +151,10 @@ final class ImportCommand extends RegisterCommand {
         } else {
             System.out.println("Nothing was changed. Add --apply --reason \"…\" to take it in.");
         }
+    }
+
+    private static String column(@Nullable String column) {
+        return column == null ? "" : " in column " + column;
     }
 
     private static void save(@Nullable String file, Importer.Result tried, Importer.Sent sent) throws IOException {
@@ -192,10 +200,14 @@ final class ImportCommand extends RegisterCommand {
         }
     }
 
-    /** Prints progress: a bar if somebody is watching, and the records that are refused, changed or withdrawn. */
+    /**
+     * Prints progress: a bar if somebody is watching, the first records that are added with their fields, and those that
+     * are refused, changed or withdrawn.
+     */
     private static final class ProgressBar implements Importer.Listener {
         private static final int WIDTH = 40;
         private static final int MOST_TOLD = 100;
+        private static final int MOST_ADDED = 5;
 
         private final java.io.PrintStream out;
 
@@ -203,6 +215,7 @@ final class ImportCommand extends RegisterCommand {
         private final boolean isWatched = System.console() != null;
 
         private final List<String> told = new java.util.ArrayList<>();
+        private final List<String> added = new java.util.ArrayList<>();
         private long total;
         private long untold;
 
@@ -227,7 +240,12 @@ final class ImportCommand extends RegisterCommand {
                             untold++;
                         }
                     }
-                    case ADDED, UNCHANGED, IGNORED -> {}
+                    case ADDED -> {
+                        if (added.size() < MOST_ADDED) {
+                            added.add(outcome.withFields());
+                        }
+                    }
+                    case UNCHANGED, IGNORED -> {}
                 }
             }
         }
@@ -248,7 +266,8 @@ final class ImportCommand extends RegisterCommand {
         }
 
         List<String> told() {
-            List<String> all = new java.util.ArrayList<>(told);
+            List<String> all = new java.util.ArrayList<>(added);
+            all.addAll(told);
             if (untold > 0) {
                 all.add("… and %,d more; over HTTP, 'outcomes' has all of them".formatted(untold));
             }

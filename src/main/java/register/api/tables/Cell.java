@@ -24,8 +24,8 @@ public final class Cell {
     /** What a value of a list has that would be taken for the end of it, or for a quote around it. */
     private static final Pattern QUOTED = Pattern.compile("^\"|[;\\n\\r]");
 
-    /** The text of a day or a moment, which is meant as one unless it is a reference. */
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}.*");
+    /** A text that begins as a figure or a day does, and is meant as one unless it is a reference. */
+    private static final Pattern FIGURE = Pattern.compile("^[0-9]");
 
     private Cell() {}
 
@@ -72,11 +72,11 @@ public final class Cell {
     static String text(Object value, UnaryOperator<String> marked) {
         if (value instanceof Collection<?> several) {
             return several.stream()
-                    .map(one -> quoted(text(one, marked)))
+                    .map(one -> one instanceof String ? quoted(text(one, marked)) : plain(one))
                     .collect(Collectors.joining(BETWEEN));
         }
         boolean isText = value instanceof Reference
-                || (value instanceof String text && !text.isEmpty() && !DAY.matcher(text).matches());
+                || (value instanceof String text && !text.isEmpty() && !FIGURE.matcher(text).lookingAt());
         return isText ? marked.apply(plain(value)) : plain(value);
     }
 

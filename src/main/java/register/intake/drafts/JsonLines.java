@@ -172,7 +172,7 @@ public record JsonLines(UnaryOperator<ObjectNode> said, Function<ObjectNode, Opt
             if (broken != null) {
                 findings.wrong(new CellError(number, null, null, null, broken));
             }
-            return item;
+            return VisibleTexts.of(item, standing, findings);
         }
 
         @Override

@@ -3,6 +3,7 @@ package register.intake.imports;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import register.api.reading.FieldDifference;
 import register.intake.drafts.CellError;
@@ -55,6 +56,23 @@ public record ImportOutcome(
         (outcome == Kind.ADDED ? List.<FieldDifference>of() : changes)
                 .forEach(change -> words.append("\n    ").append(change));
         errors.forEach(error -> words.append("\n    ").append(error));
+        return words.toString();
+    }
+
+    /** Returns it with each field as it was read and the cells that it was read from, as the command prints it. */
+    public String withFields() {
+        StringBuilder words = new StringBuilder(outcome.word()).append(' ').append(record);
+        for (ReadField field : ReadField.of(this)) {
+            String cells = field.cells().stream()
+                    .map(cell -> "%s%d '%s'".formatted(cell.column(), cell.row(), cell.value()))
+                    .collect(Collectors.joining(", "));
+            Object after = field.change() == null ? null : field.change().after();
+            words.append("\n    ")
+                    .append(field.field())
+                    .append(after == null ? " is not read" : " = " + after)
+                    .append(cells.isEmpty() ? "" : ", from " + cells);
+        }
+        notes.forEach(note -> words.append("\n    note: ").append(note));
         return words.toString();
     }
 

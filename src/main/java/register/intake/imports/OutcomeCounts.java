@@ -21,7 +21,7 @@ public final class OutcomeCounts {
     }
 
     /** Returns why records are refused, each reason once, the commonest first. */
-    synchronized List<RefusalCause.Counted> causes() {
+    public synchronized List<RefusalCause.Counted> causes() {
         return causes.values().stream()
                 .map(RefusalCause::counted)
                 .sorted(Comparator.comparingLong(RefusalCause.Counted::count).reversed())

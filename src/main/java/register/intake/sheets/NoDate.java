@@ -29,7 +29,7 @@ enum NoDate {
             "YMn", List.of(0, 1, 2));
 
     private static final int HIGHEST_YEAR = 9999;
-    private static final int FAR = 2200;
+    private static final int FAR = 2099;
     private static final int CENTURY = 100;
     private static final int DECEMBER = 12;
     private static final int LAST_DAY = 31;

@@ -135,12 +135,13 @@ final class SheetSuppliers {
             String other = said(cell).replaceFirst("^GB-PPON[-:]", "");
             identifier(supplier, "GB-PPON", other.matches("[A-Za-z]{4}-[0-9]{4}-[A-Za-z0-9]{4}") ? other : "");
         });
-        if (ofRow.size() == 1) {
-            flag(ofRow.get(0), row, "scale");
-            flag(ofRow.get(0), row, "vcse");
-        } else {
-            untold(row, "scale");
-            untold(row, "vcse");
+        for (String name : List.of("scale", "vcse")) {
+            String cell = cells.cell(row, FIELD + "." + name);
+            if (ofRow.size() == 1) {
+                flag(ofRow.get(0), cell, row, name);
+            } else {
+                each(FIELD + "." + name, ofRow, row, (supplier, one) -> flag(supplier, one, row, name));
+            }
         }
     }
 
@@ -155,7 +156,7 @@ final class SheetSuppliers {
             builder.wrong(
                     row,
                     field,
-                    "suppliers: %d, numbers: %d; write a number for each supplier, in order, with semicolons between them"
+                    "suppliers: %d, values: %d; write one for each supplier, in order, with semicolons between them"
                             .formatted(ofRow.size(), values.size()));
             return;
         }
@@ -164,18 +165,9 @@ final class SheetSuppliers {
         }
     }
 
-    /** Notes a cell about one supplier in a row of several. */
-    private void untold(Row row, String name) {
-        if (!said(cells.cell(row, FIELD + "." + name)).isEmpty()) {
-            builder.findings()
-                    .note("row %d, %s: it does not say which of the suppliers it is about, and is not read"
-                            .formatted(row.number(), FIELD + "." + name));
-        }
-    }
-
-    private void flag(ObjectNode supplier, Row row, String name) {
+    private void flag(ObjectNode supplier, String cell, Row row, String name) {
         String field = FIELD + "." + name;
-        CellReading<Boolean> reading = YesNo.read(cells.cell(row, field));
+        CellReading<Boolean> reading = YesNo.read(cell);
         if (reading instanceof CellReading.Unreadable<Boolean> unreadable) {
             builder.wrong(row, field, unreadable.inWords());
         } else if (reading.value().isPresent()) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import register.api.http.Format;
+import register.intake.sheets.MarkedText;
 
 /** Writes tab-separated values: one more format, which the service itself has not. */
 @Produces("text/tab-separated-values")
@@ -31,7 +32,7 @@ public final class TsvWriter extends Writer {
         tabular.rows().each(row -> {
             try {
                 out.write(
-                        line(fields.stream().map(field -> Cell.of(field.value().apply(row)))));
+                        line(fields.stream().map(field -> Cell.of(field.value().apply(row), field.marking(MarkedText::mark)))));
             } catch (IOException gone) {
                 throw new UncheckedIOException(gone);
             }
