@@ -12,12 +12,12 @@ class CleanedLinesTest {
 
     @Test
     void whatCannotBeSeenIsLeftOutWithANote() {
-        String line = "{'request':'R 1','regime':'FOIA','responded':'2024-04-29','subject':'Pens\u200b &amp; ink',"
+        String line = "{'request':'R 1','regime':'FOIA','received':'2024-04-01','responded':'2024-04-29','subject':'Pens\u200b &amp; ink',"
                 + "'questions':[{'number':'1','asked':'How\u00a0many?','outcome':'disclosed','answer':'7'}]}";
 
         ImportOutcome outcome = trial.apply(line.replace('\'', '"')).get(0);
 
-        assertThat(outcome.outcome()).isEqualTo(ImportOutcome.Kind.ADDED);
+        assertThat(outcome.outcome()).as(outcome.inWords()).isEqualTo(ImportOutcome.Kind.ADDED);
         assertThat(trial.standing("r1").subject()).isEqualTo("Pens & ink");
         assertThat(trial.standing("r1").questions().get(0).asked()).isEqualTo("How many?");
         assertThat(outcome.notes())
