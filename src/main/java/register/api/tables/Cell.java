@@ -76,7 +76,9 @@ public final class Cell {
                     .collect(Collectors.joining(BETWEEN));
         }
         boolean isText = value instanceof Reference
-                || (value instanceof String text && !text.isEmpty() && !FIGURE.matcher(text).lookingAt());
+                || (value instanceof String text
+                        && !text.isEmpty()
+                        && !FIGURE.matcher(text).lookingAt());
         return isText ? marked.apply(plain(value)) : plain(value);
     }
 

@@ -94,7 +94,9 @@ final class XlsxSheets implements AutoCloseable {
         file(
                 "xl/workbook.xml",
                 "<workbook xmlns=\"%s\" xmlns:r=\"%s\"><sheets>%s</sheets></workbook>".formatted(MAIN, OFFICE, named));
-        file("xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"%s\">%s</Relationships>".formatted(RELATIONS, related));
+        file(
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships xmlns=\"%s\">%s</Relationships>".formatted(RELATIONS, related));
         file(
                 "_rels/.rels",
                 "<Relationships xmlns=\"%s\"><Relationship Id=\"rId1\" Type=\"%s/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"

@@ -14,7 +14,9 @@ import register.values.Word;
 public record LeftOut(
         Kind kind,
         int count,
-        @Schema(description = "Word for word; not given where they may name the requester.") List<String> texts) {
+
+        @Schema(description = "Word for word; not given where they may name the requester.")
+        List<String> texts) {
     private static final Set<Kind> NAMING = EnumSet.of(
             Kind.E_MAIL_HEADER,
             Kind.QUOTED_REPLY,

@@ -67,9 +67,7 @@ final class PastedTable {
                 && (said.startsWith("|") || said.indexOf('|', said.indexOf('|') + 1) > 0 || said.contains(" | "))) {
             return '|';
         }
-        return said.isEmpty()
-                        || line.indexOf('\t') < 0
-                        || (line.stripLeading().indexOf('\t') < 0 && isIndented(line))
+        return said.isEmpty() || line.indexOf('\t') < 0 || (line.stripLeading().indexOf('\t') < 0 && isIndented(line))
                 ? 0
                 : '\t';
     }

@@ -42,8 +42,8 @@ final class VisibleTexts {
     private void read(JsonNode node, String field) {
         if (node instanceof ObjectNode object) {
             object.properties()
-                    .forEach(member -> member.setValue(
-                            value(member.getValue(), field.isEmpty() ? member.getKey() : field + "." + member.getKey())));
+                    .forEach(member -> member.setValue(value(
+                            member.getValue(), field.isEmpty() ? member.getKey() : field + "." + member.getKey())));
         } else if (node instanceof ArrayNode list) {
             for (int i = 0; i < list.size(); i++) {
                 list.set(i, value(list.get(i), field));

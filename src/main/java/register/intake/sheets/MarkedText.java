@@ -20,7 +20,9 @@ public final class MarkedText {
 
     /** Returns the text of a marked cell; empty if it has no mark. */
     public static Optional<String> unmarked(String cell) {
-        return cell.startsWith(MARK) && isSpecial(cell.substring(1)) ? Optional.of(cell.substring(1)) : Optional.empty();
+        return cell.startsWith(MARK) && isSpecial(cell.substring(1))
+                ? Optional.of(cell.substring(1))
+                : Optional.empty();
     }
 
     /** Returns the text of a cell, with or without a mark. */

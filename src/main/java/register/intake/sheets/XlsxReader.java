@@ -219,8 +219,9 @@ final class XlsxReader {
     /** Returns a text with the characters that Excel writes by their number, {@code _x000D_}. */
     private static String unescaped(String text) {
         return text.contains("_x")
-                ? ESCAPE.matcher(text).replaceAll(escape -> Matcher.quoteReplacement(
-                        Character.toString((char) Integer.parseInt(escape.group(1), 16))))
+                ? ESCAPE.matcher(text)
+                        .replaceAll(escape -> Matcher.quoteReplacement(
+                                Character.toString((char) Integer.parseInt(escape.group(1), 16))))
                 : text;
     }
 

@@ -63,7 +63,8 @@ public record Supplier(
             Text.line("suppliers.identifiers.id", id);
             Pattern form = FORMS.get(scheme);
             if (form != null && !form.matcher(id).matches()) {
-                throw INVALID_ITEM.because("suppliers.identifiers.id: enter %s", EXAMPLES.getOrDefault(scheme, form.pattern()));
+                throw INVALID_ITEM.because(
+                        "suppliers.identifiers.id: enter %s", EXAMPLES.getOrDefault(scheme, form.pattern()));
             }
         }
     }

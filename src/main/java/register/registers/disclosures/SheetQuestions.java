@@ -75,7 +75,11 @@ final class SheetQuestions {
                     .replaceAll("\\s+", " ")
                     .strip();
             if (!asked.isEmpty()) {
-                builder.set(SUBJECT, asked.length() <= LONGEST ? asked : asked.substring(0, LONGEST - 1).strip() + "…");
+                builder.set(
+                        SUBJECT,
+                        asked.length() <= LONGEST
+                                ? asked
+                                : asked.substring(0, LONGEST - 1).strip() + "…");
                 builder.findings().note("the subject is taken from the question");
             }
         }
@@ -116,11 +120,14 @@ final class SheetQuestions {
     /** Returns the number of a question: as the file has it, or its place among the rows of the request. */
     private String number(Row row) {
         String said = text(row, NUMBER);
-        boolean isNumbered = builder.rows().stream().anyMatch(other -> !text(other, NUMBER).isEmpty());
+        boolean isNumbered =
+                builder.rows().stream().anyMatch(other -> !text(other, NUMBER).isEmpty());
         if (said.isEmpty() && isNumbered) {
             wrong(row, NUMBER, "the row has no number, and others of the request have; number each question");
         }
-        return said.isEmpty() || key(said).isEmpty() ? Integer.toString(builder.rows().indexOf(row) + 1) : said;
+        return said.isEmpty() || key(said).isEmpty()
+                ? Integer.toString(builder.rows().indexOf(row) + 1)
+                : said;
     }
 
     private void read(Row row, ObjectNode question) {
@@ -153,7 +160,9 @@ final class SheetQuestions {
 
     /** Says why there is no answer and no public interest test, where the file has none and the law expects one. */
     private void reasons(ObjectNode question) {
-        boolean isAnswered = question.has(ANSWER) || question.has(LINK) || !question.path("cites").isEmpty();
+        boolean isAnswered = question.has(ANSWER)
+                || question.has(LINK)
+                || !question.path("cites").isEmpty();
         if (isAnswered) {
             excused(question, ANSWER, false);
         } else if (question.path(OUTCOME).asText().equals(Outcome.DISCLOSED.word())) {
@@ -165,14 +174,17 @@ final class SheetQuestions {
     }
 
     private boolean isQualified(JsonNode question) {
-        boolean isExempting = Outcome.EXEMPT.word().equals(question.path(OUTCOME).asText())
-                || Outcome.NEITHER_CONFIRM_NOR_DENY.word().equals(question.path(OUTCOME).asText());
+        boolean isExempting =
+                Outcome.EXEMPT.word().equals(question.path(OUTCOME).asText())
+                        || Outcome.NEITHER_CONFIRM_NOR_DENY
+                                .word()
+                                .equals(question.path(OUTCOME).asText());
         boolean isQualified = false;
         for (Regime regime : Regime.values()) {
             if (regime.word().equals(builder.at("regime").asText())) {
                 for (JsonNode section : question.path(SECTIONS)) {
-                    isQualified |= Exemption.of(regime, section.asText()).stream()
-                            .anyMatch(Exemption::weighsPublicInterest);
+                    isQualified |=
+                            Exemption.of(regime, section.asText()).stream().anyMatch(Exemption::weighsPublicInterest);
                 }
             }
         }
@@ -192,8 +204,7 @@ final class SheetQuestions {
         }
         if (isMissing && !isSaid) {
             kept.add(Json.mapper()
-                    .<JsonNode>valueToTree(
-                            new Missing(field, Missing.Because.NOT_PUBLISHED_HERE, null, null, null)));
+                    .<JsonNode>valueToTree(new Missing(field, Missing.Because.NOT_PUBLISHED_HERE, null, null, null)));
         }
         question.remove(MISSING);
         if (!kept.isEmpty()) {
@@ -217,7 +228,9 @@ final class SheetQuestions {
             wrong(row, name, unreadable.inWords());
             return "";
         }
-        return name.equals(ANSWER) ? MarkedText.text(cell) : CellText.read(cell).value().orElse("");
+        return name.equals(ANSWER)
+                ? MarkedText.text(cell)
+                : CellText.read(cell).value().orElse("");
     }
 
     private String cell(Row row, String name) {

@@ -9,9 +9,9 @@ import java.util.function.BiFunction;
 import register.api.http.Limit;
 import register.api.http.ProblemDocument;
 import register.api.reading.ListContext;
-import register.api.tables.Field;
 import register.api.reading.PublicRegister;
 import register.api.reading.RecordView;
+import register.api.tables.Field;
 import register.api.tables.Table;
 import register.registers.OpenRegisters;
 import register.registers.RegisterDefinition;
@@ -57,8 +57,7 @@ public final class ListPages implements PageMaker {
     /** Makes the page of a list that was refused: its form as it was filled in, and what is wrong beside the input. */
     private <T, R> BiFunction<ProblemDocument, PageRequest, Page> refused(RegisterDefinition<T, R> definition) {
         PublicRegister<T, R> register = open.register(definition);
-        Map<String, String> labels =
-                Field.labels(definition.reading().fields());
+        Map<String, String> labels = Field.labels(definition.reading().fields());
         return (problem, visit) -> {
             FilterPanel panel = new FilterPanel(
                     register.register(), register.catalogue(), definition.words(), labels, visit, problem);
@@ -71,7 +70,8 @@ public final class ListPages implements PageMaker {
             model.put("wrong", panel.wrongInput());
             model.put("without", panel.withoutWrong());
             addForm(panel, model);
-            return new Page("site/list-refused.ftlh", "Error: " + register.register().title(), model);
+            return new Page(
+                    "site/list-refused.ftlh", "Error: " + register.register().title(), model);
         };
     }
 
@@ -84,8 +84,8 @@ public final class ListPages implements PageMaker {
     }
 
     private <R> Page page(Table<R> table, ListContext asking, PageRequest visit) {
-        ListTable results = ListTable.of(
-                table, asking.catalogue(), extras(table, asking), naming(table, asking), visit);
+        ListTable results =
+                ListTable.of(table, asking.catalogue(), extras(table, asking), naming(table, asking), visit);
         Map<String, String> labels = Field.labels(table.fields());
         FilterPanel narrowing = new FilterPanel(
                 asking, open.definitions().words(asking.register().path()), labels, visit);
@@ -112,10 +112,7 @@ public final class ListPages implements PageMaker {
             datasets.of(asking.register().path()).ifPresent(dataset -> model.put("dataset", dataset));
         }
         String title = asking.register().title();
-        return new Page(
-                "site/list.ftlh",
-                pages.isSeveral() ? title + " (" + pages.inWords() + ")" : title,
-                model);
+        return new Page("site/list.ftlh", pages.isSeveral() ? title + " (" + pages.inWords() + ")" : title, model);
     }
 
     /** Returns the columns of measures that are made from their figures. */
@@ -130,10 +127,12 @@ public final class ListPages implements PageMaker {
         return List.of(
                 new ListTable.Extra<>(
                         "Newest figure",
-                        row -> newest.getOrDefault(measure(row), NewestFigures.NONE).text()),
+                        row -> newest.getOrDefault(measure(row), NewestFigures.NONE)
+                                .text()),
                 new ListTable.Extra<>(
                         "Period",
-                        row -> newest.getOrDefault(measure(row), NewestFigures.NONE).period()));
+                        row -> newest.getOrDefault(measure(row), NewestFigures.NONE)
+                                .period()));
     }
 
     /** Returns what calls a record by its name: figures by the name of their measure. */
@@ -146,8 +145,8 @@ public final class ListPages implements PageMaker {
         Map<String, String> known = names.of(measures, asking.snapshot().at());
         return (row, label) -> figure(row)
                 .filter(figure -> known.containsKey(figure.measure()))
-                .map(figure -> MeasureNames.labelled(
-                        label, figure.measure(), String.valueOf(known.get(figure.measure()))))
+                .map(figure ->
+                        MeasureNames.labelled(label, figure.measure(), String.valueOf(known.get(figure.measure()))))
                 .orElse(label);
     }
 

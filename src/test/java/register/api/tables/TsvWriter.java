@@ -31,8 +31,8 @@ public final class TsvWriter extends Writer {
         out.write(line(fields.stream().map(Field::name)));
         tabular.rows().each(row -> {
             try {
-                out.write(
-                        line(fields.stream().map(field -> Cell.of(field.value().apply(row), field.marking(MarkedText::mark)))));
+                out.write(line(fields.stream()
+                        .map(field -> Cell.of(field.value().apply(row), field.marking(MarkedText::mark)))));
             } catch (IOException gone) {
                 throw new UncheckedIOException(gone);
             }

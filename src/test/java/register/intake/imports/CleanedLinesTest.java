@@ -12,8 +12,9 @@ class CleanedLinesTest {
 
     @Test
     void whatCannotBeSeenIsLeftOutWithANote() {
-        String line = "{'request':'R 1','regime':'FOIA','received':'2024-04-01','responded':'2024-04-29','subject':'Pens\u200b &amp; ink',"
-                + "'questions':[{'number':'1','asked':'How\u00a0many?','outcome':'disclosed','answer':'7'}]}";
+        String line =
+                "{'request':'R 1','regime':'FOIA','received':'2024-04-01','responded':'2024-04-29','subject':'Pens\u200b &amp; ink',"
+                        + "'questions':[{'number':'1','asked':'How\u00a0many?','outcome':'disclosed','answer':'7'}]}";
 
         ImportOutcome outcome = trial.apply(line.replace('\'', '"')).get(0);
 

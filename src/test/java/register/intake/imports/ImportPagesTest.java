@@ -119,7 +119,7 @@ class ImportPagesTest {
         assertThat(editor.open(path(sent) + "/outcomes?limit=1").text()).contains("Next page");
         assertThat(editor.open(path(sent) + "/fields").status()).isEqualTo(200);
         assertThat(editor.open(path(sent) + "/fields.csv").text())
-                .contains("added,OUT-1,suppliers,C3: Turner &amp; Townsend,")
+                .contains("added,OUT-1,suppliers,\"\"\"C3: Turner &amp; Townsend\"\"\",")
                 .contains("Turner & Townsend");
         assertThat(editor.open("/imports").text()).contains("a.csv, ");
     }

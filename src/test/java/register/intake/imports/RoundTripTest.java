@@ -131,7 +131,8 @@ class RoundTripTest {
             }
         }
         assertThat(taken).isGreaterThan(3 * NASTY.size());
-        refused.forEach((item, why) -> assertThat(why).as(item).containsAnyOf("names no supplier", "reference", "write that instead"));
+        refused.forEach((item, why) ->
+                assertThat(why).as(item).containsAnyOf("names no supplier", "reference", "write that instead"));
         SoftAssertions all = new SoftAssertions();
         assertSaid("/contracts.csv", all);
         assertSaid("/contracts.xlsx", all);
@@ -157,7 +158,11 @@ class RoundTripTest {
 
     private static List<Object> told(Contract one) {
         return Arrays.asList(
-                one.reference(), one.title(), one.description(), one.department(), one.suppliers().stream().map(Supplier::name).toList());
+                one.reference(),
+                one.title(),
+                one.description(),
+                one.department(),
+                one.suppliers().stream().map(Supplier::name).toList());
     }
 
     /** Contracts that have a nasty text each in another place. */
@@ -174,7 +179,10 @@ class RoundTripTest {
 
     private static ObjectNode contract(String reference, String title, String description, List<String> suppliers) {
         ObjectNode item = Json.mapper().createObjectNode();
-        item.put("reference", reference).put("title", title).put("description", description).put("department", title);
+        item.put("reference", reference)
+                .put("title", title)
+                .put("description", description)
+                .put("department", title);
         suppliers.forEach(name -> item.withArray("suppliers").addObject().put("name", name));
         for (String field : List.of("period.start", "period.end", "review", "value", "procurement.route")) {
             item.withArray("missing").addObject().put("field", field).put("because", "not-recorded");

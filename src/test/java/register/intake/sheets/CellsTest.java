@@ -84,7 +84,8 @@ class CellsTest {
     @Test
     void severalValuesAreSplitByWhatStandsBetweenThem() {
         assertThat(CellText.several("a, b; c / d\ne;;")).containsExactly("a, b", "c / d", "e");
-        assertThat(CellText.several("\"A; \"\"B\"\" Ltd\"; C \"x\"; \"D\" E")).containsExactly("A; \"B\" Ltd", "C \"x\"", "\"D\" E");
+        assertThat(CellText.several("\"A; \"\"B\"\" Ltd\"; C \"x\"; \"D\" E"))
+                .containsExactly("A; \"B\" Ltd", "C \"x\"", "\"D\" E");
         assertThat(CellText.several(" ")).isEmpty();
     }
 

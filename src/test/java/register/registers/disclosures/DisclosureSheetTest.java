@@ -84,8 +84,7 @@ class DisclosureSheetTest {
     }
 
     private List<CellError> errors(String row) {
-        List<ImportOutcome> outcomes =
-                trial.check(
+        List<ImportOutcome> outcomes = trial.check(
                 Trial.file("Reference,Subject,Regime,Responded,Question,Outcome,Exemption", row),
                 ImportSettings.NONE,
                 ImportMode.UPDATE);
