@@ -19,7 +19,7 @@ import register.foi.limits.Holiday;
  */
 final class BankHolidaysCommand extends RegisterCommand {
     BankHolidaysCommand() {
-        super("bank-holidays", "Adds the bank holidays of a newer file to those that are known");
+        super("bank-holidays", "Adds the bank holidays of a newer file to your file");
     }
 
     @Override
@@ -27,12 +27,12 @@ final class BankHolidaysCommand extends RegisterCommand {
         subparser
                 .addArgument("newer")
                 .metavar("FILE")
-                .help("as https://www.gov.uk/bank-holidays.json was just fetched");
+                .help("a new download of https://www.gov.uk/bank-holidays.json");
         super.configure(subparser);
         subparser
                 .addArgument("--keep-vanished")
                 .action(Arguments.storeTrue())
-                .help("keep what has vanished, and the titles as they are");
+                .help("keep holidays that are no longer listed, and the titles you have");
     }
 
     @Override
@@ -41,7 +41,7 @@ final class BankHolidaysCommand extends RegisterCommand {
             throws Exception {
         Path path = configuration.bankHolidays();
         if (path == null) {
-            throw new Unfit("say in BANK_HOLIDAYS (bankHolidays in the configuration) which file is to be kept");
+            throw new Unfit("set BANK_HOLIDAYS (bankHolidays in the configuration) to the file that you keep");
         }
         BankHolidayFile kept = new BankHolidayFile(path);
         BankHolidayMerge merging = merging(kept, new BankHolidayFile(Path.of(namespace.getString("newer"))));
@@ -49,11 +49,11 @@ final class BankHolidaysCommand extends RegisterCommand {
         print("vanished", merging.vanished());
         print("has another title", merging.renamed());
         if (merging.needsSomebody() && !namespace.getBoolean("keep_vanished")) {
-            throw new Unfit("Nothing was changed: see what became of these days, or add --keep-vanished.");
+            throw new Unfit("Nothing was changed. Find out why these days have changed, or add --keep-vanished.");
         }
         kept.write(merging.kept());
         System.out.printf(
-                "%d added; %s knows the bank holidays %s. Start the service again to use it.%n",
+                "%d added. %s has the bank holidays %s. Restart the service to use it.%n",
                 merging.added().size(), path, merging.kept().yearsInWords());
     }
 

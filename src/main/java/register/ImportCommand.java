@@ -45,41 +45,41 @@ final class ImportCommand extends RegisterCommand {
     private final List<RegisterDefinition<?, ?>> registers;
 
     ImportCommand(Clock clock, List<RegisterDefinition<?, ?>> registers) {
-        super("import", "Says what a file would come to, and takes it in with --apply");
+        super("import", "Checks a file and shows what it would change; imports it with --apply");
         this.clock = clock;
         this.registers = registers;
     }
 
     @Override
     public void configure(Subparser subparser) {
-        subparser.addArgument("sheet").metavar("FILE").help("a spreadsheet saved as CSV, or lines of JSON");
+        subparser.addArgument("sheet").metavar("FILE").help("a spreadsheet saved as CSV, or a file of JSON lines");
         super.configure(subparser);
         subparser
                 .addArgument("--into")
                 .metavar("REGISTER")
                 .setDefault(registers.get(0).path())
-                .help("the register, by its path");
+                .help("the path of the register");
         subparser
                 .addArgument("--mode")
                 .choices("update", "snapshot")
                 .setDefault("update")
-                .help("whether the file is the whole register, so that records it does not have are withdrawn");
-        subparser.addArgument("--mapping").metavar("FILE").help("what is said of the columns, as JSON");
+                .help("snapshot if the file is the whole register: records that it does not contain are withdrawn");
+        subparser.addArgument("--mapping").metavar("FILE").help("a JSON file that says how the columns are read");
         subparser.addArgument("--save-mapping").metavar("FILE").help("where to write how the columns were read");
         subparser
                 .addArgument("--leave-out-unread")
                 .action(Arguments.storeTrue())
-                .help("none of the columns that are not understood is a field of the register");
-        subparser.addArgument("--overriding").metavar("WHY").help("why what looks like personal data may be published");
-        subparser.addArgument("--apply").action(Arguments.storeTrue()).help("take the file in");
+                .help("ignore columns that are not recognised");
+        subparser.addArgument("--overriding").metavar("WHY").help("why information that may be personal data can be published");
+        subparser.addArgument("--apply").action(Arguments.storeTrue()).help("import the file");
         subparser
                 .addArgument("--leave-out-refused")
                 .action(Arguments.storeTrue())
-                .help("take in the rest of it");
+                .help("import the other records");
         subparser
                 .addArgument("--reason")
                 .metavar("WHY")
-                .help("kept with each entry and published; needed to take it in");
+                .help("reason for the import; published with each entry");
     }
 
     @Override
@@ -89,10 +89,10 @@ final class ImportCommand extends RegisterCommand {
         boolean applies = namespace.getBoolean("apply");
         String reason = namespace.getString("reason");
         if (applies && reason == null) {
-            throw new Unfit("say with --reason why; it is kept with each entry and published");
+            throw new Unfit("give a reason with --reason; it is published with each entry");
         }
         if (applies && configuration.readOnly()) {
-            throw new Unfit("the register is set to be read only");
+            throw new Unfit("the register is set to read-only");
         }
         WriteContext write =
                 WriteContext.of(ACTOR, reason == null ? "Import" : reason, namespace.getString("overriding"));
@@ -144,12 +144,12 @@ final class ImportCommand extends RegisterCommand {
             second.end();
             System.out.println(
                     done.first() == null
-                            ? "Nothing had to be changed."
-                            : "Taken in as the entries %d to %d.".formatted(done.first(), done.last()));
+                            ? "Nothing needed to change."
+                            : "Imported as entries %d to %d.".formatted(done.first(), done.last()));
         } else if (tried.refused() > 0) {
-            throw new Unfit("Nothing was changed: correct what is refused, or add --leave-out-refused.");
+            throw new Unfit("Nothing was changed. Correct the refused records, or add --leave-out-refused.");
         } else {
-            System.out.println("Nothing was changed. Add --apply --reason \"…\" to take it in.");
+            System.out.println("Nothing was changed. Add --apply --reason \"…\" to import the file.");
         }
     }
 
@@ -176,7 +176,7 @@ final class ImportCommand extends RegisterCommand {
         return definitions
                 .ofPath(path)
                 .<ImportDefinition<?>>map(RegisterDefinition::importable)
-                .orElseThrow(() -> new Unfit("--into is one of "
+                .orElseThrow(() -> new Unfit("--into must be one of "
                         + definitions.all().stream()
                                 .map(RegisterDefinition::path)
                                 .collect(Collectors.joining(", "))));
@@ -269,7 +269,7 @@ final class ImportCommand extends RegisterCommand {
             List<String> all = new java.util.ArrayList<>(added);
             all.addAll(told);
             if (untold > 0) {
-                all.add("… and %,d more; over HTTP, 'outcomes' has all of them".formatted(untold));
+                all.add("… and %,d more. Send the file over HTTP to see all of them at 'outcomes'.".formatted(untold));
             }
             return all;
         }

@@ -9,7 +9,7 @@ import register.store.database.Database;
  */
 final class MigrateCommand extends RegisterCommand {
     MigrateCommand() {
-        super("migrate", "Brings the tables up to this edition of the service");
+        super("migrate", "Updates the tables to this version of the service");
     }
 
     @Override

@@ -65,7 +65,7 @@ final class RegisterRoutes {
 
     private static void refuse(RegisterDefinition<?, ?> taken, Class<?> other) {
         throw new InvalidDefinition(
-                "The path '%s' of the register '%s' is taken by %s; give the register another one.",
+                "The path '%s' of the register '%s' is already used by %s. Choose another.",
                 taken.path(), taken.register().name(), other.getSimpleName());
     }
 }

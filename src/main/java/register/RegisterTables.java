@@ -17,7 +17,7 @@ final class RegisterTables {
                     .one());
             if (!isThere) {
                 throw new InvalidDefinition(
-                        "The register '%s' has no table; add a migration to sql/ with: call create_register('%s');",
+                        "The register '%s' has no table. Add a migration to sql/ with: call create_register('%s');",
                         register.name(), register.name());
             }
         }

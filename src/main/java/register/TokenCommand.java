@@ -33,29 +33,29 @@ final class TokenCommand extends RegisterCommand {
     private final Clock clock;
 
     TokenCommand(Clock clock) {
-        super("token", "Makes, lists and revokes the tokens of scripts");
+        super("token", "Creates, lists and revokes tokens for scripts");
         this.clock = clock;
     }
 
     @Override
     public void configure(Subparser subparser) {
         Subparsers actions = subparser.addSubparsers().dest(ACTION).metavar("create|list|revoke");
-        Subparser create = actions.addParser("create").help("makes a token and prints it, once");
-        create.addArgument("--name").required(true).help("what it is for; no person's name");
+        Subparser create = actions.addParser("create").help("creates a token and prints it once");
+        create.addArgument("--name").required(true).help("what it is for; do not name anyone");
         create.addArgument("--role")
                 .required(true)
                 .action(Arguments.append())
                 .choices("editor", "officer", "admin")
-                .help("what it may do; may be given more than once");
+                .help("what it can do; repeat for several roles");
         create.addArgument("--days")
                 .type(Integer.class)
                 .setDefault(ScriptTokens.DEFAULT_DAYS)
                 .choices(Arguments.range(1, ScriptTokens.MOST_DAYS))
-                .help("for how long, %d at most".formatted(ScriptTokens.MOST_DAYS));
+                .help("number of days it is valid, %d or fewer".formatted(ScriptTokens.MOST_DAYS));
         addFileArgument(create);
-        addFileArgument(actions.addParser("list").help("every token that was ever made, never itself"));
-        Subparser revoke = actions.addParser("revoke").help("takes a token back, for good");
-        revoke.addArgument("id").help("as list shows it");
+        addFileArgument(actions.addParser("list").help("lists all tokens, without their secrets"));
+        Subparser revoke = actions.addParser("revoke").help("revokes a token permanently");
+        revoke.addArgument("id").help("the id that list shows");
         addFileArgument(revoke);
     }
 
@@ -91,7 +91,7 @@ final class TokenCommand extends RegisterCommand {
         words.forEach(word -> roles.add(Role.named(word).orElseThrow()));
         ScriptTokens.Made made = tokens.create(namespace.getString("name"), roles, namespace.getInt("days"), BY);
         System.out.println(line(made.token()));
-        System.out.println("Keep it safe, it is not shown again:");
+        System.out.println("Keep this token safe. You will not see it again:");
         System.out.println(made.secret());
     }
 

@@ -25,7 +25,7 @@ final class VerifyCommand extends RegisterCommand {
     private final List<RegisterDefinition<?, ?>> registers;
 
     VerifyCommand(List<RegisterDefinition<?, ?>> registers) {
-        super("verify", "Recomputes the log and names the first fault");
+        super("verify", "Recomputes the log and reports the first fault");
         this.registers = registers;
     }
 
@@ -35,7 +35,7 @@ final class VerifyCommand extends RegisterCommand {
         subparser
                 .addArgument("--noted")
                 .metavar("NUMBER:CHAIN")
-                .help("the number and the chain of an entry, as /log gave them at some time");
+                .help("the number and chain of an entry, as noted from /log");
     }
 
     @Override
@@ -73,7 +73,7 @@ final class VerifyCommand extends RegisterCommand {
     /** Makes the command exit with 1. */
     private static final class Fault extends Exception {
         Fault(String sentence) {
-            super("The log is not whole: " + sentence);
+            super("The log is damaged: " + sentence);
         }
     }
 }

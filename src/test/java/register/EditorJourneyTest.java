@@ -102,9 +102,9 @@ class EditorJourneyTest {
         browser.open(SERVICE.base() + "/imports");
 
         browser.reach("file").sendKeys(file.toString());
-        browser.reachText("See what it comes to");
+        browser.reachText("Continue");
         browser.enter();
-        browser.awaitHeading("What the file comes to");
+        browser.awaitHeading("Check your file");
         assertThat(browser.find(".register-changes").getText()).contains(title);
         browser.write("reason", "It is called so now");
         browser.enter();
@@ -125,10 +125,10 @@ class EditorJourneyTest {
                 "Schluessel,Wozu,Wer,Bis (ca.),Preis\r\n" + reference + ",Cleaning,Acme Limited,31/12/2030,1000\r\n");
         browser.open(SERVICE.base() + "/imports");
         browser.reach("file").sendKeys(file.toString());
-        browser.reachText("See what it comes to");
+        browser.reachText("Continue");
         browser.enter();
 
-        browser.awaitHeading("Say what the columns are");
+        browser.awaitHeading("Choose what each column is");
         assertThat(browser.find(".govuk-warning-text").getText())
                 .contains("5 of 5 columns were not read: Schluessel (A): '" + reference + "'");
         choose(browser, "column-A", "Reference");
@@ -139,7 +139,7 @@ class EditorJourneyTest {
         browser.write("name", "With unknown headers " + scripts);
         browser.enter();
 
-        browser.awaitHeading("What the file comes to");
+        browser.awaitHeading("Check your file");
         browser.write("reason", "From the spreadsheet of facilities");
         browser.enter();
         browser.await("//p[contains(., 'It was taken in')]");
@@ -150,13 +150,13 @@ class EditorJourneyTest {
 
         browser.open(SERVICE.base() + "/imports");
         browser.reach("file").sendKeys(file.toString());
-        browser.reachText("See what it comes to");
+        browser.reachText("Continue");
         browser.enter();
-        browser.awaitHeading("Say what the columns are");
+        browser.awaitHeading("Choose what each column is");
         assertNoBarrierIf(scripts, browser, "the columns of a file");
         browser.reachText("Read it as “with-unknown-headers-" + scripts + "”");
         browser.enter();
-        browser.awaitHeading("What the file comes to");
+        browser.awaitHeading("Check your file");
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -198,7 +198,7 @@ class EditorJourneyTest {
                     .isEqualTo(true);
             assertThat(browser.find("#awaited-said").getDomProperty("textContent"))
                     .isEqualTo("It was compared with the register; nothing is taken in yet.");
-            assertThat(browser.focused().getText()).isEqualTo("What the file comes to");
+            assertThat(browser.focused().getText()).isEqualTo("Check your file");
             assertNoBarrier(browser, "a file that was waited for");
         }
         assertThat(browser.complaints()).isEmpty();
@@ -251,7 +251,7 @@ class EditorJourneyTest {
                 .isEqualTo("COV 12765");
         browser.open(SERVICE.base() + "/answers");
         browser.write("letter", "Who supplies the Microsoft Enterprise Agreement?");
-        browser.reachText("Find the entries");
+        browser.reachText("Find answers");
         browser.enter();
         assertThat(browser.find(".register-earlier").getText()).contains("REQ 7020");
         assertThat(browser.complaints()).isEmpty();

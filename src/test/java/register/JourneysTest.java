@@ -243,7 +243,7 @@ class JourneysTest {
         browser.enter();
         browser.reach("letter");
         browser.press("When does the Microsoft Enterprise Agreement end?\nHow many parking fines were issued?");
-        browser.tabToText("Find the entries");
+        browser.tabToText("Find answers");
         browser.enter();
 
         assertThat(browser.find("#found").getText()).isEqualTo("2 questions: 1 answered, 1 not found");

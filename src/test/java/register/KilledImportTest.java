@@ -74,7 +74,7 @@ class KilledImportTest {
             assertThat(service.ended(service.launch(command)))
                     .contains("Taken in as the entries 1 to %d.".formatted(ROWS));
             assertThat(service.verified()).isEqualTo(ROWS);
-            assertThat(service.ended(service.launch(command))).contains("Nothing had to be changed.");
+            assertThat(service.ended(service.launch(command))).contains("Nothing needed to change.");
             assertThat(service.verified()).isEqualTo(ROWS);
         }
     }

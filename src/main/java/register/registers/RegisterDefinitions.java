@@ -96,7 +96,7 @@ public final class RegisterDefinitions {
         String other = taken.putIfAbsent(value, title);
         if (other != null) {
             throw new InvalidDefinition(
-                    "The %s '%s' of %s is taken by %s; give it another one.", what, value, title, other);
+                    "The %s '%s' of %s is already used by %s. Choose another.", what, value, title, other);
         }
     }
 
@@ -104,28 +104,27 @@ public final class RegisterDefinitions {
         String name = one.register().name();
         if (!one.path().matches("[a-z]+(-[a-z]+)*")) {
             throw new InvalidDefinition(
-                    "The path '%s' of the register '%s' is not small letters with hyphens between them; write it like"
+                    "The path '%s' of the register '%s' must have only lower-case letters and hyphens. Write it like"
                             + " 'contracts'.",
                     one.path(), name);
         }
         Path declared = one.resource().getAnnotation(Path.class);
         if (declared != null && !declared.value().equals("/" + one.path())) {
             throw new InvalidDefinition(
-                    "%s is at @Path(\"%s\") and the register '%s' that it serves at /%s; make them the same.",
+                    "%s is at @Path(\"%s\") but its register '%s' is at /%s. Make them the same.",
                     one.resource().getSimpleName(), declared.value(), name, one.path());
         }
         if (!one.change().rules().register().equals(one.register())) {
             throw new InvalidDefinition(
-                    "The rules of the register '%s' are those of '%s'; make them with ItemRules.of its own register.",
+                    "The register '%s' has the rules of '%s'. Make its rules with ItemRules.of(its own register).",
                     name, one.change().rules().register().name());
         }
         if (one.change().roles().isEmpty()) {
-            throw new InvalidDefinition("Nobody may change the register '%s'; name a role in its definition.", name);
+            throw new InvalidDefinition("No role can change the register '%s'. Name a role in its definition.", name);
         }
         if (one.shipped() != null && RegisterDefinitions.class.getResource(one.shipped()) == null) {
             throw new InvalidDefinition(
-                    "The service was built without %s, which ships in the register '%s'; add the file, or take"
-                            + " shipping(…) out of its definition.",
+                    "The service was built without %s, which ships with the register '%s'. Add the file, or remove shipping(…) from its definition.",
                     one.shipped(), name);
         }
     }
@@ -134,7 +133,7 @@ public final class RegisterDefinitions {
         if (one.reading().filters().orders().stream()
                 .noneMatch(order -> order.name().equals(FEED_ORDER))) {
             throw new InvalidDefinition(
-                    "The records of the register '%s' cannot be sorted by %s, as feeds are; add"
+                    "The records of the register '%s' cannot be sorted by %s, which feeds need. Add"
                             + " Order.by(\"%s\", \"bigint\", \"r.entry\") to its orders.",
                     one.register().name(), FEED_ORDER, FEED_ORDER);
         }
@@ -151,7 +150,7 @@ public final class RegisterDefinitions {
         requireWord(words.example(), "example(…)", name);
         if (one.reading().filters().grouping(words.grouping()).isEmpty()) {
             throw new InvalidDefinition(
-                    "The records of the register '%s' cannot be counted by '%s'; name one of its groupings in example(…): %s.",
+                    "The records of the register '%s' cannot be grouped by '%s'. Name one of its groupings in example(…): %s.",
                     name,
                     words.grouping(),
                     String.join(", ", one.reading().filters().groupingNames()));
@@ -161,7 +160,7 @@ public final class RegisterDefinitions {
     private static void requireWord(String word, String what, String name) {
         if (word.isBlank()) {
             throw new InvalidDefinition(
-                    "The register '%s' has no %s; say it among the words of its definition.", name, what);
+                    "The register '%s' has no %s. Add it to the words of its definition.", name, what);
         }
     }
 
@@ -173,7 +172,7 @@ public final class RegisterDefinitions {
         for (RegisterDefinition<?, ?> one : all) {
             if (one.words().menu() == null && !places.contains(one.path())) {
                 throw new InvalidDefinition(
-                        "The register '%s' is in no menu; say menu(…) among its words, or name /%s in that of another.",
+                        "The register '%s' is in no menu. Add menu(…) to its words, or name /%s in the menu of another register.",
                         one.register().name(), one.path());
             }
         }

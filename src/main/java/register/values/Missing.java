@@ -61,10 +61,10 @@ public record Missing(
         for (Missing field : missing) {
             if (!known.contains(field.field())) {
                 throw INVALID_ITEM.because(
-                        "missing: '%s' is not a field that can be; those are %s", field.field(), new TreeSet<>(known));
+                        "missing: '%s' cannot be given a reason; only these fields can: %s", field.field(), new TreeSet<>(known));
             }
             if (!excused.add(field.field())) {
-                throw INVALID_ITEM.because("missing names %s twice", field.field());
+                throw INVALID_ITEM.because("missing: %s is listed twice; remove one", field.field());
             }
             if (said.getOrDefault(field.field(), false)) {
                 throw INVALID_ITEM.because(
@@ -73,7 +73,7 @@ public record Missing(
         }
         said.forEach((field, isSaid) -> {
             if (!isSaid && !excused.contains(field)) {
-                throw INVALID_ITEM.because("%s is blank; say it, or say under 'missing' why it is not said", field);
+                throw INVALID_ITEM.because("%s is blank; enter it, or give a reason under 'missing'", field);
             }
         });
     }

@@ -20,15 +20,15 @@ public record Money(BigDecimal amount, String currency) {
 
     public Money {
         if (amount == null || amount.signum() < 0 || amount.compareTo(LIMIT) >= 0) {
-            throw INVALID_ITEM.because("an amount is from 0 to 9,999,999,999,999.99");
+            throw INVALID_ITEM.because("enter an amount from 0 to 9,999,999,999,999.99");
         }
         if (amount.stripTrailingZeros().scale() > 2) {
             // Formatted with an exponent if it is very small: 1e-999999999 would otherwise have a thousand million
             // digits.
-            throw INVALID_ITEM.because("the amount %s has more than two decimals", amount);
+            throw INVALID_ITEM.because("the amount %s has more than 2 decimal places", amount);
         }
         if (currency == null || !isCurrency(currency)) {
-            throw INVALID_ITEM.because("a currency is three letters of ISO 4217, like GBP");
+            throw INVALID_ITEM.because("enter a currency as 3 letters, like GBP");
         }
         amount = plain(amount);
     }

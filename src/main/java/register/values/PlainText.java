@@ -88,15 +88,15 @@ public record PlainText(
             unescape();
             changed(
                     MisreadText.asWindows(text),
-                    "letters of Windows that were saved as control characters are read as those letters");
+                    "Windows characters that were saved as control characters are read as the characters they were");
             MisreadText.firstOfUtf8(text)
                     .ifPresent(letters -> changed(
                             MisreadText.asUtf8(text),
-                            "%s is read as %s, since the text was saved in the wrong encoding"
+                            "%s is read as %s, because the text was saved in the wrong encoding"
                                     .formatted(letters, MisreadText.letter(letters))));
             @Nullable String fault = faultOf(text);
-            changed(visible(text), "characters that cannot be seen are left out or read as plain spaces");
-            changed(composed(text), "letters and their accents are joined");
+            changed(visible(text), "invisible characters are removed or read as spaces");
+            changed(composed(text), "letters and accents that were saved separately are joined");
             return new PlainText(fault == null ? text : marked(written), notes, fault);
         }
 
@@ -107,7 +107,7 @@ public record PlainText(
                 now = StringEscapeUtils.unescapeHtml4(now);
             }
             if (escape.find()) {
-                changed(now, "%s is an escape, and is read as what it stands for".formatted(escape.group()));
+                changed(now, "%s is read as the character that it encodes".formatted(escape.group()));
             }
         }
 
@@ -123,15 +123,14 @@ public record PlainText(
         for (int i = 0; i < text.length(); i++) {
             char letter = text.charAt(i);
             if (isReversal(letter)) {
-                return "it has a character that changes the order of the letters, %s; take it out"
+                return "it has a character that changes the direction of the text, %s; remove it"
                         .formatted(name(letter));
             }
             if (letter == '\uFFFD') {
-                return "it has a character that was lost when the file was saved in the wrong encoding; save it again as"
-                        + " CSV UTF-8";
+                return "it has a character that was lost when the file was saved in the wrong encoding; save the file again as CSV UTF-8";
             }
             if (isControl(letter)) {
-                return "it has a control character, %s; take it out and save the file again".formatted(name(letter));
+                return "it has a control character, %s; remove it and save the file again".formatted(name(letter));
             }
         }
         return null;

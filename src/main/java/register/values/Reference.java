@@ -22,11 +22,11 @@ public record Reference(@JsonValue String text) {
     public Reference {
         Text.line("reference", text);
         if (text.length() > MOST) {
-            throw MALFORMED_REFERENCE.because("a reference has at most %d characters", MOST);
+            throw MALFORMED_REFERENCE.because("use a reference of %d characters or fewer", MOST);
         }
         if (key(text).isEmpty()) {
             throw MALFORMED_REFERENCE.because(
-                    "'%s' has no letter or digit; a reference looks like COV-12765", text.strip());
+                    "'%s' has no letter or digit; use a reference like COV-12765", text.strip());
         }
     }
 
@@ -35,7 +35,7 @@ public record Reference(@JsonValue String text) {
         String text = spelling.strip();
         if (text.isEmpty() || text.length() > MOST || key(text).isEmpty() || hasControl(text)) {
             throw MALFORMED_REFERENCE.because(
-                    "a reference has 1 to %d characters, of which one is a letter or a digit, like COV-12765", MOST);
+                    "use a reference of 1 to %d characters with at least one letter or digit, like COV-12765", MOST);
         }
         return new Reference(text);
     }

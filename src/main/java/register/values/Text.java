@@ -47,16 +47,16 @@ public final class Text {
 
     private static String check(String field, @Nullable String text, int most) {
         if (text == null || text.isBlank()) {
-            throw INVALID_ITEM.because("%s is blank; leave it out and say why under 'missing'", field);
+            throw INVALID_ITEM.because("%s is blank; remove it and give a reason under 'missing'", field);
         }
         if (!text.equals(text.strip())) {
-            throw INVALID_ITEM.because("%s begins or ends with a space", field);
+            throw INVALID_ITEM.because("%s begins or ends with a space; remove it", field);
         }
         if (text.length() > most) {
             throw INVALID_ITEM.because("%s has %d characters; use %d or fewer", field, text.length(), most);
         }
         if (FORBIDDEN.matcher(text).find()) {
-            throw INVALID_ITEM.because("%s has a control character", field);
+            throw INVALID_ITEM.because("%s has a control character; remove it", field);
         }
         return text;
     }

@@ -137,7 +137,7 @@ class RegisterDefinitionsTest {
     }
 
     private static String missing(String what) {
-        return "The register 'asset' has no " + what + "; say it among the words of its definition.";
+        return "The register 'asset' has no " + what + ". Add it to the words of its definition.";
     }
 
     private static org.assertj.core.api.AbstractStringAssert<?> word(Consumer<RegisterWords.Builder> change) {

@@ -95,7 +95,7 @@ public final class Checks {
                                 Remark.Compared.said(share),
                                 Remark.Compared.said(numerator),
                                 Remark.Compared.said(denominator),
-                                Remark.Compared.computed("The share, reckoned", shown))));
+                                Remark.Compared.computed("The calculated share", shown))));
     }
 
     private static ObservationKey beside(Observation share, @Nullable String measure, Map<String, String> dimensions) {

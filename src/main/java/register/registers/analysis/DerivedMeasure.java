@@ -118,7 +118,7 @@ public record DerivedMeasure(Measure measure, Formula formula) {
             missing = List.of(missing(
                     Missing.Because.NOT_APPLICABLE,
                     null,
-                    "There is no share of nothing: " + formula.second() + " is 0."));
+                    "There is no share of zero: " + formula.second() + " is 0."));
         } else {
             value = formula.of(first, second);
         }
@@ -157,12 +157,12 @@ public record DerivedMeasure(Measure measure, Formula formula) {
     private static void addLacking(
             List<Missing> reasons, @Nullable Observation input, String measure, ObservationKey place) {
         if (input == null) {
-            String why = "Of %s, the register has nothing for %s."
+            String why = "The register has no figure of %s for %s."
                     .formatted(measure, place.period().inWords());
             reasons.add(missing(Missing.Because.NOT_PUBLISHED_HERE, null, why));
         } else if (input.value() == null) {
             Missing said = input.missing().get(0);
-            String why = "Of %s, there is no value for %s: %s."
+            String why = "There is no value of %s for %s: %s."
                     .formatted(measure, place.period().inWords(), said.inWords());
             reasons.add(missing(said.because(), said.section(), why));
         }

@@ -111,7 +111,7 @@ final class SeriesChecks {
     }
 
     private String hole(Observation before, Observation now) {
-        return "Nothing is said of the time from %s to %s, between %s in %s and %s in %s; nothing was filled in."
+        return "There are no figures from %s to %s, between %s in %s and %s in %s; nothing was filled in."
                 .formatted(
                         PartialDate.of(before.period().last().plusDays(1)).inWords(),
                         PartialDate.of(now.period().first().minusDays(1)).inWords(),

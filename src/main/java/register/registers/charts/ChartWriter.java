@@ -81,11 +81,11 @@ public final class ChartWriter implements MessageBodyWriter<Chart> {
     private static List<String> legend(Chart chart, double width) {
         List<String> legend = new ArrayList<>();
         if (has(chart, Chart.Ink.UNSURE)) {
-            legend.addAll(TextWidth.lines("Outlined: read the marker beside the figure.", width, Layout.SIZE));
+            legend.addAll(TextWidth.lines("Outlined bar: see the marker next to the figure.", width, Layout.SIZE));
         }
         if (has(chart, Chart.Ink.BOUND)) {
             legend.addAll(TextWidth.lines(
-                    "Broken outline: the figure is not known exactly, only that it is more or less than drawn.",
+                    "Dashed outline: only known to be more or less than the bar shows.",
                     width,
                     Layout.SIZE));
         }

@@ -63,10 +63,10 @@ public final class ContractAnswers implements AnswerSource<Contract, ComputedCon
                             asked -> sentences(asked).review()),
                     AnswerField.of(
                             "description",
-                            "What it is for",
+                            "Purpose",
                             "description",
                             asked -> asked.item().description()),
-                    AnswerField.of("contact", "Who to write to", "contact", asked -> contact(asked.item())),
+                    AnswerField.of("contact", "Contact", "contact", asked -> contact(asked.item())),
                     AnswerField.of("categories", "Category", "category", asked -> categories(asked.item())),
                     AnswerField.of(
                             "documents",
@@ -168,7 +168,7 @@ public final class ContractAnswers implements AnswerSource<Contract, ComputedCon
             return ends.inWords();
         }
         Period period = contract.period();
-        return period != null && Boolean.TRUE.equals(period.ongoing()) ? "none; it is ongoing" : "";
+        return period != null && Boolean.TRUE.equals(period.ongoing()) ? "no end date" : "";
     }
 
     private static List<String> suppliers(Contract contract) {

@@ -29,22 +29,22 @@ public final class ContractAttributes {
     private static final Attributes<RecordView<Contract, ComputedContract>> ALL = Attributes.of(
                     "The contract",
                     List.of(
-                            CONTRACT.text("reference", "Reference", "As the council writes it.", Contract::reference)
-                                    .hint("As the council writes it, for example COV 12765.")
+                            CONTRACT.text("reference", "Reference", "The reference that the council uses.", Contract::reference)
+                                    .hint("For example, COV 12765.")
                                     .leadingTo(published -> published.links().get("self"))
                                     .named(),
-                            CONTRACT.text("title", "Title", "What the contract is called.", Contract::title)
+                            CONTRACT.text("title", "Title", "The title of the contract.", Contract::title)
                                     .named()
                                     .readBy(SheetTitle::draw),
-                            CONTRACT.prose("description", "Description", "What it provides.", Contract::description)
+                            CONTRACT.prose("description", "Description", "What the contract provides.", Contract::description)
                                     .mayBeMissing()
                                     .readWithOthers(),
                             CONTRACT.text(
                                             "department",
                                             "Department",
-                                            "Who is responsible for it.",
+                                            "The department responsible for the contract.",
                                             Contract::department)
-                                    .hint("The team that is responsible for it, never a person.")
+                                    .hint("The department or team responsible for the contract. Do not name a person.")
                                     .mayBeMissing()))
             .and("Suppliers", List.of(suppliers()))
             .and("What is bought", List.of(categories()))
@@ -62,7 +62,7 @@ public final class ContractAttributes {
     private ContractAttributes() {}
 
     private static Attribute<RecordView<Contract, ComputedContract>> suppliers() {
-        return CONTRACT.texts("suppliers", "Suppliers", "Who supplies, by name.", Contract::suppliers, Supplier::name)
+        return CONTRACT.texts("suppliers", "Suppliers", "The names of the suppliers.", Contract::suppliers, Supplier::name)
                 .listed()
                 .asks(rows(
                                 "suppliers",
@@ -73,9 +73,9 @@ public final class ContractAttributes {
                                         "identifiers",
                                         "Identifier",
                                         "",
-                                        line("scheme", "Register", "The code from org-id.guide, for example GB-COH."),
+                                        line("scheme", "Register", "The code from org-id.guide, for example, GB-COH."),
                                         line("id", "Number", "For example 01234567.")),
-                                choice("scale", "Size of the firm", "", Supplier.Scale.values()),
+                                choice("scale", "Size of the supplier", "", Supplier.Scale.values()),
                                 Input.of(InputKind.YES_NO, "vcse", "A voluntary, community or social enterprise", ""))
                         .wanted())
                 .mayBeMissing("suppliers", "Suppliers")
@@ -87,7 +87,7 @@ public final class ContractAttributes {
         return CONTRACT.texts(
                         "categories",
                         "Categories",
-                        "What is bought, as scheme and code.",
+                        "What is bought, as a scheme and a code, such as CPV 64216000.",
                         Contract::categories,
                         category -> category.scheme() + " " + category.id())
                 .asks(rows(
@@ -107,24 +107,24 @@ public final class ContractAttributes {
                 CONTRACT.within("procurement", Contract::procurement);
         return List.of(
                 procurement
-                        .text("route", "Procurement route", "In the council's words.", Procurement::route)
-                        .asked("Procurement route", "In the council's words, for example Framework call-off.")
+                        .text("route", "Procurement route", "As the council describes it.", Procurement::route)
+                        .asked("Procurement route", "For example, Framework call-off.")
                         .mayBeMissing(),
                 procurement
                         .choice(
                                 "regime",
                                 "Procurement rules",
-                                "The rules it was bought under.",
+                                "The procurement law it was bought under.",
                                 Procurement.Regime.values(),
                                 Procurement::regime)
-                        .asked("Procurement rules", "The law it was bought under.")
+                        .asked("Procurement rules", "The procurement law it was bought under.")
                         .mayBeMissing("procurement.regime", "Procurement rules")
                         .readBy(SheetProcurement::regime),
                 procurement
                         .shown(
                                 "notices",
                                 "Notices",
-                                "Published about it, by type and number.",
+                                "Notices about the contract, by type and number.",
                                 said -> said.notices().stream()
                                         .map(notice ->
                                                 notice.id() == null ? notice.type() : notice.type() + " " + notice.id())
@@ -136,12 +136,12 @@ public final class ContractAttributes {
                                 "",
                                 line("type", "Type", "For example UK7."),
                                 line("id", "Number", ""),
-                                line("url", "Address", "It starts with https://")))
+                                line("url", "Address", "A web address that starts with https://")))
                         .mayBeMissing("procurement.notices", "Notices")
                         .readBy(SheetProcurement::notices, "procurement.notices")
                         .readFromSeveral("procurement.notices"),
                 procurement
-                        .text("ocid", "Open Contracting ID", "Of the whole process.", Procurement::ocid)
+                        .text("ocid", "Open Contracting ID", "The Open Contracting ID of the procurement.", Procurement::ocid)
                         .hint("For example ocds-h6vhtk-05484c.")
                         .mayBeMissing()
                         .keptWhereBlank());
@@ -151,21 +151,21 @@ public final class ContractAttributes {
         AttributeFactory<RecordView<Contract, ComputedContract>, Contract.Contact> contact =
                 CONTRACT.within("contact", Contract::contact);
         return List.of(
-                CONTRACT.text("partOf", "Part of", "The contract that it runs inside.", Contract::partOf)
-                        .hint("The reference of the contract that it runs inside.")
+                CONTRACT.text("partOf", "Part of", "The contract that this one is part of.", Contract::partOf)
+                        .hint("The reference of the contract that this one is part of.")
                         .leadingTo(published -> address(published.item().partOf()))
                         .keptWhereBlank(),
-                contact.text("name", "Contact", "The team that answers for it.", Contract.Contact::name)
-                        .hint("The team that answers for it, never a person.")
+                contact.text("name", "Contact", "The team to contact about the contract.", Contract.Contact::name)
+                        .hint("The team to contact about the contract. Do not name a person.")
                         .readWithOthers(),
-                contact.text("email", "E-mail", "The team's mailbox.", Contract.Contact::email)
-                        .asked("Email address", "The mailbox of the team.")
+                contact.text("email", "E-mail", "The email address of the team.", Contract.Contact::email)
+                        .asked("Email address", "The shared mailbox of the team.")
                         .mayBeMissing("contact", "Contact")
                         .readBy(SheetContact::draw),
                 CONTRACT.texts(
                                 "documents",
                                 "Documents",
-                                "Their addresses.",
+                                "The web addresses of the documents.",
                                 Contract::documents,
                                 Contract.Document::url)
                         .asks(rows(
@@ -173,20 +173,20 @@ public final class ContractAttributes {
                                 "Document",
                                 "",
                                 line("title", "Title", ""),
-                                line("url", "Address", "It starts with https://"),
+                                line("url", "Address", "A web address that starts with https://"),
                                 line("documentType", "Kind", "")))
                         .mayBeMissing("documents", "Documents")
                         .readBy(SheetProcurement::documents, SheetProcurement.DOCUMENTS)
                         .readFromSeveral(SheetProcurement.DOCUMENTS),
                 CONTRACT.within("source", Contract::source)
-                        .shown("disclosure", "Source", "The response in which the council said it.", Source::disclosure)
+                        .shown("disclosure", "Source", "The response that published this information.", Source::disclosure)
                         .leadingTo(published -> SourceLink.of(published.item().source()))
                         .asks(
                                 line(
                                         "source.disclosure",
                                         "Source",
-                                        "The reference of the response that it comes from."),
-                                line("source.question", "Question", "Of that response.")));
+                                        "The reference of the response that published this information."),
+                                line("source.question", "Question", "The number of the question in that response.")));
     }
 
     private static @Nullable String address(@Nullable Reference reference) {

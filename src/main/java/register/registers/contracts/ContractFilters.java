@@ -36,7 +36,7 @@ public final class ContractFilters {
             case when coalesce(r.terminated >= ?, true) and coalesce(r.expires >= ?, true)
                 then next_review(r.review_every, r.review_origin, r.review_once, ?) end""";
 
-    private static final String AMOUNT = "the total, or what it costs in a year where only that is said.";
+    private static final String AMOUNT = "the total value, or the annual value if there is no total.";
     private static final String ONGOING = "ongoing";
     private static final int PENCE = 2;
     private static final String CPV = "[0-9]{2,8}(-[0-9])?";
@@ -48,16 +48,16 @@ public final class ContractFilters {
     private static List<Filter> filters() {
         return List.of(
                 Filter.search(
-                        "Words of the reference, the title, the suppliers, the description, the department or the route."),
+                        "Words in the reference, title, suppliers, description, department or procurement route."),
                 Filter.named(
                         "supplier",
-                        "Who supplies.",
+                        "The name of a supplier.",
                         "Bytes Software Services",
                         ContractFilters::supplier,
                         whole -> supplier(whole).then("and r.suppliers @> array[?]::text[]", whole)),
                 Filter.named(
                         "department",
-                        "Who is responsible for it.",
+                        "The department responsible for the contract.",
                         "People",
                         words -> Sql.of(
                                 "r.department = any(cast(? as text[]))",
@@ -65,53 +65,52 @@ public final class ContractFilters {
                         whole -> Sql.of("r.department = ?", whole)),
                 new Filter(
                         "category",
-                        "What is bought: a CPV code, or the digits it begins with. Zeros at its end stand for everything"
-                                + " below: 72000000 is all of division 72.",
+                        "What is bought: a CPV code, or its first digits. Zeros at the end match everything below: 72000000 is all of division 72.",
                         ParameterType.of(CPV, "72"),
                         (code, on) -> category(code)),
                 Filter.word(
                         "status",
-                        "Where it stands on the day that is asked for.",
+                        "The status of the contract on the day of `on`.",
                         Status.class,
                         ContractFilters::status),
                 Filter.named(
                         "route",
-                        "How it was bought.",
+                        "The procurement route.",
                         "OJEU procurement",
                         words -> Sql.of(
                                 "r.route = any(cast(? as text[]))", new Sql.Lookup("select unnest(routes(?))", words)),
                         whole -> Sql.of("r.route = ?", whole)),
-                Filter.from("startsFrom", "Starts then or later.", "r.starts_first", "r.starts_last"),
-                Filter.to("startsTo", "Starts then or earlier.", "r.starts_first"),
+                Filter.from("startsFrom", "Contracts that start on or after this date.", "r.starts_first", "r.starts_last"),
+                Filter.to("startsTo", "Contracts that start on or before this date.", "r.starts_first"),
                 Filter.from(
                         "endsFrom",
-                        "Ends then or later, with the extensions that were exercised, or with the day it was ended early.",
+                        "Contracts that end on or after this date, including extensions that were used and contracts that were ended early.",
                         "r.ends_first",
                         "r.ends_last"),
-                Filter.to("endsTo", "Ends then or earlier.", "r.ends_first"),
+                Filter.to("endsTo", "Contracts that end on or before this date.", "r.ends_first"),
                 Filter.dated(
                         "reviewFrom",
-                        "Is next reviewed then or later, seen from the day that is asked for.",
+                        "Contracts whose next review, counted from the day of `on`, is on or after this date.",
                         (date, on) -> next("last_day(", on).then(") >= ?", date.first())),
                 Filter.dated(
                         "reviewTo",
-                        "Is next reviewed then or earlier, seen from the day that is asked for.",
+                        "Contracts whose next review, counted from the day of `on`, is on or before this date.",
                         (date, on) -> next("first_day(", on).then(") <= ?", date.last())),
-                Filter.number("valueFrom", "Is worth so much or more: " + AMOUNT, "r.amount >= ?"),
-                Filter.number("valueTo", "Is worth so much or less: " + AMOUNT, "r.amount <= ?"),
+                Filter.number("valueFrom", "Contracts worth this amount or more: " + AMOUNT, "r.amount >= ?"),
+                Filter.number("valueTo", "Contracts worth this amount or less: " + AMOUNT, "r.amount <= ?"),
                 Filter.reference(
                         "partOf",
-                        "The contract that it runs inside.",
+                        "The contract that this one is part of.",
                         "COV 12765",
                         "r.mentions @> mentioned('contracts', array[?]::text[])"),
                 Filter.reference(
                         "disclosure",
-                        "The response in which the council said it.",
+                        "The response that published this information.",
                         "REQ07510",
                         "r.mentions @> mentioned('disclosures', array[?]::text[])"),
                 Filter.code(
                         "missing",
-                        "Does not say the field, and says why.",
+                        "Records without a value in this field.",
                         Contract.canBeMissing(),
                         field -> Sql.inverted("r.missing @> array[?]::text[]", field)));
     }
@@ -134,29 +133,29 @@ public final class ContractFilters {
 
     private static List<Grouping> groupings() {
         return List.of(
-                Grouping.byEach("supplier", "Each supplier.", "r.suppliers", Grouping.naming("supplier", "suppliers")),
+                Grouping.byEach("supplier", "By supplier.", "r.suppliers", Grouping.naming("supplier", "suppliers")),
                 Grouping.by(
-                        "department", "The department.", "r.department", Grouping.naming("department", "department")),
+                        "department", "By department.", "r.department", Grouping.naming("department", "department")),
                 new Grouping(
                         "status",
-                        "Where they stand on the day that is asked for.",
+                        "By status on the day of `on`.",
                         on -> Sql.of(STATUS, on, on, on),
                         status -> Map.of("status", String.valueOf(status))),
                 Grouping.byEach(
                         "category",
-                        "Each division of CPV, its first two digits.",
+                        "By CPV division, the first 2 digits of the code.",
                         "r.divisions",
                         division -> division == null ? Map.of() : Map.of("category", division)),
                 Grouping.by(
                         "endYear",
-                        "The year in which they end; `ongoing` for those without an end.",
+                        "By the year they end; `ongoing` for contracts without an end date.",
                         "coalesce(extract(year from r.ends_last)::text, case when r.ongoing then '" + ONGOING
                                 + "' end)",
                         ContractFilters::ending),
-                Grouping.by("route", "How they were bought.", "r.route", Grouping.naming("route", "procurement.route")),
+                Grouping.by("route", "By procurement route.", "r.route", Grouping.naming("route", "procurement.route")),
                 Grouping.byEach(
                         "missing",
-                        "Each field that they do not say.",
+                        "By field without a value.",
                         "r.missing",
                         field -> field == null ? Map.of() : Map.of("missing", field)));
     }

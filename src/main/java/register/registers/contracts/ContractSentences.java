@@ -56,7 +56,7 @@ public final class ContractSentences {
         if (period != null && period.terminated() != null) {
             return dated(isOver ? "Was ended early, " : "Will be ended early, ", ends, "");
         }
-        String extended = period != null && ends.equals(period.end()) ? "" : ", with what was extended";
+        String extended = period != null && ends.equals(period.end()) ? "" : ", including extensions";
         return dated(isOver ? "Ended " : "Ends ", ends, extended);
     }
 
@@ -104,7 +104,7 @@ public final class ContractSentences {
         add(amounts, value.total(), " over the whole contract");
         add(amounts, value.annual(), " a year");
         String basis = switch (value.basis()) {
-            case CONTRACT_SUM -> "the sum of the contract";
+            case CONTRACT_SUM -> "the contract sum";
             case ESTIMATE -> "an estimate";
             case AVERAGE -> "an average";
             case BUDGET -> "a budget";

@@ -29,36 +29,36 @@ final class ContractTerms {
         AttributeFactory<RecordView<Contract, ComputedContract>, Period> period =
                 CONTRACT.within("period", Contract::period);
         return List.of(
-                COMPUTED.shown("status", "Status", "Where it stands on the day asked for.", ComputedContract::status)
+                COMPUTED.shown("status", "Status", "The status of the contract on the day of the answer.", ComputedContract::status)
                         .listed(),
-                period.date("start", "Start", "The first day, as precisely as is said.", Period::start)
+                period.date("start", "Start", "The first day, as precisely as it is known.", Period::start)
                         .asked("Start date", PARTIAL)
                         .phrased("from %s")
                         .mayBeMissing(),
-                period.date("end", "End", "The last day without extensions.", Period::end)
+                period.date("end", "End", "The last day, not including extensions.", Period::end)
                         .asked("End date", "The last day without extensions. " + PARTIAL)
                         .phrased("to %s")
                         .mayBeMissing()
                         .readBy(SheetPeriod::end, SheetEnd.ORIGINAL, SheetEnd.CURRENT)
                         .dates(SheetEnd.ORIGINAL, SheetEnd.CURRENT),
-                period.flag("ongoing", "Ongoing", "Whether it has no end date.", Period::ongoing)
+                period.flag("ongoing", "Ongoing", "Whether the contract has no end date.", Period::ongoing)
                         .asked("It has no end date", "")
                         .phrased("no end date")
                         .readWithOthers(),
-                period.date("terminated", "Terminated", "The last day, where it was ended early.", Period::terminated)
-                        .asked("Ended early on", "The last day, if it ended before its end date.")
+                period.date("terminated", "Terminated", "The last day, if the contract was ended early.", Period::terminated)
+                        .asked("Ended early on", "The last day, if the contract ended before its end date.")
                         .phrased("ended early on %s"),
                 COMPUTED.shown(
                                 "ends",
                                 "Ends",
-                                "The last day it runs: with the extensions that were exercised, or when it was ended early.",
+                                "The last day of the contract, including extensions that were used, or the day it was ended early.",
                                 ComputedContract::ends)
                         .typed(Datatype.DATE)
                         .listed(),
                 CONTRACT.texts(
                                 "extensions",
                                 "Extensions",
-                                "Each right to extend, until when and what became of it.",
+                                "Each option to extend: when the extension ends and whether it has been used.",
                                 Contract::extensions,
                                 extension -> extension.until() + " "
                                         + extension.state().word())
@@ -78,24 +78,24 @@ final class ContractTerms {
         AttributeFactory<RecordView<Contract, ComputedContract>, Review> review =
                 CONTRACT.within("review", Contract::review);
         return List.of(
-                review.shown("every", "Review cycle", "How often it is reviewed, ISO 8601.", Review::every)
+                review.shown("every", "Review cycle", "How often the contract is reviewed (ISO 8601).", Review::every)
                         .typed(Datatype.DURATION)
                         .asks(Input.of(
                                         InputKind.CYCLE,
                                         "review.every",
                                         "Review cycle",
-                                        "How often it is reviewed, for example 1 year.")
+                                        "How often the contract is reviewed, for example, 1 year.")
                                 .phrased("reviewed %s"))
                         .readBy(SheetPeriod::review, "review.every"),
                 review.date(
                                 "from",
                                 "Reviews counted from",
-                                "Where the cycle begins, if not at the start.",
+                                "The date reviews are counted from, if not the start of the contract.",
                                 Review::from)
-                        .asked("Reviews counted from", "If not from the start of the contract.")
+                        .asked("Reviews counted from", "Only if this is not the start of the contract.")
                         .phrased("counted from %s"),
-                review.date("on", "Review date", "The one date of a review that is not a cycle.", Review::on)
-                        .asked("Review date", "If it is reviewed only once.")
+                review.date("on", "Review date", "The date of the review, if there is only one.", Review::on)
+                        .asked("Review date", "Only if there is just one review.")
                         .phrased("reviewed on %s")
                         .readWithOthers(),
                 review.choice("type", "Kind of review", "What the review decides.", Review.Type.values(), Review::type)
@@ -107,7 +107,7 @@ final class ContractTerms {
                         .shown(
                                 "next",
                                 "Next review",
-                                "The first review that is not over on the day asked for.",
+                                "The next review on the day of the answer.",
                                 ComputedContract.Next::next)
                         .typed(Datatype.DATE)
                         .listed());
@@ -118,27 +118,27 @@ final class ContractTerms {
                 CONTRACT.within("value", Contract::value);
         return List.of(
                 value.within("total", Value::total)
-                        .shown("amount", "Total value", "Over the whole contract.", Quantity::of)
+                        .shown("amount", "Total value", "The value of the whole contract.", Quantity::of)
                         .typed(Datatype.NUMBER)
                         .listed()
-                        .asks(Input.of(InputKind.MONEY, "value.total", "Total value", "Over the whole contract.")
+                        .asks(Input.of(InputKind.MONEY, "value.total", "Total value", "The value of the whole contract.")
                                 .phrased("%s in total"))
                         .mayBeMissing("value.total", "Total value")
                         .readBy(SheetValue::draw, SheetValue.COLUMNS),
                 value.within("annual", Value::annual)
-                        .shown("amount", "Annual value", "In one year.", Quantity::of)
+                        .shown("amount", "Annual value", "The value for one year.", Quantity::of)
                         .typed(Datatype.NUMBER)
                         .listed()
                         .asks(Input.of(InputKind.MONEY, "value.annual", "Value for one year", "")
                                 .phrased("%s a year"))
                         .mayBeMissing("value.annual", "Value for one year")
                         .readWithOthers(),
-                value.shown("currency", "Currency", "Of the values, ISO 4217.", Value::currency)
+                value.shown("currency", "Currency", "The currency of the values (ISO 4217).", Value::currency)
                         .readWithOthers(),
                 value.choice(
                                 "basis",
                                 "Basis of the value",
-                                "What kind of figure it is.",
+                                "What kind of figure this is.",
                                 Value.Basis.values(),
                                 Value::basis)
                         .asked("What kind of figure this is", "")
@@ -146,12 +146,12 @@ final class ContractTerms {
                 value.flag(
                                 "approximate",
                                 "Approximate",
-                                "Whether the figure was given as about so much.",
+                                "Whether the figure is approximate.",
                                 Value::approximate)
-                        .asked("It is approximate", "")
+                        .asked("The figure is approximate", "")
                         .phrased("approximate")
                         .readWithOthers(),
-                value.choice("vat", "VAT", "Whether the figure has VAT in it.", Value.Vat.values(), Value::vat)
+                value.choice("vat", "VAT", "Whether the figure includes VAT.", Value.Vat.values(), Value::vat)
                         .hint("Does the figure include VAT?")
                         .mayBeMissing("value", "Value")
                         .readWithOthers());

@@ -39,12 +39,11 @@ public final class Contracts {
                             .readFrom(ContractAttributes.SHEET),
                     RegisterWords.builder()
                             .menu(1, "Contracts")
-                            .about("What the council buys, from whom, until when, and when it is reviewed.")
+                            .about("What the council buys, who from, when each contract ends, and when it is reviewed.")
                             .usualOrder("By reference")
                             .dataset(
-                                    "The contracts of the council: what it has contracted for, with whom, from when until"
-                                            + " when, for how much, and when each is reviewed next.")
-                            .summary("What the council has contracted for, with whom, until when and why.")
+                                    "The council's contracts: what each is for, its suppliers, dates, value and next review.")
+                            .summary("The council's contracts, with their suppliers, dates and values.")
                             .example("COV-12765", "supplier")
                             .gaps("Contracts", ContractAttributes.FORM.excuses())
                             .valuesOf("category", Contracts::division)

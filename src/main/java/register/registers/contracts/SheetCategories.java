@@ -59,7 +59,7 @@ final class SheetCategories {
             builder.set(FIELD, list);
         } else if (!words.isEmpty()) {
             builder.unsaid(FIELD, (NoValue<?>) CellText.<String>notRecorded(String.join("; ", words)));
-            builder.findings().note("the categories have words and no code, and are kept as the reason");
+            builder.findings().note("the categories have a description but no code, and are kept in the reason for the blank field");
         }
     }
 
@@ -106,7 +106,7 @@ final class SheetCategories {
             }
         } else if (!each.isEmpty() && !ofRow.isEmpty()) {
             builder.findings()
-                    .note("row %d, %s: there are %d codes and %d descriptions, and the descriptions are not read"
+                    .note("row %d, %s: there are %d codes but %d descriptions, so the descriptions are not read"
                             .formatted(row.number(), DESCRIPTION, ofRow.size(), each.size()));
         } else if (ofRow.isEmpty() && CellText.read(cell).value().isPresent()) {
             words.add(cell);

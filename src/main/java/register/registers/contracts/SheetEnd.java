@@ -31,8 +31,7 @@ record SheetEnd(@Nullable CellReading<StartOrEnd> end, Optional<PartialDate> ext
                 && !plain.value().equals(current.value())) {
             builder.wrong(
                     CURRENT,
-                    "one column says the end and another the current end, and they differ; say which of them is the end"
-                            + " without extensions");
+                    "2 columns have different end dates; choose the column with the end date without extensions");
         }
         boolean isCurrent = plain == null || (current != null && current.value().isPresent());
         @Nullable CellReading<StartOrEnd> now = isCurrent ? current : plain;
@@ -57,8 +56,7 @@ record SheetEnd(@Nullable CellReading<StartOrEnd> end, Optional<PartialDate> ext
         if (!last.get().last().isAfter(first.get().last())) {
             builder.wrong(
                     builder.cells().has(CURRENT) ? CURRENT : END,
-                    ("the current end is before the original end, %s; see which is right, or give the day on which it was"
-                                    + " ended early in a column of its own")
+                    ("the current end date is before the original end date, %s; correct one of them, or enter the day it was ended early in a separate column")
                             .formatted(first.get()));
         }
         return new SheetEnd(original, last);

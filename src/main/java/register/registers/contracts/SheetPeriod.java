@@ -93,7 +93,7 @@ final class SheetPeriod {
             if (isOnly && isBefore(until, extension)) {
                 builder.wrong(
                         UNTIL,
-                        "it was extended until %s, which is after the latest end that is possible; see which is right"
+                        "it was extended until %s, which is after the latest possible end date; correct one of them"
                                 .formatted(extension.path("until").asText()));
                 return;
             }
@@ -123,7 +123,7 @@ final class SheetPeriod {
                 if (form.matches()) {
                     list.addObject().put("until", form.group(1)).put("state", form.group(2));
                 } else {
-                    builder.wrong(EXTENSIONS, "an extension is a date and its state, like 2028-03-31 available");
+                    builder.wrong(EXTENSIONS, "enter the date and state of an extension, like 2028-03-31 available");
                 }
             }
         }
@@ -175,7 +175,7 @@ final class SheetPeriod {
         }
         return date instanceof Unreadable<StartOrEnd> unreadable
                 ? unreadable.map(none -> new Reviewed("on", ""))
-                : new Unreadable<>("a review is on a date or at intervals", "write a date, or a cycle like 12 months");
+                : new Unreadable<>("enter the date of a review or how often it happens", "write a date, or an interval like 12 months");
     }
 
     private static void say(RecordBuilder builder, Reviewed reviewed) {
@@ -199,6 +199,6 @@ final class SheetPeriod {
                         .<CellReading<String>>map(type -> new Parsed<>(type.word()))
                         .findFirst()
                         .orElseGet(() ->
-                                new Unreadable<>("it is no kind of review", "write breakpoint, extension or expiry"));
+                                new Unreadable<>("this is not a kind of review", "write breakpoint, extension or expiry"));
     }
 }

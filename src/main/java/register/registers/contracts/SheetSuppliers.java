@@ -80,7 +80,7 @@ final class SheetSuppliers {
             builder.set(FIELD, list);
             if (notSaid != null && !notSaid.isBlank()) {
                 builder.findings()
-                        .note("\"%s\" beside the names of suppliers is read as the name of none"
+                        .note("\"%s\" next to the names of suppliers is not read as a supplier"
                                 .formatted(notSaid.words()));
             }
         } else if (notSaid != null) {
@@ -156,7 +156,7 @@ final class SheetSuppliers {
             builder.wrong(
                     row,
                     field,
-                    "suppliers: %d, values: %d; write one for each supplier, in order, with semicolons between them"
+                    "there are %d suppliers but %d values; enter one for each supplier, in the same order, separated by semicolons"
                             .formatted(ofRow.size(), values.size()));
             return;
         }
@@ -191,14 +191,14 @@ final class SheetSuppliers {
                 builder.wrong(
                         row,
                         COMPANY,
-                        "'%s' is no company number; write its 8 letters and digits, like 01234567".formatted(cell));
+                        "'%s' is not a company number; write 8 letters and digits, like 01234567".formatted(cell));
                 return "";
             }
             return number;
         }
         String whole = "0".repeat(COMPANY_DIGITS - number.length()) + number;
         builder.findings()
-                .note("row %d: the company number is read as %s, with the zeros it begins with"
+                .note("row %d: the company number is read as %s, with its leading zeros"
                         .formatted(row.number(), whole));
         return whole;
     }

@@ -24,7 +24,7 @@ final class SheetTitle {
             builder.set(TITLE, shortened(description));
             builder.findings().note("the title is taken from the description");
         } else if (builder.at(TITLE).isMissingNode()) {
-            builder.wrong(TITLE, "it has no title and no description; a contract is called by one of them");
+            builder.wrong(TITLE, "enter a title or a description");
         }
     }
 

@@ -62,7 +62,7 @@ final class SheetValue {
     private void noteUnused(@Nullable CellReading<Amount> estimate) {
         said(estimate)
                 .ifPresent(amount -> builder.findings()
-                        .note("the estimate of %s is not kept beside the value that was agreed"
+                        .note("the estimate of %s is not kept, because there is an agreed value"
                                 .formatted(amount.money().inWords())));
     }
 
@@ -94,7 +94,7 @@ final class SheetValue {
         if (isOther) {
             builder.wrong(
                     "value.annual.amount",
-                    "the total and the annual amount differ in whether VAT is included; give both with it or both without");
+                    "the total value and the annual value must either both include VAT or both exclude it");
         }
     }
 
@@ -168,7 +168,7 @@ final class SheetValue {
             boolean isIn = isIncluded.value().orElse(true);
             return new Parsed<>(isIn ? Value.Vat.INCLUDED : Value.Vat.EXCLUDED);
         }
-        return new Unreadable<>("it does not say whether VAT is in the value", "write included or excluded");
+        return new Unreadable<>("it is not clear whether the value includes VAT", "write included or excluded");
     }
 
     private <W extends Word> void word(String field, W[] words, W usual) {

@@ -28,13 +28,13 @@ public record Citation(
         @Schema(description = "The name of an ICT system.") @Nullable
         Reference system,
 
-        @Schema(description = "A measure; with a period, one observation of it.") @Nullable
+        @Schema(description = "The name of a measure. With a period, one figure of it.") @Nullable
         Reference measure,
 
-        @Schema(description = "Of the observation.") @Nullable
+        @Schema(description = "The period of the figure.") @Nullable
         String period,
 
-        @Schema(description = "Of the observation, by name.")
+        @Schema(description = "The dimensions of the figure, by name.")
         Map<String, String> dimensions) {
 
     /** A financial year or a quarter of one; the slug of its period has a prefix, so that it differs from a month. */

@@ -22,14 +22,14 @@ public record ComputedDisclosure(List<Asked> questions) {
     public record Asked(
             String url,
 
-            @Schema(description = "What the law says of each section.")
+            @Schema(description = "What the law says about each section.")
             List<Ground> grounds,
 
             List<Cited> cites) {}
 
     /** The address of one cited record. */
     public record Cited(
-            @Schema(description = "Where the record is read.")
+            @Schema(description = "The address of the record.")
             String url) {}
 
     /** Computes the values of a disclosure. */

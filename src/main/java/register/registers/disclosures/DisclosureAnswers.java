@@ -75,7 +75,7 @@ public final class DisclosureAnswers implements AnswerSource<Disclosure, Compute
         said.offered("link", "Published at", question.link());
         int cited = question.cites().size();
         if (cited > 0) {
-            said.offered("cites", "Rests on", cited + (cited == 1 ? " entry" : " entries") + " that it cites");
+            said.offered("cites", "Based on", cited + (cited == 1 ? " entry" : " entries") + " that it cites");
         }
         if (said.isEmpty()) {
             said.offered("outcome", "Outcome", question.outcome().inWords());

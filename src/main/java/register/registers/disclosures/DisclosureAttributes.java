@@ -43,14 +43,14 @@ public final class DisclosureAttributes {
                     List.of(
                             DISCLOSURE
                                     .text("request", "Request", "The reference of the request.", Disclosure::request)
-                                    .hint("Its reference, for example REQ06082.")
+                                    .hint("For example, REQ06082.")
                                     .leadingTo(published -> published.links().get("self"))
                                     .named(),
                             DISCLOSURE
                                     .text(
                                             "subject",
                                             "Subject",
-                                            "What was asked about, in a few words.",
+                                            "The subject of the request, in a few words.",
                                             Disclosure::subject)
                                     .hint("In a few words.")
                                     .askedAfter("responded")
@@ -59,19 +59,19 @@ public final class DisclosureAttributes {
                                     .choice(
                                             "regime",
                                             "Answered under",
-                                            "The law that it was answered under.",
+                                            "The law that the request was answered under.",
                                             Regime.values(),
                                             Disclosure::regime)
-                                    .asked("Law", "The law that it was answered under.")
+                                    .asked("Law", "The law that the request was answered under.")
                                     .readAs(cell -> WrittenWord.read(cell, Regime.values(), REGIMES))
                                     .listed(),
                             DISCLOSURE
-                                    .date("received", "Received", "The day the request came in.", Disclosure::received)
+                                    .date("received", "Received", "The date the request was received.", Disclosure::received)
                                     .typed(Datatype.TEXT)
                                     .asked("Date received", "For example, 27 3 2026.")
                                     .mayBeMissing(),
                             DISCLOSURE
-                                    .date("responded", "Responded", "The day of the response.", Disclosure::responded)
+                                    .date("responded", "Date of the response", "The date of the response.", Disclosure::responded)
                                     .typed(Datatype.TEXT)
                                     .asked("Date of the response", "For example, 27 3 2026.")
                                     .listed()))
@@ -82,14 +82,14 @@ public final class DisclosureAttributes {
                                     .shown(
                                             "questions.outcome",
                                             "Outcomes",
-                                            "What became of its questions.",
+                                            "The outcomes of its questions.",
                                             DisclosureAttributes::outcomes)
                                     .listed(),
                             DISCLOSURE
                                     .shown(
                                             "questions",
                                             "Questions",
-                                            "Each question and what became of it.",
+                                            "Each question and its outcome.",
                                             DisclosureAttributes::questions)
                                     .within(Detail.parts(
                                             QuestionAttributes.FIELDS, QuestionView::of, DisclosureAttributes::heading))

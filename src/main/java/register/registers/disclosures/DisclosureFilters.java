@@ -23,24 +23,24 @@ public final class DisclosureFilters {
 
     private static List<Filter> filters() {
         return List.of(
-                Filter.search("Words of the request, its subject, what was asked, what was answered or what is cited."),
+                Filter.search("Words in the request, subject, questions, answers or cited records."),
                 Filter.word(
                         "regime",
-                        "The law that it was answered under.",
+                        "The law that the request was answered under.",
                         Regime.class,
                         (regime, on) -> Sql.of("r.regime = ?", regime.word())),
                 Filter.word(
                         "outcome",
-                        "What became of at least one of its questions.",
+                        "The outcome of at least one of its questions.",
                         Outcome.class,
                         (outcome, on) -> Sql.of("r.outcomes @> array[?]::text[]", outcome.word())),
                 new Filter(
                         "section",
-                        "A section that at least one of its questions names, with what is within: 31 is also 31(1)(a).",
+                        "A section that at least one of its questions names. 31 also finds 31(1)(a).",
                         ParameterType.of(SECTION, "31(1)(a)"),
                         (section, on) -> section(section)),
-                Filter.from("respondedFrom", "Answered then or later.", "r.responded", "r.responded"),
-                Filter.to("respondedTo", "Answered then or earlier.", "r.responded"),
+                Filter.from("respondedFrom", "Requests answered on or after this date.", "r.responded", "r.responded"),
+                Filter.to("respondedTo", "Requests answered on or before this date.", "r.responded"),
                 Filter.reference(
                         "contract",
                         "A contract that it cites.",
@@ -70,23 +70,23 @@ public final class DisclosureFilters {
         return List.of(
                 Grouping.by(
                         "regime",
-                        "The law that they were answered under.",
+                        "By law.",
                         "r.regime",
                         regime -> Map.of("regime", String.valueOf(regime))),
                 Grouping.byEach(
                         "outcome",
-                        "What became of their questions.",
+                        "By outcome.",
                         "r.outcomes",
                         outcome -> outcome == null ? Map.of() : Map.of("outcome", outcome)),
                 Grouping.byEach(
                                 "section",
-                                "Each section that they name, and each that one stands in.",
+                                "By section, and by each section that contains it.",
                                 "r.sections",
                                 section -> section == null ? Map.of() : Map.of("section", section))
                         .labelled((section, at) -> Ground.titled(section)),
                 Grouping.by(
                         "year",
-                        "The year in which they were answered.",
+                        "By the year of the response.",
                         "extract(year from r.responded)",
                         year -> year == null ? Map.of() : Map.of("respondedFrom", year, "respondedTo", year)));
     }

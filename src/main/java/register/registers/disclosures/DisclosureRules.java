@@ -148,7 +148,7 @@ public final class DisclosureRules {
                     .filter(name -> !DIMENSION.matcher(name).matches())
                     .forEach(name -> found.add(
                             at + "/dimensions",
-                            "questions.cites.dimensions: a dimension is named like serviceLine, and one here is not"));
+                            "questions.cites.dimensions: write the name of a dimension like serviceLine"));
         }
     }
 

@@ -40,12 +40,11 @@ public final class Disclosures {
                             .readFrom(DisclosureAttributes.SHEET),
                     RegisterWords.builder()
                             .menu(4, "Disclosure log")
-                            .about("What was asked under freedom of information before, and what came of it.")
+                            .about("Earlier requests for information, and how the council answered them.")
                             .usualOrder("By reference")
-                            .dataset("What the council answered to requests for information: each question with its"
-                                    + " outcome, the ground where it was refused, and the records that the answer rests"
+                            .dataset("How the council answered requests for information: each question with its outcome, the exemption if it was refused, and the records that the answer is based"
                                     + " on.")
-                            .summary("What the council answered to requests for information, question by question.")
+                            .summary("How the council answered requests for information, question by question.")
                             .example("FOI733329987", "outcome")
                             .build())
             .answering(DisclosureAnswers.SOURCE)

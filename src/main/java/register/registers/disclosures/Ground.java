@@ -21,12 +21,12 @@ import register.values.law.Regime;
  * @param url the address of its row in the catalogue of exemptions
  */
 public record Ground(
-        @Schema(description = "As the response names it.") String section,
+        @Schema(description = "The section, as the response names it.") String section,
         @Schema(description = "What it is about.") @Nullable String title,
         Exemption.@Nullable Kind kind,
         Exemption.@Nullable Status status,
 
-        @Schema(description = "Where it is read in the catalogue of grounds.") @Nullable
+        @Schema(description = "The address of the exemption or exception.") @Nullable
         String url) {
     private static final Pattern SECTION = Pattern.compile("([0-9]{1,3}[A-Z]{0,2})(\\([0-9A-Za-z]{1,4}\\))*");
 

@@ -20,51 +20,51 @@ public final class QuestionAttributes {
     private static final Attributes<QuestionView> ALL = Attributes.of(
             "Question",
             List.of(
-                    QUESTION.text("number", "Number", "As the request has it.", Question::number)
-                            .hint("As the request has it, for example 16 or part 1, 8.")
+                    QUESTION.text("number", "Number", "The number of the question in the request.", Question::number)
+                            .hint("The number in the request, for example, 16 or part 1, 8.")
                             .hidden(),
                     READ.shown(
                                     "url",
                                     "Address",
-                                    "Where the question is read within its response.",
+                                    "The address of the question.",
                                     read -> read.beside().url())
                             .hidden(),
-                    QUESTION.prose("asked", "Asked", "In our words.", Question::asked)
-                            .asked("Question", "In our words, without anything that could identify who asked."),
-                    QUESTION.choice("outcome", "Outcome", "What became of it.", Outcome.values(), Question::outcome)
+                    QUESTION.prose("asked", "Question asked", "In the council's words.", Question::asked)
+                            .asked("Question", "In your own words. Remove anything that could identify who asked."),
+                    QUESTION.choice("outcome", "Outcome", "The outcome of the question.", Outcome.values(), Question::outcome)
                             .hint(""),
-                    QUESTION.prose("answer", "Answer", "In our words.", Question::answer)
+                    QUESTION.prose("answer", "Answer", "In the council's words.", Question::answer)
                             .mayBeMissing(),
                     READ.shown(
                                     "sections",
                                     "Grounds",
-                                    "The sections that the response names, with what the law says of each.",
+                                    "The sections that the response names, and what the law says about each.",
                                     QuestionView::grounds)
                             .asks(Input.of(
                                     InputKind.LINES,
                                     "sections",
                                     "Sections",
                                     "The sections that the response names, one on each line: 31(1)(a)")),
-                    WEIGHED.shown("for", "For disclosing", "What speaks for it.", PublicInterest::disclosing)
+                    WEIGHED.shown("for", "For disclosing", "The reasons for disclosing.", PublicInterest::disclosing)
                             .asks(reasons("publicInterest.for", "For disclosing")),
-                    WEIGHED.shown("against", "Against", "What speaks against it.", PublicInterest::withholding)
+                    WEIGHED.shown("against", "Against", "The reasons against disclosing.", PublicInterest::withholding)
                             .asks(reasons("publicInterest.against", "For withholding")),
                     WEIGHED.choice(
                                     "balance",
                                     "Public interest",
-                                    "Where it came down.",
+                                    "The result of the public interest test.",
                                     PublicInterest.Balance.values(),
                                     PublicInterest::balance)
                             .asked("Result of the public interest test", "")
                             .mayBeMissing("publicInterest", "Public interest"),
-                    READ.shown("cites", "See", "The records that the answer rests on.", QuestionView::cites)
+                    READ.shown("cites", "See", "The records that the answer is based on.", QuestionView::cites)
                             .asks(cites()),
                     QUESTION.text(
                                     "link",
                                     "Published at",
-                                    "Where an answer that is published elsewhere is read.",
+                                    "The address of an answer that is published elsewhere.",
                                     Question::link)
-                            .asked("Address of the answer", "If it is published elsewhere. It starts with https://")
+                            .asked("Address of the answer", "If it is published elsewhere, a web address that starts with https://")
                             .leadingTo(read -> read.said().link())));
 
     public static final List<Field<QuestionView>> FIELDS = ALL.fields();
@@ -81,14 +81,14 @@ public final class QuestionAttributes {
                 "cites",
                 "Record",
                 "A contract, a system or a measure that the answer is based on.",
-                line("contract", "Contract", "Its reference."),
-                line("system", "System", "Its name."),
-                line("measure", "Measure", "Its name, for example calls-offered."),
-                line("period", "Period", "Of one observation of the measure, for example 2022/23."),
+                line("contract", "Contract", "The reference of the contract."),
+                line("system", "System", "The name of the system."),
+                line("measure", "Measure", "The name of the measure, for example, calls-offered."),
+                line("period", "Period", "The period of one figure of the measure, for example, 2022/23."),
                 Input.of(
                         InputKind.PAIRS,
                         "dimensions",
                         "Dimensions",
-                        "Of the observation, one on each line: channel: telephone"));
+                        "The dimensions of the figure, one on each line, for example, channel: telephone"));
     }
 }

@@ -14,7 +14,7 @@ public record Bound(@Nullable BigDecimal below, @Nullable BigDecimal above) {
         below = Decimal.optional("bound.below", below);
         above = Decimal.optional("bound.above", above);
         if (below != null && above != null && above.compareTo(below) >= 0) {
-            throw INVALID_ITEM.because("bound: nothing is above %s and below %s", above, below);
+            throw INVALID_ITEM.because("bound: no number is above %s and below %s", above, below);
         }
     }
 }

@@ -15,11 +15,11 @@ public final class Decimal {
     /** Returns the number in its canonical form, 94.2 for 94.20; a refusal names the field. */
     static BigDecimal of(String field, BigDecimal number) {
         if (number.abs().compareTo(LIMIT) >= 0) {
-            throw INVALID_ITEM.because("%s is too large; at most %d digits are kept", field, MOST_DIGITS);
+            throw INVALID_ITEM.because("%s is too large; use %d digits or fewer", field, MOST_DIGITS);
         }
         BigDecimal plain = plain(number);
         if (plain.precision() > MOST_DIGITS || plain.scale() > MOST_DIGITS) {
-            throw INVALID_ITEM.because("%s has more than %d digits", field, MOST_DIGITS);
+            throw INVALID_ITEM.because("%s has more than %d digits; use fewer", field, MOST_DIGITS);
         }
         return plain;
     }

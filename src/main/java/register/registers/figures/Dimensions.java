@@ -21,7 +21,7 @@ final class Dimensions {
         SortedMap<String, String> sorted = new TreeMap<>(dimensions == null ? Map.of() : dimensions);
         sorted.forEach((name, value) -> {
             if (!NAME.matcher(name).matches()) {
-                throw INVALID_ITEM.because("dimensions: '%s' is not a name; write one like serviceLine", name);
+                throw INVALID_ITEM.because("dimensions: '%s' is not a name; write a name like serviceLine", name);
             }
             Text.line("dimensions." + name, value);
             Placeholder.refuse("dimensions." + name, value);

@@ -67,18 +67,18 @@ public record Observation(
     private static void requireSaidOrMissing(@Nullable BigDecimal value, List<Missing> missing) {
         for (Missing field : missing) {
             if (!field.field().equals("value")) {
-                throw INVALID_ITEM.because("missing: '%s' is not a field that can be; value is", field.field());
+                throw INVALID_ITEM.because("missing: '%s' cannot be given a reason; only value can", field.field());
             }
             Placeholder.refuse("missing.explanation", field.explanation());
         }
         if (missing.size() > 1) {
-            throw INVALID_ITEM.because("missing names value twice");
+            throw INVALID_ITEM.because("missing: value is listed twice; remove one");
         }
         if (value != null && !missing.isEmpty()) {
             throw INVALID_ITEM.because("value has a value and a reason for being blank; remove one of them");
         }
         if (value == null && missing.isEmpty()) {
-            throw INVALID_ITEM.because("value is blank; say it, or say under 'missing' why it is not said");
+            throw INVALID_ITEM.because("value is blank; enter it, or give a reason under 'missing'");
         }
     }
 
@@ -86,11 +86,11 @@ public record Observation(
         Set<Marker> seen = EnumSet.noneOf(Marker.class);
         for (Marker marker : markers) {
             if (!seen.add(marker)) {
-                throw INVALID_ITEM.because("markers name %s twice", marker.display());
+                throw INVALID_ITEM.because("markers: %s is listed twice; remove one", marker.display());
             }
             if (value != null && marker.replacesTheFigure()) {
                 throw INVALID_ITEM.because(
-                        "markers: %s stands in the place of a figure, and the value is said", marker.display());
+                        "markers: %s replaces a figure, but there is a value; remove one of them", marker.display());
             }
         }
     }

@@ -15,7 +15,7 @@ final class Placeholder {
     static void refuse(String field, @Nullable String text) {
         if (text != null && NA.matcher(text).find()) {
             throw INVALID_ITEM.because(
-                    "%s: '%s' can mean that there is no figure or that there can be none; say under 'missing' which",
+                    "%s: '%s' can mean that there is no figure or that there cannot be one; give the reason under 'missing'",
                     field, text);
         }
     }

@@ -37,12 +37,12 @@ public final class Slug {
         String said = Text.line(field, name);
         if (said.length() > MOST || !MEASURE.matcher(said).matches()) {
             throw INVALID_ITEM.because(
-                    "%s: '%s' is not a name; write small letters, digits and single hyphens, like calls-offered",
+                    "%s: '%s' is not a name; use lower-case letters, digits and single hyphens, like calls-offered",
                     field, said);
         }
         if (DIGIT_OR_YEAR_WORD_LAST.matcher(said).matches()) {
             throw INVALID_ITEM.because(
-                    "%s: '%s' ends like a year, and the period follows it in addresses; end it with a word",
+                    "%s: '%s' ends like a year; end it with a word, because the period follows it in addresses",
                     field, said);
         }
         return said;

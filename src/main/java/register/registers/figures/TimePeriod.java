@@ -114,7 +114,7 @@ public record TimePeriod(Kind kind, LocalDate first, LocalDate last) {
         String quarter = said.group("quarter");
         if (next != null && Integer.parseInt(next) != (year + 1) % 100) {
             throw INVALID_ITEM.because(
-                    "'%s' is not a financial year: after %d comes %02d", label, year, (year + 1) % 100);
+                    "'%s' is not a financial year: the year after %d is %02d", label, year, (year + 1) % 100);
         }
         LocalDate start = LocalDate.of(year, next == null ? 1 : APRIL, 1);
         if (quarter == null) {
@@ -133,7 +133,7 @@ public record TimePeriod(Kind kind, LocalDate first, LocalDate last) {
         }
         LocalDate last = LocalDate.parse(label.substring(DAY_LENGTH + 1));
         if (last.isBefore(first)) {
-            throw INVALID_ITEM.because("'%s' ends before it begins", label);
+            throw INVALID_ITEM.because("'%s' ends before it starts", label);
         }
         return new TimePeriod(Kind.INTERVAL, first, last);
     }
@@ -262,7 +262,7 @@ public record TimePeriod(Kind kind, LocalDate first, LocalDate last) {
 
     private static void requireYear(int year) {
         if (year < EARLIEST || year > LATEST) {
-            throw INVALID_ITEM.because("a period is from %d to %d, and not in %d", EARLIEST, LATEST, year);
+            throw INVALID_ITEM.because("use a year from %d to %d, not %d", EARLIEST, LATEST, year);
         }
     }
 

@@ -59,8 +59,8 @@ final class ChartWords {
         if (empty > 0) {
             sentences.add(
                     empty == 1
-                            ? "One more has no figure and is not drawn."
-                            : "%d more have no figure and are not drawn.".formatted(empty));
+                            ? "1 more has no figure and is not shown."
+                            : "%d more have no figure and are not shown.".formatted(empty));
         }
         return String.join(" ", sentences);
     }

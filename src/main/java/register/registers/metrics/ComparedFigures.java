@@ -62,7 +62,7 @@ public record ComparedFigures(TimePeriod period, Map<String, String> dimensions,
         fields.add(Field.<ComparedFigures>of(
                         "dimensions",
                         "Of which",
-                        "What part of the whole the figures are of, by dimension.",
+                        "The part of the whole that the figures are about, by dimension.",
                         row -> row.dimensions().entrySet().stream()
                                 .map(dimension -> dimension.getKey() + ": " + dimension.getValue())
                                 .toList())
@@ -78,7 +78,7 @@ public record ComparedFigures(TimePeriod period, Map<String, String> dimensions,
             fields.add(Field.<ComparedFigures>of(
                             member + "markers",
                             measure.name() + ", markers",
-                            "What to know of the figure, in shorthand.",
+                            "Markers that qualify the figure.",
                             of(measure, Value::markers))
                     .typed(Datatype.TEXTS));
         }

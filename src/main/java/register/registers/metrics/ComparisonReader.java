@@ -106,7 +106,7 @@ final class ComparisonReader {
         Comparison comparison = comparison(names, at, snapshot, url);
         Chart chart = comparison
                 .chart()
-                .orElseThrow(() -> NOTHING_TO_DRAW.because("there is no figure among what is asked for"));
+                .orElseThrow(() -> NOTHING_TO_DRAW.because("no figures match this request"));
         return HttpResponses.of(chart.on(width), version(at, snapshot), Links.ofRecord(links(comparison, url)));
     }
 
@@ -170,7 +170,7 @@ final class ComparisonReader {
                 .toList();
         if (chosen.size() > MOST) {
             throw MALFORMED_PARAMETER
-                    .because("%d measures are named; %d can be compared at most", chosen.size(), MOST)
+                    .because("you asked for %d measures; compare %d or fewer", chosen.size(), MOST)
                     .in(MEASURES);
         }
         if (chosen.stream().map(Measure::unit).distinct().count() > 1) {

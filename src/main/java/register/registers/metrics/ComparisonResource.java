@@ -41,11 +41,10 @@ public final class ComparisonResource implements Filterable {
     @Filtered
     @Operation(
             operationId = "compareMeasures",
-            summary = "Measures that are counted in one unit, side by side by period and part",
-            description = "Newest period first, of each measure at most 1,000 observations; the filters are for those."
-                    + " Without `measures` it names all that there are to choose from.")
+            summary = "Measures with the same unit, side by side by period and part",
+            description = "Newest period first, with up to 1,000 observations of each measure. The filters apply to the observations. Without `measures`, the answer lists all measures.")
     public Response compare(
-            @Parameter(description = "Up to 6 measures by their names, such as `calls-offered,calls-answered`.")
+            @Parameter(description = "The names of up to 6 measures, such as `calls-offered,calls-answered`.")
                     @QueryParam(ComparisonReader.MEASURES)
                     @Nullable
                     String measures,

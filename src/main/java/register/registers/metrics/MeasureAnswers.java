@@ -110,7 +110,7 @@ public final class MeasureAnswers implements AnswerSource<Measure, ComputedMeasu
             said.offered(
                     "value",
                     "All figures",
-                    "%d of %d are given here; all of them: %s".formatted(MOST_SAID, figures.size(), self));
+                    "This shows %d of %d. See all of them: %s".formatted(MOST_SAID, figures.size(), self));
         }
         said.offered("definition", "What it counts", measure.definition());
         if (need.asksFor("description") && measure.definition() != null) {

@@ -57,8 +57,8 @@ public final class MeasureAttributes<R> {
         return Attributes.of(
                         "The measure",
                         List.of(
-                                measure.text("name", "Name", "What is measured, as people call it.", Measure::name)
-                                        .hint("As people call it.")
+                                measure.text("name", "Name", "The name of the measure.", Measure::name)
+                                        .hint("The name people know it by.")
                                         .askedAfter("measure")
                                         .leadingTo(self)
                                         .named()
@@ -66,26 +66,26 @@ public final class MeasureAttributes<R> {
                                 measure.text(
                                                 "measure",
                                                 "Measure",
-                                                "The name it is known by in addresses.",
+                                                "The name of the measure in web addresses.",
                                                 Measure::measure)
                                         .asked(
                                                 "Name in the web address",
-                                                "Small letters and hyphens, for example calls-offered.")
+                                                "Use lower-case letters and hyphens, for example, calls-offered.")
                                         .readBy(SheetMeasure::measure),
                                 measure.text("service", "Service", "The service that is measured.", Measure::service)
-                                        .hint("That is measured.")
+                                        .hint("The service that is measured.")
                                         .askedAfter("unit")
                                         .listed(),
                                 measure.text(
                                                 "channel",
                                                 "Channel",
-                                                "By which customers come to the service.",
+                                                "How people contact the service.",
                                                 Measure::channel)
-                                        .hint("By which people come to the service, or all.")
+                                        .hint("How people contact the service, or all.")
                                         .askedAfter("service")
                                         .listed()
                                         .readBy(SheetMeasure::channel),
-                                measure.choice("unit", "Unit", "What it is counted in.", Unit.values(), Measure::unit)
+                                measure.choice("unit", "Unit", "The unit of the figures.", Unit.values(), Measure::unit)
                                         .listed()
                                         .readAs(SheetMeasure::unit),
                                 measure.prose(
@@ -94,7 +94,7 @@ public final class MeasureAttributes<R> {
                                                 "What is counted, and how.",
                                                 Measure::definition)
                                         .hint("")))
-                .and("What is aimed at", aimed())
+                .and("Target", aimed())
                 .and("Where it comes from", origin());
     }
 
@@ -104,18 +104,18 @@ public final class MeasureAttributes<R> {
                 measure.choice(
                                 "better",
                                 "Better",
-                                "Which way is better, where there is one.",
+                                "Whether a higher or a lower figure is better.",
                                 Measure.Better.values(),
                                 Measure::better)
                         .asked("Better when", "")
                         .listed()
                         .readAs(SheetMeasure::better),
-                measure.shown("target", "Target", "What is aimed at, in the unit.", Measure::target)
-                        .asks(Input.of(InputKind.NUMBER, "target", "Target", "In the unit."))
+                measure.shown("target", "Target", "The target, in the unit of the measure.", Measure::target)
+                        .asks(Input.of(InputKind.NUMBER, "target", "Target", "In the unit of the measure."))
                         .listed()
                         .readAs(SheetMeasure::number),
                 threshold
-                        .shown("value", "Threshold", "The time within which it counts as done.", Threshold::value)
+                        .shown("value", "Threshold", "The time within which something counts as done.", Threshold::value)
                         .asks(Input.of(
                                 InputKind.NUMBER,
                                 "threshold.value",
@@ -126,7 +126,7 @@ public final class MeasureAttributes<R> {
                         .choice(
                                 "unit",
                                 "Unit of the threshold",
-                                "What that time is in.",
+                                "The unit of the threshold.",
                                 Threshold.Unit.values(),
                                 Threshold::unit)
                         .asked("Counted in", "")
@@ -136,29 +136,29 @@ public final class MeasureAttributes<R> {
     private List<Attribute<R>> origin() {
         AttributeFactory<R, Source> source = measure.within("source", Measure::source);
         return List.of(
-                measure.text("numerator", "Share by", "The measure that is divided.", Measure::numerator)
-                        .asked("A share by", "The measure above the line, for example calls-answered.")
+                measure.text("numerator", "Numerator", "The measure that is divided (the numerator).", Measure::numerator)
+                        .asked("Numerator", "The measure that is divided (the numerator), for example, calls-answered.")
                         .leadingTo(row -> address(item.apply(row).numerator()))
                         .readAs(SheetMeasure::slug),
-                measure.text("denominator", "Share of", "The measure that it is divided by.", Measure::denominator)
-                        .asked("A share of", "The measure below the line, for example calls-offered.")
+                measure.text("denominator", "Denominator", "The measure that it is divided by (the denominator).", Measure::denominator)
+                        .asked("Denominator", "The measure that it is divided by (the denominator), for example, calls-offered.")
                         .leadingTo(row -> address(item.apply(row).denominator()))
                         .readAs(SheetMeasure::slug),
                 computed.shown(
                         "maySum",
-                        "May be added up",
-                        "Whether a sum of values means something.",
+                        "Can be added together",
+                        "Whether the figures can be added together.",
                         ComputedMeasure::maySum),
                 computed.shown(
                         "mayAverage",
-                        "May be averaged",
-                        "Whether a mean of values means something; a mean of shares is not a share.",
+                        "Can be averaged",
+                        "Whether the figures can be averaged. An average of shares is not a share.",
                         ComputedMeasure::mayAverage),
-                source.text("disclosure", "Source", "The response in which it was published.", Source::disclosure)
-                        .hint("The reference of the response that it comes from.")
+                source.text("disclosure", "Source", "The response that published this information.", Source::disclosure)
+                        .hint("The reference of the response that published this information.")
                         .readBy(SheetSource::draw),
-                source.text("question", "Question", "The question that the response answers.", Source::question)
-                        .hint("Of that response.")
+                source.text("question", "Question", "The number of the question in that response.", Source::question)
+                        .hint("The number of the question in that response.")
                         .readWithOthers());
     }
 

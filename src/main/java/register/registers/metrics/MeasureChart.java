@@ -65,8 +65,8 @@ final class MeasureChart {
     /** Explains why a measure has no chart. */
     static String whyNone(Measure measure) {
         return measure.unit() == Unit.YES_NO
-                ? "%s is answered with yes and no, which the table says".formatted(measure.name())
-                : "of %s there is no figure among what is asked for".formatted(measure.name());
+                ? "%s has only yes and no answers, so there is no chart; see the table".formatted(measure.name())
+                : "no figures of %s match this request".formatted(measure.name());
     }
 
     /** Reads the width of the chart from a request. */
@@ -79,7 +79,7 @@ final class MeasureChart {
                 .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(width))
                 .findFirst()
                 .orElseThrow(() -> MALFORMED_PARAMETER
-                        .because("'%s' is neither wide nor narrow", width)
+                        .because("'%s' is not wide or narrow", width)
                         .in(WIDTH));
     }
 

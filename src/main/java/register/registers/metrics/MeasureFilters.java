@@ -26,7 +26,7 @@ public final class MeasureFilters {
 
     private static List<Filter> filters() {
         return List.of(
-                Filter.search("Words of the name, the service, the channel or the definition."),
+                Filter.search("Words in the name, service, channel or definition."),
                 Filter.named(
                         "service",
                         "The service that is measured.",
@@ -35,20 +35,20 @@ public final class MeasureFilters {
                         "r.service = ?"),
                 Filter.named(
                         "channel",
-                        "By which customers come to the service.",
+                        "How people contact the service.",
                         "telephone",
                         "r.channel_words",
                         "r.channel = ?"),
                 Filter.word(
-                        "unit", "What it is counted in.", Unit.class, (unit, on) -> Sql.of("r.unit = ?", unit.word())),
+                        "unit", "The unit of the figures.", Unit.class, (unit, on) -> Sql.of("r.unit = ?", unit.word())),
                 Filter.word(
                         "better",
-                        "Which way is better.",
+                        "Whether a higher or a lower figure is better.",
                         Measure.Better.class,
                         (better, on) -> Sql.of("r.better = ?", better.word())),
                 Filter.code(
                         "missing",
-                        "Does not say the field.",
+                        "Records without a value in this field.",
                         CAN_BE_MISSING,
                         field -> Sql.of("r.missing @> array[?]::text[]", field)));
     }
@@ -67,10 +67,10 @@ public final class MeasureFilters {
         return List.of(
                 Grouping.by("service", "The service that is measured.", "r.service", Grouping.naming("service")),
                 Grouping.by(
-                        "channel", "By which customers come to the service.", "r.channel", Grouping.naming("channel")),
+                        "channel", "How people contact the service.", "r.channel", Grouping.naming("channel")),
                 Grouping.by(
                         "unit",
-                        "What they are counted in.",
+                        "By unit.",
                         "r.unit",
                         unit -> unit == null ? Map.of() : Map.of("unit", unit)));
     }

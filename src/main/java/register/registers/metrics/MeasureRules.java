@@ -31,10 +31,10 @@ public final class MeasureRules {
     private static List<Fault> share(Measure measure) {
         List<Fault> faults = new ArrayList<>();
         if (measure.numerator() != null && measure.denominator() == null) {
-            faults.add(new Fault("/denominator", "denominator is blank; enter what it is a share of"));
+            faults.add(new Fault("/denominator", "denominator is blank; enter the measure that it is divided by"));
         }
         if (measure.denominator() != null && measure.numerator() == null) {
-            faults.add(new Fault("/numerator", "numerator is blank; enter the measure above the line"));
+            faults.add(new Fault("/numerator", "numerator is blank; enter the measure that is divided"));
         }
         return faults;
     }

@@ -20,41 +20,41 @@ public final class MeasureViewFields {
     public static List<Field<MeasureView>> all() {
         List<Field<MeasureView>> fields =
                 new ArrayList<>(MeasureAttributes.fields(MeasureView::measure, MeasureView::computed, row -> null));
-        fields.add(Field.of("derived.formula", "Reckoned as", "How no one published it, but it follows.", row -> {
+        fields.add(Field.of("derived.formula", "Calculated as", "The formula, if the service calculates the measure.", row -> {
             Derivation derived = row.derived();
             return derived == null ? null : derived.formula();
         }));
-        fields.add(Field.of("derived.inputs", "Reckoned from", "The measures it is reckoned from.", row -> {
+        fields.add(Field.of("derived.inputs", "Calculated from", "The measures it is calculated from.", row -> {
             Derivation derived = row.derived();
             return derived == null ? null : links(derived.inputs());
         }));
         fields.add(Field.of(
                 "derivedMeasures",
-                "From which is reckoned",
-                "The measures that are reckoned from it.",
+                "Used to calculate",
+                "The measures that are calculated from it.",
                 row -> row.derivedMeasures().stream().map(DerivedLink::link).toList()));
         fields.add(Field.<MeasureView>of(
                         "changes",
-                        "Against a year before",
-                        "How the newest figure of each part differs from that of a year before.",
+                        "Compared with the year before",
+                        "How the newest figure of each part compares with the year before.",
                         row -> row.changes().stream()
                                 .map(YearOnYearChange::sentence)
                                 .toList())
                 .typed(Datatype.TEXTS));
         fields.add(Field.<MeasureView>of(
                         "links.csv",
-                        "As a file",
+                        "Download",
                         "The observations as CSV.",
                         row -> row.links().get("csv"))
                 .leadingTo(row -> row.links().get("csv")));
         fields.add(Field.<MeasureView>of(
                         "links.observations",
-                        "In the register of observations",
+                        "In the list of figures",
                         "The same observations, page by page.",
                         row -> row.links().get("observations"))
                 .leadingTo(row -> row.links().get("observations")));
         fields.add(
-                Field.<MeasureView>of("total", "How many", "The observations that are asked for.", MeasureView::total)
+                Field.<MeasureView>of("total", "Number of figures", "The number of observations that match.", MeasureView::total)
                         .hidden());
         fields.add(Field.<MeasureView>of(
                         "observations",
@@ -65,12 +65,12 @@ public final class MeasureViewFields {
         fields.add(Related.field(MeasureView::related));
         fields.add(Removed.field(MeasureView::removed));
         fields.add(
-                stamp("entry.number", "Entry", "The place in the log of what the measure says.", EntryStamp::number));
-        fields.add(stamp("entry.recordedAt", "Recorded", "When it was said, in UTC.", EntryStamp::recordedAt));
+                stamp("entry.number", "Entry", "The log entry of the measure.", EntryStamp::number));
+        fields.add(stamp("entry.recordedAt", "Recorded", "When the entry was recorded, in UTC.", EntryStamp::recordedAt));
         fields.add(stamp("entry.hash", "Hash", "SHA-256 of the salted canonical item.", EntryStamp::hash));
-        fields.add(link("pinned", "Permanent address", "Answers for good what is said here."));
-        fields.add(link("history", "History", "Everything that was ever said of the measure."));
-        fields.add(Field.of("citation", "To cite it", "A sentence to put in a letter.", MeasureView::citation));
+        fields.add(link("pinned", "Permanent link", "A link that always gives this answer."));
+        fields.add(link("history", "History", "All versions of the measure."));
+        fields.add(Field.of("citation", "Cite this", "A citation to use in a letter.", MeasureView::citation));
         return List.copyOf(fields);
     }
 

@@ -21,12 +21,11 @@ public final class Measures {
                             .readFrom(MeasureAttributes.SHEET),
                     RegisterWords.builder()
                             .menu(3, "Service metrics", "compare", "observations")
-                            .about("What the council measures: calls, waits, visits, e-mails, website, requests.")
-                            .usualOrder("By short name, as in addresses")
+                            .about("Performance figures: calls, waiting times, visits, emails, website and requests.")
+                            .usualOrder("By name in web addresses")
                             .dataset(
-                                    "What the council measures of its services, in what unit and how: the definitions of"
-                                            + " the service metric figures.")
-                            .summary("What the council measures of its services, in what unit and how.")
+                                    "What the council measures about its services: the definition and unit of each measure.")
+                            .summary("What the council measures about its services, with the definition and unit of each measure.")
                             .example("calls-offered", "unit")
                             .build())
             .answering(MeasureAnswers.SOURCE)

@@ -49,11 +49,9 @@ public final class MeasuresResource extends EditedResource<Measure, ComputedMeas
     @Operation(
             operationId = "get",
             summary = "One measure with its observations, newest period first",
-            description = "Published, or reckoned by the service and marked `derived`. The filters are for the"
-                    + " observations, of which an answer has at most 1,000; as CSV or NDJSON it is all of them, a line"
-                    + " each. Another spelling of the name redirects to its one address.")
+            description = "A published measure, or one that the service calculates, marked `derived`. The filters apply to the observations. JSON has up to 1,000 observations; CSV and NDJSON have all of them, one on each line. Another spelling of the name redirects to the address of the measure.")
     public Response record(
-            @Parameter(description = "The name of the measure, as it stands in its address.") @PathParam("reference")
+            @Parameter(description = "The name of the measure in its address.") @PathParam("reference")
                     String reference,
             @BeanParam SnapshotParameters asOf,
             @BeanParam RequestUrl url) {

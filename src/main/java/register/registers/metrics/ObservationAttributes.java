@@ -78,7 +78,7 @@ public final class ObservationAttributes<R> {
                                 .map(missing -> missing.because().word())
                                 .toList())
                 .hidden());
-        fields.add(Field.<ObservationView>of("derived.formula", "Reckoned as", "How no one published it.", row -> {
+        fields.add(Field.<ObservationView>of("derived.formula", "Calculated as", "The formula, if the service calculates the figure.", row -> {
                     Derivation derived = row.derived();
                     return derived == null ? null : derived.formula();
                 })
@@ -86,7 +86,7 @@ public final class ObservationAttributes<R> {
         fields.add(Field.<ObservationView>of(
                         "links.self",
                         "Address",
-                        "Where it is read.",
+                        "The address of the record.",
                         row -> row.links().get("self"))
                 .typed(Datatype.ADDRESS)
                 .hidden());
@@ -94,7 +94,7 @@ public final class ObservationAttributes<R> {
     }
 
     private Attributes<R> all(Function<R, @Nullable String> self) {
-        return Attributes.of("What was observed", place(self))
+        return Attributes.of("Measure and period", place(self))
                 .and("The figure", figure())
                 .and("Where it comes from", origin());
     }
@@ -104,41 +104,40 @@ public final class ObservationAttributes<R> {
                 computed.shown(
                                 "measureName",
                                 "Measure",
-                                "What is measured, as people call it.",
+                                "The name of the measure.",
                                 ComputedObservation::measureName)
                         .leadingTo(
                                 row -> MeasureAttributes.address(item.apply(row).measure()))
                         .named()
                         .readWithOthers(),
-                observed.text("measure", "Name in addresses", "The name the measure is known by.", Observed::measure)
-                        .asked("Measure", "Its name, for example calls-offered.")
+                observed.text("measure", "Name in the web address", "The name of the measure in web addresses.", Observed::measure)
+                        .asked("Measure", "The name of the measure, for example, calls-offered.")
                         .hidden(),
                 observed.text(
                                 "period",
                                 "Period",
-                                "A year 2018, a financial year 2016/17, a quarter 2022-Q4 or 2022/23-Q1, a month 2022-07,"
-                                        + " a day 2025-08-18, or all days from one to another 2020-04-27/2020-05-03.",
+                                "A year (2018), financial year (2016/17), quarter (2022-Q4 or 2022/23-Q1), month (2022-07), day (2025-08-18), or range of days (2020-04-27/2020-05-03).",
                                 Observed::period)
-                        .hint("For example 2018, 2016/17, 2022-Q4, 2022-07 or 2025-08-18.")
+                        .hint("For example, 2018, 2016/17, 2022-Q4, 2022-07 or 2025-08-18.")
                         .leadingTo(self)
                         .named()
                         .readWithOthers("year", "quarter", "month"),
                 observed.shown(
                                 "dimensions",
                                 "Of which",
-                                "What part of the whole the figure is of, by dimension.",
+                                "The part of the whole that the figure is about, by dimension.",
                                 ObservationAttributes::dimensions)
                         .named()
                         .asks(Input.of(
                                 InputKind.PAIRS,
                                 "dimensions",
                                 "Dimensions",
-                                "What part of the whole, one on each line: serviceLine: Council Tax"))
+                                "The part of the whole that the figure is about, one dimension on each line, for example, serviceLine: Council Tax"))
                         .readWithOthers("dimension", "member"));
     }
 
     private List<Attribute<R>> figure() {
-        String unit = "In the unit of the measure; of yes and no, 1 and 0.";
+        String unit = "In the unit of the measure. For yes and no, 1 and 0.";
         return List.of(
                 AttributeFactory.<R, R>of(row -> row)
                         .shown("value", "Value", unit, this::value)
@@ -147,48 +146,48 @@ public final class ObservationAttributes<R> {
                         .asks(Input.of(InputKind.NUMBER, "value", "Value", unit))
                         .mayBeMissing()
                         .readWithOthers(),
-                computed.shown("unit", "Unit", "What the value is counted in.", ComputedObservation::unit)
+                computed.shown("unit", "Unit", "The unit of the value.", ComputedObservation::unit)
                         .readWithOthers(),
                 computed.shown(
                                 "duration",
                                 "Duration",
-                                "The value in ISO 8601, where it is one.",
+                                "The value as an ISO 8601 duration, if it is a time.",
                                 ComputedObservation::duration)
                         .typed(Datatype.DURATION)
                         .hidden(),
                 computed.shown(
                                 "text",
                                 "Reads",
-                                "The value, or what is known of it, in words.",
+                                "The value, or what is known about it, in words.",
                                 ComputedObservation::text)
                         .formerly("reads")
                         .hidden(),
-                observed.shown("markers", "Markers", "What to know of the figure, in shorthand.", Observed::markers)
+                observed.shown("markers", "Markers", "Markers that qualify the figure.", Observed::markers)
                         .listed()
                         .asks(Input.marks("markers", "Markers", "", Marker.values()))
                         .readWithOthers(),
-                computed.shown("meanings", "What they mean", "What the markers mean.", ComputedObservation::meanings),
+                computed.shown("meanings", "What they mean", "The meaning of each marker.", ComputedObservation::meanings),
                 bound("below", "Below", "less", Bound::below),
                 bound("above", "Above", "more", Bound::above),
-                observed.prose("note", "Note", "What else was said of the figure.", Observed::note)
+                observed.prose("note", "Note", "A note about the figure.", Observed::note)
                         .hint("")
                         .askedAfter("asPublished"),
                 observed.text(
                                 "asPublished",
                                 "As published",
-                                "How the source wrote it, where not as the number.",
+                                "How the source wrote the figure, if not as a number.",
                                 Observed::asPublished)
-                        .hint("Where the source wrote it otherwise, for example 03:42."));
+                        .hint("Only if the source wrote it differently, for example, 03:42."));
     }
 
     private Attribute<R> bound(String name, String label, String than, Function<Bound, @Nullable Object> value) {
         return observed.within("bound", Observed::bound)
-                .shown(name, label, "What the value is known to be %s than.".formatted(than), value)
+                .shown(name, label, "The number that the value is known to be %s than.".formatted(than), value)
                 .asks(Input.of(
                         InputKind.NUMBER,
                         "bound." + name,
                         label,
-                        "Where all that is known is that it is %s than a number.".formatted(than)))
+                        "Only if the value is not known exactly, but is %s than a number.".formatted(than)))
                 .readWithOthers();
     }
 
@@ -198,33 +197,33 @@ public final class ObservationAttributes<R> {
                 computed.shown(
                         "remarks",
                         "Noticed",
-                        "Where the figure disagrees with others; nothing was corrected.",
+                        "Where the figure does not match other figures. Nothing was corrected.",
                         row -> row.remarks().stream().map(Remark::sentence).toList()),
-                computed.shown("firstDay", "First day", "Of the period.", ComputedObservation::firstDay)
+                computed.shown("firstDay", "First day", "The first day of the period.", ComputedObservation::firstDay)
                         .typed(Datatype.DAY),
-                computed.shown("lastDay", "Last day", "Of the period; it is in it.", ComputedObservation::lastDay)
+                computed.shown("lastDay", "Last day", "The last day of the period, inclusive.", ComputedObservation::lastDay)
                         .typed(Datatype.DAY),
                 computed.shown(
                                 "periodKind",
                                 "Kind of period",
-                                "What sort of time it is.",
+                                "The kind of period, such as a year or a month.",
                                 ComputedObservation::periodKind)
                         .readWithOthers(),
                 computed.shown("interval", "Interval", "The period in ISO 8601.", ComputedObservation::interval)
                         .hidden(),
-                computed.shown("obsStatus", "SDMX status", "The code of CL_OBS_STATUS.", ComputedObservation::obsStatus)
+                computed.shown("obsStatus", "SDMX status", "The SDMX code from CL_OBS_STATUS.", ComputedObservation::obsStatus)
                         .hidden(),
                 computed.shown(
                                 "confStatus",
                                 "SDMX confidentiality",
-                                "The code of CL_CONF_STATUS.",
+                                "The SDMX code from CL_CONF_STATUS.",
                                 ComputedObservation::confStatus)
                         .hidden(),
-                source.text("disclosure", "Source", "The response in which the council said it.", Source::disclosure)
-                        .hint("The reference of the response that it comes from.")
+                source.text("disclosure", "Source", "The response that published this information.", Source::disclosure)
+                        .hint("The reference of the response that published this information.")
                         .leadingTo(row -> SourceLink.of(item.apply(row).source())),
-                source.text("question", "Question", "The question that the response answers.", Source::question)
-                        .hint("Of that response."));
+                source.text("question", "Question", "The number of the question in that response.", Source::question)
+                        .hint("The number of the question in that response."));
     }
 
     /** Returns the value, which pages show with its unit. */

@@ -60,8 +60,7 @@ public final class ObservationFilters {
     public static QuerySchema catalogue(Supplier<Set<String>> dimensions, SumRules.Measures measures) {
         OpenNames open = new OpenNames(
                 "dimensions",
-                "Any dimension by its name, such as `serviceLine=Housing`: the whole value, in any case; in double quotes"
-                        + " as it is written. A name that no observation has is refused.",
+                "A dimension by its name, such as `serviceLine=Housing`: the whole value, in upper or lower case, or in double quotes exactly as written. A name that no observation has is refused.",
                 dimensions,
                 ObservationFilters::dimension,
                 ObservationFilters::byDimension);
@@ -79,49 +78,49 @@ public final class ObservationFilters {
 
     private static List<Filter> filters() {
         return List.of(
-                Filter.search("Words of the measure, the part or the note."),
+                Filter.search("Words in the measure, the part or the note."),
                 Filter.several(
                         "measure",
-                        "Of the measure, by its name in any spelling.",
+                        "The name of a measure, in any spelling.",
                         ParameterType.of(SLUG + "(," + SLUG + ")*", "calls-offered"),
                         name -> Sql.of(
                                 "r.measure_key = ?", Reference.asked(name).key())),
                 new Filter(
                         "period",
-                        "Of exactly this period, by its label: `2018`, `2016/17`, `2022-Q4`, `2025-08-18`.",
+                        "Exactly this period, by its label: `2018`, `2016/17`, `2022-Q4`, `2025-08-18`.",
                         ParameterType.text("2018"),
                         (label, on) -> Sql.of("r.period = ?", period(label).label())),
                 Filter.dated(
                         "from",
-                        "Of a period that ends then or later.",
+                        "Periods that end on or after this date.",
                         (date, on) -> Sql.of("r.period_last >= ?", date.first())),
                 Filter.dated(
                         "to",
-                        "Of a period that begins then or earlier.",
+                        "Periods that start on or before this date.",
                         (date, on) -> Sql.of("r.period_first <= ?", date.last())),
                 Filter.several(
                         "marker",
-                        "With the marker, such as `c` or `[c]`.",
+                        "Figures with this marker, such as `c` or `[c]`.",
                         ParameterType.words(Marker.values()),
                         marker -> Sql.of(
                                 "r.markers @> array[?]::text[]", marker(marker).word())),
                 Filter.several(
                         "missing",
-                        "Without a value, for the reason; `any` for whatever reason.",
+                        "Figures without a value, for this reason; `any` for every reason.",
                         ParameterType.words(reasons()),
                         reason -> because(reason)
                                 .map(because -> Sql.of("r.because = ?", because.word()))
                                 .orElse(Sql.of("r.because is not null"))),
                 new Filter(
                         "latest",
-                        "`true` for the newest period of each measure and part alone.",
+                        "`true` for only the newest period of each measure and part.",
                         new ParameterType("true|false", List.of(), "true"),
                         (value, on) -> isLatest(value) ? Sql.of(LATEST, ListQuery.AT, ListQuery.AT) : Sql.of("true")),
-                Filter.number("valueFrom", "The value is so much or more, in the unit of the measure.", "r.value >= ?"),
-                Filter.number("valueTo", "The value is so much or less, in the unit of the measure.", "r.value <= ?"),
+                Filter.number("valueFrom", "Values of this number or more, in the unit of the measure.", "r.value >= ?"),
+                Filter.number("valueTo", "Values of this number or less, in the unit of the measure.", "r.value <= ?"),
                 new Filter(
                         "disclosure",
-                        "Said in the response, by its reference in any spelling.",
+                        "The reference of the response that published the figure, in any spelling.",
                         ParameterType.text("REQ06082"),
                         (reference, on) -> Sql.of("r.disclosure = replace(words(?), ' ', '')", reference)));
     }
@@ -147,18 +146,18 @@ public final class ObservationFilters {
                         }),
                 Grouping.by(
                         "period",
-                        "The period, by its label.",
+                        "By period.",
                         "r.period",
                         period -> period == null ? Map.of() : Map.of("period", period)),
                 Grouping.byEach(
                         "marker",
-                        "Each marker.",
+                        "By marker.",
                         "r.markers",
                         marker -> marker == null ? Map.of() : Map.of("marker", marker)));
     }
 
     private static Filter dimension(String name) {
-        return new Filter(name, "Of this part.", ParameterType.text("Housing"), (value, on) -> {
+        return new Filter(name, "This part.", ParameterType.text("Housing"), (value, on) -> {
             Name asked = Name.read(value);
             Sql part = Sql.of("r.parts @> array[? || '=' || words(?)]::text[]", name, asked.text());
             return asked.isWhole() ? part.then("and r.dimensions ->> ? = ?", name, asked.text()) : part;
@@ -207,7 +206,7 @@ public final class ObservationFilters {
     /** Reads whether only the newest period is requested. */
     static boolean isLatest(String text) {
         if (!text.equals("true") && !text.equals("false")) {
-            throw MALFORMED_PARAMETER.because("'%s' is neither true nor false", text);
+            throw MALFORMED_PARAMETER.because("'%s' is not true or false", text);
         }
         return text.equals("true");
     }

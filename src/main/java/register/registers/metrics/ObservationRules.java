@@ -40,7 +40,7 @@ public final class ObservationRules {
             if (TAKEN.contains(name)) {
                 faults.add(new Fault(
                         "/dimensions/" + name,
-                        "dimensions: '%s' asks for something else in the addresses of observations; call it otherwise"
+                        "dimensions: '%s' is already used in addresses; choose another name"
                                 .formatted(name)));
             }
         }
@@ -58,7 +58,7 @@ public final class ObservationRules {
         BigDecimal below = bound.below();
         boolean isBeyond =
                 (above != null && value.compareTo(above) < 0) || (below != null && value.compareTo(below) > 0);
-        return isBeyond ? List.of(new Fault("/bound", "bound: the value is not within it")) : List.of();
+        return isBeyond ? List.of(new Fault("/bound", "bound: the value is not inside the bound")) : List.of();
     }
 
     private static Set<String> taken() {

@@ -49,7 +49,7 @@ public final class ObservationSheet implements SheetDefinition {
     public List<PendingRecord> drafts(FieldCells cells, ImportMode mode) {
         if (!cells.has("measure") && !cells.has("measureName")) {
             throw UNREADABLE_SHEET.because(
-                    "no column says which measure the figures are of; map one to measure, or say it among the constants");
+                    "no column has the measure; choose the column that has it, or enter the measure once for all rows");
         }
         PendingRecords drafts = new PendingRecords(cells, mode, CAN_BE_MISSING);
         Set<String> wide = cells.fieldsWithin(ObservationHeaders.VALUES);
@@ -59,11 +59,11 @@ public final class ObservationSheet implements SheetDefinition {
     private static List<PendingRecord> rowByRow(FieldCells cells, ImportMode mode, PendingRecords drafts) {
         if (!cells.has(VALUE)) {
             throw UNREADABLE_SHEET.because(
-                    "no column says the values, and none is named by a period; map one to value");
+                    "no column has the values, and no header is a period; choose the column that has the values");
         }
         if (Stream.of("period", YEAR, "quarter", "month").noneMatch(cells::has)) {
             throw UNREADABLE_SHEET.because(
-                    "no column says the period of the figures; map one to period, or say it among the constants");
+                    "no column has the period; choose the column that has it, or enter the period once for all rows");
         }
         RowPeriods periods = RowPeriods.of(cells);
         return cells.rows().stream()
@@ -76,7 +76,7 @@ public final class ObservationSheet implements SheetDefinition {
             FieldCells cells, ImportMode mode, PendingRecords drafts, Set<String> wide) {
         if (cells.has(VALUE) || cells.has("period")) {
             throw UNREADABLE_SHEET.because(
-                    "columns are named by periods, and another says %s; say in the mapping which are to be ignored",
+                    "some headers are periods, and another column has %s; choose which columns to leave out",
                     cells.has(VALUE) ? "the values" : "the period");
         }
         List<String> headers = wide.stream().map(ObservationSheet::header).toList();
@@ -110,7 +110,7 @@ public final class ObservationSheet implements SheetDefinition {
         fields.forEach((field, letters) -> {
             if (letters.size() > 1) {
                 throw UNREADABLE_SHEET.because(
-                        "columns %s are of the same period; say in the mapping which are to be ignored",
+                        "columns %s have the same period; choose which to leave out",
                         String.join(" and ", letters));
             }
         });
@@ -132,7 +132,7 @@ public final class ObservationSheet implements SheetDefinition {
                         field,
                         new Unreadable<>(
                                 "the header names a month or quarter without its year",
-                                "say the year in a column, or among the constants"));
+                                "add a column with the year, or enter the year once for all rows"));
     }
 
     private static String header(String field) {
@@ -145,7 +145,7 @@ public final class ObservationSheet implements SheetDefinition {
         if (!(period.read() instanceof Parsed<TimePeriod> said)) {
             String why = period.read() instanceof Unreadable<TimePeriod> unreadable
                     ? unreadable.inWords()
-                    : "the row does not say the period of its figure";
+                    : "enter the period of the figure";
             return drafts.unknown(row, label, cells.wrong(row, period.field(), why));
         }
         SheetPlace.Found found = SheetPlace.of(cells, row, said.said());

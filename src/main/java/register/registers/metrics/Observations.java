@@ -34,12 +34,11 @@ public final class Observations {
                     RegisterChange.of(ObservationRules.rules(), ObservationAttributes.FORM, Role.EDITOR)
                             .readFrom(new ObservationSheet()),
                     RegisterWords.builder()
-                            .about("Every single figure of every measure, with what qualifies it.")
+                            .about("Every figure of every measure, with its markers and notes.")
                             .usualOrder("By measure")
                             .dataset(
-                                    "Figures on the services of the council: what was observed of each measure, in which"
-                                            + " period and of what part, with the marks that say how far each can be relied on.")
-                            .summary("What was observed of each measure, in which period, and of what part.")
+                                    "Figures about the council's services: the value of each measure by period and part, with markers that show how reliable it is.")
+                            .summary("The value of each measure, by period and part.")
                             .example("online-queries-2023", "measure")
                             .gaps("Observations", withoutValue())
                             .build())

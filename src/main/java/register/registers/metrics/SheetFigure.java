@@ -61,15 +61,14 @@ final class SheetFigure {
         if (cells.each(row, field).stream().distinct().count() > 1) {
             wrong(
                     field,
-                    "another column of the same row says another value; say in the mapping which is to be ignored");
+                    "another column in this row has a different value; choose which column to leave out");
             return;
         }
         MarkedCell column = MarkedCell.all(said(MARKERS));
         if (!cell.unknown().isEmpty() || !column.unknown().isEmpty()) {
             wrong(
                     cell.unknown().isEmpty() ? MARKERS : field,
-                    "it is no marker; write one of the Government Analysis Function's, like [c], [e] or [x], or say in the"
-                            + " mapping that the column is to be ignored");
+                    "this is not a marker; write a Government Analysis Function marker, like [c], [e] or [x], or leave out the column");
             return;
         }
         Set<Marker> markers = new LinkedHashSet<>(column.markers());
@@ -107,7 +106,7 @@ final class SheetFigure {
             case BELOW -> bounded(BELOW, number);
             case ABOVE -> bounded(ABOVE, number);
             case AT_MOST, AT_LEAST ->
-                wrong(field, "a bound is what the value is below or above, and is not itself; write it like <6 or >9");
+                wrong(field, "write a bound like <6 or >9, without 'or equal to'");
         }
     }
 
@@ -177,7 +176,7 @@ final class SheetFigure {
                 builder.unset(bound);
             }
         } else {
-            wrong(bound, "a bound is a number");
+            wrong(bound, "enter a number");
         }
     }
 

@@ -80,7 +80,7 @@ final class SheetMeasure {
         builder.line(CHANNEL);
         if (builder.at(CHANNEL).isMissingNode()) {
             builder.set(CHANNEL, EVERY_CHANNEL);
-            builder.findings().note("the file does not say the channel; it is taken to be all of them");
+            builder.findings().note("the file has no channel, so it is read as all channels");
         }
     }
 
@@ -117,7 +117,7 @@ final class SheetMeasure {
                 return new Parsed<>(new Threshold(number.said().number(), unit.get()));
             }
         }
-        return new Unreadable<>("the cell is no time", "write a number and its unit, like 20 working days");
+        return new Unreadable<>("this is not a length of time", "write a number and its unit, like 20 working days");
     }
 
     static CellReading<BigDecimal> number(String cell) {
@@ -128,7 +128,7 @@ final class SheetMeasure {
                 .isPresent();
         return counted.value().isEmpty() || isExact
                 ? counted.map(one -> Decimal.plain(one.number()))
-                : new Unreadable<>("the cell says what the number is above or below", "write the number itself");
+                : new Unreadable<>("the number is only a limit, above or below", "write the number itself");
     }
 
     static CellReading<Measure.Better> better(String cell) {
@@ -142,6 +142,6 @@ final class SheetMeasure {
         CellReading<String> words = CellText.read(word.equals("neither") ? "n/a" : cell);
         return words.value().isEmpty()
                 ? words.map(none -> Measure.Better.HIGHER)
-                : new Unreadable<>("the cell does not say which way is better", "write higher or lower");
+                : new Unreadable<>("it is not clear whether higher or lower is better", "write higher or lower");
     }
 }

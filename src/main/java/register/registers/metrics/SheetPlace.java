@@ -38,7 +38,7 @@ record SheetPlace(String measure, TimePeriod period, SortedMap<String, String> d
         String field = measureField(cells, row);
         String measure = slug(cells.cell(row, field));
         if (measure.isEmpty()) {
-            return Found.wrong(cells.wrong(row, field, "the row does not say which measure it is of"));
+            return Found.wrong(cells.wrong(row, field, "enter the measure"));
         }
         SortedMap<String, String> dimensions = new TreeMap<>();
         Optional<CellError> wrong = dimensions(cells, row, dimensions);
@@ -88,7 +88,7 @@ record SheetPlace(String measure, TimePeriod period, SortedMap<String, String> d
             builder.wrong(
                     row,
                     dimensions.isEmpty() ? "measure" : "dimensions",
-                    "the register has the same letters and digits in another spelling, for %s; spell it so"
+                    "the register spells this differently, for %s; use the same spelling"
                             .formatted(Phrase.of(builder.at("measure").asText(), period, standing)));
         }
     }
@@ -104,7 +104,7 @@ record SheetPlace(String measure, TimePeriod period, SortedMap<String, String> d
                 into.put(named.group(1), named.group(2).strip());
             } else if (!part.isBlank()) {
                 return Optional.of(cells.wrong(
-                        row, "dimensions", "a part is written with its dimension, like serviceLine: Housing"));
+                        row, "dimensions", "write the dimension and the part, like serviceLine: Housing"));
             }
         }
         for (String field : cells.fieldsWithin(ObservationHeaders.DIMENSIONS)) {
@@ -116,7 +116,7 @@ record SheetPlace(String measure, TimePeriod period, SortedMap<String, String> d
             return Optional.of(cells.wrong(
                     row,
                     dimension.isBlank() ? "member" : "dimension",
-                    "a part is said by its dimension and its member, and one of them is blank"));
+                    "enter both the dimension and the part"));
         }
         put(ObservationHeaders.name(dimension), member, into);
         return Optional.empty();

@@ -57,7 +57,7 @@ public final class SumRules {
             }
             Measure measure = measures.named(name, at);
             if (measure == null) {
-                return Verdict.nothing("The register does not say what they are counted in.");
+                return Verdict.nothing("The register does not record their unit.");
             }
             boolean hasSeveralPeriods = !"1".equals(facts.get(5));
             return byUnit(measure.unit(), hasSeveralPeriods, "true".equals(facts.get(6)));

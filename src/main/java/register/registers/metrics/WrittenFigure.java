@@ -43,8 +43,8 @@ final class WrittenFigure {
         String word = text.toLowerCase(Locale.ROOT);
         if (EITHER.contains(word)) {
             return new Unreadable<>(
-                    "the cell may mean nought or that there is no figure",
-                    "write 0, or [x] or [z] where there is none");
+                    "the cell can mean zero or that there is no figure",
+                    "write 0, or [x] or [z] if there is no figure");
         }
         if (NO_FIGURE.contains(word)) {
             return new NoValue<>(text, Missing.Because.NOT_PUBLISHED_HERE, null, null);
@@ -62,9 +62,9 @@ final class WrittenFigure {
         boolean isOther = units != null && !unit.isEmpty() && !units.contains(unit);
         return isOther
                 ? new Unreadable<>(
-                        "the figure is written in %s, and the row says another unit"
+                        "the figure is in %s, but the row has another unit"
                                 .formatted(said.said().kind().inWords()),
-                        "write the bare number in the unit of the measure")
+                        "write only the number, in the unit of the measure")
                 : said;
     }
 

@@ -94,7 +94,7 @@ final class WrittenPeriods {
         }
         TimePeriod.Kind kind = said.get().kind();
         if (kind != TimePeriod.Kind.CALENDAR_YEAR && kind != TimePeriod.Kind.FINANCIAL_YEAR) {
-            return new Unreadable<>("the year that the month or quarter is of cannot be read", WRITE);
+            return new Unreadable<>("the year of the month or quarter cannot be read", WRITE);
         }
         String text = plain(part);
         int first = said.get().first().getYear();
@@ -136,18 +136,18 @@ final class WrittenPeriods {
         }
         Matcher number = MONTH_NUMBER.matcher(text);
         if (!number.matches()) {
-            return new Unreadable<>("the cell names no month", "write April or 4");
+            return new Unreadable<>("this is not a month", "write April or 4");
         }
         return isFinancial
                 ? new Unreadable<>(
-                        "the first month of a financial year may be January or April", "write the name of the month")
+                        "the first month of a financial year can be January or April", "write the name of the month")
                 : month(year.first().getYear(), Integer.parseInt(text));
     }
 
     private CellReading<TimePeriod> either(String text, Matcher form) {
         if (hasFinancial == hasMonths) {
             return new Unreadable<>(
-                    "the period may be a month or a financial year",
+                    "the period can be a month or a financial year",
                     "write %s for the financial year, or the month by its name".formatted(asYears(text)));
         }
         return label(hasFinancial ? form.group(1) + "/" + form.group(2) : text);
@@ -160,7 +160,7 @@ final class WrittenPeriods {
                     && date.first().getDayOfMonth() == 1;
             return new Parsed<>(
                     TimePeriod.of(date.toString()),
-                    mayBeMonth ? "read as one day; write 2022-04 where a whole month is meant" : null);
+                    mayBeMonth ? "read as one day; write 2022-04 if you mean the whole month" : null);
         });
     }
 
@@ -208,7 +208,7 @@ final class WrittenPeriods {
     }
 
     private static <T> CellReading<T> unreadable() {
-        return new Unreadable<>("the cell is no period", WRITE);
+        return new Unreadable<>("this is not a period", WRITE);
     }
 
     private static boolean isNext(Matcher form) {

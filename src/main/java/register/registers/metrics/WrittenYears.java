@@ -60,7 +60,7 @@ final class WrittenYears {
     /** Returns the error for a quarter whose kind of year is unknown. */
     static CellReading<TimePeriod> eitherYear() {
         return new Unreadable<>(
-                "the quarter may be one of the calendar year or of a financial year", "write 2022-Q1 or 2022/23-Q1");
+                "the quarter can be part of a calendar year or a financial year", "write 2022-Q1 or 2022/23-Q1");
     }
 
     private static CellReading<TimePeriod> financial(String from, String to, String quarter) {

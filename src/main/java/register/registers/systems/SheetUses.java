@@ -94,7 +94,7 @@ final class SheetUses {
             builder.wrong(
                     row,
                     field,
-                    "the uses are told of here, and cannot be changed here; send a row for each use, with its function, service lines and day in columns of their own");
+                    "this column cannot change the uses; send one row for each use, with its function, service lines and date in separate columns");
         }
     }
 
@@ -107,7 +107,7 @@ final class SheetUses {
         for (Row row : builder.rows()) {
             List<String> functions = texts(row, FUNCTION);
             if (functions.isEmpty() && !isSilent(row)) {
-                wrong(row, FUNCTION, "the row does not say what the system is used for");
+                wrong(row, FUNCTION, "enter what the system is used for");
             }
             functions.forEach(function -> use(row, function, drawn));
         }
@@ -191,7 +191,7 @@ final class SheetUses {
                     .date()
                     .ifPresentOrElse(
                             date -> use.put(AS_OF, date.toString()),
-                            () -> wrong(row, AS_OF, "it is no date; write the day as of which the use was so"));
+                            () -> wrong(row, AS_OF, "this is not a date; write the date of this information"));
         }
     }
 

@@ -34,30 +34,30 @@ public final class SystemAttributes {
             "Use",
             List.of(
                     USE.text("function", "Used for", "In a few words.", IctSystem.Use::function)
-                            .asked("Function", "In a few words, for example case handling."),
+                            .asked("Function", "In a few words, for example, case handling."),
                     USE.shown(
                                     "serviceLines",
                                     "Service lines",
-                                    "The parts of the service that use it so.",
+                                    "The parts of the service that use the system in this way.",
                                     IctSystem.Use::serviceLines)
                             .asks(Input.of(InputKind.LINES, "serviceLines", "Service lines", "One on each line.")),
-                    USE.text("onlineForm", "Online form", "What residents fill in for it.", IctSystem.Use::onlineForm)
-                            .hint("That residents fill in for it."),
+                    USE.text("onlineForm", "Online form", "The online form that residents fill in.", IctSystem.Use::onlineForm)
+                            .hint("The online form that residents fill in."),
                     USE.text(
                                     "formIntegratedWith",
                                     "Form integrated with",
-                                    "The system that the form belongs to.",
+                                    "The system that the form is integrated with.",
                                     IctSystem.Use::formIntegratedWith)
-                            .asked("Form handed over from", "The system that the form is in."),
-                    USE.date("asOf", "As of", "When it was so.", IctSystem.Use::asOf)
+                            .asked("Form handed over from", "The system that hands over the form."),
+                    USE.date("asOf", "As of", "The date of this information.", IctSystem.Use::asOf)
                             .typed(Datatype.TEXT)
-                            .hint("When it was so. The day and the month may be blank."),
-                    READ.shown("source", "Source", "The response in which the council said it.", ReadUse::source)
+                            .hint("The date of this information. You can leave the day and month blank."),
+                    READ.shown("source", "Source", "The response that published this information.", ReadUse::source)
                             .asks(
-                                    line("source.disclosure", "Source", "The reference of the response."),
-                                    line("source.question", "Question", "Of that response."))
+                                    line("source.disclosure", "Source", "The reference of the response that published this information."),
+                                    line("source.question", "Question", "The number of the question in that response."))
                             .askedAfter("note"),
-                    USE.text("note", "Note", "What else there is to know.", IctSystem.Use::note)
+                    USE.text("note", "Note", "Other information about this use.", IctSystem.Use::note)
                             .hint("")));
 
     /** The fields of one use. */
@@ -66,29 +66,29 @@ public final class SystemAttributes {
     private static final Attributes<RecordView<IctSystem, ComputedSystem>> ALL = Attributes.of(
                     "The system",
                     List.of(
-                            SYSTEM.text("name", "System", "As the council writes it.", IctSystem::name)
-                                    .asked("Name", "As the council writes it, for example Microsoft Dynamics.")
+                            SYSTEM.text("name", "System", "The reference that the council uses.", IctSystem::name)
+                                    .asked("Name", "For example, Microsoft Dynamics.")
                                     .leadingTo(published -> published.links().get("self"))
                                     .named(),
-                            SYSTEM.text("manufacturer", "Manufacturer", "Who makes it.", IctSystem::manufacturer)
+                            SYSTEM.text("manufacturer", "Manufacturer", "The manufacturer of the system.", IctSystem::manufacturer)
                                     .hint("")
                                     .listed()
                                     .mayBeMissing(),
                             SYSTEM.shown(
                                             "uses.function",
                                             "Used for",
-                                            "Everything that it is used for.",
+                                            "Everything the system is used for.",
                                             SystemAttributes::functions)
                                     .listed(),
-                            SYSTEM.text("contract", "Contract", "What it is bought under.", IctSystem::contract)
-                                    .hint("The reference of the contract that it is bought under.")
+                            SYSTEM.text("contract", "Contract", "The contract that the system is bought under.", IctSystem::contract)
+                                    .hint("The reference of the contract that the system is bought under.")
                                     .leadingTo(published -> published.computed().contractUrl())
                                     .listed()
                                     .mayBeMissing(),
                             COMPUTED.shown(
                                             "contractUrl",
                                             "Address of the contract",
-                                            "Where the contract is read.",
+                                            "The address of the contract.",
                                             ComputedSystem::contractUrl)
                                     .formerly("contractAddress")
                                     .hidden()))
@@ -97,7 +97,7 @@ public final class SystemAttributes {
                     List.of(SYSTEM.shown(
                                     "uses",
                                     "Uses",
-                                    "What it is used for, by which service lines.",
+                                    "What the system is used for, by which service lines.",
                                     SystemAttributes::uses)
                             .within(Detail.table(USES, ReadUse::of))
                             .asks(

@@ -16,34 +16,34 @@ public final class SystemFilters {
 
     private static List<Filter> filters() {
         return List.of(
-                Filter.search("Words of the name, the manufacturer, the functions, the service lines or the notes."),
+                Filter.search("Words in the name, manufacturer, uses, service lines or notes."),
                 Filter.named(
                         "function",
-                        "What it is used for.",
+                        "What the system is used for.",
                         "case handling",
                         "r.function_words",
                         "r.functions @> array[?]::text[]"),
                 Filter.named(
                         "serviceLine",
-                        "A part of the service that uses it, for whichever function.",
+                        "A part of the service that uses the system.",
                         "Council Tax",
                         "r.service_line_words",
                         "r.service_lines @> array[?]::text[]"),
                 Filter.named(
-                        "manufacturer", "Who makes it.", "Microsoft", "r.manufacturer_words", "r.manufacturer = ?"),
+                        "manufacturer", "The manufacturer of the system.", "Microsoft", "r.manufacturer_words", "r.manufacturer = ?"),
                 Filter.reference(
                         "contract",
-                        "The contract that it is bought under.",
+                        "The contract that the system is bought under.",
                         "COV 12765",
                         "r.mentions @> mentioned('contracts', array[?]::text[])"),
                 Filter.reference(
                         "disclosure",
-                        "The response in which the council said it.",
+                        "The response that published this information.",
                         "REQ06082",
                         "r.mentions @> mentioned('disclosures', array[?]::text[])"),
                 Filter.code(
                         "missing",
-                        "Does not say the field, and says why.",
+                        "Records without a value in this field.",
                         IctSystem.canBeMissing(),
                         field -> Sql.of("r.missing @> array[?]::text[]", field)));
     }
@@ -59,20 +59,20 @@ public final class SystemFilters {
     private static List<Grouping> groupings() {
         return List.of(
                 Grouping.byEach(
-                        "function", "Each thing that they are used for.", "r.functions", Grouping.naming("function")),
+                        "function", "By use.", "r.functions", Grouping.naming("function")),
                 Grouping.byEach(
                         "serviceLine",
-                        "Each part of the service that uses them.",
+                        "By service line.",
                         "r.service_lines",
                         Grouping.naming("serviceLine")),
                 Grouping.by(
                         "manufacturer",
-                        "Who makes them.",
+                        "By manufacturer.",
                         "r.manufacturer",
                         Grouping.naming("manufacturer", "manufacturer")),
                 Grouping.by(
                         "contract",
-                        "The contract that they are bought under.",
+                        "By contract.",
                         "r.item ->> 'contract'",
                         contract -> contract == null ? Map.of("missing", "contract") : Map.of("contract", contract)));
     }

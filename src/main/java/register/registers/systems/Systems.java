@@ -38,12 +38,11 @@ public final class Systems {
                             .readFrom(SystemAttributes.SHEET),
                     RegisterWords.builder()
                             .menu(2, "ICT systems")
-                            .about("The computer systems that the council uses, and for what.")
+                            .about("The computer systems that the council uses, and what for.")
                             .usualOrder("By name")
                             .dataset(
-                                    "The ICT systems of the council: what each of them is used for, who makes it, and the"
-                                            + " contract that it runs under.")
-                            .summary("The ICT systems of the council, and what each is used for.")
+                                    "The council's ICT systems: what each is used for, its manufacturer, and the contract it is bought under.")
+                            .summary("The council's ICT systems, and what each is used for.")
                             .example("8x8", "function")
                             .gaps("ICT systems", SystemAttributes.FORM.excuses())
                             .build())

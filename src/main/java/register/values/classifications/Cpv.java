@@ -53,7 +53,7 @@ public record Cpv(String code, int checkDigit, String name, List<Parent> parents
     public static Optional<String> check(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
-            return Optional.of("A CPV code is eight digits, or eight digits, a hyphen and a check digit: write it like"
+            return Optional.of("A CPV code has 8 digits, or 8 digits, a hyphen and a check digit. Write it like"
                     + " 64216000 or 64216000-3.");
         }
         String code = form.group(1);
@@ -64,22 +64,21 @@ public record Cpv(String code, int checkDigit, String name, List<Parent> parents
         String right = row.get().checkDigit();
         return form.group(2) == null || form.group(2).equals(right)
                 ? Optional.empty()
-                : Optional.of("The check digit of %s is %s: write %s-%s if '%s' is meant."
+                : Optional.of("The check digit of %s is %s. If you mean '%5$s', write %3$s-%4$s."
                         .formatted(code, right, code, right, row.get().name()));
     }
 
     private static String unknown(String code) {
         String division = code.substring(0, DIVISION);
         if (DIVISIONS_OF_2003.contains(division)) {
-            return ("%s is of division %s, which CPV 2003 had and CPV 2008 does not: look up the code of 2008 that took"
-                            + " its place.")
+            return ("%s is of division %s, which is in CPV 2003 but not in CPV 2008. Find the CPV 2008 code that replaced it.")
                     .formatted(code, division);
         }
         return nearest(code)
-                .map(above -> "CPV 2008 has no code %s: check its digits, or write %s if '%s' is meant."
+                .map(above -> "CPV 2008 has no code %1$s. Check its digits, or write %2$s if you mean '%3$s'."
                         .formatted(code, above.full(), above.name()))
                 .orElseGet(() ->
-                        "CPV 2008 has no code %s and no division %s: check its digits.".formatted(code, division));
+                        "CPV 2008 has no code %s and no division %s. Check its digits.".formatted(code, division));
     }
 
     /** Returns the lowest existing code above one that does not exist. */

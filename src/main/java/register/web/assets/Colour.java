@@ -17,7 +17,7 @@ record Colour(int red, int green, int blue) {
     static Colour of(String written) {
         Matcher parts = WRITTEN.matcher(written);
         if (!parts.matches()) {
-            throw new IllegalArgumentException("a colour is six hexadecimal digits like #00566b, and not " + written);
+            throw new IllegalArgumentException("a colour must be 6 hexadecimal digits, like #00566b, not " + written);
         }
         return new Colour(part(parts, 1), part(parts, 2), part(parts, 3));
     }

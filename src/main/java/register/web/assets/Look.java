@@ -14,12 +14,12 @@ public record Look(String colour, String contact, int contactWithin) {
 
     public Look {
         if (contactWithin < 0) {
-            throw new IllegalArgumentException("look.contactWithin: nobody answers in " + contactWithin + " days");
+            throw new IllegalArgumentException("look.contactWithin: enter 0 or more working days, not " + contactWithin + " days");
         }
         double contrast = Colour.of(colour).contrast(Colour.WHITE);
         if (contrast < LEAST_CONTRAST) {
             throw new IllegalArgumentException(
-                    "look.colour: %s on white has a contrast of %.2f, and people need %.1f; choose a darker one"
+                    "look.colour: %s on white has a contrast of %.2f, but at least %.1f is needed; choose a darker colour"
                             .formatted(colour, Math.floor(contrast * 100) / 100, LEAST_CONTRAST));
         }
     }

@@ -16,10 +16,10 @@ public record CurlCommand(String text, Map<String, String> variables) {
 
     private static Map<String, String> meanings() {
         Map<String, String> meanings = new LinkedHashMap<>();
-        meanings.put("TOKEN", "The token of a script, which whoever administers the service makes under Tokens.");
+        meanings.put("TOKEN", "A token for scripts. Ask the administrator of the service to create one under Tokens.");
         meanings.put("TOKEN_ID", "The `id` of a token, from `GET /tokens`.");
         meanings.put("IMPORT", "The `id` of a file, from the answer to `POST /imports`.");
-        meanings.put("ETAG", "The header `ETag` of the record as you read it, with its quotation marks.");
+        meanings.put("ETAG", "The `ETag` header from when you read the record, with its quotation marks.");
         return meanings;
     }
 

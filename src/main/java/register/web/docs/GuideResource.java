@@ -41,7 +41,7 @@ public final class GuideResource {
         ApiDocument.Subject subject = subjects.stream()
                 .filter(known -> known.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> UNKNOWN_ADDRESS.because("the API has no subject '%s'", name));
+                .orElseThrow(() -> UNKNOWN_ADDRESS.because("the API reference has no page '%s'", name));
         return answer(new Page("docs/subject.ftlh", "API reference: " + name, Map.of("subject", subject)));
     }
 

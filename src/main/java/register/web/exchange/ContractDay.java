@@ -64,14 +64,14 @@ record ContractDay(Kind kind, PartialDate date, String words) {
         String words = date.inWords() + ".";
         return switch (date.precision()) {
             case DAY -> words;
-            case MONTH -> words + " Only the month is known; this is its last day.";
-            case YEAR -> words + " Only the year is known; this is its last day.";
+            case MONTH -> words + " Only the month is known. This is the last day of the month.";
+            case YEAR -> words + " Only the year is known. This is the last day of the year.";
         };
     }
 
     private static String before(@Nullable PartialDate ends, PartialDate review) {
         return ends != null && ends.last().isBefore(review.first())
-                ? " The contract ends before that: " + ends.inWords() + "."
+                ? " The contract ends before this date: " + ends.inWords() + "."
                 : "";
     }
 }

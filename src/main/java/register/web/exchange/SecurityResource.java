@@ -35,7 +35,7 @@ public final class SecurityResource {
     @Produces("text/plain;charset=UTF-8")
     public Response whom() {
         if (!contact.isNamed()) {
-            throw UNKNOWN_ADDRESS.because("nobody is named here to whom weaknesses are reported");
+            throw UNKNOWN_ADDRESS.because("no contact for reporting security vulnerabilities is set up");
         }
         // The same date all month, so that the response does not change every day.
         LocalDate expires = log.today().withDayOfMonth(1).plusMonths(MONTHS);

@@ -38,7 +38,7 @@ public record PageOutline(
     private static final Map<String, String> LINK_TEXTS = Map.of(
             "prev", "Previous page",
             "next", "Next page",
-            "pinned", "Permanent link to exactly this",
+            "pinned", "Permanent link to this page",
             "record", "The record as it is now");
 
     /** The texts of the links of a problem, by relation. */

@@ -85,7 +85,7 @@ public final class PlainPages implements PageMaker {
         Map<String, String> links = new LinkedHashMap<>(PageOutline.links(problem, visit.base()));
         String parameter = problem.parameter();
         if (parameter != null && visit.url().parameter(parameter) != null) {
-            links.put("Go on without “" + DisplayText.label(parameter) + "”", visit.without(parameter));
+            links.put("Remove “" + DisplayText.label(parameter) + "”", visit.without(parameter));
         }
         if (problem.status() == NOT_FOUND && visit.isPinned()) {
             links.put("See it as it is now", visit.without("at"));

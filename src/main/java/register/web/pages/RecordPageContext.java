@@ -78,11 +78,11 @@ public record RecordPageContext(
         if (revision.item() == null) {
             what = Boolean.TRUE.equals(revision.withdrawn())
                     ? "Withdrawn."
-                    : "Everything that was said here was removed.";
+                    : "Everything in this version was removed.";
         } else if (isFirst) {
-            what = "First recorded.";
+            what = "First published.";
         } else if (revision.changes().isEmpty()) {
-            what = "Said again after it was withdrawn.";
+            what = "Published again after it was withdrawn.";
         }
         return new Turned(
                 revision.entry().number(),

@@ -63,10 +63,10 @@ public final class ContractPages implements PageMaker {
             "categories");
 
     private static final Map<Related.Relation, String> HEADINGS = Map.of(
-            Related.Relation.CITED_BY, "Disclosures that cite it",
-            Related.Relation.BUYS, "Systems that run under it",
-            Related.Relation.CONTAINS, "Contracts that run inside it",
-            Related.Relation.SOURCE_OF, "What comes from it");
+            Related.Relation.CITED_BY, "Disclosures that mention this contract",
+            Related.Relation.BUYS, "Systems bought under this contract",
+            Related.Relation.CONTAINS, "Contracts that are part of this contract",
+            Related.Relation.SOURCE_OF, "Records from this response");
 
     private final Supplier<LocalDate> today;
 
@@ -139,7 +139,7 @@ public final class ContractPages implements PageMaker {
         add(facts, "Extensions", sentences.extensions(), notes.get("extensions"));
         add(facts, "Review", List.of(sentences.review()), notes.get("review.every"));
         add(facts, "Value", List.of(sentences.value()), notes.get("value.total.amount"));
-        add(facts, "Kind", kinds(contract), notes.get("categories"));
+        add(facts, "What is bought", kinds(contract), notes.get("categories"));
         return facts;
     }
 

@@ -108,8 +108,8 @@ public final class DisclosurePages implements PageMaker {
 
         private static String balance(PublicInterest.Balance balance) {
             return switch (balance) {
-                case WITHHOLD -> "The council decided that the public interest lies in withholding it.";
-                case DISCLOSE -> "The council decided that the public interest lies in disclosing it.";
+                case WITHHOLD -> "The council decided that the public interest in withholding the information is greater.";
+                case DISCLOSE -> "The council decided that the public interest in disclosing the information is greater.";
             };
         }
     }

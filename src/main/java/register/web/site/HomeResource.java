@@ -35,17 +35,17 @@ import register.values.Council;
 
 /** The resource of the start page: the registers, and the contracts that are due soon. */
 @Path("/")
-@Tag(name = "start", description = "Where to begin.")
+@Tag(name = "start", description = "The start page.")
 @ListFormats
 public final class HomeResource {
     /** The public fields of a register. */
     public static final List<Field<Opened>> FIELDS = List.of(
-            Field.<Opened>of("title", "Register", "What it is called.", Opened::title)
+            Field.<Opened>of("title", "Register", "The name of the register.", Opened::title)
                     .leadingTo(Opened::url),
-            Field.of("records", "Records", "How many it has now.", Opened::records),
-            Field.<Opened>of("changed", "Last changed", "When anything was last said in it, in UTC.", Opened::changed)
+            Field.of("records", "Records", "The number of records now.", Opened::records),
+            Field.<Opened>of("changed", "Last changed", "When the register last changed, in UTC.", Opened::changed)
                     .typed(Datatype.MOMENT),
-            Field.of("url", "Address", "Where it is read.", Opened::url));
+            Field.of("url", "Address", "The address of the register.", Opened::url));
 
     private static final int SOON = 5;
 
@@ -105,8 +105,8 @@ public final class HomeResource {
     @GET
     @Operation(
             operationId = "getStart",
-            summary = "The registers of the council, and where to go from here",
-            description = "The links lead to the log, to the feed of its entries and to this document.")
+            summary = "The registers of the council",
+            description = "Links lead to the log, the feed of its entries and this document.")
     public Response home() {
         Snapshot snapshot = new Snapshot(log.head().number(), log.today(), false);
         Map<Register<?>, Long> counts = log.counts(snapshot.at());

@@ -185,6 +185,6 @@ public record ListTable(List<Head> heads, List<Row> rows) {
                 .map(Link::url)
                 .filter(to -> to != null && !to.isEmpty())
                 .reduce("", (one, other) -> other);
-        return new Row(text.isEmpty() ? "Not recorded" : text, address, cells);
+        return new Row(text.isEmpty() ? "No value" : text, address, cells);
     }
 }

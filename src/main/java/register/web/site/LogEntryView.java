@@ -63,10 +63,10 @@ public record LogEntryView(
     /** Describes a redaction, whose fields are JSON pointers, {@code /contact/name}. */
     private static String removed(Redaction redaction) {
         String what = redaction.takesAll()
-                ? "everything that it said"
+                ? "everything in the entry"
                 : redaction.fields().stream()
                         .map(pointer -> DisplayText.label(pointer.substring(1).replace('/', ' ')))
                         .collect(Collectors.joining(", "));
-        return "Removed from it: " + what + "; " + redaction.ground();
+        return "Removed: " + what + "; " + redaction.ground();
     }
 }

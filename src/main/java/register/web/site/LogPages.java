@@ -68,7 +68,7 @@ public final class LogPages implements PageMaker {
                         DisplayText.counted(last),
                         DisplayText.counted(chronicle.newest()));
         model.put("range", told.isEmpty() ? "" : range);
-        String title = "Everything recorded";
+        String title = "All changes";
         return new Page("site/entries.ftlh", told.isEmpty() ? title : title + ", " + range, model);
     }
 

@@ -35,9 +35,9 @@ final class MeasureFacts {
         if (measure.better() != null) {
             facts.add(fact("Better", measure.better().inWords() + " is better"));
         }
-        addMeasure(facts, "A share by", measure.numerator());
-        addMeasure(facts, "A share of", measure.denominator());
-        facts.add(fact("Adding up", several(read)));
+        addMeasure(facts, "Numerator", measure.numerator());
+        addMeasure(facts, "Denominator", measure.denominator());
+        facts.add(fact("Totals and averages", several(read)));
         if (read.derived() != null) {
             facts.add(fact("Calculated as", read.derived().formula()));
             facts.add(new DisplayedField("Calculated from", links(read.derived().inputs(), visit), ""));

@@ -25,15 +25,15 @@ import register.values.problem.Problem;
 
 /** The catalogue of problem types, to which the type of every problem document links (RFC 9457 section 3.1.1). */
 @Path("/problems")
-@Tag(name = "problems", description = "What the service refuses, and what to do about it.")
+@Tag(name = "problems", description = "The errors of the service, and what to do about each.")
 @ListFormats
 public final class ProblemsResource {
     /** The public fields of a problem type. */
     public static final List<Field<Kind>> FIELDS = List.of(
             Field.<Kind>of("title", "Problem", "What went wrong.", Kind::title).leadingTo(Kind::type),
-            Field.of("status", "Status", "Of the answer, RFC 9110 section 15.", Kind::status),
-            Field.of("remedy", "What to do", "About it.", Kind::remedy),
-            Field.of("type", "Type", "In problem documents, RFC 9457.", Kind::type));
+            Field.of("status", "Status", "The status of the answer (RFC 9110 section 15).", Kind::status),
+            Field.of("remedy", "What to do", "What to do about the problem.", Kind::remedy),
+            Field.of("type", "Type", "The type in problem documents (RFC 9457).", Kind::type));
 
     /** The validator of the catalogue, which changes only with a new build of the service. */
     private static final Validator VERSION = new Validator("problems", false);
@@ -51,8 +51,8 @@ public final class ProblemsResource {
     @GET
     @Operation(
             operationId = "listProblems",
-            summary = "Every kind of refusal, with what to do about it",
-            description = "The type of every problem document leads into this catalogue (RFC 9457).")
+            summary = "All errors, with what to do about each",
+            description = "The type of every problem document (RFC 9457) leads to one of these.")
     public Response all() {
         List<Kind> kinds = Arrays.stream(Problem.values()).map(this::kind).toList();
         String self = permalinks.address("problems").toString();
@@ -64,13 +64,13 @@ public final class ProblemsResource {
     @Path("{problem}")
     @Operation(
             operationId = "getProblem",
-            summary = "One kind of refusal",
-            description = "Its title, its status and what to do about it.")
+            summary = "One error",
+            description = "The title and status of the error, and what to do about it.")
     public Response one(
-            @Parameter(description = "The last segment of its type, such as `malformed-date`.") @PathParam("problem")
+            @Parameter(description = "The last part of the type, such as `malformed-date`.") @PathParam("problem")
                     String slug) {
         Problem problem = Problem.named(slug)
-                .orElseThrow(() -> UNKNOWN_ADDRESS.because("no problem is called '%s'; see /problems", slug));
+                .orElseThrow(() -> UNKNOWN_ADDRESS.because("there is no problem called '%s'; see /problems", slug));
         return HttpResponses.of(new SingleRow<>(problem.title(), FIELDS, kind(problem), Map.of()), VERSION, Map.of());
     }
 

@@ -82,7 +82,7 @@ public final class SummaryPages implements PageMaker {
 
     private static Link group(SummaryGroup row, String groupBy, FilterPanel narrowing, PageRequest visit) {
         String group = row.group();
-        String name = group == null ? WITHOUT.getOrDefault(groupBy, "Not recorded") : narrowing.called(groupBy, group);
+        String name = group == null ? WITHOUT.getOrDefault(groupBy, "No value") : narrowing.called(groupBy, group);
         return new Link(name, visit.local(row.links().get("records")));
     }
 

@@ -47,7 +47,7 @@ public final class AccountPages implements PageMaker {
     }
 
     private static Page token(TokensResource.Shown shown) {
-        return new Page("staff/token.ftlh", "Copy the token now", Map.of("shown", shown));
+        return new Page("staff/token.ftlh", "Copy your token", Map.of("shown", shown));
     }
 
     /** Returns links to the forms for new records that a role may use. */

@@ -36,7 +36,7 @@ public final class AnswerPages implements PageMaker {
                 Judgement.ANSWERED, new Verdict("Answered", "green"),
                 Judgement.PARTLY, new Verdict("Answered in part", "yellow"),
                 Judgement.HELD_ELSEWHERE, new Verdict("Held elsewhere", "blue"),
-                Judgement.LIKELY_NOT_HELD, new Verdict("Likely not held", "purple"),
+                Judgement.LIKELY_NOT_HELD, new Verdict("Probably not held", "purple"),
                 Judgement.WITHHELD, new Verdict("Withheld before", "orange"),
                 Judgement.REFUSED, new Verdict("Refused before", "orange"),
                 Judgement.UNKNOWN, new Verdict("Not found", "grey")));

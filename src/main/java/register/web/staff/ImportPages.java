@@ -36,11 +36,11 @@ public final class ImportPages implements PageMaker {
     private static final int MOST_READ = 5;
 
     private static final Map<String, String> STATES = Map.of(
-            "checking", "It is being compared with the register",
-            "checked", "It was compared with the register; nothing is taken in yet",
-            "applying", "It is being taken in",
-            "applied", "It was taken in",
-            "failed", "It could not be read");
+            "checking", "Comparing the file with the register",
+            "checked", "The file is checked. Nothing is imported yet",
+            "applying", "Importing the file",
+            "applied", "The file is imported",
+            "failed", "The file could not be read");
 
     private final RegisterDefinitions definitions;
 
@@ -92,11 +92,11 @@ public final class ImportPages implements PageMaker {
         Map<String, String> constants = new LinkedHashMap<>(form.settings().constants());
         Map<String, Object> model = new HashMap<>();
         model.put("form", form);
-        model.put("heading", "Say what the columns are");
+        model.put("heading", "Choose what each column is");
         model.put("choices", choices);
         model.put("texts", texts);
         model.put("constants", constants);
-        String title = "Say what the columns are";
+        String title = "Choose what each column is";
         return new Page("staff/columns.ftlh", form.wrong().isEmpty() ? title : "Error: " + title, model);
     }
 
@@ -137,7 +137,7 @@ public final class ImportPages implements PageMaker {
                 .orElseGet(() -> new ItemWording(Map.of()));
         Map<String, Object> model = new HashMap<>();
         model.put("file", read);
-        model.put("heading", "What the file comes to");
+        model.put("heading", "Check your file");
         model.put("state", STATES.getOrDefault(read.state(), read.state()));
         model.put("received", DisplayText.of(read.received()));
         model.put("isReady", prospect.isReady());
@@ -161,7 +161,7 @@ public final class ImportPages implements PageMaker {
                         .toList());
         model.put("labels", labels);
         model.put("entries", visit.local(read.links().get("entries")));
-        String title = "What the file comes to";
+        String title = "Check your file";
         return new Page("staff/import.ftlh", prospect.wrong().text().isEmpty() ? title : "Error: " + title, model);
     }
 

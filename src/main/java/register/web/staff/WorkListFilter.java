@@ -36,14 +36,14 @@ record WorkListFilter(
     static WorkListFilter read(LocalDate on, String within, @Nullable String month, @Nullable String department) {
         if (!MONTHS.contains(within)) {
             throw MALFORMED_PARAMETER
-                    .because("'within' is %s months", String.join(", ", MONTHS))
+                    .because("'within' must be %s months", String.join(", ", MONTHS))
                     .in("within");
         }
         WorkListFilter filter =
                 new WorkListFilter(on, Integer.parseInt(within), month == null ? null : month(month), department);
         if (filter.month != null && !filter.choices().contains(filter.month)) {
             throw MALFORMED_DATE
-                    .because("'%s' is not one of the next %s months", filter.month, within)
+                    .because("choose one of the next %2$s months, not '%1$s'", filter.month, within)
                     .in("month");
         }
         return filter;

@@ -43,9 +43,9 @@ import register.store.log.Log;
 public final class WorkListResource {
     /** The fields of something that is due. */
     static final List<Field<WorkList.Due>> FIELDS = List.of(
-            Field.<WorkList.Due>of("date", "Date", "As precisely as is said.", WorkList.Due::date)
+            Field.<WorkList.Due>of("date", "Date", "The date, as precisely as it is known.", WorkList.Due::date)
                     .typed(Datatype.DATE),
-            Field.of("what", "What", "Happens to it.", WorkList.Due::what),
+            Field.of("what", "What", "What is due on the date.", WorkList.Due::what),
             Field.<WorkList.Due>of("reference", "Reference", "Of the contract.", WorkList.Due::reference)
                     .leadingTo(WorkList.Due::url),
             Field.of("title", "Title", "Of the contract.", WorkList.Due::title),

@@ -98,7 +98,7 @@ class RefusalsTest {
         HttpResponse<String> answer = SERVICE.get(path, "Accept", "text/html,*/*;q=0.8");
 
         assertThat(header(answer, "Content-Type")).startsWith("text/html");
-        assertThat(answer.body()).contains("id=\"main\">").contains("Go to the start page");
+        assertThat(answer.body()).contains("id=\"main\">").contains("Go to the home page");
     }
 
     @Test

@@ -47,7 +47,7 @@ class ImportPagesTest {
         Sheet taken = editor.post(takeIn, form);
 
         assertThat(taken.status()).as(taken.text()).isEqualTo(303);
-        assertThat(editor.open(path(taken)).text()).contains("It was taken in");
+        assertThat(editor.open(path(taken)).text()).contains("The file is imported");
         assertThat(head()).isEqualTo(head + 1);
         assertThat(editor.open("/imports").text()).contains(path(sent));
     }

@@ -61,7 +61,7 @@ class DisclosureRulesTest {
     private List<String> refused(String request, String responded, String question) {
         String line = """
                 {"request":"%s","regime":"FOIA","responded":"%s","subject":"Calls",\
-                "questions":[{"number":"1","asked":"How many",%s}],\
+                "questions":[{"number":"1","asked":"Number of figures",%s}],\
                 "missing":[{"field":"received","because":"not-recorded"}]}
                 """;
         List<ImportOutcome> outcomes =

@@ -19,7 +19,7 @@ class DisclosureTest {
             {
               "request": "REQ 1", "regime": "FOIA", "received": "2025-08-01", "responded": "2025-08-18",
               "subject": "Telephones",
-              "questions": [{"number": "part 1, 1", "asked": "How many", "outcome": "disclosed", "answer": "73"}]
+              "questions": [{"number": "part 1, 1", "asked": "Number of figures", "outcome": "disclosed", "answer": "73"}]
             }
             """;
 

@@ -167,7 +167,7 @@ class ShippedDisclosuresTest {
                 .contains(
                         "Section 43(2), Commercial interests: a qualified exemption, so the public interest is weighed")
                 .contains("For disclosing it: Accountability and transparency of decisions and spending")
-                .contains("The council decided that the public interest lies in withholding it.");
+                .contains("The council decided that the public interest in withholding the information is greater.");
         assertThat(SERVICE.get("/disclosures/REQ07510.html").body())
                 .contains("href=\"/exemptions/foia-43-2\"")
                 .contains("href=\"/contracts/MD-133-2018\"");

@@ -91,7 +91,7 @@ class MeasureChartTest {
                                 .put("line", "Parking")));
 
         assertThat(chart.panels()).extracting(Chart.Panel::heading).containsExactly("All", "Waste", "Housing");
-        assertThat(chart.description()).endsWith("One more has no figure and is not drawn.");
+        assertThat(chart.description()).endsWith("1 more has no figure and is not shown.");
     }
 
     @Test

@@ -93,8 +93,7 @@ class CpvTest {
     @Test
     void aCodeOfADivisionThatOnly2003HadIsToldSo() {
         assertThat(Cpv.check("74111000-7"))
-                .contains("74111000 is of division 74, which CPV 2003 had and CPV 2008 does not: look up the code of"
-                        + " 2008 that took its place.");
+                .contains("74111000 is of division 74, which is in CPV 2003 but not in CPV 2008. Find the CPV 2008 code that replaced it.");
     }
 
     @ParameterizedTest

@@ -52,7 +52,7 @@ class CalendarTest {
         assertThat(review.getUrl().getValue()).isEqualTo(SERVICE.base() + "/contracts/CAL-1");
         assertThat(review.getDateTimeStamp().getValue().toInstant()).isEqualTo(said.recordedAt());
         assertThat(review.getDescription().getValue())
-                .startsWith("Next review: 1 April 2027. The contract ends before that: 31 March 2027.\n\n")
+                .startsWith("Next review: 1 April 2027. The contract ends before this date: 31 March 2027.\n\n")
                 .contains("Coventry City Council, Contracts register: CAL 1")
                 .contains(SERVICE.base() + "/contracts/CAL-1?at=" + said.number() + "&on=2026-11-22");
         assertThat(end.getDescription().getValue()).startsWith("Last day: 31 March 2027.\n\n");
@@ -70,9 +70,9 @@ class CalendarTest {
 
         assertThat(days).extracting(CalendarTest::day).containsExactly("2027-12-31", "2028-02-29");
         assertThat(days.get(0).getDescription().getValue())
-                .startsWith("Next review: 2027. Only the year is known; this is its last day.");
+                .startsWith("Next review: 2027. Only the year is known. This is the last day of the year.");
         assertThat(days.get(1).getDescription().getValue())
-                .startsWith("Last day: February 2028. Only the month is known; this is its last day.");
+                .startsWith("Last day: February 2028. Only the month is known. This is the last day of the month.");
     }
 
     @Test

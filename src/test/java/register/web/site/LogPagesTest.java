@@ -45,11 +45,11 @@ class LogPagesTest {
         assertThat(last)
                 .contains("Entries %d to %d of %d".formatted(newest - 4, newest, newest))
                 .contains("COV 81000, ")
-                .contains("href=\"/entries\">The oldest</a>")
+                .contains("href=\"/entries\">Oldest entries</a>")
                 .contains("href=\"/entries?limit=5&amp;after=" + (newest - 10) + "\" rel=\"prev\"")
                 .doesNotContain("Newest entries")
                 .doesNotContain("rel=\"next\"");
-        assertThat(page("/entries?after=" + newest)).contains("There is nothing after this yet");
+        assertThat(page("/entries?after=" + newest)).contains("There are no later entries yet");
     }
 
     @Test
@@ -83,7 +83,7 @@ class LogPagesTest {
         String asItWas = "href=\"/contracts/COV-81002?at=" + first + "\"";
         assertThat(page("/entries?after=" + (second - 1))).contains(asItWas);
         assertThat(SERVICE.page("/entries?after=" + (second - 1)))
-                .contains("Withdrawn; the link shows what it last said")
+                .contains("Withdrawn; the link shows the last version")
                 .contains("Why It was none");
         assertThat(page("/entries/" + second)).contains(asItWas).doesNotContain("What changed");
         assertThat(SERVICE.page("/entries/" + second)).contains("It withdraws the record");
@@ -134,7 +134,7 @@ class LogPagesTest {
     }
 
     private long add(String reference) {
-        return add(reference, "What it is for");
+        return add(reference, "Purpose");
     }
 
     private long add(String reference, String description) {

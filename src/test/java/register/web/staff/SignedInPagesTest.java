@@ -213,6 +213,6 @@ class SignedInPagesTest {
         var answer = SERVICE.get("/sign-in", "Accept", "text/html");
 
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.body()).contains("Nobody can sign in here yet").contains("OIDC_ISSUER");
+        assertThat(answer.body()).contains("Sign-in is not set up").contains("OIDC_ISSUER");
     }
 }
