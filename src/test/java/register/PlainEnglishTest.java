@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,6 +18,12 @@ import org.junit.jupiter.api.Test;
 /** Every sentence that people read, wherever it is written: in code, templates, wording, the API document, the README. */
 class PlainEnglishTest {
     private static final Path LIST = Path.of("src/test/resources/plain-english/avoid.txt");
+
+    /** What answers at permanent addresses say, which stay the same byte for byte ({@link EarlierEditionTest}). */
+    private static final Set<String> PINNED = Set.of(
+            "src/main/java/register/registers/analysis/DerivedMeasure.java: Reckoned",
+            "src/main/java/register/registers/metrics/MeasureReader.java: reckoned",
+            "src/main/java/register/values/problem/Problem.java: What was said");
 
     /** Text blocks and strings, and before them what may hold quotation marks and is neither: comments and characters. */
     private static final Pattern STRINGS = Pattern.compile(
@@ -66,7 +73,7 @@ class PlainEnglishTest {
     }
 
     private static void addFound(List<String> found, Path file, String text) {
-        AVOIDED.matcher(text).results().map(MatchResult::group).forEach(words -> found.add(file + ": " + words));
+        AVOIDED.matcher(text).results().map(MatchResult::group).map(words -> file + ": " + words).filter(one -> !PINNED.contains(one)).forEach(found::add);
     }
 
     /** The texts of all strings of a source file, a line each. */

@@ -29,7 +29,7 @@ public final class QuestionAttributes {
                                     "The address of the question.",
                                     read -> read.beside().url())
                             .hidden(),
-                    QUESTION.prose("asked", "Question asked", "In the council's words.", Question::asked)
+                    QUESTION.prose("asked", "Asked", "In the council's words.", Question::asked)
                             .asked("Question", "In your own words. Remove anything that could identify who asked."),
                     QUESTION.choice("outcome", "Outcome", "The outcome of the question.", Outcome.values(), Question::outcome)
                             .hint(""),

@@ -25,6 +25,6 @@ public record DerivedLink(String measure, String name, Unit unit, String formula
 
     @Override
     public Link link() {
-        return new Link(name + ", reckoned", url);
+        return new Link(name + ", calculated", url);
     }
 }

@@ -161,7 +161,7 @@ final class MeasureReader {
                 List.of(),
                 null,
                 links(measure, pinned, url),
-                citation(measure, "calculated as %s".formatted(derived.formula().inWords()), pinned));
+                citation(measure, "reckoned as %s".formatted(derived.formula().inWords()), pinned));
         MeasurePageContext aside = new MeasurePageContext(
                 null,
                 () -> readings.since(

@@ -72,8 +72,7 @@ public final class ObservationAttributes<R> {
                 .forEach(field -> fields.add(WITHIN_A_MEASURE.contains(field.name()) ? field : field.hidden()));
         fields.add(Field.<ObservationView>of(
                         "missing",
-                        "Not said",
-                        "Why there is no value.",
+                        "Reason for no value", "Why there is no value.",
                         row -> row.missing().stream()
                                 .map(missing -> missing.because().word())
                                 .toList())

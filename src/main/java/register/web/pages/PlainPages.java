@@ -25,8 +25,14 @@ public final class PlainPages implements PageMaker {
     private static final Map<Problem, String> ADVICE = Map.of(
             Problem.NO_SUCH_RECORD, "Check the reference is correct, or search for it.",
             Problem.WITHDRAWN, "See the last version or the full history.",
+            Problem.NOT_YET_RECORDED, "See the record as it is now, or search for it.",
             Problem.REMOVED, "The linked entry says what was removed and under which law.",
             Problem.MALFORMED_PARAMETER, "Check the web address, or search.");
+
+    /** What a page is called in place of the title for programs. */
+    private static final Map<Problem, String> TITLES = Map.of(
+            Problem.NOT_YET_RECORDED, "The record was not published yet",
+            Problem.REMOVED, "This information was removed");
 
     private final BiFunction<List<Section>, PageRequest, List<Section>> worded;
 
@@ -99,6 +105,6 @@ public final class PlainPages implements PageMaker {
                     "signIn",
                     Address.here().at("sign-in").with("returnTo", visit.here()).toString());
         }
-        return new Page("pages/problem.ftlh", problem.title(), model);
+        return new Page("pages/problem.ftlh", TITLES.getOrDefault(type, problem.title()), model);
     }
 }

@@ -63,7 +63,7 @@ class ImportPagesTest {
 
         assertThat(editor.open(path(sent)).text())
                 .contains("These are the first 100 of 101: <a class=\"govuk-link\" rel=\"nofollow\" href=\""
-                        + path(sent) + "/outcomes?outcome=added\">all that are added</a>.");
+                        + path(sent) + "/outcomes?outcome=added\">see all added</a>.");
     }
 
     @Test
@@ -75,7 +75,7 @@ class ImportPagesTest {
         Sheet page = editor.open(path(sent));
         assertThat(page.text())
                 .contains("Row 2, column C (period.end), “2027-02-30”: there is no day 30 in February 2027")
-                .contains("Leave out what is refused");
+                .contains("Import the other records without the refused ones");
 
         Map<String, String> form = new LinkedHashMap<>(page.boxes());
         form.put("reason", "Corrected");
@@ -114,7 +114,7 @@ class ImportPagesTest {
                     .isEqualTo(200);
         }
         assertThat(editor.open(path(sent) + "/outcomes?noted=true").text())
-                .contains("OUT-1", "&amp;amp; is an escape")
+                .contains("OUT-1", "&amp;amp; is read as the character")
                 .doesNotContain("0800 4346127");
         assertThat(editor.open(path(sent) + "/outcomes?limit=1").text()).contains("Next page");
         assertThat(editor.open(path(sent) + "/fields").status()).isEqualTo(200);

@@ -30,7 +30,7 @@ class LogPagesTest {
                 .contains("Contracts register")
                 .doesNotContain(hash);
         assertThat(SERVICE.page("/entries?limit=2"))
-                .contains("What happened Added In Contracts register Recorded 22 November 2026 at 12:00 Why Shipped")
+                .contains("What happened Added Register Contracts register Recorded 22 November 2026 at 12:00 Why Shipped")
                 .contains(SERVICE.json("/log").path("number").asText() + " entries");
     }
 
@@ -86,7 +86,7 @@ class LogPagesTest {
                 .contains("Withdrawn; the link shows the last version")
                 .contains("Why It was none");
         assertThat(page("/entries/" + second)).contains(asItWas).doesNotContain("What changed");
-        assertThat(SERVICE.page("/entries/" + second)).contains("It withdraws the record");
+        assertThat(SERVICE.page("/entries/" + second)).contains("This entry withdraws the record");
     }
 
     @Test
@@ -101,14 +101,14 @@ class LogPagesTest {
         String list = SERVICE.page("/entries?after=" + (some - 1));
 
         assertThat(list)
-                .contains("Something was removed from it, by entry " + byFirst)
+                .contains("Information was removed by entry " + byFirst)
                 .contains("Said, and removed since")
-                .contains("Entry %d What happened Removed from it: Description; UK GDPR Article 17".formatted(some))
-                .contains("Entry %d What happened Removed from it: everything that it said; UK".formatted(all))
+                .contains("Entry %d What happened Removed: Description; UK GDPR Article 17".formatted(some))
+                .contains("Entry %d What happened Removed: everything in the entry; UK".formatted(all))
                 .doesNotContain("Zyxkolb");
-        assertThat(SERVICE.page("/entries/" + some)).contains("This is what is left.");
+        assertThat(SERVICE.page("/entries/" + some)).contains("Some information was removed by");
         assertThat(SERVICE.page("/entries/" + all))
-                .contains("Nothing is left of it")
+                .contains("Everything in this entry was removed")
                 .contains("entry " + bySecond);
         assertThat(page("/entries/" + bySecond)).contains("href=\"/entries/" + all + "\"");
     }

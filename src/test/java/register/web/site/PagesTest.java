@@ -124,7 +124,7 @@ class PagesTest {
                 .contains(
                         "<option value=\"active\" selected>", "value=\"telephony\"", "name=\"valueTo\" value=\"5000\"")
                 .containsPattern("<a [^>]*href=\"/contracts\\?[^\"]*\">Show the list without this</a>");
-        assertThat(page("/contracts?colour=red").body()).contains("Go on without “Colour”");
+        assertThat(page("/contracts?colour=red").body()).contains("Remove “Colour”");
         assertThat(page("/nowhere").body()).doesNotContain("Go on without");
     }
 

@@ -76,7 +76,7 @@ class SummaryPagesTest {
 
     @Test
     void whatIsNotSaidIsAGroupToo() {
-        assertThat(SERVICE.page("/contracts/summary?groupBy=supplier")).contains("Not recorded 1");
+        assertThat(SERVICE.page("/contracts/summary?groupBy=supplier")).contains("No value 1");
         assertThat(SERVICE.page("/observations/summary?groupBy=marker")).contains("No marker");
     }
 
