@@ -239,18 +239,16 @@ class AddedRegisterTest {
 
         assertThatThrownBy(service(styled, "/equipment/asset.sql")::start)
                 .hasRootCauseInstanceOf(InvalidDefinition.class)
-                .hasRootCauseMessage("The path 'assets' of the register 'asset' is taken by AssetsResource; give the"
-                        + " register another one.");
+                .hasRootCauseMessage("The path 'assets' of the register 'asset' is already used by AssetsResource. Choose another.");
         assertThatThrownBy(service(at("docs"), "/equipment/asset.sql")::start)
                 .hasRootCauseMessage(
-                        "The path 'docs' of the register 'asset' is taken by GuideResource; give the register"
-                                + " another one.");
+                        "The path 'docs' of the register 'asset' is already used by GuideResource. Choose another.");
     }
 
     @Test
     void aRegisterWithoutATableStopsTheService() {
         assertThatThrownBy(service(at("equipment"), "/equipment/none.sql")::start)
-                .hasRootCauseMessage("The register 'asset' has no table; add a migration to sql/ with: call"
+                .hasRootCauseMessage("The register 'asset' has no table. Add a migration to sql/ with: call"
                         + " create_register('asset');");
     }
 

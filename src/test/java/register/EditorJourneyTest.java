@@ -109,7 +109,7 @@ class EditorJourneyTest {
         browser.write("reason", "It is called so now");
         browser.enter();
 
-        browser.await("//p[contains(., 'It was taken in')]");
+        browser.await("//p[contains(., 'The file is imported')]");
         assertThat(SERVICE.json("/contracts/0800-4346127").at("/title").asText())
                 .isEqualTo(title);
     }
@@ -142,7 +142,7 @@ class EditorJourneyTest {
         browser.awaitHeading("Check your file");
         browser.write("reason", "From the spreadsheet of facilities");
         browser.enter();
-        browser.await("//p[contains(., 'It was taken in')]");
+        browser.await("//p[contains(., 'The file is imported')]");
         var contract = SERVICE.json("/contracts/KEY-" + scripts);
         assertThat(contract.at("/suppliers/0/name").asText()).isEqualTo("Acme Limited");
         assertThat(contract.at("/period/end").asText()).isEqualTo("2030-12-31");
@@ -197,7 +197,7 @@ class EditorJourneyTest {
             assertThat(browser.window().executeScript("return window.isTheSame"))
                     .isEqualTo(true);
             assertThat(browser.find("#awaited-said").getDomProperty("textContent"))
-                    .isEqualTo("It was compared with the register; nothing is taken in yet.");
+                    .isEqualTo("The file is checked. Nothing is imported yet.");
             assertThat(browser.focused().getText()).isEqualTo("Check your file");
             assertNoBarrier(browser, "a file that was waited for");
         }

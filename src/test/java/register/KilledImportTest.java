@@ -72,7 +72,7 @@ class KilledImportTest {
             assertThat(service.verified()).isZero();
 
             assertThat(service.ended(service.launch(command)))
-                    .contains("Taken in as the entries 1 to %d.".formatted(ROWS));
+                    .contains("Imported as entries 1 to %d.".formatted(ROWS));
             assertThat(service.verified()).isEqualTo(ROWS);
             assertThat(service.ended(service.launch(command))).contains("Nothing needed to change.");
             assertThat(service.verified()).isEqualTo(ROWS);

@@ -45,31 +45,27 @@ class RegisterDefinitionsTest {
     @Test
     void namesAndPathsAreTakenOnce() {
         refused(List.of(Contracts.DEFINITION, Contracts.DEFINITION))
-                .isEqualTo("The name 'contract' of the register 'Contracts register' is taken by the register"
-                        + " 'Contracts register'; give it another one.");
+                .isEqualTo("The name 'contract' of the register 'Contracts register' is already used by the register 'Contracts register'. Choose another.");
         refused(List.of(Contracts.DEFINITION, with(register("asset", "contracts", "Assets"))))
                 .isEqualTo(
-                        "The path 'contracts' of the register 'Assets' is taken by the register 'Contracts register';"
-                                + " give it another one.");
+                        "The path 'contracts' of the register 'Assets' is already used by the register 'Contracts register'. Choose another.");
         refused(List.of(with(register("redaction", "redacted", "Redacted"))))
                 .isEqualTo(
-                        "The name 'redaction' of the register 'Redacted' is taken by the log itself; give it another one.");
+                        "The name 'redaction' of the register 'Redacted' is already used by the log itself. Choose another.");
     }
 
     @Test
     void aPathIsOneSegmentOfAnAddress() {
         refused(List.of(with(register("asset", "the assets", "Assets"))))
                 .isEqualTo(
-                        "The path 'the assets' of the register 'asset' is not small letters with hyphens between them;"
-                                + " write it like 'contracts'.");
+                        "The path 'the assets' of the register 'asset' must have only lower-case letters and hyphens. Write it like 'contracts'.");
     }
 
     @Test
     void aResourceIsAtThePathOfItsRegister() {
         refused(List.of(GOOD.servedBy(Elsewhere.class, Elsewhere::new)))
                 .isEqualTo(
-                        "Elsewhere is at @Path(\"/elsewhere\") and the register 'asset' that it serves at /equipment;"
-                                + " make them the same.");
+                        "Elsewhere is at @Path(\"/elsewhere\") but its register 'asset' is at /equipment. Make them the same.");
     }
 
     @Test
@@ -79,8 +75,7 @@ class RegisterDefinitionsTest {
 
         refused(List.of(of(
                         GOOD.register(), RegisterChange.of(rules, GOOD.change().form()), GOOD.words())))
-                .isEqualTo("The rules of the register 'asset' are those of 'tool'; make them with ItemRules.of its own"
-                        + " register.");
+                .isEqualTo("The register 'asset' has the rules of 'tool'. Make its rules with ItemRules.of(its own register).");
     }
 
     @Test
@@ -89,15 +84,14 @@ class RegisterDefinitionsTest {
                 RegisterChange.of(GOOD.change().rules(), GOOD.change().form());
 
         refused(List.of(of(GOOD.register(), nobody, GOOD.words())))
-                .isEqualTo("Nobody may change the register 'asset'; name a role in its definition.");
+                .isEqualTo("No role can change the register 'asset'. Name a role in its definition.");
     }
 
     @Test
     void whatShipsIsThere() {
         refused(List.of(GOOD.shipping("/coventry/equipment.ndjson")))
                 .isEqualTo(
-                        "The service was built without /coventry/equipment.ndjson, which ships in the register 'asset';"
-                                + " add the file, or take shipping(…) out of its definition.");
+                        "The service was built without /coventry/equipment.ndjson, which ships with the register 'asset'. Add the file, or remove shipping(…) from its definition.");
     }
 
     @Test
@@ -110,8 +104,7 @@ class RegisterDefinitionsTest {
                         RegisterReading.of(GOOD.reading().fields(), unsorted),
                         GOOD.change(),
                         GOOD.words())))
-                .isEqualTo("The records of the register 'asset' cannot be sorted by entry.number, as feeds are; add"
-                        + " Order.by(\"entry.number\", \"bigint\", \"r.entry\") to its orders.");
+                .isEqualTo("The records of the register 'asset' cannot be sorted by entry.number, which feeds need. Add Order.by(\"entry.number\", \"bigint\", \"r.entry\") to its orders.");
     }
 
     @Test
@@ -124,7 +117,7 @@ class RegisterDefinitionsTest {
         refused(List.of(with(register("asset", "equipment", "")))).isEqualTo(missing("title"));
         word(words -> words.example("EQ-001", "colour"))
                 .isEqualTo(
-                        "The records of the register 'asset' cannot be counted by 'colour'; name one of its groupings in"
+                        "The records of the register 'asset' cannot be grouped by 'colour'. Name one of its groupings in"
                                 + " example(…): location.");
     }
 
@@ -132,8 +125,7 @@ class RegisterDefinitionsTest {
     void everyRegisterIsFoundFromTheMenu() {
         refused(List.of(Observations.DEFINITION))
                 .isEqualTo(
-                        "The register 'observation' is in no menu; say menu(…) among its words, or name /observations in"
-                                + " that of another.");
+                        "The register 'observation' is in no menu. Add menu(…) to its words, or name /observations in the menu of another register.");
     }
 
     private static String missing(String what) {

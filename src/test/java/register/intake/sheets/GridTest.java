@@ -215,7 +215,7 @@ class GridTest {
         assertFault("1," + "x".repeat(32_768), 1, "32,768 characters");
         assertFault("1,x\u0007y", 1, "a control character, U+0007");
         assertFault("1,x\0y", 1, "a control character, U+0000");
-        assertFault("1,x\u202Ey", 1, "changes the order of the letters, U+202E");
+        assertFault("1,x\u202Ey", 1, "changes the direction of the text, U+202E");
         assertFault("1" + ",".repeat(500) + "b", 500, "something in column SG");
     }
 

@@ -71,7 +71,7 @@ class DerivedMeasureTest {
         assertThat(derived.missing()).singleElement().satisfies(why -> {
             assertThat(why.inWords()).isEqualTo("withheld (section 40(2))");
             assertThat(why.explanation())
-                    .isEqualTo("Of calls-answered, there is no value for 2018: withheld (section 40(2)).");
+                    .isEqualTo("There is no value of calls-answered for 2018: withheld (section 40(2)).");
         });
         assertThat(derived.derived().inputs()).containsExactly("calls-answered-2018", "calls-offered-2018");
     }
@@ -84,8 +84,7 @@ class DerivedMeasureTest {
         assertThat(derived.missing()).singleElement().satisfies(why -> {
             assertThat(why.because().word()).isEqualTo("not-published-here");
             assertThat(why.explanation())
-                    .isEqualTo("Of calls-answered, the register has nothing for 2018."
-                            + " Of calls-offered, there is no value for 2018: not recorded.");
+                    .isEqualTo("The register has no figure of calls-answered for 2018. There is no value of calls-offered for 2018: not recorded.");
         });
         assertThat(derived.derived().inputs()).containsExactly("calls-offered-2018");
     }

@@ -41,8 +41,8 @@ class ChartWriterTest {
         assertThat(unsure)
                 .contains("fill=\"#ffffff\" stroke=\"" + Svg.FILL)
                 .doesNotContain("stroke-dasharray")
-                .contains("Outlined: read the marker");
-        assertThat(bound).contains("stroke-dasharray=\"5 3\"").contains("Broken outline:");
+                .contains("Outlined bar: see the marker");
+        assertThat(bound).contains("stroke-dasharray=\"5 3\"").contains("Dashed outline:");
     }
 
     @Test

@@ -46,7 +46,7 @@ class ContractSentencesTest {
                         + " {'until': '2028-03', 'state': 'available'}, {'until': '2026-06-30', 'state': 'lapsed'}]",
                 null);
 
-        assertThat(sentences.ends()).isEqualTo("Ends 31 March 2027, in 4 months, with what was extended");
+        assertThat(sentences.ends()).isEqualTo("Ends 31 March 2027, in 4 months, including extensions");
         assertThat(sentences.extensions())
                 .containsExactly(
                         "Was extended until 31 March 2027",

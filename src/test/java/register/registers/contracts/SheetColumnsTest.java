@@ -208,10 +208,10 @@ class SheetColumnsTest {
                         .at("/extensions")
                         .toString())
                 .isEqualTo("[{\"until\":\"2026-12-31\",\"state\":\"exercised\"}]");
-        assertThat(read(Map.of("Current End Date", "2027-12-31")).details()).contains("they differ");
+        assertThat(read(Map.of("Current End Date", "2027-12-31")).details()).contains("2 columns have different end dates");
         assertThat(read(Map.of("Original End Date", "2027-12-31")).details()).contains("before the original end");
         ends.put("Maximum End Date", "2025-12-31");
-        assertThat(read(ends, "End Date").details()).contains("after the latest end that is possible");
+        assertThat(read(ends, "End Date").details()).contains("after the latest possible end date");
     }
 
     @Test
@@ -265,7 +265,7 @@ class SheetColumnsTest {
         assertThat(read.at("/title")).isEqualTo("Cleaning");
     }
 
-    /** Of every two headers that claim one field, neither wins where they differ: the row names both. */
+    /** Of every two headers that claim one field, neither wins where 2 columns have different end dates: the row names both. */
     @Test
     void noTwoHeadersOfOneFieldAreDecidedBetween() {
         Map<String, String[]> single = Map.of(

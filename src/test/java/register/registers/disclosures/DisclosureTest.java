@@ -53,7 +53,7 @@ class DisclosureTest {
     void aQualifiedGroundSaysHowThePublicInterestWasWeighedOrWhyThatIsNotSaid(String regime, String section) {
         assertThatThrownBy(() -> exempt(regime, section, question -> {}))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("the ground is qualified");
+                .hasMessageContaining("the exemption is qualified");
 
         exempt(
                 regime,
@@ -115,7 +115,7 @@ class DisclosureTest {
                         .addObject()
                         .put("measure", "m".repeat(99))
                         .put("period", "2023"),
-                "at most 100 characters");
+                "100 characters or fewer");
     }
 
     @ParameterizedTest

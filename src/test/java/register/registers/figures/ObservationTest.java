@@ -73,7 +73,7 @@ class ObservationTest {
                         .addObject()
                         .put("field", "note")
                         .put("because", "not-held"),
-                "'note' is not a field that can be");
+                "'note' cannot be given a reason");
     }
 
     @ParameterizedTest
@@ -98,12 +98,12 @@ class ObservationTest {
     @ParameterizedTest
     @ValueSource(strings = {"c", "x", "z"})
     void refusesAMarkerThatStandsInThePlaceOfTheFigureBesideOne(String marker) {
-        assertRefused(json -> json.putArray("markers").add(marker), "stands in the place of a figure");
+        assertRefused(json -> json.putArray("markers").add(marker), "replaces a figure");
     }
 
     @Test
     void refusesAMarkerTwiceAndOneThatIsNotKnown() {
-        assertRefused(json -> json.putArray("markers").add("e").add("e"), "[e] twice");
+        assertRefused(json -> json.putArray("markers").add("e").add("e"), "[e] is listed twice");
         assertThatThrownBy(() -> MetricExamples.observation(
                         json -> json.putArray("markers").add("[e]")))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -122,7 +122,7 @@ class ObservationTest {
     @Test
     void refusesABoundThatBoundsNothing() {
         assertRefused(json -> json.putObject("bound"), "bound: enter what");
-        assertRefused(json -> json.putObject("bound").put("above", 5).put("below", 5), "nothing is above 5");
+        assertRefused(json -> json.putObject("bound").put("above", 5).put("below", 5), "no number is above 5");
     }
 
     @ParameterizedTest

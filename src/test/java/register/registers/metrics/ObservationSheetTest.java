@@ -219,7 +219,7 @@ class ObservationSheetTest {
                 .singleElement()
                 .satisfies(wrong -> {
                     assertThat(wrong.column()).isEqualTo("D (dimensions.period)");
-                    assertThat(wrong.detail()).contains("asks for something else");
+                    assertThat(wrong.detail()).contains("is already used in addresses");
                 });
     }
 

@@ -67,7 +67,7 @@ class ShippedMetricsTest {
         assertThat(sentences("foi-eir-received-fy2022-23"))
                 .singleElement()
                 .asString()
-                .startsWith("Nothing is said of the time from 1 April 2021 to 31 March 2022, between 1,267");
+                .startsWith("There are no figures from 1 April 2021 to 31 March 2022, between 1,267");
     }
 
     @Test

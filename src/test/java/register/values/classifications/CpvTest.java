@@ -77,15 +77,13 @@ class CpvTest {
     void aWrongCheckDigitIsToldTheRightOne() {
         assertThat(Cpv.find("64216000-4")).isEmpty();
         assertThat(Cpv.check("64216000-4"))
-                .contains("The check digit of 64216000 is 3: write 64216000-3 if 'Electronic message and information"
-                        + " services' is meant.");
+                .contains("The check digit of 64216000 is 3. If you mean 'Electronic message and information services', write 64216000-3.");
     }
 
     @Test
     void anUnknownCodeIsToldTheNearestAboveIt() {
         assertThat(Cpv.check("64216999"))
-                .contains("CPV 2008 has no code 64216999: check its digits, or write 64216000-3 if 'Electronic message"
-                        + " and information services' is meant.");
+                .contains("CPV 2008 has no code 64216999. Check its digits, or write 64216000-3 if you mean 'Electronic message and information services'.");
         assertThat(Cpv.check("99999999"))
                 .contains("CPV 2008 has no code 99999999 and no division 99: check its digits.");
     }
@@ -109,7 +107,7 @@ class CpvTest {
         assertThat(Cpv.find(text)).isEmpty();
         assertThat(Cpv.check(text))
                 .hasValueSatisfying(sentence -> assertThat(sentence)
-                        .startsWith("A CPV code is eight digits")
-                        .endsWith("write it like 64216000 or 64216000-3."));
+                        .startsWith("A CPV code has 8 digits")
+                        .endsWith("Write it like 64216000 or 64216000-3."));
     }
 }

@@ -42,15 +42,14 @@ class LookTest {
     void aColourThatIsTooPaleToReadIsRefusedWithWhatItWouldTake() {
         assertThatThrownBy(() -> new Look("#777777", "", 10))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("look.colour: #777777 on white has a contrast of 4.47, and people need 4.5;"
-                        + " choose a darker one");
+                .hasMessage("look.colour: #777777 on white has a contrast of 4.47, but at least 4.5 is needed; choose a darker colour");
         assertThat(new Look("#767676", "", 10).colour()).isEqualTo("#767676");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "red", "#fff", "#00566b7", "00566g", "#00566b;}"})
     void whatIsNoColourIsRefused(String written) {
-        assertThatThrownBy(() -> new Look(written, "", 10)).hasMessageContaining("six hexadecimal digits like #00566b");
+        assertThatThrownBy(() -> new Look(written, "", 10)).hasMessageContaining("6 hexadecimal digits, like #00566b");
     }
 
     @Test

@@ -122,7 +122,7 @@ class FeedTest {
                 .startsWith("Contracts register: changed on 22 November 2026. ")
                 .contains("End date: was 31 March 2027, now March 2028. ")
                 .contains("Supplier 1, Name: was Example Telecom Limited, now Other Limited. ")
-                .contains("It is approximate: was No, now Yes. ")
+                .contains("The figure is approximate: was No, now Yes. ")
                 .contains("Source: was FOI1, now Not published. ")
                 .endsWith("Why: Extended");
         assertThat(text(added, "summary"))

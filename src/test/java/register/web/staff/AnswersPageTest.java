@@ -46,7 +46,7 @@ class AnswersPageTest {
                 .contains("id=\"response-1\">We hold this information.")
                 .contains("Response to request REQ 1", "Notes for the officer")
                 .contains("href=\"/due-dates?received=2026-11-20")
-                .contains("left out, since it asks nothing: ");
+                .contains("because they are not questions: ");
     }
 
     @Test
