@@ -90,7 +90,7 @@ public final class RegisterConfiguration extends Configuration {
         }
         if (!publicAddress.matches("https?://[^/\\s]+")) {
             throw new IllegalArgumentException("publicAddress must be a scheme and a host without a slash at the end, like"
-                    + " https://contracts.example.gov.uk, and not " + publicAddress);
+                    + " https://contracts.example.gov.uk, not " + publicAddress);
         }
         return Address.of(publicAddress);
     }

@@ -158,7 +158,7 @@ public final class ContractAttributes {
                 contact.text("name", "Contact", "The team to contact about the contract.", Contract.Contact::name)
                         .hint("The team to contact about the contract. Do not name a person.")
                         .readWithOthers(),
-                contact.text("email", "E-mail", "The email address of the team.", Contract.Contact::email)
+                contact.text("email", "Email", "The email address of the team.", Contract.Contact::email)
                         .asked("Email address", "The shared mailbox of the team.")
                         .mayBeMissing("contact", "Contact")
                         .readBy(SheetContact::draw),

@@ -106,7 +106,7 @@ final class SheetCategories {
             }
         } else if (!each.isEmpty() && !ofRow.isEmpty()) {
             builder.findings()
-                    .note("row %d, %s: there are %d codes but %d descriptions, so the descriptions are not read"
+                    .note("row %d, %s: codes: %d, descriptions: %d; the descriptions are not read"
                             .formatted(row.number(), DESCRIPTION, ofRow.size(), each.size()));
         } else if (ofRow.isEmpty() && CellText.read(cell).value().isPresent()) {
             words.add(cell);

@@ -156,7 +156,7 @@ final class SheetSuppliers {
             builder.wrong(
                     row,
                     field,
-                    "there are %d suppliers but %d values; enter one for each supplier, in the same order, separated by semicolons"
+                    "suppliers: %d, values: %d; enter one for each supplier, in the same order, separated by semicolons"
                             .formatted(ofRow.size(), values.size()));
             return;
         }

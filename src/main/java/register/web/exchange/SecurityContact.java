@@ -12,11 +12,11 @@ public record SecurityContact(String contact, String policy) {
 
     public SecurityContact {
         if (!contact.isBlank() && !contact.matches(EMAIL) && !contact.matches(PAGE)) {
-            throw new IllegalArgumentException("security.contact is an e-mail address or an address that begins with"
-                    + " https://, and not " + contact);
+            throw new IllegalArgumentException("security.contact must be an email address or an address that starts with"
+                    + " https://, not " + contact);
         }
         if (!policy.isBlank() && !policy.matches(PAGE)) {
-            throw new IllegalArgumentException("security.policy begins with https://, and is not " + policy);
+            throw new IllegalArgumentException("security.policy must start with https://, not " + policy);
         }
     }
 

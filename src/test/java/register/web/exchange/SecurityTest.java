@@ -71,7 +71,7 @@ class SecurityTest {
     @ValueSource(strings = {"the IT team", "http://example.gov.uk", "security@example", "a@b.uk\nContact: c@d.uk"})
     void whatIsNoAddressIsNoContact(String contact) {
         assertThatThrownBy(() -> new SecurityContact(contact, ""))
-                .hasMessageContaining("security.contact is an e-mail address");
+                .hasMessageContaining("security.contact must be an email address");
         assertThatThrownBy(() -> new SecurityContact("", contact)).hasMessageContaining("security.policy");
     }
 }
