@@ -24,10 +24,7 @@ final class BankHolidaysCommand extends RegisterCommand {
 
     @Override
     public void configure(Subparser subparser) {
-        subparser
-                .addArgument("newer")
-                .metavar("FILE")
-                .help("a new download of https://www.gov.uk/bank-holidays.json");
+        subparser.addArgument("newer").metavar("FILE").help("a new download of https://www.gov.uk/bank-holidays.json");
         super.configure(subparser);
         subparser
                 .addArgument("--keep-vanished")

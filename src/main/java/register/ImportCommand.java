@@ -70,16 +70,16 @@ final class ImportCommand extends RegisterCommand {
                 .addArgument("--leave-out-unread")
                 .action(Arguments.storeTrue())
                 .help("ignore columns that are not recognised");
-        subparser.addArgument("--overriding").metavar("WHY").help("why information that may be personal data can be published");
+        subparser
+                .addArgument("--overriding")
+                .metavar("WHY")
+                .help("why information that may be personal data can be published");
         subparser.addArgument("--apply").action(Arguments.storeTrue()).help("import the file");
         subparser
                 .addArgument("--leave-out-refused")
                 .action(Arguments.storeTrue())
                 .help("import the other records");
-        subparser
-                .addArgument("--reason")
-                .metavar("WHY")
-                .help("reason for the import; published with each entry");
+        subparser.addArgument("--reason").metavar("WHY").help("reason for the import; published with each entry");
     }
 
     @Override

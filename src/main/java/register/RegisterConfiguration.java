@@ -89,8 +89,9 @@ public final class RegisterConfiguration extends Configuration {
             return Address.of("http://localhost:" + port());
         }
         if (!publicAddress.matches("https?://[^/\\s]+")) {
-            throw new IllegalArgumentException("publicAddress must be a scheme and a host without a slash at the end, like"
-                    + " https://contracts.example.gov.uk, not " + publicAddress);
+            throw new IllegalArgumentException(
+                    "publicAddress must be a scheme and a host without a slash at the end, like"
+                            + " https://contracts.example.gov.uk, not " + publicAddress);
         }
         return Address.of(publicAddress);
     }

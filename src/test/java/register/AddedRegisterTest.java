@@ -239,7 +239,8 @@ class AddedRegisterTest {
 
         assertThatThrownBy(service(styled, "/equipment/asset.sql")::start)
                 .hasRootCauseInstanceOf(InvalidDefinition.class)
-                .hasRootCauseMessage("The path 'assets' of the register 'asset' is already used by AssetsResource. Choose another.");
+                .hasRootCauseMessage(
+                        "The path 'assets' of the register 'asset' is already used by AssetsResource. Choose another.");
         assertThatThrownBy(service(at("docs"), "/equipment/asset.sql")::start)
                 .hasRootCauseMessage(
                         "The path 'docs' of the register 'asset' is already used by GuideResource. Choose another.");

@@ -278,7 +278,7 @@ class FrozenPagesTest {
             assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
             assertThat(words(page.body()))
                     .contains(
-                            "We cannot look up what has changed since. Try again later.", "History", "First recorded");
+                            "We cannot look up what has changed since. Try again later.", "History", "First published");
             assertThat(page.headers().firstValue("ETag")).isEmpty();
             assertThat(page.headers().firstValue("Cache-Control")).contains("no-cache");
         } finally {

@@ -71,8 +71,7 @@ class KilledImportTest {
             awaitNoImport(service.owner());
             assertThat(service.verified()).isZero();
 
-            assertThat(service.ended(service.launch(command)))
-                    .contains("Imported as entries 1 to %d.".formatted(ROWS));
+            assertThat(service.ended(service.launch(command))).contains("Imported as entries 1 to %d.".formatted(ROWS));
             assertThat(service.verified()).isEqualTo(ROWS);
             assertThat(service.ended(service.launch(command))).contains("Nothing needed to change.");
             assertThat(service.verified()).isEqualTo(ROWS);

@@ -42,7 +42,9 @@ class PlainEnglishTest {
             addFound(found, file, Files.readString(file));
         }
 
-        assertThat(found).as("words of %s, which says what to write instead", LIST).isEmpty();
+        assertThat(found)
+                .as("words of %s, which says what to write instead", LIST)
+                .isEmpty();
     }
 
     @Test
@@ -65,22 +67,29 @@ class PlainEnglishTest {
 
     private static List<Path> files(String folder, String suffix) throws IOException {
         try (Stream<Path> files = Files.walk(Path.of(folder))) {
-            List<Path> found =
-                    files.filter(file -> file.toString().endsWith(suffix)).sorted().toList();
+            List<Path> found = files.filter(file -> file.toString().endsWith(suffix))
+                    .sorted()
+                    .toList();
             assertThat(found).isNotEmpty();
             return found;
         }
     }
 
     private static void addFound(List<String> found, Path file, String text) {
-        AVOIDED.matcher(text).results().map(MatchResult::group).map(words -> file + ": " + words).filter(one -> !PINNED.contains(one)).forEach(found::add);
+        AVOIDED.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .map(words -> file + ": " + words)
+                .filter(one -> !PINNED.contains(one))
+                .forEach(found::add);
     }
 
     /** The texts of all strings of a source file, a line each. */
     private static String strings(String source) {
         return STRINGS.matcher(source)
                 .results()
-                .map(match -> Objects.requireNonNullElse(match.group(1), Objects.requireNonNullElse(match.group(2), "")))
+                .map(match ->
+                        Objects.requireNonNullElse(match.group(1), Objects.requireNonNullElse(match.group(2), "")))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("\n"));
     }

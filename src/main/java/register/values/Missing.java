@@ -61,7 +61,8 @@ public record Missing(
         for (Missing field : missing) {
             if (!known.contains(field.field())) {
                 throw INVALID_ITEM.because(
-                        "missing: '%s' cannot be given a reason; only these fields can: %s", field.field(), new TreeSet<>(known));
+                        "missing: '%s' cannot be given a reason; only these fields can: %s",
+                        field.field(), new TreeSet<>(known));
             }
             if (!excused.add(field.field())) {
                 throw INVALID_ITEM.because("missing: %s is listed twice; remove one", field.field());
@@ -73,7 +74,7 @@ public record Missing(
         }
         said.forEach((field, isSaid) -> {
             if (!isSaid && !excused.contains(field)) {
-                throw INVALID_ITEM.because("%s is blank; enter it, or give a reason under 'missing'", field);
+                throw INVALID_ITEM.because("%s is blank; fill it in, or give a reason under 'missing'", field);
             }
         });
     }

@@ -47,7 +47,7 @@ public final class Text {
 
     private static String check(String field, @Nullable String text, int most) {
         if (text == null || text.isBlank()) {
-            throw INVALID_ITEM.because("%s is blank; remove it and give a reason under 'missing'", field);
+            throw INVALID_ITEM.because("%s is blank; leave it out and give a reason under 'missing'", field);
         }
         if (!text.equals(text.strip())) {
             throw INVALID_ITEM.because("%s begins or ends with a space; remove it", field);

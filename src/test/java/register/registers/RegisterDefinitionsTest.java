@@ -45,7 +45,8 @@ class RegisterDefinitionsTest {
     @Test
     void namesAndPathsAreTakenOnce() {
         refused(List.of(Contracts.DEFINITION, Contracts.DEFINITION))
-                .isEqualTo("The name 'contract' of the register 'Contracts register' is already used by the register 'Contracts register'. Choose another.");
+                .isEqualTo(
+                        "The name 'contract' of the register 'Contracts register' is already used by the register 'Contracts register'. Choose another.");
         refused(List.of(Contracts.DEFINITION, with(register("asset", "contracts", "Assets"))))
                 .isEqualTo(
                         "The path 'contracts' of the register 'Assets' is already used by the register 'Contracts register'. Choose another.");
@@ -75,7 +76,8 @@ class RegisterDefinitionsTest {
 
         refused(List.of(of(
                         GOOD.register(), RegisterChange.of(rules, GOOD.change().form()), GOOD.words())))
-                .isEqualTo("The register 'asset' has the rules of 'tool'. Make its rules with ItemRules.of(its own register).");
+                .isEqualTo(
+                        "The register 'asset' has the rules of 'tool'. Make its rules with ItemRules.of(its own register).");
     }
 
     @Test
@@ -104,7 +106,8 @@ class RegisterDefinitionsTest {
                         RegisterReading.of(GOOD.reading().fields(), unsorted),
                         GOOD.change(),
                         GOOD.words())))
-                .isEqualTo("The records of the register 'asset' cannot be sorted by entry.number, which feeds need. Add Order.by(\"entry.number\", \"bigint\", \"r.entry\") to its orders.");
+                .isEqualTo(
+                        "The records of the register 'asset' cannot be sorted by entry.number, which feeds need. Add Order.by(\"entry.number\", \"bigint\", \"r.entry\") to its orders.");
     }
 
     @Test

@@ -116,9 +116,7 @@ public record DerivedMeasure(Measure measure, Formula formula) {
             missing = List.of(lacking(place, of));
         } else if (!formula.isPossible(second)) {
             missing = List.of(missing(
-                    Missing.Because.NOT_APPLICABLE,
-                    null,
-                    "There is no share of zero: " + formula.second() + " is 0."));
+                    Missing.Because.NOT_APPLICABLE, null, "There is no share of zero: " + formula.second() + " is 0."));
         } else {
             value = formula.of(first, second);
         }

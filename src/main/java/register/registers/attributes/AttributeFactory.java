@@ -100,7 +100,8 @@ public final class AttributeFactory<R, T> {
         String amount = money.prefix + "amount";
         String currency = money.prefix + "currency";
         Field<R> ofAmount = Field.of(amount, label, description, money.ofRow(Quantity::of));
-        Field<R> ofCurrency = Field.of(currency, "Currency", "The currency of the amount (ISO 4217).", money.ofRow(Money::currency));
+        Field<R> ofCurrency =
+                Field.of(currency, "Currency", "The currency of the amount (ISO 4217).", money.ofRow(Money::currency));
         return Attribute.shown(prefix + name, List.of(ofAmount.typed(Datatype.NUMBER), ofCurrency.hidden()))
                 .asks(Input.of(InputKind.MONEY, prefix + name, label, description))
                 .readBy(builder -> MoneyColumns.draw(builder, prefix + name), amount, currency);

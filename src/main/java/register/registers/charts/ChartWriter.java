@@ -85,9 +85,7 @@ public final class ChartWriter implements MessageBodyWriter<Chart> {
         }
         if (has(chart, Chart.Ink.BOUND)) {
             legend.addAll(TextWidth.lines(
-                    "Dashed outline: only known to be more or less than the bar shows.",
-                    width,
-                    Layout.SIZE));
+                    "Dashed outline: only known to be more or less than the bar shows.", width, Layout.SIZE));
         }
         return legend;
     }

@@ -29,14 +29,22 @@ public final class ContractAttributes {
     private static final Attributes<RecordView<Contract, ComputedContract>> ALL = Attributes.of(
                     "The contract",
                     List.of(
-                            CONTRACT.text("reference", "Reference", "The reference that the council uses.", Contract::reference)
+                            CONTRACT.text(
+                                            "reference",
+                                            "Reference",
+                                            "The reference that the council uses.",
+                                            Contract::reference)
                                     .hint("For example, COV 12765.")
                                     .leadingTo(published -> published.links().get("self"))
                                     .named(),
                             CONTRACT.text("title", "Title", "The title of the contract.", Contract::title)
                                     .named()
                                     .readBy(SheetTitle::draw),
-                            CONTRACT.prose("description", "Description", "What the contract provides.", Contract::description)
+                            CONTRACT.prose(
+                                            "description",
+                                            "Description",
+                                            "What the contract provides.",
+                                            Contract::description)
                                     .mayBeMissing()
                                     .readWithOthers(),
                             CONTRACT.text(
@@ -62,7 +70,8 @@ public final class ContractAttributes {
     private ContractAttributes() {}
 
     private static Attribute<RecordView<Contract, ComputedContract>> suppliers() {
-        return CONTRACT.texts("suppliers", "Suppliers", "The names of the suppliers.", Contract::suppliers, Supplier::name)
+        return CONTRACT.texts(
+                        "suppliers", "Suppliers", "The names of the suppliers.", Contract::suppliers, Supplier::name)
                 .listed()
                 .asks(rows(
                                 "suppliers",
@@ -141,7 +150,11 @@ public final class ContractAttributes {
                         .readBy(SheetProcurement::notices, "procurement.notices")
                         .readFromSeveral("procurement.notices"),
                 procurement
-                        .text("ocid", "Open Contracting ID", "The Open Contracting ID of the procurement.", Procurement::ocid)
+                        .text(
+                                "ocid",
+                                "Open Contracting ID",
+                                "The Open Contracting ID of the procurement.",
+                                Procurement::ocid)
                         .hint("For example ocds-h6vhtk-05484c.")
                         .mayBeMissing()
                         .keptWhereBlank());
@@ -179,7 +192,11 @@ public final class ContractAttributes {
                         .readBy(SheetProcurement::documents, SheetProcurement.DOCUMENTS)
                         .readFromSeveral(SheetProcurement.DOCUMENTS),
                 CONTRACT.within("source", Contract::source)
-                        .shown("disclosure", "Source", "The response that published this information.", Source::disclosure)
+                        .shown(
+                                "disclosure",
+                                "Source",
+                                "The response that published this information.",
+                                Source::disclosure)
                         .leadingTo(published -> SourceLink.of(published.item().source()))
                         .asks(
                                 line(

@@ -80,7 +80,8 @@ public final class ContractFilters {
                         words -> Sql.of(
                                 "r.route = any(cast(? as text[]))", new Sql.Lookup("select unnest(routes(?))", words)),
                         whole -> Sql.of("r.route = ?", whole)),
-                Filter.from("startsFrom", "Contracts that start on or after this date.", "r.starts_first", "r.starts_last"),
+                Filter.from(
+                        "startsFrom", "Contracts that start on or after this date.", "r.starts_first", "r.starts_last"),
                 Filter.to("startsTo", "Contracts that start on or before this date.", "r.starts_first"),
                 Filter.from(
                         "endsFrom",

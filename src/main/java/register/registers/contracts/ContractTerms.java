@@ -29,7 +29,11 @@ final class ContractTerms {
         AttributeFactory<RecordView<Contract, ComputedContract>, Period> period =
                 CONTRACT.within("period", Contract::period);
         return List.of(
-                COMPUTED.shown("status", "Status", "The status of the contract on the day of the answer.", ComputedContract::status)
+                COMPUTED.shown(
+                                "status",
+                                "Status",
+                                "The status of the contract on the day of the answer.",
+                                ComputedContract::status)
                         .listed(),
                 period.date("start", "Start", "The first day, as precisely as it is known.", Period::start)
                         .asked("Start date", PARTIAL)
@@ -45,7 +49,11 @@ final class ContractTerms {
                         .asked("It has no end date", "")
                         .phrased("no end date")
                         .readWithOthers(),
-                period.date("terminated", "Terminated", "The last day, if the contract was ended early.", Period::terminated)
+                period.date(
+                                "terminated",
+                                "Terminated",
+                                "The last day, if the contract was ended early.",
+                                Period::terminated)
                         .asked("Ended early on", "The last day, if the contract ended before its end date.")
                         .phrased("ended early on %s"),
                 COMPUTED.shown(
@@ -121,7 +129,11 @@ final class ContractTerms {
                         .shown("amount", "Total value", "The value of the whole contract.", Quantity::of)
                         .typed(Datatype.NUMBER)
                         .listed()
-                        .asks(Input.of(InputKind.MONEY, "value.total", "Total value", "The value of the whole contract.")
+                        .asks(Input.of(
+                                        InputKind.MONEY,
+                                        "value.total",
+                                        "Total value",
+                                        "The value of the whole contract.")
                                 .phrased("%s in total"))
                         .mayBeMissing("value.total", "Total value")
                         .readBy(SheetValue::draw, SheetValue.COLUMNS),
@@ -143,11 +155,7 @@ final class ContractTerms {
                                 Value::basis)
                         .asked("What kind of figure this is", "")
                         .readWithOthers(),
-                value.flag(
-                                "approximate",
-                                "Approximate",
-                                "Whether the figure is approximate.",
-                                Value::approximate)
+                value.flag("approximate", "Approximate", "Whether the figure is approximate.", Value::approximate)
                         .asked("The figure is approximate", "")
                         .phrased("approximate")
                         .readWithOthers(),

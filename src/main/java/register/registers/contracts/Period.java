@@ -19,7 +19,7 @@ public record Period(
         @Nullable PartialDate terminated) {
     public Period {
         if (start == null && end == null && ongoing == null && terminated == null) {
-            throw INVALID_ITEM.because("period is empty; remove it and give a reason under 'missing'");
+            throw INVALID_ITEM.because("period is empty; leave it out and give a reason under 'missing'");
         }
         if (end != null && Boolean.TRUE.equals(ongoing)) {
             throw INVALID_ITEM.because(

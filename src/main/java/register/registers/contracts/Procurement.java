@@ -68,7 +68,7 @@ public record Procurement(
             throw INVALID_ITEM.because("procurement.ocid: enter an Open Contracting ID, like ocds-h6vhtk-05484c");
         }
         if (route == null && regime == null && notices.isEmpty() && ocid == null) {
-            throw INVALID_ITEM.because("procurement is empty; remove it and give a reason under 'missing'");
+            throw INVALID_ITEM.because("procurement is empty; leave it out and give a reason under 'missing'");
         }
     }
 }

@@ -59,7 +59,9 @@ final class SheetCategories {
             builder.set(FIELD, list);
         } else if (!words.isEmpty()) {
             builder.unsaid(FIELD, (NoValue<?>) CellText.<String>notRecorded(String.join("; ", words)));
-            builder.findings().note("the categories have a description but no code, and are kept in the reason for the blank field");
+            builder.findings()
+                    .note(
+                            "the categories have a description but no code, and are kept in the reason for the blank field");
         }
     }
 

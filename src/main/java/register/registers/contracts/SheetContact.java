@@ -22,7 +22,8 @@ final class SheetContact {
             if (builder.at("contact.name").isMissingNode()) {
                 String department = builder.at("department").asText("");
                 builder.set("contact.name", department.isEmpty() ? "Contact for the contract" : department);
-                builder.findings().note("the contact has an email address but no name, so the name of the department is used");
+                builder.findings()
+                        .note("the contact has an email address but no name, so the name of the department is used");
             }
         }
         if (!builder.at(CONTACT).isMissingNode()) {

@@ -175,7 +175,9 @@ final class SheetPeriod {
         }
         return date instanceof Unreadable<StartOrEnd> unreadable
                 ? unreadable.map(none -> new Reviewed("on", ""))
-                : new Unreadable<>("enter the date of a review or how often it happens", "write a date, or an interval like 12 months");
+                : new Unreadable<>(
+                        "enter the date of a review or how often it happens",
+                        "write a date, or an interval like 12 months");
     }
 
     private static void say(RecordBuilder builder, Reviewed reviewed) {
@@ -198,7 +200,7 @@ final class SheetPeriod {
                         .filter(type -> type.word().equalsIgnoreCase(cell.strip()))
                         .<CellReading<String>>map(type -> new Parsed<>(type.word()))
                         .findFirst()
-                        .orElseGet(() ->
-                                new Unreadable<>("this is not a kind of review", "write breakpoint, extension or expiry"));
+                        .orElseGet(() -> new Unreadable<>(
+                                "this is not a kind of review", "write breakpoint, extension or expiry"));
     }
 }

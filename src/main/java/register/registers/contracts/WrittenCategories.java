@@ -99,8 +99,7 @@ record WrittenCategories(List<Code> codes, List<String> words, List<String> note
         String digits = found.group(1);
         String check = found.group(2) == null ? "" : "-" + found.group(2);
         if (digits.length() < DIGITS && Cpv.find("0" + digits + check).isPresent()) {
-            notes.add("the code %s is read as 0%s, with its leading zero"
-                    .formatted(digits + check, digits + check));
+            notes.add("the code %s is read as 0%s, with its leading zero".formatted(digits + check, digits + check));
             digits = "0" + digits;
         }
         return new Code("CPV", digits + check, isWords(described) ? described : null);

@@ -105,7 +105,7 @@ public record Disclosure(
         if (qualified && !question.explainsPublicInterest()) {
             throw INVALID_ITEM
                     .because(
-                            "questions.publicInterest is blank; enter it, or give a reason under 'missing', because the exemption is qualified")
+                            "questions.publicInterest is blank; fill it in, or give a reason under 'missing', because the exemption is qualified")
                     .at(pointer + "/publicInterest");
         }
     }

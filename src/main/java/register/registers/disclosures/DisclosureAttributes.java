@@ -66,12 +66,20 @@ public final class DisclosureAttributes {
                                     .readAs(cell -> WrittenWord.read(cell, Regime.values(), REGIMES))
                                     .listed(),
                             DISCLOSURE
-                                    .date("received", "Received", "The date the request was received.", Disclosure::received)
+                                    .date(
+                                            "received",
+                                            "Received",
+                                            "The date the request was received.",
+                                            Disclosure::received)
                                     .typed(Datatype.TEXT)
                                     .asked("Date received", "For example, 27 3 2026.")
                                     .mayBeMissing(),
                             DISCLOSURE
-                                    .date("responded", "Date of the response", "The date of the response.", Disclosure::responded)
+                                    .date(
+                                            "responded",
+                                            "Date of the response",
+                                            "The date of the response.",
+                                            Disclosure::responded)
                                     .typed(Datatype.TEXT)
                                     .asked("Date of the response", "For example, 27 3 2026.")
                                     .listed()))

@@ -68,11 +68,7 @@ public final class DisclosureFilters {
 
     private static List<Grouping> groupings() {
         return List.of(
-                Grouping.by(
-                        "regime",
-                        "By law.",
-                        "r.regime",
-                        regime -> Map.of("regime", String.valueOf(regime))),
+                Grouping.by("regime", "By law.", "r.regime", regime -> Map.of("regime", String.valueOf(regime))),
                 Grouping.byEach(
                         "outcome",
                         "By outcome.",

@@ -42,8 +42,9 @@ public final class Disclosures {
                             .menu(4, "Disclosure log")
                             .about("Earlier requests for information, and how the council answered them.")
                             .usualOrder("By reference")
-                            .dataset("How the council answered requests for information: each question with its outcome, the exemption if it was refused, and the records that the answer is based"
-                                    + " on.")
+                            .dataset(
+                                    "How the council answered requests for information: each question with its outcome, the exemption if it was refused, and the records that the answer is based"
+                                            + " on.")
                             .summary("How the council answered requests for information, question by question.")
                             .example("FOI733329987", "outcome")
                             .build())

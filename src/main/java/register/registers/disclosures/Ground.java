@@ -21,7 +21,9 @@ import register.values.law.Regime;
  * @param url the address of its row in the catalogue of exemptions
  */
 public record Ground(
-        @Schema(description = "The section, as the response names it.") String section,
+        @Schema(description = "The section, as the response names it.")
+        String section,
+
         @Schema(description = "What it is about.") @Nullable String title,
         Exemption.@Nullable Kind kind,
         Exemption.@Nullable Status status,

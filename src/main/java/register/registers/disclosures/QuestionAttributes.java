@@ -31,7 +31,12 @@ public final class QuestionAttributes {
                             .hidden(),
                     QUESTION.prose("asked", "Asked", "In the council's words.", Question::asked)
                             .asked("Question", "In your own words. Remove anything that could identify who asked."),
-                    QUESTION.choice("outcome", "Outcome", "The outcome of the question.", Outcome.values(), Question::outcome)
+                    QUESTION.choice(
+                                    "outcome",
+                                    "Outcome",
+                                    "The outcome of the question.",
+                                    Outcome.values(),
+                                    Question::outcome)
                             .hint(""),
                     QUESTION.prose("answer", "Answer", "In the council's words.", Question::answer)
                             .mayBeMissing(),
@@ -64,7 +69,9 @@ public final class QuestionAttributes {
                                     "Published at",
                                     "The address of an answer that is published elsewhere.",
                                     Question::link)
-                            .asked("Address of the answer", "If it is published elsewhere, a web address that starts with https://")
+                            .asked(
+                                    "Address of the answer",
+                                    "If it is published elsewhere, a web address that starts with https://")
                             .leadingTo(read -> read.said().link())));
 
     public static final List<Field<QuestionView>> FIELDS = ALL.fields();

@@ -78,7 +78,7 @@ public record Observation(
             throw INVALID_ITEM.because("value has a value and a reason for being blank; remove one of them");
         }
         if (value == null && missing.isEmpty()) {
-            throw INVALID_ITEM.because("value is blank; enter it, or give a reason under 'missing'");
+            throw INVALID_ITEM.because("value is blank; fill it in, or give a reason under 'missing'");
         }
     }
 

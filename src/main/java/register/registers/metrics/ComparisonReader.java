@@ -104,9 +104,7 @@ final class ComparisonReader {
         Snapshot snapshot = Snapshot.of(asOf, log);
         MetricAnalysis.At at = findings.at(snapshot.at());
         Comparison comparison = comparison(names, at, snapshot, url);
-        Chart chart = comparison
-                .chart()
-                .orElseThrow(() -> NOTHING_TO_DRAW.because("no figures match this request"));
+        Chart chart = comparison.chart().orElseThrow(() -> NOTHING_TO_DRAW.because("no figures match this request"));
         return HttpResponses.of(chart.on(width), version(at, snapshot), Links.ofRecord(links(comparison, url)));
     }
 

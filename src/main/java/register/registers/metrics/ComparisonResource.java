@@ -42,7 +42,8 @@ public final class ComparisonResource implements Filterable {
     @Operation(
             operationId = "compareMeasures",
             summary = "Measures with the same unit, side by side by period and part",
-            description = "Newest period first, with up to 1,000 observations of each measure. The filters apply to the observations. Without `measures`, the answer lists all measures.")
+            description =
+                    "Newest period first, with up to 1,000 observations of each measure. The filters apply to the observations. Without `measures`, the answer lists all measures.")
     public Response compare(
             @Parameter(description = "The names of up to 6 measures, such as `calls-offered,calls-answered`.")
                     @QueryParam(ComparisonReader.MEASURES)

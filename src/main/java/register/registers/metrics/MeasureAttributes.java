@@ -76,11 +76,7 @@ public final class MeasureAttributes<R> {
                                         .hint("The service that is measured.")
                                         .askedAfter("unit")
                                         .listed(),
-                                measure.text(
-                                                "channel",
-                                                "Channel",
-                                                "How people contact the service.",
-                                                Measure::channel)
+                                measure.text("channel", "Channel", "How people contact the service.", Measure::channel)
                                         .hint("How people contact the service, or all.")
                                         .askedAfter("service")
                                         .listed()
@@ -115,7 +111,11 @@ public final class MeasureAttributes<R> {
                         .listed()
                         .readAs(SheetMeasure::number),
                 threshold
-                        .shown("value", "Threshold", "The time within which something counts as done.", Threshold::value)
+                        .shown(
+                                "value",
+                                "Threshold",
+                                "The time within which something counts as done.",
+                                Threshold::value)
                         .asks(Input.of(
                                 InputKind.NUMBER,
                                 "threshold.value",
@@ -136,12 +136,22 @@ public final class MeasureAttributes<R> {
     private List<Attribute<R>> origin() {
         AttributeFactory<R, Source> source = measure.within("source", Measure::source);
         return List.of(
-                measure.text("numerator", "Numerator", "The measure that is divided (the numerator).", Measure::numerator)
+                measure.text(
+                                "numerator",
+                                "Numerator",
+                                "The measure that is divided (the numerator).",
+                                Measure::numerator)
                         .asked("Numerator", "The measure that is divided (the numerator), for example, calls-answered.")
                         .leadingTo(row -> address(item.apply(row).numerator()))
                         .readAs(SheetMeasure::slug),
-                measure.text("denominator", "Denominator", "The measure that it is divided by (the denominator).", Measure::denominator)
-                        .asked("Denominator", "The measure that it is divided by (the denominator), for example, calls-offered.")
+                measure.text(
+                                "denominator",
+                                "Denominator",
+                                "The measure that it is divided by (the denominator).",
+                                Measure::denominator)
+                        .asked(
+                                "Denominator",
+                                "The measure that it is divided by (the denominator), for example, calls-offered.")
                         .leadingTo(row -> address(item.apply(row).denominator()))
                         .readAs(SheetMeasure::slug),
                 computed.shown(

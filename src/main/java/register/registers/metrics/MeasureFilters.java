@@ -34,13 +34,12 @@ public final class MeasureFilters {
                         "r.service_words",
                         "r.service = ?"),
                 Filter.named(
-                        "channel",
-                        "How people contact the service.",
-                        "telephone",
-                        "r.channel_words",
-                        "r.channel = ?"),
+                        "channel", "How people contact the service.", "telephone", "r.channel_words", "r.channel = ?"),
                 Filter.word(
-                        "unit", "The unit of the figures.", Unit.class, (unit, on) -> Sql.of("r.unit = ?", unit.word())),
+                        "unit",
+                        "The unit of the figures.",
+                        Unit.class,
+                        (unit, on) -> Sql.of("r.unit = ?", unit.word())),
                 Filter.word(
                         "better",
                         "Whether a higher or a lower figure is better.",
@@ -66,12 +65,7 @@ public final class MeasureFilters {
     private static List<Grouping> groupings() {
         return List.of(
                 Grouping.by("service", "The service that is measured.", "r.service", Grouping.naming("service")),
-                Grouping.by(
-                        "channel", "How people contact the service.", "r.channel", Grouping.naming("channel")),
-                Grouping.by(
-                        "unit",
-                        "By unit.",
-                        "r.unit",
-                        unit -> unit == null ? Map.of() : Map.of("unit", unit)));
+                Grouping.by("channel", "How people contact the service.", "r.channel", Grouping.naming("channel")),
+                Grouping.by("unit", "By unit.", "r.unit", unit -> unit == null ? Map.of() : Map.of("unit", unit)));
     }
 }

@@ -20,10 +20,11 @@ public final class MeasureViewFields {
     public static List<Field<MeasureView>> all() {
         List<Field<MeasureView>> fields =
                 new ArrayList<>(MeasureAttributes.fields(MeasureView::measure, MeasureView::computed, row -> null));
-        fields.add(Field.of("derived.formula", "Calculated as", "The formula, if the service calculates the measure.", row -> {
-            Derivation derived = row.derived();
-            return derived == null ? null : derived.formula();
-        }));
+        fields.add(Field.of(
+                "derived.formula", "Calculated as", "The formula, if the service calculates the measure.", row -> {
+                    Derivation derived = row.derived();
+                    return derived == null ? null : derived.formula();
+                }));
         fields.add(Field.of("derived.inputs", "Calculated from", "The measures it is calculated from.", row -> {
             Derivation derived = row.derived();
             return derived == null ? null : links(derived.inputs());
@@ -53,9 +54,9 @@ public final class MeasureViewFields {
                         "The same observations, page by page.",
                         row -> row.links().get("observations"))
                 .leadingTo(row -> row.links().get("observations")));
-        fields.add(
-                Field.<MeasureView>of("total", "Number of figures", "The number of observations that match.", MeasureView::total)
-                        .hidden());
+        fields.add(Field.<MeasureView>of(
+                        "total", "Number of figures", "The number of observations that match.", MeasureView::total)
+                .hidden());
         fields.add(Field.<MeasureView>of(
                         "observations",
                         "Observations",
@@ -64,9 +65,9 @@ public final class MeasureViewFields {
                 .within(Detail.table(ObservationAttributes.ofMeasure(), MeasureView::observations)));
         fields.add(Related.field(MeasureView::related));
         fields.add(Removed.field(MeasureView::removed));
+        fields.add(stamp("entry.number", "Entry", "The log entry of the measure.", EntryStamp::number));
         fields.add(
-                stamp("entry.number", "Entry", "The log entry of the measure.", EntryStamp::number));
-        fields.add(stamp("entry.recordedAt", "Recorded", "When the entry was recorded, in UTC.", EntryStamp::recordedAt));
+                stamp("entry.recordedAt", "Recorded", "When the entry was recorded, in UTC.", EntryStamp::recordedAt));
         fields.add(stamp("entry.hash", "Hash", "SHA-256 of the salted canonical item.", EntryStamp::hash));
         fields.add(link("pinned", "Permanent link", "A link that always gives this answer."));
         fields.add(link("history", "History", "All versions of the measure."));

@@ -25,7 +25,8 @@ public final class Measures {
                             .usualOrder("By name in web addresses")
                             .dataset(
                                     "What the council measures about its services: the definition and unit of each measure.")
-                            .summary("What the council measures about its services, with the definition and unit of each measure.")
+                            .summary(
+                                    "What the council measures about its services, with the definition and unit of each measure.")
                             .example("calls-offered", "unit")
                             .build())
             .answering(MeasureAnswers.SOURCE)

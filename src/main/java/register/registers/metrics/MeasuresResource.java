@@ -49,7 +49,8 @@ public final class MeasuresResource extends EditedResource<Measure, ComputedMeas
     @Operation(
             operationId = "get",
             summary = "One measure with its observations, newest period first",
-            description = "A published measure, or one that the service calculates, marked `derived`. The filters apply to the observations. JSON has up to 1,000 observations; CSV and NDJSON have all of them, one on each line. Another spelling of the name redirects to the address of the measure.")
+            description =
+                    "A published measure, or one that the service calculates, marked `derived`. The filters apply to the observations. JSON has up to 1,000 observations; CSV and NDJSON have all of them, one on each line. Another spelling of the name redirects to the address of the measure.")
     public Response record(
             @Parameter(description = "The name of the measure in its address.") @PathParam("reference")
                     String reference,

@@ -72,15 +72,20 @@ public final class ObservationAttributes<R> {
                 .forEach(field -> fields.add(WITHIN_A_MEASURE.contains(field.name()) ? field : field.hidden()));
         fields.add(Field.<ObservationView>of(
                         "missing",
-                        "Reason for no value", "Why there is no value.",
+                        "Reason for no value",
+                        "Why there is no value.",
                         row -> row.missing().stream()
                                 .map(missing -> missing.because().word())
                                 .toList())
                 .hidden());
-        fields.add(Field.<ObservationView>of("derived.formula", "Calculated as", "The formula, if the service calculates the figure.", row -> {
-                    Derivation derived = row.derived();
-                    return derived == null ? null : derived.formula();
-                })
+        fields.add(Field.<ObservationView>of(
+                        "derived.formula",
+                        "Calculated as",
+                        "The formula, if the service calculates the figure.",
+                        row -> {
+                            Derivation derived = row.derived();
+                            return derived == null ? null : derived.formula();
+                        })
                 .hidden());
         fields.add(Field.<ObservationView>of(
                         "links.self",
@@ -100,16 +105,16 @@ public final class ObservationAttributes<R> {
 
     private List<Attribute<R>> place(Function<R, @Nullable String> self) {
         return List.of(
-                computed.shown(
-                                "measureName",
-                                "Measure",
-                                "The name of the measure.",
-                                ComputedObservation::measureName)
+                computed.shown("measureName", "Measure", "The name of the measure.", ComputedObservation::measureName)
                         .leadingTo(
                                 row -> MeasureAttributes.address(item.apply(row).measure()))
                         .named()
                         .readWithOthers(),
-                observed.text("measure", "Name in the web address", "The name of the measure in web addresses.", Observed::measure)
+                observed.text(
+                                "measure",
+                                "Name in the web address",
+                                "The name of the measure in web addresses.",
+                                Observed::measure)
                         .asked("Measure", "The name of the measure, for example, calls-offered.")
                         .hidden(),
                 observed.text(
@@ -127,11 +132,12 @@ public final class ObservationAttributes<R> {
                                 "The part of the whole that the figure is about, by dimension.",
                                 ObservationAttributes::dimensions)
                         .named()
-                        .asks(Input.of(
-                                InputKind.PAIRS,
-                                "dimensions",
-                                "Dimensions",
-                                "The part of the whole that the figure is about, one dimension on each line, for example, serviceLine: Council Tax"))
+                        .asks(
+                                Input.of(
+                                        InputKind.PAIRS,
+                                        "dimensions",
+                                        "Dimensions",
+                                        "The part of the whole that the figure is about, one dimension on each line, for example, serviceLine: Council Tax"))
                         .readWithOthers("dimension", "member"));
     }
 
@@ -165,7 +171,8 @@ public final class ObservationAttributes<R> {
                         .listed()
                         .asks(Input.marks("markers", "Markers", "", Marker.values()))
                         .readWithOthers(),
-                computed.shown("meanings", "What they mean", "The meaning of each marker.", ComputedObservation::meanings),
+                computed.shown(
+                        "meanings", "What they mean", "The meaning of each marker.", ComputedObservation::meanings),
                 bound("below", "Below", "less", Bound::below),
                 bound("above", "Above", "more", Bound::above),
                 observed.prose("note", "Note", "A note about the figure.", Observed::note)
@@ -200,7 +207,11 @@ public final class ObservationAttributes<R> {
                         row -> row.remarks().stream().map(Remark::sentence).toList()),
                 computed.shown("firstDay", "First day", "The first day of the period.", ComputedObservation::firstDay)
                         .typed(Datatype.DAY),
-                computed.shown("lastDay", "Last day", "The last day of the period, inclusive.", ComputedObservation::lastDay)
+                computed.shown(
+                                "lastDay",
+                                "Last day",
+                                "The last day of the period, inclusive.",
+                                ComputedObservation::lastDay)
                         .typed(Datatype.DAY),
                 computed.shown(
                                 "periodKind",
@@ -210,7 +221,11 @@ public final class ObservationAttributes<R> {
                         .readWithOthers(),
                 computed.shown("interval", "Interval", "The period in ISO 8601.", ComputedObservation::interval)
                         .hidden(),
-                computed.shown("obsStatus", "SDMX status", "The SDMX code from CL_OBS_STATUS.", ComputedObservation::obsStatus)
+                computed.shown(
+                                "obsStatus",
+                                "SDMX status",
+                                "The SDMX code from CL_OBS_STATUS.",
+                                ComputedObservation::obsStatus)
                         .hidden(),
                 computed.shown(
                                 "confStatus",

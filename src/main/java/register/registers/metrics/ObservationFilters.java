@@ -116,7 +116,8 @@ public final class ObservationFilters {
                         "`true` for only the newest period of each measure and part.",
                         new ParameterType("true|false", List.of(), "true"),
                         (value, on) -> isLatest(value) ? Sql.of(LATEST, ListQuery.AT, ListQuery.AT) : Sql.of("true")),
-                Filter.number("valueFrom", "Values of this number or more, in the unit of the measure.", "r.value >= ?"),
+                Filter.number(
+                        "valueFrom", "Values of this number or more, in the unit of the measure.", "r.value >= ?"),
                 Filter.number("valueTo", "Values of this number or less, in the unit of the measure.", "r.value <= ?"),
                 new Filter(
                         "disclosure",

@@ -40,8 +40,7 @@ public final class ObservationRules {
             if (TAKEN.contains(name)) {
                 faults.add(new Fault(
                         "/dimensions/" + name,
-                        "dimensions: '%s' is already used in addresses; choose another name"
-                                .formatted(name)));
+                        "dimensions: '%s' is already used in addresses; choose another name".formatted(name)));
             }
         }
         return faults;

@@ -110,8 +110,7 @@ public final class ObservationSheet implements SheetDefinition {
         fields.forEach((field, letters) -> {
             if (letters.size() > 1) {
                 throw UNREADABLE_SHEET.because(
-                        "columns %s have the same period; choose which to leave out",
-                        String.join(" and ", letters));
+                        "columns %s have the same period; choose which to leave out", String.join(" and ", letters));
             }
         });
         return fields;

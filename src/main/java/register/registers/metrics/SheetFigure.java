@@ -59,9 +59,7 @@ final class SheetFigure {
 
     private void draw() {
         if (cells.each(row, field).stream().distinct().count() > 1) {
-            wrong(
-                    field,
-                    "another column in this row has a different value; choose which column to leave out");
+            wrong(field, "another column in this row has a different value; choose which column to leave out");
             return;
         }
         MarkedCell column = MarkedCell.all(said(MARKERS));
@@ -105,8 +103,7 @@ final class SheetFigure {
             }
             case BELOW -> bounded(BELOW, number);
             case ABOVE -> bounded(ABOVE, number);
-            case AT_MOST, AT_LEAST ->
-                wrong(field, "write a bound like <6 or >9, without 'or equal to'");
+            case AT_MOST, AT_LEAST -> wrong(field, "write a bound like <6 or >9, without 'or equal to'");
         }
     }
 

@@ -103,8 +103,8 @@ record SheetPlace(String measure, TimePeriod period, SortedMap<String, String> d
             if (named.matches()) {
                 into.put(named.group(1), named.group(2).strip());
             } else if (!part.isBlank()) {
-                return Optional.of(cells.wrong(
-                        row, "dimensions", "write the dimension and the part, like serviceLine: Housing"));
+                return Optional.of(
+                        cells.wrong(row, "dimensions", "write the dimension and the part, like serviceLine: Housing"));
             }
         }
         for (String field : cells.fieldsWithin(ObservationHeaders.DIMENSIONS)) {
@@ -114,9 +114,7 @@ record SheetPlace(String measure, TimePeriod period, SortedMap<String, String> d
         String member = cells.cell(row, "member");
         if (dimension.isBlank() != member.isBlank()) {
             return Optional.of(cells.wrong(
-                    row,
-                    dimension.isBlank() ? "member" : "dimension",
-                    "enter both the dimension and the part"));
+                    row, dimension.isBlank() ? "member" : "dimension", "enter both the dimension and the part"));
         }
         put(ObservationHeaders.name(dimension), member, into);
         return Optional.empty();

@@ -41,7 +41,11 @@ public final class SystemAttributes {
                                     "The parts of the service that use the system in this way.",
                                     IctSystem.Use::serviceLines)
                             .asks(Input.of(InputKind.LINES, "serviceLines", "Service lines", "One on each line.")),
-                    USE.text("onlineForm", "Online form", "The online form that residents fill in.", IctSystem.Use::onlineForm)
+                    USE.text(
+                                    "onlineForm",
+                                    "Online form",
+                                    "The online form that residents fill in.",
+                                    IctSystem.Use::onlineForm)
                             .hint("The online form that residents fill in."),
                     USE.text(
                                     "formIntegratedWith",
@@ -54,7 +58,10 @@ public final class SystemAttributes {
                             .hint("The date of this information. You can leave the day and month blank."),
                     READ.shown("source", "Source", "The response that published this information.", ReadUse::source)
                             .asks(
-                                    line("source.disclosure", "Source", "The reference of the response that published this information."),
+                                    line(
+                                            "source.disclosure",
+                                            "Source",
+                                            "The reference of the response that published this information."),
                                     line("source.question", "Question", "The number of the question in that response."))
                             .askedAfter("note"),
                     USE.text("note", "Note", "Other information about this use.", IctSystem.Use::note)
@@ -70,7 +77,11 @@ public final class SystemAttributes {
                                     .asked("Name", "For example, Microsoft Dynamics.")
                                     .leadingTo(published -> published.links().get("self"))
                                     .named(),
-                            SYSTEM.text("manufacturer", "Manufacturer", "The manufacturer of the system.", IctSystem::manufacturer)
+                            SYSTEM.text(
+                                            "manufacturer",
+                                            "Manufacturer",
+                                            "The manufacturer of the system.",
+                                            IctSystem::manufacturer)
                                     .hint("")
                                     .listed()
                                     .mayBeMissing(),
@@ -80,7 +91,11 @@ public final class SystemAttributes {
                                             "Everything the system is used for.",
                                             SystemAttributes::functions)
                                     .listed(),
-                            SYSTEM.text("contract", "Contract", "The contract that the system is bought under.", IctSystem::contract)
+                            SYSTEM.text(
+                                            "contract",
+                                            "Contract",
+                                            "The contract that the system is bought under.",
+                                            IctSystem::contract)
                                     .hint("The reference of the contract that the system is bought under.")
                                     .leadingTo(published -> published.computed().contractUrl())
                                     .listed()

@@ -30,7 +30,11 @@ public final class SystemFilters {
                         "r.service_line_words",
                         "r.service_lines @> array[?]::text[]"),
                 Filter.named(
-                        "manufacturer", "The manufacturer of the system.", "Microsoft", "r.manufacturer_words", "r.manufacturer = ?"),
+                        "manufacturer",
+                        "The manufacturer of the system.",
+                        "Microsoft",
+                        "r.manufacturer_words",
+                        "r.manufacturer = ?"),
                 Filter.reference(
                         "contract",
                         "The contract that the system is bought under.",
@@ -58,13 +62,8 @@ public final class SystemFilters {
 
     private static List<Grouping> groupings() {
         return List.of(
-                Grouping.byEach(
-                        "function", "By use.", "r.functions", Grouping.naming("function")),
-                Grouping.byEach(
-                        "serviceLine",
-                        "By service line.",
-                        "r.service_lines",
-                        Grouping.naming("serviceLine")),
+                Grouping.byEach("function", "By use.", "r.functions", Grouping.naming("function")),
+                Grouping.byEach("serviceLine", "By service line.", "r.service_lines", Grouping.naming("serviceLine")),
                 Grouping.by(
                         "manufacturer",
                         "By manufacturer.",

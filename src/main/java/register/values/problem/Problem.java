@@ -23,7 +23,8 @@ public enum Problem {
     NOTHING_TO_DRAW(404, "There is no chart here", "Remove '.svg' from the address to see the table."),
     NO_SUCH_ENTRY(404, "No entry has this number", "Check the number. The newest entry is at /log."),
     NO_SUCH_TOKEN(404, "No token has this id", "Check the id. GET /tokens lists all tokens."),
-    POSITION_NOT_REACHED(404, "The log has not reached this position", "Check the number. The newest entry is at /log."),
+    POSITION_NOT_REACHED(
+            404, "The log has not reached this position", "Check the number. The newest entry is at /log."),
     UNKNOWN_PARAMETER(
             400, "The address has a parameter that does not exist", "Use only the parameters that the detail lists."),
     REPEATED_PARAMETER(400, "The address gives a parameter more than once", "Use each parameter once."),
@@ -63,10 +64,11 @@ public enum Problem {
             "Set OIDC_ISSUER and OIDC_CLIENT_ID, as the README describes. You do not need to sign in to read."),
     METHOD_NOT_ALLOWED(405, "This address does not accept the method", "Use a method that the Allow header lists."),
     NOT_ACCEPTABLE(
-            406, "The answer is not available in this format", "Ask for another format in the Accept header or with a suffix, like .json."),
+            406,
+            "The answer is not available in this format",
+            "Ask for another format in the Accept header or with a suffix, like .json."),
     IMPORT_RUNNING(409, "Another file is being imported", "Wait until it is finished, then send yours again."),
-    IMPORT_STALE(
-            409, "The register has changed since the file was checked", "Send the file again and check it."),
+    IMPORT_STALE(409, "The register has changed since the file was checked", "Send the file again and check it."),
     IMPORT_NOT_READY(409, "The file is not ready to import", "Check its state."),
     ALREADY_THERE(409, "A record with this reference already exists", "Change that record or use another reference."),
     PRECONDITION_FAILED(
@@ -75,13 +77,15 @@ public enum Problem {
             "Read it again and send your change with its new ETag in If-Match."),
     CONTENT_TOO_LARGE(413, "The request is too large", "Send a smaller request."),
     ADDRESS_TOO_LONG(414, "The address is too long", "Use fewer or shorter parameters."),
-    UNSUPPORTED_MEDIA_TYPE(415, "This address does not accept the content type", "Send a content type that the detail lists."),
+    UNSUPPORTED_MEDIA_TYPE(
+            415, "This address does not accept the content type", "Send a content type that the detail lists."),
     INVALID_ITEM(422, "There is a problem with the record", "Correct the fields listed under errors."),
     IMPORT_REFUSED(
             422,
             "Some records in the file have mistakes",
             "Correct the mistakes listed in its outcomes, or import the file without the refused records."),
-    OTHER_REQUEST(422, "The Idempotency-Key was used for another request", "Use a new Idempotency-Key for a new request."),
+    OTHER_REQUEST(
+            422, "The Idempotency-Key was used for another request", "Use a new Idempotency-Key for a new request."),
     PRECONDITION_REQUIRED(
             428,
             "The request does not say which version it changes",

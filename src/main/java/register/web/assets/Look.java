@@ -14,7 +14,8 @@ public record Look(String colour, String contact, int contactWithin) {
 
     public Look {
         if (contactWithin < 0) {
-            throw new IllegalArgumentException("look.contactWithin: enter 0 or more working days, not " + contactWithin + " days");
+            throw new IllegalArgumentException(
+                    "look.contactWithin: enter 0 or more working days, not " + contactWithin + " days");
         }
         double contrast = Colour.of(colour).contrast(Colour.WHITE);
         if (contrast < LEAST_CONTRAST) {

@@ -12,8 +12,9 @@ public record SecurityContact(String contact, String policy) {
 
     public SecurityContact {
         if (!contact.isBlank() && !contact.matches(EMAIL) && !contact.matches(PAGE)) {
-            throw new IllegalArgumentException("security.contact must be an email address or an address that starts with"
-                    + " https://, not " + contact);
+            throw new IllegalArgumentException(
+                    "security.contact must be an email address or an address that starts with" + " https://, not "
+                            + contact);
         }
         if (!policy.isBlank() && !policy.matches(PAGE)) {
             throw new IllegalArgumentException("security.policy must start with https://, not " + policy);

@@ -76,9 +76,7 @@ public record RecordPageContext(
     private static Turned turned(Revision<?> revision, boolean isFirst, PageRequest visit) {
         String what = "";
         if (revision.item() == null) {
-            what = Boolean.TRUE.equals(revision.withdrawn())
-                    ? "Withdrawn."
-                    : "Everything in this version was removed.";
+            what = Boolean.TRUE.equals(revision.withdrawn()) ? "Withdrawn." : "Everything in this version was removed.";
         } else if (isFirst) {
             what = "First published.";
         } else if (revision.changes().isEmpty()) {

@@ -108,8 +108,10 @@ public final class DisclosurePages implements PageMaker {
 
         private static String balance(PublicInterest.Balance balance) {
             return switch (balance) {
-                case WITHHOLD -> "The council decided that the public interest in withholding the information is greater.";
-                case DISCLOSE -> "The council decided that the public interest in disclosing the information is greater.";
+                case WITHHOLD ->
+                    "The council decided that the public interest in withholding the information is greater.";
+                case DISCLOSE ->
+                    "The council decided that the public interest in disclosing the information is greater.";
             };
         }
     }

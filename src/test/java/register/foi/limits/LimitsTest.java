@@ -35,7 +35,7 @@ class LimitsTest {
                 .contains("To be safe, answer by 11 January 2027.")
                 .contains("Safe date 11 January 2027")
                 .contains("Boxing Day England and Wales; Scotland; Northern Ireland")
-                .contains("Reckon again");
+                .contains("Work out another");
         assertThat(SERVICE.page("/cost-estimates?determining=2&extracting=17"))
                 .contains("19 hours of work cost £475, which is more than the limit of £450");
         assertThat(SERVICE.page("/aggregation-windows?received=2026-01-05,2026-02-03"))

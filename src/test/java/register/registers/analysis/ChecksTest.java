@@ -205,9 +205,8 @@ class ChecksTest {
 
         assertThat(remark.kind().word()).isEqualTo("series-break");
         assertThat(remark.sentence())
-                .isEqualTo(
-                        "There are no figures from 1 April 2021 to 31 March 2022, between 1,267 in financial year"
-                                + " 2020/21 and 1,196 in financial year 2022/23; nothing was filled in.");
+                .isEqualTo("There are no figures from 1 April 2021 to 31 March 2022, between 1,267 in financial year"
+                        + " 2020/21 and 1,196 in financial year 2022/23; nothing was filled in.");
         assertThat(remark.figures())
                 .extracting(Remark.Compared::observation)
                 .containsExactly("received-fy2020-21", "received-fy2022-23");

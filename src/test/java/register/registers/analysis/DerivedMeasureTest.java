@@ -84,7 +84,8 @@ class DerivedMeasureTest {
         assertThat(derived.missing()).singleElement().satisfies(why -> {
             assertThat(why.because().word()).isEqualTo("not-published-here");
             assertThat(why.explanation())
-                    .isEqualTo("The register has no figure of calls-answered for 2018. There is no value of calls-offered for 2018: not recorded.");
+                    .isEqualTo(
+                            "The register has no figure of calls-answered for 2018. There is no value of calls-offered for 2018: not recorded.");
         });
         assertThat(derived.derived().inputs()).containsExactly("calls-offered-2018");
     }

@@ -29,7 +29,7 @@ class ContractTest {
     @ParameterizedTest
     @ValueSource(strings = {"description", "department", "suppliers", "review", "value", "procurement"})
     void refusesWhatIsNeitherSaidNorMissing(String field) {
-        assertRefused(json -> json.remove(field), field + ".* is blank; enter it, or give a reason under 'missing'");
+        assertRefused(json -> json.remove(field), field + ".* is blank; fill it in, or give a reason under 'missing'");
     }
 
     @ParameterizedTest

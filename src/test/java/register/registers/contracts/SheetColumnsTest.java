@@ -208,7 +208,8 @@ class SheetColumnsTest {
                         .at("/extensions")
                         .toString())
                 .isEqualTo("[{\"until\":\"2026-12-31\",\"state\":\"exercised\"}]");
-        assertThat(read(Map.of("Current End Date", "2027-12-31")).details()).contains("2 columns have different end dates");
+        assertThat(read(Map.of("Current End Date", "2027-12-31")).details())
+                .contains("2 columns have different end dates");
         assertThat(read(Map.of("Original End Date", "2027-12-31")).details()).contains("before the original end");
         ends.put("Maximum End Date", "2025-12-31");
         assertThat(read(ends, "End Date").details()).contains("after the latest possible end date");

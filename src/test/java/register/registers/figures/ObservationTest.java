@@ -61,7 +61,7 @@ class ObservationTest {
 
     @Test
     void refusesANumberBesideAReasonForItsLackAndTheLackOfBoth() {
-        assertRefused(json -> json.remove("value"), "value is blank; enter it, or give a reason under 'missing'");
+        assertRefused(json -> json.remove("value"), "value is blank; fill it in, or give a reason under 'missing'");
         assertRefused(
                 json -> json.putArray("missing")
                         .addObject()

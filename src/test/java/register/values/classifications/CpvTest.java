@@ -77,21 +77,24 @@ class CpvTest {
     void aWrongCheckDigitIsToldTheRightOne() {
         assertThat(Cpv.find("64216000-4")).isEmpty();
         assertThat(Cpv.check("64216000-4"))
-                .contains("The check digit of 64216000 is 3. If you mean 'Electronic message and information services', write 64216000-3.");
+                .contains(
+                        "The check digit of 64216000 is 3. If you mean 'Electronic message and information services', write 64216000-3.");
     }
 
     @Test
     void anUnknownCodeIsToldTheNearestAboveIt() {
         assertThat(Cpv.check("64216999"))
-                .contains("CPV 2008 has no code 64216999. Check its digits, or write 64216000-3 if you mean 'Electronic message and information services'.");
+                .contains(
+                        "CPV 2008 has no code 64216999. Check its digits, or write 64216000-3 if you mean 'Electronic message and information services'.");
         assertThat(Cpv.check("99999999"))
-                .contains("CPV 2008 has no code 99999999 and no division 99: check its digits.");
+                .contains("CPV 2008 has no code 99999999 and no division 99. Check its digits.");
     }
 
     @Test
     void aCodeOfADivisionThatOnly2003HadIsToldSo() {
         assertThat(Cpv.check("74111000-7"))
-                .contains("74111000 is of division 74, which is in CPV 2003 but not in CPV 2008. Find the CPV 2008 code that replaced it.");
+                .contains(
+                        "74111000 is of division 74, which is in CPV 2003 but not in CPV 2008. Find the CPV 2008 code that replaced it.");
     }
 
     @ParameterizedTest

@@ -42,7 +42,8 @@ class LookTest {
     void aColourThatIsTooPaleToReadIsRefusedWithWhatItWouldTake() {
         assertThatThrownBy(() -> new Look("#777777", "", 10))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("look.colour: #777777 on white has a contrast of 4.47, but at least 4.5 is needed; choose a darker colour");
+                .hasMessage(
+                        "look.colour: #777777 on white has a contrast of 4.47, but at least 4.5 is needed; choose a darker colour");
         assertThat(new Look("#767676", "", 10).colour()).isEqualTo("#767676");
     }
 

@@ -30,7 +30,8 @@ class LogPagesTest {
                 .contains("Contracts register")
                 .doesNotContain(hash);
         assertThat(SERVICE.page("/entries?limit=2"))
-                .contains("What happened Added Register Contracts register Recorded 22 November 2026 at 12:00 Why Shipped")
+                .contains(
+                        "What happened Added Register Contracts register Recorded 22 November 2026 at 12:00 Why Shipped")
                 .contains(SERVICE.json("/log").path("number").asText() + " entries");
     }
 
@@ -118,7 +119,7 @@ class LogPagesTest {
         String page = SERVICE.page("/entries/1");
         String hash = SERVICE.json("/entries/1").path("hash").asText();
 
-        assertThat(page.indexOf(hash)).isGreaterThan(page.indexOf("For checking the log"));
+        assertThat(page.indexOf(hash)).isGreaterThan(page.indexOf("Check the log"));
         assertThat(page("/entries/1")).doesNotContain("rel=\"prev\"").contains("href=\"/entries/2\" rel=\"next\"");
         assertThat(page("/entries/" + head())).doesNotContain("rel=\"next\"");
     }

@@ -42,7 +42,7 @@ class AnswersPageTest {
                 .contains("3 questions: 1 answered, 1 answered in part, 1 not found")
                 .contains("govuk-tag--green\">Answered<", "govuk-tag--yellow\">Answered in part<", "\">Not found<")
                 .contains("href=\"/contracts/COV-12765?at=", ">Bytes Software Services<")
-                .contains("Reason for no value", "Not published here: ")
+                .contains("No value", "Not published here: ")
                 .contains("id=\"response-1\">We hold this information.")
                 .contains("Response to request REQ 1", "Notes for the officer")
                 .contains("href=\"/due-dates?received=2026-11-20")
