@@ -83,7 +83,7 @@ class AddedRegisterTest {
         assertThat(SERVICE.page("/equipment"))
                 .contains("EQ 001", "Road sweeper", "Whitley", "By tag", "Acquired, earliest first");
         assertThat(SERVICE.get("/equipment?colour=red").body())
-                .contains("known are")
+                .contains("it has")
                 .contains("location");
     }
 

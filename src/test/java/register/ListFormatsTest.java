@@ -164,7 +164,7 @@ class ListFormatsTest {
 
         assertThat(refused.statusCode()).isEqualTo(406);
         assertThat(RunningService.tree(refused.body()).at("/detail").asText())
-                .isEqualTo("lists and records are answered as JSON, CSV, NDJSON, Excel, TSV or a page");
+                .isEqualTo("lists and records are available as JSON, CSV, NDJSON, Excel, TSV or a page");
     }
 
     @Test

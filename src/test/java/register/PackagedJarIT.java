@@ -60,7 +60,7 @@ class PackagedJarIT {
         Process noted = start("verify", "--noted", entries + 1 + ":" + "0".repeat(64), "config.yml");
         assertThat(exitCode(noted)).isEqualTo(1);
         assertThat(said(noted))
-                .contains("The log is damaged: it ends with entry %d, and entry %d was noted"
+                .contains("The log is damaged: the log ends at entry %d, before entry %d, which you noted"
                         .formatted(entries, entries + 1));
     }
 

@@ -50,7 +50,7 @@ final class AccessFilter implements ContainerRequestFilter {
             check(request, rule, isReading);
         } else if (!isReading) {
             AccessLog.deniedUnsaid(method);
-            throw FORBIDDEN.because("nobody may do this");
+            throw FORBIDDEN.because("no one can do this");
         }
     }
 
@@ -69,7 +69,7 @@ final class AccessFilter implements ContainerRequestFilter {
         Set<Role> roles = AccessRule.roles(rule, request.getUriInfo().getMatchedResources());
         if (!actor.isAnyOf(roles)) {
             AccessLog.denied(actor);
-            throw FORBIDDEN.because("it needs the role %s", roles.isEmpty() ? "of nobody" : AccessRule.inWords(roles));
+            throw FORBIDDEN.because("you need the role %s", roles.isEmpty() ? "of no one" : AccessRule.inWords(roles));
         }
     }
 }

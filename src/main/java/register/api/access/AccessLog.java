@@ -59,7 +59,7 @@ final class AccessLog {
     }
 
     static void providerOutOfReach(Throwable why) {
-        LOG.warn("the identity provider is out of reach: {}", why.getClass().getSimpleName());
+        LOG.warn("the identity provider did not answer: {}", why.getClass().getSimpleName());
     }
 
     private static List<String> words(Collection<Role> roles) {

@@ -40,14 +40,13 @@ public record AccessSettings(
 
     public AccessSettings {
         if (!issuer.isEmpty() && !isTrustworthy(URI.create(issuer))) {
-            throw new IllegalArgumentException("access.issuer is an address with https, like"
-                    + " https://login.microsoftonline.com/{tenant}/v2.0; http will do on this machine only");
+            throw new IllegalArgumentException("access.issuer must be an address with https, like" + " https://login.microsoftonline.com/{tenant}/v2.0; http works for this machine only");
         }
         if (issuer.isEmpty() != clientId.isEmpty()) {
-            throw new IllegalArgumentException("access.issuer and access.clientId are given both, or neither");
+            throw new IllegalArgumentException("set both access.issuer and access.clientId, or neither");
         }
         if (issuer.isEmpty() && !audience.isEmpty()) {
-            throw new IllegalArgumentException("access.audience needs access.issuer, whose tokens are taken");
+            throw new IllegalArgumentException("access.audience needs access.issuer, which issues the tokens");
         }
     }
 

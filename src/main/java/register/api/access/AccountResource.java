@@ -21,7 +21,7 @@ import register.api.tables.SingleRow;
 
 /** The endpoint for the caller's own account. */
 @Path("/account")
-@Tag(name = "access", description = "Who may do what. Reading needs nothing of it.")
+@Tag(name = "access", description = "Signing in, roles and tokens. You do not need them to read.")
 @Produces({JSON_TYPE, HTML_TYPE})
 public final class AccountResource {
     /** The fields that callers see of their own account. */
@@ -31,13 +31,13 @@ public final class AccountResource {
                     "ID",
                     "This ID is published with each change you make. It does not say who you are.",
                     Account::id),
-            Field.<Account>of("roles", "Roles", "What you may do.", Account::roles)
+            Field.<Account>of("roles", "Roles", "What you can do.", Account::roles)
                     .typed(Datatype.TEXTS),
             Field.of("authentication", "Signed in with", "How you signed in.", Account::authentication),
             Field.<Account>of(
                             "csrf",
                             "Form token",
-                            "Sent with what a browser changes, in the header X-CSRF-Token or the field csrf.",
+                            "Send it with each change from a browser, in the header X-CSRF-Token or the field csrf.",
                             Account::csrf)
                     .hidden());
 
@@ -61,8 +61,8 @@ public final class AccountResource {
     @SignedIn
     @Operation(
             operationId = "getAccount",
-            summary = "Who is signed in, and what they may do",
-            description = "The id is opaque and stands in the log; no name and no address is kept.")
+            summary = "Get the account that is signed in, and its roles",
+            description = "The log has the ID and nothing else about the person: we store no name and no e-mail address.")
     public Response account(@BeanParam Actor actor) {
         List<Button> buttons = actor.how() == AuthenticationMethod.SESSION
                 ? List.of(new Button("Sign out", "/sign-out", Map.of(CsrfProtection.FIELD, actor.csrf())))

@@ -51,7 +51,7 @@ final class Authentication {
         var bearer = BEARER.matcher(authorization);
         if (!bearer.matches()) {
             AccessLog.refusedToken("no bearer token");
-            throw INVALID_TOKEN.because("the header Authorization holds no bearer token that can be read");
+            throw INVALID_TOKEN.because("the header Authorization has no bearer token that can be read");
         }
         String token = bearer.group(1);
         if (token.startsWith(ScriptTokens.PREFIX)) {
@@ -59,7 +59,7 @@ final class Authentication {
         }
         if (accessTokens == null) {
             AccessLog.refusedToken("no audience is set up");
-            throw INVALID_TOKEN.because("this service takes no tokens of an identity provider");
+            throw INVALID_TOKEN.because("this service does not accept tokens from an identity provider");
         }
         return accessTokens.actor(token);
     }

@@ -115,7 +115,7 @@ final class CsrfProtection {
             throw new UncheckedIOException(gone);
         }
         if (body.length > LARGEST_FORM) {
-            throw CONTENT_TOO_LARGE.because("a form has %d bytes at most", LARGEST_FORM);
+            throw CONTENT_TOO_LARGE.because("a form can have at most %d bytes", LARGEST_FORM);
         }
         request.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length));
         request.setEntityStream(new ByteArrayInputStream(body));

@@ -18,7 +18,7 @@ final class LocalPath {
     static String of(String said) {
         if (!SHAPE.matcher(said).matches() || !isPath(said)) {
             throw MALFORMED_PARAMETER
-                    .because("'returnTo' is a path on this service, like /account")
+                    .because("'returnTo' must be a path on this service, like /account")
                     .in("returnTo");
         }
         return said;

@@ -76,6 +76,6 @@ final class OneTimeLink {
     private static Refusal refusal(String why) {
         AccessLog.refusedSignIn(why);
         return SIGN_IN_REFUSED.because(
-                "the link was used already, or is more than an hour old; a new start prints a new one");
+                "the link has been used, or is more than an hour old; start the service again for a new one");
     }
 }

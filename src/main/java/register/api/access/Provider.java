@@ -121,7 +121,7 @@ final class Provider {
             }
         }
         if (known == null) {
-            throw UNAVAILABLE.because("The identity provider did not answer. Reading needs nobody to sign in.");
+            throw UNAVAILABLE.because("The identity provider did not answer. You can read everything without signing in.");
         }
         return known;
     }
@@ -146,6 +146,6 @@ final class Provider {
 
     static Refusal unavailable(Exception why) {
         AccessLog.providerOutOfReach(why);
-        return UNAVAILABLE.because("The identity provider did not answer. Reading needs nobody to sign in.");
+        return UNAVAILABLE.because("The identity provider did not answer. You can read everything without signing in.");
     }
 }

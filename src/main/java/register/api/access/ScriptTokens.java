@@ -58,10 +58,10 @@ public final class ScriptTokens {
     public Made create(String name, Set<Role> roles, int days, String by) {
         Text.line("name", name);
         if (roles.isEmpty()) {
-            throw INVALID_ITEM.because("roles is empty; a token has at least one");
+            throw INVALID_ITEM.because("roles is empty; give at least one");
         }
         if (days < 1 || days > MOST_DAYS) {
-            throw INVALID_ITEM.because("days is from 1 to %d", MOST_DAYS);
+            throw INVALID_ITEM.because("days must be from 1 to %d", MOST_DAYS);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         List<Role> inOrder = List.copyOf(EnumSet.copyOf(roles));

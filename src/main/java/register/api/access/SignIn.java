@@ -95,7 +95,7 @@ final class SignIn {
         Object party = said.getClaim("azp");
         boolean isShared = said.getAudience().size() > 1;
         if (party == null ? isShared : !party.equals(client.getValue())) {
-            throw refusal("ID token: for another");
+            throw refusal("ID token: issued for another service");
         }
     }
 
@@ -107,7 +107,7 @@ final class SignIn {
             if (answer instanceof OIDCTokenResponse tokens) {
                 return Objects.requireNonNull(tokens.getOIDCTokens().getIDToken());
             }
-            throw refusal("the provider does not take the code");
+            throw refusal("the provider did not accept the code");
         } catch (ParseException malformed) {
             throw refusal("the provider's answer cannot be read");
         } catch (IOException outOfReach) {

@@ -87,13 +87,13 @@ public final class SignInResource {
         PendingSignIn pending = PendingSignIn.read(begun == null ? "" : begun, clock.instant())
                 .orElseThrow(() -> refusal("not begun in this browser"));
         if (state == null || !Secret.same(state, pending.state().getValue())) {
-            throw refusal("foreign state");
+            throw refusal("unknown state");
         }
         if (issuer != null && !issuer.equals(provider.issuer())) {
             throw refusal("another issuer");
         }
         if (code == null || code.isEmpty()) {
-            throw refusal("the provider says no");
+            throw refusal("the provider refused");
         }
         JWTClaimsSet claims = provider.identify(pending, code);
         return begin(actors.id(claims), roles.in(claims.getClaims()), session, pending.returnTo());
@@ -108,7 +108,7 @@ public final class SignInResource {
             @Context HttpServletRequest request) {
         refuseHead(request);
         if (onceLink == null) {
-            throw UNKNOWN_ADDRESS.because("this service gives out no one-time links");
+            throw UNKNOWN_ADDRESS.because("this service has no one-time links");
         }
         onceLink.take(code == null ? "" : code, request);
         return begin(actors.id("this machine", "newcomer"), OneTimeLink.ROLES, session, AFTERWARDS);
@@ -144,9 +144,9 @@ public final class SignInResource {
     private SignIn provider() {
         if (signIn == null) {
             throw onceLink == null
-                    ? NO_PROVIDER.because("whoever runs the service has not said yet who vouches for its editors")
+                    ? NO_PROVIDER.because("no identity provider has been set up for editors")
                     : NO_PROVIDER.because(
-                            "on this machine, open the one-time link that the service wrote on its console when it started");
+                            "on this machine, open the one-time link that the service printed when it started");
         }
         return signIn;
     }
@@ -161,6 +161,6 @@ public final class SignInResource {
     private static Refusal refusal(String why) {
         AccessLog.refusedSignIn(why);
         return SIGN_IN_REFUSED.because(
-                "the sign-in was not begun in this browser within the last ten minutes, or was refused");
+                "you did not start to sign in from this browser in the last 10 minutes, or the identity provider" + " refused");
     }
 }

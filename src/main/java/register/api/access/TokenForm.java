@@ -28,7 +28,7 @@ public record TokenForm(String name, List<String> roles, String days, List<Wrong
 
     private static void check(String name, List<String> roles, String days, List<Wrong> wrongs) {
         if (name.isEmpty()) {
-            wrongs.add(new Wrong("name", "Say what the token is for"));
+            wrongs.add(new Wrong("name", "Enter what the token is for"));
         } else {
             try {
                 Text.line("Name", name);
@@ -37,7 +37,7 @@ public record TokenForm(String name, List<String> roles, String days, List<Wrong
             }
         }
         if (roles.isEmpty()) {
-            wrongs.add(new Wrong("role", "Choose what it may do"));
+            wrongs.add(new Wrong("role", "Select what the token can do"));
         }
         if (!days.matches("[0-9]{1,3}") || ScriptTokens.MOST_DAYS < number(days) || number(days) < 1) {
             wrongs.add(new Wrong("days", "Days must be a whole number from 1 to " + ScriptTokens.MOST_DAYS));

@@ -44,28 +44,28 @@ import register.values.Json;
 public final class TokensResource {
     /** The fields that an admin sees of a token. */
     public static final List<Field<ScriptToken>> FIELDS = List.of(
-            Field.of("id", "Id", "Stands in the log for what is done by it.", ScriptToken::id),
+            Field.of("id", "Id", "The log names it beside each change made with the token.", ScriptToken::id),
             Field.of("name", "Name", "What it is for.", ScriptToken::name),
-            Field.<ScriptToken>of("roles", "Roles", "What it may do.", ScriptToken::roles)
+            Field.<ScriptToken>of("roles", "Roles", "What it can do.", ScriptToken::roles)
                     .typed(Datatype.TEXTS),
-            Field.of("createdBy", "Created by", "An actor, or the command line.", ScriptToken::createdBy),
-            moment("createdAt", "Created", "When it was made, in UTC.", ScriptToken::createdAt),
-            moment("expiresAt", "Expires", "When it ceases to open anything, in UTC.", ScriptToken::expiresAt),
-            moment("revokedAt", "Revoked", "When it was taken back, in UTC.", ScriptToken::revokedAt),
+            Field.of("createdBy", "Created by", "The ID of a person, or the command line.", ScriptToken::createdBy),
+            moment("createdAt", "Created", "When it was created, in UTC.", ScriptToken::createdAt),
+            moment("expiresAt", "Expires", "When it stops working, in UTC.", ScriptToken::expiresAt),
+            moment("revokedAt", "Revoked", "When it was revoked, in UTC.", ScriptToken::revokedAt),
             moment("usedAt", "Last used", "To the minute, in UTC.", ScriptToken::usedAt));
 
     /** The fields that an admin sees once, when a token is created. */
     public static final List<Field<Shown>> SHOWN = List.of(
-            Field.of("token", "Token", "Keep it safe: it is not shown again.", Shown::token),
+            Field.of("token", "Token", "Copy it now and keep it safe. It is shown only once.", Shown::token),
             Field.of(
                     "id",
                     "Id",
-                    "Stands in the log for what is done by it.",
+                    "The log names it beside each change made with the token.",
                     shown -> shown.made().id()),
             Field.of(
                     "expiresAt",
                     "Expires",
-                    "When it ceases to open anything.",
+                    "When it stops working.",
                     shown -> shown.made().expiresAt()));
 
     private static final int LARGEST = 16 * 1024;
@@ -83,7 +83,7 @@ public final class TokensResource {
     public record Shown(
             @JsonUnwrapped ScriptToken made,
 
-            @Schema(description = "Sent in the header Authorization, after Bearer; it is not shown again.")
+            @Schema(description = "Send it in the header Authorization, after Bearer. It is shown only once.")
             String token) {
         @Override
         public String toString() {
@@ -94,21 +94,21 @@ public final class TokensResource {
     /** A request for a new token. */
     @Schema(name = "ScriptTokenRequest")
     public record Wanted(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "What it is for; no person's name.")
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "What it is for. Do not give a person's name.")
             @Nullable
             String name,
 
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "`editor`, `officer` or both.") @Nullable
             List<String> roles,
 
-            @Schema(description = "From 1 to 366; 90 where it is left out.") @Nullable
+            @Schema(description = "From 1 to 366. The default is 90.") @Nullable
             Integer days) {
 
         private static Wanted read(InputStream body) {
             try {
                 byte[] bytes = body.readNBytes(LARGEST + 1);
                 if (bytes.length > LARGEST) {
-                    throw CONTENT_TOO_LARGE.because("a token is asked for in %d bytes at most", LARGEST);
+                    throw CONTENT_TOO_LARGE.because("the request can have at most %d bytes", LARGEST);
                 }
                 Wanted wanted = Json.mapper().readValue(bytes, Wanted.class);
                 if (wanted != null) {
@@ -118,7 +118,7 @@ public final class TokensResource {
                 // The malformed body may contain anything, and is not repeated.
             }
             throw INVALID_ITEM.because(
-                    "a token is asked for by an object like {\"name\": \"import\", \"roles\": [\"editor\"], \"days\": 90}");
+                    "send an object like {\"name\": \"import\", \"roles\": [\"editor\"], \"days\": 90}");
         }
 
         /**
@@ -130,7 +130,7 @@ public final class TokensResource {
             for (String word : roles == null ? List.<String>of() : roles) {
                 held.add(Role.named(word)
                         .filter(role -> role != Role.ADMIN)
-                        .orElseThrow(() -> INVALID_ITEM.because("roles are editor and officer")));
+                        .orElseThrow(() -> INVALID_ITEM.because("roles can be editor and officer")));
             }
             return held;
         }
@@ -140,8 +140,8 @@ public final class TokensResource {
     @Allowed(Role.ADMIN)
     @Operation(
             operationId = "listTokens",
-            summary = "Every token that was given to a script",
-            description = "Those that have expired or were revoked too, newest first; never a token itself.")
+            summary = "List the tokens of scripts",
+            description = "Newest first, with expired and revoked ones. The tokens themselves are never shown.")
     public Response all() {
         return Response.ok(list(TokenForm.BLANK)).build();
     }
@@ -151,7 +151,7 @@ public final class TokensResource {
         List<ScriptToken> all = tokens.all();
         Map<String, String> links = Map.of("self", base.at("tokens").toString());
         Map<String, Object> about = Map.of("total", all.size());
-        return new Table<>("Tokens of scripts", FIELDS, Rows.of(all), about, links, false, form);
+        return new Table<>("Script tokens", FIELDS, Rows.of(all), about, links, false, form);
     }
 
     @POST
@@ -159,8 +159,8 @@ public final class TokensResource {
     @Allowed(Role.ADMIN)
     @Operation(
             operationId = "createToken",
-            summary = "A new token for a script",
-            description = "The answer has the token, which is not shown again. A token cannot make tokens.")
+            summary = "Create a token for a script",
+            description = "The response has the token, which is shown only once. You cannot create a token with a token.")
     public Response create(@Parameter(hidden = true) InputStream body, @BeanParam Actor actor) {
         requirePerson(actor);
         return made(Wanted.read(body), actor);
@@ -181,10 +181,10 @@ public final class TokensResource {
     @Allowed(Role.ADMIN)
     @Operation(
             operationId = "revokeToken",
-            summary = "Takes a token back, for good",
-            description = "It stays in the list, since the log may name its id.")
+            summary = "Revoke a token permanently",
+            description = "It stays in the list, because the log may have its ID.")
     public Response revoke(
-            @Parameter(description = "Of the token, such as `t-7k2m4n6p8q1r`.") @PathParam("id") String id,
+            @Parameter(description = "The ID of the token, like `t-7k2m4n6p8q1r`.") @PathParam("id") String id,
             @BeanParam Actor actor) {
         tokens.revoke(id, actor.id());
         return Response.noContent().build();
@@ -192,7 +192,7 @@ public final class TokensResource {
 
     static void requirePerson(Actor actor) {
         if (actor.how() == AuthenticationMethod.SCRIPT_TOKEN) {
-            throw FORBIDDEN.because("a token cannot make tokens; sign in");
+            throw FORBIDDEN.because("a token cannot create tokens; sign in");
         }
     }
 

@@ -40,7 +40,7 @@ public record Cursor(
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean isBackward) {
     /** For the API document. */
     public static final String DESCRIPTION =
-            "Where another page is: taken unchanged from the link `next` of the page before it, or `prev` of the one after.";
+            "The position of another page. Copy it unchanged from the link `next` or `prev`.";
 
     public Cursor {
         if (at < 0 || before < 0 || on == null || listing == null || after == null || after.isEmpty()) {
@@ -83,6 +83,6 @@ public record Cursor(
 
     /** Returns the refusal of a cursor that no page of this service ended with. */
     public static Refusal unusable() {
-        return MALFORMED_CURSOR.because("this cursor was not made by this service, or was changed on the way");
+        return MALFORMED_CURSOR.because("this cursor is not one of this service, or has been changed");
     }
 }

@@ -40,24 +40,24 @@ public record Format(String name, String suffix, MediaType type, String descript
 
     public static final Format JSON = new Format("JSON", "json", JSON_TYPE, "");
 
-    public static final Format HTML = new Format("a page", "html", HTML_TYPE, "A page for people.");
+    public static final Format HTML = new Format("a page", "html", HTML_TYPE, "A web page.");
 
     /** RFC 4180, with the header line that it names. */
     public static final Format CSV = new Format(
             "CSV",
             "csv",
             "text/csv;charset=UTF-8;header=present",
-            "The rows as CSV (RFC 4180), with a header line and a line a row.");
+            "The rows as CSV (RFC 4180), with a header line and a line for each row.");
 
     public static final Format NDJSON =
-            new Format("NDJSON", "ndjson", "application/x-ndjson", "The rows as JSON, one object a line.");
+            new Format("NDJSON", "ndjson", "application/x-ndjson", "The rows as JSON, with an object on each line.");
 
     public static final Format XLSX = new Format(
             "Excel", "xlsx", XLSX_TYPE, "The rows as a workbook of Excel (ECMA-376), of plain cells without formulas.");
 
     /** Describes a CSV file: Metadata Vocabulary for Tabular Data, W3C 2015. */
     public static final Format CSVW = new Format(
-            "", "csv-metadata.json", "application/csvm+json", "What the columns of the CSV file are (CSV on the Web).");
+            "", "csv-metadata.json", "application/csvm+json", "A description of the columns of the CSV file (CSV on the Web).");
 
     public static final Format YAML = new Format("YAML", "yaml", YAML_TYPE, "");
 
@@ -65,15 +65,13 @@ public record Format(String name, String suffix, MediaType type, String descript
             "Atom",
             "atom",
             ATOM_TYPE,
-            "A feed of what changed (Atom): what was said last comes first, unless `sort` asks for another order. It has"
-                    + " pages as JSON has, and neither `fields` nor `facets`; that of `/entries` goes back by `at`.");
+            "A feed of changes (Atom), newest first unless you give `sort`. It has pages as JSON does. You" + " cannot use `fields` or `facets`. For earlier changes in `/entries`, use `at`.");
 
     public static final Format ICS = new Format(
             "iCalendar",
             "ics",
             ICS_TYPE,
-            "A calendar of the next review and of the end of each contract (iCalendar): all that the filters leave, so"
-                    + " there is nothing else that can be asked for.");
+            "A calendar (iCalendar) with the next review and the end of each contract that matches the" + " filters. It has no other parameters.");
 
     public static final Format SVG = new Format("SVG", "svg", SVG_TYPE, "");
 

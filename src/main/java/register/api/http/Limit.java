@@ -10,7 +10,7 @@ import register.values.problem.Refusal;
 @Schema(type = "integer", minimum = "1", maximum = "1000", defaultValue = "50")
 public record Limit(int rows) {
     /** For the API document. */
-    public static final String DESCRIPTION = "How many rows a page has: 50 where it is left out, at most 1,000.";
+    public static final String DESCRIPTION = "The number of rows on a page, up to 1,000. The default is 50.";
 
     private static final Limit DEFAULT = new Limit(50);
     private static final int MOST = 1000;
@@ -33,12 +33,12 @@ public record Limit(int rows) {
     /** Reads the parameter {@code limit}. */
     public static Limit fromString(String text) {
         if (!text.matches("[0-9]{1,9}")) {
-            throw MALFORMED_NUMBER.because("'limit' is a whole number from 1 to %d, like 50", MOST);
+            throw MALFORMED_NUMBER.because("'limit' must be a whole number from 1 to %d, like 50", MOST);
         }
         int rows = Integer.parseInt(text);
         if (rows < 1 || rows > MOST) {
             throw MALFORMED_NUMBER.because(
-                    "'limit' is from 1 to %d; for everything, take the address with a suffix, like .csv", MOST);
+                    "'limit' must be from 1 to %d; to get everything, add a suffix to the address, like .csv", MOST);
         }
         return new Limit(rows);
     }

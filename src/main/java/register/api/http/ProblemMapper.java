@@ -97,7 +97,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         if (thrown instanceof HeaderValueException malformed
                 && malformed.getContext() == HeaderValueException.Context.INBOUND) {
-            return Problem.BAD_REQUEST.because("a header cannot be read; an entity tag, for one, stands in quotes");
+            return Problem.BAD_REQUEST.because("a header cannot be read; put entity tags in double quotes");
         }
         if (thrown instanceof HttpException refused && refused.getCode() < 500) {
             return Problem.of(refused.getCode()).because("");
@@ -108,7 +108,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     /** Returns the refusal of something that Jersey itself refuses; a 406 names the formats there are. */
     private Refusal answered(Problem problem) {
         return problem == Problem.NOT_ACCEPTABLE
-                ? problem.because("lists and records are answered as %s", formats.inWords())
+                ? problem.because("lists and records are available as %s", formats.inWords())
                 : problem.because("");
     }
 
@@ -131,12 +131,12 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     private Refusal unavailable(Throwable thrown) {
-        LOG.warn("The database is out of reach: {}", thrown.getMessage());
+        LOG.warn("The database did not answer: {}", thrown.getMessage());
         // If the response to the commit was lost, the change may have been kept.
         return Problem.UNAVAILABLE.because(
                 isReading()
                         ? "The database did not answer in time."
-                        : "The database did not answer in time. Send the same again, as it may have been taken or not.");
+                        : "The database did not answer in time. Your change may or may not have been saved. Send the same" + " request again.");
     }
 
     private Refusal internal(Throwable thrown) {

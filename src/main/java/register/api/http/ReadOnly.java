@@ -28,7 +28,7 @@ public final class ReadOnly implements ContainerRequestFilter {
                 && !request.getUriInfo().getPath().startsWith("sign-")
                 && !request.getUriInfo().getPath().equals("answers");
         if (isOn && isChange) {
-            throw READ_ONLY.because("whoever runs the service has set it so");
+            throw READ_ONLY.because("the service has been set to read only");
         }
     }
 }

@@ -52,7 +52,7 @@ public final class StrictParameters implements ContainerRequestFilter {
         given.forEach((name, values) -> {
             if (!names.contains(name)) {
                 throw UNKNOWN_PARAMETER
-                        .because("'%s' is not known here; %s", name, said(names))
+                        .because("'%s' is not a parameter of this address; %s", name, said(names))
                         .in(name);
             }
             if (values.get(0).isEmpty()) {
@@ -68,7 +68,7 @@ public final class StrictParameters implements ContainerRequestFilter {
         });
         String bom = request.getUriInfo().getQueryParameters().getFirst(BOM);
         if (bom != null && !bom.equals("true") && !bom.equals("false")) {
-            throw MALFORMED_PARAMETER.because("'bom' is true or false").in(BOM);
+            throw MALFORMED_PARAMETER.because("'bom' must be true or false").in(BOM);
         }
     }
 
@@ -84,7 +84,7 @@ public final class StrictParameters implements ContainerRequestFilter {
     }
 
     private static String said(Set<String> names) {
-        return names.isEmpty() ? "this address has no parameters" : "known are " + String.join(", ", names);
+        return names.isEmpty() ? "it has none" : "it has " + String.join(", ", names);
     }
 
     /** Returns every parameter that the methods of a resource declare. */

@@ -40,7 +40,7 @@ public final class WordParameters implements ParamConverterProvider {
                     .filter(one -> one.word().equals(text))
                     .findFirst()
                     .orElseThrow(() -> MALFORMED_PARAMETER.because(
-                            "'%s' is none of %s",
+                            "'%s' is not one of %s",
                             text, all.stream().map(Word::word).collect(Collectors.joining(", "))));
         }
     }

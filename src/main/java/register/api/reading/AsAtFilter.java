@@ -40,12 +40,12 @@ public final class AsAtFilter implements ContainerRequestFilter {
         }
         if (parameters.containsKey("at") || parameters.containsKey("cursor")) {
             throw MALFORMED_PARAMETER
-                    .because("'asAt' gives the position, so 'at' and 'cursor' cannot")
+                    .because("give 'asAt', or else 'at' or 'cursor', not both")
                     .in(AS_AT);
         }
         LocalDate day = DateParameters.day(AS_AT, parameters.getFirst(AS_AT));
         if (day.isAfter(log.today())) {
-            throw MALFORMED_DATE.because("%s has not come yet", day).in(AS_AT);
+            throw MALFORMED_DATE.because("%s is in the future", day).in(AS_AT);
         }
         Map<String, @Nullable Object> replaced = new LinkedHashMap<>();
         replaced.put(AS_AT, null);

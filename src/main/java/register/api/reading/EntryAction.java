@@ -31,7 +31,7 @@ public enum EntryAction implements Word {
     @Override
     public String inWords() {
         return switch (this) {
-            case REMOVED -> "said, and removed since";
+            case REMOVED -> "published, and removed since";
             case REDACTED -> "removed";
             case ADDED, CHANGED, WITHDRAWN -> Word.super.inWords();
         };

@@ -118,7 +118,7 @@ final class EntryDescriber<T> {
 
     private FeedItem news(Entry entry, String title, Address address, String what, String changes) {
         LocalDate day = LocalDate.ofInstant(entry.recordedAt(), Log.LONDON);
-        String summary = "%s: %s on %s. %sWhy: %s"
+        String summary = "%s: %s on %s. %sReason: %s"
                 .formatted(register.title(), what, Permalinks.inWords(day), changes, entry.reason());
         return new FeedItem(
                 entry.recordedAt(),

@@ -19,8 +19,8 @@ public final class EntryFields {
         return canBeMissing.stream()
                 .map(field -> Field.<RecordView<T, R>>of(
                                 "missing." + field,
-                                "Why " + field + " is not said",
-                                "The reason, and the section of the law where it is withheld.",
+                                "Why " + field + " is missing",
+                                "The reason and, if it is withheld, the section of the law.",
                                 published -> why(field, published))
                         .hidden())
                 .toList();
@@ -39,8 +39,8 @@ public final class EntryFields {
         List<Field<RecordView<T, R>>> all = new ArrayList<>(fields);
         all.add(Field.<RecordView<T, R>>of(
                         "missing",
-                        "Not said",
-                        "The fields that the entry does not say.",
+                        "Missing fields",
+                        "The fields that have no value here.",
                         published ->
                                 published.missing().stream().map(Missing::field).toList())
                 .typed(Datatype.TEXTS)
@@ -50,35 +50,35 @@ public final class EntryFields {
         all.add(Field.<RecordView<T, R>>of(
                         "entry.number",
                         "Entry",
-                        "The place in the log of what is said here.",
+                        "The number of the log entry that published this version.",
                         published -> published.entry().number())
                 .typed(Datatype.INTEGER));
         all.add(Field.<RecordView<T, R>>of(
                         "entry.recordedAt",
                         "Recorded",
-                        "When it was said, in UTC.",
+                        "When this version was published, in UTC.",
                         published -> published.entry().recordedAt())
                 .typed(Datatype.MOMENT));
         all.add(Field.of(
                 "entry.hash",
                 "Hash",
-                "SHA-256 of the salted canonical item.",
+                "SHA-256 of the salt and the canonical JSON of the item.",
                 published -> published.entry().hash()));
         all.add(Field.<RecordView<T, R>>of(
                         "links.pinned",
-                        "Permanent address",
-                        "Answers for good what is said here.",
+                        "Permanent link",
+                        "Always returns this version.",
                         published -> published.links().get("pinned"))
                 .typed(Datatype.ADDRESS)
                 .leadingTo(published -> published.links().get("pinned")));
         all.add(Field.<RecordView<T, R>>of(
                         "links.history",
                         "History",
-                        "Everything that was ever said of it.",
+                        "All versions of the record.",
                         published -> published.links().get("history"))
                 .typed(Datatype.ADDRESS)
                 .leadingTo(published -> published.links().get("history")));
-        all.add(Field.of("citation", "To cite it", "A sentence to put in a letter.", RecordView::citation));
+        all.add(Field.of("citation", "How to cite it", "A sentence for a letter.", RecordView::citation));
         return List.copyOf(all);
     }
 

@@ -104,7 +104,7 @@ public final class FeedReader<T, R> {
     }
 
     private String title(RequestUrl url) {
-        StringBuilder title = new StringBuilder(register.title()).append(": what changed");
+        StringBuilder title = new StringBuilder(register.title()).append(": changes");
         for (String name : catalogue.names()) {
             String value = url.parameter(name);
             if (value != null) {

@@ -30,7 +30,7 @@ public record GroupOrder(String name, boolean isDown, List<Aggregate> figures) {
         figures.forEach(figure -> known.add(figure.name()));
         if (!known.contains(name)) {
             throw MALFORMED_PARAMETER
-                    .because("groups cannot be sorted by '%s'; what can be is %s", name, known)
+                    .because("you cannot sort groups by '%s'; sort by one of %s", name, known)
                     .in("sort");
         }
         return new GroupOrder(name, sort.startsWith("-"), figures);

@@ -134,12 +134,12 @@ final class GroupReader<T> {
         List<String> known = schema.groupingNames();
         if (name == null) {
             throw MALFORMED_PARAMETER
-                    .because("say what to count the records under; what can be is %s", known)
+                    .because("'groupBy' is missing; group by one of %s", known)
                     .in(parameter);
         }
         return schema.grouping(name)
                 .orElseThrow(() -> MALFORMED_PARAMETER
-                        .because("records cannot be counted under '%s'; what can be is %s", name, known)
+                        .because("you cannot group records by '%s'; group by one of %s", name, known)
                         .in(parameter));
     }
 }

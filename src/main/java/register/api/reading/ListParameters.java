@@ -15,23 +15,19 @@ import register.api.http.RequestUrl;
 public final class ListParameters {
     @Parameter(
             description =
-                    "The fields to sort by, with commas between them and a minus before one that goes down, such as"
-                            + " `-value.annual.amount,title`. What does not say a field comes last. Records that are"
-                            + " alike in all of them follow by key.")
+                    "The fields to sort by, separated by commas, with a minus before a field to sort it in" + " descending order, like `-value.annual.amount,title`. Records without a value come last." + " Records with the same values are in the order of their keys.")
     @QueryParam("sort")
     @SuppressWarnings("UnusedVariable") // read by ListQuery; declared, so that it is known and documented
     private final @Nullable String sort;
 
     @Parameter(
-            description = "The fields to answer with, with commas between them, such as `reference,title,period.end`;"
-                    + " `period` stands for all that it has.")
+            description = "The fields to return, separated by commas, like `reference,title,period.end`. Give `period` for" + " all fields within it.")
     @QueryParam("fields")
     private final @Nullable String fields;
 
     @Parameter(
             description =
-                    "What to count the records under, with commas between, such as `status,supplier`; of each the 100 largest"
-                            + " groups. A summary has them all.")
+                    "The fields to group the records by, separated by commas, like `status,supplier`. Each has its" + " 100 largest groups. To get all groups, use the summary.")
     @QueryParam("facets")
     private final @Nullable String facets;
 
@@ -57,7 +53,7 @@ public final class ListParameters {
         page = PageNumber.of(url);
         if (page != null && cursor != null) {
             throw MALFORMED_PARAMETER
-                    .because("a page is asked for by its number or by a cursor, and not by both")
+                    .because("give either 'page' or 'cursor', not both")
                     .in("page");
         }
     }

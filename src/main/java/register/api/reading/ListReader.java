@@ -139,7 +139,7 @@ public final class ListReader<T, R> {
             if (named.isEmpty()) {
                 throw MALFORMED_PARAMETER
                         .because(
-                                "'%s' is not a field; those are %s",
+                                "'%s' is not a field; the fields are %s",
                                 name, fields.stream().map(Field::name).toList())
                         .in("fields");
             }

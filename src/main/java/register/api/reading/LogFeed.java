@@ -49,7 +49,7 @@ final class LogFeed {
         Map<String, Address> links = links(url, before);
         Feed feed = new Feed(
                 permalinks.address("entries").below("." + Format.ATOM.suffix()).toString(),
-                "Everything that was said: contracts, systems, disclosures and metrics",
+                "All changes: contracts, systems, disclosures and metrics",
                 news.isEmpty() ? Instant.EPOCH : news.get(0).recordedAt(),
                 Links.texts(links),
                 news);
@@ -117,7 +117,7 @@ final class LogFeed {
                 "Removed from entry " + entry.key(),
                 address,
                 address,
-                "The log: something that entry %s said was removed on %s, as the law demands. Why: %s"
+                "The log: part of entry %s was removed on %s, because the law requires it. Reason: %s"
                         .formatted(entry.key(), day, entry.reason()));
     }
 }

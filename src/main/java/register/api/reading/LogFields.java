@@ -18,34 +18,34 @@ public final class LogFields {
     public record LogHead(@JsonUnwrapped Head head, Map<String, String> links) {}
 
     public static final List<Field<LogHead>> HEAD = List.of(
-            head("number", "Newest entry", "Its number; 0 while the log is empty.", Head::number)
+            head("number", "Newest entry", "The number of the newest entry. It is 0 if the log is empty.", Head::number)
                     .typed(Datatype.INTEGER),
-            head("chain", "Chain", "SHA-256 over everything that was said so far.", Head::chain),
-            head("recordedAt", "Recorded", "When the newest entry was said, in UTC.", Head::recordedAt)
+            head("chain", "Chain", "SHA-256 of all entries so far.", Head::chain),
+            head("recordedAt", "Recorded", "When the newest entry was published, in UTC.", Head::recordedAt)
                     .typed(Datatype.MOMENT),
-            Field.<LogHead>of("links.entries", "Entries", "The feed of what was said.", LogFields::entries)
+            Field.<LogHead>of("links.entries", "Entries", "A feed of the entries.", LogFields::entries)
                     .typed(Datatype.ADDRESS)
                     .leadingTo(LogFields::entries));
 
     public static final List<Field<LoggedItem>> ENTRY = List.of(
-            entry("number", "Entry", "Its place in the log.", Entry::number)
+            entry("number", "Entry", "Its position in the log.", Entry::number)
                     .typed(Datatype.INTEGER)
                     .leadingTo(said -> "/entries/" + said.entry().number()),
-            entry("register", "Register", "What it belongs to.", Entry::register),
-            entry("key", "Key", "Tells the records of the register apart.", Entry::key),
-            entry("recordedAt", "Recorded", "When it was said, in UTC.", Entry::recordedAt)
+            entry("register", "Register", "The register it belongs to.", Entry::register),
+            entry("key", "Key", "Identifies the record in its register.", Entry::key),
+            entry("recordedAt", "Recorded", "When it was published, in UTC.", Entry::recordedAt)
                     .typed(Datatype.MOMENT),
-            entry("actor", "By", "An opaque id or a role, never a person's name.", Entry::actor),
-            entry("reason", "Why", "Given by whoever said it.", Entry::reason),
-            entry("hash", "Hash", "SHA-256 of the salt and the canonical item.", Entry::hash),
-            entry("chain", "Chain", "SHA-256 of the chain before it and of this entry.", Entry::chain),
-            Field.of("salt", "Salt", "What the item was hashed behind.", LoggedItem::salt),
-            Field.<LoggedItem>of("item", "Item", "What it said, as JSON.", LoggedItem::item)
+            entry("actor", "By", "An ID or a role, never a person's name.", Entry::actor),
+            entry("reason", "Why", "Given by the person who published it.", Entry::reason),
+            entry("hash", "Hash", "SHA-256 of the salt and the canonical JSON of the item.", Entry::hash),
+            entry("chain", "Chain", "SHA-256 of the previous entry's chain and of this entry.", Entry::chain),
+            Field.of("salt", "Salt", "The random bytes that come before the item when it is hashed.", LoggedItem::salt),
+            Field.<LoggedItem>of("item", "Item", "What it published, as JSON.", LoggedItem::item)
                     .typed(Datatype.JSON),
             Field.<LoggedItem>of(
                             "redactedBy",
                             "Redacted by",
-                            "The entry by which some of it was removed.",
+                            "The entry that removed some of it.",
                             LoggedItem::redactedBy)
                     .typed(Datatype.INTEGER));
 
@@ -68,10 +68,10 @@ public final class LogFields {
         all.add(Field.<LoggedEntry>of(
                         "changes",
                         "What changed",
-                        "Field by field, against what was said before.",
+                        "Each field that differs from the previous version.",
                         LoggedEntry::changes)
                 .typed(Datatype.TEXTS));
-        all.add(Field.<LoggedEntry>of("removed", "Removed", "What was removed from it since.", LoggedEntry::removed)
+        all.add(Field.<LoggedEntry>of("removed", "Removed", "What has been removed from it since.", LoggedEntry::removed)
                 .typed(Datatype.TEXTS));
         return List.copyOf(all);
     }

@@ -34,7 +34,7 @@ import register.store.log.LoggedItem;
 
 /** The resource of the log: its head, the feed of its entries, and each entry. */
 @Path("/")
-@Tag(name = "log", description = "Everything that was ever said, in the order it was said.")
+@Tag(name = "log", description = "Every entry, in the order it was published.")
 @ListFormats
 public final class LogResource {
     private final Log log;
@@ -60,9 +60,8 @@ public final class LogResource {
     @Path("log")
     @Operation(
             operationId = "getLog",
-            summary = "How far the log has come",
-            description = "Its newest entry's number and chain. Note both: `verify` can later prove that nothing up to "
-                    + "them has changed.")
+            summary = "Get the newest entry of the log",
+            description = "Its number and its chain. Keep both: `verify` can later prove that nothing up to that entry has" + " changed.")
     public Response head() {
         Head head = log.head();
         Map<String, String> links = new LinkedHashMap<>();
@@ -78,11 +77,10 @@ public final class LogResource {
     @Path("entries")
     @Operation(
             operationId = "listEntries",
-            summary = "The entries of the log after a position, oldest first",
-            description = "A gapless feed: follow `next` until a page is empty, and ask again from the last number to "
-                    + "learn what is new. With a suffix that makes a file (`.ndjson`) it is the whole log.")
+            summary = "List the entries of the log after a position, oldest first",
+            description = "A feed without gaps. Follow `next` until a page is empty. To get new entries later, start from" + " the last number you have. Add a file suffix like `.ndjson` to get the whole log.")
     public Response entries(
-            @Parameter(description = "The number of the last entry that is not wanted again.")
+            @Parameter(description = "Return the entries after this number.")
                     @QueryParam("after")
                     @DefaultValue("0")
                     Position after,
@@ -132,11 +130,10 @@ public final class LogResource {
     @Path("entries/{number}")
     @Operation(
             operationId = "getEntry",
-            summary = "One entry, with exactly what it said and what that changed",
-            description = "The hash is SHA-256 of the salt's bytes and of the item in canonical form (RFC 8785). Where "
-                    + "something was removed since, the entry that is named has the hash of what is left.")
+            summary = "Get an entry, with what it published and what changed",
+            description = "The hash is SHA-256 of the salt's bytes and of the item in canonical form (RFC 8785). If" + " something has been removed since, the entry that removed it has the hash of what is left.")
     public Response entry(
-            @Parameter(description = "Its place in the log, from 1.") @PathParam("number") Position number) {
+            @Parameter(description = "The number of the entry, from 1.") @PathParam("number") Position number) {
         LoggedEntry entry = LoggedEntry.of(log.entry(number.number()), log);
         Address self = permalinks.address("entries", Long.toString(number.number()));
         long before = number.number() - 1;

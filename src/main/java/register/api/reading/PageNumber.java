@@ -13,7 +13,7 @@ public record PageNumber(int number) {
     static final PageNumber FIRST = new PageNumber(1);
 
     /** For the API document. */
-    static final String DESCRIPTION = "Which page, from 1. Programs follow `next` instead, which no change shifts.";
+    static final String DESCRIPTION = "The number of the page, from 1. In programs follow `next` instead, which changes to the" + " register do not affect.";
 
     /** Returns the page of a request, or null if it names none. */
     static @Nullable PageNumber of(RequestUrl url) {
@@ -28,7 +28,7 @@ public record PageNumber(int number) {
     /** Reads the parameter {@code page}. */
     public static PageNumber fromString(String text) {
         if (!text.matches("[1-9][0-9]{0,5}")) {
-            throw MALFORMED_NUMBER.because("'page' is a whole number from 1, like 3");
+            throw MALFORMED_NUMBER.because("'page' must be a whole number from 1, like 3");
         }
         return new PageNumber(Integer.parseInt(text));
     }

@@ -113,7 +113,7 @@ public record Paging(
         if (read.isEmpty()) {
             int most = Limit.orDefault(limit);
             throw MALFORMED_NUMBER
-                    .because("there is no such page; the last is %d", Math.max(1, (total + most - 1) / most))
+                    .because("there is no such page; the last page is %d", Math.max(1, (total + most - 1) / most))
                     .in("page");
         }
         long after = skipped + read.size();

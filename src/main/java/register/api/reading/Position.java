@@ -24,6 +24,6 @@ public record Position(long number) {
     }
 
     private static Refusal malformed() {
-        return MALFORMED_POSITION.because("a position is the number of an entry, in digits, like 1234");
+        return MALFORMED_POSITION.because("a position must be the number of an entry, like 1234");
     }
 }

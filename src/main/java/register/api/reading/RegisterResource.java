@@ -32,7 +32,7 @@ import register.api.http.StrictParameters;
 @ListFormats
 public abstract class RegisterResource<T, R> implements Filterable {
     /** For the API document. */
-    private static final String REFERENCE = "What tells the record from the others, as it stands in its address.";
+    private static final String REFERENCE = "The reference of the record, as in its address.";
 
     /**
      * Every parameter that the addresses of a register declare; a filter name taken from data never replaces one of
@@ -60,13 +60,12 @@ public abstract class RegisterResource<T, R> implements Filterable {
     @Filtered
     @Operation(
             operationId = "list",
-            summary = "The records, filtered and sorted; by reference where nothing else is asked for",
+            summary = "List records, filtered and sorted",
             description =
-                    "Follow `next` until it is absent, and `prev` back: every page is read from one position and one day. "
-                            + "With a suffix that makes a file (`.csv`) and without `limit` it is everything that the filters leave.")
+                    "Sorted by reference unless you give `sort`. Follow `next` until there is none. All pages are as" + " at the same position and day. Add a file suffix like `.csv` and leave out `limit` to get all" + " records that match the filters.")
     public Response list(
             @BeanParam SnapshotParameters asOf,
-            @Parameter(description = "A reference in any spelling, such as `COV/12765`: redirects to its record.")
+            @Parameter(description = "A reference in any spelling, like `COV/12765`. Redirects to its record.")
                     @QueryParam("reference")
                     @Nullable
                     String reference,
@@ -95,9 +94,8 @@ public abstract class RegisterResource<T, R> implements Filterable {
     @Filtered
     @Operation(
             operationId = "summarise",
-            summary = "How many records there are by group, and what they add up to, under the same filters",
-            description = "Each group leads to the list of its records. A record that has several of what is counted"
-                    + " under is in each of them, so the groups can have more records than there are.")
+            summary = "Group records and total their figures, with the same filters",
+            description = "Each group links to the list of its records. A record with several values of the field is in" + " several groups, so the groups can add up to more records than there are.")
     public Response summary(
             @BeanParam SnapshotParameters asOf, @BeanParam SummaryParameters summing, @BeanParam RequestUrl url) {
         return register.groups().summary(asOf, summing, url);
@@ -107,8 +105,8 @@ public abstract class RegisterResource<T, R> implements Filterable {
     @Path("{reference}")
     @Operation(
             operationId = "get",
-            summary = "One record, with what is reckoned from it on the day that is asked for",
-            description = "Another spelling of the reference redirects to its one address.")
+            summary = "Get a record, with the values calculated on a day",
+            description = "Another spelling of the reference redirects to the record's address.")
     public Response record(
             @Parameter(description = REFERENCE) @PathParam("reference") String reference,
             @BeanParam SnapshotParameters asOf,
@@ -120,8 +118,8 @@ public abstract class RegisterResource<T, R> implements Filterable {
     @Path("{reference}/entries")
     @Operation(
             operationId = "getHistory",
-            summary = "Everything that was ever said of one record, oldest first, with what changed",
-            description = "Each entry names the fields that it says otherwise than the one before it.")
+            summary = "Get the history of a record, oldest first",
+            description = "Each entry lists the fields that differ from the previous entry.")
     public Response history(
             @Parameter(description = REFERENCE) @PathParam("reference") String reference,
             @BeanParam SnapshotParameters asOf,

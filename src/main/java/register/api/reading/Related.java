@@ -33,17 +33,16 @@ public record Related(Relation relation, String register, String label, String u
 
     /** The published fields of a backlink. */
     public static final List<Field<Related>> FIELDS = List.of(
-            Field.of("relation", "How", "What the other is to this one.", Related::relation),
-            Field.of("label", "Where", "What it is called.", related -> new Link(related.label(), related.url())),
-            Field.of("also", "Together with", "What it speaks of beside this one.", Related::also));
+            Field.of("relation", "How", "How the other record is linked to this one.", Related::relation),
+            Field.of("label", "Where", "The name of the other record.", related -> new Link(related.label(), related.url())),
+            Field.of("also", "Also mentioned", "What else the other record mentions there.", Related::also));
 
     /** Returns the field of a record's backlinks. */
     public static <R> Field<R> field(Function<R, List<Related>> related) {
         return Field.<R>of(
                         "related",
-                        "What speaks of it",
-                        "The records that cite it, are bought under it or come from it, at most 200 of each register; only where"
-                                + " it stands alone.",
+                        "Where this is mentioned",
+                        "The records that cite this one, are bought under it or come from it, up to 200 of each" + " register. Only given for a single record, not in lists.",
                         row -> related.apply(row).stream().map(Related::label).toList())
                 .typed(Datatype.TEXTS)
                 .within(Detail.table(FIELDS, related));

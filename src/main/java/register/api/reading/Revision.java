@@ -54,41 +54,41 @@ public record Revision<T>(
                 Field.<Revision<T>>of(
                                 "number",
                                 "Entry",
-                                "Its place in the log.",
+                                "Its position in the log.",
                                 revision -> revision.entry().number())
                         .typed(Datatype.INTEGER)
                         .leadingTo(revision -> revision.links().get("self")),
                 Field.<Revision<T>>of(
                                 "recordedAt",
                                 "Recorded",
-                                "When it was said, in UTC.",
+                                "When it was published, in UTC.",
                                 revision -> revision.entry().recordedAt())
                         .typed(Datatype.MOMENT),
                 Field.<Revision<T>>of(
                                 "changes",
                                 "What changed",
-                                "Against the entry before it.",
+                                "Compared with the previous entry.",
                                 revision -> revision.item() == null ? List.of(revision.inWords()) : revision.changes())
                         .typed(Datatype.TEXTS),
                 Field.of(
                         "reason",
                         "Why",
-                        "Given by whoever said it.",
+                        "Given by the person who published it.",
                         revision -> revision.entry().reason()),
                 Field.of(
                         "actor",
                         "By",
-                        "An opaque id or a role, never a person's name.",
+                        "An ID or a role, never a person's name.",
                         revision -> revision.entry().actor()),
                 Field.of(
                         "hash",
                         "Hash",
-                        "SHA-256 of the salted canonical item.",
+                        "SHA-256 of the salt and the canonical JSON of the item.",
                         revision -> revision.entry().hash()),
                 Field.<Revision<T>>of(
                                 "links.pinned",
-                                "Permanent address",
-                                "The record as it then was.",
+                                "Permanent link",
+                                "The record as it was then.",
                                 revision -> revision.links().get("pinned"))
                         .typed(Datatype.ADDRESS)
                         .leadingTo(revision -> revision.links().get("pinned")));

@@ -44,7 +44,7 @@ public record SearchHit(String register, String label, String url, List<Match> m
             implements Linked {
         @Override
         public Link link() {
-            return new Link("%s: %d%s".formatted(title, total, similar ? " spelt alike" : ""), url);
+            return new Link("%s: %d%s".formatted(title, total, similar ? " with similar names" : ""), url);
         }
     }
 
@@ -56,11 +56,11 @@ public record SearchHit(String register, String label, String url, List<Match> m
 
     /** The published fields of a hit. */
     public static final List<Field<SearchHit>> FIELDS = List.of(
-            Field.of("register", "Register", "That it is in.", SearchHit::register),
-            Field.of("label", "Found", "What it is called.", found -> new Link(found.label(), found.url())),
-            Field.<SearchHit>of("matched", "Because", "The fields that have the words.", SearchHit::matched)
+            Field.of("register", "Register", "The register the record is in.", SearchHit::register),
+            Field.of("label", "Found", "The name of the record.", found -> new Link(found.label(), found.url())),
+            Field.<SearchHit>of("matched", "Because", "The fields that match the search.", SearchHit::matched)
                     .typed(Datatype.TEXTS),
-            Field.<SearchHit>of("url", "Address", "Where it is read.", SearchHit::url)
+            Field.<SearchHit>of("url", "Address", "A link to the record.", SearchHit::url)
                     .typed(Datatype.ADDRESS)
                     .hidden());
 }

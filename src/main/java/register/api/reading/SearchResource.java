@@ -30,7 +30,7 @@ import register.store.log.Log;
 
 /** The search over the text of the records of every register. */
 @Path("/search")
-@Tag(name = "search", description = "Everything in every register that has the words, and why.")
+@Tag(name = "search", description = "Search all registers.")
 @ListFormats
 public final class SearchResource {
     private static final int USUAL = 10;
@@ -54,22 +54,18 @@ public final class SearchResource {
     @GET
     @Operation(
             operationId = "search",
-            summary = "The records of every register that have the words, register by register",
+            summary = "Search all registers, and see why each record was found",
             description =
-                    "The ones that fit best come first; where more than 5,000 of a register fit, the newest. Each says"
-                            + " which of its fields have the words. `registers` says how many there are, and where all of them"
-                            + " are listed.")
+                    "Records are grouped by register, best match first. If more than 5,000 records of a register" + " match, the newest come first. Each has the fields that match. `registers` has the number of" + " matches and a link to all of them.")
     public Response search(
             @Parameter(
                             description =
-                                    "All the words, in any form; `or` between two, a minus before one that must not be there,"
-                                            + " double quotes around words that follow one another. Where a register has"
-                                            + " nothing, names that are spelt alike are found.",
+                                    "The words to search for, in any form. Use `or` between words, a minus before a word to exclude" + " it, and double quotes around a phrase. If a register has no match, you get records with" + " similar names.",
                             required = true)
                     @QueryParam("q")
                     @Nullable
                     String q,
-            @Parameter(description = "How many of each register, at most 1,000.") @QueryParam("limit") @Nullable
+            @Parameter(description = "The number of records of each register, up to 1,000.") @QueryParam("limit") @Nullable
                     Limit limit,
             @BeanParam SnapshotParameters asOf,
             @BeanParam RequestUrl url) {
@@ -139,7 +135,7 @@ public final class SearchResource {
         }
         if (q.length() > LONGEST || q.chars().anyMatch(Character::isISOControl)) {
             throw MALFORMED_PARAMETER
-                    .because("'q' is at most %d characters, without control characters", LONGEST)
+                    .because("'q' can have at most %d characters, and no control characters", LONGEST)
                     .in("q");
         }
         return q;

@@ -43,7 +43,7 @@ public record Snapshot(long at, LocalDate on, boolean isFinal) {
             return new Snapshot(log.head().number(), log.today(), false);
         }
         if (!cursor.listing().equals(mark)) {
-            throw MALFORMED_CURSOR.because("the cursor belongs to a listing with other filters or another order");
+            throw MALFORMED_CURSOR.because("the cursor is of a list with different filters or sorting");
         }
         log.requireReached(cursor.at());
         return new Snapshot(cursor.at(), cursor.on(), true);
@@ -65,7 +65,7 @@ public record Snapshot(long at, LocalDate on, boolean isFinal) {
     private static void requireSame(@Nullable Object given, Object inCursor) {
         if (given != null && !given.equals(inCursor)) {
             throw MALFORMED_CURSOR.because(
-                    "the cursor belongs to a listing at %s, and the address asks for %s", inCursor, given);
+                    "the cursor is of a list at %s, not at %s", inCursor, given);
         }
     }
 }

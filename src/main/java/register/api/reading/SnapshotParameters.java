@@ -10,18 +10,18 @@ import register.api.http.DateParameters;
 
 /** The parameters that select a snapshot: a position of the log, and the day that results are calculated on. */
 public final class SnapshotParameters {
-    @Parameter(description = "A position of the log: the answer is as it was when the log had this many entries.")
+    @Parameter(description = "The number of a log entry. The response is as at that entry.")
     @QueryParam("at")
     private final @Nullable Position at;
 
     @Parameter(
             description =
-                    "A day: redirects to the position it ended with, Europe/London, and to the day itself as `on`.")
+                    "A day. Redirects to the last position of that day (Europe/London), with the day as `on`.")
     @QueryParam("asAt")
     @SuppressWarnings("UnusedVariable") // handled by AsAtFilter; declared, so that it is known and documented
     private final @Nullable LocalDate asAt;
 
-    @Parameter(description = "The day that status and reviews are reckoned on; today where it is left out.")
+    @Parameter(description = "The day to calculate status and reviews on. The default is today.")
     @QueryParam("on")
     private final @Nullable LocalDate on;
 

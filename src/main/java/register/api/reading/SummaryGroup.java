@@ -83,34 +83,34 @@ public record SummaryGroup(
         fields.add(Field.<SummaryGroup>of(
                         "group",
                         "Group",
-                        "What the records have in common; empty for those that do not say it.",
+                        "The value that the records share. Empty for records without a value.",
                         SummaryGroup::group)
                 .listed());
-        fields.add(Field.<SummaryGroup>of("records", "Records", "How many there are.", SummaryGroup::records)
+        fields.add(Field.<SummaryGroup>of("records", "Records", "The number of records in the group.", SummaryGroup::records)
                 .typed(Datatype.INTEGER)
                 .leadingTo(row -> row.links().get("records"))
                 .listed());
         for (Aggregate figure : figures) {
             String name = figure.name();
             String label = figure.description();
-            fields.add(figure(name, "sum", label + ", sum", "Over the records that say it.", Added::sum)
+            fields.add(figure(name, "sum", label + ", sum", "Only counts records with a value.", Added::sum)
                     .typed(Datatype.NUMBER)
                     .listed());
-            fields.add(figure(name, "average", label + ", average", "Over the records that say it.", Added::average)
+            fields.add(figure(name, "average", label + ", average", "Only counts records with a value.", Added::average)
                     .typed(Datatype.NUMBER)
                     .listed());
-            fields.add(figure(name, "count", label + ", said", "How many records say it.", Added::count)
+            fields.add(figure(name, "count", label + ", with a value", "The number of records with a value.", Added::count)
                     .typed(Datatype.INTEGER)
                     .listed());
-            fields.add(figure(name, "missing", label + ", not said", "How many records do not.", Added::missing)
+            fields.add(figure(name, "missing", label + ", no value", "The number of records without a value.", Added::missing)
                     .typed(Datatype.INTEGER)
                     .listed());
             if (figure.guard() != null) {
                 fields.add(figure(
                                 name,
                                 "because",
-                                "Why not",
-                                "Why the sum or the average would mislead, where it is not given.",
+                                "Reason there is none",
+                                "Why there is no sum or average: it would be misleading.",
                                 Added::because)
                         .listed());
             }
@@ -118,7 +118,7 @@ public record SummaryGroup(
         fields.add(Field.<SummaryGroup>of(
                         "links.records",
                         "Address",
-                        "Of the records themselves.",
+                        "A link to the records.",
                         row -> row.links().get("records"))
                 .typed(Datatype.ADDRESS)
                 .hidden());

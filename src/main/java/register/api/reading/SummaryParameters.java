@@ -9,15 +9,13 @@ import register.api.http.RequestUrl;
 
 /** The parameters of a summary: its grouping, and the page. */
 public final class SummaryParameters {
-    @Parameter(description = "What to count the records under.", required = true)
+    @Parameter(description = "The field to group the records by.", required = true)
     @QueryParam("groupBy")
     private final @Nullable String groupBy;
 
     @Parameter(
             description =
-                    "What to sort the groups by, with a minus before it for the largest first: `records`, `group`, or"
-                            + " a figure by its sum, such as `-total`. `-records` where it is left out; a group without a sum comes"
-                            + " last.")
+                    "What to sort the groups by: `records`, `group`, or the sum of a figure, like `total`. Put a" + " minus before it for the largest first. The default is `-records`. A group without a sum comes" + " last.")
     @QueryParam("sort")
     private final @Nullable String sort;
 

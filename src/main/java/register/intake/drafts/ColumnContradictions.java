@@ -48,7 +48,7 @@ final class ColumnContradictions {
                         FieldCells.named(said.get(0)),
                         field,
                         row.cell(said.get(0).index()),
-                        "columns %s are all read as %s and say different things; choose the one to be read"
+                        "columns %s are all read as %s and have different values; choose which one to read"
                                 .formatted(
                                         said.stream().map(FieldCells::named).collect(Collectors.joining(" and ")),
                                         field)));

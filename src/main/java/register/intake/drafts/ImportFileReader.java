@@ -84,7 +84,7 @@ public final class ImportFileReader {
     private static List<PendingRecord> drafts(
             Sheet sheet, SheetDefinition reading, FieldCells cells, ImportMode mode, List<String> problems) {
         if (reading.essential().stream().noneMatch(cells::has)) {
-            problems.add("no column is read as %s; the headers, in row %d, are %s. Say in a mapping which column it is"
+            problems.add("no column is read as %s; the headers, in row %d, are %s. Choose the column in a mapping"
                     .formatted(
                             reading.essential().stream().sorted().collect(Collectors.joining(" or ")),
                             sheet.headers().number(),
@@ -106,7 +106,7 @@ public final class ImportFileReader {
         List<String> notes = new ArrayList<>();
         for (Column column : sheet.columns()) {
             if (column.repeated() && column.field() != null) {
-                notes.add("%s is read as %s, as a column before it is".formatted(column.inWords(), column.field()));
+                notes.add("%s is read as %s, and so is an earlier column".formatted(column.inWords(), column.field()));
             }
         }
         if (settings.dates() == null && datesAre.stream().anyMatch(cells::has)) {
@@ -118,8 +118,7 @@ public final class ImportFileReader {
     private static String order(DateColumn dates) {
         return switch (dates.basis()) {
             case UNCONFIRMED, CONTRADICTED ->
-                "some dates have their month first, and some may have either first; those are refused until you say in a"
-                        + " mapping which is first";
+                "some dates have the month first, and some can be read both ways; those are refused until you" + " set the order in a mapping";
             case PROVEN, ASSUMED, GIVEN ->
                 "dates are read %s, which is %s"
                         .formatted(dates.order().inWords(), dates.basis().inWords());

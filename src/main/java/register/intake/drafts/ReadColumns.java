@@ -56,20 +56,20 @@ final class ReadColumns {
                 .collect(Collectors.joining(", "));
         if (!fields.isEmpty()) {
             warnings.add("no column is read as " + fields
-                    + "; new records are refused until somebody says what these columns are");
+                    + "; new records are refused until you say what these columns are");
         }
         return List.copyOf(warnings);
     }
 
     private String unread(SheetColumn column) {
         if (column.column().match() == Column.Match.NO_FIELD) {
-            return column.inWords() + " (it is no field of this register)";
+            return column.inWords() + " (not a field of this register)";
         }
         return column.column().offered().isEmpty()
                 ? column.inWords()
                 : column.inWords()
                         + column.column().offered().stream()
                                 .map(field -> labels.getOrDefault(field, field))
-                                .collect(Collectors.joining(" or ", " (it may be: ", ")"));
+                                .collect(Collectors.joining(" or ", " (could be: ", ")"));
     }
 }

@@ -152,7 +152,7 @@ public final class RecordBuilder {
         if (when.isPresent() && when.get().date().isEmpty()) {
             wrong(
                     field,
-                    "the cell says that there is no end, and a date is expected here; write the date, or leave it blank");
+                    "this must be a date, and the cell says there is no end; write the date, or leave the cell blank");
         }
         return when;
     }
@@ -220,7 +220,7 @@ public final class RecordBuilder {
     }
 
     private static String otherwise(String field, Row first) {
-        return "row %d says another %s of the same record; say the same in all its rows, or leave all but one blank"
+        return ("row %d has a different %s for the same record; write the same value in all its rows, or leave" + " all but one blank")
                 .formatted(first.number(), field);
     }
 
@@ -306,7 +306,7 @@ public final class RecordBuilder {
                     FieldCells.named(first),
                     field,
                     rows.get(0).cell(first.index()),
-                    "no column is read as %s, and %s may hold it; choose what the column is, or leave it out"
+                    "no column is read as %s, but it could be %s; choose what the column is, or ignore it"
                             .formatted(
                                     field, may.stream().map(FieldCells::named).collect(Collectors.joining(" or ")))));
         }

@@ -79,7 +79,7 @@ public final class RowsByReference {
                 findings.wrong(cells.wrong(
                         row,
                         field,
-                        "row %d has the same letters and digits in another spelling, which is the same %s; spell it in one way"
+                        "row %d has the same %s in another spelling; spell it the same way in both"
                                 .formatted(rows.get(0).number(), field)));
             }
         }

@@ -38,12 +38,12 @@ public class EditedResource<T, R> extends RegisterResource<T, R> implements Role
     /** The media type of a JSON merge patch (RFC 7396). */
     public static final String MERGE_PATCH_TYPE = "application/merge-patch+json";
 
-    private static final String REFERENCE = "What tells the record from the others, as it stands in its address.";
-    private static final String REASON = "Why. It is kept with the entry for good and published with it.";
+    private static final String REFERENCE = "The reference of the record, as in its address.";
+    private static final String REASON = "Why you are making the change. It is published with the entry permanently.";
     private static final String OVERRIDING =
-            "Why what looks like personal data may be published, where it is only a warning; kept with the reason.";
-    private static final String IF_MATCH = "The entity tag that the record was read with.";
-    private static final String IF_NONE_MATCH = "`*`, to make a record that there is not to be yet.";
+            "Why text that looks like personal data can be published. Only for warnings. It is published" + " with the reason.";
+    private static final String IF_MATCH = "The ETag you got with the record.";
+    private static final String IF_NONE_MATCH = "`*`, to create a record that does not exist yet.";
 
     private final Editor<T> editor;
     private final Set<Role> allowed;
@@ -70,10 +70,10 @@ public class EditedResource<T, R> extends RegisterResource<T, R> implements Role
     @Produces(JSON_TYPE)
     @Operation(
             operationId = "create",
-            summary = "Make a record",
-            description = "A request that is sent again under the same key leads to the same entry, and to no other.")
+            summary = "Create a record",
+            description = "If you send a request again with the same key, you get the same entry, not a second one.")
     public Response create(
-            @Parameter(description = "A key of your own for this request, such as a UUID.", required = true)
+            @Parameter(description = "A key that you choose for this request, like a UUID.", required = true)
                     @HeaderParam(IdempotencyKey.HEADER)
                     @Nullable
                     String key,
@@ -92,8 +92,8 @@ public class EditedResource<T, R> extends RegisterResource<T, R> implements Role
     @Produces(JSON_TYPE)
     @Operation(
             operationId = "put",
-            summary = "Say the whole of a record, in place of what it says or for the first time",
-            description = "What changes nothing is no entry: the record is answered as it stands.")
+            summary = "Create or replace a record",
+            description = "If nothing changes, no entry is made and you get the record as it is.")
     public Response put(
             @Parameter(description = REFERENCE) @PathParam("reference") String reference,
             @Parameter(description = IF_MATCH) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -115,8 +115,8 @@ public class EditedResource<T, R> extends RegisterResource<T, R> implements Role
     @Produces(JSON_TYPE)
     @Operation(
             operationId = "patch",
-            summary = "Change some of what a record says (RFC 7396)",
-            description = "A member that is null is taken away; a list is replaced whole.")
+            summary = "Change some fields of a record (RFC 7396)",
+            description = "A member that is null is removed. A list is replaced as a whole.")
     public Response patch(
             @Parameter(description = REFERENCE) @PathParam("reference") String reference,
             @Parameter(description = IF_MATCH, required = true) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable
@@ -138,7 +138,7 @@ public class EditedResource<T, R> extends RegisterResource<T, R> implements Role
             operationId = "withdraw",
             summary = "Withdraw a record",
             description =
-                    "Its address answers 410 then, with what it was and why; its pinned addresses answer as before.")
+                    "Its address then returns 410, with its name and the reason. Its permanent links still work.")
     public Response withdraw(
             @Parameter(description = REFERENCE) @PathParam("reference") String reference,
             @Parameter(description = IF_MATCH, required = true) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable

@@ -110,7 +110,7 @@ public final class Editor<T> {
             Optional<RecordedItem<T>> standing = standing(turn, item);
             if (standing.isPresent()) {
                 throw ALREADY_THERE
-                        .because("entry %d has it", standing.get().entry().number())
+                        .because("the record of entry %d has it", standing.get().entry().number())
                         .tagged(tag.apply(standing.get()));
             }
             Outcome<T> outcome = append(turn, item, write, true);
@@ -123,14 +123,14 @@ public final class Editor<T> {
     private Outcome<T> again(IdempotencyDao.Answered answered, byte[] request, LogTransaction turn) {
         if (!MessageDigest.isEqual(answered.request(), request)) {
             throw OTHER_REQUEST
-                    .because("it led to entry %d, and now it says something else", answered.entry())
+                    .because("it was used for entry %d, with different content", answered.entry())
                     .in(IdempotencyKey.HEADER);
         }
         return new Outcome<>(
                 turn.records(register)
                         .saidBy(answered.entry())
                         .orElseThrow(() -> OTHER_REQUEST.because(
-                                "it led to entry %d, and what that said has been removed", answered.entry())),
+                                "it was used for entry %d, whose content has been removed", answered.entry())),
                 true);
     }
 
@@ -209,7 +209,7 @@ public final class Editor<T> {
 
     private void requireKey(T item, String key) {
         if (!register.key().apply(item).equals(key)) {
-            Fault fault = new Fault("", "the item is another record than the address; a reference is never changed");
+            Fault fault = new Fault("", "the item is not the record at this address; you cannot change a reference");
             throw INVALID_ITEM.because("%s", fault.detail()).naming(List.of(fault));
         }
     }

@@ -19,13 +19,13 @@ record IdempotencyKey(String text) {
         if (header == null) {
             throw MISSING_HEADER
                     .because(
-                            "send a key of your own in %s, such as a UUID, and the same one when you try again", HEADER)
+                            "send a key that you choose in %s, like a UUID, and the same key if you try again", HEADER)
                     .in(HEADER);
         }
         String text = header.strip().replaceAll("^\"(.*)\"$", "$1");
         if (!FORM.matcher(text).matches()) {
             throw BAD_REQUEST
-                    .because("%s has 1 to 255 letters, digits and marks, without spaces", HEADER)
+                    .because("%s must have 1 to 255 letters, digits and marks, without spaces", HEADER)
                     .in(HEADER);
         }
         return new IdempotencyKey(text);

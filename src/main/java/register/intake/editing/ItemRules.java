@@ -53,10 +53,10 @@ public record ItemRules<T>(Register<T> register, List<Function<T, List<Fault>>> 
             if (Json.tree(json, 0, json.length) instanceof ObjectNode object) {
                 return object;
             }
-            throw MALFORMED_BODY.because("what was sent is not one JSON object");
+            throw MALFORMED_BODY.because("the body is not one JSON object");
         } catch (JsonProcessingException malformed) {
             throw MALFORMED_BODY.because(
-                    "what was sent is not JSON: line %d, column %d",
+                    "the body is not JSON: line %d, column %d",
                     malformed.getLocation() == null
                             ? 1
                             : malformed.getLocation().getLineNr(),
@@ -174,7 +174,7 @@ public record ItemRules<T>(Register<T> register, List<Function<T, List<Fault>>> 
         try {
             @Nullable V value = Json.mapper().readerFor(type).readValue(said);
             if (value == null) {
-                throw MALFORMED_BODY.because("what was sent is not one JSON object");
+                throw MALFORMED_BODY.because("the body is not one JSON object");
             }
             return value;
         } catch (JsonMappingException wrong) {

@@ -67,7 +67,7 @@ final class JsonFaults {
                             .map(Object::toString)
                             .sorted()
                             .collect(Collectors.joining(", "));
-            return "%s is not a member that can be said here; those are %s".formatted(name, known);
+            return "%s is not a field here; the fields are %s".formatted(name, known);
         }
         if (wrong instanceof InvalidFormatException odd && odd.getTargetType().isEnum()) {
             return "%s is not one of %s".formatted(name, words(odd.getTargetType()));
@@ -75,7 +75,7 @@ final class JsonFaults {
         if (wrong instanceof MismatchedInputException other && other.getTargetType() != null) {
             return "%s is not %s".formatted(name, expected(other.getTargetType()));
         }
-        return "%s cannot be read; see the API document for its form".formatted(name);
+        return "%s cannot be read; see the API document for its format".formatted(name);
     }
 
     private static String words(Class<?> type) {
@@ -94,7 +94,7 @@ final class JsonFaults {
         if (type == String.class) {
             return "a text";
         }
-        return Iterable.class.isAssignableFrom(type) ? "a list" : "what is expected there; see the API document";
+        return Iterable.class.isAssignableFrom(type) ? "a list" : "of the expected type; see the API document";
     }
 
     private static List<String> path(JsonMappingException wrong) {

@@ -39,7 +39,7 @@ final class PersonalData {
             throw refusal(hits);
         }
         hits.forEach(hit -> LOG.info(
-                "published in spite of a warning: actor={} field={} kind={}",
+                "published despite a warning: actor={} field={} kind={}",
                 write.actor(),
                 hit.field(),
                 hit.kind().word()));
@@ -91,7 +91,7 @@ final class PersonalData {
     static String leftOut(String sentence) {
         boolean tells = !PLAIN.of(JsonNodeFactory.instance.objectNode().put("detail", sentence))
                 .isEmpty();
-        return tells ? REPEATED.matcher(sentence).replaceAll("what it says") : sentence;
+        return tells ? REPEATED.matcher(sentence).replaceAll("its value") : sentence;
     }
 
     private static Fault fault(PersonalDataHit hit) {
@@ -99,8 +99,8 @@ final class PersonalData {
         return new Fault(
                 pointer(hit.field()),
                 hit.certainty() == Certainty.CERTAIN
-                        ? "%s has a personal %s; take it out".formatted(hit.field(), what)
-                        : "%s may have a personal %s; take it out, or say in 'overriding' why it may be published"
+                        ? "%s has a personal %s; remove it".formatted(hit.field(), what)
+                        : "%s may have a personal %s; remove it, or explain in 'overriding' why it can be published"
                                 .formatted(hit.field(), what));
     }
 

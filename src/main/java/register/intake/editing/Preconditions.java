@@ -33,7 +33,7 @@ record Preconditions(Set<Long> entries, boolean isAny, boolean isGuarded, boolea
     static Preconditions of(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
         if (ifNoneMatch != null && !ifNoneMatch.strip().equals("*")) {
             throw BAD_REQUEST
-                    .because("If-None-Match is * for a record that there is not to be yet; a change needs If-Match")
+                    .because("If-None-Match: * is only for a new record; to change a record, send If-Match")
                     .in("If-None-Match");
         }
         boolean isNew = ifNoneMatch != null;
@@ -56,7 +56,7 @@ record Preconditions(Set<Long> entries, boolean isAny, boolean isGuarded, boolea
         }
         if (end != ifMatch.length()) {
             throw BAD_REQUEST
-                    .because("If-Match has entity tags in double quotes, as ETag gave them")
+                    .because("If-Match must have entity tags in double quotes, as in the header ETag")
                     .in("If-Match");
         }
         return entries;
@@ -74,7 +74,7 @@ record Preconditions(Set<Long> entries, boolean isAny, boolean isGuarded, boolea
     void requireCurrent(Entry standing, String tag) {
         if (!isGuarded) {
             throw PRECONDITION_REQUIRED
-                    .because("the record stands as entry %d; send its entity tag in If-Match", standing.number())
+                    .because("the record is at entry %d; send its entity tag in If-Match", standing.number())
                     .in("If-Match")
                     .tagged(tag);
         }
@@ -87,12 +87,12 @@ record Preconditions(Set<Long> entries, boolean isAny, boolean isGuarded, boolea
     void requireNew() {
         if (isGuarded) {
             throw PRECONDITION_FAILED
-                    .because("there is no such record, and If-Match demands one")
+                    .because("there is no such record, and If-Match requires one")
                     .in("If-Match");
         }
         if (!isNew) {
             throw PRECONDITION_REQUIRED
-                    .because("there is no such record; send If-None-Match: * to make it")
+                    .because("there is no such record; send If-None-Match: * to create it")
                     .in("If-None-Match");
         }
     }
@@ -100,7 +100,7 @@ record Preconditions(Set<Long> entries, boolean isAny, boolean isGuarded, boolea
     /** Returns the refusal of a write whose record has changed since it was read. */
     static Refusal changed(Entry standing, String tag) {
         return PRECONDITION_FAILED
-                .because("the record stands as entry %d, recorded at %s", standing.number(), standing.recordedAt())
+                .because("the record is at entry %d, recorded at %s", standing.number(), standing.recordedAt())
                 .tagged(tag);
     }
 }

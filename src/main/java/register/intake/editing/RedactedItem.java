@@ -47,14 +47,14 @@ record RedactedItem<T>(Register<T> register, @Nullable String section, String ex
 
     private ObjectNode without(ObjectNode item, JsonPointer field, String key) {
         if (item.at(field).isMissingNode()) {
-            throw INVALID_ITEM.because("fields: the entry says nothing at %s", field);
+            throw INVALID_ITEM.because("fields: the entry has nothing at %s", field);
         }
         return Stream.of(missing(item, field), removed(item, field), replaced(item, field))
                 .filter(Objects::nonNull)
                 .filter(left -> isItem(left, key))
                 .findFirst()
                 .orElseThrow(() -> INVALID_ITEM.because(
-                        "fields: nothing that can be read would be left without %s; remove the whole item", field));
+                        "fields: the item would not be valid without %s; remove the whole item", field));
     }
 
     private boolean isItem(ObjectNode left, String key) {

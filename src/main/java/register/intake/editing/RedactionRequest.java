@@ -38,7 +38,7 @@ public record RedactionRequest(
         Text.optionalLine("section", section);
         for (String field : fields) {
             if (!field.startsWith("/")) {
-                throw INVALID_ITEM.because("fields: a field is named by a JSON pointer, like /description");
+                throw INVALID_ITEM.because("fields: give each field as a JSON pointer, like /description");
             }
         }
     }

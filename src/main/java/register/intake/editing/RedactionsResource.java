@@ -29,7 +29,7 @@ import register.store.log.LogTransaction;
 
 /** The resource that removes content from the log where the law requires it. */
 @Path("/redactions")
-@Tag(name = "redactions", description = "What is removed from the log where the law demands it.")
+@Tag(name = "redactions", description = "Remove information from the log where the law requires it.")
 @Produces(JSON_TYPE)
 public final class RedactionsResource {
     private final Redactor redacting;
@@ -53,13 +53,11 @@ public final class RedactionsResource {
     @Consumes(JSON_TYPE)
     @Operation(
             operationId = "redact",
-            summary = "Remove fields of an entry, or all that it says",
+            summary = "Remove fields of an entry, or its whole content",
             description =
-                    "An entry says what was removed, when and on what ground; the log stays whole. What is removed is"
-                            + " in no table, index, answer or pinned address any more, and caches that have such an address have to"
-                            + " be told.")
+                    "A new entry records what was removed, when and on what ground. The log stays whole. The" + " information is no longer in any table, index, response or permanent link. Purge it from caches" + " that have a copy.")
     public Response redact(
-            @Parameter(description = "Why. It is kept with the entry for good and published with it.", required = true)
+            @Parameter(description = "Why you are making the change. It is published with the entry permanently.", required = true)
                     @QueryParam("reason")
                     @Nullable
                     String reason,

@@ -43,7 +43,7 @@ final class Redactor {
         Register<?> register = log.registers().stream()
                 .filter(one -> one.name().equals(said.entry().register()))
                 .findFirst()
-                .orElseThrow(() -> INVALID_ITEM.because("entry: what the log says of itself is not removed from it"));
+                .orElseThrow(() -> INVALID_ITEM.because("entry: you cannot remove a redaction from the log"));
         return log.write(turn -> redact(turn, register, said.entry(), what, write.change()));
     }
 
@@ -54,7 +54,7 @@ final class Redactor {
                 .filter(standing -> standing.entry().equals(from))
                 .flatMap(standing -> RecordedItem.of(standing).stream())
                 .findFirst()
-                .orElseThrow(() -> INVALID_ITEM.because("entry: nothing is left of what entry %d said", from.number()))
+                .orElseThrow(() -> INVALID_ITEM.because("entry: nothing is left of entry %d", from.number()))
                 .item();
         RedactedItem<T> leaving = new RedactedItem<>(register, what.section(), explanation(what));
         List<Entry> entries = new ArrayList<>();

@@ -41,16 +41,16 @@ final class TextRule {
         if (reversal.isPresent()) {
             faults.add(new Fault(
                     pointer,
-                    "%s has a character that changes the order of the letters, %s; take it out"
+                    "%s has a character that changes the order of the letters, %s; remove it"
                             .formatted(name, reversal.get())));
         } else if (unseen.isPresent() && !PlainText.typed(text).equals(text)) {
             faults.add(new Fault(
                     pointer,
-                    "%s has a character that cannot be seen, %s; take it out, or write a plain space"
+                    "%s has an invisible character, %s; remove it, or write a plain space"
                             .formatted(name, unseen.get())));
         } else if (!PlainText.typed(text).equals(text)) {
             faults.add(new Fault(
-                    pointer, "%s has letters apart from their accents; write them as one (NFC)".formatted(name)));
+                    pointer, "%s has accents that are separate from their letters; write each as one character (NFC)".formatted(name)));
         } else if (!PlainText.of(text).text().equals(text)) {
             // A spreadsheet with it would be read as something else.
             faults.add(new Fault(

@@ -20,7 +20,7 @@ public record WriteContext(
     public static WriteContext of(String actor, @Nullable String reason, @Nullable String overriding) {
         if (reason == null) {
             throw MISSING_PARAMETER
-                    .because("say in 'reason' why; it is kept with the entry and published")
+                    .because("give the reason for the change in 'reason'; it is published with the entry")
                     .in("reason");
         }
         WriteContext write = new WriteContext(actor, reason.strip(), overriding == null ? null : overriding.strip());
@@ -36,6 +36,6 @@ public record WriteContext(
     /** Returns the attribution that the log keeps. */
     public Attribution change() {
         return new Attribution(
-                actor, overriding == null ? reason : reason + " (published in spite of a warning: " + overriding + ")");
+                actor, overriding == null ? reason : reason + " (published despite a warning: " + overriding + ")");
     }
 }

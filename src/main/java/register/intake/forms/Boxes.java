@@ -103,7 +103,7 @@ final class Boxes {
         for (String line : text.lines().filter(line -> !line.isBlank()).toList()) {
             int colon = line.indexOf(':');
             if (colon < 1) {
-                throw new Unread("has on each line a name, a colon and a value, like serviceLine: Council Tax");
+                throw new Unread("must have a name, a colon and a value on each line, like serviceLine: Council Tax");
             }
             pairs.put(
                     line.substring(0, colon).strip(), line.substring(colon + 1).strip());
@@ -146,13 +146,13 @@ final class Boxes {
             throw new Unread("must include a year");
         }
         if (month.isEmpty() && !day.isEmpty()) {
-            throw new Unread("must include a month, or the year alone");
+            throw new Unread("must include a month, or be just a year");
         }
         String text = Stream.of(year, two(month), two(day))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("-"));
         if (PartialDate.read(text).isEmpty()) {
-            throw new Unread("must be a real date, like 27 3 2027, or the month or the year alone");
+            throw new Unread("must be a real date, like 27 3 2027, or just a month and year, or just a year");
         }
         return text;
     }

@@ -116,7 +116,7 @@ public final class EditResource {
         }
         if (!actor.isAnyOf(desk.allowed())) {
             throw FORBIDDEN.because(
-                    "it needs the role %s",
+                    "you need the role %s",
                     desk.allowed().stream().map(Role::word).sorted().collect(Collectors.joining(" or ")));
         }
         return desk;

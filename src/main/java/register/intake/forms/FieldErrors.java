@@ -92,8 +92,8 @@ final class FieldErrors {
     private String inWords(Fault fault) {
         String detail = fault.detail()
                 .replace(
-                        "; take it out, or say in 'overriding' why it may be published",
-                        "; remove it, or explain why it may be published")
+                        "; remove it, or explain in 'overriding' why it can be published",
+                        "; remove it, or explain why it can be published")
                 .replace("; take it out", "; remove it");
         Matcher about = ABOUT.matcher(detail);
         if (!about.matches() || !isKnown(field(about.group("name")), fault.pointer())) {

@@ -208,7 +208,7 @@ public final class FormController<T> {
     private void requireOwn(Base<T> base, T item) {
         String key = register.key().apply(item);
         if (base.recorded() != null && !base.recorded().entry().key().equals(key)) {
-            throw INVALID_ITEM.because("a reference is never changed; withdraw the record and make another");
+            throw INVALID_ITEM.because("you cannot change a reference; withdraw the record and add a new one");
         }
     }
 
@@ -243,7 +243,7 @@ public final class FormController<T> {
         return new FieldError(
                 "reason",
                 Input.sentence(refusal.detail()
-                        .replace("; take it out, or say in 'overriding' why it may be published", "; remove it")));
+                        .replace("; remove it, or explain in 'overriding' why it can be published", "; remove it")));
     }
 
     private List<FieldError> unsaid(FormInput typed, FormStep.Read<T> ready) {
@@ -251,7 +251,7 @@ public final class FormController<T> {
             return List.of(new FieldError("reason", "Enter a reason"));
         }
         return !ready.warnings().isEmpty() && typed.get("overriding").isBlank()
-                ? List.of(new FieldError("overriding", "Explain why it may be published, or go back and remove it"))
+                ? List.of(new FieldError("overriding", "Explain why it can be published, or go back and remove it"))
                 : List.of();
     }
 
@@ -267,7 +267,7 @@ public final class FormController<T> {
         String reason = typed.get("reason");
         if (now.entry().number() != number(typed.get("entry"))) {
             String meanwhile =
-                    "%s has been changed since you opened this page; look at it again".formatted(subject.label());
+                    "%s has been changed since you opened this page. Check it again.".formatted(subject.label());
             return new FormStep.Withdrawal(CHANGED_MEANWHILE, subject, reason, List.of(new FieldError("", meanwhile)));
         }
         if (reason.isBlank()) {
@@ -362,7 +362,7 @@ public final class FormController<T> {
         return editor.state(register.key().apply(item))
                 .filter(state -> state.item() == null)
                 .map(state -> new FormStep.Caution(
-                        "%s was withdrawn on %s: %s. If you publish this, it takes the place of the withdrawn record at the same address."
+                        ("%s was withdrawn on %s: %s. If you publish this, it replaces the withdrawn record at the same" + " address.")
                                 .formatted(
                                         register.label().apply(item),
                                         Permalinks.day(state.entry().recordedAt()),
@@ -402,13 +402,13 @@ public final class FormController<T> {
 
     private static long number(String text) {
         if (!text.matches("[1-9][0-9]{0,17}")) {
-            throw BAD_REQUEST.because("the form does not say which entry it was filled from; open it again");
+            throw BAD_REQUEST.because("the form does not have the number of its entry; open it again");
         }
         return Long.parseLong(text);
     }
 
     private static Refusal stale(long read) {
-        return PRECONDITION_FAILED.because("what entry %d said is not left", read);
+        return PRECONDITION_FAILED.because("the content of entry %d has been removed", read);
     }
 
     /** Returns the controllers by the paths of their registers. */

@@ -194,8 +194,7 @@ final class ImportComparison<T> {
             findings.wrong(draft.words()
                     .place(new Fault(
                             "/reference",
-                            "the reference is that of a published record but for the zeros it begins with; write it with its"
-                                    + " zeros, or add the record by hand if it is another")));
+                            "a published record has this reference with zeros at the start; write the reference with its" + " zeros or, if this is a different record, add it by hand")));
         }
         if (!findings.wrong().isEmpty()) {
             return refused(draft, said, standing, now, findings);
@@ -293,7 +292,7 @@ final class ImportComparison<T> {
 
     private static CellError second(PendingRecord draft) {
         return new CellError(
-                draft.rows().get(0), null, null, null, "the file says the same record before; say each record once");
+                draft.rows().get(0), null, null, null, "the record is already in the file; give each record once");
     }
 
     private Compared<T> refused(PendingRecord draft, String label, List<CellError> errors, List<String> notes) {

@@ -39,7 +39,7 @@ public record ImportDefinition<T>(
         }
         if (sheet == null) {
             throw Problem.UNREADABLE_SHEET.because(
-                    "%s are imported as lines of JSON, as %s.ndjson has them",
+                    "import %s as lines of JSON, like those of %s.ndjson",
                     register().path(), register().path());
         }
         return keeping(ImportFileReader.sheet(file, sheet, settings, mode), mode);
@@ -49,8 +49,7 @@ public record ImportDefinition<T>(
     private static ParsedFile keeping(ParsedFile parsed, ImportMode mode) {
         return mode == ImportMode.SNAPSHOT && !parsed.isComplete()
                 ? parsed.noting(
-                        "nothing is withdrawn, since the reference of some rows cannot be read, and any record may be"
-                                + " theirs")
+                        "nothing is withdrawn, because the reference of some rows cannot be read and they could be of" + " any record")
                 : parsed;
     }
 

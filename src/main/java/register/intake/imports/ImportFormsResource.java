@@ -43,7 +43,7 @@ public final class ImportFormsResource {
     public Response receive(FormDataMultiPart form, @BeanParam Actor actor) {
         byte[] file = file(form);
         if (file.length == 0) {
-            return wrong(actor, "Choose a file that is not empty");
+            return wrong(actor, "Select a file that is not empty");
         }
         try {
             Response received = programs.receive(
@@ -121,7 +121,7 @@ public final class ImportFormsResource {
         ImportJob received = programs.mine(id, actor);
         String reason = Objects.requireNonNullElse(form.getFirst("reason"), "").strip();
         if (reason.isEmpty()) {
-            return wrong(received, new ImportPageContext.Wrong("reason", "Say why the file is taken in", reason));
+            return wrong(received, new ImportPageContext.Wrong("reason", "Enter a reason for this import", reason));
         }
         try {
             programs.apply(id, reason, form.getFirst("leaveOut"), actor);

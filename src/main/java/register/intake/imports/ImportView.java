@@ -47,46 +47,46 @@ public record ImportView(
 
     /** The published fields. */
     public static final List<Field<ImportView>> FIELDS = List.of(
-            Field.<ImportView>of("id", "File", "By which it is asked for.", ImportView::id)
+            Field.<ImportView>of("id", "File", "The ID of the file.", ImportView::id)
                     .leadingTo(one -> one.links().get("self"))
                     .listed(),
-            Field.<ImportView>of("name", "Name", "Of the file.", ImportView::name)
+            Field.<ImportView>of("name", "Name", "The name of the file.", ImportView::name)
                     .listed(),
-            Field.<ImportView>of("register", "Register", "That it is for.", ImportView::register)
+            Field.<ImportView>of("register", "Register", "The register the file is for.", ImportView::register)
                     .listed(),
-            Field.of("mode", "Mode", "What it says of the records that it does not name.", ImportView::mode),
-            Field.<ImportView>of("state", "State", "How far it has come.", ImportView::state)
+            Field.of("mode", "Mode", "What the import does with records that are not in the file.", ImportView::mode),
+            Field.<ImportView>of("state", "State", "Whether the file is being checked, or has been checked, imported or refused.", ImportView::state)
                     .listed(),
-            Field.of("actor", "Sent by", "An opaque id.", ImportView::actor),
-            Field.<ImportView>of("received", "Received", "In UTC.", ImportView::received)
+            Field.of("actor", "Uploaded by", "The ID of the person.", ImportView::actor),
+            Field.<ImportView>of("received", "Received", "When the file was uploaded, in UTC.", ImportView::received)
                     .typed(Datatype.MOMENT)
                     .listed(),
-            Field.<ImportView>of("bytes", "Bytes", "How large it is.", ImportView::bytes)
+            Field.<ImportView>of("bytes", "Bytes", "The size of the file.", ImportView::bytes)
                     .typed(Datatype.INTEGER),
             Field.<ImportView>of(
                             "progress.done",
                             "Compared",
-                            "How many of its records.",
+                            "The number of records that have been checked.",
                             one -> one.progress().done())
                     .typed(Datatype.INTEGER),
             Field.<ImportView>of(
                             "progress.total",
                             "Records",
-                            "How many it has.",
+                            "The number of records in the file.",
                             one -> one.progress().total())
                     .typed(Datatype.INTEGER),
             Field.<ImportView>of(
                             "report.unread",
                             "Not read",
-                            "Columns that were not read, with their first values.",
+                            "The columns that were not read, with their first values.",
                             one -> one.report() == null
                                     ? List.of()
                                     : one.report().unread())
                     .typed(Datatype.TEXTS),
             Field.<ImportView>of(
                             "report.counts",
-                            "What they come to",
-                            "Records by what becomes of them.",
+                            "Outcomes of the records",
+                            "The number of records by outcome.",
                             one -> one.report() == null
                                     ? List.of()
                                     : one.report().counts().entrySet().stream()
@@ -96,28 +96,28 @@ public record ImportView(
             Field.<ImportView>of(
                             "report.notes",
                             "Notes",
-                            "How it was read.",
+                            "How the file was read.",
                             one -> one.report() == null
                                     ? List.of()
                                     : one.report().notes())
                     .typed(Datatype.TEXTS),
-            Field.of("problem", "Problem", "Why it failed, or could not be taken in.", ImportView::problem),
+            Field.of("problem", "Problem", "Why the import failed or was refused.", ImportView::problem),
             Field.<ImportView>of(
                             "entries.first",
                             "First entry",
-                            "That it led to.",
+                            "Made by the import.",
                             one -> one.entries() == null ? null : one.entries().first())
                     .typed(Datatype.INTEGER),
             Field.<ImportView>of(
                             "entries.last",
                             "Last entry",
-                            "That it led to.",
+                            "Made by the import.",
                             one -> one.entries() == null ? null : one.entries().last())
                     .typed(Datatype.INTEGER),
             Field.<ImportView>of(
                             "links.outcomes",
                             "Outcomes",
-                            "What becomes of each record.",
+                            "What the import does with each record.",
                             one -> one.links().get("outcomes"))
                     .typed(Datatype.ADDRESS)
                     .leadingTo(one -> one.links().get("outcomes")));

@@ -119,10 +119,10 @@ public final class Importer<T> {
             Result result = append(turn, drafted, sent, listener);
             long refused = result.tally().of(ImportOutcome.Kind.REFUSED);
             if (refused > 0 && !leavesOut) {
-                throw IMPORT_REFUSED.because("%d of its records cannot be taken in; nothing was changed", refused);
+                throw IMPORT_REFUSED.because("%d of its records cannot be imported; nothing was changed", refused);
             }
             if (expected != null && !expected.equals(result.digest())) {
-                throw IMPORT_STALE.because("it would come to something else now; nothing was changed");
+                throw IMPORT_STALE.because("the register has changed, so the outcome would be different; nothing was changed");
             }
             beside.accept(turn, result);
             return result;

@@ -140,7 +140,7 @@ public final class Imports implements Managed {
     private static ImportJob again(ImportJob before, byte[] request) {
         if (!MessageDigest.isEqual(before.request(), request)) {
             throw OTHER_REQUEST
-                    .because("it was used for the file %s, and this is another one", before.id())
+                    .because("it was used for the file %s, which is a different file", before.id())
                     .in("Idempotency-Key");
         }
         return before;
@@ -212,7 +212,7 @@ public final class Imports implements Managed {
 
     ImportJob find(String id) {
         return jdbi.withHandle(handle -> ImportDao.find(handle, id))
-                .orElseThrow(() -> NO_SUCH_IMPORT.because("'%s' is not kept", id));
+                .orElseThrow(() -> NO_SUCH_IMPORT.because("there is no file '%s'", id));
     }
 
     List<ImportJob> recent() {
@@ -241,7 +241,7 @@ public final class Imports implements Managed {
         ImportDefinition<?> importable = registers.get(path);
         if (importable == null) {
             throw Problem.MALFORMED_PARAMETER
-                    .because("'register' is one of %s", String.join(", ", registers.keySet()))
+                    .because("'register' must be one of %s", String.join(", ", registers.keySet()))
                     .in("register");
         }
         return importable;
@@ -264,9 +264,9 @@ public final class Imports implements Managed {
         try {
             done.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException stillAtWork) {
-            LOG.debug("The file {} takes longer", id);
+            LOG.debug("The file {} is taking longer", id);
         } catch (ExecutionException failed) {
-            throw new IllegalStateException("the file " + id + " could not be worked on", failed);
+            throw new IllegalStateException("the file " + id + " could not be processed", failed);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
@@ -310,7 +310,7 @@ public final class Imports implements Managed {
                             received.digest(),
                             new Keeping(id, false),
                             (turn, result) -> ImportDao.applied(turn.handle(), id, result.first(), result.last()));
-            LOG.info("The file {} was taken in", id);
+            LOG.info("The file {} was imported", id);
         } catch (RuntimeException failed) {
             failed(id, ImportJob.State.CHECKED, failed);
             if (failed instanceof Refusal refusal) {
@@ -346,7 +346,7 @@ public final class Imports implements Managed {
         }
         handle.close();
         throw IMPORT_RUNNING.because(
-                "one file is taken at a time, so that nobody decides on what has changed meanwhile");
+                "another file is being imported; only one file can be imported at a time");
     }
 
     /** Releases the lock; the connection can then be used for something else. */

@@ -52,7 +52,7 @@ import register.values.Word;
 
 /** The resource of imports: files are uploaded, tried in a dry run, and then imported. */
 @Path("/imports")
-@Tag(name = "imports", description = "Whole files: what they would come to, and taking them in.")
+@Tag(name = "imports", description = "Import whole files.")
 @ListFormats
 public final class ImportsResource {
 
@@ -83,35 +83,31 @@ public final class ImportsResource {
     @Produces(JSON_TYPE)
     @Operation(
             operationId = "import",
-            summary = "Send a file, and see what it would come to",
+            summary = "Upload a file and check it",
             description =
-                    "A spreadsheet as .xlsx, .ods or CSV, or lines of JSON as the service itself writes them. Nothing"
-                            + " is changed by it: what would be added, changed, withdrawn and refused is at `outcomes`, and `apply`"
-                            + " takes it in. A file that takes longer than some seconds is answered as far as it has come; ask"
-                            + " again at `self`.")
+                    "A spreadsheet as .xlsx, .ods or CSV, or lines of JSON as the service itself writes them. This" + " changes nothing: see `outcomes` for what would be added, changed, withdrawn and refused, then" + " use `apply` to import the file. If a file takes more than a few seconds, the response has its" + " progress; get `self` again later.")
     public Response receive(
-            @Parameter(description = "The register, by its path: `contracts`.", required = true)
+            @Parameter(description = "The path of the register, like `contracts`.", required = true)
                     @QueryParam("register")
                     @Nullable
                     String register,
             @Parameter(
                             description =
-                                    "`update`: the file adds and changes records. `snapshot`: it is the whole register,"
-                                            + " and records that it does not have are withdrawn.")
+                                    "`update`: the file adds and changes records. `snapshot`: the file is the whole register, and" + " records that are not in it are withdrawn.")
                     @QueryParam("mode")
                     @DefaultValue("update")
                     String mode,
-            @Parameter(description = "The name of a mapping that was saved.") @QueryParam("mapping") @Nullable
+            @Parameter(description = "The name of a saved mapping.") @QueryParam("mapping") @Nullable
                     String mapping,
-            @Parameter(description = "Why what looks like personal data may be published, where it is only a warning.")
+            @Parameter(description = "Why text that looks like personal data can be published. Only for warnings.")
                     @QueryParam("overriding")
                     @Nullable
                     String overriding,
-            @Parameter(description = "The name of the file, for those who look at the list.")
+            @Parameter(description = "The name of the file, to show in the list.")
                     @QueryParam("name")
                     @Nullable
                     String name,
-            @Parameter(description = "A key of your own for this file; sent again, it leads to the same import.")
+            @Parameter(description = "A key that you choose for this file. If you send it again, you get the same import.")
                     @HeaderParam("Idempotency-Key")
                     @Nullable
                     String key,
@@ -135,7 +131,7 @@ public final class ImportsResource {
 
     @GET
     @Allowed({Role.EDITOR, Role.OFFICER})
-    @Operation(operationId = "listImports", summary = "The files that were sent lately, newest first")
+    @Operation(operationId = "listImports", summary = "List recent files, newest first")
     public Table<ImportView> list(@BeanParam Actor actor) {
         return list(actor, "");
     }
@@ -146,7 +142,7 @@ public final class ImportsResource {
                 .map(received -> ImportView.of(received, permalinks))
                 .toList();
         return new Table<>(
-                "Files that were sent",
+                "Imported files",
                 ImportView.FIELDS,
                 Rows.of(recent),
                 Map.of("total", recent.size()),
@@ -169,9 +165,9 @@ public final class ImportsResource {
     @GET
     @Path("{id}")
     @Allowed({Role.EDITOR, Role.OFFICER})
-    @Operation(operationId = "getImport", summary = "How far a file has come, how it was read and what it comes to")
+    @Operation(operationId = "getImport", summary = "Get a file, with its progress, how it was read and its outcomes")
     public SingleRow<ImportView> read(
-            @Parameter(description = "Of the file.") @PathParam("id") String id, @BeanParam Actor actor) {
+            @Parameter(description = "The ID of the file.") @PathParam("id") String id, @BeanParam Actor actor) {
         return one(mine(id, actor));
     }
 
@@ -182,12 +178,11 @@ public final class ImportsResource {
     @Produces(JSON_TYPE)
     @Operation(
             operationId = "mapImport",
-            summary = "Say how the columns of a file are read, and try it again",
+            summary = "Set how the columns of a file are read, and check it again",
             description =
-                    "What a trial answers as `report.mapping`, changed: each header or letter with the field that the"
-                            + " column is read as, or null to leave it out.")
+                    "Send `report.mapping` of the check with your changes: each header or letter with the field that" + " the column is read as, or null to ignore it.")
     public SingleRow<ImportView> map(
-            @Parameter(description = "Of the file.") @PathParam("id") String id,
+            @Parameter(description = "The ID of the file.") @PathParam("id") String id,
             @BeanParam Actor actor,
             byte[] settings) {
         mine(id, actor);
@@ -249,19 +244,19 @@ public final class ImportsResource {
     @Allowed({Role.EDITOR, Role.OFFICER})
     @Operation(
             operationId = "listOutcomes",
-            summary = "What becomes, or would become, of each record of a file",
-            description = "Field by field where it is changed; with row, column, value and remedy where it is refused.")
+            summary = "List what the import does with each record of a file",
+            description = "Changed records have the fields that change. Refused records have the row, the column, the" + " value and what to do.")
     public Table<ImportOutcome> outcomes(
-            @Parameter(description = "Of the file.") @PathParam("id") String id,
-            @Parameter(description = "Only these: added, changed, unchanged, withdrawn, refused or ignored.")
+            @Parameter(description = "The ID of the file.") @PathParam("id") String id,
+            @Parameter(description = "Only records with this outcome: added, changed, unchanged, withdrawn, refused or ignored.")
                     @QueryParam("outcome")
                     @Nullable
                     String outcome,
-            @Parameter(description = "true, for only those with notes on how they were read.")
+            @Parameter(description = "`true`, for only records with notes on how they were read.")
                     @QueryParam("noted")
                     @Nullable
                     Boolean noted,
-            @Parameter(description = "The place of the last one that is not wanted again.")
+            @Parameter(description = "Return the outcomes after this place.")
                     @QueryParam("after")
                     @DefaultValue("0")
                     Position after,
@@ -283,7 +278,7 @@ public final class ImportsResource {
         List<ImportOutcome> outcomes =
                 rows.stream().map(NumberedOutcome::outcome).toList();
         return new Table<>(
-                "What becomes of the file " + Objects.requireNonNullElse(received.name(), id),
+                "Outcomes of the file " + Objects.requireNonNullElse(received.name(), id),
                 ImportOutcomeFields.ALL,
                 Rows.of(outcomes),
                 Map.of("after", after.number()),
@@ -297,11 +292,11 @@ public final class ImportsResource {
     @Allowed({Role.EDITOR, Role.OFFICER})
     @Operation(
             operationId = "listReadFields",
-            summary = "Every field of the added and changed records of a file, beside the cells that it was read from",
-            description = "As a spreadsheet, one row for each field, to look it over before it is taken in.")
+            summary = "List the fields of the added and changed records of a file, with the cells they were read from",
+            description = "One row for each field, so that you can check the file in a spreadsheet before you import it.")
     public Table<ReadField> fields(
-            @Parameter(description = "Of the file.") @PathParam("id") String id,
-            @Parameter(description = "The place of the last record that is not wanted again.")
+            @Parameter(description = "The ID of the file.") @PathParam("id") String id,
+            @Parameter(description = "Return the records after this place.")
                     @QueryParam("after")
                     @DefaultValue("0")
                     Position after,
@@ -334,24 +329,22 @@ public final class ImportsResource {
     @Produces(JSON_TYPE)
     @Operation(
             operationId = "applyImport",
-            summary = "Take a file in that was tried: all of it or nothing",
+            summary = "Import a checked file, all of it or nothing",
             description =
-                    "An entry for each change. It is not taken in where the register has changed so that it would come"
-                            + " to something else, nor where some of it is refused, unless that is to be left out. One that"
-                            + " takes longer than some seconds is answered as far as it has come; ask again at `self`.")
+                    "Makes an entry for each change. The import is refused if the register has changed so that the" + " outcome would be different, or if any record is refused and you do not leave it out. If it" + " takes more than a few seconds, the response has its progress; get `self` again later.")
     public SingleRow<ImportView> apply(
-            @Parameter(description = "Of the file.") @PathParam("id") String id,
-            @Parameter(description = "Why. It is kept with each entry for good and published.", required = true)
+            @Parameter(description = "The ID of the file.") @PathParam("id") String id,
+            @Parameter(description = "Why you are importing the file. It is published with each entry permanently.", required = true)
                     @QueryParam("reason")
                     @Nullable
                     String reason,
-            @Parameter(description = "`refused`, to take in the rest.") @QueryParam("leaveOut") @Nullable
+            @Parameter(description = "`refused`, to import only the other records.") @QueryParam("leaveOut") @Nullable
                     String leaveOut,
             @BeanParam Actor actor) {
         ImportJob received = mine(id, actor);
         if (leaveOut != null && !leaveOut.equals("refused")) {
             throw MALFORMED_PARAMETER
-                    .because("'leaveOut' is refused, or is not given")
+                    .because("'leaveOut' must be 'refused', or left out")
                     .in("leaveOut");
         }
         WriteContext write = WriteContext.of(actor.id(), reason, received.overriding());
@@ -361,8 +354,8 @@ public final class ImportsResource {
     @DELETE
     @Path("{id}")
     @Allowed({Role.EDITOR, Role.OFFICER})
-    @Operation(operationId = "discardImport", summary = "Forget a file and what it came to; what was taken in stays")
-    public void discard(@Parameter(description = "Of the file.") @PathParam("id") String id, @BeanParam Actor actor) {
+    @Operation(operationId = "discardImport", summary = "Delete a file and its outcomes; records that were imported stay")
+    public void discard(@Parameter(description = "The ID of the file.") @PathParam("id") String id, @BeanParam Actor actor) {
         mine(id, actor);
         imports.discard(id);
     }
@@ -396,7 +389,7 @@ public final class ImportsResource {
     private static void requireAllowed(ImportDefinition<?> into, Actor actor) {
         if (!isAllowed(into, actor)) {
             throw FORBIDDEN.because(
-                    "%s need the role %s",
+                    "to import %s, you need the role %s",
                     into.register().path(),
                     into.allowed().stream().map(Role::word).sorted().collect(Collectors.joining(" or ")));
         }
@@ -408,7 +401,7 @@ public final class ImportsResource {
                 .findFirst()
                 .orElseThrow(() -> MALFORMED_PARAMETER
                         .because(
-                                "'%s' is one of %s",
+                                "'%s' must be one of %s",
                                 parameter, Arrays.stream(words).map(Word::word).collect(Collectors.joining(", ")))
                         .in(parameter));
     }

@@ -36,7 +36,7 @@ public final class Mappings {
     Mapping save(String name, ImportSettings settings, String actor) {
         if (!name.matches(FORM)) {
             throw MALFORMED_PARAMETER.because(
-                    "a name has small letters, digits and hyphens, at most 60, like contracts-register");
+                    "a name can have up to 60 lower case letters, digits and hyphens, like contracts-register");
         }
         Mapping mapping = new Mapping(name, settings, actor, clock.instant());
         jdbi.useHandle(handle -> MappingDao.save(handle, mapping));

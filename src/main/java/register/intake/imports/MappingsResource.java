@@ -35,7 +35,7 @@ import register.intake.editing.ItemRules;
 public final class MappingsResource {
     /** The published fields. */
     public static final List<Field<Mappings.Mapping>> FIELDS = List.of(
-            Field.of("name", "Mapping", "By which a file is sent with it.", Mappings.Mapping::name),
+            Field.of("name", "Mapping", "The name to upload a file with.", Mappings.Mapping::name),
             Field.<Mappings.Mapping>of(
                             "settings.columns",
                             "Columns",
@@ -45,8 +45,8 @@ public final class MappingsResource {
                                             + (column.getValue() == null ? "not read" : column.getValue()))
                                     .toList())
                     .typed(Datatype.TEXTS),
-            Field.of("actor", "Saved by", "An opaque id.", Mappings.Mapping::actor),
-            Field.<Mappings.Mapping>of("savedAt", "Saved", "In UTC.", Mappings.Mapping::savedAt)
+            Field.of("actor", "Saved by", "The ID of the person.", Mappings.Mapping::actor),
+            Field.<Mappings.Mapping>of("savedAt", "Saved", "When it was saved, in UTC.", Mappings.Mapping::savedAt)
                     .typed(Datatype.MOMENT));
 
     private final Mappings mappings;
@@ -59,7 +59,7 @@ public final class MappingsResource {
 
     @GET
     @Allowed({Role.EDITOR, Role.OFFICER})
-    @Operation(operationId = "listMappings", summary = "The mappings that are kept")
+    @Operation(operationId = "listMappings", summary = "List saved mappings")
     public Table<Mappings.Mapping> list() {
         List<Mappings.Mapping> all = mappings.all();
         return new Table<>(
@@ -73,8 +73,8 @@ public final class MappingsResource {
     @GET
     @Path("{name}")
     @Allowed({Role.EDITOR, Role.OFFICER})
-    @Operation(operationId = "getMapping", summary = "One mapping")
-    public SingleRow<Mappings.Mapping> get(@Parameter(description = "Of the mapping.") @PathParam("name") String name) {
+    @Operation(operationId = "getMapping", summary = "Get a mapping")
+    public SingleRow<Mappings.Mapping> get(@Parameter(description = "The name of the mapping.") @PathParam("name") String name) {
         return one(mappings.get(name));
     }
 
@@ -84,10 +84,10 @@ public final class MappingsResource {
     @Consumes(JSON_TYPE)
     @Operation(
             operationId = "saveMapping",
-            summary = "Keep a mapping under a name",
-            description = "What a trial answers as `report.mapping` reads a file like it the same way.")
+            summary = "Save a mapping under a name",
+            description = "Send `report.mapping` of a check to read similar files the same way.")
     public SingleRow<Mappings.Mapping> save(
-            @Parameter(description = "Small letters, digits and hyphens.") @PathParam("name") String name,
+            @Parameter(description = "Lower case letters, digits and hyphens.") @PathParam("name") String name,
             @BeanParam Actor actor,
             byte[] settings) {
         return one(mappings.save(name, ItemRules.read(ItemRules.object(settings), ImportSettings.class), actor.id()));
@@ -96,8 +96,8 @@ public final class MappingsResource {
     @DELETE
     @Path("{name}")
     @Allowed({Role.EDITOR, Role.OFFICER})
-    @Operation(operationId = "deleteMapping", summary = "Keep a mapping no more")
-    public void delete(@Parameter(description = "Of the mapping.") @PathParam("name") String name) {
+    @Operation(operationId = "deleteMapping", summary = "Delete a mapping")
+    public void delete(@Parameter(description = "The name of the mapping.") @PathParam("name") String name) {
         mappings.delete(name);
     }
 

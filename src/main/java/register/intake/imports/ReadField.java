@@ -35,13 +35,13 @@ public record ReadField(
 
     /** The published fields; as a spreadsheet, one row for each field of each record. */
     public static final List<Field<ReadField>> FIELDS = List.of(
-            Field.of("outcome", "Outcome", "What becomes of the record.", ReadField::outcome),
-            Field.of("record", "Record", "As the file calls it.", ReadField::record),
-            Field.of("field", "Field", "That was read.", ReadField::field),
+            Field.of("outcome", "Outcome", "What the import does with the record.", ReadField::outcome),
+            Field.of("record", "Record", "The name of the record in the file.", ReadField::record),
+            Field.of("field", "Field", "The field that was read.", ReadField::field),
             Field.<ReadField>of(
                             "cells",
                             "Cells",
-                            "That it was read from, each with its column and row.",
+                            "The cells the field was read from, each with its column and row.",
                             read -> read.cells().stream()
                                     .map(cell -> cell.column() + cell.row() + ": " + cell.value())
                                     .toList())
@@ -49,14 +49,14 @@ public record ReadField(
             Field.<ReadField>of(
                     "before",
                     "Before",
-                    "What is published.",
+                    "The published value.",
                     read -> read.change() == null || read.change().before() == null
                             ? null
                             : read.change().before().toString()),
             Field.<ReadField>of(
                     "after",
                     "Read as",
-                    "What would be published.",
+                    "The value that would be published.",
                     read -> read.change() == null || read.change().after() == null
                             ? null
                             : read.change().after().toString()),

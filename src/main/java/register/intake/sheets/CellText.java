@@ -175,12 +175,12 @@ public final class CellText {
     private static <T> Optional<CellReading<T>> broken(String word) {
         if (ERRORS.contains(word)) {
             return Optional.of(new Unreadable<>(
-                    "the spreadsheet could not work the cell out and saved an error",
-                    "mend its formula, or write the value"));
+                    "the spreadsheet could not calculate the cell and saved an error",
+                    "correct its formula, or write the value"));
         }
         if (TOO_NARROW.matcher(word).matches()) {
             return Optional.of(new Unreadable<>(
-                    "the column was too narrow to show the value, and only # was saved",
+                    "the column was too narrow for the value, so only # was saved",
                     "widen the column and save the file again"));
         }
         return Optional.empty();

@@ -43,7 +43,7 @@ final class CellsOfRow {
             rows.add(new Row(row, text.toString(), Arrays.copyOf(ends, width), odd));
             if (rows.size() > MOST_ROWS || cells > MOST_CELLS) {
                 throw UNREADABLE_SHEET.because(
-                        "at row %d the sheet has more than %,d rows or %,d cells; divide it",
+                        "at row %d the sheet has more than %,d rows or %,d cells; split it into smaller files",
                         row, MOST_ROWS, MOST_CELLS);
             }
         }

@@ -48,7 +48,7 @@ public final class Cycle {
                 .orElseGet(() -> said(InvisibleCharacters.plain(cell).toLowerCase(Locale.ROOT))
                         .<CellReading<Period>>map(Parsed::new)
                         .orElseGet(() -> new Unreadable<>(
-                                "the cell does not say how long in one way",
+                                "the cell is not a length of time, or could be several",
                                 "write a number and its unit, like 12 months")));
     }
 

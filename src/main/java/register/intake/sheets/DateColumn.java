@@ -81,7 +81,7 @@ public record DateColumn(Order order, Basis basis) {
                     case NEVER ->
                         new Parsed<>(
                                 new StartOrEnd.Ongoing(words),
-                                "read as having no end, which is what such a date stands for");
+                                "read as having no end, because spreadsheets use this date for that");
                     case NOTHING -> CellText.notRecorded(words);
                 })
                 .orElseGet(() -> DayReader.read(date, inOrder(date)));

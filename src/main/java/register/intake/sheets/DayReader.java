@@ -18,7 +18,7 @@ final class DayReader {
     private static final Pattern DAY_NUMBER = Pattern.compile("\\d{5}(?:\\.\\d+)?");
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
-    private static final String WRITE = "write it as 2017-04-01, or 2017-04 or 2017 where no more is known";
+    private static final String WRITE = "write it like 2017-04-01, or 2017-04 or 2017 if you know no more";
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
     private static final int THIS_CENTURY = 2000;
@@ -57,7 +57,7 @@ final class DayReader {
         return date.text().indexOf('-') > 0 && number <= DateColumn.MONTHS
                 ? month(date.parts().get(0), number)
                 : new Unreadable<>(
-                        "the cell may mean a month or two years", "write a month as 2017-04, a year as 2017");
+                        "the cell could be a month or two years", "write a month like 2017-04 and a year like 2017");
     }
 
     private static CellReading<StartOrEnd> month(int year, int month) {
@@ -71,9 +71,8 @@ final class DayReader {
     private static CellReading<StartOrEnd> ordered(WrittenDate date, @Nullable Order order) {
         if (order == null) {
             return new Unreadable<>(
-                    "the date can be read with its day or its month first, and another date of the file has its month"
-                            + " first",
-                    "write it as 2017-04-01, or say in the mapping which is first in this file");
+                    "the date could have its day or its month first, and another date in the file has its month" + " first",
+                    "write it like 2017-04-01, or set the order for this file in the mapping");
         }
         int dayIn = order == Order.DAY_FIRST ? 0 : 1;
         int monthIn = 1 - dayIn;
@@ -88,7 +87,7 @@ final class DayReader {
                 order == Order.DAY_FIRST
                         ? "the date has its month first, and the column is read with the day first"
                         : "the date has its day first, and the column is read with the month first",
-                "write it as 2017-04-01, or say in the mapping which is first in this column");
+                "write it like 2017-04-01, or set the order for this column in the mapping");
     }
 
     /** Returns the date whose parts are at these indexes. */
@@ -116,7 +115,7 @@ final class DayReader {
             return new Unreadable<>(
                     "there is no day %d in %s, which ends on the %s"
                             .formatted(day, MONTH.format(in), in.lengthOfMonth() + ordinal(in.lengthOfMonth())),
-                    "correct the day, or write only the month as " + in);
+                    "correct the day, or write only the month, like " + in);
         }
         LocalDate written = in.atDay(day);
         if (date.isEveBefore(written)) {
@@ -125,18 +124,18 @@ final class DayReader {
                     "the time written is the next midnight in British Summer Time");
         }
         return date.hasTime()
-                ? new Parsed<>(new StartOrEnd.On(PartialDate.of(written)), "the time of the day is left out")
+                ? new Parsed<>(new StartOrEnd.On(PartialDate.of(written)), "the time of day is left out")
                 : on(PartialDate.of(written));
     }
 
     private static CellReading<StartOrEnd> unreadable(String text) {
         if (!DAY_NUMBER.matcher(text).matches()) {
-            return new Unreadable<>("the cell is no date", WRITE);
+            return new Unreadable<>("the cell is not a date", WRITE);
         }
         LocalDate day = DAY_ZERO.plusDays(Long.parseLong(text.substring(0, 5)));
         return new Unreadable<>(
-                "the cell has the number by which a spreadsheet counts days",
-                "format the column as dates and save the file again; the number would be " + day);
+                "the cell has the number that a spreadsheet stores for a date",
+                "format the column as dates and save the file again; the number stands for " + day);
     }
 
     private static CellReading<StartOrEnd> on(PartialDate date) {
@@ -145,7 +144,7 @@ final class DayReader {
 
     private static CellReading<StartOrEnd> outside(int year) {
         return new Unreadable<>(
-                "the year %d is not one from %d to %d".formatted(year, FIRST_YEAR, LAST_YEAR), "correct the year");
+                "the year %d is not from %d to %d".formatted(year, FIRST_YEAR, LAST_YEAR), "correct the year");
     }
 
     private static CellReading<StartOrEnd> noMonth(int month) {

@@ -60,7 +60,7 @@ public record Grid(Charset encoding, char delimiter, List<Row> rows, List<String
     /** Returns the rows of a workbook. */
     public static Grid of(List<Row> rows) {
         if (rows.isEmpty()) {
-            throw UNREADABLE_SHEET.because("the sheet has no row that says anything");
+            throw UNREADABLE_SHEET.because("the sheet has only blank rows");
         }
         return new Grid(StandardCharsets.UTF_8, ',', rows, List.of());
     }
@@ -82,7 +82,7 @@ public record Grid(Charset encoding, char delimiter, List<Row> rows, List<String
             return List.of();
         }
         String lines = others.stream().limit(MOST_LINES).map(Object::toString).collect(Collectors.joining(", "));
-        return List.of("%,d of its lines were saved in Windows-1252 and the others in UTF-8, and each is read so: %s%s"
+        return List.of(("%,d of its lines were saved as Windows-1252 and the others as UTF-8, and each was read" + " accordingly: %s%s")
                 .formatted(others.size(), lines, others.size() > MOST_LINES ? " …" : ""));
     }
 
@@ -104,7 +104,7 @@ public record Grid(Charset encoding, char delimiter, List<Row> rows, List<String
             throw refusal(broken, reader);
         }
         if (rows.isEmpty()) {
-            throw UNREADABLE_SHEET.because("the file has no row that says anything");
+            throw UNREADABLE_SHEET.because("the file has only blank rows");
         }
         return rows;
     }
@@ -118,11 +118,11 @@ public record Grid(Charset encoding, char delimiter, List<Row> rows, List<String
     private static void refuseTooMany(Row row, int rows, long cells) {
         if (rows > MOST_ROWS) {
             throw UNREADABLE_SHEET.because(
-                    "row %d is one too many; at most %,d rows are read, so divide the file", row.number(), MOST_ROWS);
+                    "row %d is one too many; a file can have at most %,d rows, so split it into smaller files", row.number(), MOST_ROWS);
         }
         if (cells > MOST_CELLS) {
             throw UNREADABLE_SHEET.because(
-                    "at row %d the file has more than %,d cells; divide it", row.number(), MOST_CELLS);
+                    "at row %d the file has more than %,d cells; split it into smaller files", row.number(), MOST_CELLS);
         }
     }
 
@@ -131,8 +131,7 @@ public record Grid(Charset encoding, char delimiter, List<Row> rows, List<String
             return refusal;
         }
         return UNREADABLE_SHEET.because(
-                "a quote opens in row %d, column %s and is not closed at the end of the cell; close it, and write a quote"
-                        + " within a cell twice, as a spreadsheet program does when it saves CSV",
+                "a quote opens in row %d, column %s and is not closed at the end of the cell; close it, and" + " double each quote within a cell, as a spreadsheet program does when it saves CSV",
                 reader.number(), ColumnLetters.of(reader.column()));
     }
 }

@@ -29,7 +29,7 @@ record HeaderRow(HeaderVocabulary vocabulary, Mapping mapping) {
         return known(first)
                 .or(() -> likely(first))
                 .orElseThrow(() -> UNREADABLE_SHEET.because(
-                        "none of the first %d rows names the columns; put a row of headers above the rows", AMONG));
+                        "none of the first %d rows has headers; add a row of headers above the others", AMONG));
     }
 
     private static int said(List<Row> rows, int number) {
@@ -38,7 +38,7 @@ record HeaderRow(HeaderVocabulary vocabulary, Mapping mapping) {
                 return place;
             }
         }
-        throw UNREADABLE_SHEET.because("row %d is said to have the headers, and is blank", number);
+        throw UNREADABLE_SHEET.because("you chose row %d for the headers, but it is blank", number);
     }
 
     private Optional<Integer> known(List<Row> rows) {

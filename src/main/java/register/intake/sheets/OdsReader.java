@@ -29,7 +29,7 @@ final class OdsReader {
 
     Workbook read(@Nullable String asked) {
         if (!parts.has("content.xml")) {
-            throw UNREADABLE_SHEET.because("it is no workbook of a spreadsheet program; save it as .xlsx, .ods or CSV");
+            throw UNREADABLE_SHEET.because("it is not a spreadsheet; save it as .xlsx, .ods or CSV");
         }
         parts.read("content.xml", this::content);
         List<Named> sheets = List.copyOf(read.keySet());
@@ -40,7 +40,7 @@ final class OdsReader {
         List<String> notes = new ArrayList<>(Workbook.notesOn(sheets, chosen));
         int hidden = hiddenRows.getOrDefault(chosen, 0);
         if (hidden > 0) {
-            notes.add("%d hidden rows are not read".formatted(hidden));
+            notes.add("%d hidden %s not read".formatted(hidden, hidden == 1 ? "row was" : "rows were"));
         }
         return new Workbook(
                 "ods",

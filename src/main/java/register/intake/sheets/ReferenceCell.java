@@ -38,13 +38,12 @@ public final class ReferenceCell {
         if (reading instanceof CellReading.NoValue<String>) {
             return Optional.of(
                     word.isEmpty()
-                            ? "the row has no reference; give it one"
-                            : "the cell says that there is no reference; give it one");
+                            ? "the row has no reference; enter one"
+                            : "the cell says there is no reference; enter one");
         }
         if (EXPONENT.matcher(word).matches()) {
             return Optional.of(
-                    "the spreadsheet saved the reference with an exponent, and so rounded it; format the column as"
-                            + " text, and enter the reference again");
+                    "the spreadsheet saved the reference with an exponent, so it is rounded; format the column as" + " text and enter the reference again");
         }
         if (DECIMAL.matcher(word).matches()) {
             return Optional.of(
@@ -53,11 +52,10 @@ public final class ReferenceCell {
         }
         if (DATE.matcher(word).matches()) {
             return Optional.of(
-                    "the spreadsheet may have turned the reference into a date; format the column as text, and enter"
-                            + " the reference again");
+                    "the spreadsheet may have changed the reference to a date; format the column as text and enter" + " the reference again");
         }
         return DataRows.isTotal(cell)
-                ? Optional.of("the row may be one of totals; take it out, or give the record another reference")
+                ? Optional.of("the row could be a total; remove it, or give the record another reference")
                 : Optional.empty();
     }
 }

@@ -115,7 +115,7 @@ final class RowReader extends AbstractBaseCsvCallbackHandler<Row> {
                     new Row.Odd(
                             "",
                             List.of(),
-                            "it has something in column %s; at most %d columns are read"
+                            "it has a value in column %s; a file can have at most %d columns"
                                     .formatted(ColumnLetters.of(column), MOST_COLUMNS)));
         }
     }
@@ -145,9 +145,9 @@ final class RowReader extends AbstractBaseCsvCallbackHandler<Row> {
                     new Row.Odd(
                             beginning,
                             List.of(),
-                            "it has %,d characters and a cell has at most %,d; see"
+                            "it has %,d characters and a cell can have at most %,d; check"
                                             .formatted(written.length(), MOST_LETTERS)
-                                    + " whether a quote that opens there is closed"));
+                                    + " that a quote that opens there is closed"));
             return beginning;
         }
         PlainText plain = PlainText.of(written);

@@ -45,8 +45,7 @@ public record Workbook(String format, List<Named> sheets, String chosen, List<St
     public static boolean is(byte[] file) {
         if (beginsWith(file, OLD)) {
             throw UNREADABLE_SHEET.because(
-                    "it is a workbook of the old format .xls; open it in a spreadsheet program and"
-                            + " save it as Excel Workbook (.xlsx) or as CSV UTF-8");
+                    "it is a workbook in the old format .xls; open it in a spreadsheet program and save it as Excel" + " Workbook (.xlsx) or CSV UTF-8");
         }
         return beginsWith(file, new byte[] {'P', 'K', 3, 4});
     }
@@ -81,7 +80,7 @@ public record Workbook(String format, List<Named> sheets, String chosen, List<St
                 .filter(sheet -> rows.apply(sheet).size() > 1)
                 .findFirst()
                 .or(() -> shown.stream().findFirst())
-                .orElseThrow(() -> UNREADABLE_SHEET.because("the workbook has no sheet that is not hidden"));
+                .orElseThrow(() -> UNREADABLE_SHEET.because("the workbook has only hidden sheets"));
     }
 
     /** Returns what is told of the sheets that are not read. */
@@ -92,7 +91,7 @@ public record Workbook(String format, List<Named> sheets, String chosen, List<St
                 .toList();
         return others.isEmpty()
                 ? List.of()
-                : List.of("the sheet '%s' is read, and not %s".formatted(chosen.name(), String.join(", ", others)));
+                : List.of("the sheet '%s' was read, not %s".formatted(chosen.name(), String.join(", ", others)));
     }
 
     /** The files within a workbook; more than it may inflate to is refused. */
@@ -112,7 +111,7 @@ public record Workbook(String format, List<Named> sheets, String chosen, List<St
                     }
                 }
             } catch (IOException broken) {
-                throw UNREADABLE_SHEET.because("the workbook is damaged; open it, save it again and send that");
+                throw UNREADABLE_SHEET.because("the workbook is damaged; open it, save it again and upload the new file");
             }
         }
 
@@ -134,7 +133,7 @@ public record Workbook(String format, List<Named> sheets, String chosen, List<St
                     }
                 }
             } catch (IOException | XMLStreamException | NumberFormatException | IndexOutOfBoundsException broken) {
-                throw UNREADABLE_SHEET.because("the workbook is damaged; open it, save it again and send that");
+                throw UNREADABLE_SHEET.because("the workbook is damaged; open it, save it again and upload the new file");
             }
         }
 
@@ -145,7 +144,7 @@ public record Workbook(String format, List<Named> sheets, String chosen, List<St
 
     private static Refusal tooLarge() {
         return UNREADABLE_SHEET.because(
-                "the workbook is larger than %,d MB when it is unpacked; divide it", MOST_BYTES >> 20);
+                "the workbook is larger than %,d MB when it is unpacked; split it into smaller files", MOST_BYTES >> 20);
     }
 
     /** Reads a document. */

@@ -45,7 +45,7 @@ final class WrittenMoney {
         if (NOTHING.matcher(text).matches()) {
             return new Parsed<>(
                     new Money(BigDecimal.ZERO, named(text.substring(0, 1), currency)),
-                    "a currency with a dash is how spreadsheets show nought");
+                    "read as 0, because spreadsheets show 0 as a currency with a dash");
         }
         return refused(text).orElseGet(() -> amount(text, currency));
     }
@@ -53,17 +53,17 @@ final class WrittenMoney {
     private static Optional<CellReading<Money>> refused(String text) {
         if (EXPONENT.matcher(text).matches()) {
             return unreadable(
-                    "the spreadsheet saved the amount with an exponent, and so rounded it",
+                    "the spreadsheet saved the amount with an exponent, so it is rounded",
                     "format the column as a number with two decimals and save the file again");
         }
         if (NEGATIVE.matcher(text).matches()) {
-            return unreadable("the amount is less than nothing", "write what the amount is, without what was credited");
+            return unreadable("the amount is negative", "write the amount without credits");
         }
         if (RANGE.matcher(text).matches()) {
             return unreadable("the cell has a range of amounts", WRITE);
         }
         return BOUND.matcher(text).matches()
-                ? unreadable("the cell says what the amount is above or below, and not what it is", WRITE)
+                ? unreadable("the cell has a limit for the amount, not the amount", WRITE)
                 : Optional.empty();
     }
 
@@ -78,7 +78,7 @@ final class WrittenMoney {
         Integer zeros = number.matches() ? ZEROS.get(number.group(2)) : null;
         Optional<BigDecimal> digits = zeros == null ? Optional.empty() : Digits.read(number.group(1));
         if (zeros == null || digits.isEmpty()) {
-            return new Unreadable<>("the cell is no amount", WRITE);
+            return new Unreadable<>("the cell is not an amount", WRITE);
         }
         boolean thousandths = zeros == 0 && THOUSANDTHS.matcher(number.group(1)).matches();
         return exact(digits.get().scaleByPowerOfTen(zeros), named, thousandths);
@@ -105,12 +105,12 @@ final class WrittenMoney {
 
     private static CellReading<Money> exact(BigDecimal amount, String currency, boolean thousandths) {
         if (amount.stripTrailingZeros().scale() <= PENCE) {
-            return money(amount, currency, thousandths ? "read with a point before decimals, and not thousands" : null);
+            return money(amount, currency, thousandths ? "the point was read as a decimal point, not a thousands separator" : null);
         }
         BigDecimal pence = amount.setScale(PENCE, RoundingMode.HALF_UP);
         boolean noise = amount.scale() > NOISY && amount.subtract(pence).abs().compareTo(NOISE) < 0;
         return noise
-                ? money(pence, currency, "rounded to the penny; the spreadsheet's arithmetic left more decimals")
+                ? money(pence, currency, "rounded to the penny, because the spreadsheet saved more decimals")
                 : new Unreadable<>("the amount has more than two decimals", "round it to the penny, like 1234.56");
     }
 
@@ -118,7 +118,7 @@ final class WrittenMoney {
         try {
             return new Parsed<>(new Money(amount, currency), note);
         } catch (Refusal tooLarge) {
-            return new Unreadable<>("the amount cannot be kept: " + tooLarge.detail(), WRITE);
+            return new Unreadable<>("the amount cannot be used: " + tooLarge.detail(), WRITE);
         }
     }
 }

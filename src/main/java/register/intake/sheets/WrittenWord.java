@@ -33,7 +33,7 @@ public final class WrittenWord {
                 .or(() -> Optional.ofNullable(others.get(said)))
                 .<CellReading<W>>map(Parsed::new)
                 .orElseGet(() -> new Unreadable<>(
-                        "it is not one of the words that are known here",
+                        "it is not one of the choices",
                         Arrays.stream(words).map(Word::word).collect(Collectors.joining(", ", "write one of ", ""))));
     }
 

@@ -157,13 +157,14 @@ final class XlsxReader {
             }
         }
         if (!hiddenRows.isEmpty()) {
-            notes.add("%d hidden rows are not read: %s"
+            notes.add("%d hidden %s not read: %s"
                     .formatted(
                             hiddenRows.size(),
+                            hiddenRows.size() == 1 ? "row was" : "rows were",
                             String.join(", ", hiddenRows.subList(0, Math.min(20, hiddenRows.size())))));
         }
         if (!hiddenColumns.isEmpty()) {
-            notes.add("hidden columns are not read: "
+            notes.add("hidden columns were not read: "
                     + String.join(
                             ", ",
                             hiddenColumns.stream()

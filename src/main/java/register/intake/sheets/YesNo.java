@@ -22,7 +22,7 @@ public final class YesNo {
             }
             return NO.contains(word)
                     ? new Parsed<>(false)
-                    : new Unreadable<>("the cell says neither yes nor no", "write Yes or No");
+                    : new Unreadable<>("the cell is neither yes nor no", "write Yes or No");
         });
     }
 }

@@ -116,7 +116,7 @@ public final class Database implements Managed {
             requireVersion(connection);
             Durability.check(connection);
         } catch (SQLException failed) {
-            throw new UnusableDatabase("The database cannot be reached: " + failed.getMessage(), failed);
+            throw new UnusableDatabase("Cannot connect to the database: " + failed.getMessage(), failed);
         }
         Migrations.run(settings.getUrl(), migrating, service.user());
         if (owner == null) {
@@ -133,8 +133,7 @@ public final class Database implements Managed {
             settings.getProperties().put("options", (options + " -c role=" + RESTRICTED).strip());
         } catch (SQLException refused) {
             LOG.warn(
-                    "The service connects as {}, the owner of its tables, because the role {} is not to be had: only the"
-                            + " triggers keep what was said. See 'Deploying' in README.md.",
+                    "The service connects as {}, the owner of its tables, because it cannot use the role {}: only" + " the triggers protect the log. See 'Deploying' in README.md.",
                     service,
                     RESTRICTED);
         }
@@ -149,7 +148,7 @@ public final class Database implements Managed {
                 statement.execute("%s role %s login password '%s'".formatted(verb, service.user(), service.password()));
             }
         } catch (SQLException failed) {
-            throw new UnusableDatabase("The embedded database let nobody in: " + failed.getMessage(), failed);
+            throw new UnusableDatabase("Cannot sign in to the embedded database: " + failed.getMessage(), failed);
         }
     }
 

@@ -15,11 +15,10 @@ final class Migrations {
     static void requireUpToDate(String url, Login owner) {
         try {
             if (flyway(url, owner, owner.user()).info().pending().length > 0) {
-                throw new UnusableDatabase("The service that runs is of an earlier edition than this command."
-                        + " Start the service of this edition first.");
+                throw new UnusableDatabase("The service that is running is an earlier version than this command. Start this version of the" + " service first.");
             }
         } catch (FlywayException failed) {
-            throw new UnusableDatabase("The tables could not be looked at: " + failed.getMessage(), failed);
+            throw new UnusableDatabase("Cannot check the tables: " + failed.getMessage(), failed);
         }
     }
 
@@ -32,7 +31,7 @@ final class Migrations {
         try {
             flyway(url, owner, application).migrate();
         } catch (FlywayException failed) {
-            throw new UnusableDatabase("The tables could not be brought up to date: " + failed.getMessage(), failed);
+            throw new UnusableDatabase("Cannot update the tables: " + failed.getMessage(), failed);
         }
     }
 

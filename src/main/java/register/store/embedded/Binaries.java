@@ -40,8 +40,7 @@ record Binaries(Path folder) {
         String name = "postgres-%s-%s.txz".formatted(system(machine), architecture(machine));
         URL archive = Binaries.class.getResource("/" + name);
         if (archive == null) {
-            throw new UnusableDatabase(("This build carries no PostgreSQL for %s (no %s)."
-                            + " Build it on such a machine, or set DATABASE_URL to a server of your own.")
+            throw new UnusableDatabase(("This build has no PostgreSQL for %s (no %s). Build it on such a machine, or set DATABASE_URL to" + " a server of your own.")
                     .formatted(machine, name));
         }
         return archive;
@@ -87,7 +86,7 @@ record Binaries(Path folder) {
             return;
         }
         if (!entry.isFile()) {
-            throw new IOException("the archive of PostgreSQL holds something that is no file: " + entry.getName());
+            throw new IOException("the PostgreSQL archive has something that is not a file: " + entry.getName());
         }
         Files.copy(content, path);
         boolean executable = (entry.getMode() & 0100) != 0;
@@ -96,7 +95,7 @@ record Binaries(Path folder) {
 
     private static Path within(Path folder, Path path) throws IOException {
         if (!path.normalize().startsWith(folder)) {
-            throw new IOException("the archive of PostgreSQL names a file outside its folder: " + path);
+            throw new IOException("the PostgreSQL archive names a file outside its folder: " + path);
         }
         return path.normalize();
     }

@@ -54,7 +54,7 @@ public final class Durability {
         try (ResultSet faults = statement.executeQuery(FAULTS)) {
             if (faults.next()) {
                 throw new UnusableDatabase(
-                        "The database may lose changes it has confirmed: %s. Run as its administrator: %s"
+                        "The database may lose confirmed changes: %s. Run as its administrator: %s"
                                 .formatted(faults.getString("fault"), faults.getString("remedy")));
             }
         }
@@ -63,8 +63,7 @@ public final class Durability {
     private static void warnWithoutChecksums(Statement statement) throws SQLException {
         try (ResultSet checksums = statement.executeQuery("show data_checksums")) {
             if (checksums.next() && !"on".equals(checksums.getString(1))) {
-                LOG.warn("The database has data_checksums off and would not notice a damaged disk;"
-                        + " pg_checksums --enable turns them on while it is stopped.");
+                LOG.warn("The database has data_checksums off, so it would not detect a damaged disk. Stop it and run" + " pg_checksums --enable to turn them on.");
             }
         }
     }

@@ -54,19 +54,17 @@ public final class EmbeddedServer implements AutoCloseable {
             }
         } catch (IOException failed) {
             throw new UnusableDatabase(
-                    ("The embedded PostgreSQL cannot use the folder %s (%s)."
-                                    + " Give the service a folder it may write to, on a disk with space.")
+                    ("The embedded PostgreSQL cannot use the folder %s (%s). Give the service a folder it can write" + " to, on a disk with free space.")
                             .formatted(folder, failed),
                     failed);
         } catch (SQLException failed) {
             throw new UnusableDatabase(
-                    ("The embedded PostgreSQL in %s does not let the service in (%s)."
-                                    + " The file owner-password must be the one its data were made with.")
+                    ("The service cannot sign in to the embedded PostgreSQL in %s (%s). The file owner-password must" + " be the one that was created with the data.")
                             .formatted(folder, failed.getMessage()),
                     failed);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            throw new UnusableDatabase("The service was told to stop while PostgreSQL started.", stop);
+            throw new UnusableDatabase("The service was stopped while PostgreSQL was starting.", stop);
         }
     }
 
@@ -90,7 +88,7 @@ public final class EmbeddedServer implements AutoCloseable {
         try {
             home.close();
         } catch (IOException kept) {
-            LOG.warn("The folder of PostgreSQL stays locked until the service ends.", kept);
+            LOG.warn("The PostgreSQL folder stays locked until the service stops.", kept);
         }
     }
 
@@ -125,7 +123,7 @@ public final class EmbeddedServer implements AutoCloseable {
             }
             data.awaitEarlierServer();
         }
-        throw new UnusableDatabase("PostgreSQL ended as soon as it had started. The end of %s says why: %s"
+        throw new UnusableDatabase("PostgreSQL stopped as soon as it had started. See the end of %s for the reason: %s"
                 .formatted(log, lastWords(log)));
     }
 
@@ -153,7 +151,7 @@ public final class EmbeddedServer implements AutoCloseable {
     private synchronized void startAgain(List<String> command, Path log) {
         try {
             while (!isClosed) {
-                LOG.error("PostgreSQL has ended by itself and is started again; the end of {} says why.", log);
+                LOG.error("PostgreSQL stopped unexpectedly and is being restarted. See the end of {} for the reason.", log);
                 keeper = ServerProcess.start(command, log);
                 if (letsIn()) {
                     keeper.onEnd(() -> startAgain(command, log));
@@ -162,7 +160,7 @@ public final class EmbeddedServer implements AutoCloseable {
                 wait(MILLISECONDS_BETWEEN_TRIES);
             }
         } catch (IOException failed) {
-            LOG.error("PostgreSQL cannot be started again; start the service anew.", failed);
+            LOG.error("PostgreSQL cannot be restarted. Restart the service.", failed);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }

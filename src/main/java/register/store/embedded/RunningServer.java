@@ -22,7 +22,7 @@ public record RunningServer(String url, String owner, String ownerPassword) {
                     : Optional.empty();
         } catch (IOException failed) {
             throw new UnusableDatabase(
-                    "The service runs on the folder %s, which this user cannot read (%s). Use the user that started it."
+                    ("The service is running on the folder %s, which this user cannot read (%s). Use the user that" + " started it.")
                             .formatted(folder, failed),
                     failed);
         }
@@ -33,7 +33,7 @@ public record RunningServer(String url, String owner, String ownerPassword) {
         OptionalInt port = data.servedPort();
         if (port.isEmpty()) {
             throw new UnusableDatabase(
-                    "A copy of the service is just starting or ending on the folder %s. Wait a moment and try again."
+                    "A copy of the service is starting or stopping on the folder %s. Wait a moment and try again."
                             .formatted(home));
         }
         return new RunningServer(

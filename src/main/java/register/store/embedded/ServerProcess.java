@@ -63,10 +63,10 @@ final class ServerProcess implements AutoCloseable {
         try {
             shell.getOutputStream().close();
             if (!shell.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
-                LOG.warn("PostgreSQL is still ending after {} s; it goes on without the service.", SECONDS_TO_END);
+                LOG.warn("PostgreSQL is still stopping after {} s. It continues without the service.", SECONDS_TO_END);
             }
         } catch (IOException ended) {
-            LOG.debug("The keeper of PostgreSQL had ended before.", ended);
+            LOG.debug("The process that watches PostgreSQL had already stopped.", ended);
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
         }

@@ -42,7 +42,7 @@ record UnfinishedFolder(Path path) {
         try {
             MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
         } catch (IOException busy) {
-            LOG.info("{} is left for the next start to remove: {}", folder, busy.getMessage());
+            LOG.info("{} is left, and the next start removes it: {}", folder, busy.getMessage());
         }
     }
 }

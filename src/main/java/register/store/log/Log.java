@@ -139,7 +139,7 @@ public final class Log {
             long head = head().number();
             recent.reached(head);
             if (position > head) {
-                throw POSITION_NOT_REACHED.because("the newest entry is %d, and %d was asked for", head, position);
+                throw POSITION_NOT_REACHED.because("the newest entry is %d, not %d", head, position);
             }
         }
     }

@@ -55,7 +55,7 @@ public final class Verification {
                         return new Outcome(
                                 head,
                                 Optional.of(
-                                        "entry %d does not end the chain that was noted".formatted(entry.number())));
+                                        "the chain at entry %d is not the one you noted".formatted(entry.number())));
                     }
                     reached = new Head(entry.number(), entry.chain(), entry.recordedAt());
                 }
@@ -81,7 +81,7 @@ public final class Verification {
         long number = Long.parseLong(noted.replaceAll(":.*", ""));
         return number <= head.number()
                 ? Optional.empty()
-                : Optional.of("it ends with entry %d, and entry %d was noted".formatted(head.number(), number));
+                : Optional.of("the log ends at entry %d, before entry %d, which you noted".formatted(head.number(), number));
     }
 
     /** Returns the redactions of some entries, by entry number. */
@@ -101,16 +101,16 @@ public final class Verification {
         }
         Register<?> register = registers.get(entry.register());
         if (register == null) {
-            return Optional.of("entry %d is of a register that is not known: %s".formatted(number, entry.register()));
+            return Optional.of("entry %d is of an unknown register: %s".formatted(number, entry.register()));
         }
         if (said == null) {
             return Optional.of("entry %d has no row in the table %s".formatted(number, register.name()));
         }
         if (!isWhatWasSaid(entry, said, redaction)) {
-            return Optional.of("entry %d does not say what it said: its item has another hash".formatted(number));
+            return Optional.of("entry %d has been changed: its item has another hash".formatted(number));
         }
         if (!EntryHash.chain(before.chain(), entry).equals(entry.chain())) {
-            return Optional.of("entry %d does not follow from the entry before it: the chain breaks".formatted(number));
+            return Optional.of("the chain breaks at entry %d: it does not follow from the entry before it".formatted(number));
         }
         if (entry.recordedAt().isBefore(before.recordedAt())) {
             return Optional.of("entry %d was recorded before the entry before it".formatted(number));
@@ -140,7 +140,7 @@ public final class Verification {
             T item = Json.mapper().readValue(json, register.type());
             return register.key().apply(item).equals(entry.key())
                     ? Optional.empty()
-                    : Optional.of("entry %d stands under a key that is not its item's".formatted(entry.number()));
+                    : Optional.of("entry %d has a key that is not its item's".formatted(entry.number()));
         } catch (JsonProcessingException | Refusal unreadable) {
             return Optional.of("entry %d cannot be read as a %s".formatted(entry.number(), register.name()));
         }
@@ -151,7 +151,7 @@ public final class Verification {
         for (Register<?> register : registers.values()) {
             Optional<Long> entry = ItemDao.notTheFold(handle, register);
             if (entry.isPresent()) {
-                return Optional.of("the table %s is not the fold of the log at the row of entry %d"
+                return Optional.of("the table %s does not match the log at the row of entry %d"
                         .formatted(register.name(), entry.get()));
             }
         }

@@ -36,11 +36,9 @@ public record Filter(
 
     private static final int LONGEST = 500;
     private static final String NAMED =
-            " Words that follow one another in the name, in any case; in double quotes the whole name as it is written.";
-    private static final String SEARCHED = " All the words, in any form; `or` between two, a minus before one that must"
-            + " not be there, double quotes around words that follow one another. Where nothing is found, names that are"
-            + " spelt alike are, and the answer says `similar`.";
-    private static final String SEVERAL = " Several with commas between them mean any of them.";
+            " Part of the name: whole words, in order, in any case. Use double quotes for the whole name" + " exactly.";
+    private static final String SEARCHED = " The words to search for, in any form. Use `or` between words, a minus before a word to exclude" + " it, and double quotes around a phrase. If nothing matches, you get records with similar names," + " and `similar` is true.";
+    private static final String SEVERAL = " Give several values, separated by commas, to match any of them.";
 
     public Filter(String name, String description, ParameterType form, Condition condition) {
         this(name, description, form, condition, null);
@@ -56,7 +54,7 @@ public record Filter(
     Sql read(String value, LocalDate on, boolean isSimilar) {
         if (value.length() > LONGEST) {
             throw MALFORMED_PARAMETER
-                    .because("'%s' has at most %d characters", name, LONGEST)
+                    .because("'%s' can have at most %d characters", name, LONGEST)
                     .in(name);
         }
         if (value.chars().anyMatch(Character::isISOControl)) {
@@ -199,7 +197,7 @@ public record Filter(
     public static Filter number(String name, String description, String comparison) {
         return new Filter(name, description, ParameterType.NUMBER, (value, on) -> {
             if (!value.matches(ParameterType.NUMBER.pattern())) {
-                throw MALFORMED_NUMBER.because("'%s' is not a number in digits, like 5000 or 19.99", value);
+                throw MALFORMED_NUMBER.because("'%s' is not a number, like 5000 or 19.99", value);
             }
             return Sql.of(comparison, new BigDecimal(value));
         });

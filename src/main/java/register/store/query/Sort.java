@@ -43,7 +43,7 @@ public record Sort(List<By> keys, boolean isReversed) {
             Order order = catalogue
                     .order(name)
                     .orElseThrow(() -> MALFORMED_PARAMETER
-                            .because("'%s' cannot be sorted by; what can is %s", name, names(catalogue))
+                            .because("you cannot sort by '%s'; sort by one of %s", name, names(catalogue))
                             .in("sort"));
             if (!names.add(name)) {
                 throw MALFORMED_PARAMETER.because("'%s' is given twice", name).in("sort");
@@ -52,7 +52,7 @@ public record Sort(List<By> keys, boolean isReversed) {
         }
         if (keys.size() > MOST) {
             throw MALFORMED_PARAMETER
-                    .because("at most %d fields can be sorted by", MOST)
+                    .because("you can sort by at most %d fields", MOST)
                     .in("sort");
         }
         return new Sort(List.copyOf(keys));

@@ -80,10 +80,10 @@ class ProviderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "http://provider.example, register, '', access.issuer is an address with https",
-        "http://127.0.0.1.evil.example, register, '', access.issuer is an address with https",
-        "https://provider.example, '', '', are given both",
-        "'', register, '', are given both",
+        "http://provider.example, register, '', access.issuer must be an address with https",
+        "http://127.0.0.1.evil.example, register, '', access.issuer must be an address with https",
+        "https://provider.example, '', '', set both",
+        "'', register, '', set both",
         "'', '', api, access.audience needs",
     })
     void settingsThatMakeNoSenseAreRefused(String issuer, String client, String audience, String because) {

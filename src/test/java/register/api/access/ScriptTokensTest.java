@@ -118,20 +118,20 @@ class ScriptTokensTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"name\": \"x\", \"roles\": [\"admin\"]} | roles are editor and officer",
-                "{\"name\": \"x\", \"roles\": [\"owner\"]} | roles are editor and officer",
+                "{\"name\": \"x\", \"roles\": [\"admin\"]} | roles can be editor and officer",
+                "{\"name\": \"x\", \"roles\": [\"owner\"]} | roles can be editor and officer",
                 "{\"name\": \"x\", \"roles\": []} | roles is empty",
                 "{\"name\": \"x\"} | roles is empty",
                 "{\"name\": \"\", \"roles\": [\"editor\"]} | name is blank",
                 "{\"name\": \"a\\nb\", \"roles\": [\"editor\"]} | line break",
                 "{\"roles\": [\"editor\"]} | name is blank",
-                "{\"name\": \"x\", \"roles\": [\"editor\"], \"days\": 367} | days is from 1 to 366",
-                "{\"name\": \"x\", \"roles\": [\"editor\"], \"days\": 0} | days is from 1 to 366",
-                "{\"name\": \"x\", \"roles\": [\"editor\"], \"createdBy\": \"me\"} | asked for by an object",
-                "{\"name\": \"x\", \"roles\": \"editor\"} | asked for by an object",
-                "[] | asked for by an object",
-                "null | asked for by an object",
-                "{ | asked for by an object",
+                "{\"name\": \"x\", \"roles\": [\"editor\"], \"days\": 367} | days must be from 1 to 366",
+                "{\"name\": \"x\", \"roles\": [\"editor\"], \"days\": 0} | days must be from 1 to 366",
+                "{\"name\": \"x\", \"roles\": [\"editor\"], \"createdBy\": \"me\"} | send an object like",
+                "{\"name\": \"x\", \"roles\": \"editor\"} | send an object like",
+                "[] | send an object like",
+                "null | send an object like",
+                "{ | send an object like",
             })
     void aTokenIsAskedForInSoManyWords(String body, String because) {
         HttpResponse<String> answer = create(body);
@@ -182,7 +182,7 @@ class ScriptTokensTest {
                         SERVICE.bearer(Role.ADMIN));
 
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.body()).contains("a token cannot make tokens");
+        assertThat(answer.body()).contains("a token cannot create tokens");
     }
 
     @Test

@@ -124,10 +124,10 @@ class RequestUrlTest {
                 "valueFrom=lots          | 'lots' is not a number",
                 "category=IT             | 'IT' is not a CPV code",
                 "missing=colour          | 'colour' is not one of",
-                "sort=colour             | 'colour' cannot be sorted by",
+                "sort=colour             | you cannot sort by 'colour'",
                 "sort=title,-title       | 'title' is given twice",
                 "fields=colour           | 'colour' is not a field",
-                "facets=colour           | records cannot be counted under 'colour'"
+                "facets=colour           | you cannot group records by 'colour'"
             })
     void whatCannotBeAskedIsRefusedByName(String parameter, String detail) {
         JsonNode problem = RunningService.tree(

@@ -231,7 +231,7 @@ class PreviousPagesTest {
 
     /** What the register can be sorted by, as it says itself. */
     private static List<String> sorts(String register) {
-        Matcher named = Pattern.compile("what can is \\[([^]]*)]")
+        Matcher named = Pattern.compile("sort by one of \\[([^]]*)]")
                 .matcher(SERVICE.get("/" + register + "?sort=nothing").body());
         assertThat(named.find()).isTrue();
         return List.of(named.group(1).split(", "));

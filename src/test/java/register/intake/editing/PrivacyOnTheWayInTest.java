@@ -123,9 +123,9 @@ class PrivacyOnTheWayInTest {
         assertThat(SERVICE.json("/entries/" + Clerk.entry(overridden))
                         .at("/reason")
                         .asText())
-                .isEqualTo("New supplier (published in spite of a warning: He trades under his name)");
+                .isEqualTo("New supplier (published despite a warning: He trades under his name)");
         assertThat(log().lines())
-                .anyMatch(line -> line.contains("in spite of a warning")
+                .anyMatch(line -> line.contains("despite a warning")
                         && line.contains("field=suppliers[0].name")
                         && !line.contains("John"));
     }

@@ -240,7 +240,7 @@ class EditTest {
 
         Sheet published = unsaid.with("overriding", "He trades under his name").press("publish");
         assertThat(published.status()).as(published.text()).isEqualTo(303);
-        assertThat(reason()).isEqualTo("Correction (published in spite of a warning: He trades under his name)");
+        assertThat(reason()).isEqualTo("Correction (published despite a warning: He trades under his name)");
     }
 
     @Test
@@ -537,7 +537,7 @@ class EditTest {
         assertThat(officer.open(address).text()).doesNotContain("/restore");
 
         Sheet check = editor.open("/edit" + address + "/restore");
-        assertThat(check.text()).contains("It was entered twice", "takes the place of the withdrawn record");
+        assertThat(check.text()).contains("It was entered twice", "replaces the withdrawn record");
         Map<String, String> form =
                 new LinkedHashMap<>(check.with("reason", "It was not").boxes());
         form.put("do", "publish");

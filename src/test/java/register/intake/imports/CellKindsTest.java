@@ -75,7 +75,7 @@ class CellKindsTest {
 
         assertThat(update)
                 .singleElement()
-                .satisfies(one -> assertThat(one.errors().toString()).contains("but for the zeros it begins with"));
+                .satisfies(one -> assertThat(one.errors().toString()).contains("has this reference with zeros at the start"));
         assertThat(snapshot)
                 .extracting(ImportOutcome::outcome)
                 .containsExactly(ImportOutcome.Kind.REFUSED, ImportOutcome.Kind.UNCHANGED);

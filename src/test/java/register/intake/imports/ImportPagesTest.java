@@ -133,7 +133,7 @@ class ImportPagesTest {
 
         Sheet page = editor.open(path(send(editor, "contracts", file.toString())));
 
-        assertThat(page.text()).contains("30 cells, column C (period.end), row 2, 3, ", " …: the cell is no date");
+        assertThat(page.text()).contains("30 cells, column C (period.end), row 2, 3, ", " …: the cell is not a date");
     }
 
     @Test
@@ -216,8 +216,8 @@ class ImportPagesTest {
     void whatCannotBeReadIsSaidBesideTheForm() {
         Sheet empty = send(editor, "contracts", "");
         assertThat(empty.status()).isEqualTo(422);
-        assertThat(empty.wrongs()).containsEntry("file", "Choose a file that is not empty");
-        assertThat(send(editor, "nothing", FILE).wrongs().get("file")).contains("'register' is one of");
+        assertThat(empty.wrongs()).containsEntry("file", "Select a file that is not empty");
+        assertThat(send(editor, "nothing", FILE).wrongs().get("file")).contains("'register' must be one of");
     }
 
     @Test

@@ -56,7 +56,7 @@ class ImportTest {
                 .isIn(422, 200);
         JsonNode applied = ended(self, "applying");
         assertThat(applied.at("/state").asText()).isEqualTo("checked");
-        assertThat(applied.at("/problem").asText()).contains("2 of its records cannot be taken in");
+        assertThat(applied.at("/problem").asText()).contains("2 of its records cannot be imported");
         assertThat(SERVICE.log().head().number()).isEqualTo(before);
     }
 
@@ -67,7 +67,7 @@ class ImportTest {
 
         JsonNode refusal = json(post(self + "/apply?reason=Test", CSV, "any", ""), 422);
 
-        assertThat(refusal.at("/detail").asText()).contains("3 of its records cannot be taken in");
+        assertThat(refusal.at("/detail").asText()).contains("3 of its records cannot be imported");
     }
 
     @Test

@@ -75,16 +75,16 @@ class DateColumnTest {
                 "13/13/2017|there is no month 13",
                 "2017-13-01|there is no month 13",
                 "04/13/2017|the date has its month first",
-                "42005|the number by which a spreadsheet counts days",
-                "42005.5|the number by which a spreadsheet counts days",
-                "1/4/1066|the year 1066 is not one",
-                "2200|the year 2200 is not one",
+                "42005|the number that a spreadsheet stores for a date",
+                "42005.5|the number that a spreadsheet stores for a date",
+                "1/4/1066|the year 1066 is not from",
+                "2200|the year 2200 is not from",
                 "2011/12|a month or two years",
-                "1 April|the cell is no date",
-                "soon|the cell is no date",
-                "12 months|the cell is no date",
-                "1/4/017|the cell is no date",
-                "2017-04-01 to 2018-03-31|the cell is no date"
+                "1 April|the cell is not a date",
+                "soon|the cell is not a date",
+                "12 months|the cell is not a date",
+                "1/4/017|the cell is not a date",
+                "2017-04-01 to 2018-03-31|the cell is not a date"
             })
     void whatIsNoDateIsUnreadable(String cell, String why) {
         assertThat(DAY_FIRST.read(cell))

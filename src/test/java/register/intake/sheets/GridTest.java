@@ -203,8 +203,8 @@ class GridTest {
     @Test
     void whatNoSpreadsheetHoldsIsRefusedWithItsPlace() {
         assertRefused(Files.of("a,b\n".repeat(200_001)), "row 200001 is one too many");
-        assertRefused(Files.of("\n , \n"), "the file has no row that says anything");
-        assertRefused(Files.of(""), "the file has no row that says anything");
+        assertRefused(Files.of("\n , \n"), "the file has only blank rows");
+        assertRefused(Files.of(""), "the file has only blank rows");
         assertThat(Grid.read(Files.of("a,b" + ",".repeat(20_000) + "\n" + ",\n".repeat(300_000)))
                         .rows())
                 .hasSize(1);
@@ -216,7 +216,7 @@ class GridTest {
         assertFault("1,x\u0007y", 1, "a control character, U+0007");
         assertFault("1,x\0y", 1, "a control character, U+0000");
         assertFault("1,x\u202Ey", 1, "changes the direction of the text, U+202E");
-        assertFault("1" + ",".repeat(500) + "b", 500, "something in column SG");
+        assertFault("1" + ",".repeat(500) + "b", 500, "a value in column SG");
     }
 
     private static void assertFault(String line, int column, String why) {

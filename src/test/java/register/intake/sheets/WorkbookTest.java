@@ -93,9 +93,9 @@ class WorkbookTest {
                         List.of("123456789012", "TRUE", "", "#REF!"));
         assertThat(workbook.notes())
                 .containsExactly(
-                        "the sheet 'Register' is read, and not 'Lists' (hidden)",
-                        "1 hidden rows are not read: 3",
-                        "hidden columns are not read: C");
+                        "the sheet 'Register' was read, not 'Lists' (hidden)",
+                        "1 hidden row was not read: 3",
+                        "hidden columns were not read: C");
         assertThat(Workbook.read(file, null, true).rows()).hasSize(4);
     }
 
@@ -118,7 +118,7 @@ class WorkbookTest {
 
         assertThat(workbook.rows()).extracting(Row::number).containsExactly(1, 4);
         assertThat(List.copyOf(workbook.rows().get(1).cells())).containsExactly("12", "EUR 5", "2024-03-31");
-        assertThat(workbook.notes()).containsExactly("1 hidden rows are not read");
+        assertThat(workbook.notes()).containsExactly("1 hidden row was not read");
     }
 
     @Test
@@ -127,7 +127,7 @@ class WorkbookTest {
         assertThatThrownBy(() -> Workbook.is(old)).isInstanceOf(Refusal.class).hasMessageContaining(".xlsx");
         assertThatThrownBy(() -> Workbook.read(zip(Map.of("word/document.xml", "<a/>")), null, false))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("no workbook");
+                .hasMessageContaining("not a spreadsheet");
         assertThatThrownBy(() -> Workbook.read(xlsx("<worksheet><sheetData>"), null, false))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("damaged");

@@ -89,11 +89,11 @@ class SheetColumnsTest {
         assertThat(read.file().warnings().get(0))
                 .isEqualTo(
                         "3 of 5 columns were not read: Who (C): 'Acme Ltd', 'Bolt Ltd'; Wann (D): '31/12/2026', '1/5/2027';"
-                                + " Notes (E): 'x', 'y' (it is no field of this register)");
+                                + " Notes (E): 'x', 'y' (not a field of this register)");
         assertThat(read.details())
-                .contains("no column is read as suppliers, and C (Who) may hold it")
-                .contains("no column is read as period.end, and D (Wann) may hold it")
-                .contains("no column is read as department, and C (Who) may hold it")
+                .contains("no column is read as suppliers, but it could be C (Who)")
+                .contains("no column is read as period.end, but it could be D (Wann)")
+                .contains("no column is read as department, but it could be C (Who)")
                 .doesNotContain("no column is read as value");
         assertThat(read.file().isUnclear()).isTrue();
     }
@@ -103,8 +103,8 @@ class SheetColumnsTest {
         Read read = Read.of("Ref,Title,Wann\nA1,Cleaning,2026\nA2,Paper,2027\n", "{}");
 
         assertThat(read.details())
-                .contains("no column is read as period.end, and C (Wann) may hold it")
-                .contains("no column is read as value, and C (Wann) may hold it");
+                .contains("no column is read as period.end, but it could be C (Wann)")
+                .contains("no column is read as value, but it could be C (Wann)");
     }
 
     @Test
@@ -176,10 +176,10 @@ class SheetColumnsTest {
     @Test
     void aCellThatContradictsItsHeaderIsRefused() {
         assertThat(read(Map.of("Contract Value (€)", "£1000"), "Contract Value").details())
-                .contains("no amount");
+                .contains("not an amount");
         assertThat(read(Map.of("Contract Value (£000s)", "1.2m"), "Contract Value")
                         .details())
-                .contains("no amount");
+                .contains("not an amount");
     }
 
     @Test
@@ -290,7 +290,7 @@ class SheetColumnsTest {
                     Read read = pair(claims.get(one), claims.get(other), field.getValue());
                     assertThat(read.details())
                             .as("%s and %s", claims.get(one), claims.get(other))
-                            .contains("say different things")
+                            .contains("have different values")
                             .contains("(" + claims.get(one) + ")")
                             .contains("(" + claims.get(other) + ")");
                 }

@@ -92,7 +92,7 @@ class DatabaseTest {
 
         assertThatThrownBy(() -> Database.open(settings, null, UNUSED))
                 .isInstanceOf(UnusableDatabase.class)
-                .hasMessageContaining("cannot be reached")
+                .hasMessageContaining("Cannot connect to the database")
                 .hasMessageContaining("nobody");
     }
 

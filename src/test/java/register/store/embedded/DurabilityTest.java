@@ -59,7 +59,7 @@ class DurabilityTest {
         Sandbox.run(connection, "alter " + scope + " set synchronous_commit = 'no'");
 
         assertThatThrownBy(() -> Durability.check(connection))
-                .hasMessage("The database may lose changes it has confirmed: synchronous_commit is off for " + scope
+                .hasMessage("The database may lose confirmed changes: synchronous_commit is off for " + scope
                         + ". Run as its administrator: alter " + scope + " reset synchronous_commit");
 
         Sandbox.run(connection, "alter " + scope + " reset synchronous_commit");

@@ -120,7 +120,7 @@ class EmbeddedServerTest {
     void isNotJoinedBeforeItServes() throws Exception {
         Path folder = sandbox.folder("not-yet");
         try (ServerFolder taken = ServerFolder.take(folder)) {
-            assertThatThrownBy(() -> RunningServer.on(taken.folder())).hasMessageContaining("just starting or ending");
+            assertThatThrownBy(() -> RunningServer.on(taken.folder())).hasMessageContaining("is starting or stopping");
         }
     }
 
@@ -223,7 +223,7 @@ class EmbeddedServerTest {
         Files.writeString(folder.resolve("data/PG_VERSION"), "9\n");
 
         assertThatThrownBy(() -> EmbeddedServer.start(folder))
-                .hasMessageContaining("was made by PostgreSQL 9, and this build carries PostgreSQL 18");
+                .hasMessageContaining("was made by PostgreSQL 9, and this build has PostgreSQL 18");
     }
 
     @Test
@@ -295,7 +295,7 @@ class EmbeddedServerTest {
     }
 
     private static String refusalOfASecond(Path folder) {
-        return "Another copy of the service runs on the folder %s. Stop it, or give this one a folder of its own."
+        return "Another copy of the service is running on the folder %s. Stop it, or give this copy its own folder."
                 .formatted(folder);
     }
 }

@@ -96,7 +96,7 @@ class OtherUsersTest {
         Path closed = Files.createTempDirectory(sandbox.path(), "closed");
 
         try (ServiceProcess service = ServiceProcess.start(withoutNamespaces(closed.resolve("folder")))) {
-            assertThat(service.refusal()).contains("PostgreSQL runs as user 65534 here, who cannot reach " + closed);
+            assertThat(service.refusal()).contains("PostgreSQL runs as user 65534 here, who cannot open " + closed);
         }
     }
 

@@ -46,6 +46,6 @@ class SecondRegisterTest {
                         .fault())
                 .get()
                 .asString()
-                .contains("entry 1 is of a register that is not known: note");
+                .contains("entry 1 is of an unknown register: note");
     }
 }

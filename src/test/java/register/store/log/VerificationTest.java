@@ -38,19 +38,19 @@ class VerificationTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "update contract set item = jsonb_set(item, '{title}', '\"Other\"') where entry = 2 | entry 2 does not say what it said",
-                "update contract set salt = decode(repeat('00', 16), 'hex') where entry = 1 | entry 1 does not say what it said",
-                "update entry set reason = 'Another' where number = 2 | entry 2 does not follow from the entry before it",
-                "update entry set recorded_at = recorded_at + interval '1 second' where number = 1 | entry 1 does not follow",
-                "update entry set hash = sha256('x') where number = 3 | entry 3 does not say what it said",
+                "update contract set item = jsonb_set(item, '{title}', '\"Other\"') where entry = 2 | entry 2 has been changed",
+                "update contract set salt = decode(repeat('00', 16), 'hex') where entry = 1 | entry 1 has been changed",
+                "update entry set reason = 'Another' where number = 2 | chain breaks at entry 2",
+                "update entry set recorded_at = recorded_at + interval '1 second' where number = 1 | chain breaks at entry 1",
+                "update entry set hash = sha256('x') where number = 3 | entry 3 has been changed",
                 "delete from entry where number = 2 | entry 2 is missing",
                 "delete from contract where entry = 3 | entry 3 has no row in the table contract",
-                "update contract set superseded_by = null where entry = 1 | not the fold of the log at the row of entry 1",
-                "update contract set superseded_by = 3 where entry = 2 | not the fold of the log at the row of entry 2",
-                "update contract set key = 'cov3' where entry = 2 | not the fold of the log at the row of entry 2",
+                "update contract set superseded_by = null where entry = 1 | does not match the log at the row of entry 1",
+                "update contract set superseded_by = 3 where entry = 2 | does not match the log at the row of entry 2",
+                "update contract set key = 'cov3' where entry = 2 | does not match the log at the row of entry 2",
                 "insert into contract (entry, key, salt, item) select 9, 'cov9', salt, item from contract where entry = 2 | row of entry 9",
-                "update contract set item = '{}' where entry = 2 | entry 2 does not say what it said",
-                "update entry set register = 'other' where number = 2 | register that is not known",
+                "update contract set item = '{}' where entry = 2 | entry 2 has been changed",
+                "update entry set register = 'other' where number = 2 | of an unknown register",
             })
     void aPlantedFaultIsNamed(String fault, String found) {
         plant(fault);
@@ -63,7 +63,7 @@ class VerificationTest {
         plant("update contract set item = other.item, salt = other.salt from contract other"
                 + " where contract.entry + other.entry = 3");
 
-        assertThat(verify(null)).get().asString().contains("entry 1 does not say what it said");
+        assertThat(verify(null)).get().asString().contains("entry 1 has been changed");
     }
 
     @Test
@@ -85,12 +85,12 @@ class VerificationTest {
         assertThat(verify(noted.number() + ":" + noted.chain()))
                 .get()
                 .asString()
-                .contains("entry 3 was noted");
+                .contains("entry 3, which you noted");
     }
 
     @Test
     void aLogThatWasWrittenAnewIsFoundAgainstWhatWasNoted() {
-        assertThat(verify("2:" + "0".repeat(64))).get().asString().contains("entry 2 does not end the chain");
+        assertThat(verify("2:" + "0".repeat(64))).get().asString().contains("the chain at entry 2 is not the one you noted");
     }
 
     private Optional<String> verify(@Nullable String noted) {

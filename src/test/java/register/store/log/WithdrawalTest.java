@@ -114,7 +114,7 @@ class WithdrawalTest {
 
         plant("update contract set item = jsonb_set(item, '{title}', '\"Other\"') where entry = 1");
 
-        assertThat(verify()).get().asString().contains("entry 1 does not say what it said");
+        assertThat(verify()).get().asString().contains("entry 1 has been changed");
     }
 
     @Test
@@ -123,7 +123,7 @@ class WithdrawalTest {
 
         plant("update contract set item = '{}', superseded_by = entry");
 
-        assertThat(verify()).get().asString().contains("entry 1 does not say what it said");
+        assertThat(verify()).get().asString().contains("entry 1 has been changed");
     }
 
     @Test

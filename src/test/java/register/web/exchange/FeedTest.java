@@ -124,9 +124,9 @@ class FeedTest {
                 .contains("Supplier 1, Name: was Example Telecom Limited, now Other Limited. ")
                 .contains("The figure is approximate: was No, now Yes. ")
                 .contains("Source: was FOI1, now Not published. ")
-                .endsWith("Why: Extended");
+                .endsWith("Reason: Extended");
         assertThat(text(added, "summary"))
-                .isEqualTo("Contracts register: added on 22 November 2026. Why: Found in a letter");
+                .isEqualTo("Contracts register: added on 22 November 2026. Reason: Found in a letter");
     }
 
     @Test
@@ -139,7 +139,7 @@ class FeedTest {
         assertThat(titles(feed)).containsExactly("FILTERED 1, Stationery");
         assertThat(text(feed, "title"))
                 .isEqualTo(
-                        "Contracts register: what changed, q stationery, department " + department + ", status active");
+                        "Contracts register: changes, q stationery, department " + department + ", status active");
         assertThat(titles(read(list + "&status=expired"))).isEmpty();
         assertThat(SERVICE.get(list + "&colour=red").statusCode()).isEqualTo(400);
         assertThat(SERVICE.get(list + "&facets=status").statusCode()).isEqualTo(400);
@@ -194,7 +194,7 @@ class FeedTest {
         assertThat(titles(read(list))).isEmpty();
         assertThat(text(newest, "title")).isEqualTo("GONE 1, Gone");
         assertThat(text(newest, "summary"))
-                .isEqualTo("Contracts register: withdrawn on 22 November 2026. Why: It was none");
+                .isEqualTo("Contracts register: withdrawn on 22 November 2026. Reason: It was none");
         assertThat(link(newest, "alternate")).isEqualTo(SERVICE.base() + "/contracts/GONE-1/entries");
     }
 

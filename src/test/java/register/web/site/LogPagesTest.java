@@ -103,7 +103,7 @@ class LogPagesTest {
 
         assertThat(list)
                 .contains("Information was removed by entry " + byFirst)
-                .contains("Said, and removed since")
+                .contains("Published, and removed since")
                 .contains("Entry %d What happened Removed: Description; UK GDPR Article 17".formatted(some))
                 .contains("Entry %d What happened Removed: everything in the entry; UK".formatted(all))
                 .doesNotContain("Zyxkolb");

@@ -102,7 +102,7 @@ class SummaryPagesTest {
                 "/observations/summary?groupBy=measure | Service line delivered",
                 "/observations?limit=1 | Service line delivered",
                 "/observations?measure=calls-offered | Measure: Calls offered",
-                "/metrics/calls-answered | Together with Cited by REQ06082, question 16: Volumes, times, quality and"
+                "/metrics/calls-answered | Also mentioned Cited by REQ06082, question 16: Volumes, times, quality and"
                         + " resolution by channel, 2016 to 2018 Calls offered",
                 "/disclosures/REQ06082 | Calls answered by a person"
             })

@@ -179,11 +179,11 @@ class SignedInPagesTest {
 
         assertThat(nothing.status()).isEqualTo(422);
         assertThat(nothing.text())
-                .contains("<title>Error: Tokens of scripts")
+                .contains("<title>Error: Script tokens")
                 .contains("id=\"days-error\"", "aria-describedby=\"days-hint days-error\"");
         assertThat(nothing.wrongs())
-                .containsEntry("name", "Say what the token is for")
-                .containsEntry("role", "Choose what it may do")
+                .containsEntry("name", "Enter what the token is for")
+                .containsEntry("role", "Select what the token can do")
                 .containsEntry("days", "Days must be a whole number from 1 to 366");
         assertThat(nothing.boxes()).containsEntry("days", "400");
 
@@ -197,7 +197,7 @@ class SignedInPagesTest {
             assertThat(admin.post("/tokens", form).wrongs()).as(days).containsOnlyKeys("days");
         }
         assertThat(admin.open("/tokens").text())
-                .contains("<title>Tokens of scripts")
+                .contains("<title>Script tokens")
                 .doesNotContain("quarterly import");
     }
 
