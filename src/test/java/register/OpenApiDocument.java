@@ -125,16 +125,16 @@ final class OpenApiDocument {
             .listWriters(Address.here(), new Council("Any", "Any", "https://example.org/licence")));
 
     private static final String ABOUT = """
-            Every contract of the council, its ICT systems, the metrics of its services and what it answered to requests for \
-            information, with an address for each that never changes.
+            The contracts of the council, its ICT systems, its service metrics and its answers to requests for information. \
+            Every record has a permanent link.
 
-            Each address is answered as %s, by the header `Accept` or by a suffix, which wins: \
-            `/contracts.csv`, `/contracts/COV-12765.json`. A list is answered in pages; with a suffix that makes a file \
-            (`.csv`, `.ndjson`, `.json`) and without `limit` it is answered whole. Every list, and `/entries`, can be followed as a \
-            feed (`.atom`), and contracts in a calendar (`.ics`).
+            You can get each address as %s. Set the header `Accept`, or add a suffix, which takes precedence: \
+            `/contracts.csv`, `/contracts/COV-12765.json`. Lists have pages. To get a whole list, add a file suffix (`.csv`, \
+            `.ndjson`, `.json`) and leave out `limit`. You can follow every list, and `/entries`, as a feed (`.atom`), and \
+            contracts in a calendar (`.ics`).
 
-            What is not said is absent; `missing` then says why. The data may be used under the licence that the start \
-            page names.
+            Fields without a value are absent, and `missing` has the reason. You can use the data under the licence on the \
+            start page.
             """;
 
     /** Lines stay whole, and what an older reader of YAML takes for a date is quoted. */

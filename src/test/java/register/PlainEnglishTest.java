@@ -23,6 +23,7 @@ class PlainEnglishTest {
     private static final Set<String> PINNED = Set.of(
             "src/main/java/register/registers/analysis/DerivedMeasure.java: Reckoned",
             "src/main/java/register/registers/metrics/MeasureReader.java: reckoned",
+            "src/main/java/register/api/reading/FieldDifference.java: not said",
             "src/main/java/register/values/problem/Problem.java: What was said");
 
     /** Text blocks and strings, and before them what may hold quotation marks and is neither: comments and characters. */

@@ -32,18 +32,18 @@ public final class Answers {
                 .addParameters(StrictParameters.BOM, bom())
                 .addParameters("If-None-Match", ifNoneMatch())
                 .addHeaders("ETag", header("Changes whenever the answer does (strong)."))
-                .addHeaders("Cache-Control", header("Whether the address answers the same for good, or may change."))
-                .addHeaders("Link", header("Where to go from here, by relation (RFC 8288)."))
-                .addHeaders("Location", header("The address to ask instead."))
-                .addHeaders("Retry-After", header("In how many seconds to ask again."))
-                .addResponses("NotModified", answer("The reader has it already.", "ETag", "Cache-Control"))
+                .addHeaders("Cache-Control", header("Whether the response is permanent, or may change."))
+                .addHeaders("Link", header("Links to related addresses, by relation (RFC 8288)."))
+                .addHeaders("Location", header("The address to use instead."))
+                .addHeaders("Retry-After", header("The number of seconds to wait before you try again."))
+                .addResponses("NotModified", answer("You have it already.", "ETag", "Cache-Control"))
                 .addResponses("Moved", answer("The reference has another spelling here.", "Location", "Cache-Control"))
                 .addResponses(
                         "AtPosition", answer("The position that the day ended with.", "Location", "Cache-Control"))
                 .addResponses("BadRequest", refusal("A parameter is unknown, repeated or cannot be read."))
-                .addResponses("NotFound", refusal("There is no such thing, or the log has not come so far."))
+                .addResponses("NotFound", refusal("It does not exist, or the log has no such entry yet."))
                 .addResponses("NotAcceptable", refusal("The answer cannot be given in that format."))
-                .addResponses("Failed", refusal("The service failed, and says the id of the failure."))
+                .addResponses("Failed", refusal("The service failed. The response has a reference for the failure."))
                 .addResponses(
                         "Unavailable",
                         refusal("The database did not answer in time.")
@@ -99,8 +99,8 @@ public final class Answers {
                         Format.SVG_TYPE,
                         new MediaType()
                                 .schema(string().description(
-                                                "A chart of the same figures; 404 where there is none. With the suffix `.svg`,"
-                                                        + " `width=narrow` draws it for a telephone.")));
+                                                "A chart of the same figures. 404 if there is none. With the suffix `.svg`,"
+                                                        + " `width=narrow` draws it for a phone.")));
     }
 
     static Content content(Collection<String> types, MediaType json, Formats formats) {
@@ -146,7 +146,7 @@ public final class Answers {
         return new Parameter()
                 .in("header")
                 .name("If-None-Match")
-                .description("The ETag of an answer that the reader has: answered by 304 where nothing has changed.")
+                .description("The ETag of an answer that the reader has: the response is 304 if nothing has changed.")
                 .schema(string());
     }
 

@@ -34,7 +34,7 @@ public final class Bodies {
     private static final String PREVIOUS = "The page before; absent on the first.";
     private static final String NEXT = "The next page; absent on the last.";
     private static final String SIMILAR =
-            "True where nothing has the words, and these are the records whose names are spelt alike.";
+            "True if nothing matches, and these are records with similar names.";
     private static final String TOTAL = "How many there are in all.";
 
     private Bodies() {}
@@ -44,17 +44,17 @@ public final class Bodies {
             @Schema(description = "The path of the register.")
             String register,
 
-            @Schema(description = "The position of the log that every page of this listing is read at.")
+            @Schema(description = "The position in the log of all pages of this list.")
             long at,
 
-            @Schema(description = "The day that status and reviews are reckoned on.")
+            @Schema(description = "The day that status and reviews are calculated on.")
             LocalDate on,
 
             @Schema(description = TOTAL) long total,
 
             @Schema(description = SIMILAR) @Nullable Boolean similar,
 
-            @Schema(description = "By the facets that were asked for: how many records have each value, most first.")
+            @Schema(description = "For each facet you asked for, the number of records with each value, largest first.")
             @Nullable
             Map<String, List<Facet>> facets,
 
@@ -68,7 +68,7 @@ public final class Bodies {
     public record Measures(
             @JsonUnwrapped Listing<Measure, ComputedMeasure> listing,
 
-            @Schema(description = "The measures that the service reckons from these; absent where there is none.")
+            @Schema(description = "The measures that the service calculates from these. Absent if there is none.")
             List<DerivedLink> derived) {}
 
     /** Several measures side by side. */
@@ -94,15 +94,15 @@ public final class Bodies {
     public record ComparisonLinks(
             @Schema(description = SELF) URI self,
 
-            @Schema(description = "Answers exactly this for good.")
+            @Schema(description = "A permanent link to exactly this.")
             URI pinned) {}
 
     /** How many records of a list have a value in common. */
     public record Facet(
-            @Schema(description = "Absent for those that do not say it.") @Nullable
+            @Schema(description = "Absent for records without a value.") @Nullable
             String value,
 
-            @Schema(description = "What people call the value, where that is something else.") @Nullable
+            @Schema(description = "The value in words, if that is different.") @Nullable
             String label,
 
             long records,
@@ -118,13 +118,13 @@ public final class Bodies {
             @Schema(description = "The position of the log that every page of this summary is read at.")
             long at,
 
-            @Schema(description = "The day that status and reviews are reckoned on.")
+            @Schema(description = "The day that status and reviews are calculated on.")
             LocalDate on,
 
             @Schema(description = "How many groups there are in all.")
             long total,
 
-            @Schema(description = "What the records are counted under.")
+            @Schema(description = "The field that the records are grouped by.")
             String groupBy,
 
             @Schema(description = "How many records there are in all; one can be in several groups.")
@@ -145,7 +145,7 @@ public final class Bodies {
             @Schema(description = "The position of the log that all of it was found at.")
             long at,
 
-            @Schema(description = "The day that status and reviews are reckoned on.")
+            @Schema(description = "The day that status and reviews are calculated on.")
             LocalDate on,
 
             @Schema(description = "How many records there are in all; `items` has the first of each register.")
@@ -165,7 +165,7 @@ public final class Bodies {
     public record SearchLinks(
             @Schema(description = SELF) URI self,
 
-            @Schema(description = "Answers exactly this for good.")
+            @Schema(description = "A permanent link to exactly this.")
             URI pinned) {}
 
     /** Where a group leads. */
@@ -237,7 +237,7 @@ public final class Bodies {
 
     /** What becomes of the records of a file. */
     public record Outcomes(
-            @Schema(description = "The place that the page begins after.")
+            @Schema(description = "The place that the page starts after.")
             long after,
 
             @Schema(requiredMode = REQUIRED, description = "In the order of the file.")
@@ -265,16 +265,16 @@ public final class Bodies {
     public record ImportLinks(
             @Schema(description = SELF) URI self,
 
-            @Schema(description = "What becomes of each of its records.")
+            @Schema(description = "What the import does with each of its records.")
             URI outcomes,
 
             @Schema(description = "What was read from each of its cells.")
             URI fields,
 
-            @Schema(description = "Takes it in; absent where there is nothing to be taken in.") @Nullable
+            @Schema(description = "Imports it. Absent if there is nothing to import.") @Nullable
             URI apply,
 
-            @Schema(description = "The entries that it led to; absent where there are none.") @Nullable
+            @Schema(description = "The entries that the import made. Absent if there are none.") @Nullable
             URI entries) {}
 
     /** The mappings that are kept. */
@@ -291,13 +291,13 @@ public final class Bodies {
 
     /** Where a refusal leads. */
     public record ProblemLinks(
-            @Schema(description = "What was ever said of the record.") @Nullable
+            @Schema(description = "The history of the record.") @Nullable
             URI history,
 
-            @Schema(description = "What the record said last, for good.") @Nullable
+            @Schema(description = "A permanent link to the last version of the record.") @Nullable
             URI pinned,
 
-            @Schema(description = "The entry that says what was removed.") @Nullable
+            @Schema(description = "The entry that removed information.") @Nullable
             URI entry) {}
 
     /** The catalogue of grounds of refusal. */
@@ -319,7 +319,7 @@ public final class Bodies {
     public record PageLinks(
             @Schema(description = SELF) URI self,
 
-            @Schema(description = "Answers exactly this page for good.")
+            @Schema(description = "A permanent link to exactly this page.")
             URI pinned,
 
             @Schema(description = PREVIOUS) @Nullable URI prev,
@@ -339,7 +339,7 @@ public final class Bodies {
             @Schema(description = "The measure with its observations as they are now.")
             URI self,
 
-            @Schema(description = "Answers exactly this for good.")
+            @Schema(description = "A permanent link to exactly this.")
             URI pinned,
 
             @Schema(description = "The measure that it is a share by.") @Nullable
@@ -351,16 +351,16 @@ public final class Bodies {
             @Schema(description = "The observations as CSV.")
             URI csv,
 
-            @Schema(description = "What was ever said of the measure; absent of one that is reckoned.") @Nullable
+            @Schema(description = "The history of the measure. Absent for a measure that is calculated.") @Nullable
             URI history,
 
-            @Schema(description = "The same observations in their register; absent of a measure that is reckoned.")
+            @Schema(description = "The same observations in their register. Absent for a measure that is calculated.")
             @Nullable
             URI observations) {}
 
     /** Where an observation in the answer of its measure leads. */
     public record ReadObservationLinks(
-            @Schema(description = "The observation, or what is reckoned in the place of one.")
+            @Schema(description = "The observation, or a calculated one.")
             URI self,
 
             @Nullable URI pinned,
@@ -390,7 +390,7 @@ public final class Bodies {
     public record AnswersLinks(
             @Schema(
                     description =
-                            "When the response is due; absent where the day that the request came in is not said.")
+                            "When the response is due. Absent if the day the request was received is not known.")
             @Nullable
             URI due,
 
@@ -401,10 +401,10 @@ public final class Bodies {
     public record StartLinks(
             @Schema(description = SELF) URI self,
 
-            @Schema(description = "How far the log has come.")
+            @Schema(description = "The newest entry of the log.")
             URI log,
 
-            @Schema(description = "The feed of what was said.")
+            @Schema(description = "A feed of the entries.")
             URI entries,
 
             @Schema(description = "This document.") URI openapi) {}

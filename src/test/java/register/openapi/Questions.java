@@ -37,7 +37,7 @@ public final class Questions {
                     parameter.setSchema(grouping);
                     parameter.setDescription(catalogue.groupings().stream()
                             .map(one -> "`" + one.name() + "`: " + one.description())
-                            .collect(Collectors.joining(" ", "What to count the records under. ", open(catalogue))));
+                            .collect(Collectors.joining(" ", "The field to group the records by. ", open(catalogue))));
                 }
                 default -> {
                     // It says itself what it takes.

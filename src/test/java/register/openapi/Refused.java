@@ -6,21 +6,21 @@ import org.jspecify.annotations.Nullable;
 /** How what is not for everybody is refused, by status: what the document calls it, and what it says of it. */
 enum Refused {
     MALFORMED("400", "Malformed", "A parameter, a header or the body is missing, unknown or cannot be read."),
-    NOT_SIGNED_IN("401", "NotSignedIn", "Nobody is signed in, or the token is not accepted.", "WWW-Authenticate"),
+    NOT_SIGNED_IN("401", "NotSignedIn", "You are not signed in, or the token is not accepted.", "WWW-Authenticate"),
     FORBIDDEN(
-            "403", "Forbidden", "The role is missing, or the request is not from a page of ours.", "WWW-Authenticate"),
-    NOT_FOUND("404", "NoSuchThing", "There is no such thing, or no more."),
+            "403", "Forbidden", "You do not have the role, or the request is not from a page of this service.", "WWW-Authenticate"),
+    NOT_FOUND("404", "NoSuchThing", "It does not exist, or has been deleted."),
     ALREADY_THERE("409", "AlreadyThere", "There is a record with this reference; ETag is its tag.", "ETag"),
-    IMPORT("409", "NotTaken", "Another file is at work, or this one cannot be taken in as it stands."),
-    GONE("410", "Gone", "The record was withdrawn, or what it said was removed; the links lead to what can be read."),
-    CHANGED("412", "Changed", "The record is not what the request takes it to be; ETag is its tag now.", "ETag"),
+    IMPORT("409", "NotTaken", "Another file is being imported, or this one cannot be imported."),
+    GONE("410", "Gone", "The record was withdrawn, or its content was removed. The links lead to what can be read."),
+    CHANGED("412", "Changed", "The record has changed. ETag is its tag now.", "ETag"),
     TOO_LARGE("413", "TooLarge", "The body is too large."),
     WRONG_TYPE("415", "WrongType", "The body is of another content type."),
-    INVALID("422", "Invalid", "What it says is not valid, or may be personal data; or the key was used otherwise."),
+    INVALID("422", "Invalid", "The item is not valid or may have personal data, or the key was used for something else."),
     UNGUARDED(
             "428",
             "Unguarded",
-            "The request does not say what it takes the record to be; ETag is its tag now.",
+            "The request has no entity tag of the record. ETag is its tag now.",
             "ETag"),
     NOT_NOW(
             "503",

@@ -49,7 +49,7 @@ public final class Secured {
                                 .type(SecurityScheme.Type.APIKEY)
                                 .in(SecurityScheme.In.COOKIE)
                                 .name(PrivateResponseFilter.SESSION)
-                                .description("A browser that was signed in at `/sign-in`. What it changes brings back "
+                                .description("A browser that is signed in at `/sign-in`. With each change, send "
                                         + "`csrf` of `/account`, in the header `X-CSRF-Token`."))
                 .addHeaders("WWW-Authenticate", header("Bearer, and what is wrong with the token (RFC 6750)."))
                 .addHeaders("Made", header("The address of what was made or changed."));
@@ -108,7 +108,7 @@ public final class Secured {
         if (!roles.isEmpty()) {
             String words = roles.stream().map(role -> "`" + role.word() + "`").collect(Collectors.joining(" or "));
             String said = operation.getDescription() == null ? "" : operation.getDescription() + " ";
-            operation.setDescription(said + "It needs the role " + words + ".");
+            operation.setDescription(said + "You need the role " + words + ".");
         }
     }
 

@@ -167,8 +167,8 @@ public record Signed(
         String name = item.get$ref().substring(item.get$ref().lastIndexOf('/') + 1);
         patch.setAdditionalProperties(true);
         return patch.description(
-                ("The members of `%s` that are to say something else, each as it is to be; null for one"
-                                + " that is to be said no longer. An object is merged in the same way, a list is replaced whole.")
+                ("The members of `%s` to change, each with its new value, or null to remove"
+                                + " it. An object is merged in the same way. A list is replaced as a whole.")
                         .formatted(name));
     }
 }

@@ -40,7 +40,7 @@ public record AnswerForm(
 
     private AnswerRequest wanted() {
         if (letter.isBlank()) {
-            throw INVALID_ITEM.because("letter: paste the letter, or write what is asked, one question a line");
+            throw INVALID_ITEM.because("letter: paste the letter, or enter each question on its own line");
         }
         return new AnswerRequest(letter, List.of(), reference(), day(), law());
     }
@@ -60,7 +60,7 @@ public record AnswerForm(
         try {
             return received.isEmpty() ? null : LocalDate.parse(received);
         } catch (DateTimeParseException unreadable) {
-            throw INVALID_ITEM.because("received: '%s' is not a day; write it like 2026-11-20", received);
+            throw INVALID_ITEM.because("received: '%s' is not a date; enter it like 2026-11-20", received);
         }
     }
 
@@ -69,7 +69,7 @@ public record AnswerForm(
             case "" -> null;
             case "FOIA" -> Regime.FOIA;
             case "EIR" -> Regime.EIR;
-            default -> throw INVALID_ITEM.because("regime: '%s' is none of FOIA and EIR", regime);
+            default -> throw INVALID_ITEM.because("regime: '%s' is not FOIA or EIR", regime);
         };
     }
 

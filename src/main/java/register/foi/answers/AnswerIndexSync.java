@@ -75,7 +75,7 @@ final class AnswerIndexSync implements AutoCloseable {
             try (scratch) {
                 index.close();
             } catch (IOException left) {
-                LOG.warn("The index in {} is left behind", scratch.folder(), left);
+                LOG.warn("The index in {} could not be deleted", scratch.folder(), left);
             }
         }
     }
@@ -133,7 +133,7 @@ final class AnswerIndexSync implements AutoCloseable {
                     throw UNAVAILABLE.because("the service is stopping");
                 }
                 if (left <= 0) {
-                    throw UNAVAILABLE.because("the answers are being prepared; ask again in a minute");
+                    throw UNAVAILABLE.because("the answers are being prepared; try again in a minute");
                 }
                 isWanted = true;
                 wanted.signal();
@@ -176,7 +176,7 @@ final class AnswerIndexSync implements AutoCloseable {
                 return;
             } catch (RuntimeException notNow) {
                 if (failure == null) {
-                    LOG.warn("What letters are answered from is not level with the log; it is tried again", notNow);
+                    LOG.warn("The answer index is behind the log; trying again", notNow);
                 }
                 failure = notNow;
             }
@@ -188,7 +188,7 @@ final class AnswerIndexSync implements AutoCloseable {
     Optional<String> trouble() {
         RuntimeException last = failure;
         if (last != null) {
-            return Optional.of("it is not level with the log: " + last);
+            return Optional.of("it is behind the log: " + last);
         }
         return level == null ? Optional.of("it is being prepared") : Optional.empty();
     }
@@ -227,7 +227,7 @@ final class AnswerIndexSync implements AutoCloseable {
         } catch (CancellationException stop) {
             throw stop;
         } catch (IllegalStateException unreadable) {
-            LOG.warn("Not all that was recorded lately can be read, so that all of it is read anew", unreadable);
+            LOG.warn("Some recent entries cannot be read, so the index is being rebuilt", unreadable);
             refill(open, head, removed);
         }
     }
@@ -259,7 +259,7 @@ final class AnswerIndexSync implements AutoCloseable {
             Ranker ranker = new Ranker(thesaurus, scorer, FeatureWeights.shipped(likeness != null));
             return new Opened(scratch, new AnswerIndex(scratch.folder(), thesaurus), scorer, ranker, likeness);
         } catch (IOException unwritable) {
-            throw new UncheckedIOException("no folder can be made for the index", unwritable);
+            throw new UncheckedIOException("cannot create a folder for the index", unwritable);
         }
     }
 
@@ -272,7 +272,7 @@ final class AnswerIndexSync implements AutoCloseable {
             return new SentenceModel();
         } catch (RuntimeException | LinkageError unusable) {
             LOG.warn(
-                    "Questions are answered without the sentence model, which does not run here: {}",
+                    "Answering questions without the sentence model, because it does not run here: {}",
                     unusable.toString());
             return null;
         }
@@ -291,7 +291,7 @@ final class AnswerIndexSync implements AutoCloseable {
         try {
             thread.join(MOST_CLOSING.toMillis());
             if (thread.isAlive()) {
-                LOG.warn("The index is left behind, since it is still being filled");
+                LOG.warn("The index is not deleted, because it is still being filled");
                 return;
             }
         } catch (InterruptedException stop) {

@@ -38,7 +38,7 @@ public record AnswerPage(
 
     /** Returns the page for a letter in which no question was found, with all that it says. */
     static AnswerPage asksNothing(AnswerForm typed, List<LeftOut> ignored) {
-        Wrong wrong = new Wrong("letter", "no question was found in it; write each on a line of its own");
+        Wrong wrong = new Wrong("letter", "we found no question in it; enter each question on its own line");
         return new AnswerPage(typed, null, wrong, List.of(), "", "", ignored);
     }
 

@@ -36,7 +36,7 @@ public record AnswerRequest(
     public AnswerRequest {
         questions = Text.list(questions);
         if ((letter == null || letter.isBlank()) == questions.isEmpty()) {
-            throw INVALID_ITEM.because("letter: send either the letter or the questions");
+            throw INVALID_ITEM.because("letter: send the letter or the questions, not both");
         }
         questions.forEach(question -> Text.prose("questions", question));
         if (request != null && !request.isBlank()) {
@@ -49,7 +49,7 @@ public record AnswerRequest(
         /** Returns it as it is; refused where it asks nothing. */
         Read asking() {
             if (request.questions().isEmpty()) {
-                throw INVALID_ITEM.because("letter: no question was found in it; write each on a line of its own");
+                throw INVALID_ITEM.because("letter: we found no question in it; write each question on its own line");
             }
             return this;
         }
@@ -69,11 +69,11 @@ public record AnswerRequest(
 
     private Read read(List<LetterQuestion> asked, List<LeftOut> ignored, LocalDate today) {
         if (received != null && received.isAfter(today)) {
-            throw INVALID_ITEM.because("received: %s has not come yet", received);
+            throw INVALID_ITEM.because("received: %s is in the future", received);
         }
         if (asked.size() > MOST_QUESTIONS) {
             throw INVALID_ITEM.because(
-                    "letter: it asks %d questions, and at most %d are answered at once", asked.size(), MOST_QUESTIONS);
+                    "letter: it has %d questions; you can ask at most %d at once", asked.size(), MOST_QUESTIONS);
         }
         String reference = request == null || request.isBlank() ? null : request.strip();
         return new Read(

@@ -113,7 +113,7 @@ public final class Answers implements AutoCloseable {
     private List<AnsweredQuestion> inTurn(InformationRequest request, AnswerIndexSync.Finder finder) {
         try {
             if (!turns.tryAcquire(MOST_SECONDS, TimeUnit.SECONDS)) {
-                throw UNAVAILABLE.because("other letters are being read; send this one again in a moment");
+                throw UNAVAILABLE.because("other letters are being read; try again in a moment");
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
@@ -246,7 +246,7 @@ public final class Answers implements AutoCloseable {
                 .forEach(words::add);
         List<String> why = new ArrayList<>();
         if (!words.isEmpty()) {
-            why.add("It speaks of: " + String.join(", ", words));
+            why.add("Matched on: " + String.join(", ", words));
         }
         found.before().stream()
                 .filter(before -> before.cites().contains(entry.id()))

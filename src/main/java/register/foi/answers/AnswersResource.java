@@ -38,7 +38,7 @@ import register.values.problem.Refusal;
 
 /** The resource that answers a request for information. Nothing of what is sent here is kept or logged. */
 @Path("/answers")
-@Tag(name = "answers", description = "From a request for information to the entries that answer it.")
+@Tag(name = "answers", description = "Find the entries that answer a request for information.")
 public final class AnswersResource {
     static final String TEXT_TYPE = "text/plain;charset=UTF-8";
     static final String WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -73,11 +73,9 @@ public final class AnswersResource {
     @Produces(JSON_TYPE)
     @Operation(
             operationId = "answer",
-            summary = "The entries that answer each question of a letter, and the draft of the response",
+            summary = "Find the entries that answer each question of a letter, and draft the response",
             description =
-                    "Send the letter as it was written, or its questions one by one. Each question comes back with"
-                            + " the entries that answer it, best first, with what they say of what was asked and pinned links as at the"
-                            + " day the request came in; or with none, where nothing that is published answers it. Nothing is kept.")
+                    "Send the letter as it was written, or its questions one by one. For each question you get the" + " entries that answer it, best first, with the information that was asked for and permanent" + " links as at the day the request was received. If nothing that is published answers it, you get" + " no entries. We do not store the letter.")
     public CompletionStage<Response> answer(byte[] body) {
         return queue.submit(() -> answered(answerTo(read(body))));
     }
@@ -134,7 +132,7 @@ public final class AnswersResource {
             case "json" -> answered(answerTo(read));
             case "txt" -> text(reply(read));
             case "docx" -> document(reply(read));
-            default -> throw INVALID_ITEM.because("as: '%s' is none of txt, docx and json", typed.as());
+            default -> throw INVALID_ITEM.because("as: '%s' is not txt, docx or json", typed.as());
         };
     }
 
@@ -209,7 +207,7 @@ public final class AnswersResource {
     private static AnswerRequest wanted(byte[] body) {
         try {
             return Objects.requireNonNullElseGet(Json.mapper().readValue(body, AnswerRequest.class), () -> {
-                throw INVALID_ITEM.because("it is asked for by an object with the member letter or questions");
+                throw INVALID_ITEM.because("send an object with the member letter or questions");
             });
         } catch (JsonProcessingException malformed) {
             for (Throwable cause = malformed; cause != null; cause = cause.getCause()) {
@@ -218,8 +216,7 @@ public final class AnswersResource {
                 }
             }
             throw INVALID_ITEM.because(
-                    "it is asked for by an object with the members letter or questions, request, received (a day, 2026-11-20)"
-                            + " and regime (FOIA or EIR)");
+                    "send an object with the members letter or questions, request, received (a date like 2026-11-20)" + " and regime (FOIA or EIR)");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -59,7 +59,7 @@ final class DisclosureConverter {
                         "received",
                         Missing.Because.NOT_RECORDED,
                         null,
-                        "The day that the request came in was not said.",
+                        "The day the request was received is not known.",
                         null));
         return new Disclosure(
                 new Reference(request),
@@ -149,7 +149,7 @@ final class DisclosureConverter {
                         "publicInterest",
                         Missing.Because.NOT_RECORDED,
                         null,
-                        "The officer has to say how the public interest was weighed.",
+                        "The officer must explain how the public interest was weighed.",
                         null))
                 : List.of();
     }

@@ -108,7 +108,7 @@ public record IndexedRegister<T, R>(PublicRegister<T, R> register, AnswerSource<
         } catch (CancellationException stop) {
             throw stop;
         } catch (IllegalStateException unreadable) {
-            LOG.warn("The {} are read one by one, since not all of them can be read", path(), unreadable);
+            LOG.warn("Some of the {} cannot be read, so they are read one by one", path(), unreadable);
             refresh(log, log.queries(records).texts("r.key", 0, head), coverage, index);
         }
     }
@@ -162,7 +162,7 @@ public record IndexedRegister<T, R>(PublicRegister<T, R> register, AnswerSource<
         try {
             return source.candidates(item, parts);
         } catch (RuntimeException unusable) {
-            LOG.warn("{}/{} answers no letters, since it cannot be read", path(), key, unusable);
+            LOG.warn("{}/{} cannot be read, so it is not used to answer letters", path(), key, unusable);
             return List.of();
         }
     }
@@ -172,7 +172,7 @@ public record IndexedRegister<T, R>(PublicRegister<T, R> register, AnswerSource<
         try {
             row.run();
         } catch (IllegalStateException | DateTimeException unreadable) {
-            LOG.warn("{}/{} answers no letters, since it cannot be read", path(), key, unreadable);
+            LOG.warn("{}/{} cannot be read, so it is not used to answer letters", path(), key, unreadable);
         }
     }
 

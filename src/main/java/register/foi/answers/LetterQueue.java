@@ -49,7 +49,7 @@ final class LetterQueue implements AutoCloseable {
         try {
             reading.execute(() -> run(work, done));
         } catch (RejectedExecutionException full) {
-            throw UNAVAILABLE.because("other letters are being read; send this one again in a moment");
+            throw UNAVAILABLE.because("other letters are being read; try again in a moment");
         }
         return done;
     }

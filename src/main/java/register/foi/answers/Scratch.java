@@ -37,7 +37,7 @@ record Scratch(Path folder) implements AutoCloseable {
             }
         } catch (IOException already) {
             // Another service that is starting deletes it too.
-            LOG.debug("{} is not cleared away", left, already);
+            LOG.debug("{} could not be deleted", left, already);
         }
     }
 

@@ -24,13 +24,13 @@ public final class ExemptionFields {
 
     public static List<Field<Listed>> all() {
         return List.of(
-                said("id", "Id", "What it is called in its address.", Exemption::id)
+                said("id", "Id", "The ID in its address.", Exemption::id)
                         .hidden(),
-                said("section", "Section", "Of FOIA, or regulation of the EIR.", Exemption::section)
+                said("section", "Section", "The section of FOIA, or the regulation of the EIR.", Exemption::section)
                         .leadingTo(Listed::url)
                         .listed(),
                 said("regime", "Law", "FOIA, or the EIR.", Exemption::regime).listed(),
-                said("condition", "Where", "Under which condition this holds.", Exemption::condition)
+                said("condition", "Where", "The condition that this applies under.", Exemption::condition)
                         .listed(),
                 said("subject", "Subject", "What it protects.", Exemption::subject)
                         .listed(),
@@ -46,10 +46,10 @@ public final class ExemptionFields {
                                 Exemption::publicInterestTest)
                         .listed(),
                 said("explanation", "Why", "What makes it absolute, qualified or neither.", Exemption::explanation),
-                said("note", "For a council", "What it means there.", Exemption::note),
-                said("provisions", "Cited as", "What a refusal on this ground cites.", Exemption::provisions),
+                said("note", "For a council", "What it means for a council.", Exemption::note),
+                said("provisions", "Cite as", "How to cite this ground in a refusal.", Exemption::provisions),
                 said("source", "Source", "The rule that says so.", Exemption::source),
-                Field.<Listed>of("url", "Address", "Where it is read.", Listed::url)
+                Field.<Listed>of("url", "Address", "Where to read it.", Listed::url)
                         .hidden());
     }
 

@@ -38,7 +38,7 @@ public final class ExemptionsResource {
     @GET
     @Operation(
             operationId = "listExemptions",
-            summary = "Every ground of FOIA and the EIR, and whether it is absolute or qualified",
+            summary = "List the grounds of FOIA and the EIR, and whether each is absolute or qualified",
             description =
                     "A section that is absolute under one condition and qualified under another has a row for each.")
     public Response all() {
@@ -61,12 +61,12 @@ public final class ExemptionsResource {
     @Path("{exemption}")
     @Operation(
             operationId = "getExemption",
-            summary = "One ground",
-            description = "Its subject, whether the public interest is weighed, and what it means to a council.")
+            summary = "Get a ground",
+            description = "Its subject, whether the public interest is weighed, and what it means for a council.")
     public Response one(
-            @Parameter(description = "The id of the ground, such as `foia-40-2`.") @PathParam("exemption") String id) {
+            @Parameter(description = "The ID of the ground, like `foia-40-2`.") @PathParam("exemption") String id) {
         Exemption exemption = Exemption.named(id)
-                .orElseThrow(() -> UNKNOWN_ADDRESS.because("no ground is called '%s'; see /exemptions", id));
+                .orElseThrow(() -> UNKNOWN_ADDRESS.because("there is no ground '%s'; see /exemptions", id));
         String condition = exemption.condition() == null ? "" : " (" + exemption.condition() + ")";
         String title =
                 "%s %s, %s%s".formatted(exemption.regime().word(), exemption.section(), exemption.subject(), condition);

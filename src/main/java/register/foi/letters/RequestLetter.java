@@ -31,15 +31,15 @@ public record RequestLetter(List<LetterQuestion> questions, List<LeftOut> ignore
      */
     public static RequestLetter read(String text) {
         if (text.length() > LONGEST || text.getBytes(UTF_8).length > LONGEST) {
-            throw INVALID_ITEM.because("the letter is longer than 64 KiB; send only what is asked");
+            throw INVALID_ITEM.because("the letter is longer than 64 KiB; send only the questions");
         }
         List<Line> lines = Pasted.lines(text);
         if (lines.stream().noneMatch(Line::says)) {
-            throw INVALID_ITEM.because("the letter is empty; paste what was asked");
+            throw INVALID_ITEM.because("the letter is empty; paste the questions");
         }
         Languages.ofWhole(text).ifPresent(language -> {
             throw INVALID_ITEM.because(
-                    "the letter is in %s, which is not understood here; send what it asks in English", language);
+                    "the letter is in %s, which we cannot read; send its questions in English", language);
         });
         RequestLetter letter = read(lines, false);
         return letter.questions.isEmpty() && LetterEnvelope.hasQuotes(lines) ? read(lines, true) : letter;
@@ -59,7 +59,7 @@ public record RequestLetter(List<LetterQuestion> questions, List<LeftOut> ignore
         List<FoundQuestion> found = new QuestionCollector(left).of(new LetterOutline(left).of(blocks));
         if (found.size() > MOST_QUESTIONS) {
             throw INVALID_ITEM.because(
-                    "the letter asks %d questions, and no more than %d are read at once", found.size(), MOST_QUESTIONS);
+                    "the letter has %d questions; you can ask at most %d at once", found.size(), MOST_QUESTIONS);
         }
         List<LetterQuestion> questions = found.isEmpty() ? wishes(left) : new Numbering(found).all();
         return new RequestLetter(questions, left.all());

@@ -20,12 +20,11 @@ public record AggregationWindow(List<Window> windows, List<Together> together, S
     static final int PERIOD = 60;
 
     private static final List<String> CONDITIONS = List.of(
-            "Requests are added up only where they were made by one person, or by people who appear to act in concert or in"
-                    + " pursuance of a campaign (regulation 5(1)).",
-            "They have to ask, to any extent, for the same or similar information (regulation 5(2)).",
-            "All of them have to be under FOIA: those under the EIR have no cost limit, and do not add to that of others.",
+            "You can only add requests together if they were made by one person, or by people who appear to" + " act in concert or in pursuance of a campaign (regulation 5(1)).",
+            "They must ask, to any extent, for the same or similar information (regulation 5(2)).",
+            "All of them must be under FOIA. Requests under the EIR have no cost limit, and do not count" + " towards the limit of others.",
             "Several requests in one letter are several requests.",
-            "Neither who asked nor what they asked is kept: this is about days alone.");
+            "We do not store who asked or what they asked. This only compares days.");
 
     /** The days between which another request can be aggregated with one received on a given day. */
     public record Window(LocalDate received, LocalDate first, LocalDate last) {}
@@ -80,12 +79,12 @@ public record AggregationWindow(List<Window> windows, List<Together> together, S
     private static String sentence(List<Window> windows, List<Together> together) {
         if (windows.size() == 1 && together.isEmpty()) {
             Window one = windows.get(0);
-            return "A request received on %s can be added to others received from %s to %s, where they lie within 60"
+            return "A request received on %s can be added to others received from %s to %s, if they are within 60"
                             .formatted(words(one.received()), words(one.first()), words(one.last()))
                     + " consecutive working days of one another.";
         }
         if (together.isEmpty()) {
-            return "No two of these lie within 60 consecutive working days: each has a cost limit of its own.";
+            return "No two of these are within 60 consecutive working days, so each has its own cost limit.";
         }
         return "By their days, these can be added together: "
                 + together.stream()

@@ -34,7 +34,7 @@ public final class AggregationWindowsResource {
     @GET
     @Operation(
             operationId = "getAggregationWindow",
-            summary = "Which requests may be added together for the cost limit, by their days",
+            summary = "Work out which requests can be added together for the cost limit",
             description =
                     "Those that were received within any 60 consecutive working days (SI 2004/3244, regulation 5)."
                             + " For one day: between which days another request can be added to it.")
@@ -49,7 +49,7 @@ public final class AggregationWindowsResource {
                     String received) {
         if (received == null) {
             throw MISSING_PARAMETER
-                    .because("say on which days the requests arrived, such as 2026-01-05,2026-02-03")
+                    .because("enter the days on which the requests were received, like 2026-01-05,2026-02-03")
                     .in(RECEIVED);
         }
         return LimitsResponses.of(
@@ -66,7 +66,7 @@ public final class AggregationWindowsResource {
                 .toList();
         if (days.size() > MOST) {
             throw MALFORMED_PARAMETER
-                    .because("'received' has %d days; at most %d are compared", days.size(), MOST)
+                    .because("'received' has %d days; you can compare at most %d", days.size(), MOST)
                     .in(RECEIVED);
         }
         return days;

@@ -25,7 +25,7 @@ public record BankHolidayFile(Path path) {
         }
         BankHolidayFile file = new BankHolidayFile(path);
         if (!file.exists()) {
-            LOG.warn("{} is not there; bank holidays are known {}", path, shipped.yearsInWords());
+            LOG.warn("{} does not exist; bank holidays are known {}", path, shipped.yearsInWords());
             return shipped;
         }
         BankHolidayMerge merging = shipped.merge(file.read());

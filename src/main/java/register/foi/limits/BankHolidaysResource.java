@@ -40,15 +40,14 @@ public final class BankHolidaysResource {
     @GET
     @Operation(
             operationId = "listBankHolidays",
-            summary = "The bank holidays of every part of the United Kingdom, by day",
+            summary = "List the bank holidays of every part of the United Kingdom",
             description =
-                    "As GOV.UK publishes them, with those of earlier years. A day that is one anywhere is no working"
-                            + " day under FOIA.")
+                    "As published on GOV.UK, with those of earlier years. A bank holiday in any part is not a" + " working day under FOIA.")
     public Response all(
-            @Parameter(description = "From this day, such as `2026-01-01`.") @QueryParam("from") @Nullable
+            @Parameter(description = "The first day, like `2026-01-01`.") @QueryParam("from") @Nullable
                     LocalDate from,
-            @Parameter(description = "Up to this day.") @QueryParam("to") @Nullable LocalDate to,
-            @Parameter(description = "Of one part only: `england-and-wales`, `scotland` or `northern-ireland`.")
+            @Parameter(description = "The last day.") @QueryParam("to") @Nullable LocalDate to,
+            @Parameter(description = "Only one part: `england-and-wales`, `scotland` or `northern-ireland`.")
                     @QueryParam("division")
                     @Nullable
                     Division division,

@@ -28,13 +28,11 @@ public record CostEstimate(
     private static final BigDecimal RATE = BigDecimal.valueOf(25);
 
     private static final List<String> UNDER_FOIA = List.of(
-            "Staff time is £25 an hour for each person, whoever does it: the hours of two people are added up (SI 2004/3244,"
-                    + " regulation 4(4)).",
+            "Staff time is £25 an hour for each person, at any grade: add up the hours of all of them (SI" + " 2004/3244, regulation 4(4)).",
             "Only determining whether the information is held, locating, retrieving and extracting it count (regulation"
                     + " 4(3)).",
-            "Say whether the information is held, unless finding that out would cost more than the limit by itself (section"
-                    + " 12(2)), and help to narrow the request (section 16).",
-            "An estimate has to be sensible and realistic, and to rest on evidence, such as a sample.");
+            "Confirm whether the information is held, unless finding that out would by itself cost more than" + " the limit (section 12(2)), and help to narrow the request (section 16).",
+            "An estimate must be sensible and realistic, and based on evidence, like a sample.");
 
     private static final List<String> UNDER_EIR = List.of(
             "A request whose burden is out of proportion may be manifestly unreasonable: regulation 12(4)(b), after the"

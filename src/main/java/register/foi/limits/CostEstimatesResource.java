@@ -29,18 +29,16 @@ public final class CostEstimatesResource {
 
     /** Activities that do not count, each with the reason. */
     private static final Map<String, String> OTHER_WORK = Map.of(
-            "reading", "whether an exemption applies is looked at after the information was extracted",
-            "redacting", "to take out what is exempt is not to extract what was asked for",
-            "consulting", "asking those it concerns comes after the information was found");
+            "reading", "deciding whether an exemption applies comes after the information is extracted",
+            "redacting", "removing exempt information is not extracting what was asked for",
+            "consulting", "consulting others comes after the information is found");
 
     @GET
     @Operation(
             operationId = "getCostEstimate",
-            summary = "What a request would cost, beside the limit",
+            summary = "Estimate what a request would cost, and compare it with the limit",
             description =
-                    "In hours of the four activities that count (SI 2004/3244), at £25 each: `determining` whether the"
-                            + " information is held, `locating`, `retrieving` and `extracting` it. Say at least one; what is not said"
-                            + " is none. Reading for exemptions, redacting and consulting do not count, and are refused.")
+                    "In hours of the four activities that count (SI 2004/3244), at £25 each: `determining` whether" + " the information is held, `locating`, `retrieving` and `extracting` it. Give at least one. The" + " others count as none. Reading for exemptions, redacting and consulting do not count, and are" + " refused.")
     public Response estimate(
             @Parameter(description = "Hours to find out whether it is held, such as `2` or `10.5`.", example = "2")
                     @QueryParam("determining")
@@ -65,7 +63,7 @@ public final class CostEstimatesResource {
         refuse("consulting", consulting);
         if (Stream.of(determining, locating, retrieving, extracting).allMatch(hours -> hours == null)) {
             throw MISSING_PARAMETER
-                    .because("say the hours of at least one of determining, locating, retrieving and extracting")
+                    .because("enter the hours of at least one of determining, locating, retrieving and extracting")
                     .in("determining");
         }
         CostEstimate estimate =

@@ -75,8 +75,7 @@ public record DueDate(
         return new Safe(
                 date,
                 "This does not leave out " + String.join(" and ", disputed)
-                        + ": a day in the place of another, or a holiday of that year only. Whether such days count was"
-                        + " disputed before the First-tier Tribunal.");
+                        + ": a day in place of another, or a holiday in that year only. Whether such days count has been" + " disputed before the First-tier Tribunal.");
     }
 
     private static Extension extension(LocalDate until, AnswerLaw law) {
@@ -113,7 +112,7 @@ public record DueDate(
     private static List<String> notes(Receipt receipt) {
         List<String> notes = new ArrayList<>();
         if (receipt.clarified() != null) {
-            notes.add("The days are counted from when what was asked of the requester arrived (%s)."
+            notes.add("The days are counted from when the clarification from the requester arrived (%s)."
                     .formatted(receipt.regime().either("FOIA sections 1(3) and 10(6)", "EIR regulation 9(4)")));
         }
         if (receipt.feesNotice() != null) {

@@ -14,22 +14,22 @@ import register.api.tables.Field;
 public final class DueDateFields {
     public static final List<Field<DayOff>> DAYS_OFF = List.of(
             day("date", "Day", "From Monday to Friday.", DayOff::date),
-            Field.of("title", "Holiday", "As GOV.UK calls it; several with a semicolon between them.", DayOff::title),
+            Field.of("title", "Holiday", "The name on GOV.UK. Several names are separated by semicolons.", DayOff::title),
             Field.of("observedIn", "Observed in", "The parts of the United Kingdom that have it.", DayOff::observedIn));
 
     public static final List<Field<DueDate>> DUE_DATE = List.of(
-            day("due", "Due", "The twentieth working day: the latest on which the answer is in time.", DueDate::due),
+            day("due", "Due", "The twentieth working day: the last day to answer in time.", DueDate::due),
             day(
                     "safe.date",
                     "Safe date",
-                    "On which nobody can dispute that the answer is in time.",
+                    "The last day that cannot be disputed.",
                     member(DueDate::safe, DueDate.Safe::date)),
             Field.of(
                     "safe.because",
                     "Why it is earlier",
-                    "Which days are disputed.",
+                    "The days that are disputed.",
                     member(DueDate::safe, DueDate.Safe::because)),
-            day("firstDay", "First day that counts", "The first working day after the receipt.", DueDate::firstDay),
+            day("firstDay", "First day that counts", "The first working day after the request was received.", DueDate::firstDay),
             day(
                     "extension.until",
                     "At the latest, with an extension",
@@ -38,12 +38,12 @@ public final class DueDateFields {
             Field.of(
                     "extension.only",
                     "When it may be extended",
-                    "And what has to be done for it.",
+                    "When, and what you must do.",
                     member(DueDate::extension, DueDate.Extension::only)),
             day(
                     "review.due",
                     "Internal review due",
-                    "When its outcome is to be sent.",
+                    "When you must send its outcome.",
                     member(DueDate::review, DueDate.Review::due)),
             day(
                     "review.complex",
@@ -53,18 +53,18 @@ public final class DueDateFields {
             Field.of(
                     "review.rule",
                     "Time for an internal review",
-                    "And the rule that sets it.",
+                    "The time, and the rule that sets it.",
                     member(DueDate::review, DueDate.Review::rule)),
             Field.of("regime", "Law", "FOIA, or the EIR.", due -> due.receipt().regime()),
             day(
                     "received",
                     "Received",
-                    "The day it arrived, whether anybody was there or not.",
+                    "The day it arrived, even if the office was closed.",
                     due -> due.receipt().received()),
             day(
                     "clarified",
                     "Clarified",
-                    "When what was asked of the requester arrived.",
+                    "When the clarification from the requester arrived.",
                     due -> due.receipt().clarified()),
             day(
                     "feesNotice",
@@ -79,7 +79,7 @@ public final class DueDateFields {
             day(
                     "reviewAsked",
                     "Internal review asked for",
-                    "When it was.",
+                    "The day it was asked for.",
                     due -> due.receipt().reviewAsked()),
             Field.<DueDate>of("counted", "Days that count", "The twenty working days.", DueDate::counted)
                     .typed(Datatype.TEXTS)

@@ -20,7 +20,7 @@ import register.values.PartialDate;
 
 /** The endpoint that calculates the time limit of section 10. */
 @Path("/due-dates")
-@Tag(name = "limits", description = "The officer's arithmetic: when an answer is due, what it may cost, what adds up.")
+@Tag(name = "limits", description = "Work out deadlines and costs for a request.")
 @ListFormats
 public final class DueDatesResource {
     private final BankHolidays holidays;
@@ -39,10 +39,8 @@ public final class DueDatesResource {
     @GET
     @Operation(
             operationId = "getDueDate",
-            summary = "The day by which a request has to be answered",
-            description = "The twentieth working day after its receipt, where a bank holiday of any part of the United"
-                    + " Kingdom does not count. Where it rests on a day that could be disputed, an earlier `safe` date is"
-                    + " given beside it.")
+            summary = "Work out when a request must be answered",
+            description = "The twentieth working day after it was received. Bank holidays in any part of the United" + " Kingdom do not count. If the date depends on a day that could be disputed, there is an earlier" + " `safe` date too.")
     public Response due(
             @Parameter(
                             description = "The day the request arrived, such as `2026-11-20`.",
@@ -57,7 +55,7 @@ public final class DueDatesResource {
                     AnswerLaw regime,
             @Parameter(
                             description =
-                                    "The day on which what was asked of the requester arrived; the days are counted"
+                                    "The day the clarification from the requester arrived; the days are counted"
                                             + " from then.")
                     @QueryParam("clarified")
                     @Nullable
@@ -78,7 +76,7 @@ public final class DueDatesResource {
                     LocalDate reviewAsked) {
         if (received == null) {
             throw MISSING_PARAMETER
-                    .because("say on which day the request arrived, such as 2026-11-20")
+                    .because("enter the day the request was received, like 2026-11-20")
                     .in("received");
         }
         Receipt receipt = new Receipt(regime, received, clarified, feesNotice, paid, reviewAsked);

@@ -12,7 +12,7 @@ public record Hours(BigDecimal number) {
     /** Parses a query parameter. */
     public static Hours fromString(String text) {
         if (!text.matches("[0-9]{1,4}(\\.[0-9]{1,2})?")) {
-            throw MALFORMED_PARAMETER.because("'%s' is no number of hours, written like 2 or 10.5", text);
+            throw MALFORMED_PARAMETER.because("'%s' is not a number of hours, like 2 or 10.5", text);
         }
         return new Hours(new BigDecimal(text));
     }

@@ -15,17 +15,17 @@ public final class LimitFields {
             Field.of(
                     "cost.amount",
                     "Cost in pounds",
-                    "Of all the hours at £25 each.",
+                    "All hours at £25 each.",
                     estimate -> estimate.cost().amount()),
             Field.of(
                     "limit.amount",
                     "Limit in pounds",
-                    "Of section 12; under FOIA only.",
+                    "The limit of section 12. Only under FOIA.",
                     member(CostEstimate::limit, money -> money.amount())),
             Field.<CostEstimate>of(
-                            "exceeds", "More than the limit", "Whether it is; under FOIA only.", CostEstimate::exceeds)
+                            "exceeds", "More than the limit", "Whether the cost is more than the limit. Only under FOIA.", CostEstimate::exceeds)
                     .typed(Datatype.FLAG),
-            number("hours", "Hours", "Of all four activities.", CostEstimate::hours),
+            number("hours", "Hours", "The hours of all four activities.", CostEstimate::hours),
             number(
                     "determining",
                     "Determining",
@@ -44,7 +44,7 @@ public final class LimitFields {
             number(
                     "extracting",
                     "Extracting",
-                    "Hours to take it out of a document that has it.",
+                    "Hours to extract it from a document that has it.",
                     one -> one.work().extracting()),
             Field.of("regime", "Law", "FOIA, or the EIR.", CostEstimate::regime),
             Field.of(
@@ -93,13 +93,13 @@ public final class LimitFields {
             notes());
 
     public static final List<Field<Holiday>> HOLIDAY = List.of(
-            LimitFields.<Holiday>day("date", "Day", "On which it is.", Holiday::date)
+            LimitFields.<Holiday>day("date", "Day", "The day of the bank holiday.", Holiday::date)
                     .listed(),
             Field.<Holiday>of("division", "Where", "The part of the United Kingdom that has it.", Holiday::division)
                     .listed(),
-            Field.<Holiday>of("title", "Holiday", "As GOV.UK calls it.", Holiday::title)
+            Field.<Holiday>of("title", "Holiday", "The name on GOV.UK.", Holiday::title)
                     .listed(),
-            Field.<Holiday>of("notes", "Notes", "Such as that it stands in the place of another day.", Holiday::notes)
+            Field.<Holiday>of("notes", "Notes", "For example, that it is in place of another day.", Holiday::notes)
                     .listed(),
             Field.<Holiday>of("bunting", "Bunting", "Whether flags are put out.", Holiday::bunting)
                     .typed(Datatype.FLAG)
@@ -117,7 +117,7 @@ public final class LimitFields {
     }
 
     static <R extends WithSentences> Field<R> sentence() {
-        return Field.<R>of("sentence", "In words", "What it comes to.", WithSentences::sentence)
+        return Field.<R>of("sentence", "In words", "The result in a sentence.", WithSentences::sentence)
                 .hidden();
     }
 

@@ -27,12 +27,12 @@ public record Receipt(
         inOrder("feesNotice", feesNotice, "the time began", clarified == null ? received : clarified);
         if (feesNotice != null && paid == null) {
             throw MISSING_PARAMETER
-                    .because("the clock stands from the fees notice until the fee is paid; say when that was")
+                    .because("the clock stops from the fees notice until the fee is paid; enter the day it was paid")
                     .in("paid");
         }
         if (feesNotice == null && paid != null) {
             throw MISSING_PARAMETER
-                    .because("a fee is paid after a fees notice; say when that was given")
+                    .because("a fee is paid after a fees notice; enter the day the notice was given")
                     .in("feesNotice");
         }
         inOrder("paid", paid, "the fees notice was given", feesNotice);

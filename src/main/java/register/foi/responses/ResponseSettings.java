@@ -17,7 +17,7 @@ public record ResponseSettings(String review, int reviewWithin, String help, Str
         Text.line("responses.signature", signature);
         if (reviewWithin < 1) {
             throw new IllegalArgumentException(
-                    "responses.reviewWithin is a number of working days, and not " + reviewWithin);
+                    "responses.reviewWithin must be a number of working days, not " + reviewWithin);
         }
         // Fails at startup rather than when a letter is written.
         Wording.of(wording);

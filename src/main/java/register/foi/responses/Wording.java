@@ -94,7 +94,7 @@ public final class Wording {
         for (WordingFile.Line line : WordingFile.lines(name, text)) {
             try {
                 if (read.put(line.key(), checked(known, line)) != null) {
-                    throw new IllegalArgumentException("stands here twice");
+                    throw new IllegalArgumentException("is here twice");
                 }
             } catch (IllegalArgumentException wrong) {
                 throw WordingFile.refused(name, line.number(), line.key() + " " + wrong.getMessage());
@@ -107,7 +107,7 @@ public final class Wording {
         Sentence sentence = Sentence.of(line.sentence());
         if (!line.key().startsWith("foia.")
                 && FOIA_ONLY.matcher(line.sentence()).find()) {
-            throw new IllegalArgumentException("speaks of FOIA, and stands in letters under the EIR too");
+            throw new IllegalArgumentException("mentions FOIA, but is also in letters under the EIR");
         }
         if (known.isEmpty()) {
             return sentence;
@@ -115,7 +115,7 @@ public final class Wording {
         Sentence ours = known.get(line.key());
         if (ours == null) {
             throw new IllegalArgumentException(
-                    "is no sentence of a letter; those are " + new TreeSet<>(known.keySet()));
+                    "is not a sentence of a letter; the sentences are " + new TreeSet<>(known.keySet()));
         }
         Set<String> allowed = new TreeSet<>(ours.places());
         allowed.addAll(ANYWHERE);

@@ -35,7 +35,7 @@ final class WordingFile {
         String key = line.substring(0, sign).strip();
         String sentence = line.substring(sign + 1).strip();
         if (sentence.isEmpty()) {
-            throw refused(name, number, "%s says nothing; leave the line out to keep our own words".formatted(key));
+            throw refused(name, number, "%s is empty; leave the line out to keep the usual words".formatted(key));
         }
         return new Line(number, key, sentence);
     }

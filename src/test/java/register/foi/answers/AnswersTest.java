@@ -254,13 +254,13 @@ class AnswersTest {
                 "{} | either the letter or the questions",
                 "{\"letter\": \"\"} | either the letter or the questions",
                 "{\"letter\": \"x?\", \"questions\": [\"y?\"]} | either the letter or the questions",
-                "{\"letter\": \"Who?\", \"received\": \"2026-11-23\"} | has not come yet",
-                "{\"letter\": \"Who?\", \"received\": \"yesterday\"} | asked for by an object",
+                "{\"letter\": \"Who?\", \"received\": \"2026-11-23\"} | is in the future",
+                "{\"letter\": \"Who?\", \"received\": \"yesterday\"} | send an object with",
                 "{\"letter\": \"Who?\", \"regime\": \"SAR\"} | subject access",
-                "{\"letter\": \"Who?\", \"requester\": \"Jane\"} | asked for by an object",
-                "[] | asked for by an object",
-                "null | asked for by an object",
-                "{ | asked for by an object",
+                "{\"letter\": \"Who?\", \"requester\": \"Jane\"} | send an object with",
+                "[] | send an object with",
+                "null | send an object with",
+                "{ | send an object with",
             })
     void whatCannotBeReadIsRefusedInSoManyWords(String body, String because) {
         HttpResponse<String> refused = post(body, "application/json", HttpResponse.BodyHandlers.ofString());

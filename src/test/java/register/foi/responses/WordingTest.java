@@ -75,15 +75,15 @@ class WordingTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "salutation = Hello | salutation is no sentence of a letter",
+                "salutation = Hello | salutation is not a sentence of a letter",
                 "opening = Dear {name} | opening has no place [name]",
                 "opening = Dear {name | opening has a { without its other half",
                 "opening = Dear name} | opening has a } without its other half",
                 "opening = [To be completed: who | opening has a [ without its other half",
                 "opening = who] | opening has a ] without its other half",
                 "opening | write a key, an equals sign and the sentence",
-                "opening = | opening says nothing",
-                "opening = See section 21 | opening speaks of FOIA",
+                "opening = | opening is empty",
+                "opening = See section 21 | opening mentions FOIA",
                 "eir.help = It would cost £450 | eir.help speaks of FOIA",
             })
     void whatCannotStandInALetterIsRefusedWithItsLine(String line, String because) {
@@ -95,7 +95,7 @@ class WordingTest {
     @Test
     void aSentenceThatIsSaidTwiceIsRefused() {
         assertThatThrownBy(() -> Wording.ours().with("ours.properties", "opening = Hello\nopening = Good day"))
-                .hasMessageContaining("ours.properties, line 2: opening stands here twice");
+                .hasMessageContaining("ours.properties, line 2: opening is here twice");
     }
 
     @Test
@@ -116,7 +116,7 @@ class WordingTest {
         Files.writeString(file, "\nsalutation = Hello");
 
         assertThatThrownBy(() -> new ResponseSettings("", 40, "", "Information Governance Team", file.toString()))
-                .hasMessageContaining(file + ", line 2: salutation is no sentence of a letter");
+                .hasMessageContaining(file + ", line 2: salutation is not a sentence of a letter");
     }
 
     @Test

@@ -68,9 +68,9 @@ class AnswersPageTest {
                 "letter   | ``          | Paste the letter",
                 "letter   | Good day    | No question was found",
                 "received | 31/02/2026  | '31/02/2026' is not a day",
-                "received | 2026-12-24  | 2026-12-24 has not come yet",
+                "received | 2026-12-24  | 2026-12-24 is in the future",
                 "request  | ---         | has no letter or digit",
-                "regime   | SAR         | 'SAR' is none of FOIA and EIR",
+                "regime   | SAR         | 'SAR' is not FOIA or EIR",
             })
     void whatCannotBeAnsweredIsSaidBesideWhatWasTyped(String box, String typed, String wrong) {
         Map<String, String> form = new LinkedHashMap<>(Map.of("letter", LETTER, "request", "REQ 1"));
@@ -101,7 +101,7 @@ class AnswersPageTest {
         HttpResponse<String> answer = send(Map.of("letter", many));
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("It asks 101 questions, and at most 100 are answered at once");
+        assertThat(answer.body()).contains("It has 101 questions; you can ask at most 100 at once");
     }
 
     @Test
@@ -181,7 +181,7 @@ class AnswersPageTest {
                 "letter", "Hoffwn wneud cais. Faint o alwadau a gafodd y cyngor, a beth yw cost y gwasanaeth eleni?"));
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("The letter is in Welsh, which is not understood here");
+        assertThat(answer.body()).contains("The letter is in Welsh, which we cannot read");
     }
 
     @Test
