@@ -33,8 +33,7 @@ public final class Bodies {
     private static final String SELF = "This address.";
     private static final String PREVIOUS = "The page before; absent on the first.";
     private static final String NEXT = "The next page; absent on the last.";
-    private static final String SIMILAR =
-            "True if nothing matches, and these are records with similar names.";
+    private static final String SIMILAR = "True if nothing matches, and these are records with similar names.";
     private static final String TOTAL = "How many there are in all.";
 
     private Bodies() {}
@@ -388,9 +387,7 @@ public final class Bodies {
 
     /** Where the answer to a letter leads. */
     public record AnswersLinks(
-            @Schema(
-                    description =
-                            "When the response is due. Absent if the day the request was received is not known.")
+            @Schema(description = "When the response is due. Absent if the day the request was received is not known.")
             @Nullable
             URI due,
 
@@ -404,8 +401,7 @@ public final class Bodies {
             @Schema(description = "The newest entry of the log.")
             URI log,
 
-            @Schema(description = "A feed of the entries.")
-            URI entries,
+            @Schema(description = "A feed of the entries.") URI entries,
 
             @Schema(description = "This document.") URI openapi) {}
 

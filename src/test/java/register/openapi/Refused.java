@@ -8,7 +8,10 @@ enum Refused {
     MALFORMED("400", "Malformed", "A parameter, a header or the body is missing, unknown or cannot be read."),
     NOT_SIGNED_IN("401", "NotSignedIn", "You are not signed in, or the token is not accepted.", "WWW-Authenticate"),
     FORBIDDEN(
-            "403", "Forbidden", "You do not have the role, or the request is not from a page of this service.", "WWW-Authenticate"),
+            "403",
+            "Forbidden",
+            "You do not have the role, or the request is not from a page of this service.",
+            "WWW-Authenticate"),
     NOT_FOUND("404", "NoSuchThing", "It does not exist, or has been deleted."),
     ALREADY_THERE("409", "AlreadyThere", "There is a record with this reference; ETag is its tag.", "ETag"),
     IMPORT("409", "NotTaken", "Another file is being imported, or this one cannot be imported."),
@@ -16,12 +19,11 @@ enum Refused {
     CHANGED("412", "Changed", "The record has changed. ETag is its tag now.", "ETag"),
     TOO_LARGE("413", "TooLarge", "The body is too large."),
     WRONG_TYPE("415", "WrongType", "The body is of another content type."),
-    INVALID("422", "Invalid", "The item is not valid or may have personal data, or the key was used for something else."),
-    UNGUARDED(
-            "428",
-            "Unguarded",
-            "The request has no entity tag of the record. ETag is its tag now.",
-            "ETag"),
+    INVALID(
+            "422",
+            "Invalid",
+            "The item is not valid or may have personal data, or the key was used for something else."),
+    UNGUARDED("428", "Unguarded", "The request has no entity tag of the record. ETag is its tag now.", "ETag"),
     NOT_NOW(
             "503",
             "NotNow",

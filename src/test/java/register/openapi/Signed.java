@@ -166,9 +166,8 @@ public record Signed(
         patch.addType("object");
         String name = item.get$ref().substring(item.get$ref().lastIndexOf('/') + 1);
         patch.setAdditionalProperties(true);
-        return patch.description(
-                ("The members of `%s` to change, each with its new value, or null to remove"
-                                + " it. An object is merged in the same way. A list is replaced as a whole.")
-                        .formatted(name));
+        return patch.description(("The members of `%s` to change, each with its new value, or null to remove"
+                        + " it. An object is merged in the same way. A list is replaced as a whole.")
+                .formatted(name));
     }
 }

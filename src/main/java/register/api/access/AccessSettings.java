@@ -40,7 +40,8 @@ public record AccessSettings(
 
     public AccessSettings {
         if (!issuer.isEmpty() && !isTrustworthy(URI.create(issuer))) {
-            throw new IllegalArgumentException("access.issuer must be an address with https, like" + " https://login.microsoftonline.com/{tenant}/v2.0; http works for this machine only");
+            throw new IllegalArgumentException("access.issuer must be an address with https, like"
+                    + " https://login.microsoftonline.com/{tenant}/v2.0; http works for this machine only");
         }
         if (issuer.isEmpty() != clientId.isEmpty()) {
             throw new IllegalArgumentException("set both access.issuer and access.clientId, or neither");

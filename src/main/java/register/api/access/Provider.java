@@ -121,7 +121,8 @@ final class Provider {
             }
         }
         if (known == null) {
-            throw UNAVAILABLE.because("The identity provider did not answer. You can read everything without signing in.");
+            throw UNAVAILABLE.because(
+                    "The identity provider did not answer. You can read everything without signing in.");
         }
         return known;
     }

@@ -161,6 +161,7 @@ public final class SignInResource {
     private static Refusal refusal(String why) {
         AccessLog.refusedSignIn(why);
         return SIGN_IN_REFUSED.because(
-                "you did not start to sign in from this browser in the last 10 minutes, or the identity provider" + " refused");
+                "you did not start to sign in from this browser in the last 10 minutes, or the identity provider"
+                        + " refused");
     }
 }

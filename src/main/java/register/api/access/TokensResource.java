@@ -94,7 +94,9 @@ public final class TokensResource {
     /** A request for a new token. */
     @Schema(name = "ScriptTokenRequest")
     public record Wanted(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "What it is for. Do not give a person's name.")
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    description = "What it is for. Do not give a person's name.")
             @Nullable
             String name,
 
@@ -160,7 +162,8 @@ public final class TokensResource {
     @Operation(
             operationId = "createToken",
             summary = "Create a token for a script",
-            description = "The response has the token, which is shown only once. You cannot create a token with a token.")
+            description =
+                    "The response has the token, which is shown only once. You cannot create a token with a token.")
     public Response create(@Parameter(hidden = true) InputStream body, @BeanParam Actor actor) {
         requirePerson(actor);
         return made(Wanted.read(body), actor);

@@ -42,7 +42,8 @@ public final class DateParameters implements ParamConverterProvider {
     }
 
     private static Refusal refusal(String text) {
-        return MALFORMED_DATE.because("'%s' is not a date from 1900-01-01 to 2199-12-31; write it like 2025-08-18", text);
+        return MALFORMED_DATE.because(
+                "'%s' is not a date from 1900-01-01 to 2199-12-31; write it like 2025-08-18", text);
     }
 
     private static final class Converter implements ParamConverter<LocalDate> {

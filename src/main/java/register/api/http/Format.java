@@ -57,7 +57,10 @@ public record Format(String name, String suffix, MediaType type, String descript
 
     /** Describes a CSV file: Metadata Vocabulary for Tabular Data, W3C 2015. */
     public static final Format CSVW = new Format(
-            "", "csv-metadata.json", "application/csvm+json", "A description of the columns of the CSV file (CSV on the Web).");
+            "",
+            "csv-metadata.json",
+            "application/csvm+json",
+            "A description of the columns of the CSV file (CSV on the Web).");
 
     public static final Format YAML = new Format("YAML", "yaml", YAML_TYPE, "");
 
@@ -65,13 +68,15 @@ public record Format(String name, String suffix, MediaType type, String descript
             "Atom",
             "atom",
             ATOM_TYPE,
-            "A feed of changes (Atom), newest first unless you give `sort`. It has pages as JSON does. You" + " cannot use `fields` or `facets`. For earlier changes in `/entries`, use `at`.");
+            "A feed of changes (Atom), newest first unless you give `sort`. It has pages as JSON does. You"
+                    + " cannot use `fields` or `facets`. For earlier changes in `/entries`, use `at`.");
 
     public static final Format ICS = new Format(
             "iCalendar",
             "ics",
             ICS_TYPE,
-            "A calendar (iCalendar) with the next review and the end of each contract that matches the" + " filters. It has no other parameters.");
+            "A calendar (iCalendar) with the next review and the end of each contract that matches the"
+                    + " filters. It has no other parameters.");
 
     public static final Format SVG = new Format("SVG", "svg", SVG_TYPE, "");
 

@@ -14,20 +14,24 @@ import register.api.http.RequestUrl;
 /** The parameters of a list: its order, its fields and facets, and the page. */
 public final class ListParameters {
     @Parameter(
-            description =
-                    "The fields to sort by, separated by commas, with a minus before a field to sort it in" + " descending order, like `-value.annual.amount,title`. Records without a value come last." + " Records with the same values are in the order of their keys.")
+            description = "The fields to sort by, separated by commas, with a minus before a field to sort it in"
+                    + " descending order, like `-value.annual.amount,title`. Records without a value come last."
+                    + " Records with the same values are in the order of their keys.")
     @QueryParam("sort")
     @SuppressWarnings("UnusedVariable") // read by ListQuery; declared, so that it is known and documented
     private final @Nullable String sort;
 
     @Parameter(
-            description = "The fields to return, separated by commas, like `reference,title,period.end`. Give `period` for" + " all fields within it.")
+            description =
+                    "The fields to return, separated by commas, like `reference,title,period.end`. Give `period` for"
+                            + " all fields within it.")
     @QueryParam("fields")
     private final @Nullable String fields;
 
     @Parameter(
             description =
-                    "The fields to group the records by, separated by commas, like `status,supplier`. Each has its" + " 100 largest groups. To get all groups, use the summary.")
+                    "The fields to group the records by, separated by commas, like `status,supplier`. Each has its"
+                            + " 100 largest groups. To get all groups, use the summary.")
     @QueryParam("facets")
     private final @Nullable String facets;
 

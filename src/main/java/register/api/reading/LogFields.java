@@ -43,10 +43,7 @@ public final class LogFields {
             Field.<LoggedItem>of("item", "Item", "What it published, as JSON.", LoggedItem::item)
                     .typed(Datatype.JSON),
             Field.<LoggedItem>of(
-                            "redactedBy",
-                            "Redacted by",
-                            "The entry that removed some of it.",
-                            LoggedItem::redactedBy)
+                            "redactedBy", "Redacted by", "The entry that removed some of it.", LoggedItem::redactedBy)
                     .typed(Datatype.INTEGER));
 
     /** The fields of a single entry. */
@@ -71,7 +68,8 @@ public final class LogFields {
                         "Each field that differs from the previous version.",
                         LoggedEntry::changes)
                 .typed(Datatype.TEXTS));
-        all.add(Field.<LoggedEntry>of("removed", "Removed", "What has been removed from it since.", LoggedEntry::removed)
+        all.add(Field.<LoggedEntry>of(
+                        "removed", "Removed", "What has been removed from it since.", LoggedEntry::removed)
                 .typed(Datatype.TEXTS));
         return List.copyOf(all);
     }

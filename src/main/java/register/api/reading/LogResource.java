@@ -61,7 +61,9 @@ public final class LogResource {
     @Operation(
             operationId = "getLog",
             summary = "Get the newest entry of the log",
-            description = "Its number and its chain. Keep both: `verify` can later prove that nothing up to that entry has" + " changed.")
+            description =
+                    "Its number and its chain. Keep both: `verify` can later prove that nothing up to that entry has"
+                            + " changed.")
     public Response head() {
         Head head = log.head();
         Map<String, String> links = new LinkedHashMap<>();
@@ -78,11 +80,11 @@ public final class LogResource {
     @Operation(
             operationId = "listEntries",
             summary = "List the entries of the log after a position, oldest first",
-            description = "A feed without gaps. Follow `next` until a page is empty. To get new entries later, start from" + " the last number you have. Add a file suffix like `.ndjson` to get the whole log.")
+            description =
+                    "A feed without gaps. Follow `next` until a page is empty. To get new entries later, start from"
+                            + " the last number you have. Add a file suffix like `.ndjson` to get the whole log.")
     public Response entries(
-            @Parameter(description = "Return the entries after this number.")
-                    @QueryParam("after")
-                    @DefaultValue("0")
+            @Parameter(description = "Return the entries after this number.") @QueryParam("after") @DefaultValue("0")
                     Position after,
             @Parameter(description = Limit.DESCRIPTION) @QueryParam("limit") @Nullable Limit limit,
             @BeanParam RequestUrl url) {
@@ -131,7 +133,8 @@ public final class LogResource {
     @Operation(
             operationId = "getEntry",
             summary = "Get an entry, with what it published and what changed",
-            description = "The hash is SHA-256 of the salt's bytes and of the item in canonical form (RFC 8785). If" + " something has been removed since, the entry that removed it has the hash of what is left.")
+            description = "The hash is SHA-256 of the salt's bytes and of the item in canonical form (RFC 8785). If"
+                    + " something has been removed since, the entry that removed it has the hash of what is left.")
     public Response entry(
             @Parameter(description = "The number of the entry, from 1.") @PathParam("number") Position number) {
         LoggedEntry entry = LoggedEntry.of(log.entry(number.number()), log);

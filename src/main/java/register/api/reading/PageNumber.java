@@ -13,7 +13,9 @@ public record PageNumber(int number) {
     static final PageNumber FIRST = new PageNumber(1);
 
     /** For the API document. */
-    static final String DESCRIPTION = "The number of the page, from 1. In programs follow `next` instead, which changes to the" + " register do not affect.";
+    static final String DESCRIPTION =
+            "The number of the page, from 1. In programs follow `next` instead, which changes to the"
+                    + " register do not affect.";
 
     /** Returns the page of a request, or null if it names none. */
     static @Nullable PageNumber of(RequestUrl url) {

@@ -62,7 +62,9 @@ public abstract class RegisterResource<T, R> implements Filterable {
             operationId = "list",
             summary = "List records, filtered and sorted",
             description =
-                    "Sorted by reference unless you give `sort`. Follow `next` until there is none. All pages are as" + " at the same position and day. Add a file suffix like `.csv` and leave out `limit` to get all" + " records that match the filters.")
+                    "Sorted by reference unless you give `sort`. Follow `next` until there is none. All pages are as"
+                            + " at the same position and day. Add a file suffix like `.csv` and leave out `limit` to get all"
+                            + " records that match the filters.")
     public Response list(
             @BeanParam SnapshotParameters asOf,
             @Parameter(description = "A reference in any spelling, like `COV/12765`. Redirects to its record.")
@@ -95,7 +97,8 @@ public abstract class RegisterResource<T, R> implements Filterable {
     @Operation(
             operationId = "summarise",
             summary = "Group records and total their figures, with the same filters",
-            description = "Each group links to the list of its records. A record with several values of the field is in" + " several groups, so the groups can add up to more records than there are.")
+            description = "Each group links to the list of its records. A record with several values of the field is in"
+                    + " several groups, so the groups can add up to more records than there are.")
     public Response summary(
             @BeanParam SnapshotParameters asOf, @BeanParam SummaryParameters summing, @BeanParam RequestUrl url) {
         return register.groups().summary(asOf, summing, url);

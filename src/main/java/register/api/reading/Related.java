@@ -34,7 +34,11 @@ public record Related(Relation relation, String register, String label, String u
     /** The published fields of a backlink. */
     public static final List<Field<Related>> FIELDS = List.of(
             Field.of("relation", "How", "How the other record is linked to this one.", Related::relation),
-            Field.of("label", "Where", "The name of the other record.", related -> new Link(related.label(), related.url())),
+            Field.of(
+                    "label",
+                    "Where",
+                    "The name of the other record.",
+                    related -> new Link(related.label(), related.url())),
             Field.of("also", "Also mentioned", "What else the other record mentions there.", Related::also));
 
     /** Returns the field of a record's backlinks. */
@@ -42,7 +46,8 @@ public record Related(Relation relation, String register, String label, String u
         return Field.<R>of(
                         "related",
                         "Where this is mentioned",
-                        "The records that cite this one, are bought under it or come from it, up to 200 of each" + " register. Only given for a single record, not in lists.",
+                        "The records that cite this one, are bought under it or come from it, up to 200 of each"
+                                + " register. Only given for a single record, not in lists.",
                         row -> related.apply(row).stream().map(Related::label).toList())
                 .typed(Datatype.TEXTS)
                 .within(Detail.table(FIELDS, related));

@@ -23,7 +23,8 @@ public record Removed(List<String> fields, String ground, long entry, Instant re
         return Field.<R>of(
                         "removed",
                         "Removed",
-                        "What has been removed since it was published, when and on what ground. Only given for a single" + " record, not in lists.",
+                        "What has been removed since it was published, when and on what ground. Only given for a single"
+                                + " record, not in lists.",
                         removed::apply)
                 .typed(Datatype.TEXTS);
     }

@@ -55,17 +55,22 @@ public final class SearchResource {
     @Operation(
             operationId = "search",
             summary = "Search all registers, and see why each record was found",
-            description =
-                    "Records are grouped by register, best match first. If more than 5,000 records of a register" + " match, the newest come first. Each has the fields that match. `registers` has the number of" + " matches and a link to all of them.")
+            description = "Records are grouped by register, best match first. If more than 5,000 records of a register"
+                    + " match, the newest come first. Each has the fields that match. `registers` has the number of"
+                    + " matches and a link to all of them.")
     public Response search(
             @Parameter(
                             description =
-                                    "The words to search for, in any form. Use `or` between words, a minus before a word to exclude" + " it, and double quotes around a phrase. If a register has no match, you get records with" + " similar names.",
+                                    "The words to search for, in any form. Use `or` between words, a minus before a word to exclude"
+                                            + " it, and double quotes around a phrase. If a register has no match, you get records with"
+                                            + " similar names.",
                             required = true)
                     @QueryParam("q")
                     @Nullable
                     String q,
-            @Parameter(description = "The number of records of each register, up to 1,000.") @QueryParam("limit") @Nullable
+            @Parameter(description = "The number of records of each register, up to 1,000.")
+                    @QueryParam("limit")
+                    @Nullable
                     Limit limit,
             @BeanParam SnapshotParameters asOf,
             @BeanParam RequestUrl url) {

@@ -64,8 +64,7 @@ public record Snapshot(long at, LocalDate on, boolean isFinal) {
 
     private static void requireSame(@Nullable Object given, Object inCursor) {
         if (given != null && !given.equals(inCursor)) {
-            throw MALFORMED_CURSOR.because(
-                    "the cursor is of a list at %s, not at %s", inCursor, given);
+            throw MALFORMED_CURSOR.because("the cursor is of a list at %s, not at %s", inCursor, given);
         }
     }
 }

@@ -14,9 +14,7 @@ public final class SnapshotParameters {
     @QueryParam("at")
     private final @Nullable Position at;
 
-    @Parameter(
-            description =
-                    "A day. Redirects to the last position of that day (Europe/London), with the day as `on`.")
+    @Parameter(description = "A day. Redirects to the last position of that day (Europe/London), with the day as `on`.")
     @QueryParam("asAt")
     @SuppressWarnings("UnusedVariable") // handled by AsAtFilter; declared, so that it is known and documented
     private final @Nullable LocalDate asAt;

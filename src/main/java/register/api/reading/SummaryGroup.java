@@ -86,7 +86,8 @@ public record SummaryGroup(
                         "The value that the records share. Empty for records without a value.",
                         SummaryGroup::group)
                 .listed());
-        fields.add(Field.<SummaryGroup>of("records", "Records", "The number of records in the group.", SummaryGroup::records)
+        fields.add(Field.<SummaryGroup>of(
+                        "records", "Records", "The number of records in the group.", SummaryGroup::records)
                 .typed(Datatype.INTEGER)
                 .leadingTo(row -> row.links().get("records"))
                 .listed());
@@ -99,10 +100,16 @@ public record SummaryGroup(
             fields.add(figure(name, "average", label + ", average", "Only counts records with a value.", Added::average)
                     .typed(Datatype.NUMBER)
                     .listed());
-            fields.add(figure(name, "count", label + ", with a value", "The number of records with a value.", Added::count)
-                    .typed(Datatype.INTEGER)
-                    .listed());
-            fields.add(figure(name, "missing", label + ", no value", "The number of records without a value.", Added::missing)
+            fields.add(
+                    figure(name, "count", label + ", with a value", "The number of records with a value.", Added::count)
+                            .typed(Datatype.INTEGER)
+                            .listed());
+            fields.add(figure(
+                            name,
+                            "missing",
+                            label + ", no value",
+                            "The number of records without a value.",
+                            Added::missing)
                     .typed(Datatype.INTEGER)
                     .listed());
             if (figure.guard() != null) {

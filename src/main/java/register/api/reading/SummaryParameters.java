@@ -14,8 +14,9 @@ public final class SummaryParameters {
     private final @Nullable String groupBy;
 
     @Parameter(
-            description =
-                    "What to sort the groups by: `records`, `group`, or the sum of a figure, like `total`. Put a" + " minus before it for the largest first. The default is `-records`. A group without a sum comes" + " last.")
+            description = "What to sort the groups by: `records`, `group`, or the sum of a figure, like `total`. Put a"
+                    + " minus before it for the largest first. The default is `-records`. A group without a sum comes"
+                    + " last.")
     @QueryParam("sort")
     private final @Nullable String sort;
 

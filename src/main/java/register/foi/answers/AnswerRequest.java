@@ -36,7 +36,7 @@ public record AnswerRequest(
     public AnswerRequest {
         questions = Text.list(questions);
         if ((letter == null || letter.isBlank()) == questions.isEmpty()) {
-            throw INVALID_ITEM.because("letter: send the letter or the questions, not both");
+            throw INVALID_ITEM.because("letter: send either the letter or the questions");
         }
         questions.forEach(question -> Text.prose("questions", question));
         if (request != null && !request.isBlank()) {

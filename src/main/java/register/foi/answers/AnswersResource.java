@@ -75,7 +75,10 @@ public final class AnswersResource {
             operationId = "answer",
             summary = "Find the entries that answer each question of a letter, and draft the response",
             description =
-                    "Send the letter as it was written, or its questions one by one. For each question you get the" + " entries that answer it, best first, with the information that was asked for and permanent" + " links as at the day the request was received. If nothing that is published answers it, you get" + " no entries. We do not store the letter.")
+                    "Send the letter as it was written, or its questions one by one. For each question you get the"
+                            + " entries that answer it, best first, with the information that was asked for and permanent"
+                            + " links as at the day the request was received. If nothing that is published answers it, you get"
+                            + " no entries. We do not store the letter.")
     public CompletionStage<Response> answer(byte[] body) {
         return queue.submit(() -> answered(answerTo(read(body))));
     }
@@ -216,7 +219,8 @@ public final class AnswersResource {
                 }
             }
             throw INVALID_ITEM.because(
-                    "send an object with the members letter or questions, request, received (a date like 2026-11-20)" + " and regime (FOIA or EIR)");
+                    "send an object with the members letter or questions, request, received (a date like 2026-11-20)"
+                            + " and regime (FOIA or EIR)");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -24,8 +24,7 @@ public final class ExemptionFields {
 
     public static List<Field<Listed>> all() {
         return List.of(
-                said("id", "Id", "The ID in its address.", Exemption::id)
-                        .hidden(),
+                said("id", "Id", "The ID in its address.", Exemption::id).hidden(),
                 said("section", "Section", "The section of FOIA, or the regulation of the EIR.", Exemption::section)
                         .leadingTo(Listed::url)
                         .listed(),

@@ -20,9 +20,11 @@ public record AggregationWindow(List<Window> windows, List<Together> together, S
     static final int PERIOD = 60;
 
     private static final List<String> CONDITIONS = List.of(
-            "You can only add requests together if they were made by one person, or by people who appear to" + " act in concert or in pursuance of a campaign (regulation 5(1)).",
+            "You can only add requests together if they were made by one person, or by people who appear to"
+                    + " act in concert or in pursuance of a campaign (regulation 5(1)).",
             "They must ask, to any extent, for the same or similar information (regulation 5(2)).",
-            "All of them must be under FOIA. Requests under the EIR have no cost limit, and do not count" + " towards the limit of others.",
+            "All of them must be under FOIA. Requests under the EIR have no cost limit, and do not count"
+                    + " towards the limit of others.",
             "Several requests in one letter are several requests.",
             "We do not store who asked or what they asked. This only compares days.");
 

@@ -41,11 +41,10 @@ public final class BankHolidaysResource {
     @Operation(
             operationId = "listBankHolidays",
             summary = "List the bank holidays of every part of the United Kingdom",
-            description =
-                    "As published on GOV.UK, with those of earlier years. A bank holiday in any part is not a" + " working day under FOIA.")
+            description = "As published on GOV.UK, with those of earlier years. A bank holiday in any part is not a"
+                    + " working day under FOIA.")
     public Response all(
-            @Parameter(description = "The first day, like `2026-01-01`.") @QueryParam("from") @Nullable
-                    LocalDate from,
+            @Parameter(description = "The first day, like `2026-01-01`.") @QueryParam("from") @Nullable LocalDate from,
             @Parameter(description = "The last day.") @QueryParam("to") @Nullable LocalDate to,
             @Parameter(description = "Only one part: `england-and-wales`, `scotland` or `northern-ireland`.")
                     @QueryParam("division")

@@ -28,10 +28,12 @@ public record CostEstimate(
     private static final BigDecimal RATE = BigDecimal.valueOf(25);
 
     private static final List<String> UNDER_FOIA = List.of(
-            "Staff time is £25 an hour for each person, at any grade: add up the hours of all of them (SI" + " 2004/3244, regulation 4(4)).",
+            "Staff time is £25 an hour for each person, at any grade: add up the hours of all of them (SI"
+                    + " 2004/3244, regulation 4(4)).",
             "Only determining whether the information is held, locating, retrieving and extracting it count (regulation"
                     + " 4(3)).",
-            "Confirm whether the information is held, unless finding that out would by itself cost more than" + " the limit (section 12(2)), and help to narrow the request (section 16).",
+            "Confirm whether the information is held, unless finding that out would by itself cost more than"
+                    + " the limit (section 12(2)), and help to narrow the request (section 16).",
             "An estimate must be sensible and realistic, and based on evidence, like a sample.");
 
     private static final List<String> UNDER_EIR = List.of(

@@ -38,7 +38,10 @@ public final class CostEstimatesResource {
             operationId = "getCostEstimate",
             summary = "Estimate what a request would cost, and compare it with the limit",
             description =
-                    "In hours of the four activities that count (SI 2004/3244), at £25 each: `determining` whether" + " the information is held, `locating`, `retrieving` and `extracting` it. Give at least one. The" + " others count as none. Reading for exemptions, redacting and consulting do not count, and are" + " refused.")
+                    "In hours of the four activities that count (SI 2004/3244), at £25 each: `determining` whether"
+                            + " the information is held, `locating`, `retrieving` and `extracting` it. Give at least one. The"
+                            + " others count as none. Reading for exemptions, redacting and consulting do not count, and are"
+                            + " refused.")
     public Response estimate(
             @Parameter(description = "Hours to find out whether it is held, such as `2` or `10.5`.", example = "2")
                     @QueryParam("determining")

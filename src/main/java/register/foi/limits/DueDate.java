@@ -75,7 +75,8 @@ public record DueDate(
         return new Safe(
                 date,
                 "This does not leave out " + String.join(" and ", disputed)
-                        + ": a day in place of another, or a holiday in that year only. Whether such days count has been" + " disputed before the First-tier Tribunal.");
+                        + ": a day in place of another, or a holiday in that year only. Whether such days count has been"
+                        + " disputed before the First-tier Tribunal.");
     }
 
     private static Extension extension(LocalDate until, AnswerLaw law) {

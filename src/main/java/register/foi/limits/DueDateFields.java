@@ -14,7 +14,11 @@ import register.api.tables.Field;
 public final class DueDateFields {
     public static final List<Field<DayOff>> DAYS_OFF = List.of(
             day("date", "Day", "From Monday to Friday.", DayOff::date),
-            Field.of("title", "Holiday", "The name on GOV.UK. Several names are separated by semicolons.", DayOff::title),
+            Field.of(
+                    "title",
+                    "Holiday",
+                    "The name on GOV.UK. Several names are separated by semicolons.",
+                    DayOff::title),
             Field.of("observedIn", "Observed in", "The parts of the United Kingdom that have it.", DayOff::observedIn));
 
     public static final List<Field<DueDate>> DUE_DATE = List.of(
@@ -29,7 +33,11 @@ public final class DueDateFields {
                     "Why it is earlier",
                     "The days that are disputed.",
                     member(DueDate::safe, DueDate.Safe::because)),
-            day("firstDay", "First day that counts", "The first working day after the request was received.", DueDate::firstDay),
+            day(
+                    "firstDay",
+                    "First day that counts",
+                    "The first working day after the request was received.",
+                    DueDate::firstDay),
             day(
                     "extension.until",
                     "At the latest, with an extension",

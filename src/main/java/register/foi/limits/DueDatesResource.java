@@ -40,7 +40,9 @@ public final class DueDatesResource {
     @Operation(
             operationId = "getDueDate",
             summary = "Work out when a request must be answered",
-            description = "The twentieth working day after it was received. Bank holidays in any part of the United" + " Kingdom do not count. If the date depends on a day that could be disputed, there is an earlier" + " `safe` date too.")
+            description = "The twentieth working day after it was received. Bank holidays in any part of the United"
+                    + " Kingdom do not count. If the date depends on a day that could be disputed, there is an earlier"
+                    + " `safe` date too.")
     public Response due(
             @Parameter(
                             description = "The day the request arrived, such as `2026-11-20`.",
@@ -54,9 +56,8 @@ public final class DueDatesResource {
                     @DefaultValue("FOIA")
                     AnswerLaw regime,
             @Parameter(
-                            description =
-                                    "The day the clarification from the requester arrived; the days are counted"
-                                            + " from then.")
+                            description = "The day the clarification from the requester arrived; the days are counted"
+                                    + " from then.")
                     @QueryParam("clarified")
                     @Nullable
                     LocalDate clarified,

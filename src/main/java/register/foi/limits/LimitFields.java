@@ -23,7 +23,10 @@ public final class LimitFields {
                     "The limit of section 12. Only under FOIA.",
                     member(CostEstimate::limit, money -> money.amount())),
             Field.<CostEstimate>of(
-                            "exceeds", "More than the limit", "Whether the cost is more than the limit. Only under FOIA.", CostEstimate::exceeds)
+                            "exceeds",
+                            "More than the limit",
+                            "Whether the cost is more than the limit. Only under FOIA.",
+                            CostEstimate::exceeds)
                     .typed(Datatype.FLAG),
             number("hours", "Hours", "The hours of all four activities.", CostEstimate::hours),
             number(

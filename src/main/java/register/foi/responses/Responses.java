@@ -94,7 +94,9 @@ public final class Responses {
                     + " and nothing of that is published here");
         }
         if (reply.regime() == Regime.EIR && sender.settings().hasNoReview()) {
-            throw NO_LETTER.because("regulation 11 of the EIR gives everyone a right to a review, but responses.review is 'none';" + " set it to where the council receives requests for one");
+            throw NO_LETTER.because(
+                    "regulation 11 of the EIR gives everyone a right to a review, but responses.review is 'none';"
+                            + " set it to where the council receives requests for one");
         }
         return new LetterBuilder(sender, reply);
     }

@@ -255,7 +255,8 @@ public final class FieldCells {
                 ColumnLetters.of(last),
                 null,
                 row.cell(last),
-                "the row has more cells than there are headers; put quotes around a cell that contains the" + " delimiter, or give the column a header");
+                "the row has more cells than there are headers; put quotes around a cell that contains the"
+                        + " delimiter, or give the column a header");
     }
 
     /** Returns the cells of rows that are read as a field, as the file has them. */

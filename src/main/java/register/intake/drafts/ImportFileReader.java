@@ -118,7 +118,8 @@ public final class ImportFileReader {
     private static String order(DateColumn dates) {
         return switch (dates.basis()) {
             case UNCONFIRMED, CONTRADICTED ->
-                "some dates have the month first, and some can be read both ways; those are refused until you" + " set the order in a mapping";
+                "some dates have the month first, and some can be read both ways; those are refused until you"
+                        + " set the order in a mapping";
             case PROVEN, ASSUMED, GIVEN ->
                 "dates are read %s, which is %s"
                         .formatted(dates.order().inWords(), dates.basis().inWords());

@@ -43,7 +43,8 @@ public record JsonLines(UnaryOperator<ObjectNode> said, Function<ObjectNode, Opt
             int end = end(file, begin);
             line++;
             if (line > MOST_LINES) {
-                throw MALFORMED_BODY.because("the file has more than %,d lines; split it into smaller files", MOST_LINES);
+                throw MALFORMED_BODY.because(
+                        "the file has more than %,d lines; split it into smaller files", MOST_LINES);
             }
             if (!isBlank(file, begin, end)) {
                 drafts.add(line(file, begin, end, line));
@@ -74,12 +75,14 @@ public record JsonLines(UnaryOperator<ObjectNode> said, Function<ObjectNode, Opt
         long lines = lines(file);
         if (names.contains("releases") || names.contains("records") || names.contains("ocid")) {
             throw MALFORMED_BODY.because(
-                    "%,d lines: this is OCDS, which describes notices, not the contracts of a register; send the" + " contracts as a spreadsheet, or as lines of JSON like those of contracts.ndjson",
+                    "%,d lines: this is OCDS, which describes notices, not the contracts of a register; send the"
+                            + " contracts as a spreadsheet, or as lines of JSON like those of contracts.ndjson",
                     lines);
         }
         if (lines > 1 || names.contains(LIST) || names.contains("items")) {
             throw MALFORMED_BODY.because(
-                    "%,d lines: this is one JSON document, not lines of JSON; send one record on each line, like" + " contracts.ndjson",
+                    "%,d lines: this is one JSON document, not lines of JSON; send one record on each line, like"
+                            + " contracts.ndjson",
                     lines);
         }
     }

@@ -32,7 +32,8 @@ public final class MissingReasons {
                         .filter(one -> one.word().equals(form.group(1)))
                         .findFirst();
         if (because.isEmpty()) {
-            builder.wrong("missing." + field, "it is not a reason; write one like not-held or withheld (section 43(2))");
+            builder.wrong(
+                    "missing." + field, "it is not a reason; write one like not-held or withheld (section 43(2))");
             return;
         }
         boolean isSaid = !builder.at(field).isMissingNode();

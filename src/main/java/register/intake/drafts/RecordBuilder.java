@@ -220,7 +220,8 @@ public final class RecordBuilder {
     }
 
     private static String otherwise(String field, Row first) {
-        return ("row %d has a different %s for the same record; write the same value in all its rows, or leave" + " all but one blank")
+        return ("row %d has a different %s for the same record; write the same value in all its rows, or leave"
+                        + " all but one blank")
                 .formatted(first.number(), field);
     }
 

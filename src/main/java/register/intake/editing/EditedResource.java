@@ -41,7 +41,8 @@ public class EditedResource<T, R> extends RegisterResource<T, R> implements Role
     private static final String REFERENCE = "The reference of the record, as in its address.";
     private static final String REASON = "Why you are making the change. It is published with the entry permanently.";
     private static final String OVERRIDING =
-            "Why text that looks like personal data can be published. Only for warnings. It is published" + " with the reason.";
+            "Why text that looks like personal data can be published. Only for warnings. It is published"
+                    + " with the reason.";
     private static final String IF_MATCH = "The ETag you got with the record.";
     private static final String IF_NONE_MATCH = "`*`, to create a record that does not exist yet.";
 
@@ -137,8 +138,7 @@ public class EditedResource<T, R> extends RegisterResource<T, R> implements Role
     @Operation(
             operationId = "withdraw",
             summary = "Withdraw a record",
-            description =
-                    "Its address then returns 410, with its name and the reason. Its permanent links still work.")
+            description = "Its address then returns 410, with its name and the reason. Its permanent links still work.")
     public Response withdraw(
             @Parameter(description = REFERENCE) @PathParam("reference") String reference,
             @Parameter(description = IF_MATCH, required = true) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable

@@ -110,7 +110,9 @@ public final class Editor<T> {
             Optional<RecordedItem<T>> standing = standing(turn, item);
             if (standing.isPresent()) {
                 throw ALREADY_THERE
-                        .because("the record of entry %d has it", standing.get().entry().number())
+                        .because(
+                                "the record of entry %d has it",
+                                standing.get().entry().number())
                         .tagged(tag.apply(standing.get()));
             }
             Outcome<T> outcome = append(turn, item, write, true);

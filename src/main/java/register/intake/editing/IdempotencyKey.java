@@ -18,8 +18,7 @@ record IdempotencyKey(String text) {
     static IdempotencyKey of(@Nullable String header) {
         if (header == null) {
             throw MISSING_HEADER
-                    .because(
-                            "send a key that you choose in %s, like a UUID, and the same key if you try again", HEADER)
+                    .because("send a key that you choose in %s, like a UUID, and the same key if you try again", HEADER)
                     .in(HEADER);
         }
         String text = header.strip().replaceAll("^\"(.*)\"$", "$1");

@@ -54,10 +54,13 @@ public final class RedactionsResource {
     @Operation(
             operationId = "redact",
             summary = "Remove fields of an entry, or its whole content",
-            description =
-                    "A new entry records what was removed, when and on what ground. The log stays whole. The" + " information is no longer in any table, index, response or permanent link. Purge it from caches" + " that have a copy.")
+            description = "A new entry records what was removed, when and on what ground. The log stays whole. The"
+                    + " information is no longer in any table, index, response or permanent link. Purge it from caches"
+                    + " that have a copy.")
     public Response redact(
-            @Parameter(description = "Why you are making the change. It is published with the entry permanently.", required = true)
+            @Parameter(
+                            description = "Why you are making the change. It is published with the entry permanently.",
+                            required = true)
                     @QueryParam("reason")
                     @Nullable
                     String reason,

@@ -20,7 +20,9 @@ public final class UrlRule {
     public static <T> Function<T, List<Fault>> of(Register<T> register) {
         return item -> register.slug().apply(item).equalsIgnoreCase(SUMMARY)
                 ? List.of(new Fault(
-                        "", "a record cannot be called '%s', because the register's summary has that address".formatted(SUMMARY)))
+                        "",
+                        "a record cannot be called '%s', because the register's summary has that address"
+                                .formatted(SUMMARY)))
                 : List.of();
     }
 

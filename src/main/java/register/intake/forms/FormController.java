@@ -362,7 +362,8 @@ public final class FormController<T> {
         return editor.state(register.key().apply(item))
                 .filter(state -> state.item() == null)
                 .map(state -> new FormStep.Caution(
-                        ("%s was withdrawn on %s: %s. If you publish this, it replaces the withdrawn record at the same" + " address.")
+                        ("%s was withdrawn on %s: %s. If you publish this, it replaces the withdrawn record at the same"
+                                        + " address.")
                                 .formatted(
                                         register.label().apply(item),
                                         Permalinks.day(state.entry().recordedAt()),

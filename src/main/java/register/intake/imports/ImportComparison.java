@@ -194,7 +194,8 @@ final class ImportComparison<T> {
             findings.wrong(draft.words()
                     .place(new Fault(
                             "/reference",
-                            "a published record has this reference with zeros at the start; write the reference with its" + " zeros or, if this is a different record, add it by hand")));
+                            "a published record has this reference with zeros at the start; write the reference with its"
+                                    + " zeros or, if this is a different record, add it by hand")));
         }
         if (!findings.wrong().isEmpty()) {
             return refused(draft, said, standing, now, findings);

@@ -49,7 +49,8 @@ public record ImportDefinition<T>(
     private static ParsedFile keeping(ParsedFile parsed, ImportMode mode) {
         return mode == ImportMode.SNAPSHOT && !parsed.isComplete()
                 ? parsed.noting(
-                        "nothing is withdrawn, because the reference of some rows cannot be read and they could be of" + " any record")
+                        "nothing is withdrawn, because the reference of some rows cannot be read and they could be of"
+                                + " any record")
                 : parsed;
     }
 

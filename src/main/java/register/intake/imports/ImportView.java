@@ -55,7 +55,11 @@ public record ImportView(
             Field.<ImportView>of("register", "Register", "The register the file is for.", ImportView::register)
                     .listed(),
             Field.of("mode", "Mode", "What the import does with records that are not in the file.", ImportView::mode),
-            Field.<ImportView>of("state", "State", "Whether the file is being checked, or has been checked, imported or refused.", ImportView::state)
+            Field.<ImportView>of(
+                            "state",
+                            "State",
+                            "Whether the file is being checked, or has been checked, imported or refused.",
+                            ImportView::state)
                     .listed(),
             Field.of("actor", "Uploaded by", "The ID of the person.", ImportView::actor),
             Field.<ImportView>of("received", "Received", "When the file was uploaded, in UTC.", ImportView::received)

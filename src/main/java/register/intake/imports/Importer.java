@@ -122,7 +122,8 @@ public final class Importer<T> {
                 throw IMPORT_REFUSED.because("%d of its records cannot be imported; nothing was changed", refused);
             }
             if (expected != null && !expected.equals(result.digest())) {
-                throw IMPORT_STALE.because("the register has changed, so the outcome would be different; nothing was changed");
+                throw IMPORT_STALE.because(
+                        "the register has changed, so the outcome would be different; nothing was changed");
             }
             beside.accept(turn, result);
             return result;

@@ -345,8 +345,7 @@ public final class Imports implements Managed {
             throw failed;
         }
         handle.close();
-        throw IMPORT_RUNNING.because(
-                "another file is being imported; only one file can be imported at a time");
+        throw IMPORT_RUNNING.because("another file is being imported; only one file can be imported at a time");
     }
 
     /** Releases the lock; the connection can then be used for something else. */

@@ -85,7 +85,10 @@ public final class ImportsResource {
             operationId = "import",
             summary = "Upload a file and check it",
             description =
-                    "A spreadsheet as .xlsx, .ods or CSV, or lines of JSON as the service itself writes them. This" + " changes nothing: see `outcomes` for what would be added, changed, withdrawn and refused, then" + " use `apply` to import the file. If a file takes more than a few seconds, the response has its" + " progress; get `self` again later.")
+                    "A spreadsheet as .xlsx, .ods or CSV, or lines of JSON as the service itself writes them. This"
+                            + " changes nothing: see `outcomes` for what would be added, changed, withdrawn and refused, then"
+                            + " use `apply` to import the file. If a file takes more than a few seconds, the response has its"
+                            + " progress; get `self` again later.")
     public Response receive(
             @Parameter(description = "The path of the register, like `contracts`.", required = true)
                     @QueryParam("register")
@@ -93,21 +96,21 @@ public final class ImportsResource {
                     String register,
             @Parameter(
                             description =
-                                    "`update`: the file adds and changes records. `snapshot`: the file is the whole register, and" + " records that are not in it are withdrawn.")
+                                    "`update`: the file adds and changes records. `snapshot`: the file is the whole register, and"
+                                            + " records that are not in it are withdrawn.")
                     @QueryParam("mode")
                     @DefaultValue("update")
                     String mode,
-            @Parameter(description = "The name of a saved mapping.") @QueryParam("mapping") @Nullable
-                    String mapping,
+            @Parameter(description = "The name of a saved mapping.") @QueryParam("mapping") @Nullable String mapping,
             @Parameter(description = "Why text that looks like personal data can be published. Only for warnings.")
                     @QueryParam("overriding")
                     @Nullable
                     String overriding,
-            @Parameter(description = "The name of the file, to show in the list.")
-                    @QueryParam("name")
-                    @Nullable
+            @Parameter(description = "The name of the file, to show in the list.") @QueryParam("name") @Nullable
                     String name,
-            @Parameter(description = "A key that you choose for this file. If you send it again, you get the same import.")
+            @Parameter(
+                            description =
+                                    "A key that you choose for this file. If you send it again, you get the same import.")
                     @HeaderParam("Idempotency-Key")
                     @Nullable
                     String key,
@@ -180,7 +183,8 @@ public final class ImportsResource {
             operationId = "mapImport",
             summary = "Set how the columns of a file are read, and check it again",
             description =
-                    "Send `report.mapping` of the check with your changes: each header or letter with the field that" + " the column is read as, or null to ignore it.")
+                    "Send `report.mapping` of the check with your changes: each header or letter with the field that"
+                            + " the column is read as, or null to ignore it.")
     public SingleRow<ImportView> map(
             @Parameter(description = "The ID of the file.") @PathParam("id") String id,
             @BeanParam Actor actor,
@@ -245,10 +249,13 @@ public final class ImportsResource {
     @Operation(
             operationId = "listOutcomes",
             summary = "List what the import does with each record of a file",
-            description = "Changed records have the fields that change. Refused records have the row, the column, the" + " value and what to do.")
+            description = "Changed records have the fields that change. Refused records have the row, the column, the"
+                    + " value and what to do.")
     public Table<ImportOutcome> outcomes(
             @Parameter(description = "The ID of the file.") @PathParam("id") String id,
-            @Parameter(description = "Only records with this outcome: added, changed, unchanged, withdrawn, refused or ignored.")
+            @Parameter(
+                            description =
+                                    "Only records with this outcome: added, changed, unchanged, withdrawn, refused or ignored.")
                     @QueryParam("outcome")
                     @Nullable
                     String outcome,
@@ -256,9 +263,7 @@ public final class ImportsResource {
                     @QueryParam("noted")
                     @Nullable
                     Boolean noted,
-            @Parameter(description = "Return the outcomes after this place.")
-                    @QueryParam("after")
-                    @DefaultValue("0")
+            @Parameter(description = "Return the outcomes after this place.") @QueryParam("after") @DefaultValue("0")
                     Position after,
             @Parameter(description = Limit.DESCRIPTION) @QueryParam("limit") @Nullable Limit limit,
             @BeanParam RequestUrl url,
@@ -293,12 +298,11 @@ public final class ImportsResource {
     @Operation(
             operationId = "listReadFields",
             summary = "List the fields of the added and changed records of a file, with the cells they were read from",
-            description = "One row for each field, so that you can check the file in a spreadsheet before you import it.")
+            description =
+                    "One row for each field, so that you can check the file in a spreadsheet before you import it.")
     public Table<ReadField> fields(
             @Parameter(description = "The ID of the file.") @PathParam("id") String id,
-            @Parameter(description = "Return the records after this place.")
-                    @QueryParam("after")
-                    @DefaultValue("0")
+            @Parameter(description = "Return the records after this place.") @QueryParam("after") @DefaultValue("0")
                     Position after,
             @Parameter(description = Limit.DESCRIPTION) @QueryParam("limit") @Nullable Limit limit,
             @BeanParam RequestUrl url,
@@ -331,10 +335,15 @@ public final class ImportsResource {
             operationId = "applyImport",
             summary = "Import a checked file, all of it or nothing",
             description =
-                    "Makes an entry for each change. The import is refused if the register has changed so that the" + " outcome would be different, or if any record is refused and you do not leave it out. If it" + " takes more than a few seconds, the response has its progress; get `self` again later.")
+                    "Makes an entry for each change. The import is refused if the register has changed so that the"
+                            + " outcome would be different, or if any record is refused and you do not leave it out. If it"
+                            + " takes more than a few seconds, the response has its progress; get `self` again later.")
     public SingleRow<ImportView> apply(
             @Parameter(description = "The ID of the file.") @PathParam("id") String id,
-            @Parameter(description = "Why you are importing the file. It is published with each entry permanently.", required = true)
+            @Parameter(
+                            description =
+                                    "Why you are importing the file. It is published with each entry permanently.",
+                            required = true)
                     @QueryParam("reason")
                     @Nullable
                     String reason,
@@ -354,8 +363,11 @@ public final class ImportsResource {
     @DELETE
     @Path("{id}")
     @Allowed({Role.EDITOR, Role.OFFICER})
-    @Operation(operationId = "discardImport", summary = "Delete a file and its outcomes; records that were imported stay")
-    public void discard(@Parameter(description = "The ID of the file.") @PathParam("id") String id, @BeanParam Actor actor) {
+    @Operation(
+            operationId = "discardImport",
+            summary = "Delete a file and its outcomes; records that were imported stay")
+    public void discard(
+            @Parameter(description = "The ID of the file.") @PathParam("id") String id, @BeanParam Actor actor) {
         mine(id, actor);
         imports.discard(id);
     }

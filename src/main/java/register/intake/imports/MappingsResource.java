@@ -74,7 +74,8 @@ public final class MappingsResource {
     @Path("{name}")
     @Allowed({Role.EDITOR, Role.OFFICER})
     @Operation(operationId = "getMapping", summary = "Get a mapping")
-    public SingleRow<Mappings.Mapping> get(@Parameter(description = "The name of the mapping.") @PathParam("name") String name) {
+    public SingleRow<Mappings.Mapping> get(
+            @Parameter(description = "The name of the mapping.") @PathParam("name") String name) {
         return one(mappings.get(name));
     }
 

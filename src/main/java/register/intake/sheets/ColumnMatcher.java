@@ -72,12 +72,14 @@ final class ColumnMatcher {
         mapping.columns().forEach((column, field) -> {
             if (indexes(column).isEmpty()) {
                 throw UNREADABLE_SHEET.because(
-                        "the mapping has a column '%s', but row %d has no such header; give the header or the letter of" + " a column",
+                        "the mapping has a column '%s', but row %d has no such header; give the header or the letter of"
+                                + " a column",
                         column, headers.number());
             }
             field.filter(name -> !vocabulary.has(name)).ifPresent(name -> {
                 throw UNREADABLE_SHEET.because(
-                        "the mapping has a field '%s', which does not exist; the fields are %s", name, new TreeSet<>(vocabulary.fields()));
+                        "the mapping has a field '%s', which does not exist; the fields are %s",
+                        name, new TreeSet<>(vocabulary.fields()));
             });
         });
     }

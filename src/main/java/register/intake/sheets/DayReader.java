@@ -71,7 +71,8 @@ final class DayReader {
     private static CellReading<StartOrEnd> ordered(WrittenDate date, @Nullable Order order) {
         if (order == null) {
             return new Unreadable<>(
-                    "the date could have its day or its month first, and another date in the file has its month" + " first",
+                    "the date could have its day or its month first, and another date in the file has its month"
+                            + " first",
                     "write it like 2017-04-01, or set the order for this file in the mapping");
         }
         int dayIn = order == Order.DAY_FIRST ? 0 : 1;

@@ -82,7 +82,8 @@ public record Grid(Charset encoding, char delimiter, List<Row> rows, List<String
             return List.of();
         }
         String lines = others.stream().limit(MOST_LINES).map(Object::toString).collect(Collectors.joining(", "));
-        return List.of(("%,d of its lines were saved as Windows-1252 and the others as UTF-8, and each was read" + " accordingly: %s%s")
+        return List.of(("%,d of its lines were saved as Windows-1252 and the others as UTF-8, and each was read"
+                        + " accordingly: %s%s")
                 .formatted(others.size(), lines, others.size() > MOST_LINES ? " …" : ""));
     }
 
@@ -118,11 +119,13 @@ public record Grid(Charset encoding, char delimiter, List<Row> rows, List<String
     private static void refuseTooMany(Row row, int rows, long cells) {
         if (rows > MOST_ROWS) {
             throw UNREADABLE_SHEET.because(
-                    "row %d is one too many; a file can have at most %,d rows, so split it into smaller files", row.number(), MOST_ROWS);
+                    "row %d is one too many; a file can have at most %,d rows, so split it into smaller files",
+                    row.number(), MOST_ROWS);
         }
         if (cells > MOST_CELLS) {
             throw UNREADABLE_SHEET.because(
-                    "at row %d the file has more than %,d cells; split it into smaller files", row.number(), MOST_CELLS);
+                    "at row %d the file has more than %,d cells; split it into smaller files",
+                    row.number(), MOST_CELLS);
         }
     }
 
@@ -131,7 +134,8 @@ public record Grid(Charset encoding, char delimiter, List<Row> rows, List<String
             return refusal;
         }
         return UNREADABLE_SHEET.because(
-                "a quote opens in row %d, column %s and is not closed at the end of the cell; close it, and" + " double each quote within a cell, as a spreadsheet program does when it saves CSV",
+                "a quote opens in row %d, column %s and is not closed at the end of the cell; close it, and"
+                        + " double each quote within a cell, as a spreadsheet program does when it saves CSV",
                 reader.number(), ColumnLetters.of(reader.column()));
     }
 }

@@ -43,7 +43,8 @@ public final class ReferenceCell {
         }
         if (EXPONENT.matcher(word).matches()) {
             return Optional.of(
-                    "the spreadsheet saved the reference with an exponent, so it is rounded; format the column as" + " text and enter the reference again");
+                    "the spreadsheet saved the reference with an exponent, so it is rounded; format the column as"
+                            + " text and enter the reference again");
         }
         if (DECIMAL.matcher(word).matches()) {
             return Optional.of(
@@ -52,7 +53,8 @@ public final class ReferenceCell {
         }
         if (DATE.matcher(word).matches()) {
             return Optional.of(
-                    "the spreadsheet may have changed the reference to a date; format the column as text and enter" + " the reference again");
+                    "the spreadsheet may have changed the reference to a date; format the column as text and enter"
+                            + " the reference again");
         }
         return DataRows.isTotal(cell)
                 ? Optional.of("the row could be a total; remove it, or give the record another reference")

@@ -45,7 +45,8 @@ public record Workbook(String format, List<Named> sheets, String chosen, List<St
     public static boolean is(byte[] file) {
         if (beginsWith(file, OLD)) {
             throw UNREADABLE_SHEET.because(
-                    "it is a workbook in the old format .xls; open it in a spreadsheet program and save it as Excel" + " Workbook (.xlsx) or CSV UTF-8");
+                    "it is a workbook in the old format .xls; open it in a spreadsheet program and save it as Excel"
+                            + " Workbook (.xlsx) or CSV UTF-8");
         }
         return beginsWith(file, new byte[] {'P', 'K', 3, 4});
     }
@@ -111,7 +112,8 @@ public record Workbook(String format, List<Named> sheets, String chosen, List<St
                     }
                 }
             } catch (IOException broken) {
-                throw UNREADABLE_SHEET.because("the workbook is damaged; open it, save it again and upload the new file");
+                throw UNREADABLE_SHEET.because(
+                        "the workbook is damaged; open it, save it again and upload the new file");
             }
         }
 
@@ -133,7 +135,8 @@ public record Workbook(String format, List<Named> sheets, String chosen, List<St
                     }
                 }
             } catch (IOException | XMLStreamException | NumberFormatException | IndexOutOfBoundsException broken) {
-                throw UNREADABLE_SHEET.because("the workbook is damaged; open it, save it again and upload the new file");
+                throw UNREADABLE_SHEET.because(
+                        "the workbook is damaged; open it, save it again and upload the new file");
             }
         }
 
@@ -144,7 +147,8 @@ public record Workbook(String format, List<Named> sheets, String chosen, List<St
 
     private static Refusal tooLarge() {
         return UNREADABLE_SHEET.because(
-                "the workbook is larger than %,d MB when it is unpacked; split it into smaller files", MOST_BYTES >> 20);
+                "the workbook is larger than %,d MB when it is unpacked; split it into smaller files",
+                MOST_BYTES >> 20);
     }
 
     /** Reads a document. */

@@ -105,7 +105,10 @@ final class WrittenMoney {
 
     private static CellReading<Money> exact(BigDecimal amount, String currency, boolean thousandths) {
         if (amount.stripTrailingZeros().scale() <= PENCE) {
-            return money(amount, currency, thousandths ? "the point was read as a decimal point, not a thousands separator" : null);
+            return money(
+                    amount,
+                    currency,
+                    thousandths ? "the point was read as a decimal point, not a thousands separator" : null);
         }
         BigDecimal pence = amount.setScale(PENCE, RoundingMode.HALF_UP);
         boolean noise = amount.scale() > NOISY && amount.subtract(pence).abs().compareTo(NOISE) < 0;

@@ -59,8 +59,7 @@ public record WrittenNumber(BigDecimal number, Kind kind) {
             read = number(text).or(() -> clock(text)).or(() -> units(text));
         }
         return read.orElseGet(() -> new Unreadable<>(
-                "the cell is not a number",
-                "write a number in figures, and any notes in a separate column"));
+                "the cell is not a number", "write a number in figures, and any notes in a separate column"));
     }
 
     private static Optional<CellReading<WrittenNumber>> number(String text) {

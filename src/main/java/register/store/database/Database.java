@@ -133,7 +133,8 @@ public final class Database implements Managed {
             settings.getProperties().put("options", (options + " -c role=" + RESTRICTED).strip());
         } catch (SQLException refused) {
             LOG.warn(
-                    "The service connects as {}, the owner of its tables, because it cannot use the role {}: only" + " the triggers protect the log. See 'Deploying' in README.md.",
+                    "The service connects as {}, the owner of its tables, because it cannot use the role {}: only"
+                            + " the triggers protect the log. See 'Deploying' in README.md.",
                     service,
                     RESTRICTED);
         }

@@ -15,7 +15,9 @@ final class Migrations {
     static void requireUpToDate(String url, Login owner) {
         try {
             if (flyway(url, owner, owner.user()).info().pending().length > 0) {
-                throw new UnusableDatabase("The service that is running is an earlier version than this command. Start this version of the" + " service first.");
+                throw new UnusableDatabase(
+                        "The service that is running is an earlier version than this command. Start this version of the"
+                                + " service first.");
             }
         } catch (FlywayException failed) {
             throw new UnusableDatabase("Cannot check the tables: " + failed.getMessage(), failed);

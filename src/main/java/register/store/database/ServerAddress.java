@@ -18,7 +18,9 @@ final class ServerAddress {
             return;
         }
         if (!url.startsWith("postgres://") && !url.startsWith("postgresql://")) {
-            throw new UnusableDatabase("DATABASE_URL is not the address of a PostgreSQL server: it must begin with jdbc:postgresql://" + " or postgresql://");
+            throw new UnusableDatabase(
+                    "DATABASE_URL is not the address of a PostgreSQL server: it must begin with jdbc:postgresql://"
+                            + " or postgresql://");
         }
         URI address = URI.create(url);
         String port = address.getPort() < 0 ? "" : ":" + address.getPort();

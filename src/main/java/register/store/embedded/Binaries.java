@@ -40,8 +40,10 @@ record Binaries(Path folder) {
         String name = "postgres-%s-%s.txz".formatted(system(machine), architecture(machine));
         URL archive = Binaries.class.getResource("/" + name);
         if (archive == null) {
-            throw new UnusableDatabase(("This build has no PostgreSQL for %s (no %s). Build it on such a machine, or set DATABASE_URL to" + " a server of your own.")
-                    .formatted(machine, name));
+            throw new UnusableDatabase(
+                    ("This build has no PostgreSQL for %s (no %s). Build it on such a machine, or set DATABASE_URL to"
+                                    + " a server of your own.")
+                            .formatted(machine, name));
         }
         return archive;
     }

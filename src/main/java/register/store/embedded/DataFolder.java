@@ -42,7 +42,8 @@ record DataFolder(Path folder, ServerAccount account) {
             return Files.readString(passwordFile());
         } catch (NoSuchFileException missing) {
             throw new UnusableDatabase(
-                    ("The password file %s is missing, and the data cannot be opened without it. Restore it from a" + " backup.")
+                    ("The password file %s is missing, and the data cannot be opened without it. Restore it from a"
+                                    + " backup.")
                             .formatted(passwordFile()),
                     missing);
         }
@@ -56,8 +57,11 @@ record DataFolder(Path folder, ServerAccount account) {
         }
         String major = Files.readString(data().resolve("PG_VERSION")).strip();
         if (!major.equals(binaries.major())) {
-            throw new UnusableDatabase(("The data in %s was made by PostgreSQL %s, and this build has PostgreSQL %s, which cannot read" + " it. Start the version that made it and export the data, then import them into an empty folder" + " with this version.")
-                    .formatted(data(), major, binaries.major()));
+            throw new UnusableDatabase(
+                    ("The data in %s was made by PostgreSQL %s, and this build has PostgreSQL %s, which cannot read"
+                                    + " it. Start the version that made it and export the data, then import them into an empty folder"
+                                    + " with this version.")
+                            .formatted(data(), major, binaries.major()));
         }
         account.ownAll(data());
     }
@@ -81,7 +85,8 @@ record DataFolder(Path folder, ServerAccount account) {
                 "--locale=C")));
         if (!initdb.succeeded()) {
             throw new UnusableDatabase(
-                    ("PostgreSQL could not create its data in %s. Remove what it names and start again. Its message:" + " %s")
+                    ("PostgreSQL could not create its data in %s. Remove what it names and start again. Its message:"
+                                    + " %s")
                             .formatted(folder, initdb.output()));
         }
         unfinished.finish(data());
@@ -145,7 +150,8 @@ record DataFolder(Path folder, ServerAccount account) {
             server.onExit().get(SECONDS_TO_END, TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException stillThere) {
             throw new UnusableDatabase(
-                    ("An earlier PostgreSQL (process %d) is still running on %s. Wait for it to end, or end it with" + " kill -INT %d, and start again.")
+                    ("An earlier PostgreSQL (process %d) is still running on %s. Wait for it to end, or end it with"
+                                    + " kill -INT %d, and start again.")
                             .formatted(server.pid(), data(), server.pid()),
                     stillThere);
         }

@@ -53,9 +53,8 @@ public final class Durability {
     private static void refuseFaults(Statement statement) throws SQLException {
         try (ResultSet faults = statement.executeQuery(FAULTS)) {
             if (faults.next()) {
-                throw new UnusableDatabase(
-                        "The database may lose confirmed changes: %s. Run as its administrator: %s"
-                                .formatted(faults.getString("fault"), faults.getString("remedy")));
+                throw new UnusableDatabase("The database may lose confirmed changes: %s. Run as its administrator: %s"
+                        .formatted(faults.getString("fault"), faults.getString("remedy")));
             }
         }
     }
@@ -63,7 +62,8 @@ public final class Durability {
     private static void warnWithoutChecksums(Statement statement) throws SQLException {
         try (ResultSet checksums = statement.executeQuery("show data_checksums")) {
             if (checksums.next() && !"on".equals(checksums.getString(1))) {
-                LOG.warn("The database has data_checksums off, so it would not detect a damaged disk. Stop it and run" + " pg_checksums --enable to turn them on.");
+                LOG.warn("The database has data_checksums off, so it would not detect a damaged disk. Stop it and run"
+                        + " pg_checksums --enable to turn them on.");
             }
         }
     }

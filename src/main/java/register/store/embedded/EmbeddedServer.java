@@ -54,12 +54,14 @@ public final class EmbeddedServer implements AutoCloseable {
             }
         } catch (IOException failed) {
             throw new UnusableDatabase(
-                    ("The embedded PostgreSQL cannot use the folder %s (%s). Give the service a folder it can write" + " to, on a disk with free space.")
+                    ("The embedded PostgreSQL cannot use the folder %s (%s). Give the service a folder it can write"
+                                    + " to, on a disk with free space.")
                             .formatted(folder, failed),
                     failed);
         } catch (SQLException failed) {
             throw new UnusableDatabase(
-                    ("The service cannot sign in to the embedded PostgreSQL in %s (%s). The file owner-password must" + " be the one that was created with the data.")
+                    ("The service cannot sign in to the embedded PostgreSQL in %s (%s). The file owner-password must"
+                                    + " be the one that was created with the data.")
                             .formatted(folder, failed.getMessage()),
                     failed);
         } catch (InterruptedException stop) {
@@ -151,7 +153,9 @@ public final class EmbeddedServer implements AutoCloseable {
     private synchronized void startAgain(List<String> command, Path log) {
         try {
             while (!isClosed) {
-                LOG.error("PostgreSQL stopped unexpectedly and is being restarted. See the end of {} for the reason.", log);
+                LOG.error(
+                        "PostgreSQL stopped unexpectedly and is being restarted. See the end of {} for the reason.",
+                        log);
                 keeper = ServerProcess.start(command, log);
                 if (letsIn()) {
                     keeper.onEnd(() -> startAgain(command, log));

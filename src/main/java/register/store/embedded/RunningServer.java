@@ -22,7 +22,8 @@ public record RunningServer(String url, String owner, String ownerPassword) {
                     : Optional.empty();
         } catch (IOException failed) {
             throw new UnusableDatabase(
-                    ("The service is running on the folder %s, which this user cannot read (%s). Use the user that" + " started it.")
+                    ("The service is running on the folder %s, which this user cannot read (%s). Use the user that"
+                                    + " started it.")
                             .formatted(folder, failed),
                     failed);
         }

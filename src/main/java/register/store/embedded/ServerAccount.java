@@ -37,8 +37,11 @@ record ServerAccount(List<String> prefix, int user) {
         if (user == ROOT && works(AS_NOBODY)) {
             return new ServerAccount(AS_NOBODY, NOBODY);
         }
-        throw new UnusableDatabase(("PostgreSQL cannot run as root, or as a user without a name, and user %d cannot change to" + " another user on this machine. Start the service as an ordinary user with an entry in" + " /etc/passwd, or set DATABASE_URL to a server of your own.")
-                .formatted(user));
+        throw new UnusableDatabase(
+                ("PostgreSQL cannot run as root, or as a user without a name, and user %d cannot change to"
+                                + " another user on this machine. Start the service as an ordinary user with an entry in"
+                                + " /etc/passwd, or set DATABASE_URL to a server of your own.")
+                        .formatted(user));
     }
 
     List<String> command(List<String> words) {
@@ -55,7 +58,8 @@ record ServerAccount(List<String> prefix, int user) {
             Files.setAttribute(path, "unix:uid", user, NOFOLLOW_LINKS);
         } catch (FileSystemException refused) {
             throw new UnusableDatabase(
-                    ("%s belongs to user %s, and PostgreSQL would run as user %d. Start the service as the first" + " user, or give the folder to the second: chown -R %d '%s'")
+                    ("%s belongs to user %s, and PostgreSQL would run as user %d. Start the service as the first"
+                                    + " user, or give the folder to the second: chown -R %d '%s'")
                             .formatted(path, owner, user, user, path),
                     refused);
         }
@@ -75,8 +79,10 @@ record ServerAccount(List<String> prefix, int user) {
 
     void mustReach(Path folder) throws IOException, InterruptedException {
         if (!prefix.isEmpty() && !succeeds(command(List.of("test", "-x", folder + "/.")))) {
-            throw new UnusableDatabase(("PostgreSQL runs as user %d here, who cannot open %s. Choose a folder whose parent folders every" + " user can open, like one in /var/lib.")
-                    .formatted(user, folder));
+            throw new UnusableDatabase(
+                    ("PostgreSQL runs as user %d here, who cannot open %s. Choose a folder whose parent folders every"
+                                    + " user can open, like one in /var/lib.")
+                            .formatted(user, folder));
         }
     }
 

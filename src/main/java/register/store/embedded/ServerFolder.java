@@ -29,7 +29,8 @@ record ServerFolder(Path folder, FileChannel lock) implements Closeable {
         if (lock(lock) == null) {
             lock.close();
             throw new UnusableDatabase(
-                    ("Another copy of the service is running on the folder %s. Stop it, or give this copy its own" + " folder.")
+                    ("Another copy of the service is running on the folder %s. Stop it, or give this copy its own"
+                                    + " folder.")
                             .formatted(home));
         }
         return new ServerFolder(home, lock);

@@ -81,7 +81,8 @@ public final class Verification {
         long number = Long.parseLong(noted.replaceAll(":.*", ""));
         return number <= head.number()
                 ? Optional.empty()
-                : Optional.of("the log ends at entry %d, before entry %d, which you noted".formatted(head.number(), number));
+                : Optional.of(
+                        "the log ends at entry %d, before entry %d, which you noted".formatted(head.number(), number));
     }
 
     /** Returns the redactions of some entries, by entry number. */
@@ -110,7 +111,8 @@ public final class Verification {
             return Optional.of("entry %d has been changed: its item has another hash".formatted(number));
         }
         if (!EntryHash.chain(before.chain(), entry).equals(entry.chain())) {
-            return Optional.of("the chain breaks at entry %d: it does not follow from the entry before it".formatted(number));
+            return Optional.of(
+                    "the chain breaks at entry %d: it does not follow from the entry before it".formatted(number));
         }
         if (entry.recordedAt().isBefore(before.recordedAt())) {
             return Optional.of("entry %d was recorded before the entry before it".formatted(number));

@@ -37,7 +37,10 @@ public record Filter(
     private static final int LONGEST = 500;
     private static final String NAMED =
             " Part of the name: whole words, in order, in any case. Use double quotes for the whole name" + " exactly.";
-    private static final String SEARCHED = " The words to search for, in any form. Use `or` between words, a minus before a word to exclude" + " it, and double quotes around a phrase. If nothing matches, you get records with similar names," + " and `similar` is true.";
+    private static final String SEARCHED =
+            " The words to search for, in any form. Use `or` between words, a minus before a word to exclude"
+                    + " it, and double quotes around a phrase. If nothing matches, you get records with similar names,"
+                    + " and `similar` is true.";
     private static final String SEVERAL = " Give several values, separated by commas, to match any of them.";
 
     public Filter(String name, String description, ParameterType form, Condition condition) {

@@ -84,7 +84,7 @@ class WordingTest {
                 "opening | write a key, an equals sign and the sentence",
                 "opening = | opening is empty",
                 "opening = See section 21 | opening mentions FOIA",
-                "eir.help = It would cost £450 | eir.help speaks of FOIA",
+                "eir.help = It would cost £450 | eir.help mentions FOIA",
             })
     void whatCannotStandInALetterIsRefusedWithItsLine(String line, String because) {
         assertThatThrownBy(() -> Wording.ours().with("ours.properties", "# Ours\n" + line))

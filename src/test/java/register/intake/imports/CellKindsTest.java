@@ -75,7 +75,8 @@ class CellKindsTest {
 
         assertThat(update)
                 .singleElement()
-                .satisfies(one -> assertThat(one.errors().toString()).contains("has this reference with zeros at the start"));
+                .satisfies(one ->
+                        assertThat(one.errors().toString()).contains("has this reference with zeros at the start"));
         assertThat(snapshot)
                 .extracting(ImportOutcome::outcome)
                 .containsExactly(ImportOutcome.Kind.REFUSED, ImportOutcome.Kind.UNCHANGED);

@@ -90,7 +90,10 @@ class VerificationTest {
 
     @Test
     void aLogThatWasWrittenAnewIsFoundAgainstWhatWasNoted() {
-        assertThat(verify("2:" + "0".repeat(64))).get().asString().contains("the chain at entry 2 is not the one you noted");
+        assertThat(verify("2:" + "0".repeat(64)))
+                .get()
+                .asString()
+                .contains("the chain at entry 2 is not the one you noted");
     }
 
     private Optional<String> verify(@Nullable String noted) {

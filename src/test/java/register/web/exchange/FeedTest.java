@@ -138,8 +138,7 @@ class FeedTest {
 
         assertThat(titles(feed)).containsExactly("FILTERED 1, Stationery");
         assertThat(text(feed, "title"))
-                .isEqualTo(
-                        "Contracts register: changes, q stationery, department " + department + ", status active");
+                .isEqualTo("Contracts register: changes, q stationery, department " + department + ", status active");
         assertThat(titles(read(list + "&status=expired"))).isEmpty();
         assertThat(SERVICE.get(list + "&colour=red").statusCode()).isEqualTo(400);
         assertThat(SERVICE.get(list + "&facets=status").statusCode()).isEqualTo(400);

@@ -66,7 +66,7 @@ class AnswersPageTest {
             quoteCharacter = '`',
             value = {
                 "letter   | ``          | Paste the letter",
-                "letter   | Good day    | No question was found",
+                "letter   | Good day    | We found no question",
                 "received | 31/02/2026  | '31/02/2026' is not a day",
                 "received | 2026-12-24  | 2026-12-24 is in the future",
                 "request  | ---         | has no letter or digit",
@@ -170,7 +170,7 @@ class AnswersPageTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
-                .contains("No question was found")
+                .contains("We found no question")
                 .contains("name=\"ask\" type=\"checkbox\" value=\"The bus was late.\"");
         assertThat(HtmlChecker.faults(answer.body())).isEmpty();
     }
