@@ -24,7 +24,8 @@ class PlainEnglishTest {
             "src/main/java/register/registers/analysis/DerivedMeasure.java: Reckoned",
             "src/main/java/register/registers/metrics/MeasureReader.java: reckoned",
             "src/main/java/register/api/reading/FieldDifference.java: not said",
-            "src/main/java/register/values/problem/Problem.java: What was said");
+            "src/main/java/register/values/problem/Problem.java: What was said",
+            "src/main/resources/register/web/site/measure.ftlh: Reckoned");
 
     /** Text blocks and strings, and before them what may hold quotation marks and is neither: comments and characters. */
     private static final Pattern STRINGS = Pattern.compile(
