@@ -159,7 +159,7 @@ class GuideTest {
                         "curl -H \"Authorization: Bearer $TOKEN\" -H 'Accept: application/json' \"" + SERVICE.base()
                                 + "/imports/$IMPORT/outcomes\"")
                 .filteredOn(command -> command.contains("$IMPORT"))
-                .hasSize(4);
+                .hasSize(6);
     }
 
     /** Single quotes would keep the shell from looking; what is for the reader to set is said beside the command. */

@@ -47,7 +47,7 @@ class LogPagesTest {
                 .contains("Entries %d to %d of %d".formatted(newest - 4, newest, newest))
                 .contains("COV 81000, ")
                 .contains("href=\"/entries\">Oldest entries</a>")
-                .contains("href=\"/entries?limit=5&amp;after=" + (newest - 10) + "\" rel=\"prev\"")
+                .contains("href=\"/entries?limit=5&amp;after=" + (newest - 10) + "\" rel=\"nofollow prev\"")
                 .doesNotContain("Newest entries")
                 .doesNotContain("rel=\"next\"");
         assertThat(page("/entries?after=" + newest)).contains("There are no later entries yet");
@@ -69,7 +69,7 @@ class LogPagesTest {
         assertThat(entry).contains("What changed Title was ").contains(" is Telephones");
         assertThat(page("/entries/" + second))
                 .contains("href=\"/contracts/COV-81001?at=" + second + "\"")
-                .contains("href=\"/entries/" + (second - 1) + "\" rel=\"prev\"")
+                .contains("href=\"/entries/" + (second - 1) + "\" rel=\"nofollow prev\"")
                 .contains("&quot;title&quot;: &quot;Telephones&quot;");
         assertThat(page("/entries/" + first)).contains("href=\"/contracts/COV-81001?at=" + first + "\"");
     }
