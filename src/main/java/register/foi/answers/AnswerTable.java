@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,9 @@ import register.values.Missing;
  */
 final class AnswerTable {
     private static final String FIELD = "asked";
+    private static final Set<String> AVERAGE = Set.of("average");
+    private static final Pattern DIVISION =
+            Pattern.compile("(?i)\\b(?:by|per|for each|for every)\\s+(?:each |the )?((?:[a-z-]+\\s*){1,3})");
     private static final String OR = "\\W*(?:\\bor\\b|\\band/or\\b|/)\\W*(?:an? |the |any )?";
 
     private final Thesaurus thesaurus;
@@ -115,8 +119,9 @@ final class AnswerTable {
 
     /** Returns the entries that tell something of what is asked or say why not; none beside a refusal that covers more. */
     private List<ToldEntry> useful(List<ToldEntry> found) {
-        List<Term> asked = intent.asked();
+        List<Term> asked = measured(intent.asked());
         List<ToldEntry> useful = found.stream()
+                .filter(entry -> !isSilentOnDivision(entry))
                 .filter(entry -> asked.isEmpty()
                         || (entry.isEarlierQuestion() && (intent.isYesOrNo() || coversAll(entry)))
                         || asked.stream().anyMatch(term -> entry.tells(term, thesaurus) || entry.hasGap(term)))
@@ -127,6 +132,27 @@ final class AnswerTable {
                 && intent.content().stream()
                         .anyMatch(term -> useful.stream().noneMatch(entry -> entry.covers(term, thesaurus)));
         return isBesideTheRefusal ? List.of() : useful;
+    }
+
+    /** Returns the fields asked for without the average, where another says what it is the average of. */
+    private static List<Term> measured(List<Term> asked) {
+        List<Term> others = asked.stream()
+                .filter(term -> !term.meanings().equals(AVERAGE))
+                .toList();
+        return others.isEmpty() ? asked : others;
+    }
+
+    /** Whether an entry has no value, nor the division that is asked for: a score by channel that is kept by service. */
+    private boolean isSilentOnDivision(ToldEntry entry) {
+        Matcher by = DIVISION.matcher(text);
+        return by.find()
+                && entry.pointer().values().stream()
+                        .allMatch(said -> said.field().equals("definition"))
+                && thesaurus.units(by.group(1)).stream()
+                        .filter(unit -> unit.kind() != Term.Kind.IDLE)
+                        .noneMatch(unit -> entry.covers(unit, thesaurus)
+                                || entry.pointer().gaps().stream()
+                                        .anyMatch(gap -> thesaurus.terms(gap.label()).containsAll(unit.stems())));
     }
 
     private List<Gap> gaps() {

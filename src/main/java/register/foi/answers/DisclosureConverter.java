@@ -159,7 +159,10 @@ final class DisclosureConverter {
             return answered.because();
         }
         List<String> said = new ArrayList<>();
-        answered.entries().get(0).values().forEach(says -> said.add(says.label() + ": " + says.value()));
+        answered.entries()
+                .get(0)
+                .values()
+                .forEach(says -> said.add(says.value().isBlank() ? says.label() : says.label() + ": " + says.value()));
         return said.isEmpty() ? answered.because() : String.join("; ", said);
     }
 

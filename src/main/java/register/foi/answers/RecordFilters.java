@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import register.api.reading.Snapshot;
 import register.foi.meaning.Term;
 import register.registers.retrieval.AskedPeriod;
@@ -42,6 +43,7 @@ record RecordFilters(Map<String, String> parameters, List<String> words, Set<Ter
     private static final Pattern AFTER = Pattern.compile("\\b(?:after|beyond|later than)\\b");
     private static final Pattern ONWARDS = Pattern.compile("\\bonwards?\\b|\\bor later\\b|\\bsince\\b");
     private static final Pattern AMOUNT = Pattern.compile("[0-9][0-9.,]*(?:k|m)?|million|thousand|pound|gbp");
+    private static final String STATUS = "status";
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
@@ -52,9 +54,15 @@ record RecordFilters(Map<String, String> parameters, List<String> words, Set<Ter
         String lower = text.toLowerCase(Locale.ROOT);
         return reader.dates(asked, lower)
                         && reader.amounts(lower)
+                        && reader.statuses(asked, lower)
                         && reader.terms(asked.intent().content())
                 ? Optional.of(reader.filters())
                 : Optional.empty();
+    }
+
+    /** Returns the filters of the whole list, which select all its records. */
+    static RecordFilters none() {
+        return new RecordFilters(Map.of(), List.of(), Set.of());
     }
 
     /** Reads the terms of a text that excludes some records. */
@@ -73,6 +81,7 @@ record RecordFilters(Map<String, String> parameters, List<String> words, Set<Ter
         private final Map<String, String> parameters = new LinkedHashMap<>();
         private final List<String> words = new ArrayList<>();
         private final Set<Term> covered = new HashSet<>();
+        private String statusWord = "";
 
         Reader(IndexedRegister<T, R> register, WholeList list, Snapshot snapshot) {
             this.register = register;
@@ -139,6 +148,29 @@ record RecordFilters(Map<String, String> parameters, List<String> words, Set<Ter
             return true;
         }
 
+        /** Reads where the records stand, said of them ("current contracts", "contracts that have expired"). */
+        private boolean statuses(AskedQuestion asked, String text) {
+            String kinds = asked.intent().units().stream()
+                    .filter(unit -> unit.meanings().contains(list.meaning()))
+                    .map(unit -> Pattern.quote(unit.words().toLowerCase(Locale.ROOT)))
+                    .collect(Collectors.joining("|"));
+            if (kinds.isEmpty()) {
+                return true;
+            }
+            for (Map.Entry<String, String> status : list.statuses().entrySet()) {
+                Matcher said = Pattern.compile("\\b(" + status.getKey() + ")(?:\\s+[\\w&-]+){0,2}?\\s+(?:" + kinds
+                                + ")|(?:" + kinds + ")\\b[^.;]*?\\b(?:are|is|were|was|have|has|been|still|currently|that)\\s+("
+                                + status.getKey() + ")\\b")
+                        .matcher(text);
+                if (said.find()) {
+                    put(STATUS, status.getValue());
+                    statusWord = Objects.requireNonNullElse(said.group(1), Objects.requireNonNullElse(said.group(2), ""));
+                    return true;
+                }
+            }
+            return true;
+        }
+
         private static boolean isMoney(Matcher found, String text) {
             return found.group().contains("£")
                     || found.group(2) != null
@@ -157,7 +189,8 @@ record RecordFilters(Map<String, String> parameters, List<String> words, Set<Ter
         private boolean terms(List<Term> terms) {
             List<Term> others = new ArrayList<>();
             for (Term term : terms) {
-                if (AMOUNT.matcher(term.words().toLowerCase(Locale.ROOT)).matches()) {
+                String words = term.words().toLowerCase(Locale.ROOT);
+                if (AMOUNT.matcher(words).matches() || words.equals(statusWord)) {
                     covered.add(term);
                 } else if (!isName(term)) {
                     others.add(term);

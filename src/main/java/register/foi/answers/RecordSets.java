@@ -34,6 +34,8 @@ final class RecordSets {
     /** The most records that are shown of a list. */
     private static final int MOST_SHOWN = 10;
 
+    private static final String SUPPLIER = "supplier";
+
     private static final Pattern MANY = Pattern.compile(
             "\\b(?:all|any|every|each|which|what|list|how many|number of|other than|except|everything)\\b");
     private static final Pattern SPENDING =
@@ -45,6 +47,9 @@ final class RecordSets {
     private static final int FEW = 4;
 
     private static final Set<String> BY_WORDS = Set.of("q", "function");
+    private static final Pattern EACH = Pattern.compile("\\b(?:for|by|in|per) each\\b");
+    private static final Pattern SUPPLIERS =
+            Pattern.compile("(?i)(?:suppliers|vendors|providers|contractors|companies|firms)$");
     private static final Pattern ALL = Pattern.compile("\\b(?:all|every|other than|except|everything)\\b");
 
     private final List<IndexedRegister<?, ?>> registers;
@@ -74,7 +79,7 @@ final class RecordSets {
                 .anyMatch(unit -> unit.meanings().contains(list.meaning()) && isPlural(unit.words()));
         boolean isOne = asked.intent().units().stream()
                 .anyMatch(unit -> unit.meanings().contains(list.meaning()) && !isPlural(unit.words()));
-        if (isPlural) {
+        if (isPlural || asksForSuppliers(list, asked)) {
             return MANY.matcher(text).find() || asked.asksFor("list") || asked.asksFor("count");
         }
         return !isOne
@@ -82,6 +87,14 @@ final class RecordSets {
                 && asked.asksFor("cost")
                 && !asked.intent().content().isEmpty()
                 && SPENDING.matcher(text).find();
+    }
+
+    /** Whether a question asks for the suppliers of the records, whom their list names. */
+    private static boolean asksForSuppliers(WholeList list, AskedQuestion asked) {
+        return list.names().contains(SUPPLIER)
+                && asked.intent().units().stream()
+                        .anyMatch(unit -> unit.meanings().contains(SUPPLIER)
+                                && SUPPLIERS.matcher(unit.words()).find());
     }
 
     private static boolean isPlural(String words) {
@@ -96,13 +109,20 @@ final class RecordSets {
             RequestSnapshots snapshots) {
         Snapshot now = snapshots.now();
         return RecordFilters.of(asked, text, register, list, now)
-                .filter(filters -> asked.asksFor("list")
+                .map(filters -> isBeyond(filters, text) ? RecordFilters.none() : filters)
+                .filter(filters -> filters.parameters().isEmpty()
+                        || asked.asksFor("list")
                         || asked.asksFor("count")
                         || asked.asksFor("cost")
                         || ALL.matcher(text).find()
                         || !filters.parameters().keySet().stream().allMatch(BY_WORDS::contains)
                         || register.register().lists().count(filters.parameters(), now) > FEW)
                 .map(filters -> told(register, list, filters, asked, text, snapshots));
+    }
+
+    /** Whether a question for each of many asks for more than the records that its words happen to be found in. */
+    private static boolean isBeyond(RecordFilters filters, String text) {
+        return EACH.matcher(text).find() && filters.parameters().keySet().equals(Set.of("q"));
     }
 
     private <T, R> ToldEntry told(
@@ -122,8 +142,12 @@ final class RecordSets {
         if (!exception.isEmpty()) {
             left.addAll(excluded(register, list, filters, exception, now, gaps));
         }
-        values.add(new FieldAnswer("total", "How many", Long.toString(count - left.size())));
-        Set<String> told = new HashSet<>(Set.of("list", "count", list.meaning()));
+        Set<String> told = new HashSet<>(Set.of("list", list.meaning()));
+        if (!asksForSuppliers(list, asked)) {
+            // A number of contracts is not the number of suppliers.
+            values.add(new FieldAnswer("total", "How many", Long.toString(count - left.size())));
+            told.add("count");
+        }
         filters.parameters()
                 .keySet()
                 .forEach(parameter -> list.dates().forEach((meaning, range) -> {
@@ -251,7 +275,7 @@ final class RecordSets {
                                     .append(one.label())
                                     .append(": ")
                                     .append(one.value()));
-                    values.add(new FieldAnswer("record", answer.title(), said.toString()));
+                    values.add(new FieldAnswer("record", answer.title(), said.isEmpty() ? "–" : said.toString()));
                     told.addAll(answer.told());
                     untold.addAll(answer.untold());
                 }));

@@ -1,5 +1,6 @@
 package register.foi.answers;
 
+import java.util.Collections;
 import java.util.Set;
 import register.foi.meaning.Term;
 import register.foi.meaning.Thesaurus;
@@ -17,6 +18,9 @@ record ToldEntry(Pointer pointer, RecordAnswer answer, Ranker.Offered offered, S
     /** The meaning that asks for a document, which no words in its place are. */
     private static final String DOCUMENT = "document";
 
+    /** Meanings that ask for a quantity of its own unit, which a record tells by a field and never by words in its place. */
+    private static final Set<String> QUANTITIES = Set.of("cost", "time", "duration");
+
     /** Whether it is a question that was answered before. */
     boolean isEarlierQuestion() {
         return !offered.candidate().part().isEmpty();
@@ -27,6 +31,7 @@ record ToldEntry(Pointer pointer, RecordAnswer answer, Ranker.Offered offered, S
         return asked.meanings().stream().anyMatch(answer.told()::contains)
                 || asked.meanings().stream().anyMatch(kinds::contains)
                 || (!asked.meanings().contains(DOCUMENT)
+                        && (isEarlierQuestion() || Collections.disjoint(asked.meanings(), QUANTITIES))
                         && (offered.covers().contains(asked) || says(asked, thesaurus)));
     }
 

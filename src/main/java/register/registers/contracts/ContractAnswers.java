@@ -140,6 +140,15 @@ public final class ContractAnswers implements AnswerSource<Contract, ComputedCon
                         "end", new WholeList.Range("endsFrom", "endsTo"),
                         "start", new WholeList.Range("startsFrom", "startsTo"),
                         "review", new WholeList.Range("reviewFrom", "reviewTo")),
+                Map.of(
+                        "current|active|live|ongoing|existing|in force|in place|running",
+                        "active,ongoing",
+                        "expired|lapsed",
+                        "expired",
+                        "terminated|cancelled|ended early",
+                        "terminated",
+                        "upcoming|future|not yet started",
+                        "upcoming"),
                 List.of("valueFrom", "valueTo"),
                 "department"));
     }
