@@ -26,7 +26,7 @@ final class AnswerTable {
     private static final String FIELD = "asked";
     private static final Set<String> AVERAGE = Set.of("average");
     private static final Pattern DIVISION =
-            Pattern.compile("(?i)\\b(?:by|per|for each|for every)\\s+(?:each |the )?((?:[a-z-]+\\s*){1,3})");
+            Pattern.compile("(?i)\\bby\\s+(?:each |the )?((?:[a-z-]+\\s*){1,3})");
     private static final String OR = "\\W*(?:\\bor\\b|\\band/or\\b|/)\\W*(?:an? |the |any )?";
 
     private final Thesaurus thesaurus;
@@ -150,7 +150,7 @@ final class AnswerTable {
                         .allMatch(said -> said.field().equals("definition"))
                 && thesaurus.units(by.group(1)).stream()
                         .filter(unit -> unit.kind() != Term.Kind.IDLE)
-                        .noneMatch(unit -> entry.covers(unit, thesaurus)
+                        .noneMatch(unit -> thesaurus.terms(entry.pointer().title()).containsAll(unit.stems())
                                 || entry.pointer().gaps().stream()
                                         .anyMatch(gap -> thesaurus.terms(gap.label()).containsAll(unit.stems())));
     }

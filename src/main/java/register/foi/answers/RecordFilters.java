@@ -81,7 +81,6 @@ record RecordFilters(Map<String, String> parameters, List<String> words, Set<Ter
         private final Map<String, String> parameters = new LinkedHashMap<>();
         private final List<String> words = new ArrayList<>();
         private final Set<Term> covered = new HashSet<>();
-        private String statusWord = "";
 
         Reader(IndexedRegister<T, R> register, WholeList list, Snapshot snapshot) {
             this.register = register;
@@ -151,7 +150,8 @@ record RecordFilters(Map<String, String> parameters, List<String> words, Set<Ter
         /** Reads where the records stand, said of them ("current contracts", "contracts that have expired"). */
         private boolean statuses(AskedQuestion asked, String text) {
             String kinds = asked.intent().units().stream()
-                    .filter(unit -> unit.meanings().contains(list.meaning()))
+                    .filter(unit -> unit.meanings().contains(list.meaning())
+                            || unit.meanings().contains("supplier"))
                     .map(unit -> Pattern.quote(unit.words().toLowerCase(Locale.ROOT)))
                     .collect(Collectors.joining("|"));
             if (kinds.isEmpty()) {
@@ -164,7 +164,10 @@ record RecordFilters(Map<String, String> parameters, List<String> words, Set<Ter
                         .matcher(text);
                 if (said.find()) {
                     put(STATUS, status.getValue());
-                    statusWord = Objects.requireNonNullElse(said.group(1), Objects.requireNonNullElse(said.group(2), ""));
+                    String word = Objects.requireNonNullElse(said.group(1), Objects.requireNonNullElse(said.group(2), ""));
+                    asked.intent().units().stream()
+                            .filter(unit -> unit.words().equalsIgnoreCase(word))
+                            .forEach(covered::add);
                     return true;
                 }
             }
@@ -190,7 +193,7 @@ record RecordFilters(Map<String, String> parameters, List<String> words, Set<Ter
             List<Term> others = new ArrayList<>();
             for (Term term : terms) {
                 String words = term.words().toLowerCase(Locale.ROOT);
-                if (AMOUNT.matcher(words).matches() || words.equals(statusWord)) {
+                if (AMOUNT.matcher(words).matches() || covered.contains(term)) {
                     covered.add(term);
                 } else if (!isName(term)) {
                     others.add(term);
@@ -223,12 +226,16 @@ record RecordFilters(Map<String, String> parameters, List<String> words, Set<Ter
         private boolean selects(String parameter, String value) {
             Map<String, String> with = new LinkedHashMap<>(parameters);
             with.put(parameter, value);
-            return register.register().lists().count(with, snapshot) > 0;
+            if (register.register().lists().count(with, snapshot) > 0) {
+                return true;
+            }
+            // Of a supplier that is known, none may be current: that is a list of none.
+            return with.remove(STATUS) != null && register.register().lists().count(with, snapshot) > 0;
         }
 
         private void put(String parameter, String value) {
             parameters.put(parameter, value);
-            words.add(parameter + " " + value);
+            words.add(parameter + " " + value.replace(",", " or "));
         }
     }
 }

@@ -2,6 +2,7 @@ package register.foi.answers;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import register.api.http.Address;
 import register.api.reading.Permalinks;
 import register.api.reading.RecordView;
@@ -33,6 +35,11 @@ import register.values.Missing;
 final class RecordSets {
     /** The most records that are shown of a list. */
     private static final int MOST_SHOWN = 10;
+
+    /** What is said of the records asked for, up to what else is asked of them. */
+    private static final String CLAUSE =
+            "\\b(?:which|what|how many)\\s+(?:[\\w-]+\\s+){0,3}?(?:%s)\\b([^,;?.]*?)(?=\\band\\s+(?:what|when|who|how|which|their|the|its)\\b|[,;?.]|$)"
+                    + "|\\b(?:%s)\\s+(?:that|which|where)\\s+([^,;?.]*)";
 
     private static final String SUPPLIER = "supplier";
 
@@ -80,7 +87,9 @@ final class RecordSets {
         boolean isOne = asked.intent().units().stream()
                 .anyMatch(unit -> unit.meanings().contains(list.meaning()) && !isPlural(unit.words()));
         if (isPlural || asksForSuppliers(list, asked)) {
-            return MANY.matcher(text).find() || asked.asksFor("list") || asked.asksFor("count");
+            return (!isPlural && asksForSuppliers(list, asked))
+                    || MANY.matcher(text).find()
+                    || asked.asksFor("list") || asked.asksFor("count");
         }
         return !isOne
                 && !list.summary().isEmpty()
@@ -122,7 +131,8 @@ final class RecordSets {
 
     /** Whether a question for each of many asks for more than the records that its words happen to be found in. */
     private static boolean isBeyond(RecordFilters filters, String text) {
-        return EACH.matcher(text).find() && filters.parameters().keySet().equals(Set.of("q"));
+        return EACH.matcher(text).find() && !filters.parameters().isEmpty()
+                && BY_WORDS.containsAll(filters.parameters().keySet());
     }
 
     private <T, R> ToldEntry told(
@@ -158,6 +168,7 @@ final class RecordSets {
         if (asked.asksFor("cost") && left.isEmpty() && !list.summary().isEmpty()) {
             sums(register, list, filters, now, count, values, told);
         }
+        unread(register, list, filters, asked, text, told).forEach(gaps::add);
         Set<String> untold = shown(register, filters, left, asked, snapshots, values, told);
         Address self = permalinks.address(register.path());
         for (Map.Entry<String, String> filter : filters.parameters().entrySet()) {
@@ -183,6 +194,45 @@ final class RecordSets {
         Candidate candidate = new Candidate(register.path(), "", "", title, List.of(), told, title, List.of(), false);
         return new ToldEntry(
                 pointer, answer, new Ranker.Offered(candidate, filters.covered()), Set.of("list", list.meaning()));
+    }
+
+    /**
+     * Returns what a question says of the records that it asks for and that selects none of them: "without competition".
+     */
+    private <T, R> List<Gap> unread(
+            IndexedRegister<T, R> register,
+            WholeList list,
+            RecordFilters filters,
+            AskedQuestion asked,
+            String text,
+            Set<String> told) {
+        String kinds = asked.intent().units().stream()
+                .filter(unit -> unit.meanings().contains(list.meaning()))
+                .map(unit -> Pattern.quote(unit.words().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.joining("|"));
+        Matcher clause = Pattern.compile(CLAUSE.formatted(kinds, kinds)).matcher(text);
+        if (kinds.isEmpty() || !clause.find()) {
+            return List.of();
+        }
+        String said = clause.group(1) == null ? clause.group(2) : clause.group(1);
+        boolean isByAmount = list.amounts().stream().anyMatch(filters.parameters()::containsKey);
+        return thesaurus.units(said).stream()
+                .filter(term -> term.kind() == Term.Kind.ASKED)
+                .filter(term -> Collections.disjoint(term.meanings(), told)
+                        && Collections.disjoint(
+                                term.meanings(), filters.parameters().keySet())
+                        && !(isByAmount && term.meanings().contains("cost"))
+                        && filters.covered().stream().noneMatch(one -> one.words().equalsIgnoreCase(term.words())))
+                .map(term -> new Gap(
+                        "Only those that are: " + term.words(),
+                        new Missing(
+                                "asked",
+                                Missing.Because.NOT_PUBLISHED_HERE,
+                                null,
+                                "The " + register.path() + " of the list are not selected by this.",
+                                null)))
+                .distinct()
+                .toList();
     }
 
     /** Returns the keys of the records that the question excludes. */

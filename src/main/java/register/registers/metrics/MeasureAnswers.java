@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -225,7 +226,12 @@ public final class MeasureAnswers implements AnswerSource<Measure, ComputedMeasu
                 .flatMap(one -> one.dimensions().values().stream())
                 .distinct()
                 .collect(Collectors.joining(", "));
-        said.gap(parts.isEmpty() ? periods : periods + ": " + parts, why);
+        String divided = of.stream()
+                .flatMap(one -> one.dimensions().keySet().stream())
+                .distinct()
+                .map(name -> name.replaceAll("(?=\\p{Lu})", " ").toLowerCase(Locale.UK))
+                .collect(Collectors.joining(" and "));
+        said.gap(parts.isEmpty() ? periods : periods + ", by " + divided + ": " + parts, why);
     }
 
     private static String label(Observation one) {
