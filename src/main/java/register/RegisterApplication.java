@@ -275,7 +275,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                 permalinks,
                 IndexedRegister.all(open),
                 configuration.answers().model());
-        Responses writing = new Responses(configuration.council(), permalinks.base(), configuration.responses());
+        Responses writing = new Responses(configuration.council(), permalinks.base(), configuration.responses(), holidays);
         jersey.register(new AnswersResource(answers, writing, permalinks, log::today));
         jersey.register(LogResource.over(registers, log, permalinks));
         jersey.register(new ProblemsResource(permalinks));

@@ -16,11 +16,16 @@ import register.values.problem.Refusal;
  * The submitted values of the page's form.
  *
  * @param as the format of the requested file; empty for the page
+ * @param edited the officer's words for each answer of the draft; empty where none was edited
  * @param corrected the questions, where they were corrected
  */
 public record AnswerForm(
-        String letter, String request, String received, String regime, String as, CorrectedQuestions corrected) {
-    static final AnswerForm BLANK = new AnswerForm("", "", "", "FOIA", "", CorrectedQuestions.NONE);
+        String letter, String request, String received, String regime, String as, List<String> edited, CorrectedQuestions corrected) {
+    static final AnswerForm BLANK = new AnswerForm("", "", "", "FOIA", "", List.of(), CorrectedQuestions.NONE);
+
+    public AnswerForm {
+        edited = List.copyOf(edited);
+    }
 
     static AnswerForm of(MultivaluedMap<String, String> form) {
         return new AnswerForm(
@@ -29,6 +34,7 @@ public record AnswerForm(
                 text(form, "received").strip(),
                 text(form, "regime").strip(),
                 text(form, "as"),
+                Objects.requireNonNullElse(form.get("answer"), List.of()),
                 CorrectedQuestions.of(form));
     }
 

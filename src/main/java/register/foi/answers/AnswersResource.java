@@ -89,7 +89,7 @@ public final class AnswersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(TEXT_TYPE + Format.BESIDE_JSON)
     public CompletionStage<Response> plain(byte[] body) {
-        return queue.submit(() -> text(reply(read(body))));
+        return queue.submit(() -> text(reply(read(body)), List.of()));
     }
 
     @POST
@@ -98,7 +98,7 @@ public final class AnswersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(WORD_TYPE + Format.BESIDE_JSON)
     public CompletionStage<Response> word(byte[] body) {
-        return queue.submit(() -> document(reply(read(body))));
+        return queue.submit(() -> document(reply(read(body)), List.of()));
     }
 
     /**
@@ -130,11 +130,16 @@ public final class AnswersResource {
     }
 
     private Response answered(AnswerForm typed, AnswerRequest.Read read) {
+        int edited = typed.edited().size();
+        if (edited != 0 && edited != read.request().questions().size()) {
+            throw INVALID_ITEM.because("letter: %d answers were sent for %d questions; find the entries again",
+                    edited, read.request().questions().size());
+        }
         return switch (typed.as()) {
             case "" -> page(OK, desk(typed, answerTo(read), read.ignored()));
             case "json" -> answered(answerTo(read));
-            case "txt" -> text(reply(read));
-            case "docx" -> document(reply(read));
+            case "txt" -> text(reply(read), typed.edited());
+            case "docx" -> document(reply(read), typed.edited());
             default -> throw INVALID_ITEM.because("as: '%s' is not txt, docx or json", typed.as());
         };
     }
@@ -148,7 +153,9 @@ public final class AnswersResource {
                 reply.questions().stream()
                         .map(question -> writing.unbroken(reply, question))
                         .toList(),
-                writing.html(reply),
+                writing.answers(reply),
+                writing.due(reply).orElse(null),
+                writing.html(reply, typed.edited()),
                 writing.htmlNotes(reply),
                 ignored);
     }
@@ -165,15 +172,15 @@ public final class AnswersResource {
         return Response.ok(answer, JSON_TYPE).header("Cache-Control", NO_STORE).build();
     }
 
-    private Response text(Reply reply) {
-        return Response.ok(writing.plain(reply), TEXT_TYPE)
+    private Response text(Reply reply, List<String> edited) {
+        return Response.ok(writing.plain(reply, edited), TEXT_TYPE)
                 .header("Cache-Control", NO_STORE)
                 .header("Content-Disposition", "attachment; filename=\"response.txt\"")
                 .build();
     }
 
-    private Response document(Reply reply) {
-        return Response.ok((StreamingOutput) out -> writing.docx(reply, out), WORD_TYPE)
+    private Response document(Reply reply, List<String> edited) {
+        return Response.ok((StreamingOutput) out -> writing.docx(reply, edited, out), WORD_TYPE)
                 .header("Cache-Control", NO_STORE)
                 .header("Content-Disposition", "attachment; filename=\"response.docx\"")
                 .build();

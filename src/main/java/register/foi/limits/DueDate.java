@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import register.foi.limits.WorkingDays.Counted;
 import register.values.PartialDate;
@@ -45,6 +46,11 @@ public record DueDate(
      * @param complex the date in a complex case; null under the EIR, which have one time limit only
      */
     public record Review(LocalDate due, @Nullable LocalDate complex, String rule) {}
+
+    /** Returns the day by which a request has to be answered; empty if the bank holidays up to it are not known. */
+    public static Optional<LocalDate> after(LocalDate received, BankHolidays holidays) {
+        return new WorkingDays(holidays).known(received, TIME, day -> false).map(Counted::last);
+    }
 
     static DueDate of(Receipt receipt, BankHolidays holidays) {
         WorkingDays days = new WorkingDays(holidays);

@@ -1,7 +1,9 @@
 package register.foi.responses;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -9,6 +11,8 @@ import java.util.stream.Collectors;
 public sealed interface Inline {
     /** The http and https addresses that may become links; no scheme that a browser would execute. */
     Pattern PAGE = Pattern.compile("https?://[^\\s\\p{Cc}]+");
+
+    Pattern BRACKETED = Pattern.compile("\\[[^\\[\\]]*]");
 
     Pattern MAILBOX = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");
 
@@ -39,6 +43,24 @@ public sealed interface Inline {
     /** Returns a list of this text alone. */
     static List<Inline> words(String text) {
         return List.of(new Words(text));
+    }
+
+    /** Returns a text whose parts in square brackets are to be completed. */
+    static List<Inline> withPlaceholders(String text) {
+        List<Inline> spans = new ArrayList<>();
+        Matcher bracketed = BRACKETED.matcher(text);
+        int end = 0;
+        while (bracketed.find()) {
+            if (bracketed.start() > end) {
+                spans.add(new Words(text.substring(end, bracketed.start())));
+            }
+            spans.add(new ToComplete(bracketed.group()));
+            end = bracketed.end();
+        }
+        if (end < text.length()) {
+            spans.add(new Words(text.substring(end)));
+        }
+        return spans;
     }
 
     /**

@@ -39,16 +39,47 @@ final class LetterBody {
         this.letter = letter;
     }
 
-    void all(List<AnsweredQuestion> questions) {
+    /** Writes all answers; where the officer has edited them, in the officer's words. */
+    void all(List<AnsweredQuestion> questions, List<String> edited) {
         String before = "";
-        for (AnsweredQuestion question : questions) {
+        for (int i = 0; i < questions.size(); i++) {
+            AnsweredQuestion question = questions.get(i);
             letter.heading(2, QuestionWriting.name(letter, question));
             letter.add(new Block.Quotation(List.of(question.text())));
             String entries = question.entries().stream().map(Pointer::pinned).collect(Collectors.joining(" "));
+            int start = letter.blocks().size();
             answer(question, !entries.isEmpty() && entries.equals(before));
+            edit(letter.blocks().subList(start, letter.blocks().size()), edited.isEmpty() ? "" : edited.get(i));
             before = entries;
         }
         directions();
+    }
+
+    /** Returns each answer as text, as it is drafted. */
+    List<String> answers(List<AnsweredQuestion> questions) {
+        List<String> answers = new ArrayList<>();
+        String before = "";
+        for (AnsweredQuestion question : questions) {
+            String entries = question.entries().stream().map(Pointer::pinned).collect(Collectors.joining(" "));
+            int start = letter.blocks().size();
+            answer(question, !entries.isEmpty() && entries.equals(before));
+            answers.add(PlainText.unbroken(letter.blocks().subList(start, letter.blocks().size()))
+                    .strip());
+            before = entries;
+        }
+        return answers;
+    }
+
+    /** Replaces an answer by the officer's words, where they are other words; their brackets are still to be completed. */
+    private static void edit(List<Block> drafted, String edited) {
+        String words = edited.replace("\r\n", "\n").strip();
+        if (words.isEmpty() || words.equals(PlainText.unbroken(drafted).strip())) {
+            return;
+        }
+        drafted.clear();
+        words.lines()
+                .filter(line -> !line.isBlank())
+                .forEach(line -> drafted.add(new Block.Paragraph(Inline.withPlaceholders(line.strip()))));
     }
 
     private void answer(AnsweredQuestion question, boolean isOfTheSame) {

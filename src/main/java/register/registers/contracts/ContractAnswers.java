@@ -60,7 +60,7 @@ public final class ContractAnswers implements AnswerSource<Contract, ComputedCon
                             "review",
                             "Review",
                             "review",
-                            asked -> sentences(asked).review()),
+                            asked -> sentences(asked).undatedReview()),
                     AnswerField.of(
                             "description",
                             "Purpose",

@@ -74,6 +74,13 @@ public final class ContractSentences {
 
     /** Returns {@code Reviewed every year; next on 1 April 2027, in 4 months}; empty if no review is given. */
     public String review() {
+        String said = undatedReview();
+        PartialDate next = computed.review() == null ? null : computed.review().next();
+        return said.isEmpty() || next == null ? said : compared(said + ", " + RelativeDate.inWords(next, on), next);
+    }
+
+    /** Returns the same without its distance from the day, for what is read later: in a letter. */
+    public String undatedReview() {
         Review review = contract.review();
         if (review == null) {
             return "";
@@ -82,12 +89,10 @@ public final class ContractSentences {
         String kind = review.type() == null ? "" : " (" + review.type().inWords() + ")";
         if (review.every() == null) {
             // Whether it took place is not known.
-            return next == null ? "Was to be reviewed " + on(review.on()) + kind : dated("Reviewed once, ", next, kind);
+            return next == null ? "Was to be reviewed " + on(review.on()) + kind : "Reviewed once" + kind + ", " + said(next);
         }
         String cycle = (isOver() ? "Was reviewed " : "Reviewed ") + SpelledPeriod.inWords(review.every()) + kind;
-        return next == null
-                ? cycle
-                : compared(cycle + "; next " + on(next) + ", " + RelativeDate.inWords(next, on), next);
+        return next == null ? cycle : cycle + "; next " + on(next);
     }
 
     private boolean isOver() {

@@ -88,7 +88,8 @@ public final class AnswerPages implements PageMaker {
                 .mapToObj(i -> AnsweredQuestionView.of(
                         i + 1,
                         answer.reply().questions().get(i),
-                        desk.paragraphs().get(i)))
+                        desk.paragraphs().get(i),
+                        edited(desk, i)))
                 .toList();
         model.put("questions", questions);
         model.put(
@@ -99,7 +100,8 @@ public final class AnswerPages implements PageMaker {
         model.put("letter", desk.letter());
         model.put("notes", desk.notes());
         model.put("due", visit.local(answer.links().get("due")));
-        model.put("publishing", publishing(answer));
+        model.put("answerBy", desk.due() == null ? "" : DisplayText.of(desk.due()));
+        model.put("publishing", publishing(answer, changed(desk)));
         model.put("key", UUID.randomUUID().toString());
     }
 
@@ -115,9 +117,26 @@ public final class AnswerPages implements PageMaker {
         return judgements.size() + (judgements.size() == 1 ? " question: " : " questions: ") + parts;
     }
 
+    /** Returns the words for an answer as they were edited, or as they are drafted. */
+    private static String edited(AnswerPage desk, int question) {
+        List<String> edited = desk.typed().edited();
+        return edited.isEmpty() || edited.get(question).isBlank()
+                ? desk.drafts().get(question) : edited.get(question);
+    }
+
+    /** Returns the words of each answer that differ from the draft; an empty text for each other. */
+    private static List<String> changed(AnswerPage desk) {
+        return IntStream.range(0, desk.drafts().size())
+                .mapToObj(i -> {
+                    String words = edited(desk, i).replace("\r\n", "\n").strip();
+                    return words.equals(desk.drafts().get(i)) ? "" : words;
+                })
+                .toList();
+    }
+
     /** Returns the values of the form of a disclosure; empty if the response is not one to publish. */
-    private static Map<String, String> publishing(Answer answer) {
-        return DisclosureDraft.of(answer.reply(), answer.disclosure())
+    private static Map<String, String> publishing(Answer answer, List<String> edited) {
+        return DisclosureDraft.of(answer.reply(), answer.disclosure(), edited)
                 .map(DisclosureAttributes.FORM::filled)
                 .orElse(Map.of());
     }

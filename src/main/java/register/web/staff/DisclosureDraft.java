@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,10 @@ final class DisclosureDraft {
      * Returns the draft of a reply.
      *
      * @param settled the questions that the published records answer; null if there are none
+     * @param edited the officer's words for each answer; an empty text where it is as it was drafted
      * @return empty if the request has no reference, or if the response concerns only the person who asked
      */
-    static Optional<JsonNode> of(Reply reply, @Nullable Disclosure settled) {
+    static Optional<JsonNode> of(Reply reply, @Nullable Disclosure settled, List<String> edited) {
         String request = reply.request();
         if (request == null || reply.regime() == Regime.SAR) {
             return Optional.empty();
@@ -34,7 +36,13 @@ final class DisclosureDraft {
         ObjectNode draft =
                 settled == null ? open(reply, request) : Json.mapper().valueToTree(settled);
         ArrayNode questions = JsonNodeFactory.instance.arrayNode();
-        reply.questions().forEach(question -> questions.add(question(question, draft.path("questions"))));
+        for (int i = 0; i < reply.questions().size(); i++) {
+            ObjectNode question = question(reply.questions().get(i), draft.path("questions"));
+            if (!edited.get(i).isEmpty()) {
+                question.put("answer", edited.get(i));
+            }
+            questions.add(question);
+        }
         draft.set("questions", questions);
         return Optional.of(draft);
     }
@@ -52,10 +60,11 @@ final class DisclosureDraft {
         return draft;
     }
 
-    private static JsonNode question(AnsweredQuestion question, JsonNode settled) {
+    private static ObjectNode question(AnsweredQuestion question, JsonNode settled) {
         return StreamSupport.stream(settled.spliterator(), false)
                 .filter(one -> one.path("number").asText().equals(question.number()))
                 .findFirst()
+                .<ObjectNode>map(JsonNode::deepCopy)
                 .orElseGet(() -> JsonNodeFactory.instance
                         .objectNode()
                         .put("number", question.number())

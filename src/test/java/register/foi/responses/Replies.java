@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import register.api.http.Address;
+import register.foi.limits.BankHolidays;
 import register.registers.retrieval.FieldAnswer;
 import register.registers.retrieval.Gap;
 import register.registers.retrieval.Precedent;
@@ -40,7 +41,7 @@ final class Replies {
                 "Coventry City Council",
                 "Open Government Licence v3.0",
                 "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/");
-        return new Responses(council, Address.of(HOME), wording, settings);
+        return new Responses(council, Address.of(HOME), wording, settings, BankHolidays.shipped());
     }
 
     static Map<String, Case> all() {

@@ -64,7 +64,7 @@ class ContractSentencesTest {
                         + "| Reviewed every year (breakpoint); next on 1 April 2027, in 4 months",
                 "{'every': 'P10D', 'from': '2024-07'} | Reviewed every 10 days",
                 "{'on': '2026-12-01'} | Reviewed once, 1 December 2026, in 9 days",
-                "{'on': '2026-12', 'type': 'extension'} | Reviewed once, in December 2026, next month (extension)",
+                "{'on': '2026-12', 'type': 'extension'} | Reviewed once (extension), in December 2026, next month",
                 "{'on': '2025-12-01'} | Was to be reviewed on 1 December 2025",
                 "{'on': '2025'} | Was to be reviewed in 2025",
             })
