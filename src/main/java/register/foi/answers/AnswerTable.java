@@ -131,7 +131,20 @@ final class AnswerTable {
         boolean isBesideTheRefusal = !refusals.isEmpty()
                 && intent.content().stream()
                         .anyMatch(term -> useful.stream().noneMatch(entry -> entry.covers(term, thesaurus)));
-        return isBesideTheRefusal ? List.of() : useful;
+        return isBesideTheRefusal || isOfSomethingElse(useful) ? List.of() : useful;
+    }
+
+    /** Whether half or more of what the question is about are words that no entry speaks of: a survey, of hedgehogs. */
+    private boolean isOfSomethingElse(List<ToldEntry> useful) {
+        List<Term> content = intent.ownContent().stream().distinct().toList();
+        List<Term> other = content.stream()
+                .filter(term -> term.kind() == Term.Kind.PLAIN)
+                .filter(term -> useful.stream().noneMatch(entry -> entry.covers(term, thesaurus)))
+                .filter(term -> !isAlternative(term, useful))
+                .toList();
+        return !other.isEmpty()
+                && 2 * other.size() >= content.size()
+                && useful.stream().noneMatch(ToldEntry::isWholeList);
     }
 
     /** Returns the fields asked for without the average, where another says what it is the average of. */
@@ -218,6 +231,10 @@ final class AnswerTable {
 
     /** Whether the question names it as an alternative to something that is told: "contracts or accreditations". */
     private boolean isAlternative(Term term) {
+        return isAlternative(term, entries);
+    }
+
+    private boolean isAlternative(Term term, List<ToldEntry> entries) {
         return intent.units().stream()
                 .filter(other -> !other.equals(term))
                 .filter(other -> Pattern.compile(
@@ -226,7 +243,7 @@ final class AnswerTable {
                         .matcher(text)
                         .find())
                 .anyMatch(other -> other.kind() == Term.Kind.ASKED
-                        ? isTold(other)
+                        ? entries.stream().anyMatch(entry -> entry.tells(other, thesaurus))
                         : entries.stream().anyMatch(entry -> entry.covers(other, thesaurus)));
     }
 

@@ -26,6 +26,11 @@ record ToldEntry(Pointer pointer, RecordAnswer answer, Ranker.Offered offered, S
         return !offered.candidate().part().isEmpty();
     }
 
+    /** Whether it is a list of many records. */
+    boolean isWholeList() {
+        return pointer.reference().equals(pointer.register());
+    }
+
     /** Whether it tells the field or figure that a term asks for. */
     boolean tells(Term asked, Thesaurus thesaurus) {
         return asked.meanings().stream().anyMatch(answer.told()::contains)
