@@ -71,7 +71,7 @@ public record Cpv(String code, int checkDigit, String name, List<Parent> parents
     private static String unknown(String code) {
         String division = code.substring(0, DIVISION);
         if (DIVISIONS_OF_2003.contains(division)) {
-            return ("%s is of division %s, which is in CPV 2003 but not in CPV 2008. Find the CPV 2008 code that replaced it.")
+            return "%s is of division %s, which is in CPV 2003 but not in CPV 2008. Find the CPV 2008 code that replaced it."
                     .formatted(code, division);
         }
         return nearest(code)
