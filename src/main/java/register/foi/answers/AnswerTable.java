@@ -25,6 +25,8 @@ import register.values.Missing;
 final class AnswerTable {
     private static final String FIELD = "asked";
     private static final Set<String> AVERAGE = Set.of("average");
+    private static final Set<String> GENERAL = Set.of("count", "list", "description", "average", "percentage");
+    private static final Pattern OPENS_A_QUESTION = Pattern.compile("(?i)\\b(?:what|which|who|whose|how)\\b|\\?");
     private static final Pattern DIVISION =
             Pattern.compile("(?i)\\bby\\s+(?:each |the )?((?:[a-z-]+\\s*){1,3})");
     private static final String OR = "\\W*(?:\\bor\\b|\\band/or\\b|/)\\W*(?:an? |the |any )?";
@@ -121,7 +123,7 @@ final class AnswerTable {
     private List<ToldEntry> useful(List<ToldEntry> found) {
         List<Term> asked = measured(intent.asked());
         List<ToldEntry> useful = found.stream()
-                .filter(entry -> !isSilentOnDivision(entry))
+                .filter(entry -> !isSilentOnDivision(entry) && !mentionsInPassing(entry))
                 .filter(entry -> asked.isEmpty()
                         || (entry.isEarlierQuestion() && (intent.isYesOrNo() || coversAll(entry)))
                         || asked.stream().anyMatch(term -> entry.tells(term, thesaurus) || entry.hasGap(term)))
@@ -132,6 +134,17 @@ final class AnswerTable {
                 && intent.content().stream()
                         .anyMatch(term -> useful.stream().noneMatch(entry -> entry.covers(term, thesaurus)));
         return isBesideTheRefusal || isOfSomethingElse(useful) ? List.of() : useful;
+    }
+
+    /** Whether a record is called nothing that is asked about, where no field of it is asked for: a system used for care. */
+    private boolean mentionsInPassing(ToldEntry entry) {
+        return !OPENS_A_QUESTION.matcher(text).find()
+                && !intent.isYesOrNo()
+                && intent.asked().stream().allMatch(term -> GENERAL.containsAll(term.meanings()))
+                && !entry.isEarlierQuestion()
+                && !entry.isWholeList()
+                && !intent.content().isEmpty()
+                && intent.content().stream().noneMatch(term -> entry.isCalled(term, thesaurus));
     }
 
     /** Whether half or more of what the question is about are words that no entry speaks of: a survey, of hedgehogs. */

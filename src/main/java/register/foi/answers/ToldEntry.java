@@ -50,6 +50,13 @@ record ToldEntry(Pointer pointer, RecordAnswer answer, Ranker.Offered offered, S
         return offered.covers().contains(content) || says(content, thesaurus);
     }
 
+    /** Whether its title says a term. */
+    boolean isCalled(Term term, Thesaurus thesaurus) {
+        Set<String> terms = thesaurus.terms(offered.candidate().title());
+        return terms.containsAll(term.stems())
+                || term.meanings().stream().anyMatch(meaning -> terms.contains("#" + meaning));
+    }
+
     private boolean says(Term term, Thesaurus thesaurus) {
         return pointer.values().stream()
                 .map(said -> thesaurus.terms(said.label() + " " + said.value()))

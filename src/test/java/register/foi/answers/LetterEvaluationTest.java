@@ -34,6 +34,8 @@ import register.values.Json;
 class LetterEvaluationTest {
     private static final double LEAST_RIGHT = 0.90;
     private static final double MOST_WRONG = 0.01;
+    private static final double MOST_OFFERED = 0.02;
+    private static final int MOST_AT_ONCE = 100;
 
     /** Fields that are told with another one: both are asked for in the same words. */
     private static final Pattern ASKED_TOGETHER =
@@ -135,6 +137,25 @@ class LetterEvaluationTest {
                         .isEqualTo(isTold);
             }
         }
+    }
+
+    @Test
+    void titlesAboutOtherSubjectsAreOfferedNothing() throws IOException {
+        List<String> titles = Files.readAllLines(Path.of("src/test/resources/answers/others.txt"));
+        List<String> offered = new ArrayList<>();
+        for (int i = 0; i < titles.size(); i += MOST_AT_ONCE) {
+            askAll(titles.subList(i, Math.min(titles.size(), i + MOST_AT_ONCE)))
+                    .forEach(answered -> {
+                        if (!answered.path("entries").isEmpty()) {
+                            offered.add(answered.path("text").asText() + " "
+                                    + answered.path("entries").findValuesAsText("title"));
+                        }
+                    });
+        }
+        assertThat(titles).hasSizeGreaterThanOrEqualTo(300).doesNotHaveDuplicates();
+        assertThat(offered.size() / (double) titles.size())
+                .as(String.join("\n", offered))
+                .isLessThan(MOST_OFFERED);
     }
 
     private static JsonNode askAll(List<String> questions) {
