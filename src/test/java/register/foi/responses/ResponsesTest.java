@@ -252,6 +252,24 @@ class ResponsesTest {
         return Stream.of(Inline.text(block.spans()));
     }
 
+    @Test
+    void anEditedAnswerReplacesTheDraftedOneAndIsEscaped() {
+        Case several = Replies.all().get("several");
+        Reply reply = several.reply();
+        List<String> drafted = several.responses().answers(reply);
+        assertThat(several.responses().plain(reply, drafted))
+                .as("what is not edited")
+                .isEqualTo(several.responses().plain(reply));
+
+        List<String> edited = new ArrayList<>(drafted);
+        edited.set(0, "We <b>hold</b> it.\r\n\r\n[To be completed: when.]");
+        LetterDraft draft = several.responses().draft(reply, edited);
+        assertThat(draft.toComplete()).contains("[To be completed: when.]");
+        assertThat(several.responses().html(reply, edited))
+                .contains("<p>We &lt;b&gt;hold&lt;/b&gt; it.</p>")
+                .doesNotContain("<b>hold");
+    }
+
     private static List<String> links(LetterDraft draft) {
         return draft.letter().stream()
                 .flatMap(block -> block.spans().stream())
