@@ -20,7 +20,13 @@ import register.values.problem.Refusal;
  * @param corrected the questions, where they were corrected
  */
 public record AnswerForm(
-        String letter, String request, String received, String regime, String as, List<String> edited, CorrectedQuestions corrected) {
+        String letter,
+        String request,
+        String received,
+        String regime,
+        String as,
+        List<String> edited,
+        CorrectedQuestions corrected) {
     static final AnswerForm BLANK = new AnswerForm("", "", "", "FOIA", "", List.of(), CorrectedQuestions.NONE);
 
     public AnswerForm {

@@ -30,7 +30,8 @@ public record AnswerPage(
         String letter,
         String notes,
         List<LeftOut> ignored) {
-    static final AnswerPage BLANK = new AnswerPage(AnswerForm.BLANK, null, null, List.of(), List.of(), null, "", "", List.of());
+    static final AnswerPage BLANK =
+            new AnswerPage(AnswerForm.BLANK, null, null, List.of(), List.of(), null, "", "", List.of());
 
     public AnswerPage {
         paragraphs = List.copyOf(paragraphs);

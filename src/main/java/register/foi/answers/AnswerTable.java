@@ -27,8 +27,7 @@ final class AnswerTable {
     private static final Set<String> AVERAGE = Set.of("average");
     private static final Set<String> GENERAL = Set.of("count", "list", "description", "average", "percentage");
     private static final Pattern OPENS_A_QUESTION = Pattern.compile("(?i)\\b(?:what|which|who|whose|how)\\b|\\?");
-    private static final Pattern DIVISION =
-            Pattern.compile("(?i)\\bby\\s+(?:each |the )?((?:[a-z-]+\\s*){1,3})");
+    private static final Pattern DIVISION = Pattern.compile("(?i)\\bby\\s+(?:each |the )?((?:[a-z-]+\\s*){1,3})");
     private static final String OR = "\\W*(?:\\bor\\b|\\band/or\\b|/)\\W*(?:an? |the |any )?";
 
     private final Thesaurus thesaurus;
@@ -162,9 +161,8 @@ final class AnswerTable {
 
     /** Returns the fields asked for without the average, where another says what it is the average of. */
     private static List<Term> measured(List<Term> asked) {
-        List<Term> others = asked.stream()
-                .filter(term -> !term.meanings().equals(AVERAGE))
-                .toList();
+        List<Term> others =
+                asked.stream().filter(term -> !term.meanings().equals(AVERAGE)).toList();
         return others.isEmpty() ? asked : others;
     }
 
@@ -176,9 +174,12 @@ final class AnswerTable {
                         .allMatch(said -> said.field().equals("definition"))
                 && thesaurus.units(by.group(1)).stream()
                         .filter(unit -> unit.kind() != Term.Kind.IDLE)
-                        .noneMatch(unit -> thesaurus.terms(entry.pointer().title()).containsAll(unit.stems())
-                                || entry.pointer().gaps().stream()
-                                        .anyMatch(gap -> thesaurus.terms(gap.label()).containsAll(unit.stems())));
+                        .noneMatch(unit ->
+                                thesaurus.terms(entry.pointer().title()).containsAll(unit.stems())
+                                        || entry.pointer().gaps().stream()
+                                                .anyMatch(gap -> thesaurus
+                                                        .terms(gap.label())
+                                                        .containsAll(unit.stems())));
     }
 
     private List<Gap> gaps() {

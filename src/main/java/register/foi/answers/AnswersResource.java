@@ -132,7 +132,8 @@ public final class AnswersResource {
     private Response answered(AnswerForm typed, AnswerRequest.Read read) {
         int edited = typed.edited().size();
         if (edited != 0 && edited != read.request().questions().size()) {
-            throw INVALID_ITEM.because("letter: %d answers were sent for %d questions; find the entries again",
+            throw INVALID_ITEM.because(
+                    "letter: %d answers were sent for %d questions; find the entries again",
                     edited, read.request().questions().size());
         }
         return switch (typed.as()) {

@@ -159,12 +159,14 @@ record RecordFilters(Map<String, String> parameters, List<String> words, Set<Ter
             }
             for (Map.Entry<String, String> status : list.statuses().entrySet()) {
                 Matcher said = Pattern.compile("\\b(" + status.getKey() + ")(?:\\s+[\\w&-]+){0,2}?\\s+(?:" + kinds
-                                + ")|(?:" + kinds + ")\\b[^.;]*?\\b(?:are|is|were|was|have|has|been|still|currently|that)\\s+("
+                                + ")|(?:" + kinds
+                                + ")\\b[^.;]*?\\b(?:are|is|were|was|have|has|been|still|currently|that)\\s+("
                                 + status.getKey() + ")\\b")
                         .matcher(text);
                 if (said.find()) {
                     put(STATUS, status.getValue());
-                    String word = Objects.requireNonNullElse(said.group(1), Objects.requireNonNullElse(said.group(2), ""));
+                    String word =
+                            Objects.requireNonNullElse(said.group(1), Objects.requireNonNullElse(said.group(2), ""));
                     asked.intent().units().stream()
                             .filter(unit -> unit.words().equalsIgnoreCase(word))
                             .forEach(covered::add);

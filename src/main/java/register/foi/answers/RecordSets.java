@@ -89,7 +89,8 @@ final class RecordSets {
         if (isPlural || asksForSuppliers(list, asked)) {
             return (!isPlural && asksForSuppliers(list, asked))
                     || MANY.matcher(text).find()
-                    || asked.asksFor("list") || asked.asksFor("count");
+                    || asked.asksFor("list")
+                    || asked.asksFor("count");
         }
         return !isOne
                 && !list.summary().isEmpty()
@@ -131,7 +132,8 @@ final class RecordSets {
 
     /** Whether a question for each of many asks for more than the records that its words happen to be found in. */
     private static boolean isBeyond(RecordFilters filters, String text) {
-        return EACH.matcher(text).find() && !filters.parameters().isEmpty()
+        return EACH.matcher(text).find()
+                && !filters.parameters().isEmpty()
                 && BY_WORDS.containsAll(filters.parameters().keySet());
     }
 
@@ -222,7 +224,8 @@ final class RecordSets {
                         && Collections.disjoint(
                                 term.meanings(), filters.parameters().keySet())
                         && !(isByAmount && term.meanings().contains("cost"))
-                        && filters.covered().stream().noneMatch(one -> one.words().equalsIgnoreCase(term.words())))
+                        && filters.covered().stream()
+                                .noneMatch(one -> one.words().equalsIgnoreCase(term.words())))
                 .map(term -> new Gap(
                         "Only those that are: " + term.words(),
                         new Missing(

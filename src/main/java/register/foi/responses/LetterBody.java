@@ -63,7 +63,8 @@ final class LetterBody {
             String entries = question.entries().stream().map(Pointer::pinned).collect(Collectors.joining(" "));
             int start = letter.blocks().size();
             answer(question, !entries.isEmpty() && entries.equals(before));
-            answers.add(PlainText.unbroken(letter.blocks().subList(start, letter.blocks().size()))
+            answers.add(PlainText.unbroken(
+                            letter.blocks().subList(start, letter.blocks().size()))
                     .strip());
             before = entries;
         }

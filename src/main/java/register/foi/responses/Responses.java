@@ -149,8 +149,8 @@ public final class Responses {
         head.add(letter.fact(
                 "due",
                 due(reply)
-                        .map(day ->
-                                letter.say("due", with("due", PartialDate.of(day).inWords())))
+                        .map(day -> letter.say(
+                                "due", with("due", PartialDate.of(day).inWords())))
                         .orElseGet(() -> letter.say("due.unknown"))));
         head.add(letter.fact("from", letter.say("from")));
         head.add(letter.fact("date", Inline.words(PartialDate.of(reply.today()).inWords())));

@@ -89,7 +89,9 @@ public final class ContractSentences {
         String kind = review.type() == null ? "" : " (" + review.type().inWords() + ")";
         if (review.every() == null) {
             // Whether it took place is not known.
-            return next == null ? "Was to be reviewed " + on(review.on()) + kind : "Reviewed once" + kind + ", " + said(next);
+            return next == null
+                    ? "Was to be reviewed " + on(review.on()) + kind
+                    : "Reviewed once" + kind + ", " + said(next);
         }
         String cycle = (isOver() ? "Was reviewed " : "Reviewed ") + SpelledPeriod.inWords(review.every()) + kind;
         return next == null ? cycle : cycle + "; next " + on(next);

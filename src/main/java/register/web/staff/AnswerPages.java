@@ -121,7 +121,8 @@ public final class AnswerPages implements PageMaker {
     private static String edited(AnswerPage desk, int question) {
         List<String> edited = desk.typed().edited();
         return edited.isEmpty() || edited.get(question).isBlank()
-                ? desk.drafts().get(question) : edited.get(question);
+                ? desk.drafts().get(question)
+                : edited.get(question);
     }
 
     /** Returns the words of each answer that differ from the draft; an empty text for each other. */

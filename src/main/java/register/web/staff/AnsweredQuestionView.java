@@ -15,7 +15,8 @@ import register.web.pages.DisplayText;
  * @param response the text to paste into a letter
  * @param draft the words of the draft's answer, which the officer can edit
  */
-public record AnsweredQuestionView(int place, AnsweredQuestion answered, AnswerPages.Verdict verdict, String response, String draft) {
+public record AnsweredQuestionView(
+        int place, AnsweredQuestion answered, AnswerPages.Verdict verdict, String response, String draft) {
     static AnsweredQuestionView of(int place, AnsweredQuestion answered, String response, String draft) {
         return new AnsweredQuestionView(
                 place, answered, AnswerPages.Verdict.of(answered.judgement()), response.strip(), draft);

@@ -144,13 +144,12 @@ class LetterEvaluationTest {
         List<String> titles = Files.readAllLines(Path.of("src/test/resources/answers/others.txt"));
         List<String> offered = new ArrayList<>();
         for (int i = 0; i < titles.size(); i += MOST_AT_ONCE) {
-            askAll(titles.subList(i, Math.min(titles.size(), i + MOST_AT_ONCE)))
-                    .forEach(answered -> {
-                        if (!answered.path("entries").isEmpty()) {
-                            offered.add(answered.path("text").asText() + " "
-                                    + answered.path("entries").findValuesAsText("title"));
-                        }
-                    });
+            askAll(titles.subList(i, Math.min(titles.size(), i + MOST_AT_ONCE))).forEach(answered -> {
+                if (!answered.path("entries").isEmpty()) {
+                    offered.add(answered.path("text").asText() + " "
+                            + answered.path("entries").findValuesAsText("title"));
+                }
+            });
         }
         assertThat(titles).hasSizeGreaterThanOrEqualTo(300).doesNotHaveDuplicates();
         assertThat(offered.size() / (double) titles.size())
