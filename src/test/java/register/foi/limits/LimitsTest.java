@@ -104,7 +104,7 @@ class LimitsTest {
                         .body())
                 .contains("action=\"/due-dates\"")
                 .contains("There is a problem")
-                .contains("is not a day");
+                .contains("is not a date");
     }
 
     @Test
