@@ -47,15 +47,23 @@ class EditorJourneyTest {
         browser.write("period.end-month", "2");
         browser.enter();
 
-        assertThat(browser.find(".govuk-error-summary__list").getText()).startsWith("End must be a real date");
-        browser.reachText("End must be a real date");
+        assertThat(browser.find(".govuk-error-summary__list").getText()).startsWith("End date must be a real date");
+        browser.reachText("End date must be a real date");
         browser.press(Keys.ENTER);
         browser.write("period.end-day", day);
         browser.write("period.end-month", "2");
         browser.enter();
 
-        browser.awaitHeading("Check what changes");
-        assertThat(browser.find(".register-changes").getText()).contains(day + " February 2027");
+        browser.awaitHeading("Check your changes");
+        assertThat(browser.find(".register-answer").getText()).contains(day + " February 2027");
+        browser.reachText("Change");
+        browser.enter();
+        browser.awaitHeading("Change COV 12765");
+        assertThat(browser.focused().getDomAttribute("id"))
+                .as("the answer to change has the focus")
+                .isEqualTo("period.end-day");
+        browser.enter();
+        browser.awaitHeading("Check your changes");
         browser.write("reason", "The letter says so");
         browser.enter();
 
@@ -83,7 +91,7 @@ class EditorJourneyTest {
                 .isEqualTo("suppliers." + rows);
         browser.write("suppliers." + rows + ".name", name);
         browser.enter();
-        browser.awaitHeading("Check what changes");
+        browser.awaitHeading("Check your changes");
         browser.write("reason", "Supplied since May");
         browser.enter();
         browser.awaitHeading("Interactive Voice Response");
@@ -240,7 +248,7 @@ class EditorJourneyTest {
         browser.awaitHeading("Add a disclosure");
         browser.write("subject", "Microsoft licences");
         browser.enter();
-        browser.awaitHeading("Check what is published");
+        browser.awaitHeading("Check your answers");
         browser.write("reason", "Answered today");
         browser.enter();
 
@@ -274,6 +282,8 @@ class EditorJourneyTest {
                     "/work?within=12",
                     "/imports",
                     "/tokens",
+                    "/redactions",
+                    "/redactions?entry=1",
                     "/contracts",
                     "/contracts/COV-12765",
                     "/edit/contracts",
@@ -294,7 +304,7 @@ class EditorJourneyTest {
             browser.write("period.end-year", "2031");
             browser.write("suppliers.0.name", "Mr John Smith");
             browser.enter();
-            browser.awaitHeading("Check what changes");
+            browser.awaitHeading("Check your changes");
             assertNoBarrier(browser, "the preview at " + size);
             browser.open(SERVICE.base() + "/tokens");
             browser.write("days", "many");
