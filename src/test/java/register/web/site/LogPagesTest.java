@@ -69,7 +69,7 @@ class LogPagesTest {
         assertThat(entry).contains("What changed Title was ").contains(" is Telephones");
         assertThat(page("/entries/" + second))
                 .contains("href=\"/contracts/COV-81001?at=" + second + "\"")
-                .contains("href=\"/entries/" + (second - 1) + "\" rel=\"nofollow prev\"")
+                .contains("href=\"/entries/" + (second - 1) + "\" rel=\"prev\"")
                 .contains("&quot;title&quot;: &quot;Telephones&quot;");
         assertThat(page("/entries/" + first)).contains("href=\"/contracts/COV-81001?at=" + first + "\"");
     }
