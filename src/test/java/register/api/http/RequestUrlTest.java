@@ -49,7 +49,7 @@ class RequestUrlTest {
                 "/systems?serviceLine=blue badges&function=case handling | BBCSM; Firmstep",
                 "/systems?manufacturer=microsoft            | Microsoft Dynamics",
                 "/systems?contract=cov-12765                | Microsoft Dynamics",
-                "/systems?q=firmstp                         | Firmstep",
+                "/systems?q=firmstp                         | Anite; Confirm; Firmstep; M3",
                 "/disclosures?section=43                    | REQ07510",
                 "/disclosures?section=31(1)                 | FOI733329987",
                 "/disclosures?section=21&respondedFrom=2024 | FOI597919902; FOI733329987",

@@ -166,7 +166,7 @@ class ShippedDisclosuresTest {
         assertThat(SERVICE.page("/disclosures/REQ07510"))
                 .contains(
                         "Section 43(2), Commercial interests: a qualified exemption, so the public interest is weighed")
-                .contains("For disclosing it: Accountability and transparency of decisions and spending")
+                .contains("Reasons for disclosing: Accountability and transparency of decisions and spending")
                 .contains("The council decided that the public interest in withholding the information is greater.");
         assertThat(SERVICE.get("/disclosures/REQ07510.html").body())
                 .contains("href=\"/exemptions/foia-43-2\"")

@@ -114,7 +114,7 @@ class TimePeriodTest {
 
     @Test
     void saysWhichYearComesAfter() {
-        assertThatThrownBy(() -> TimePeriod.of("1999/01")).hasMessageContaining("after 1999 comes 00");
+        assertThatThrownBy(() -> TimePeriod.of("1999/01")).hasMessageContaining("the year after 1999 is 00");
     }
 
     @Test

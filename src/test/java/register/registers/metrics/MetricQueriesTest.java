@@ -163,7 +163,7 @@ class MetricQueriesTest {
             groupBy=measure&measure=t-count | | | Some of their periods overlap.
             groupBy=measure&measure=t-part | | | A total and its parts, or parts of different kinds
             groupBy=period&measure=calls-offered,calls-answered&period=2018 | | | These are values of different measures.
-            groupBy=measure&measure=t-unknown | | | The register does not say what they are counted in.
+            groupBy=measure&measure=t-unknown | | | The register does not record their unit.
             groupBy=measure&measure=online-queries | | | Some of them are only known to be more or less
             """)
     void aSumIsGivenWhereItIsHonest(String asked, String sum, String average, String because) {
@@ -293,7 +293,7 @@ class MetricQueriesTest {
         assertThat(texts(list.at("/derived"), "measure"))
                 .containsExactly("answer-rate", "calls-abandoned", "email-handled-share");
         assertThat(list.at("/total").asInt()).isEqualTo(64);
-        assertThat(SERVICE.get("/metrics.html").body()).contains("Share of calls answered, reckoned");
+        assertThat(SERVICE.get("/metrics.html").body()).contains("Share of calls answered, calculated");
     }
 
     @Test
