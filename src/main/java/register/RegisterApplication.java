@@ -275,7 +275,8 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                 permalinks,
                 IndexedRegister.all(open),
                 configuration.answers().model());
-        Responses writing = new Responses(configuration.council(), permalinks.base(), configuration.responses(), holidays);
+        Responses writing =
+                new Responses(configuration.council(), permalinks.base(), configuration.responses(), holidays);
         jersey.register(new AnswersResource(answers, writing, permalinks, log::today));
         jersey.register(LogResource.over(registers, log, permalinks));
         jersey.register(new ProblemsResource(permalinks));

@@ -190,7 +190,9 @@ class RouteTableTest {
 
         /** That it takes, since another one is refused to anybody, unread. */
         String type() {
-            if (path.equals("/sign-out") || path.startsWith("/edit/") || path.matches(".*/(revoke|discard|take-in|columns)")) {
+            if (path.equals("/sign-out")
+                    || path.startsWith("/edit/")
+                    || path.matches(".*/(revoke|discard|take-in|columns)")) {
                 return "application/x-www-form-urlencoded";
             }
             return method.equals("PATCH") ? Clerk.MERGE_PATCH : Clerk.JSON;

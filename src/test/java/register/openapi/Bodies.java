@@ -270,6 +270,9 @@ public final class Bodies {
             @Schema(description = "What was read from each of its cells.")
             URI fields,
 
+            @Schema(description = "Changes what its columns are. Absent once the file is imported.") @Nullable
+            URI mapping,
+
             @Schema(description = "Imports it. Absent if there is nothing to import.") @Nullable
             URI apply,
 

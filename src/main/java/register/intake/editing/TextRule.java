@@ -50,13 +50,16 @@ final class TextRule {
                             .formatted(name, unseen.get())));
         } else if (!PlainText.typed(text).equals(text)) {
             faults.add(new Fault(
-                    pointer, "%s has accents that are separate from their letters; write each as one character (NFC)".formatted(name)));
-        } else if (!PlainText.of(text).text().equals(text)) {
-            // A spreadsheet with it would be read as something else.
-            faults.add(new Fault(
                     pointer,
-                    "%s: %s; write that instead"
-                            .formatted(name, PlainText.of(text).notes().get(0))));
+                    "%s has accents that are separate from their letters; write each as one character (NFC)"
+                            .formatted(name)));
+        } else if (!PlainText.of(text).text().equals(text)) {
+            // A spreadsheet with it would be read as something else; what has no note is refused as a text that cannot
+            // be.
+            PlainText.of(text).notes().stream()
+                    .limit(1)
+                    .map(note -> new Fault(pointer, "%s: %s; write that instead".formatted(name, note)))
+                    .forEach(faults::add);
         }
     }
 

@@ -22,7 +22,7 @@ class CleanedLinesTest {
         assertThat(trial.standing("r1").subject()).isEqualTo("Pens & ink");
         assertThat(trial.standing("r1").questions().get(0).asked()).isEqualTo("How many?");
         assertThat(outcome.notes())
-                .anySatisfy(note -> assertThat(note).startsWith("subject: &amp; is an escape"))
+                .anySatisfy(note -> assertThat(note).startsWith("subject: &amp; is read as the character"))
                 .contains("questions.asked: characters that cannot be seen are left out or read as plain spaces");
     }
 }

@@ -89,10 +89,7 @@ class ImportPagesTest {
 
     @Test
     void whatBecomesOfEachRowIsShownWhateverBecomesOfIt() {
-        Sheet sent = send(
-                editor,
-                "contracts",
-                """
+        Sheet sent = send(editor, "contracts", """
                 reference,title,suppliers
                 ,Nameless,A Ltd
                 OUT-1,Added,Turner &amp; Townsend

@@ -155,28 +155,28 @@ class CellsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "(1,234.00)|less than nothing",
-                "£(5)|less than nothing",
-                "-5|less than nothing",
-                "£-5.00|less than nothing",
-                "−5|less than nothing",
-                "5-|less than nothing",
+                "(1,234.00)|the amount is negative",
+                "£(5)|the amount is negative",
+                "-5|the amount is negative",
+                "£-5.00|the amount is negative",
+                "−5|the amount is negative",
+                "5-|the amount is negative",
                 "£5,000 - £10,000|range",
                 "5k to 10k|range",
-                "up to £5,000|above or below",
-                "<£5,000|above or below",
+                "up to £5,000|a limit for the amount",
+                "<£5,000|a limit for the amount",
                 "1E+05|exponent",
                 "1.2E+06|exponent",
                 "12.345|more than two decimals",
-                "1,23|no amount",
-                "1,2345|no amount",
-                "1,00,000|no amount",
-                "£12 per hour|no amount",
-                "various|no amount",
-                "£12,000 over 3 years|no amount",
-                "99999999999999|cannot be kept",
-                "£5 £6|no amount",
-                "XYZ 5|no amount"
+                "1,23|not an amount",
+                "1,2345|not an amount",
+                "1,00,000|not an amount",
+                "£12 per hour|not an amount",
+                "various|not an amount",
+                "£12,000 over 3 years|not an amount",
+                "99999999999999|cannot be used",
+                "£5 £6|not an amount",
+                "XYZ 5|not an amount"
             })
     void whatIsNoOneAmountIsUnreadable(String cell, String why) {
         assertThat(Amount.read(cell))
@@ -192,7 +192,7 @@ class CellsTest {
                         Parsed.class, said -> assertThat(said.note()).contains("rounded to the penny"));
         assertThat(Amount.read("1.500"))
                 .isInstanceOfSatisfying(
-                        Parsed.class, said -> assertThat(said.note()).contains("not thousands"));
+                        Parsed.class, said -> assertThat(said.note()).contains("not a thousands separator"));
         assertThat(Amount.read("5", "EUR").value().orElseThrow().money().currency())
                 .isEqualTo("EUR");
     }

@@ -227,13 +227,11 @@ class SheetColumnsTest {
 
     @Test
     void groupsAboveTheirColumnsAreJoinedWithThem() {
-        Read above = Read.of(
-                """
+        Read above = Read.of("""
                 ,,,Value,,Period,
                 Ref,Title,Supplier,Total (£),Annual (£),Start,End
                 A1,Cleaning,Acme Ltd,1000,500,2024-01-01,2025-12-31
-                """,
-                "{\"leaveOutUnread\":true}");
+                """, "{\"leaveOutUnread\":true}");
         assertThat(above.wrong()).isEmpty();
         assertThat(above.item().at("/value/total/amount").decimalValue()).isEqualByComparingTo("1000");
         assertThat(above.item().at("/value/annual/amount").decimalValue()).isEqualByComparingTo("500");
