@@ -23,6 +23,6 @@ class CleanedLinesTest {
         assertThat(trial.standing("r1").questions().get(0).asked()).isEqualTo("How many?");
         assertThat(outcome.notes())
                 .anySatisfy(note -> assertThat(note).startsWith("subject: &amp; is read as the character"))
-                .contains("questions.asked: characters that cannot be seen are left out or read as plain spaces");
+                .contains("questions.asked: invisible characters are removed or read as spaces");
     }
 }
