@@ -254,7 +254,7 @@ class ResponsesTest {
 
     @Test
     void anEditedAnswerReplacesTheDraftedOneAndIsEscaped() {
-        Case several = Replies.all().get("several");
+        Case several = letter("several");
         Reply reply = several.reply();
         List<String> drafted = several.responses().answers(reply);
         assertThat(several.responses().plain(reply, drafted))
