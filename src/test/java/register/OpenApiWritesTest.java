@@ -213,8 +213,9 @@ class OpenApiWritesTest {
         hold(200, "GET", "/imports/{id}/outcomes", outcomes);
         assertThat(tree(outcomes).path("items"))
                 .extracting(outcome -> outcome.path("outcome").asText())
-                .containsExactlyInAnyOrder("added", "refused", "ignored");
+                .containsExactlyInAnyOrder("added", "refused", "refused");
         hold(200, "GET", "/imports/{id}/outcomes", send("GET", "/imports/" + id + "/outcomes?limit=1", "", editor));
+        hold(200, "GET", "/imports/{id}/fields", send("GET", "/imports/" + id + "/fields", "", editor));
 
         String apply = "/imports/" + id + "/apply" + REASON;
         hold(422, "POST", "/imports/{id}/apply", send("POST", apply, "", editor));
@@ -240,6 +241,8 @@ class OpenApiWritesTest {
                 "Content-Type",
                 "text/csv");
         hold(201, "POST", "/imports", mapped);
+        String own = "/imports/" + tree(mapped).path("id").asText() + "/mapping";
+        hold(200, "PUT", "/imports/{id}/mapping", send("PUT", own, mapping, json));
         hold(204, "DELETE", "/mappings/{name}", send("DELETE", "/mappings/ours", "", editor));
         hold(404, "GET", "/mappings/{name}", send("GET", "/mappings/ours", "", editor));
         hold(204, "DELETE", "/imports/{id}", send("DELETE", "/imports/" + id, "", editor));
