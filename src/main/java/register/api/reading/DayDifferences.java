@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 import register.api.tables.Field;
 import register.values.Json;
@@ -103,8 +103,7 @@ final class DayDifferences<T, R> {
 
     private static String inWords(@Nullable Object value) {
         if (value instanceof Word word) {
-            String text = word.inWords();
-            return text.substring(0, 1).toUpperCase(Locale.UK) + text.substring(1);
+            return StringUtils.capitalize(word.inWords());
         }
         return value instanceof PartialDate date ? date.inWords() : value == null ? "" : value.toString();
     }

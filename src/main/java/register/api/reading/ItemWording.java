@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 import register.values.Json;
 import register.values.Missing;
@@ -124,7 +125,7 @@ public final class ItemWording {
 
     /** Returns the value of a member in words. */
     String words(String name, @Nullable JsonNode value) {
-        return value == null || value.isNull() ? NOTHING : sentence(said(name, value));
+        return value == null || value.isNull() ? NOTHING : StringUtils.capitalize(said(name, value));
     }
 
     /** Returns why fields of an object have no value, in words, by their names. */
@@ -146,7 +147,7 @@ public final class ItemWording {
             String explanation = missing.has("explanation")
                     ? ": " + missing.path("explanation").asText()
                     : "";
-            reasons.put(missing.path("field").asText(), sentence(why + section + until + explanation));
+            reasons.put(missing.path("field").asText(), StringUtils.capitalize(why + section + until + explanation));
         }
         return reasons;
     }
@@ -154,7 +155,7 @@ public final class ItemWording {
     /** Returns the last part of a name as a label: {@code Public interest} for {@code questions.publicInterest}. */
     public static String spelled(String name) {
         String last = name.substring(name.lastIndexOf('.') + 1);
-        return sentence(HUMP.matcher(last).replaceAll(" ").toLowerCase(Locale.UK));
+        return StringUtils.capitalize(HUMP.matcher(last).replaceAll(" ").toLowerCase(Locale.UK));
     }
 
     private String said(String name, JsonNode value) {
@@ -261,15 +262,11 @@ public final class ItemWording {
         }
     }
 
-    private static String sentence(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.UK) + text.substring(1);
-    }
-
     /** Returns a text as it is within a sentence: without its capital, unless it begins with an abbreviation or a name. */
     private static String within(String text) {
         boolean isWord = text.length() > 1
                 && Character.isLowerCase(text.charAt(1))
                 && !NAME.matcher(text).find();
-        return isWord ? text.substring(0, 1).toLowerCase(Locale.UK) + text.substring(1) : text;
+        return isWord ? StringUtils.uncapitalize(text) : text;
     }
 }

@@ -2,8 +2,8 @@ package register.api.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 import register.api.http.Address;
 import register.api.tables.Link;
@@ -54,8 +54,8 @@ final class RecordSince<T, R> {
             days.between(recorded.item(), computed, then, current.get().item(), now)
                     .forEach((label, value) -> sentences.add(
                             value.isEmpty()
-                                    ? "Today it has no %s.".formatted(lower(label))
-                                    : "Today its %s is %s.".formatted(lower(label), value)));
+                                    ? "Today it has no %s.".formatted(StringUtils.uncapitalize(label))
+                                    : "Today its %s is %s.".formatted(StringUtils.uncapitalize(label), value)));
             if (later.isEmpty() && !computed(recorded.item(), now.on(then.on())).equals(computed)) {
                 sentences.add("What is calculated for it from other records has changed.");
             }
@@ -66,7 +66,7 @@ final class RecordSince<T, R> {
         }
         days.between(recorded.item(), computed, then, recorded.item(), then.on(now.on()))
                 .forEach((label, value) -> sentences.add("By the dates on this page, its %s today would be %s."
-                        .formatted(lower(label), value.isEmpty() ? "none" : value)));
+                        .formatted(StringUtils.uncapitalize(label), value.isEmpty() ? "none" : value)));
         return Since.of(sentences).leadingTo(history(recorded.item()));
     }
 
@@ -167,9 +167,5 @@ final class RecordSince<T, R> {
 
     private static String day(Entry entry) {
         return Permalinks.day(entry.recordedAt());
-    }
-
-    private static String lower(String label) {
-        return label.substring(0, 1).toLowerCase(Locale.UK) + label.substring(1);
     }
 }

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.lang3.StringUtils;
 import register.foi.meaning.QuestionIntent;
 import register.foi.meaning.Term;
 import register.foi.meaning.Thesaurus;
@@ -262,8 +263,7 @@ final class AnswerTable {
     }
 
     private static String label(Term term) {
-        String words = term.words().strip();
-        return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+        return StringUtils.capitalize(term.words().strip());
     }
 
     private static Gap gap(String label, String explanation) {

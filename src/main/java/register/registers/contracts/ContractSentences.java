@@ -3,7 +3,7 @@ package register.registers.contracts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 import register.values.Money;
 import register.values.PartialDate;
@@ -143,11 +143,10 @@ public final class ContractSentences {
         if (on.equals(today)) {
             return sentence;
         }
-        return "On %s: %s%s (now: %s)"
+        return "On %s: %s (now: %s)"
                 .formatted(
                         PartialDate.of(on).inWords(),
-                        sentence.substring(0, 1).toLowerCase(Locale.UK),
-                        sentence.substring(1),
+                        StringUtils.uncapitalize(sentence),
                         RelativeDate.inWords(date, today));
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.commons.lang3.StringUtils;
 
 /** Builds the labels of observations from their identifiers. */
 public final class Phrase {
@@ -28,6 +29,6 @@ public final class Phrase {
         String words = Arrays.stream(slug.split("-", -1))
                 .map(word -> ACRONYMS.contains(word) ? word.toUpperCase(Locale.ROOT) : word)
                 .collect(Collectors.joining(" "));
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        return StringUtils.capitalize(words);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.lang3.StringUtils;
 import register.intake.sheets.DateColumn;
 import register.intake.sheets.HeaderSynonyms;
 import register.intake.sheets.HeaderVocabulary;
@@ -81,6 +82,6 @@ final class ObservationHeaders {
         boolean isCapital = plain.equals(plain.toUpperCase(Locale.ROOT));
         Matcher apart = APART.matcher(isCapital ? plain.toLowerCase(Locale.ROOT) : plain);
         String joined = apart.replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
-        return joined.isEmpty() ? "" : joined.substring(0, 1).toLowerCase(Locale.ROOT) + joined.substring(1);
+        return StringUtils.uncapitalize(joined);
     }
 }

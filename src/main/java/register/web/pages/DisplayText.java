@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 import register.store.log.Log;
 import register.values.PartialDate;
@@ -90,6 +91,6 @@ public final class DisplayText {
 
     /** Returns a text with a capital at the start. */
     public static String sentence(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.UK) + text.substring(1);
+        return StringUtils.capitalize(text);
     }
 }

@@ -3,9 +3,9 @@ package register.web.site;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 import register.api.http.Address;
 import register.api.reading.GroupOrder;
@@ -77,7 +77,7 @@ public final class SummaryPages implements PageMaker {
         model.put("previous", visit.local(table.links().get("prev")));
         model.put("next", visit.local(table.links().get("next")));
         model.put("pinned", visit.local(table.links().get("pinned")));
-        return new Page("site/summary.ftlh", asking.register().title() + " by " + lower(by), model);
+        return new Page("site/summary.ftlh", asking.register().title() + " by " + StringUtils.uncapitalize(by), model);
     }
 
     private static Link group(SummaryGroup row, String groupBy, FilterPanel narrowing, PageRequest visit) {
@@ -168,7 +168,7 @@ public final class SummaryPages implements PageMaker {
                 : figures.stream()
                         .filter(figure -> !isSaid(rows, figure))
                         .map(SummaryPages::label)
-                        .map(SummaryPages::lower)
+                        .map(StringUtils::uncapitalize)
                         .toList();
     }
 
@@ -181,9 +181,5 @@ public final class SummaryPages implements PageMaker {
     /** Returns the label of a figure; money needs no "in pounds", since its values have a pound sign. */
     private static String label(Aggregate figure) {
         return figure.isMoney() ? figure.description().replace(" in pounds", "") : figure.description();
-    }
-
-    private static String lower(String label) {
-        return label.substring(0, 1).toLowerCase(Locale.UK) + label.substring(1);
     }
 }
