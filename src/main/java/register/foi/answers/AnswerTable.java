@@ -24,7 +24,6 @@ import register.values.Missing;
  * follows from this table alone.
  */
 final class AnswerTable {
-    private static final String FIELD = "asked";
     private static final Set<String> AVERAGE = Set.of("average");
     private static final Set<String> GENERAL = Set.of("count", "list", "description", "average", "percentage");
     private static final Pattern OPENS_A_QUESTION = Pattern.compile("(?i)\\b(?:what|which|who|whose|how)\\b|\\?");
@@ -193,14 +192,14 @@ final class AnswerTable {
             if (!isTold(asked)
                     && entries.stream().noneMatch(entry -> entry.hasGap(asked))
                     && labels.add(label(asked))) {
-                gaps.add(gap(label(asked), "It is asked for, and no entry that was found tells it."));
+                gaps.add(Gap.notPublished(label(asked), "It is asked for, and no entry that was found tells it."));
             }
         }
         for (Term content : intent.content()) {
             if (entries.stream().noneMatch(entry -> entry.covers(content, thesaurus))
                     && !isAlternative(content)
                     && labels.add(label(content))) {
-                gaps.add(gap(label(content), "The entries that were found do not speak of this."));
+                gaps.add(Gap.notPublished(label(content), "The entries that were found do not speak of this."));
             }
         }
         entries.stream()
@@ -222,7 +221,7 @@ final class AnswerTable {
             if (title.words().contains(" and ")
                     && same.size() == 1
                     && !same.get(0).words().contains(" and ")) {
-                gaps.add(gap(label(same.get(0)) + " alone", title.words() + " are counted together."));
+                gaps.add(Gap.notPublished(label(same.get(0)) + " alone", title.words() + " are counted together."));
             }
         }
         return gaps;
@@ -266,30 +265,16 @@ final class AnswerTable {
         return StringUtils.capitalize(term.words().strip());
     }
 
-    private static Gap gap(String label, String explanation) {
-        return new Gap(label, new Missing(FIELD, Missing.Because.NOT_PUBLISHED_HERE, null, explanation, null));
-    }
-
     private static Gap gap(Precedent refused) {
         String explanation = "A question like it was refused before: %s, question %s, %s."
                 .formatted(refused.request(), refused.number(), refused.asked());
         boolean isWithheld =
                 as(refused) == Judgement.WITHHELD && !refused.sections().isEmpty();
-        return new Gap(
-                "Refused before",
-                isWithheld
-                        ? new Missing(
-                                FIELD,
-                                Missing.Because.WITHHELD,
-                                refused.sections().get(0),
-                                explanation,
-                                null)
-                        : new Missing(
-                                FIELD,
-                                Missing.Because.NOT_PUBLISHED_HERE,
-                                null,
-                                explanation + " It named section " + String.join(", ", refused.sections()) + ".",
-                                null));
+        return isWithheld
+                ? Gap.withheld("Refused before", refused.sections().get(0), explanation)
+                : Gap.notPublished(
+                        "Refused before",
+                        explanation + " It named section " + String.join(", ", refused.sections()) + ".");
     }
 
     private static Judgement as(Precedent refused) {

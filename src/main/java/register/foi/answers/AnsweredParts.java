@@ -13,7 +13,6 @@ import register.foi.responses.Judgement;
 import register.foi.responses.Pointer;
 import register.registers.retrieval.Gap;
 import register.registers.retrieval.Precedent;
-import register.values.Missing;
 
 /** Joins the answers to the parts of a question: it is answered where each of them is. */
 final class AnsweredParts {
@@ -35,9 +34,7 @@ final class AnsweredParts {
             gaps.addAll(part.gaps());
             earlier.addAll(part.precedents());
             if (judgement == Judgement.PARTLY && part.entries().isEmpty()) {
-                gaps.add(new Gap(
-                        asked.get(i),
-                        new Missing("asked", Missing.Because.NOT_PUBLISHED_HERE, null, part.because(), null)));
+                gaps.add(Gap.notPublished(asked.get(i), part.because()));
             }
         }
         AnsweredQuestion first = parts.get(0);

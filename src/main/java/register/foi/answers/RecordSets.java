@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -29,7 +30,6 @@ import register.store.log.Log;
 import register.store.query.Aggregate;
 import register.store.query.Grouping;
 import register.store.query.ListQuery;
-import register.values.Missing;
 
 /** Finds the lists that answer a question for many records: the contracts that end in a year, or all contracts. */
 final class RecordSets {
@@ -226,14 +226,9 @@ final class RecordSets {
                         && !(isByAmount && term.meanings().contains("cost"))
                         && filters.covered().stream()
                                 .noneMatch(one -> one.words().equalsIgnoreCase(term.words())))
-                .map(term -> new Gap(
+                .map(term -> Gap.notPublished(
                         "Only those that are: " + term.words(),
-                        new Missing(
-                                "asked",
-                                Missing.Because.NOT_PUBLISHED_HERE,
-                                null,
-                                "The " + register.path() + " of the list are not selected by this.",
-                                null)))
+                        "The " + register.path() + " of the list are not selected by this."))
                 .distinct()
                 .toList();
     }
@@ -252,14 +247,7 @@ final class RecordSets {
         Optional<RecordFilters> others =
                 terms.isEmpty() ? Optional.empty() : RecordFilters.of(terms, filters.parameters(), register, list, now);
         if (others.isEmpty()) {
-            gaps.add(new Gap(
-                    "Except " + exception,
-                    new Missing(
-                            "asked",
-                            Missing.Because.NOT_PUBLISHED_HERE,
-                            null,
-                            "None of the records is known by this name.",
-                            null)));
+            gaps.add(Gap.notPublished("Except " + exception, "None of the records is known by this name."));
             return Set.of();
         }
         Set<String> keys = new HashSet<>();
@@ -291,7 +279,7 @@ final class RecordSets {
                     .sum();
             BigDecimal sum = groups.stream()
                     .map(group -> group.added().get(place).sum())
-                    .filter(java.util.Objects::nonNull)
+                    .filter(Objects::nonNull)
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             if (said > 0) {
                 isTold = true;
