@@ -80,11 +80,7 @@ public sealed interface FormStep {
             implements FormStep {
         /** Returns the error message of a text box; empty if there is none. */
         public String wrong(String box) {
-            return wrongs.stream()
-                    .filter(one -> one.box().equals(box))
-                    .map(FieldError::text)
-                    .findFirst()
-                    .orElse("");
+            return FieldError.of(wrongs, box);
         }
     }
 
