@@ -99,7 +99,8 @@ public final class Cycle {
                 .orElseGet(() -> Integer.parseInt(text));
     }
 
-    private static Period period(int number, String unit) {
+    /** Returns so many years, months, weeks or days; the unit is known by its first letter. */
+    static Period period(int number, String unit) {
         return switch (unit.charAt(0)) {
             case 'y' -> Period.ofYears(number);
             case 'm' -> Period.ofMonths(number);

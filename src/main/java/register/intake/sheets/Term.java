@@ -111,18 +111,9 @@ public record Term(Period length, List<Period> extensions) {
         boolean isYears = parts.stream().allMatch(part -> part.number() <= MOST_YEARS);
         String usual = said != null ? said : isYears ? "y" : "m";
         List<Period> periods = parts.stream()
-                .map(part -> period(part.number(), part.unit() == null ? usual : part.unit()))
+                .map(part -> Cycle.period(part.number(), part.unit() == null ? usual : part.unit()))
                 .toList();
         boolean isSome = periods.stream().noneMatch(Period::isZero);
         return isSome ? Optional.of(new Term(periods.get(0), periods.subList(1, periods.size()))) : Optional.empty();
-    }
-
-    private static Period period(int number, String unit) {
-        return switch (unit.charAt(0)) {
-            case 'y' -> Period.ofYears(number);
-            case 'm' -> Period.ofMonths(number);
-            case 'w' -> Period.ofWeeks(number);
-            default -> Period.ofDays(number);
-        };
     }
 }
