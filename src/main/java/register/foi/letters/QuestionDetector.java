@@ -11,7 +11,6 @@ final class QuestionDetector {
     private static final Phrases CONDITIONS = Phrases.in("conditions.txt");
     private static final Phrases VAGUE = Phrases.in("vague.txt");
     private static final Phrases TOPIC = Phrases.in("topic.txt");
-    private static final Phrases POINTS_ON = Phrases.in("pointing-on.txt");
     private static final Phrases RELATIVE = Phrases.in("relative.txt");
     private static final Set<String> PRONOUNS = Set.of("it", "they", "them");
     private static final Set<String> POINTERS = Set.of("its", "their", "this", "these", "those");
@@ -52,11 +51,6 @@ final class QuestionDetector {
                 || ASKS.areIn(words)
                 || (sentence.indexOf(',') > 0
                         && ASKS.areIn(NormalizedText.of(BEFORE.matcher(sentence).replaceFirst(""))));
-    }
-
-    /** Whether a sentence announces a list of questions: {@code the following information}. */
-    static boolean pointsOn(String sentence) {
-        return POINTS_ON.areIn(NormalizedText.of(sentence));
     }
 
     /** Whether the list after this lead-in names the subject of the letter, rather than what is requested. */
