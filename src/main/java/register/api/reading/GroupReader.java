@@ -58,7 +58,7 @@ final class GroupReader<T> {
         Grouping grouping = grouping("groupBy", summing.groupBy());
         Cursor cursor = summing.cursor();
         Snapshot snapshot = Snapshot.of(asOf, cursor, links.mark(asked), log);
-        CountedQuery counted = reader.read(name -> name.equals("sort") ? null : asked.parameter(name), snapshot);
+        CountedQuery counted = counted(asked, snapshot);
         RequestUrl url = counted.corrected(asked);
         String mark = links.mark(url);
         GroupOrder order = GroupOrder.read(summing.sort(), schema.figures());
@@ -93,9 +93,7 @@ final class GroupReader<T> {
                                 () -> since.ofList(
                                         snapshot,
                                         counted.total(),
-                                        now -> reader.read(
-                                                        name -> name.equals("sort") ? null : url.parameter(name), now)
-                                                .total(),
+                                        now -> counted(url, now).total(),
                                         List.of())),
                         grouping.name(),
                         order,
@@ -103,6 +101,11 @@ final class GroupReader<T> {
                         schema.figures(),
                         fields));
         return HttpResponses.of(table, ListLinks.version(snapshot), Links.relations(addresses));
+    }
+
+    /** Counts the records under the filters of an address, whose order is that of the groups and not theirs. */
+    private CountedQuery counted(RequestUrl url, Snapshot snapshot) {
+        return reader.read(name -> name.equals("sort") ? null : url.parameter(name), snapshot);
     }
 
     private SummaryGroup row(Group group, Grouping grouping, RequestUrl url, Snapshot snapshot) {

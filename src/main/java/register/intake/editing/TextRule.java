@@ -53,10 +53,11 @@ final class TextRule {
                     pointer,
                     "%s has accents that are separate from their letters; write each as one character (NFC)"
                             .formatted(name)));
-        } else if (!PlainText.of(text).text().equals(text)) {
-            // A spreadsheet with it would be read as something else; what has no note is refused as a text that cannot
-            // be.
-            PlainText.of(text).notes().stream()
+        } else {
+            // A spreadsheet with it would be read as something else; a change without a note is refused as text is anyway.
+            PlainText read = PlainText.of(text);
+            read.notes().stream()
+                    .filter(note -> !read.text().equals(text))
                     .limit(1)
                     .map(note -> new Fault(pointer, "%s: %s; write that instead".formatted(name, note)))
                     .forEach(faults::add);
