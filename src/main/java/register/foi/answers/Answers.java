@@ -34,7 +34,6 @@ import register.values.law.Regime;
 /** Answers requests for information from published records, question by question. */
 public final class Answers implements AutoCloseable {
     private static final int AT_ONCE = 2;
-    private static final int MOST_SECONDS = 10;
     private static final int MOST_WORDS = 6;
 
     /** The longest time that a letter waits for the index to include what was published before it came. */
@@ -98,9 +97,9 @@ public final class Answers implements AutoCloseable {
         return reply(request, MOST_BEHIND);
     }
 
-    /** The same, refused if the index does not include everything that is in the log after so long. */
+    /** The same, refused if after so long the index does not include all of the log, or it is still the turn of others. */
     Reply reply(InformationRequest request, Duration most) {
-        List<AnsweredQuestion> answered = index.read(most, finder -> inTurn(request, finder));
+        List<AnsweredQuestion> answered = index.read(most, finder -> inTurn(request, finder, most));
         return new Reply(request.reference(), request.regime(), request.received(), log.today(), answered);
     }
 
@@ -110,9 +109,10 @@ public final class Answers implements AutoCloseable {
         return disclosures.of(reply);
     }
 
-    private List<AnsweredQuestion> inTurn(InformationRequest request, AnswerIndexSync.Finder finder) {
+    private List<AnsweredQuestion> inTurn(
+            InformationRequest request, AnswerIndexSync.Finder finder, Duration most) {
         try {
-            if (!turns.tryAcquire(MOST_SECONDS, TimeUnit.SECONDS)) {
+            if (!turns.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw UNAVAILABLE.because("other letters are being read; try again in a moment");
             }
         } catch (InterruptedException stop) {
