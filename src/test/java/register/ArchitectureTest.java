@@ -17,6 +17,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import register.registers.RegisterDefinition;
@@ -139,6 +141,18 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.jdbi..", "java.sql..", "org.postgresql..")
                 .check(MAIN);
+    }
+
+    /** A class is found by its name alone. */
+    @Test
+    void noTwoClassesHaveOneName() {
+        Map<String, List<String>> named = MAIN.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(
+                        JavaClass::getSimpleName, Collectors.mapping(JavaClass::getName, Collectors.toList())));
+
+        assertThat(named.values()).allSatisfy(types -> assertThat(types).hasSize(1));
     }
 
     @Test

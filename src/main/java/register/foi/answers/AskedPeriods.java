@@ -44,7 +44,7 @@ record AskedPeriods(List<TimeSpan> spans, int newest, Years years, Optional<Freq
         Collections.reverse(nearest);
         nearest.add(0, question);
         List<AskedPeriods> read =
-                nearest.stream().map(text -> WrittenPeriods.read(text, day)).toList();
+                nearest.stream().map(text -> QuestionPeriods.read(text, day)).toList();
         AskedPeriods timed =
                 read.stream().filter(periods -> !periods.isOpen()).findFirst().orElse(read.get(0));
         Optional<Frequency> frequency =

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import register.values.PlainText;
+import register.values.ReadableText;
 
 /**
  * Reads the texts of a line of JSON as their readers see them, as those of cells are read; a text that is published so
@@ -59,7 +59,7 @@ final class VisibleTexts {
         if (before.contains(node.asText())) {
             return node;
         }
-        PlainText plain = PlainText.of(node.asText());
+        ReadableText plain = ReadableText.of(node.asText());
         // What is unfit to be published is refused later, as it was sent.
         if (plain.fault() != null || plain.text().equals(node.asText())) {
             return node;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import register.values.PlainText;
+import register.values.ReadableText;
 import register.values.problem.Fault;
 
 /**
@@ -36,26 +36,26 @@ final class TextRule {
 
     private static void check(String pointer, String text, List<Fault> faults) {
         String name = pointer.substring(1).replaceAll("/[0-9]+", "").replace('/', '.');
-        Optional<String> reversal = PlainText.reversal(text);
-        Optional<String> unseen = PlainText.unseen(text);
+        Optional<String> reversal = ReadableText.reversal(text);
+        Optional<String> unseen = ReadableText.unseen(text);
         if (reversal.isPresent()) {
             faults.add(new Fault(
                     pointer,
                     "%s has a character that changes the order of the letters, %s; remove it"
                             .formatted(name, reversal.get())));
-        } else if (unseen.isPresent() && !PlainText.typed(text).equals(text)) {
+        } else if (unseen.isPresent() && !ReadableText.typed(text).equals(text)) {
             faults.add(new Fault(
                     pointer,
                     "%s has an invisible character, %s; remove it, or write a plain space"
                             .formatted(name, unseen.get())));
-        } else if (!PlainText.typed(text).equals(text)) {
+        } else if (!ReadableText.typed(text).equals(text)) {
             faults.add(new Fault(
                     pointer,
                     "%s has accents that are separate from their letters; write each as one character (NFC)"
                             .formatted(name)));
         } else {
             // A spreadsheet with it would be read as something else; a change without a note is refused as text is anyway.
-            PlainText read = PlainText.of(text);
+            ReadableText read = ReadableText.of(text);
             read.notes().stream()
                     .filter(note -> !read.text().equals(text))
                     .limit(1)

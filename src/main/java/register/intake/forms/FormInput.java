@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import register.values.PlainText;
+import register.values.ReadableText;
 
 /** The values of a form's text boxes, by their names. */
 record FormInput(Map<String, String> values) {
@@ -30,7 +30,7 @@ record FormInput(Map<String, String> values) {
     static FormInput of(Map<String, List<String>> form) {
         Map<String, String> values = new LinkedHashMap<>();
         form.forEach((name, sent) ->
-                values.put(name, PlainText.typed(String.join(",", sent).replace("\r\n", "\n"))));
+                values.put(name, ReadableText.typed(String.join(",", sent).replace("\r\n", "\n"))));
         return new FormInput(values);
     }
 

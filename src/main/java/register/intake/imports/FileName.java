@@ -2,7 +2,7 @@ package register.intake.imports;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import register.values.PlainText;
+import register.values.ReadableText;
 
 /** The name of an uploaded file, as the list of files shows it. */
 final class FileName {
@@ -17,7 +17,7 @@ final class FileName {
         if (sent == null) {
             return null;
         }
-        String name = FOLDERS.matcher(UNSHOWN.matcher(PlainText.typed(sent)).replaceAll(""))
+        String name = FOLDERS.matcher(UNSHOWN.matcher(ReadableText.typed(sent)).replaceAll(""))
                 .replaceFirst("")
                 .strip();
         return name.isEmpty() ? null : name.substring(0, Math.min(name.length(), LONGEST));

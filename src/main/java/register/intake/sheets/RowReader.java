@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import register.values.PlainText;
+import register.values.ReadableText;
 
 /**
  * Builds rows from the parser's events: trims cells, removes apostrophes before formulas, and marks cells that are not
@@ -150,7 +150,7 @@ final class RowReader extends AbstractBaseCsvCallbackHandler<Row> {
                                     + " that a quote that opens there is closed"));
             return beginning;
         }
-        PlainText plain = PlainText.of(written);
+        ReadableText plain = ReadableText.of(written);
         if (!plain.notes().isEmpty() || plain.fault() != null) {
             odd.put(column, new Row.Odd(written, plain.notes(), plain.fault()));
         }

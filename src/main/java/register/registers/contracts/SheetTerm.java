@@ -10,7 +10,7 @@ import register.intake.sheets.CellReading.Parsed;
 import register.intake.sheets.CellReading.Unreadable;
 import register.intake.sheets.CellText;
 import register.intake.sheets.StartOrEnd;
-import register.intake.sheets.Term;
+import register.intake.sheets.WrittenTerm;
 import register.values.PartialDate;
 
 /** Reads how long a contract runs where its end should be: the end and the extensions are reckoned from the start. */
@@ -24,13 +24,13 @@ final class SheetTerm {
     /** Reads an end from its date, or from the length of the contract where the start is known. */
     static CellReading<StartOrEnd> end(RecordBuilder builder, String cell) {
         CellReading<StartOrEnd> reading = builder.cells().dates().read(cell);
-        Optional<Term> term = reading instanceof Unreadable<StartOrEnd> ? Term.read(cell) : Optional.empty();
+        Optional<WrittenTerm> term = reading instanceof Unreadable<StartOrEnd> ? WrittenTerm.read(cell) : Optional.empty();
         if (term.isEmpty()) {
             return reading;
         }
         String words = cell.strip();
         return date(builder, START)
-                .flatMap(start -> Term.last(start, term.get().length()))
+                .flatMap(start -> WrittenTerm.last(start, term.get().length()))
                 .<CellReading<StartOrEnd>>map(end ->
                         new Parsed<>(new StartOrEnd.On(end), "\"%s\" from the start ends on %s".formatted(words, end)))
                 .orElseGet(() -> CellText.notRecorded(words));
@@ -40,9 +40,9 @@ final class SheetTerm {
     static CellReading<StartOrEnd> until(RecordBuilder builder, String cell) {
         CellReading<StartOrEnd> reading = builder.cells().dates().read(cell);
         Optional<PartialDate> until = reading instanceof Unreadable<StartOrEnd>
-                ? Term.read(cell)
+                ? WrittenTerm.read(cell)
                         .filter(term -> term.extensions().isEmpty())
-                        .flatMap(term -> date(builder, END).flatMap(end -> Term.extended(end, term.length())))
+                        .flatMap(term -> date(builder, END).flatMap(end -> WrittenTerm.extended(end, term.length())))
                 : Optional.empty();
         return until.<CellReading<StartOrEnd>>map(date -> new Parsed<>(
                         new StartOrEnd.On(date), "\"%s\" from the end is until %s".formatted(cell.strip(), date)))
@@ -55,13 +55,13 @@ final class SheetTerm {
         if (NOT_OWN.stream().anyMatch(builder.cells()::has)) {
             return options;
         }
-        Optional<Term> term = builder.rows().stream()
+        Optional<WrittenTerm> term = builder.rows().stream()
                 .map(row -> builder.cells().cell(row, END))
-                .flatMap(cell -> Term.read(cell).stream())
+                .flatMap(cell -> WrittenTerm.read(cell).stream())
                 .findFirst();
         Optional<PartialDate> until = date(builder, END);
-        for (Period option : term.map(Term::extensions).orElse(List.of())) {
-            until = until.flatMap(end -> Term.extended(end, option));
+        for (Period option : term.map(WrittenTerm::extensions).orElse(List.of())) {
+            until = until.flatMap(end -> WrittenTerm.extended(end, option));
             until.ifPresent(options::add);
         }
         return options;

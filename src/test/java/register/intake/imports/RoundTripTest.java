@@ -28,7 +28,7 @@ import register.store.log.Attribution;
 import register.store.log.Log;
 import register.store.query.ListQuery;
 import register.values.Json;
-import register.values.PlainText;
+import register.values.ReadableText;
 
 /** What the service writes comes back as it was said, from lines of JSON and from its own spreadsheets. */
 class RoundTripTest {
@@ -200,7 +200,7 @@ class RoundTripTest {
         try {
             return Json.mapper()
                     .readValue(
-                            PlainText.typed(Json.mapper().writeValueAsString(contract))
+                            ReadableText.typed(Json.mapper().writeValueAsString(contract))
                                     .replace("\n", "\\n"),
                             Contract.class);
         } catch (JsonProcessingException impossible) {

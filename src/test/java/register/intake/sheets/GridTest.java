@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import register.api.tables.Cell;
-import register.values.PlainText;
+import register.values.ReadableText;
 import register.values.problem.Refusal;
 
 class GridTest {
@@ -78,7 +78,7 @@ class GridTest {
                 String file = "a,b\r\n\"" + Cell.of(naughty).replace("\"", "\"\"") + "\",x\r\n";
                 Row row = Grid.read(Files.of(file)).rows().get(1);
                 assertThat(row.cells())
-                        .containsExactly(PlainText.of(naughty).text().strip(), "x");
+                        .containsExactly(ReadableText.of(naughty).text().strip(), "x");
                 assertThat(row.written(0)).isEqualTo(naughty);
                 unchanged += row.isOdd() ? 0 : 1;
                 read++;

@@ -18,7 +18,7 @@ import register.values.PartialDate;
  * @param length without extensions
  * @param extensions each right to extend, in order
  */
-public record Term(Period length, List<Period> extensions) {
+public record WrittenTerm(Period length, List<Period> extensions) {
     private static final String NUMBER = "(\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen)";
     private static final String UNIT = "(years?|yrs?|y|months?|mths?|m|weeks?|wks?|w|days?|d)";
     private static final Pattern FIRST = Pattern.compile(
@@ -34,7 +34,7 @@ public record Term(Period length, List<Period> extensions) {
     /** Numbers without a unit are years, as in 3+1+1, unless one is larger than this. */
     private static final int MOST_YEARS = 10;
 
-    public Term {
+    public WrittenTerm {
         extensions = List.copyOf(extensions);
     }
 
@@ -42,7 +42,7 @@ public record Term(Period length, List<Period> extensions) {
     private record Part(int number, @Nullable String unit) {}
 
     /** Reads a length; empty if the cell has none, or a number without any unit. */
-    public static Optional<Term> read(String cell) {
+    public static Optional<WrittenTerm> read(String cell) {
         String text = InvisibleCharacters.plain(cell).toLowerCase(Locale.ROOT);
         Matcher first = FIRST.matcher(text);
         if (text.length() > Digits.MOST_LETTERS || !first.lookingAt()) {
@@ -101,7 +101,7 @@ public record Term(Period length, List<Period> extensions) {
         return new Part(digits > 0 ? digits : Integer.parseInt(number), unit);
     }
 
-    private static Optional<Term> term(List<Part> parts) {
+    private static Optional<WrittenTerm> term(List<Part> parts) {
         @Nullable
         String said = parts.stream()
                 .map(Part::unit)
@@ -114,6 +114,6 @@ public record Term(Period length, List<Period> extensions) {
                 .map(part -> Cycle.period(part.number(), part.unit() == null ? usual : part.unit()))
                 .toList();
         boolean isSome = periods.stream().noneMatch(Period::isZero);
-        return isSome ? Optional.of(new Term(periods.get(0), periods.subList(1, periods.size()))) : Optional.empty();
+        return isSome ? Optional.of(new WrittenTerm(periods.get(0), periods.subList(1, periods.size()))) : Optional.empty();
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import register.registers.retrieval.Frequency;
 
 /** The notations in which letters write periods. */
-final class WrittenPeriods {
+final class QuestionPeriods {
     private static final String YEAR = "((?:19|20)[0-9]{2})";
     private static final String MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
     private static final String DAY = "([0-9]{1,2})(?:st|nd|rd|th)?";
@@ -116,7 +116,7 @@ final class WrittenPeriods {
                     found -> TimeSpan.financialYear(number(found.group(1) == null ? found.group(2) : found.group(1)))),
             new Written("\\b" + YEAR + "\\b", found -> TimeSpan.year(number(found.group(1)))));
 
-    private WrittenPeriods() {}
+    private QuestionPeriods() {}
 
     /** A notation of a day, and the groups of its parts. */
     private record Day(Pattern pattern, int year, int month, int day) {
@@ -147,7 +147,7 @@ final class WrittenPeriods {
         for (Day way : DAYS) {
             rest = way.pattern().matcher(rest).replaceAll(way::written);
         }
-        rest = SHORT_YEARS.matcher(rest).replaceAll(WrittenPeriods::longYears);
+        rest = SHORT_YEARS.matcher(rest).replaceAll(QuestionPeriods::longYears);
         List<TimeSpan> spans = new ArrayList<>();
         Matcher since = SINCE.matcher(rest);
         if (since.find()) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what was changed, in sentences; empty if nothing was
  * @param fault what makes the text unfit to be published, in a sentence; null if nothing does
  */
-public record PlainText(
+public record ReadableText(
         String text, List<String> notes, @Nullable String fault) {
     private static final Pattern ESCAPE =
             Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});");
@@ -32,13 +32,13 @@ public record PlainText(
     /** Text is seldom escaped more often than this. */
     private static final int MOST_ESCAPED = 3;
 
-    public PlainText {
+    public ReadableText {
         notes = List.copyOf(notes);
     }
 
     /** Returns a text of a file, with escapes and letters in the wrong encoding read as what they stand for. */
-    public static PlainText of(String written) {
-        return isOrdinary(written) ? new PlainText(written, List.of(), null) : new Reading(written).result();
+    public static ReadableText of(String written) {
+        return isOrdinary(written) ? new ReadableText(written, List.of(), null) : new Reading(written).result();
     }
 
     /** Returns a text that somebody typed or pasted, whose escapes may be meant. */
@@ -49,8 +49,8 @@ public record PlainText(
     /** Returns the name of the first character that changes the order of the letters around it, {@code U+202E}. */
     public static Optional<String> reversal(String written) {
         return written.chars()
-                .filter(PlainText::isReversal)
-                .mapToObj(PlainText::name)
+                .filter(ReadableText::isReversal)
+                .mapToObj(ReadableText::name)
                 .findFirst();
     }
 
@@ -59,7 +59,7 @@ public record PlainText(
         return written.codePoints()
                 .filter(letter -> letter > '~')
                 .filter(letter -> Character.isSpaceChar(letter) || isInvisible(letter))
-                .mapToObj(PlainText::name)
+                .mapToObj(ReadableText::name)
                 .findFirst();
     }
 
@@ -84,7 +84,7 @@ public record PlainText(
             this.text = written;
         }
 
-        PlainText result() {
+        ReadableText result() {
             unescape();
             changed(
                     MisreadText.asWindows(text),
@@ -97,7 +97,7 @@ public record PlainText(
             @Nullable String fault = faultOf(text);
             changed(visible(text), "invisible characters are removed or read as spaces");
             changed(composed(text), "letters and accents that were saved separately are joined");
-            return new PlainText(fault == null ? text : marked(written), notes, fault);
+            return new ReadableText(fault == null ? text : marked(written), notes, fault);
         }
 
         private void unescape() {
