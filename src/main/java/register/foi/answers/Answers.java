@@ -109,8 +109,7 @@ public final class Answers implements AutoCloseable {
         return disclosures.of(reply);
     }
 
-    private List<AnsweredQuestion> inTurn(
-            InformationRequest request, AnswerIndexSync.Finder finder, Duration most) {
+    private List<AnsweredQuestion> inTurn(InformationRequest request, AnswerIndexSync.Finder finder, Duration most) {
         try {
             if (!turns.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw UNAVAILABLE.because("other letters are being read; try again in a moment");

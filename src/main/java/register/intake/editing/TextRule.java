@@ -54,7 +54,8 @@ final class TextRule {
                     "%s has accents that are separate from their letters; write each as one character (NFC)"
                             .formatted(name)));
         } else {
-            // A spreadsheet with it would be read as something else; a change without a note is refused as text is anyway.
+            // A spreadsheet with it would be read as something else; a change without a note is refused as text is
+            // anyway.
             ReadableText read = ReadableText.of(text);
             read.notes().stream()
                     .filter(note -> !read.text().equals(text))

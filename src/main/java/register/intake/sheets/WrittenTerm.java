@@ -114,6 +114,8 @@ public record WrittenTerm(Period length, List<Period> extensions) {
                 .map(part -> Cycle.period(part.number(), part.unit() == null ? usual : part.unit()))
                 .toList();
         boolean isSome = periods.stream().noneMatch(Period::isZero);
-        return isSome ? Optional.of(new WrittenTerm(periods.get(0), periods.subList(1, periods.size()))) : Optional.empty();
+        return isSome
+                ? Optional.of(new WrittenTerm(periods.get(0), periods.subList(1, periods.size())))
+                : Optional.empty();
     }
 }

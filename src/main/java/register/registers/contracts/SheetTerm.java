@@ -24,7 +24,8 @@ final class SheetTerm {
     /** Reads an end from its date, or from the length of the contract where the start is known. */
     static CellReading<StartOrEnd> end(RecordBuilder builder, String cell) {
         CellReading<StartOrEnd> reading = builder.cells().dates().read(cell);
-        Optional<WrittenTerm> term = reading instanceof Unreadable<StartOrEnd> ? WrittenTerm.read(cell) : Optional.empty();
+        Optional<WrittenTerm> term =
+                reading instanceof Unreadable<StartOrEnd> ? WrittenTerm.read(cell) : Optional.empty();
         if (term.isEmpty()) {
             return reading;
         }
