@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -32,15 +33,13 @@ final class KilledService implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 90;
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final int port = FreePort.next();
-    private final Path folder;
-    private final List<Process> started = new ArrayList<>();
+    private final StartedProcesses processes;
     private final List<Socket> unread = new ArrayList<>();
     private @Nullable Process service;
     private String token = "";
 
     private KilledService(Path folder) {
-        this.folder = folder;
+        this.processes = new StartedProcesses(folder, PATIENCE_SECONDS);
     }
 
     /** Started, empty, and with somebody who may edit. */
@@ -56,9 +55,10 @@ final class KilledService implements AutoCloseable {
     }
 
     void start() throws Exception {
-        service = launch("server", "config.yml");
+        Process started = launch("server", "config.yml");
+        service = started;
         Held.await(() -> !isAlive() || status("/log") == 200);
-        assertThat(isAlive()).as(said(service)).isTrue();
+        assertThat(isAlive()).as(processes.said(started)).isTrue();
     }
 
     private boolean isAlive() {
@@ -87,35 +87,17 @@ final class KilledService implements AutoCloseable {
 
     /** Another command of the program, on the same folder. */
     Process launch(String... arguments) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(ServiceCommand.of(arguments)).redirectErrorStream(true);
-        builder.redirectOutput(output(started.size()).toFile());
-        builder.environment().put("PORT", Integer.toString(port));
-        builder.environment().put("ADMIN_PORT", "0");
-        builder.environment().put("SHIPPED_DATA", "false");
-        builder.environment().put("ANSWERS_MODEL", "false");
-        builder.environment().put("DATA_FOLDER", data().toString());
-        Process process = builder.start();
-        started.add(process);
-        return process;
+        return processes.start(ServiceCommand.of(arguments), Map.of("SHIPPED_DATA", "false", "ANSWERS_MODEL", "false"));
     }
 
     /** What a command that ended well has said. */
     String ended(Process process) throws Exception {
-        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).as(said(process)).isZero();
-        return said(process);
-    }
-
-    private String said(@Nullable Process process) throws IOException {
-        return Files.readString(output(started.indexOf(process)));
-    }
-
-    private Path output(int number) {
-        return folder.resolve("output-" + number);
+        assertThat(processes.exitCode(process)).as(processes.said(process)).isZero();
+        return processes.said(process);
     }
 
     Path data() {
-        return folder.resolve("data");
+        return processes.data();
     }
 
     /** The database as its owner reaches it. */
@@ -132,7 +114,7 @@ final class KilledService implements AutoCloseable {
     }
 
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + processes.port() + path))
                 .header("Authorization", "Bearer " + token);
     }
 
@@ -181,9 +163,10 @@ final class KilledService implements AutoCloseable {
 
     /** Sends a request and never reads what is answered. */
     void sendUnread(String path, String type, String key, String body) throws IOException {
-        Socket socket = new Socket("localhost", port);
+        Socket socket = new Socket("localhost", processes.port());
         byte[] said = body.getBytes(StandardCharsets.UTF_8);
-        String head = "POST " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nAuthorization: Bearer " + token
+        String head = "POST " + path + " HTTP/1.1\r\nHost: localhost:" + processes.port() + "\r\nAuthorization: Bearer "
+                + token
                 + "\r\nContent-Type: " + type + "\r\nIdempotency-Key: " + key + "\r\nContent-Length: " + said.length
                 + "\r\n\r\n";
         socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
@@ -197,9 +180,6 @@ final class KilledService implements AutoCloseable {
         for (Socket socket : unread) {
             socket.close();
         }
-        started.forEach(process -> process.destroyForcibly()
-                .onExit()
-                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                .join());
+        processes.close();
     }
 }

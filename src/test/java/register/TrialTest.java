@@ -2,7 +2,6 @@ package register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.NetworkInterface;
@@ -10,16 +9,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import register.store.embedded.UnpackedPrograms;
@@ -33,8 +33,7 @@ class TrialTest {
     @TempDir
     private Path folder;
 
-    private final List<Process> started = new ArrayList<>();
-    private final int port = FreePort.next();
+    private @Nullable StartedProcesses processes;
 
     @Test
     void aLinkOfTheConsoleSignsInOnceAndOnlyFromThisMachine() throws Exception {
@@ -46,7 +45,8 @@ class TrialTest {
         assertThat(get("/sign-in/once").statusCode()).isEqualTo(403);
         Optional<String> elsewhere = address();
         if (elsewhere.isPresent()) {
-            URI fromOutside = URI.create("http://" + elsewhere.get() + ":" + port + link);
+            URI fromOutside =
+                    URI.create("http://" + elsewhere.get() + ":" + processes().port() + link);
             assertThat(send(fromOutside).statusCode()).isEqualTo(403);
         }
 
@@ -60,30 +60,30 @@ class TrialTest {
                 .isEqualTo("[\"editor\",\"officer\",\"admin\"]");
 
         Process create = start(Map.of(), "token", "create", "--name", "import", "--role", "editor", "config.yml");
-        assertThat(exitCode(create)).as(said(create)).isZero();
-        Matcher token = Pattern.compile("crt_\\w{32}").matcher(said(create));
+        assertThat(processes().exitCode(create)).as(processes().said(create)).isZero();
+        Matcher token = Pattern.compile("crt_\\w{32}").matcher(processes().said(create));
         assertThat(token.find()).isTrue();
         assertThat(bearer(token.group()).statusCode()).isEqualTo(200);
-        Matcher id = Pattern.compile("t-[a-z0-9]{12}").matcher(said(create));
+        Matcher id = Pattern.compile("t-[a-z0-9]{12}").matcher(processes().said(create));
         assertThat(id.find()).isTrue();
 
         Process list = start(Map.of(), "token", "list", "config.yml");
-        assertThat(exitCode(list)).isZero();
-        assertThat(said(list))
+        assertThat(processes().exitCode(list)).isZero();
+        assertThat(processes().said(list))
                 .contains(id.group() + "  [editor]  import  expires")
                 .contains("last used")
                 .doesNotContain("crt_");
 
         Process revoke = start(Map.of(), "token", "revoke", id.group(), "config.yml");
-        assertThat(exitCode(revoke)).as(said(revoke)).isZero();
+        assertThat(processes().exitCode(revoke)).as(processes().said(revoke)).isZero();
         assertThat(bearer(token.group()).statusCode()).isEqualTo(401);
 
         Process unknown = start(Map.of(), "token", "revoke", "t-unknown", "config.yml");
-        assertThat(exitCode(unknown)).isEqualTo(1);
-        assertThat(said(unknown)).contains("No token has this id").doesNotContain("\tat ");
+        assertThat(processes().exitCode(unknown)).isEqualTo(1);
+        assertThat(processes().said(unknown)).contains("No token has this id").doesNotContain("\tat ");
         Process tooLong =
                 start(Map.of(), "token", "create", "--name", "x", "--role", "editor", "--days", "367", "config.yml");
-        assertThat(exitCode(tooLong)).isNotZero();
+        assertThat(processes().exitCode(tooLong)).isNotZero();
         assertThat(service.isAlive()).isTrue();
     }
 
@@ -99,33 +99,32 @@ class TrialTest {
         assertThat(link(open)).isEmpty();
     }
 
+    @BeforeEach
+    void prepare() {
+        processes = new StartedProcesses(folder, PATIENCE_SECONDS);
+    }
+
     @AfterEach
-    void stopAll() throws InterruptedException {
-        for (Process process : started) {
-            process.destroyForcibly().waitFor();
-        }
+    void stopAll() {
+        processes().close();
+    }
+
+    private StartedProcesses processes() {
+        return Objects.requireNonNull(processes);
     }
 
     private Process start(Map<String, String> environment, String... arguments) throws IOException {
-        UnpackedPrograms.copyInto(folder.resolve("data"));
-        ProcessBuilder builder = new ProcessBuilder(ServiceCommand.of(arguments)).redirectErrorStream(true);
-        builder.redirectOutput(output(started.size()));
-        builder.environment().put("PORT", Integer.toString(port));
-        builder.environment().put("ADMIN_PORT", "0");
-        builder.environment().put("SHIPPED_DATA", "false");
-        builder.environment().put("ANSWERS_MODEL", "false");
-        builder.environment().put("DATA_FOLDER", folder.resolve("data").toString());
-        builder.environment().putAll(environment);
-        Process process = builder.start();
-        started.add(process);
-        return process;
+        UnpackedPrograms.copyInto(processes().data());
+        Map<String, String> whole = new HashMap<>(Map.of("SHIPPED_DATA", "false", "ANSWERS_MODEL", "false"));
+        whole.putAll(environment);
+        return processes().start(ServiceCommand.of(arguments), whole);
     }
 
     /** What the announcement says, once it is there. */
     private Optional<String> link(Process process) throws Exception {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (process.isAlive() && System.nanoTime() < deadline) {
-            String said = said(process);
+            String said = processes().said(process);
             // An empty line ends it.
             if (said.contains("Ctrl-C stops it.") && said.stripTrailing().length() < said.length() - 1) {
                 Matcher link = LINK.matcher(said);
@@ -133,7 +132,7 @@ class TrialTest {
             }
             TimeUnit.MILLISECONDS.sleep(20);
         }
-        throw new AssertionError("the service did not answer: " + said(process));
+        throw new AssertionError("the service did not answer: " + processes().said(process));
     }
 
     private HttpResponse<String> bearer(String token) throws Exception {
@@ -141,7 +140,7 @@ class TrialTest {
     }
 
     private HttpResponse<String> get(String path, String... headers) throws Exception {
-        return send(URI.create("http://localhost:" + port + path), headers);
+        return send(URI.create("http://localhost:" + processes().port() + path), headers);
     }
 
     private static HttpResponse<String> send(URI address, String... headers) throws Exception {
@@ -159,18 +158,5 @@ class TrialTest {
                 .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
                 .map(address -> address.getHostAddress())
                 .findFirst();
-    }
-
-    private static int exitCode(Process process) throws InterruptedException {
-        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-        return process.exitValue();
-    }
-
-    private String said(Process process) throws IOException {
-        return Files.readString(output(started.indexOf(process)).toPath());
-    }
-
-    private File output(int number) {
-        return folder.resolve("output-" + number).toFile();
     }
 }
