@@ -1,13 +1,11 @@
 package register;
 
-import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.setup.Bootstrap;
 import java.nio.file.Path;
 import java.util.List;
 import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
-import org.jspecify.annotations.Nullable;
 import register.foi.limits.BankHolidayFile;
 import register.foi.limits.BankHolidayMerge;
 import register.foi.limits.Holiday;
@@ -38,7 +36,7 @@ final class BankHolidaysCommand extends RegisterCommand {
             throws Exception {
         Path path = configuration.bankHolidays();
         if (path == null) {
-            throw new Unfit("set BANK_HOLIDAYS (bankHolidays in the configuration) to the file that you keep");
+            throw CommandFailure.failed("set BANK_HOLIDAYS (bankHolidays in the configuration) to the file that you keep");
         }
         BankHolidayFile kept = new BankHolidayFile(path);
         BankHolidayMerge merging = merging(kept, new BankHolidayFile(Path.of(namespace.getString("newer"))));
@@ -46,7 +44,7 @@ final class BankHolidaysCommand extends RegisterCommand {
         print("vanished", merging.vanished());
         print("has another title", merging.renamed());
         if (merging.needsSomebody() && !namespace.getBoolean("keep_vanished")) {
-            throw new Unfit("Nothing was changed. Find out why these days have changed, or add --keep-vanished.");
+            throw CommandFailure.failed("Nothing was changed. Find out why these days have changed, or add --keep-vanished.");
         }
         kept.write(merging.kept());
         System.out.printf(
@@ -54,32 +52,16 @@ final class BankHolidaysCommand extends RegisterCommand {
                 merging.added().size(), path, merging.kept().yearsInWords());
     }
 
-    @Override
-    public void onError(Cli cli, @Nullable Namespace namespace, Throwable failure) {
-        if (failure instanceof Unfit) {
-            cli.getStdErr().println(failure.getMessage());
-        } else {
-            super.onError(cli, namespace, failure);
-        }
-    }
-
-    private static BankHolidayMerge merging(BankHolidayFile kept, BankHolidayFile newer) throws Unfit {
+    private static BankHolidayMerge merging(BankHolidayFile kept, BankHolidayFile newer) throws CommandFailure {
         try {
             return kept.withShipped().merge(newer.read());
         } catch (IllegalArgumentException unreadable) {
-            throw new Unfit(String.valueOf(unreadable.getMessage()));
+            throw CommandFailure.failed(String.valueOf(unreadable.getMessage()));
         }
     }
 
     private static void print(String what, List<Holiday> holidays) {
         holidays.forEach(holiday -> System.out.printf(
                 "%s: %s, %s, %s%n", what, holiday.date(), holiday.division().inWords(), holiday.title()));
-    }
-
-    /** Makes the command exit with 1. */
-    private static final class Unfit extends Exception {
-        Unfit(String sentence) {
-            super(sentence);
-        }
     }
 }

@@ -1,9 +1,5 @@
 package register;
 
-import com.codahale.metrics.MetricRegistry;
-import io.dropwizard.core.cli.Cli;
-import io.dropwizard.core.setup.Bootstrap;
-import io.dropwizard.db.ManagedDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,19 +22,16 @@ import register.intake.imports.Importer;
 import register.intake.imports.Imports;
 import register.registers.RegisterDefinition;
 import register.registers.RegisterDefinitions;
-import register.store.database.Database;
-import register.store.embedded.UnusableDatabase;
 import register.store.log.Log;
 import register.values.Json;
-import register.values.problem.Refusal;
 
 /**
  * The command {@code import}: shows what a file would change and, if requested, imports it.
  *
- * <p>It exits with 0 if no record is refused or the file was imported, otherwise with 1. It can run while the service
+ * <p>It exits with 0 if no record is refused or the file was imported, otherwise with 1; with 2 or 3 as {@link CommandErrors} says. It can run while the service
  * runs.
  */
-final class ImportCommand extends RegisterCommand {
+final class ImportCommand extends DatabaseCommand {
     private static final String ACTOR = "command-line";
 
     private final Clock clock;
@@ -83,45 +76,41 @@ final class ImportCommand extends RegisterCommand {
     }
 
     @Override
-    protected void run(
-            Bootstrap<RegisterConfiguration> bootstrap, Namespace namespace, RegisterConfiguration configuration)
-            throws Exception {
+    void check(Namespace namespace, RegisterConfiguration configuration) throws Exception {
         boolean applies = namespace.getBoolean("apply");
-        String reason = namespace.getString("reason");
-        if (applies && reason == null) {
-            throw new Unfit("give a reason with --reason; it is published with each entry");
+        if (applies && namespace.getString("reason") == null) {
+            throw CommandFailure.wrongUse("give a reason with --reason; it is published with each entry");
         }
         if (applies && configuration.readOnly()) {
-            throw new Unfit("the register is set to read-only");
+            throw CommandFailure.failed("the register is set to read-only");
         }
-        WriteContext write =
-                WriteContext.of(ACTOR, reason == null ? "Import" : reason, namespace.getString("overriding"));
-        ImportSettings settings = settings(namespace.getString("mapping"));
-        Importer.Sent sent = new Importer.Sent(
-                Files.readAllBytes(Path.of(namespace.getString("sheet"))),
-                namespace.getBoolean("leave_out_unread") ? settings.leavingOutUnread() : settings,
-                namespace.getString("mode").equals("snapshot") ? ImportMode.SNAPSHOT : ImportMode.UPDATE,
-                write);
+        into(namespace.getString("into"), RegisterDefinitions.of(registers));
+        sent(namespace);
+    }
+
+    @Override
+    void run(Jdbi jdbi, Namespace namespace, RegisterConfiguration configuration) throws Exception {
         RegisterDefinitions definitions = RegisterDefinitions.of(registers);
+        Log log = new Log(jdbi, clock, definitions.registers());
         ImportDefinition<?> into = into(namespace.getString("into"), definitions);
-        Database database = Database.openBeside(
-                configuration.database(), configuration.databaseOwner(), configuration.dataFolder());
-        ManagedDataSource pool = configuration.database().build(new MetricRegistry(), "import");
-        try {
-            Jdbi jdbi = Jdbi.create(pool);
-            Log log = new Log(jdbi, clock, definitions.registers());
-            try (Handle lock = Imports.lock(jdbi)) {
-                run(new Importer<>(log, into), sent, namespace, applies);
-                Imports.unlock(lock);
-            }
-        } finally {
-            pool.stop();
-            database.stop();
+        try (Handle lock = Imports.lock(jdbi)) {
+            run(new Importer<>(log, into), sent(namespace), namespace, namespace.getBoolean("apply"));
+            Imports.unlock(lock);
         }
     }
 
+    private static Importer.Sent sent(Namespace namespace) throws IOException {
+        String reason = namespace.getString("reason");
+        ImportSettings settings = settings(namespace.getString("mapping"));
+        return new Importer.Sent(
+                Files.readAllBytes(Path.of(namespace.getString("sheet"))),
+                namespace.getBoolean("leave_out_unread") ? settings.leavingOutUnread() : settings,
+                namespace.getString("mode").equals("snapshot") ? ImportMode.SNAPSHOT : ImportMode.UPDATE,
+                WriteContext.of(ACTOR, reason == null ? "Import" : reason, namespace.getString("overriding")));
+    }
+
     private static void run(Importer<?> importer, Importer.Sent sent, Namespace namespace, boolean applies)
-            throws IOException, Unfit {
+            throws IOException, CommandFailure {
         ProgressBar bar = new ProgressBar(System.err);
         Importer.Result tried = importer.check(sent, bar);
         bar.end();
@@ -129,7 +118,7 @@ final class ImportCommand extends RegisterCommand {
         tried.drafted().notes().forEach(note -> System.out.println("Note: " + note));
         save(namespace.getString("save_mapping"), tried, sent);
         if (tried.drafted().problem() != null) {
-            throw new Unfit(tried.drafted().problem());
+            throw CommandFailure.failed(tried.drafted().problem());
         }
         tried.tally().causes().stream()
                 .filter(cause -> cause.count() > 1)
@@ -147,7 +136,7 @@ final class ImportCommand extends RegisterCommand {
                             ? "Nothing needed to change."
                             : "Imported as entries %d to %d.".formatted(done.first(), done.last()));
         } else if (tried.refused() > 0) {
-            throw new Unfit("Nothing was changed. Correct the refused records, or add --leave-out-refused.");
+            throw CommandFailure.failed("Nothing was changed. Correct the refused records, or add --leave-out-refused.");
         } else {
             System.out.println("Nothing was changed. Add --apply --reason \"…\" to import the file.");
         }
@@ -172,32 +161,14 @@ final class ImportCommand extends RegisterCommand {
                 : ItemRules.read(ItemRules.object(Files.readAllBytes(Path.of(file))), ImportSettings.class);
     }
 
-    private static ImportDefinition<?> into(String path, RegisterDefinitions definitions) throws Unfit {
+    private static ImportDefinition<?> into(String path, RegisterDefinitions definitions) throws CommandFailure {
         return definitions
                 .ofPath(path)
                 .<ImportDefinition<?>>map(RegisterDefinition::importable)
-                .orElseThrow(() -> new Unfit("--into must be one of "
+                .orElseThrow(() -> CommandFailure.wrongUse("--into must be one of "
                         + definitions.all().stream()
                                 .map(RegisterDefinition::path)
                                 .collect(Collectors.joining(", "))));
-    }
-
-    @Override
-    public void onError(Cli cli, @Nullable Namespace namespace, Throwable failure) {
-        if (failure instanceof Unfit || failure instanceof UnusableDatabase || failure instanceof Refusal) {
-            cli.getStdErr().println(failure.getMessage());
-        } else if (failure instanceof java.nio.file.NoSuchFileException missing) {
-            cli.getStdErr().println("There is no file " + missing.getFile());
-        } else {
-            super.onError(cli, namespace, failure);
-        }
-    }
-
-    /** Makes the command exit with 1. */
-    private static final class Unfit extends Exception {
-        Unfit(String sentence) {
-            super(sentence);
-        }
     }
 
     /**

@@ -2,8 +2,6 @@ package register;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
-import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
@@ -165,7 +163,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
     public static void main(String... arguments) throws Exception {
         printUtf8();
         new RegisterApplication(Clock.systemUTC())
-                .run(arguments.length == 0 ? new String[] {"server", "config.yml"} : arguments);
+                .run(arguments.length == 0 ? new String[] {"server", RegisterConfigurationFactory.FILE} : arguments);
     }
 
     /** Whatever the locale says: names and dates stand in what is printed, and a service often has no locale. */
@@ -175,16 +173,23 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
     }
 
     @Override
+    protected void onFatalError(Throwable failure) {
+        System.exit(CommandErrors.exitCode(failure));
+    }
+
+    @Override
     public String getName() {
         return "contracts-register";
     }
 
     @Override
     public void initialize(Bootstrap<RegisterConfiguration> bootstrap) {
-        bootstrap.setConfigurationSourceProvider(new SubstitutingSourceProvider(
-                bootstrap.getConfigurationSourceProvider(), new EnvironmentVariableSubstitutor(false)));
+        bootstrap.setConfigurationSourceProvider(RegisterConfigurationFactory.files());
+        bootstrap.setConfigurationFactoryFactory(RegisterConfigurationFactory::new);
         bootstrap.addCommand(new MigrateCommand());
         bootstrap.addCommand(new VerifyCommand(registers));
+        bootstrap.addCommand(new BackupCommand(registers));
+        bootstrap.addCommand(new RestoreCommand(registers));
         bootstrap.addCommand(new ImportCommand(clock, registers));
         bootstrap.addCommand(new TokenCommand(clock));
         bootstrap.addCommand(new BankHolidaysCommand());
@@ -210,11 +215,11 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         Jdbi jdbi = new JdbiFactory().build(environment, configuration.database(), "postgresql");
         RegisterTables.require(definitions, jdbi);
         Log log = new Log(jdbi, clock, definitions.registers(), configuration.unseen());
-        if (configuration.shippedData()) {
+        boolean isForTrial = database.isEmbedded() && configuration.isForThisMachine();
+        if (configuration.shippedData(isForTrial)) {
             ShippedData.loadInto(log, definitions);
         }
         Permalinks permalinks = new Permalinks(base, configuration.council());
-        boolean isForTrial = database.isEmbedded() && configuration.isForThisMachine();
         Access access = Access.over(jdbi, clock, configuration.access(), base, isForTrial);
         Imports imports = new Imports(jdbi, log, clock, definitions.importable());
         environment.lifecycle().manage(imports);
@@ -223,6 +228,9 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         Answers answers = open(environment.jersey(), open, configuration);
         environment.lifecycle().manage(new AnswerIndexStarter(answers));
         environment.healthChecks().register(AnswersHealthCheck.NAME, new AnswersHealthCheck(answers));
+        ClockHealthCheck clocks = new ClockHealthCheck(jdbi, clock);
+        clocks.warn();
+        environment.healthChecks().register(ClockHealthCheck.NAME, clocks);
         RedactionsResource redactions = new RedactionsResource(log, permalinks, Imports::forget);
         environment.jersey().register(redactions);
         environment.jersey().register(new RedactionFormsResource(log, redactions, definitions.wordings()));

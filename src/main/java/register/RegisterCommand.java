@@ -1,8 +1,12 @@
 package register;
 
+import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.ConfiguredCommand;
+import java.util.Optional;
 import net.sourceforge.argparse4j.inf.Argument;
+import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
+import org.jspecify.annotations.Nullable;
 
 /** A command on the register; it uses the configuration in the working directory unless another is named. */
 abstract class RegisterCommand extends ConfiguredCommand<RegisterConfiguration> {
@@ -12,6 +16,16 @@ abstract class RegisterCommand extends ConfiguredCommand<RegisterConfiguration> 
 
     @Override
     protected Argument addFileArgument(Subparser subparser) {
-        return super.addFileArgument(subparser).setDefault("config.yml");
+        return super.addFileArgument(subparser).setDefault(RegisterConfigurationFactory.FILE);
+    }
+
+    @Override
+    public void onError(Cli cli, @Nullable Namespace namespace, Throwable failure) {
+        Optional<String> sentence = CommandErrors.sentence(failure);
+        if (sentence.isPresent()) {
+            cli.getStdErr().println(sentence.get());
+        } else {
+            super.onError(cli, namespace, failure);
+        }
     }
 }

@@ -2,23 +2,28 @@ package register;
 
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.ServerCommand;
+import java.util.Optional;
+import net.sourceforge.argparse4j.inf.Argument;
 import net.sourceforge.argparse4j.inf.Namespace;
+import net.sourceforge.argparse4j.inf.Subparser;
 import org.jspecify.annotations.Nullable;
-import register.registers.InvalidDefinition;
-import register.store.embedded.UnusableDatabase;
 
-/** The command {@code server}, which reports an error of the database or of a register definition in a sentence. */
+/** The command {@code server}, which reports an error that was foreseen in a sentence. */
 final class ServeCommand extends ServerCommand<RegisterConfiguration> {
     ServeCommand(RegisterApplication application) {
         super(application);
     }
 
     @Override
+    protected Argument addFileArgument(Subparser subparser) {
+        return super.addFileArgument(subparser).setDefault(RegisterConfigurationFactory.FILE);
+    }
+
+    @Override
     public void onError(Cli cli, @Nullable Namespace namespace, Throwable failure) {
-        if (failure instanceof UnusableDatabase unusable) {
-            cli.getStdErr().println(unusable.getMessage());
-        } else if (failure instanceof InvalidDefinition invalid) {
-            cli.getStdErr().println(invalid.getMessage());
+        Optional<String> sentence = CommandErrors.sentence(failure);
+        if (sentence.isPresent()) {
+            cli.getStdErr().println(sentence.get());
         } else {
             super.onError(cli, namespace, failure);
         }

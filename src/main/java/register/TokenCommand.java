@@ -1,9 +1,5 @@
 package register;
 
-import com.codahale.metrics.MetricRegistry;
-import io.dropwizard.core.cli.Cli;
-import io.dropwizard.core.setup.Bootstrap;
-import io.dropwizard.db.ManagedDataSource;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,20 +9,16 @@ import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 import net.sourceforge.argparse4j.inf.Subparsers;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 import register.api.access.Role;
 import register.api.access.ScriptToken;
 import register.api.access.ScriptTokens;
-import register.store.database.Database;
-import register.store.embedded.UnusableDatabase;
-import register.values.problem.Refusal;
 
 /**
  * The command {@code token}: creates, lists and revokes the tokens of scripts, whether the service is running or not.
  *
  * <p>It requires no role, since whoever can run it can read the database.
  */
-final class TokenCommand extends RegisterCommand {
+final class TokenCommand extends DatabaseCommand {
     private static final String ACTION = "action";
     private static final String BY = "command-line";
 
@@ -60,21 +52,8 @@ final class TokenCommand extends RegisterCommand {
     }
 
     @Override
-    protected void run(
-            Bootstrap<RegisterConfiguration> bootstrap, Namespace namespace, RegisterConfiguration configuration)
-            throws Exception {
-        Database database = Database.openBeside(
-                configuration.database(), configuration.databaseOwner(), configuration.dataFolder());
-        ManagedDataSource pool = configuration.database().build(new MetricRegistry(), "token");
-        try {
-            run(namespace, new ScriptTokens(Jdbi.create(pool), clock));
-        } finally {
-            pool.stop();
-            database.stop();
-        }
-    }
-
-    private static void run(Namespace namespace, ScriptTokens tokens) {
+    void run(Jdbi jdbi, Namespace namespace, RegisterConfiguration configuration) {
+        ScriptTokens tokens = new ScriptTokens(jdbi, clock);
         switch (namespace.getString(ACTION)) {
             case "create" -> create(namespace, tokens);
             case "revoke" -> {
@@ -104,14 +83,5 @@ final class TokenCommand extends RegisterCommand {
                         token.expiresAt(),
                         token.revokedAt() == null ? "" : "  revoked " + token.revokedAt(),
                         token.usedAt() == null ? "" : "  last used " + token.usedAt());
-    }
-
-    @Override
-    public void onError(Cli cli, @Nullable Namespace namespace, Throwable failure) {
-        if (failure instanceof Refusal || failure instanceof UnusableDatabase) {
-            cli.getStdErr().println(failure.getMessage());
-        } else {
-            super.onError(cli, namespace, failure);
-        }
     }
 }

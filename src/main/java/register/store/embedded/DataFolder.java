@@ -59,8 +59,8 @@ record DataFolder(Path folder, ServerAccount account) {
         if (!major.equals(binaries.major())) {
             throw new UnusableDatabase(
                     ("The data in %s was made by PostgreSQL %s, and this build has PostgreSQL %s, which cannot read"
-                                    + " it. Start the version that made it and export the data, then import them into an empty folder"
-                                    + " with this version.")
+                                    + " it. Run 'backup' with the version that made it, then 'restore' with this version into"
+                                    + " an empty folder.")
                             .formatted(data(), major, binaries.major()));
         }
         account.ownAll(data());

@@ -37,12 +37,26 @@ final class ItemDao {
             order by entry limit 1
             """;
 
+    private static final String GENERATED = """
+            select format('select entry from %1$I where entry > :after and entry <= :upTo'
+                    ' and row(%2$s) is distinct from row(%3$s) order by entry limit 1',
+                relname, string_agg(quote_ident(attname), ', ' order by attnum),
+                string_agg(pg_get_expr(adbin, adrelid), ', ' order by attnum))
+            from pg_class join pg_attribute on attrelid = pg_class.oid
+                join pg_attrdef on adrelid = attrelid and adnum = attnum
+            where pg_class.oid = cast(:table as regclass) and attgenerated = 's'
+            group by relname
+            """;
+
     private static final String REDACTED_BY = """
             select key::bigint as entry, entry as by from redaction
             where key = any(:keys) and superseded_by is null
             """;
 
     private static final String REDACT = "select redact(:register, :entry, cast(:item as jsonb), decode(:salt, 'hex'))";
+
+    /** Few enough to be generated anew within the time that a statement has. */
+    private static final int GENERATED_STRIDE = 10_000;
 
     private ItemDao() {}
 
@@ -132,5 +146,28 @@ final class ItemDao {
         return handle.createQuery(NOT_THE_FOLD.formatted(register.name()))
                 .mapTo(Long.class)
                 .findOne();
+    }
+
+    /** Returns the first entry whose generated columns are not what its item generates now. */
+    static Optional<Long> notGenerated(Handle handle, Register<?> register) {
+        Optional<String> query = handle.createQuery(GENERATED)
+                .bind("table", register.name())
+                .mapTo(String.class)
+                .findOne();
+        if (query.isEmpty()) {
+            return Optional.empty();
+        }
+        long head = LogDao.head(handle).number();
+        for (long after = 0; after < head; after += GENERATED_STRIDE) {
+            Optional<Long> entry = handle.createQuery(query.get().replace("?", "??"))
+                    .bind("after", after)
+                    .bind("upTo", after + GENERATED_STRIDE)
+                    .mapTo(Long.class)
+                    .findOne();
+            if (entry.isPresent()) {
+                return entry;
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -6,6 +6,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -33,56 +36,75 @@ public final class Verification {
     public record Outcome(Head head, Optional<String> fault) {}
 
     /**
-     * Verifies the log up to its newest entry, in steps that never hold more than a thousand entries.
+     * The number and chain of an entry as somebody noted them from {@code /log}.
      *
-     * @param noted the number and chain of an entry as they once were, {@code 1234:4f0c…}; null to compare with none
+     * @param number of the entry
+     * @param chain at the entry, in hexadecimal
      */
-    public Outcome run(@Nullable String noted) {
-        return jdbi.withHandle(handle -> {
-            Head head = LogDao.head(handle);
-            Head reached = Head.EMPTY;
-            while (reached.number() < head.number()) {
-                List<Entry> entries = LogDao.entries(handle, reached.number(), head.number(), STRIDE);
-                Map<Long, ItemDao.Salted> said = ItemDao.said(handle, registers.values(), entries);
-                Map<Long, Redaction> redactions = redactions(handle, entries);
-                for (Entry entry : entries) {
-                    Optional<String> fault =
-                            fault(reached, entry, said.get(entry.number()), redactions.get(entry.number()));
-                    if (fault.isPresent()) {
-                        return new Outcome(head, fault);
-                    }
-                    if (isOtherThan(noted, entry)) {
-                        return new Outcome(
-                                head,
-                                Optional.of(
-                                        "the chain at entry %d is not the one you noted".formatted(entry.number())));
-                    }
-                    reached = new Head(entry.number(), entry.chain(), entry.recordedAt());
-                }
-            }
-            return new Outcome(head, cutFault(noted, head).or(() -> foldFault(handle)));
-        });
+    public record Noted(long number, String chain) {
+        private static final Pattern WRITTEN = Pattern.compile("([1-9][0-9]{0,17}):([0-9a-f]{64})");
+
+        /** Reads {@code 1234:4f0c…}; empty if it is written in another way. */
+        public static Optional<Noted> parse(String written) {
+            Matcher matcher = WRITTEN.matcher(written);
+            return matcher.matches()
+                    ? Optional.of(new Noted(Long.parseLong(matcher.group(1)), matcher.group(2)))
+                    : Optional.empty();
+        }
     }
 
-    private static boolean isOtherThan(@Nullable String noted, Entry entry) {
-        return noted != null
-                && noted.startsWith(entry.number() + ":")
-                && !noted.equals(entry.number() + ":" + entry.chain());
+    /**
+     * Verifies the log up to its newest entry, in steps that never hold more than a thousand entries.
+     *
+     * @param noted the entry to compare with; null to compare with none
+     */
+    public Outcome run(@Nullable Noted noted) {
+        return jdbi.withHandle(handle -> run(handle, noted, (entry, said) -> {}));
+    }
+
+    /**
+     * Verifies the log on one connection.
+     *
+     * @param each receives every entry with its item, once it is verified
+     */
+    Outcome run(Handle handle, @Nullable Noted noted, BiConsumer<Entry, ItemDao.Salted> each) {
+        Head head = LogDao.head(handle);
+        Head reached = Head.EMPTY;
+        while (reached.number() < head.number()) {
+            List<Entry> entries = LogDao.entries(handle, reached.number(), head.number(), STRIDE);
+            Map<Long, ItemDao.Salted> said = ItemDao.said(handle, registers.values(), entries);
+            Map<Long, Redaction> redactions = redactions(handle, entries);
+            for (Entry entry : entries) {
+                ItemDao.Salted salted = said.get(entry.number());
+                Optional<String> fault = fault(reached, entry, salted, redactions.get(entry.number()))
+                        .or(() -> notedFault(noted, entry));
+                if (salted == null || fault.isPresent()) {
+                    return new Outcome(head, fault);
+                }
+                each.accept(entry, salted);
+                reached = new Head(entry.number(), entry.chain(), entry.recordedAt());
+            }
+        }
+        return new Outcome(head, cutFault(noted, head).or(() -> tableFault(handle)));
+    }
+
+    private static Optional<String> notedFault(@Nullable Noted noted, Entry entry) {
+        return noted == null
+                        || noted.number() != entry.number()
+                        || noted.chain().equals(entry.chain())
+                ? Optional.empty()
+                : Optional.of("the chain at entry %d is not the one you noted".formatted(entry.number()));
     }
 
     /**
      * Returns a fault if the noted entry is missing. Entries can be cut off the end of a log without leaving a trace in
      * it; only a number and chain noted outside show that.
      */
-    private static Optional<String> cutFault(@Nullable String noted, Head head) {
-        if (noted == null) {
-            return Optional.empty();
-        }
-        long number = Long.parseLong(noted.replaceAll(":.*", ""));
-        return number <= head.number()
+    private static Optional<String> cutFault(@Nullable Noted noted, Head head) {
+        return noted == null || noted.number() <= head.number()
                 ? Optional.empty()
-                : Optional.of(
-                        "the log ends at entry %d, before entry %d, which you noted".formatted(head.number(), number));
+                : Optional.of("the log ends at entry %d, before entry %d, which you noted"
+                        .formatted(head.number(), noted.number()));
     }
 
     /** Returns the redactions of some entries, by entry number. */
@@ -148,13 +170,20 @@ public final class Verification {
         }
     }
 
-    /** Returns a fault for the first row of a register's table that differs from what the log implies. */
-    private Optional<String> foldFault(Handle handle) {
+    /**
+     * Returns a fault for the first row of a register's table that differs from what the log implies, or whose columns
+     * for searching and sorting are not those of its item.
+     */
+    private Optional<String> tableFault(Handle handle) {
         for (Register<?> register : registers.values()) {
-            Optional<Long> entry = ItemDao.notTheFold(handle, register);
-            if (entry.isPresent()) {
-                return Optional.of("the table %s does not match the log at the row of entry %d"
-                        .formatted(register.name(), entry.get()));
+            Optional<String> fault = ItemDao.notTheFold(handle, register)
+                    .map(entry -> "the table %s does not match the log at the row of entry %d"
+                            .formatted(register.name(), entry))
+                    .or(() -> ItemDao.notGenerated(handle, register)
+                            .map(entry -> "the table %s has generated columns that are not those of the item of entry %d"
+                                    .formatted(register.name(), entry)));
+            if (fault.isPresent()) {
+                return fault;
             }
         }
         return Optional.empty();

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import register.TestDatabase;
 import register.registers.contracts.ContractExample;
 import register.registers.contracts.Contracts;
@@ -17,6 +18,8 @@ import register.registers.contracts.Contracts;
 /** Faults are planted by the owner of the tables with every trigger off, which nobody else could do. */
 class VerificationTest {
     private static final List<Register<?>> REGISTERS = List.of(Contracts.REGISTER);
+
+    private static final String CHAIN = "0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f";
 
     private final TestDatabase database = TestDatabase.fresh();
     private final Log log = new Log(database.asService(), Clock.systemUTC(), REGISTERS);
@@ -96,8 +99,24 @@ class VerificationTest {
                 .contains("the chain at entry 2 is not the one you noted");
     }
 
+    @Test
+    void aGeneratedColumnThatIsNotOfItsItemIsFound() {
+        database.asOwner().useHandle(handle -> handle.execute("create or replace function words(said text) returns text"
+                + " language sql immutable strict return upper(said)"));
+
+        assertThat(verify(null)).get().asString().contains("generated columns that are not those of the item of entry 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "3", "3:", "3:0f", "0:" + CHAIN, "-3:" + CHAIN, "3:" + CHAIN + "0", " 3:" + CHAIN, "x:" + CHAIN})
+    void onlyANumberAndAChainAreANote(String written) {
+        assertThat(Verification.Noted.parse(written)).isEmpty();
+    }
+
     private Optional<String> verify(@Nullable String noted) {
-        return new Verification(database.asService(), REGISTERS).run(noted).fault();
+        return new Verification(database.asService(), REGISTERS)
+                .run(noted == null ? null : Verification.Noted.parse(noted).orElseThrow())
+                .fault();
     }
 
     private void plant(String sql) {

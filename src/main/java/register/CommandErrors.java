@@ -1,0 +1,61 @@
+package register;
+
+import io.dropwizard.configuration.ConfigurationException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.util.Optional;
+import net.sourceforge.argparse4j.inf.ArgumentParserException;
+import org.jdbi.v3.core.ConnectionException;
+import register.registers.InvalidDefinition;
+import register.store.embedded.UnusableDatabase;
+import register.store.log.DamagedLog;
+import register.store.log.UnusableBackup;
+import register.values.problem.Refusal;
+
+/** The errors of commands: a sentence for people, and an exit code for programs. */
+final class CommandErrors {
+    /** The command did not do what it was asked to: a log that is damaged, a file that is refused. */
+    static final int FAILED = 1;
+
+    /** The command line or the configuration is wrong. */
+    static final int WRONG_USE = 2;
+
+    /** The database cannot be reached or used. */
+    static final int OUT_OF_REACH = 3;
+
+    private CommandErrors() {}
+
+    /** Returns a sentence that says what is wrong and what to do; empty for an error that nobody foresaw. */
+    static Optional<String> sentence(Throwable failure) {
+        if (failure instanceof CommandFailure
+                || failure instanceof UnusableDatabase
+                || failure instanceof UnusableBackup
+                || failure instanceof DamagedLog
+                || failure instanceof InvalidDefinition
+                || failure instanceof ConfigurationException
+                || failure instanceof Refusal) {
+            return Optional.ofNullable(failure.getMessage());
+        }
+        if (failure instanceof NoSuchFileException missing) {
+            return Optional.of("There is no file " + missing.getFile());
+        }
+        if (failure instanceof FileAlreadyExistsException present) {
+            return Optional.of("There is a file %s already: name another.".formatted(present.getFile()));
+        }
+        if (failure instanceof ConnectionException unreachable) {
+            return Optional.of("Cannot connect to the database: " + unreachable.getMessage());
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the exit code of a command that ended with an error. */
+    static int exitCode(Throwable failure) {
+        if (failure instanceof CommandFailure command) {
+            return command.exitCode();
+        }
+        if (failure instanceof ArgumentParserException || failure instanceof ConfigurationException) {
+            return WRONG_USE;
+        }
+        return failure instanceof UnusableDatabase || failure instanceof ConnectionException ? OUT_OF_REACH : FAILED;
+    }
+}
