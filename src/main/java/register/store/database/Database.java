@@ -40,6 +40,11 @@ public final class Database implements Managed {
         this.whereabouts = whereabouts;
     }
 
+    /** What is done to the tables when the database is opened. */
+    private interface Tables {
+        void prepare(String url, Login owner, String application);
+    }
+
     /**
      * Starts or reaches the server, migrates its tables and configures the connection pool for the restricted user.
      *
@@ -48,6 +53,21 @@ public final class Database implements Managed {
      * @param folder of the embedded server's data
      */
     public static Database open(DataSourceFactory settings, @Nullable Login owner, Path folder) {
+        return open(settings, owner, folder, Migrations::run);
+    }
+
+    /**
+     * Opens the database for a command, which may run beside the service: it changes no table of another version, and
+     * if the service uses the embedded server, the command joins it.
+     */
+    public static Database openBeside(DataSourceFactory settings, @Nullable Login owner, Path folder) {
+        Optional<RunningServer> running =
+                settings.getUrl().equals(EMBEDDED) ? RunningServer.on(folder) : Optional.empty();
+        return running.map(server -> join(settings, server, folder))
+                .orElseGet(() -> open(settings, owner, folder, Migrations::createOrRequireUpToDate));
+    }
+
+    private static Database open(DataSourceFactory settings, @Nullable Login owner, Path folder, Tables tables) {
         if (settings.getUrl().equals(EMBEDDED)) {
             EmbeddedServer server = EmbeddedServer.start(folder);
             try {
@@ -57,7 +77,7 @@ public final class Database implements Managed {
                 settings.setPassword(service.password());
                 Login embeddedOwner = new Login(server.owner(), server.ownerPassword());
                 createLogin(server.url(), embeddedOwner, service);
-                prepare(settings, embeddedOwner);
+                prepare(settings, embeddedOwner, tables);
                 return new Database(server, folder.toAbsolutePath().normalize().toString());
             } catch (RuntimeException failed) {
                 server.close();
@@ -65,18 +85,8 @@ public final class Database implements Managed {
             }
         }
         ServerAddress.read(settings);
-        prepare(settings, owner);
+        prepare(settings, owner, tables);
         return new Database(null, settings.getUrl().replaceAll("[?].*", ""));
-    }
-
-    /**
-     * Opens the database for a command, which may run beside the service: if that uses the embedded server, the command
-     * joins it and changes no table.
-     */
-    public static Database openBeside(DataSourceFactory settings, @Nullable Login owner, Path folder) {
-        Optional<RunningServer> running =
-                settings.getUrl().equals(EMBEDDED) ? RunningServer.on(folder) : Optional.empty();
-        return running.map(server -> join(settings, server, folder)).orElseGet(() -> open(settings, owner, folder));
     }
 
     /** Connects as the owner, who gives up its rights; only the service knows the password of the service's login. */
@@ -85,7 +95,7 @@ public final class Database implements Managed {
         settings.setUrl(server.url());
         settings.setUser(joining.user());
         settings.setPassword(joining.password());
-        Migrations.requireUpToDate(server.url(), joining);
+        Migrations.createOrRequireUpToDate(server.url(), joining, joining.user());
         restrict(settings, joining);
         return new Database(null, folder.toAbsolutePath().normalize().toString());
     }
@@ -107,18 +117,19 @@ public final class Database implements Managed {
         }
     }
 
-    private static void prepare(DataSourceFactory settings, @Nullable Login owner) {
+    private static void prepare(DataSourceFactory settings, @Nullable Login owner, Tables tables) {
         Login service = new Login(
                 settings.getUser() == null ? "" : settings.getUser(),
                 settings.getPassword() == null ? "" : settings.getPassword());
         Login migrating = owner == null ? service : owner;
         try (Connection connection = connect(settings.getUrl(), migrating)) {
             requireVersion(connection);
+            requireUtf8(connection);
             Durability.check(connection);
         } catch (SQLException failed) {
             throw new UnusableDatabase("Cannot connect to the database: " + failed.getMessage(), failed);
         }
-        Migrations.run(settings.getUrl(), migrating, service.user());
+        tables.prepare(settings.getUrl(), migrating, service.user());
         if (owner == null) {
             restrict(settings, service);
         }
@@ -160,6 +171,19 @@ public final class Database implements Managed {
             if (row.getInt(1) < OLDEST_VERSION) {
                 throw new UnusableDatabase("The database is PostgreSQL "
                         + connection.getMetaData().getDatabaseProductVersion() + "; the service needs 15 or later.");
+            }
+        }
+    }
+
+    /** Refuses a database that cannot hold every text. */
+    private static void requireUtf8(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("show server_encoding")) {
+            row.next();
+            if (!row.getString(1).equals("UTF8")) {
+                throw new UnusableDatabase(
+                        "The database is encoded in %s, and the service needs UTF-8. Create another: create database \"%s\" encoding 'UTF8' locale 'C.UTF-8' template template0"
+                                .formatted(row.getString(1), connection.getCatalog()));
             }
         }
     }

@@ -3,6 +3,8 @@ package register.store.database;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 import register.store.embedded.UnusableDatabase;
@@ -11,13 +13,20 @@ import register.store.embedded.UnusableDatabase;
 final class Migrations {
     private Migrations() {}
 
-    /** Refuses tables of an earlier version: migrating them would break a service that runs on them. */
-    static void requireUpToDate(String url, Login owner) {
+    /**
+     * Creates the tables in an empty database, and refuses those of another version: updating them would break a
+     * service that runs on them.
+     */
+    static void createOrRequireUpToDate(String url, Login owner, String application) {
         try {
-            if (flyway(url, owner, owner.user()).info().pending().length > 0) {
+            Flyway flyway = flyway(url, owner, application);
+            requireNoneLater(flyway);
+            if (flyway.info().applied().length == 0) {
+                flyway.migrate();
+            } else if (flyway.info().pending().length > 0) {
                 throw new UnusableDatabase(
-                        "The service that is running is an earlier version than this command. Start this version of the"
-                                + " service first.");
+                        "The tables are of an earlier version than this command. Start this version of the service, or"
+                                + " run 'migrate', first.");
             }
         } catch (FlywayException failed) {
             throw new UnusableDatabase("Cannot check the tables: " + failed.getMessage(), failed);
@@ -31,9 +40,22 @@ final class Migrations {
      */
     static void run(String url, Login owner, String application) {
         try {
-            flyway(url, owner, application).migrate();
+            Flyway flyway = flyway(url, owner, application);
+            requireNoneLater(flyway);
+            flyway.migrate();
         } catch (FlywayException failed) {
             throw new UnusableDatabase("Cannot update the tables: " + failed.getMessage(), failed);
+        }
+    }
+
+    /** Refuses tables of a later version, which this one would read and write wrongly. */
+    private static void requireNoneLater(Flyway flyway) {
+        for (MigrationInfo applied : flyway.info().applied()) {
+            if (applied.getState() == MigrationState.FUTURE_SUCCESS) {
+                throw new UnusableDatabase(
+                        "The tables are of a later version of the service (V%s, %s). Start that version, or restore a backup into an empty database."
+                                .formatted(applied.getVersion(), applied.getDescription()));
+            }
         }
     }
 

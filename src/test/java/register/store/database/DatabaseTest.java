@@ -97,6 +97,49 @@ class DatabaseTest {
     }
 
     @Test
+    void aCommandMakesTablesButUpdatesNone() {
+        DataSourceFactory settings = database.settings(TestDatabase.owner());
+        Database.openBeside(settings, null, UNUSED);
+        assertThat(append(settings)).isEqualTo("register_app");
+
+        earlier();
+
+        assertThatThrownBy(() -> Database.openBeside(database.settings(TestDatabase.owner()), null, UNUSED))
+                .isInstanceOf(UnusableDatabase.class)
+                .hasMessageContaining("earlier version");
+    }
+
+    @Test
+    void tablesOfALaterVersionAreRefused() {
+        Database.open(database.settings(TestDatabase.owner()), null, UNUSED);
+        database.asOwner().useHandle(handle -> handle.execute("update flyway_schema_history set version = '900'"
+                + " where installed_rank = (select max(installed_rank) from flyway_schema_history)"));
+
+        assertThatThrownBy(() -> Database.open(database.settings(TestDatabase.owner()), null, UNUSED))
+                .isInstanceOf(UnusableDatabase.class)
+                .hasMessageContaining("later version")
+                .hasMessageContaining("V900");
+    }
+
+    @Test
+    void aDatabaseThatIsNotUtf8IsRefusedWithTheStatementThatMakesOne() {
+        TestDatabase.administer("drop database if exists latin");
+        TestDatabase.administer("create database latin encoding 'LATIN1' locale 'C' template template0");
+        DataSourceFactory settings = database.settings(TestDatabase.owner());
+        settings.setUrl(database.url().replaceAll("/[^/]+$", "/latin"));
+
+        assertThatThrownBy(() -> Database.open(settings, null, UNUSED))
+                .isInstanceOf(UnusableDatabase.class)
+                .hasMessageContaining("LATIN1")
+                .hasMessageContaining("create database \"latin\" encoding 'UTF8'");
+    }
+
+    private void earlier() {
+        database.asOwner().useHandle(handle -> handle.execute("delete from flyway_schema_history"
+                + " where installed_rank = (select max(installed_rank) from flyway_schema_history)"));
+    }
+
+    @Test
     void anAddressOfAnotherKindIsRefused() {
         DataSourceFactory settings = database.settings(TestDatabase.owner());
         settings.setUrl("mysql://localhost/register");
