@@ -3,6 +3,7 @@ package register;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.core.server.DefaultServerFactory;
+import io.dropwizard.core.server.ServerFactory;
 import io.dropwizard.db.DataSourceFactory;
 import io.dropwizard.jetty.HttpConnectorFactory;
 import io.dropwizard.util.Duration;
@@ -38,7 +39,7 @@ public final class RegisterConfiguration extends Configuration {
     private Path dataFolder;
 
     @JsonProperty
-    private boolean shippedData;
+    private @Nullable Boolean shippedData;
 
     @JsonProperty
     private boolean readOnly;
@@ -101,9 +102,13 @@ public final class RegisterConfiguration extends Configuration {
         return dataFolder;
     }
 
-    /** Whether an empty log is filled with the bundled data. */
-    public boolean shippedData() {
-        return shippedData;
+    /**
+     * Whether an empty log is filled with the bundled data.
+     *
+     * @param isForTrial whether nothing else is set: only a trial of the council whose data it is gets it unasked
+     */
+    public boolean shippedData(boolean isForTrial) {
+        return shippedData == null ? isForTrial && council.name().equals(ShippedData.COUNCIL) : shippedData;
     }
 
     /** Whether the service is in read-only mode. */
@@ -158,6 +163,16 @@ public final class RegisterConfiguration extends Configuration {
         String address = publicAddress().toString();
         return address.matches("http://(localhost|127\\.0\\.0\\.1|\\[::1])(:[0-9]+)?")
                 && !connector().isUseForwardedHeaders();
+    }
+
+    /** Listens on every address of the machine where none is set. */
+    @Override
+    @JsonProperty("server")
+    public void setServerFactory(ServerFactory factory) {
+        super.setServerFactory(factory);
+        if ("".equals(connector().getBindHost())) {
+            connector().setBindHost(null);
+        }
     }
 
     private int port() {

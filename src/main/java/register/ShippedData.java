@@ -16,6 +16,9 @@ import register.values.Resources;
 
 /** The bundled data: the content of five published responses of Coventry City Council. */
 final class ShippedData {
+    /** The council whose data it is. */
+    static final String COUNCIL = "Coventry City Council";
+
     private static final Logger LOG = LoggerFactory.getLogger(ShippedData.class);
     private static final Attribution CHANGE =
             new Attribution("contracts-register", "Shipped with the service: published responses");

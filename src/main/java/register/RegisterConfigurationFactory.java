@@ -1,0 +1,91 @@
+package register;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.dropwizard.configuration.ConfigurationException;
+import io.dropwizard.configuration.ConfigurationSourceProvider;
+import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
+import io.dropwizard.configuration.YamlConfigurationFactory;
+import jakarta.validation.Validator;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.commons.text.StringSubstitutor;
+import register.values.Resources;
+
+/**
+ * A reader of the configuration: the defaults that are in the jar, overridden by a file, setting for setting.
+ *
+ * <p>Environment variables are put in after the file is parsed, so that no character of a name or a password means
+ * anything to YAML, and no error message quotes one.
+ */
+final class RegisterConfigurationFactory<T> extends YamlConfigurationFactory<T> {
+    /** The file that is read if none is named, which need not exist; the defaults in the jar have the same name. */
+    static final String FILE = "config.yml";
+
+    private final ObjectMapper yaml = new ObjectMapper(new YAMLFactory());
+    private final StringSubstitutor environment =
+            new EnvironmentVariableSubstitutor(false).setDisableSubstitutionInValues(true);
+
+    RegisterConfigurationFactory(Class<T> type, Validator validator, ObjectMapper mapper, String propertyPrefix) {
+        super(type, validator, mapper, propertyPrefix);
+    }
+
+    /** Returns a source of files; the default one is empty where it is missing. */
+    static ConfigurationSourceProvider files() {
+        return path -> {
+            Path file = Path.of(path);
+            if (Files.exists(file)) {
+                return Files.newInputStream(file);
+            }
+            if (path.equals(FILE)) {
+                return empty();
+            }
+            throw new NoSuchFileException(path);
+        };
+    }
+
+    private static InputStream empty() {
+        return new ByteArrayInputStream("{}".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    protected T build(JsonNode file, String path) throws IOException, ConfigurationException {
+        JsonNode settings = yaml.readTree(Resources.bytes("/" + FILE));
+        return super.build(substituted(merged(settings, file)), path);
+    }
+
+    /** Returns the settings with those that the file has in their places; a list is replaced as a whole. */
+    private static JsonNode merged(JsonNode settings, JsonNode file) {
+        if (!(settings instanceof ObjectNode object) || !file.isObject()) {
+            return file;
+        }
+        for (Map.Entry<String, JsonNode> member : file.properties()) {
+            JsonNode setting = object.get(member.getKey());
+            object.set(member.getKey(), setting == null ? member.getValue() : merged(setting, member.getValue()));
+        }
+        return object;
+    }
+
+    private JsonNode substituted(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.properties().forEach(member -> member.setValue(substituted(member.getValue())));
+        } else if (node instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                array.set(i, substituted(array.get(i)));
+            }
+        } else if (node instanceof TextNode) {
+            return TextNode.valueOf(environment.replace(node.textValue()));
+        }
+        return node;
+    }
+}
