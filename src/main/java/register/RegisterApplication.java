@@ -20,6 +20,8 @@ import org.eclipse.jetty.server.Server;
 import org.glassfish.jersey.media.multipart.MultiPartFeature;
 import org.glassfish.jersey.server.ServerProperties;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.slf4j.LoggerFactory;
 import register.api.access.Access;
 import register.api.access.Actor;
@@ -27,6 +29,7 @@ import register.api.http.Address;
 import register.api.http.AwaitedBody;
 import register.api.http.ConditionalRequestFilter;
 import register.api.http.DateParameters;
+import register.api.http.EmptyFormFilter;
 import register.api.http.EmptyParameterFilter;
 import register.api.http.Formats;
 import register.api.http.JettyErrors;
@@ -213,6 +216,8 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                 Database.open(configuration.database(), configuration.databaseOwner(), configuration.dataFolder());
         environment.lifecycle().manage(database);
         Jdbi jdbi = new JdbiFactory().build(environment, configuration.database(), "postgresql");
+        // An error is logged without the words that somebody searched for.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
         RegisterTables.require(definitions, jdbi);
         Log log = new Log(jdbi, clock, definitions.registers(), configuration.unseen());
         boolean isForTrial = database.isEmbedded() && configuration.isForThisMachine();
@@ -330,6 +335,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         jersey.register(access.filter());
         jersey.register(new ReadOnly(configuration.readOnly()));
         jersey.register(new PrivateResponseFilter());
+        jersey.register(new EmptyFormFilter());
         jersey.register(new StrictParameters());
         jersey.register(new AsAtFilter(log));
         jersey.register(new DateParameters());

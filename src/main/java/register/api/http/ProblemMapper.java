@@ -153,8 +153,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     private boolean wantsPage() {
-        List<MediaType> acceptable = asked == null ? List.of() : asked.getAcceptableMediaTypes();
-        for (MediaType type : acceptable) {
+        for (MediaType type : acceptable()) {
             if (type.isWildcardType() || type.getSubtype().endsWith("json")) {
                 return false;
             }
@@ -163,5 +162,14 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
             }
         }
         return false;
+    }
+
+    /** Returns what the client accepts; nothing in particular where its header cannot be read. */
+    private List<MediaType> acceptable() {
+        try {
+            return asked == null ? List.of() : asked.getAcceptableMediaTypes();
+        } catch (HeaderValueException malformed) {
+            return List.of();
+        }
     }
 }

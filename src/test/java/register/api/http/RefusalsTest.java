@@ -101,6 +101,24 @@ class RefusalsTest {
         assertThat(answer.body()).contains("id=\"main\">").contains("Go to the home page");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"garbage", "a/b;q=x", "*/*;q=2", "text/html;charset=\"", "/", "text/*/x", ",", "\""})
+    void aRefusalIsWordedWhateverTheClientSaysItAccepts(String accepted) throws Exception {
+        Raw answer = raw("POST /sitemap.xml HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept: " + accepted
+                + "\r\nContent-Length: 0\r\n\r\n");
+
+        assertThat(answer.status).isEqualTo(405);
+        assertThat(answer.headers).containsIgnoringCase("Content-Type: application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/answers", "/sign-out"})
+    void aFormWithoutABodyIsAnEmptyForm(String path) throws Exception {
+        Raw answer = raw("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+
+        assertThat(answer.status).isBetween(300, 499);
+    }
+
     @Test
     void aFormatThatIsNotHadIsRefused() {
         HttpResponse<String> answer = SERVICE.get("/contracts", "Accept", "application/xml");
