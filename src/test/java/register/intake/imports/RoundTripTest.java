@@ -54,9 +54,8 @@ class RoundTripTest {
     void whatIsSentBackChangesNothing(String address) {
         Tried same = new Tried();
         byte[] file = get(address);
-        items(SERVICE.log())
-                .values()
-                .forEach(item -> same.log().append(Contracts.REGISTER, item, new Attribution("tester", "Said")));
+        List<Contract> items = List.copyOf(items(SERVICE.log()).values());
+        same.log().write(turn -> turn.append(Contracts.REGISTER, items, new Attribution("tester", "Said")));
 
         for (ImportMode mode : ImportMode.values()) {
             assertThat(same.check(file, ImportSettings.NONE, mode))

@@ -59,13 +59,15 @@ class QueriesTest {
 
     @BeforeAll
     static void write() {
+        List<Contract> contracts = new ArrayList<>();
         for (int number = 1; number <= CONTRACTS; number++) {
-            append(Chance.contract(WRITER, number));
+            contracts.add(Chance.contract(WRITER, number));
         }
         // Some were said otherwise before.
         for (int times = 0; times < CONTRACTS / 5; times++) {
-            append(Chance.contract(WRITER, 1 + WRITER.nextInt(CONTRACTS)));
+            contracts.add(Chance.contract(WRITER, 1 + WRITER.nextInt(CONTRACTS)));
         }
+        append(contracts);
     }
 
     static List<Query> queries() {
@@ -180,7 +182,7 @@ class QueriesTest {
             total = page.at("/total").asLong();
             String link = page.at("/links/next").asText("");
             next = link.isEmpty() ? null : link.substring(link.indexOf("/contracts"));
-            append(Chance.contract(WRITER, 1 + WRITER.nextInt(CONTRACTS + 50)));
+            append(List.of(Chance.contract(WRITER, 1 + WRITER.nextInt(CONTRACTS + 50))));
         }
         assertThat(total).isEqualTo(references.size());
         if (last != null) {
@@ -196,7 +198,7 @@ class QueriesTest {
         while (!address.isEmpty()) {
             JsonNode page = SERVICE.json(address);
             references.addAll(0, references(page));
-            append(Chance.contract(WRITER, 1 + WRITER.nextInt(CONTRACTS + 50)));
+            append(List.of(Chance.contract(WRITER, 1 + WRITER.nextInt(CONTRACTS + 50))));
             address = page.at("/links/prev").asText("");
         }
         return references;
@@ -208,9 +210,9 @@ class QueriesTest {
         return references;
     }
 
-    private static void append(Contract contract) {
-        SERVICE.log().append(Contracts.REGISTER, contract, CHANGE);
-        NOW.put(contract.reference().key(), contract);
+    private static void append(List<Contract> contracts) {
+        SERVICE.log().write(turn -> turn.append(Contracts.REGISTER, contracts, CHANGE));
+        contracts.forEach(contract -> NOW.put(contract.reference().key(), contract));
     }
 
     /** What a query counts by, and the groups that a contract is in; the empty text where it does not say. */
