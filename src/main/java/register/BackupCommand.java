@@ -67,8 +67,7 @@ final class BackupCommand extends DatabaseCommand {
         } finally {
             Files.deleteIfExists(unfinished);
         }
-        System.out.printf(
-                "%d entries written to %s; the chain ends with %s%n", head.number(), file, head.chain());
+        System.out.printf("%d entries written to %s; the chain ends with %s%n", head.number(), file, head.chain());
     }
 
     private static FileAttribute<?>[] ownersOnly() {

@@ -36,7 +36,8 @@ final class BankHolidaysCommand extends RegisterCommand {
             throws Exception {
         Path path = configuration.bankHolidays();
         if (path == null) {
-            throw CommandFailure.failed("set BANK_HOLIDAYS (bankHolidays in the configuration) to the file that you keep");
+            throw CommandFailure.failed(
+                    "set BANK_HOLIDAYS (bankHolidays in the configuration) to the file that you keep");
         }
         BankHolidayFile kept = new BankHolidayFile(path);
         BankHolidayMerge merging = merging(kept, new BankHolidayFile(Path.of(namespace.getString("newer"))));
@@ -44,7 +45,8 @@ final class BankHolidaysCommand extends RegisterCommand {
         print("vanished", merging.vanished());
         print("has another title", merging.renamed());
         if (merging.needsSomebody() && !namespace.getBoolean("keep_vanished")) {
-            throw CommandFailure.failed("Nothing was changed. Find out why these days have changed, or add --keep-vanished.");
+            throw CommandFailure.failed(
+                    "Nothing was changed. Find out why these days have changed, or add --keep-vanished.");
         }
         kept.write(merging.kept());
         System.out.printf(

@@ -136,7 +136,8 @@ final class ImportCommand extends DatabaseCommand {
                             ? "Nothing needed to change."
                             : "Imported as entries %d to %d.".formatted(done.first(), done.last()));
         } else if (tried.refused() > 0) {
-            throw CommandFailure.failed("Nothing was changed. Correct the refused records, or add --leave-out-refused.");
+            throw CommandFailure.failed(
+                    "Nothing was changed. Correct the refused records, or add --leave-out-refused.");
         } else {
             System.out.println("Nothing was changed. Add --apply --reason \"…\" to import the file.");
         }

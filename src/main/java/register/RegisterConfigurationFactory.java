@@ -1,5 +1,6 @@
 package register;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -8,7 +9,6 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.dropwizard.configuration.ConfigurationException;
 import io.dropwizard.configuration.ConfigurationSourceProvider;
-import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
 import io.dropwizard.configuration.YamlConfigurationFactory;
 import jakarta.validation.Validator;
 import java.io.ByteArrayInputStream;
@@ -19,7 +19,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.commons.text.StringSubstitutor;
+import org.apache.commons.text.lookup.StringLookupFactory;
+import org.jspecify.annotations.Nullable;
 import register.values.Resources;
 
 /**
@@ -33,11 +36,22 @@ final class RegisterConfigurationFactory<T> extends YamlConfigurationFactory<T> 
     static final String FILE = "config.yml";
 
     private final ObjectMapper yaml = new ObjectMapper(new YAMLFactory());
-    private final StringSubstitutor environment =
-            new EnvironmentVariableSubstitutor(false).setDisableSubstitutionInValues(true);
+    private final StringSubstitutor variables;
 
     RegisterConfigurationFactory(Class<T> type, Validator validator, ObjectMapper mapper, String propertyPrefix) {
-        super(type, validator, mapper, propertyPrefix);
+        this(type, validator, mapper, propertyPrefix, System::getenv);
+    }
+
+    /** Creates a factory with an environment, which gives null for a variable that is not set. */
+    RegisterConfigurationFactory(
+            Class<T> type,
+            Validator validator,
+            ObjectMapper mapper,
+            String propertyPrefix,
+            Function<String, @Nullable String> environment) {
+        super(type, validator, mapper.copy().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES), propertyPrefix);
+        this.variables = new StringSubstitutor(StringLookupFactory.INSTANCE.functionStringLookup(environment))
+                .setDisableSubstitutionInValues(true);
     }
 
     /** Returns a source of files; the default one is empty where it is missing. */
@@ -84,7 +98,7 @@ final class RegisterConfigurationFactory<T> extends YamlConfigurationFactory<T> 
                 array.set(i, substituted(array.get(i)));
             }
         } else if (node instanceof TextNode) {
-            return TextNode.valueOf(environment.replace(node.textValue()));
+            return TextNode.valueOf(variables.replace(node.textValue()));
         }
         return node;
     }

@@ -41,9 +41,8 @@ final class VerifyCommand extends DatabaseCommand {
 
     @Override
     void run(Jdbi jdbi, Namespace namespace, RegisterConfiguration configuration) throws CommandFailure {
-        Verification.Outcome outcome = new Verification(
-                        jdbi, RegisterDefinitions.of(registers).registers())
-                .run(noted(namespace));
+        Verification.Outcome outcome =
+                new Verification(jdbi, RegisterDefinitions.of(registers).registers()).run(noted(namespace));
         if (outcome.fault().isPresent()) {
             throw new DamagedLog(outcome.fault().get());
         }
@@ -57,7 +56,9 @@ final class VerifyCommand extends DatabaseCommand {
         return written == null
                 ? null
                 : Verification.Noted.parse(written)
-                        .orElseThrow(() -> CommandFailure.wrongUse("--noted must be the number and the chain of an entry,"
-                                + " as /log gives them: 1234:4f0c… with 64 letters and digits after the colon"));
+                        .orElseThrow(
+                                () -> CommandFailure.wrongUse(
+                                        "--noted must be the number and the chain of an entry,"
+                                                + " as /log gives them: 1234:4f0c… with 64 letters and digits after the colon"));
     }
 }

@@ -35,7 +35,8 @@ enum BackupTable {
 
     /** Streams the rows inside a transaction, each as the JSON text of its columns. */
     Stream<String> rows(Handle handle) {
-        return handle.createQuery("select to_jsonb(%1$s)::text from %1$s".formatted(table()))
+        return handle
+                .createQuery("select to_jsonb(%1$s)::text from %1$s".formatted(table()))
                 .setFetchSize(STRIDE)
                 .mapTo(String.class)
                 .stream();

@@ -145,7 +145,8 @@ public final class Restore {
         private boolean isRedacted(BackupLine.Logged logged) {
             try {
                 byte[] salt = HexFormat.of().parseHex(logged.salt());
-                return !EntryHash.item(salt, logged.item()).equals(logged.entry().hash());
+                return !EntryHash.item(salt, logged.item())
+                        .equals(logged.entry().hash());
             } catch (IllegalArgumentException unreadable) {
                 throw damaged();
             }
@@ -196,7 +197,8 @@ public final class Restore {
             Verification.Outcome outcome = new Verification(jdbi, registers).run(handle, null, (entry, said) -> {});
             Head head = outcome.head();
             if (outcome.fault().isPresent()) {
-                throw new UnusableBackup("The backup is damaged: %s.", outcome.fault().get());
+                throw new UnusableBackup(
+                        "The backup is damaged: %s.", outcome.fault().get());
             }
             if (head.number() != start.number() || !head.chain().equals(start.chain())) {
                 throw damaged();

@@ -180,8 +180,9 @@ public final class Verification {
                     .map(entry -> "the table %s does not match the log at the row of entry %d"
                             .formatted(register.name(), entry))
                     .or(() -> ItemDao.notGenerated(handle, register)
-                            .map(entry -> "the table %s has generated columns that are not those of the item of entry %d"
-                                    .formatted(register.name(), entry)));
+                            .map(entry ->
+                                    "the table %s has generated columns that are not those of the item of entry %d"
+                                            .formatted(register.name(), entry)));
             if (fault.isPresent()) {
                 return fault;
             }

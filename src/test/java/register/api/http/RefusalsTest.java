@@ -114,7 +114,8 @@ class RefusalsTest {
     @ParameterizedTest
     @ValueSource(strings = {"/answers", "/sign-out"})
     void aFormWithoutABodyIsAnEmptyForm(String path) throws Exception {
-        Raw answer = raw("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+        Raw answer =
+                raw("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
 
         assertThat(answer.status).isBetween(300, 499);
     }

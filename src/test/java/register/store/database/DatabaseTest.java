@@ -112,8 +112,9 @@ class DatabaseTest {
     @Test
     void tablesOfALaterVersionAreRefused() {
         Database.open(database.settings(TestDatabase.owner()), null, UNUSED);
-        database.asOwner().useHandle(handle -> handle.execute("update flyway_schema_history set version = '900'"
-                + " where installed_rank = (select max(installed_rank) from flyway_schema_history)"));
+        database.asOwner()
+                .useHandle(handle -> handle.execute("update flyway_schema_history set version = '900'"
+                        + " where installed_rank = (select max(installed_rank) from flyway_schema_history)"));
 
         assertThatThrownBy(() -> Database.open(database.settings(TestDatabase.owner()), null, UNUSED))
                 .isInstanceOf(UnusableDatabase.class)
@@ -135,8 +136,9 @@ class DatabaseTest {
     }
 
     private void earlier() {
-        database.asOwner().useHandle(handle -> handle.execute("delete from flyway_schema_history"
-                + " where installed_rank = (select max(installed_rank) from flyway_schema_history)"));
+        database.asOwner()
+                .useHandle(handle -> handle.execute("delete from flyway_schema_history"
+                        + " where installed_rank = (select max(installed_rank) from flyway_schema_history)"));
     }
 
     @Test

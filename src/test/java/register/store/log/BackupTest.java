@@ -44,8 +44,8 @@ class BackupTest {
         append("COV 3", "Back again");
         log.write(turn -> turn.redact(
                 first, List.of("/title"), json("COV 1", "Names nobody"), "UK GDPR Article 17(1)(d)", CHANGE));
-        log.write(turn -> turn.redact(
-                first, List.of("/title"), json("COV 1", "Once more"), "UK GDPR Article 17(1)(d)", CHANGE));
+        log.write(turn ->
+                turn.redact(first, List.of("/title"), json("COV 1", "Once more"), "UK GDPR Article 17(1)(d)", CHANGE));
         log.write(turn -> turn.redact(second, List.of(), null, "UK GDPR Article 17(1)(d)", CHANGE));
         append("COV 2", "Without a name");
         source.asService().useHandle(handle -> {
@@ -134,10 +134,10 @@ class BackupTest {
             case "an entry less" -> without(lines, 5);
             case "a title changed" -> replaced(lines, "Back again", "Front again");
             case "a reason changed" -> replaced(lines, "A test says so", "A test says no");
-            case "two lines exchanged" -> Stream.of(lines.subList(0, 7), lines.subList(8, 9), lines.subList(7, 8),
-                            lines.subList(9, last + 1))
-                    .flatMap(List::stream)
-                    .toList();
+            case "two lines exchanged" ->
+                Stream.of(lines.subList(0, 7), lines.subList(8, 9), lines.subList(7, 8), lines.subList(9, last + 1))
+                        .flatMap(List::stream)
+                        .toList();
             case "an unknown register" -> replaced(lines, "\"register\":\"contract\"", "\"register\":\"other\"");
             case "a redaction undone" -> replaced(lines, "Once more", "Zebedee");
             case "a later format" -> replaced(lines, "\"version\":1", "\"version\":2");
@@ -168,7 +168,9 @@ class BackupTest {
                     + " (select max(entry) from contract)");
         });
 
-        assertThatThrownBy(() -> backup(source)).isInstanceOf(DamagedLog.class).hasMessageContaining("has been changed");
+        assertThatThrownBy(() -> backup(source))
+                .isInstanceOf(DamagedLog.class)
+                .hasMessageContaining("has been changed");
     }
 
     /** So that a table which comes later is not forgotten. */
@@ -207,10 +209,12 @@ class BackupTest {
     }
 
     private static byte[] edited(byte[] backup, UnaryOperator<List<String>> edit) throws IOException {
-        String text = new String(new GZIPInputStream(new ByteArrayInputStream(backup)).readAllBytes(), StandardCharsets.UTF_8);
+        String text = new String(
+                new GZIPInputStream(new ByteArrayInputStream(backup)).readAllBytes(), StandardCharsets.UTF_8);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (GZIPOutputStream compressed = new GZIPOutputStream(out)) {
-            compressed.write(String.join("\n", edit.apply(text.lines().toList())).getBytes(StandardCharsets.UTF_8));
+            compressed.write(
+                    String.join("\n", edit.apply(text.lines().toList())).getBytes(StandardCharsets.UTF_8));
         }
         return out.toByteArray();
     }
@@ -227,20 +231,20 @@ class BackupTest {
 
     /** Every row of every table that is backed up, generated columns included. */
     private static List<String> rows(TestDatabase database) {
-        return database.asOwner().withHandle(handle -> tables(database.asOwner()).stream()
-                .filter(table -> !table.equals("flyway_schema_history"))
-                .flatMap(table -> handle
-                        .createQuery("select to_jsonb(t)::text from %s t order by 1".formatted(table))
-                        .mapTo(String.class)
-                        .list()
-                        .stream()
-                        .map(row -> table + " " + row))
-                .toList());
+        return database.asOwner()
+                .withHandle(handle -> tables(database.asOwner()).stream()
+                        .filter(table -> !table.equals("flyway_schema_history"))
+                        .flatMap(table -> handle
+                                .createQuery("select to_jsonb(t)::text from %s t order by 1".formatted(table))
+                                .mapTo(String.class)
+                                .list()
+                                .stream()
+                                .map(row -> table + " " + row))
+                        .toList());
     }
 
     private static List<String> tables(Jdbi jdbi) {
-        return jdbi.withHandle(handle -> handle
-                .createQuery("select relname from pg_class where relkind = 'r'"
+        return jdbi.withHandle(handle -> handle.createQuery("select relname from pg_class where relkind = 'r'"
                         + " and relnamespace = current_schema()::regnamespace order by relname")
                 .mapTo(String.class)
                 .list());

@@ -101,14 +101,29 @@ class VerificationTest {
 
     @Test
     void aGeneratedColumnThatIsNotOfItsItemIsFound() {
-        database.asOwner().useHandle(handle -> handle.execute("create or replace function words(said text) returns text"
-                + " language sql immutable strict return upper(said)"));
+        database.asOwner()
+                .useHandle(handle -> handle.execute("create or replace function words(said text) returns text"
+                        + " language sql immutable strict return upper(said)"));
 
-        assertThat(verify(null)).get().asString().contains("generated columns that are not those of the item of entry 1");
+        assertThat(verify(null))
+                .get()
+                .asString()
+                .contains("generated columns that are not those of the item of entry 1");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "3", "3:", "3:0f", "0:" + CHAIN, "-3:" + CHAIN, "3:" + CHAIN + "0", " 3:" + CHAIN, "x:" + CHAIN})
+    @ValueSource(
+            strings = {
+                "",
+                "3",
+                "3:",
+                "3:0f",
+                "0:" + CHAIN,
+                "-3:" + CHAIN,
+                "3:" + CHAIN + "0",
+                " 3:" + CHAIN,
+                "x:" + CHAIN
+            })
     void onlyANumberAndAChainAreANote(String written) {
         assertThat(Verification.Noted.parse(written)).isEmpty();
     }

@@ -1,0 +1,101 @@
+package register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.dropwizard.configuration.ConfigurationException;
+import io.dropwizard.core.server.DefaultServerFactory;
+import io.dropwizard.jackson.Jackson;
+import io.dropwizard.jersey.validation.Validators;
+import io.dropwizard.jetty.HttpConnectorFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RegisterConfigurationFactoryTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void anEmptyFileHasTheDefaults() throws Exception {
+        RegisterConfiguration read = read("{}", Map.of());
+
+        assertThat(read.council().name()).isEqualTo("Coventry City Council");
+        assertThat(read.publicAddress()).hasToString("http://localhost:8080");
+        assertThat(connector(read).getBindHost()).isNull();
+        assertThat(read.shippedData(true)).isTrue();
+        assertThat(read.shippedData(false)).isFalse();
+    }
+
+    @Test
+    void aFileOverridesSettingForSetting() throws Exception {
+        RegisterConfiguration read = read("""
+                council:
+                  name: Example Council
+                server:
+                  applicationConnectors:
+                    - type: http
+                      port: 9000
+                      bindHost: 127.0.0.1
+                """, Map.of("PORT", "7000"));
+
+        assertThat(read.council().name()).isEqualTo("Example Council");
+        assertThat(read.council().licence()).isEqualTo("Open Government Licence v3.0");
+        assertThat(connector(read).getPort()).isEqualTo(9000);
+        assertThat(((DefaultServerFactory) read.getServerFactory()).getMaxThreads())
+                .isEqualTo(64);
+        assertThat(read.shippedData(true)).as("of another council").isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\\b\"c':#{}[]&*!|>%@`", "Example: Council", "${PATH}", "- x", "null", "1", "é\u2019"})
+    void aVariableIsTakenAsItIs(String value) throws Exception {
+        RegisterConfiguration read =
+                read("{}", Map.of("DATABASE_PASSWORD", value, "COUNCIL_NAME", value, "DATABASE_USER", "user"));
+
+        assertThat(read.database().getPassword()).isEqualTo(value);
+        assertThat(read.council().name()).isEqualTo(value);
+    }
+
+    @Test
+    void anErrorNamesTheSettingAndNoSecret() {
+        assertThatThrownBy(() -> read("{}", Map.of("DATABASE_CONNECTIONS", "s3cret")))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("database.maxSize")
+                .hasMessageNotContaining("s3cret");
+        assertThatThrownBy(() -> read("nosuch: 1", Map.of()))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("nosuch");
+    }
+
+    @Test
+    void onlyTheDefaultFileMayBeMissing() throws IOException {
+        assertThatThrownBy(() -> RegisterConfigurationFactory.files()
+                        .open(folder.resolve("missing.yml").toString()))
+                .isInstanceOf(NoSuchFileException.class);
+    }
+
+    private RegisterConfiguration read(String yaml, Map<String, String> environment)
+            throws IOException, ConfigurationException {
+        Path file = Files.writeString(folder.resolve("config.yml"), yaml);
+        return new RegisterConfigurationFactory<>(
+                        RegisterConfiguration.class,
+                        Validators.newValidator(),
+                        Jackson.newObjectMapper(),
+                        "dw",
+                        environment::get)
+                .build(RegisterConfigurationFactory.files(), file.toString());
+    }
+
+    private static HttpConnectorFactory connector(RegisterConfiguration read) {
+        return (HttpConnectorFactory) ((DefaultServerFactory) read.getServerFactory())
+                .getApplicationConnectors()
+                .get(0);
+    }
+}
