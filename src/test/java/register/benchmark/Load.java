@@ -15,22 +15,26 @@ interface Load {
      * Asks the service over HTTP.
      *
      * @param path asked for; {@code %d} stands for the number of a contract
-     * @param tag sent as If-None-Match, with {@code %d} likewise; empty for none
+     * @param tags the file of what is sent as If-None-Match, a line for each contract; empty for none
      * @param most the highest number of a contract
      */
-    record Http(Program wrk, Path script, String base, String path, String tag, int most) implements Load {
+    record Http(Program wrk, Path script, String base, String path, String tags, int most) implements Load {
         private static final String SCRIPT = """
-                local path, tag, most
+                local path, most
+                local tags = {}
 
                 function init(given)
-                  path, tag, most = given[1], given[2], tonumber(given[3])
+                  path, most = given[1], tonumber(given[3])
+                  if given[2] ~= "" then
+                    for tag in io.lines(given[2]) do tags[#tags + 1] = tag end
+                  end
                   math.randomseed(os.time())
                 end
 
                 function request()
                   local number = math.random(most)
                   local headers = {}
-                  if tag ~= "" then headers["If-None-Match"] = string.format(tag, number) end
+                  if tags[number] then headers["If-None-Match"] = tags[number] end
                   return wrk.format("GET", string.format(path, number), headers)
                 end
 
@@ -47,15 +51,15 @@ interface Load {
         }
 
         Http asking(String otherPath) {
-            return new Http(wrk, script, base, otherPath, tag, most);
+            return new Http(wrk, script, base, otherPath, tags, most);
         }
 
-        Http knowing(String otherTag) {
-            return new Http(wrk, script, base, path, otherTag, most);
+        Http knowing(Path otherTags) {
+            return new Http(wrk, script, base, path, otherTags.toString(), most);
         }
 
         Http upTo(int otherMost) {
-            return new Http(wrk, script, base, path, tag, otherMost);
+            return new Http(wrk, script, base, path, tags, otherMost);
         }
 
         @Override
@@ -70,7 +74,7 @@ interface Load {
                             base,
                             "--",
                             path,
-                            tag,
+                            tags,
                             Integer.toString(most)));
             if (Program.number(printed, "refused: ") > 0 || Program.number(printed, "broken: ") > 0) {
                 throw new VoidBenchmark("GET %s was not always answered:%n%s".formatted(path, printed));
