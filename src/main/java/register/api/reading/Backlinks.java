@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import register.store.log.LinkedRecords;
 import register.store.log.Log;
 import register.store.log.Mentions;
 import register.store.log.Register;
@@ -17,12 +18,14 @@ import register.store.log.Register;
  */
 public final class Backlinks {
     /** The most backlinks per register; more than people follow. The lists have them all. */
-    private static final int MOST = 200;
+    static final int MOST = 200;
 
+    private final Log log;
     private final Map<Register<?>, Bank<?>> banks;
     private final Mentions mentions;
 
     private Backlinks(Log log, Map<Register<?>, Bank<?>> banks) {
+        this.log = log;
         this.banks = banks;
         this.mentions = log.mentions(List.copyOf(banks.keySet()));
     }
@@ -62,7 +65,17 @@ public final class Backlinks {
 
     /** Returns the records that mention a record, as they were at a position. */
     List<Related> to(Register<?> register, String key, long at) {
-        return mentions.of(register.path() + "/" + key, at, MOST).stream()
+        return from(mentions.of(register.path() + "/" + key, at, MOST), register, key);
+    }
+
+    /** Returns the records of a register by key, with the items that mention them. */
+    <T> LinkedRecords<T> records(Register<T> register) {
+        return log.linkedRecords(register, List.copyOf(banks.keySet()));
+    }
+
+    /** Returns the records that mention a record, out of the items that do. */
+    List<Related> from(List<Mentions.Mentioning> items, Register<?> register, String key) {
+        return items.stream()
                 .flatMap(mentioning -> of(mentioning))
                 .filter(mention -> mention.register().equals(register.path())
                         && mention.key().equals(key))

@@ -3,9 +3,12 @@ package register.api.reading;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import register.api.tables.Field;
 import register.api.tables.SingleRow;
+import register.store.log.LinkedRecord;
+import register.store.log.LinkedRecords;
 import register.store.log.Log;
 import register.store.log.RecordedItem;
 import register.store.log.Register;
@@ -18,6 +21,7 @@ public final class RecordPublisher<T, R> {
     private final List<Field<RecordView<T, R>>> fields;
     private final Computation<T, R> computation;
     private final Backlinks backlinks;
+    private final LinkedRecords<T> linked;
     private final HistoryReader<T> history;
     private final RecordSince<T, R> since;
 
@@ -45,6 +49,7 @@ public final class RecordPublisher<T, R> {
         this.fields = fields;
         this.computation = computation;
         this.backlinks = backlinks;
+        this.linked = backlinks.records(register);
         this.history = history;
         this.since = since;
     }
@@ -61,12 +66,27 @@ public final class RecordPublisher<T, R> {
                 register, recorded, others, compute.apply(recorded.item()), snapshot.on(), computation::asOn);
     }
 
+    /** Returns the current record, as seen from a head of the log or, if it is newer, from its own entry. */
+    Optional<CachedView<RecordView<T, R>>> newest(String key, long head, LocalDate on) {
+        return linked.find(key, head, Backlinks.MOST).map(found -> {
+            long at = Math.max(head, found.recorded().entry().number());
+            return alone(found, new Snapshot(at, on, false));
+        });
+    }
+
+    /** Returns the record as it was at a position that the log has reached. */
+    Optional<CachedView<RecordView<T, R>>> asAt(String key, long at, LocalDate on) {
+        return linked.findAt(key, at, Backlinks.MOST).map(found -> alone(found, new Snapshot(at, on, true)));
+    }
+
     /** Returns a single record, with its backlinks and what was removed from it, ready to be returned. */
-    CachedView<RecordView<T, R>> alone(RecordedItem<T> recorded, Snapshot snapshot) {
-        String key = recorded.entry().key();
-        long others = others(key, snapshot.at());
+    private CachedView<RecordView<T, R>> alone(LinkedRecord<T> found, Snapshot snapshot) {
+        RecordedItem<T> recorded = found.recorded();
+        long others = Math.max(computation.newest(snapshot.at()), found.newestMention());
+        List<Related> related = backlinks.from(
+                found.mentioning(), register, recorded.entry().key());
         RecordView<T, R> published = publish(recorded, others, computation.from(snapshot), snapshot)
-                .with(related(key, snapshot.at()), removed(recorded));
+                .with(related, Removed.from(found.redactions()));
         RecordContext around = around(recorded, published.computed(), snapshot);
         if (snapshot.isFinal()) {
             // Read now, so that the page of a cached view needs no database either.

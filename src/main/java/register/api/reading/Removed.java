@@ -7,6 +7,8 @@ import register.api.tables.Datatype;
 import register.api.tables.Field;
 import register.store.log.Entry;
 import register.store.log.Log;
+import register.store.log.RecordedItem;
+import register.store.log.Redaction;
 
 /**
  * Something that was removed from the item of an entry.
@@ -31,7 +33,12 @@ public record Removed(List<String> fields, String ground, long entry, Instant re
 
     /** Returns what was removed from an entry, oldest first. */
     static List<Removed> from(Entry entry, Log log) {
-        return log.redactionsOf(entry.number()).stream()
+        return from(log.redactionsOf(entry.number()));
+    }
+
+    /** Returns what redactions removed. */
+    static List<Removed> from(List<RecordedItem<Redaction>> redactions) {
+        return redactions.stream()
                 .map(redaction -> new Removed(
                         redaction.item().fields(),
                         redaction.item().ground(),

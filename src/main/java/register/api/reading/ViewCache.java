@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import register.api.http.HttpResponses;
 import register.store.log.Log;
-import register.store.log.RecordedItem;
 import register.store.log.Records;
 
 /** A cache of recently requested record views, kept no longer than a browser keeps them. */
@@ -40,9 +39,7 @@ final class ViewCache<T, R> {
     Optional<CachedView<RecordView<T, R>>> asAt(String key, long at, LocalDate on) {
         Kept<RecordView<T, R>> kept = views.get(
                 new Of(key, at, on),
-                of -> records.find(key, at)
-                        .map(recorded -> new Kept<>(publisher.alone(recorded, new Snapshot(at, on, true)), at))
-                        .orElse(null));
+                of -> publisher.asAt(key, at, on).map(view -> new Kept<>(view, at)).orElse(null));
         return Optional.ofNullable(kept).map(Kept::view);
     }
 
@@ -62,16 +59,9 @@ final class ViewCache<T, R> {
         }
         Optional<CachedView<RecordView<T, R>>> view = kept != null && isNewest(key, kept.view(), head)
                 ? Optional.of(kept.view())
-                : records.find(key).map(recorded -> publisher.alone(recorded, seenFrom(head, recorded, on)));
+                : publisher.newest(key, head, on);
         view.ifPresent(read -> views.put(newest, new Kept<>(read, head)));
         return view;
-    }
-
-    /**
-     * Returns the snapshot of a record. One that another instance has just written may be newer than the cached head.
-     */
-    private static Snapshot seenFrom(long head, RecordedItem<?> recorded, LocalDate on) {
-        return new Snapshot(Math.max(head, recorded.entry().number()), on, false);
     }
 
     private boolean isNewest(String key, CachedView<?> view, long head) {

@@ -208,6 +208,11 @@ public final class Log {
         return new RecordQueries<>(HandleSource.of(jdbi), register);
     }
 
+    /** Returns access to the records of a register by key, with what the records of some registers say of them. */
+    public <T> LinkedRecords<T> linkedRecords(Register<T> register, List<Register<?>> mentioning) {
+        return new LinkedRecords<>(jdbi, register, mentioning);
+    }
+
     /** Returns access to the mentions of other records in the records of these registers. */
     public Mentions mentions(List<Register<?>> mentioning) {
         return new Mentions(jdbi, mentioning);

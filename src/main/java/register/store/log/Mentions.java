@@ -11,16 +11,20 @@ import register.values.Json;
  * mentioned record's register, a slash and its key.
  */
 public final class Mentions {
-    private static final String EVENTS = """
-            select max(greatest(entry, case when superseded_by <= :at then superseded_by end)) as number
-            from %s where mentions @> array[cast(:mentioned as text)] and entry <= :at
+    /** Filters by mention first: in the order of the entries, the database would scan the whole table. */
+    private static final String FIRST = """
+            (select entry, superseded_by, item from %1$s where mentions @> array[cast(:mentioned as text)] offset 0)
             """;
 
-    /** Filters by mention first: in the order of the entries, the database would scan the whole table. */
+    private static final String EVENTS = """
+            select max(greatest(entry, case when superseded_by <= :at then superseded_by end)) as number
+            from""" + FIRST + """
+            as mentioning where entry <= :at
+            """;
+
     private static final String MENTIONING = """
-            (select %2$d as register, entry, item from (
-                select entry, superseded_by, item from %1$s where mentions @> array[cast(:mentioned as text)] offset 0
-            ) as mentioning
+            (select %2$d as register, entry, item from""" + FIRST + """
+            as mentioning
             where entry <= :at and (superseded_by is null or superseded_by > :at)
             order by entry limit :limit)
             """;
@@ -38,7 +42,8 @@ public final class Mentions {
                 .collect(Collectors.joining(" union all ", "select coalesce(max(number), 0) from (", ") as event"));
         this.mentioning = registers.stream()
                 .map(register -> MENTIONING.formatted(register.name(), registers.indexOf(register)))
-                .collect(Collectors.joining(" union all ", "", " order by register, entry"));
+                .collect(Collectors.joining(
+                        " union all ", "select * from (", ") as mentioning order by register, entry"));
     }
 
     /** An item that mentions the record, and its register. */
@@ -69,7 +74,8 @@ public final class Mentions {
                 .list());
     }
 
-    private static Mentioning read(Register<?> register, String item) {
+    /** Reads an item as one of its register. */
+    static Mentioning read(Register<?> register, String item) {
         try {
             return new Mentioning(register, Json.mapper().readValue(item, register.type()));
         } catch (JsonProcessingException unreadable) {

@@ -90,7 +90,8 @@ public final class Records<T> {
         return (row, context) -> read(register, row);
     }
 
-    private static <T> RecordedItem<T> read(Register<T> register, ResultSet row) throws SQLException {
+    /** Reads {@link #COLUMNS}. */
+    static <T> RecordedItem<T> read(Register<T> register, ResultSet row) throws SQLException {
         Entry entry = LogDao.entry(row);
         try {
             // Read as bytes, the form it is sent in: most of the time of a long list is spent on its items.
