@@ -3,14 +3,11 @@ package register.values;
 import static register.values.problem.Problem.INVALID_ITEM;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Validates text written by people: never blank, no control characters, and of limited length. */
 public final class Text {
-    /** Control, unassigned and unpaired characters; line breaks and tabs are allowed in prose only. */
-    private static final Pattern FORBIDDEN = Pattern.compile("[\\p{Cc}\\p{Cn}\\p{Cs}&&[^\\n\\t]]");
-
+    private static final int DELETE = 0x7F;
     private static final int LINE = 500;
     private static final int PROSE = 10_000;
 
@@ -55,9 +52,29 @@ public final class Text {
         if (text.length() > most) {
             throw INVALID_ITEM.because("%s has %d characters; use %d or fewer", field, text.length(), most);
         }
-        if (FORBIDDEN.matcher(text).find()) {
+        if (hasForbidden(text)) {
             throw INVALID_ITEM.because("%s has a control character; remove it", field);
         }
         return text;
+    }
+
+    /**
+     * Whether it has a control, unassigned or unpaired character; line breaks and tabs are allowed, in prose only. Every
+     * text that is read back is checked too, so the usual characters are told from their number.
+     */
+    private static boolean hasForbidden(String text) {
+        int character;
+        for (int i = 0; i < text.length(); i += Character.charCount(character)) {
+            character = text.codePointAt(i);
+            boolean isUsual = (character >= ' ' && character < DELETE) || character == '\n' || character == '\t';
+            if (!isUsual && isForbidden(Character.getType(character))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isForbidden(int type) {
+        return type == Character.CONTROL || type == Character.UNASSIGNED || type == Character.SURROGATE;
     }
 }

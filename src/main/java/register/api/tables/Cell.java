@@ -13,19 +13,16 @@ import register.values.Word;
 /** Formats values as cells of a spreadsheet. */
 public final class Cell {
     /**
-     * Text that a spreadsheet would run as a formula (OWASP ASVS 5.0, 1.2.10), and text that looks escaped already, so
-     * that removing one apostrophe always restores the original.
+     * How text begins that a spreadsheet would run as a formula (OWASP ASVS 5.0, 1.2.10), after any apostrophes: text that
+     * looks escaped already is escaped too, so that removing one apostrophe always restores the original.
      */
-    private static final Pattern FORMULA = Pattern.compile("^'*[=+\\-@\\t\\r\\n\\x00＝＋－＠]");
+    private static final String FORMULA = "=+-@\t\r\n\0＝＋－＠";
 
     /** The separator of several values in one cell. */
     static final String BETWEEN = "; ";
 
     /** What a value of a list has that would be taken for the end of it, or for a quote around it. */
     private static final Pattern QUOTED = Pattern.compile("^\"|[;\\n\\r]");
-
-    /** A text that begins as a figure or a day does, and is meant as one unless it is a reference. */
-    private static final Pattern FIGURE = Pattern.compile("^[0-9]");
 
     private Cell() {}
 
@@ -78,8 +75,13 @@ public final class Cell {
         boolean isText = value instanceof Reference
                 || (value instanceof String text
                         && !text.isEmpty()
-                        && !FIGURE.matcher(text).lookingAt());
+                        && !isFigure(text.charAt(0)));
         return isText ? marked.apply(plain(value)) : plain(value);
+    }
+
+    /** Whether a text that begins so is meant as a figure or a day, unless it is a reference. */
+    private static boolean isFigure(char first) {
+        return first >= '0' && first <= '9';
     }
 
     private static String quoted(String text) {
@@ -87,6 +89,10 @@ public final class Cell {
     }
 
     private static String harmless(String text) {
-        return FORMULA.matcher(text).lookingAt() ? "'" + text : text;
+        int first = 0;
+        while (first < text.length() && text.charAt(first) == '\'') {
+            first++;
+        }
+        return first < text.length() && FORMULA.indexOf(text.charAt(first)) >= 0 ? "'" + text : text;
     }
 }

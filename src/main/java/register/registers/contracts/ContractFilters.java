@@ -54,7 +54,7 @@ public final class ContractFilters {
                         "The name of a supplier.",
                         "Bytes Software Services",
                         ContractFilters::supplier,
-                        whole -> supplier(whole).then("and r.suppliers @> array[?]::text[]", whole)),
+                        whole -> Sql.inverted("r.suppliers @> array[?]::text[]", whole)),
                 Filter.named(
                         "department",
                         "The department responsible for the contract.",
