@@ -18,46 +18,46 @@ import org.jspecify.annotations.Nullable;
 public final class LinkedRecords<T> {
     private static final int RECORD_ITSELF = 0;
     private static final int REDACTION = 1;
-    private static final int NEWEST_MENTION = 2;
-    private static final int FIRST_MENTIONING = 3;
+    private static final int FIRST_MENTIONING = 2;
 
-    private static final String CURRENT = "r.superseded_by is null";
+    private static final String CURRENT = """
+            (select * from %s where key = :key and superseded_by is null)
+            """;
 
-    private static final String STOOD = "r.entry <= :at order by r.entry desc limit 1";
+    private static final String STOOD = """
+            (select * from %s where key = :key and entry <= :at order by entry desc limit 1)
+            """;
 
     /** Each row has its place among the others; what it does not need is null. */
     private static final String RECORD = """
             with one as materialized (
-                select %1$s, r.superseded_by from %2$s r join entry e on e.number = r.entry
-                where r.key = :key and %3$s
-            ), seen as materialized (
-                select number, greatest(number, :at) as at from one where superseded_by is distinct from number
+                select %1$s, greatest(e.number, :at) as newest
+                from %2$s as r join entry e on e.number = r.entry where r.superseded_by is distinct from r.entry
             )
-            select 0 as place, one.* from one join seen on seen.number = one.number
+            select 0 as place, one.* from one
             union all
-            select 1, %1$s, r.superseded_by
-            from seen join redaction r on r.key = cast(seen.number as text) join entry e on e.number = r.entry
-            where r.superseded_by is distinct from r.entry
+            select 1, %1$s, null from redaction r join entry e on e.number = r.entry
+            where r.key = (select cast(number as text) from one) and r.superseded_by is distinct from r.entry
             """;
 
-    /** Filters by mention first: in the order of the entries, the database would scan the whole table. */
+    /**
+     * Filters by mention first: in the order of the entries, the database would scan the whole table. Those that do not
+     * mention the record any more come last and without their items.
+     */
     private static final String MENTIONED = """
             union all
-            select 2, max(greatest(entry, case when superseded_by <= at then superseded_by end)),
-                null, null, null, null, null, null, null, null, null
+            select %2$d, entry, null, null, null, null, null, null, null, item, newest
             from (
-                select r.entry, r.superseded_by, seen.at
-                from seen join %1$s r on r.mentions @> array[cast(:mentioned as text)] offset 0
+                select entry, case when stands then item end as item, row_number() over (order by stands desc, entry) as nth,
+                    max(greatest(entry, case when not stands then superseded_by end)) over () as newest
+                from (
+                    select entry, superseded_by, item,
+                        superseded_by is null or superseded_by > (select newest from one) as stands
+                    from %1$s where mentions @> array[cast(:mentioned as text)] offset 0
+                ) as mentioning
+                where entry <= (select newest from one)
             ) as mentioning
-            where entry <= at
-            union all
-            (select %2$d, entry, null, null, null, null, null, null, null, item, null
-            from (
-                select r.entry, r.superseded_by, r.item, seen.at
-                from seen join %1$s r on r.mentions @> array[cast(:mentioned as text)] offset 0
-            ) as mentioning
-            where entry <= at and (superseded_by is null or superseded_by > at)
-            order by entry limit :limit)
+            where nth <= :limit
             """;
 
     private final Jdbi jdbi;
@@ -73,8 +73,8 @@ public final class LinkedRecords<T> {
         String mentioned = mentioning.stream()
                 .map(one -> MENTIONED.formatted(one.name(), FIRST_MENTIONING + mentioning.indexOf(one)))
                 .collect(Collectors.joining("", "", "order by place, number"));
-        this.current = RECORD.formatted(Records.COLUMNS, register.name(), CURRENT) + mentioned;
-        this.stood = RECORD.formatted(Records.COLUMNS, register.name(), STOOD) + mentioned;
+        this.current = RECORD.formatted(Records.COLUMNS, CURRENT.formatted(register.name())) + mentioned;
+        this.stood = RECORD.formatted(Records.COLUMNS, STOOD.formatted(register.name())) + mentioned;
     }
 
     /**
@@ -111,11 +111,16 @@ public final class LinkedRecords<T> {
         long newest = 0;
         while (row.next()) {
             int place = row.getInt("place");
-            switch (place) {
-                case RECORD_ITSELF -> recorded = Records.read(register, row);
-                case REDACTION -> redactions.add(Records.read(Redaction.REGISTER, row));
-                case NEWEST_MENTION -> newest = Math.max(newest, row.getLong("number"));
-                default -> mentions.add(Mentions.read(mentioning.get(place - FIRST_MENTIONING), row.getString("item")));
+            if (place == RECORD_ITSELF) {
+                recorded = Records.read(register, row);
+            } else if (place == REDACTION) {
+                redactions.add(Records.read(Redaction.REGISTER, row));
+            } else {
+                newest = Math.max(newest, row.getLong("newest"));
+                @Nullable String item = row.getString("item");
+                if (item != null) {
+                    mentions.add(Mentions.read(mentioning.get(place - FIRST_MENTIONING), item));
+                }
             }
         }
         return recorded == null
