@@ -54,7 +54,15 @@ public final class Address {
         return text;
     }
 
+    /** Encodes a text, unless it is one of those that need none, as most references, names and days are. */
     private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return text.chars().allMatch(Address::isPlain) ? text : URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static boolean isPlain(int letter) {
+        return (letter >= 'a' && letter <= 'z')
+                || (letter >= 'A' && letter <= 'Z')
+                || (letter >= '0' && letter <= '9')
+                || letter == '-';
     }
 }

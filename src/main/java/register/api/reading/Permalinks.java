@@ -79,13 +79,12 @@ public final class Permalinks {
 
     /** Returns a citation of something that is not recorded in an entry, but calculated from several. */
     public String citation(String name, Address pinned) {
-        return "%s, %s. %s (%s)".formatted(council.name(), name, pinned, council.licence());
+        return council.name() + ", " + name + ". " + pinned + " (" + council.licence() + ")";
     }
 
     private String citation(String name, Entry entry, String asOn, Address pinned) {
-        String when = "Entry %d, recorded on %s%s"
-                .formatted(entry.number(), day(entry.recordedAt()), asOn.isEmpty() ? "" : "; " + asOn);
-        return citation(name + ". " + when, pinned);
+        String when = "Entry " + entry.number() + ", recorded on " + day(entry.recordedAt());
+        return citation(name + ". " + when + (asOn.isEmpty() ? "" : "; " + asOn), pinned);
     }
 
     /** Returns the day of an instant in London, in words. */

@@ -32,6 +32,8 @@ public final class CellText {
             "no entry",
             "no value",
             "nothing");
+    private static final String OPENING = "[(<{*\"'“‘";
+    private static final String ENDING = ".*:])>}\"'”’";
     private static final Pattern WRAPPED = Pattern.compile("[\\[(<{*\"'“‘]+(.+?)[\\])>}*\"'”’.]+|(.+?)[.*:]+");
     private static final Set<String> NOT_YET = Set.of(
             "tbc",
@@ -128,16 +130,26 @@ public final class CellText {
     /** Returns the reading of a cell that states no value; empty if it may have one. */
     static <T> Optional<CellReading<T>> unsaid(String cell) {
         String words = InvisibleCharacters.plain(cell);
-        String word = words.toLowerCase(Locale.ROOT);
-        if (word.length() > LONGEST) {
+        if (words.length() > LONGEST) {
             return Optional.empty();
         }
-        Optional<CellReading<T>> asWritten = unsaid(words, word);
+        String word = words.toLowerCase(Locale.ROOT);
+        Optional<CellReading<T>> asWritten = word.length() > LONGEST ? Optional.empty() : unsaid(words, word);
+        if (asWritten.isPresent() || !mayBeWrapped(word)) {
+            return asWritten;
+        }
         Matcher wrapped = WRAPPED.matcher(word);
-        if (asWritten.isPresent() || !wrapped.matches()) {
+        if (!wrapped.matches()) {
             return asWritten;
         }
         return unsaid(words, (wrapped.group(1) == null ? wrapped.group(2) : wrapped.group(1)).strip());
+    }
+
+    /** Whether a word begins or ends as a wrapped one does; most do not, and need not be searched through. */
+    private static boolean mayBeWrapped(String word) {
+        return !word.isEmpty()
+                && word.length() <= LONGEST
+                && (OPENING.indexOf(word.charAt(0)) >= 0 || ENDING.indexOf(word.charAt(word.length() - 1)) >= 0);
     }
 
     private static <T> Optional<CellReading<T>> unsaid(String words, String word) {

@@ -19,6 +19,10 @@ record DataRows(List<Column> needed, List<Column> others) {
     private static final Pattern TOTAL = Pattern.compile(
             "(?:sub|grand|overall)?totals?(?:(?:for|of|spend|value|amount|expenditure|contracts|payments).*)?|sum");
 
+    private static final Pattern BEGINS_TOTAL = Pattern.compile("(?:sub|grand|overall)?total|sum");
+    private static final int LONGEST_BEGINNING = "overalltotal".length();
+    private static final int BEGINNING = 2 * LONGEST_BEGINNING;
+
     private static final Pattern NOTE = Pattern.compile("(?i)(?:notes?|source)\\b");
     private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
     private static final int WORDS_OF_A_REFERENCE = 5;
@@ -63,7 +67,15 @@ record DataRows(List<Column> needed, List<Column> others) {
     /** Whether the text of a reference is a word that begins a row of totals. */
     static boolean isTotal(String cell) {
         return !cell.startsWith(MarkedText.MARK)
+                && mayBeTotal(cell)
                 && TOTAL.matcher(HeaderVocabulary.key(cell)).matches();
+    }
+
+    /** Whether a cell begins as a total does, or with too little to tell; of a long text the rest is not looked at then. */
+    private static boolean mayBeTotal(String cell) {
+        String beginning = HeaderVocabulary.key(cell.substring(0, Math.min(cell.length(), BEGINNING)));
+        return beginning.length() < LONGEST_BEGINNING
+                || BEGINS_TOTAL.matcher(beginning).lookingAt();
     }
 
     private boolean isAfter(Row row) {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HeaderVocabulary {
     private static final Pattern APART = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final int ASCII = 0x80;
     private static final Pattern CAMEL = Pattern.compile("(\\p{Ll})(\\p{Lu})");
     private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
     private static final Pattern NOT_DIGIT = Pattern.compile("\\P{N}+");
@@ -207,9 +208,25 @@ public final class HeaderVocabulary {
 
     /** Returns the form in which headers are compared. */
     static String key(String header) {
+        if (header.chars().allMatch(letter -> letter < ASCII)) {
+            return keyOfAscii(header);
+        }
         String spelt = Normalizer.normalize(header.replace("&", " and "), Normalizer.Form.NFKD);
         String plain = ACCENT.matcher(spelt).replaceAll("");
         return APART.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+
+    private static String keyOfAscii(String header) {
+        StringBuilder key = new StringBuilder(header.length());
+        for (int i = 0; i < header.length(); i++) {
+            char letter = header.charAt(i);
+            if (letter == '&') {
+                key.append("and");
+            } else if (Character.isLetterOrDigit(letter)) {
+                key.append(Character.toLowerCase(letter));
+            }
+        }
+        return key.toString();
     }
 
     /** Returns the words of a header in lower case, with single spaces; words that are run together are parted. */

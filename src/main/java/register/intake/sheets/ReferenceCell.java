@@ -15,10 +15,17 @@ public final class ReferenceCell {
             + "|(?:19|20)\\d{2}-\\d{2}-\\d{2}(?: \\d{2}:\\d{2}(?::\\d{2})?)?"
             + "|" + MONTH + "-\\d{2}|" + MONTH + "[- ](?:19|20)\\d{2}|\\d{1,2}-" + MONTH + "(?:-(?:19|20)?\\d{2})?");
 
+    /** One in words, {@code September 2024}, or with a time. */
+    private static final int LONGEST_DATE = 20;
+
     private ReferenceCell() {}
 
     /** Whether a spreadsheet program may have made this of another text, or would make another one of it. */
     static boolean isLikeDamage(String text) {
+        boolean isNumber = !text.isEmpty() && text.charAt(0) >= '0' && text.charAt(0) <= '9';
+        if (!isNumber && text.length() > LONGEST_DATE) {
+            return false;
+        }
         String word = text.toLowerCase(Locale.ROOT);
         return EXPONENT.matcher(word).matches()
                 || DECIMAL.matcher(word).matches()

@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -61,6 +65,9 @@ public final class RecordQueries<T> {
 
     private List<PositionedRecord<T>> page(ListQuery question, @Nullable SortKey after, int limit, boolean isOfFew) {
         return handles.with(handle -> {
+            if (isOfFew && after == null) {
+                return part(handle, question, Sort.Part.WHOLE, null, limit, 0, true);
+            }
             List<PositionedRecord<T>> page = new ArrayList<>();
             Sort sort = question.sort();
             List<Sort.Part> parts = sort.parts();
@@ -96,6 +103,9 @@ public final class RecordQueries<T> {
 
     private List<PositionedRecord<T>> skipping(ListQuery question, long skipped, int limit, boolean isOfFew) {
         return handles.with(handle -> {
+            if (isOfFew) {
+                return part(handle, question, Sort.Part.WHOLE, null, limit, skipped, true);
+            }
             List<PositionedRecord<T>> page = new ArrayList<>();
             long left = skipped;
             for (Sort.Part part : question.sort().parts()) {
@@ -128,15 +138,33 @@ public final class RecordQueries<T> {
         each(last -> page(question, last, STRIDE, total), consumer);
     }
 
+    /** The next batch is read while the consumer has one, so that neither waits for the other. */
     private void each(
             Function<@Nullable SortKey, List<PositionedRecord<T>>> strides, Consumer<RecordedItem<T>> consumer) {
-        @Nullable SortKey last = null;
-        List<PositionedRecord<T>> stride;
-        do {
-            stride = strides.apply(last);
+        ExecutorService reader = Executors.newSingleThreadExecutor();
+        try {
+            List<PositionedRecord<T>> stride = strides.apply(null);
+            while (stride.size() == STRIDE) {
+                SortKey last = stride.get(STRIDE - 1).place();
+                Future<List<PositionedRecord<T>>> next = reader.submit(() -> strides.apply(last));
+                stride.forEach(placed -> consumer.accept(placed.recorded()));
+                stride = read(next);
+            }
             stride.forEach(placed -> consumer.accept(placed.recorded()));
-            last = stride.isEmpty() ? last : stride.get(stride.size() - 1).place();
-        } while (stride.size() == STRIDE);
+        } finally {
+            reader.shutdownNow();
+        }
+    }
+
+    private static <R> R read(Future<R> next) {
+        try {
+            return next.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the reader was stopped", stopped);
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
+        }
     }
 
     private List<PositionedRecord<T>> part(

@@ -107,7 +107,7 @@ public record Sort(List<By> keys, boolean isReversed) {
         List<Sql> pieces = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
             By by = keys.get(i);
-            if (i == 0) {
+            if (i == 0 && part != Part.WHOLE) {
                 // A part without values needs no order; in the other no value is null, and the clause only lets an
                 // index be walked in either direction.
                 if (part == Part.SAID) {
@@ -122,10 +122,14 @@ public record Sort(List<By> keys, boolean isReversed) {
         return Sql.joined(",", pieces);
     }
 
-    /** The two parts of a list: the records with a value of the first field, and after them those without. */
+    /**
+     * The two parts of a list: the records with a value of the first field, and after them those without. A list that is
+     * so short that it is sorted when it is whole needs no parts.
+     */
     public enum Part {
         SAID,
-        NOT_SAID
+        NOT_SAID,
+        WHOLE
     }
 
     /** Returns the parts, in the order they are read in. */
@@ -146,7 +150,7 @@ public record Sort(List<By> keys, boolean isReversed) {
 
     /** Returns the conditions for the rows of a part. */
     public List<Sql> within(Part part, LocalDate on) {
-        if (keys.isEmpty()) {
+        if (keys.isEmpty() || part == Part.WHOLE) {
             return List.of();
         }
         Sql first = keys.get(0).order().value().apply(on);
