@@ -194,7 +194,7 @@ public final class RecordQueries<T> {
             conditions.add(sort.after(after, question.on()));
         }
         Sql from = isComputed ? computed(question) : Sql.of("from " + register.name() + " r");
-        Sql rows = from.then("where").then(Sql.joined("and", conditions));
+        Sql rows = conditions.isEmpty() ? from : from.then("where").then(Sql.joined("and", conditions));
         if (isOfFew && !isComputed) {
             rows = Sql.of("from (select r.*").then(rows).then("offset 0) r");
         }
