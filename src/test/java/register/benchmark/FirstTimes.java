@@ -34,10 +34,7 @@ final class FirstTimes {
             String at = round == 0 ? "" : "&at=" + (head - round * Math.max(1, head / 100));
             String word = PeerRows.COMMON.get(round % PeerRows.COMMON.size());
             measure("50 with a common word", "/contracts?limit=50&q=" + word + at, "/search?q=" + word);
-            measure(
-                    "four facets",
-                    "/contracts?limit=1&facets=status,supplier,department,category" + at,
-                    "/facets");
+            measure("four facets", "/contracts?limit=1&facets=status,supplier,department,category" + at, "/facets");
             for (String grouping : PeerRows.GROUPINGS) {
                 measure(
                         "summary by " + grouping,
@@ -51,8 +48,7 @@ final class FirstTimes {
             double later = median(all.subList(1, all.size()));
             double peerNeeds = median(peers.getOrDefault(what, List.of()));
             System.out.printf(
-                    "%-34s %,10.0f %,12.0f %,10.0f %8.2f%n",
-                    what, all.get(0), later, peerNeeds, later / peerNeeds);
+                    "%-34s %,10.0f %,12.0f %,10.0f %8.2f%n", what, all.get(0), later, peerNeeds, later / peerNeeds);
         });
     }
 
@@ -64,8 +60,6 @@ final class FirstTimes {
     }
 
     private static double median(List<Double> all) {
-        return all.isEmpty()
-                ? Double.NaN
-                : all.stream().sorted().toList().get(all.size() / 2);
+        return all.isEmpty() ? Double.NaN : all.stream().sorted().toList().get(all.size() / 2);
     }
 }

@@ -44,12 +44,17 @@ final class Line implements AutoCloseable {
 
     Answer send(String method, String path, Map<String, String> headers, String body) throws IOException {
         byte[] content = body.getBytes(UTF_8);
-        StringBuilder head = new StringBuilder(method).append(' ').append(path).append(" HTTP/1.1\r\nHost: localhost\r\n");
-        headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+        StringBuilder head =
+                new StringBuilder(method).append(' ').append(path).append(" HTTP/1.1\r\nHost: localhost\r\n");
+        headers.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         if (content.length > 0) {
             head.append("Content-Length: ").append(content.length).append("\r\n");
         }
-        byte[] request = head.append("\r\n").append(new String(content, ISO_8859_1)).toString().getBytes(ISO_8859_1);
+        byte[] request = head.append("\r\n")
+                .append(new String(content, ISO_8859_1))
+                .toString()
+                .getBytes(ISO_8859_1);
         long began = System.nanoTime();
         socket.getOutputStream().write(request);
         int status = Integer.parseInt(line().substring(9, 12));

@@ -54,9 +54,8 @@ public class Peer {
     private static final String COLUMNS =
             "select key, reference, entry, recorded_at, title, department, supplier, route, starts, ends, total, annual, item";
     private static final String EXPORTED = COLUMNS + ", description from peer.contract order by key";
-    private static final String STATUS =
-            "case when ends is null then 'unknown' when ends < current_date then 'expired'"
-                    + " when starts > current_date then 'upcoming' else 'active' end";
+    private static final String STATUS = "case when ends is null then 'unknown' when ends < current_date then 'expired'"
+            + " when starts > current_date then 'upcoming' else 'active' end";
     private static final Map<String, String> GROUPS =
             Map.of("status", STATUS, "supplier", "supplier", "department", "department", "category", "category");
     private static final int CONNECTIONS = 16;
@@ -185,8 +184,7 @@ public class Peer {
                 name,
                 jdbc.sql("select " + group + " as value, count(*) as records from peer.contract group by 1"
                                 + " order by 2 desc limit 20")
-                        .query((row, number) ->
-                                new Counted(row.getString("value"), row.getLong("records"), null, null))
+                        .query((row, number) -> new Counted(row.getString("value"), row.getLong("records"), null, null))
                         .list()));
         return facets;
     }
@@ -218,10 +216,7 @@ public class Peer {
                         update peer.contract set title = :title, item = jsonb_set(item, '{title}', to_jsonb(:title)),
                             search = to_tsvector('english', concat_ws(' ', :title, description, supplier))
                         where key = :key
-                        """)
-                .param("title", change.title())
-                .param("key", key)
-                .update();
+                        """).param("title", change.title()).param("key", key).update();
         return one(key);
     }
 

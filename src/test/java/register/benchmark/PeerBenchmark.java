@@ -104,14 +104,15 @@ public final class PeerBenchmark {
         if (Files.notExists(PackagedService.data(settings.folder()))) {
             say("Filling %s with %,d contracts ...", settings.folder(), settings.contracts());
             Files.createDirectories(settings.folder());
-            new Filling(new GeneratedContracts(1))
-                    .fill(PackagedService.data(settings.folder()), settings.contracts());
+            new Filling(new GeneratedContracts(1)).fill(PackagedService.data(settings.folder()), settings.contracts());
         }
     }
 
     private static void start(Settings settings) throws IOException, InterruptedException {
         try (PackagedService service = PackagedService.start(settings.folder())) {
-            say("%,d contracts, %d processors", settings.contracts(), Runtime.getRuntime().availableProcessors());
+            say(
+                    "%,d contracts, %d processors",
+                    settings.contracts(), Runtime.getRuntime().availableProcessors());
             say("First answer after %.1f s", service.startup());
             if (settings.wants("first letter")) {
                 say("First letter answered %.1f s after that", untilLetter(service));
@@ -286,8 +287,7 @@ public final class PeerBenchmark {
     }
 
     private static String figures(List<Measured> measured) {
-        return "%,8.0f %7.1f "
-                .formatted(Found.median(measured, Measured::rate), Found.median(measured, Measured::p95));
+        return "%,8.0f %7.1f ".formatted(Found.median(measured, Measured::rate), Found.median(measured, Measured::p95));
     }
 
     private static String bytes(Found found) {

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
  */
 record ServiceProcess(Process process, String base, Duration startup) implements AutoCloseable {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final List<String> JAVA = List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:+UseSerialGC",

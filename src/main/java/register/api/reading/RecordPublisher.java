@@ -83,8 +83,8 @@ public final class RecordPublisher<T, R> {
     private CachedView<RecordView<T, R>> alone(LinkedRecord<T> found, Snapshot snapshot) {
         RecordedItem<T> recorded = found.recorded();
         long others = Math.max(computation.newest(snapshot.at()), found.newestMention());
-        List<Related> related = backlinks.from(
-                found.mentioning(), register, recorded.entry().key());
+        List<Related> related =
+                backlinks.from(found.mentioning(), register, recorded.entry().key());
         RecordView<T, R> published = publish(recorded, others, computation.from(snapshot), snapshot)
                 .with(related, Removed.from(found.redactions()));
         RecordContext around = around(recorded, published.computed(), snapshot);

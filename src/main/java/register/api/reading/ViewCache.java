@@ -39,7 +39,10 @@ final class ViewCache<T, R> {
     Optional<CachedView<RecordView<T, R>>> asAt(String key, long at, LocalDate on) {
         Kept<RecordView<T, R>> kept = views.get(
                 new Of(key, at, on),
-                of -> publisher.asAt(key, at, on).map(view -> new Kept<>(view, at)).orElse(null));
+                of -> publisher
+                        .asAt(key, at, on)
+                        .map(view -> new Kept<>(view, at))
+                        .orElse(null));
         return Optional.ofNullable(kept).map(Kept::view);
     }
 

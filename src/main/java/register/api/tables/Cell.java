@@ -73,9 +73,7 @@ public final class Cell {
                     .collect(Collectors.joining(BETWEEN));
         }
         boolean isText = value instanceof Reference
-                || (value instanceof String text
-                        && !text.isEmpty()
-                        && !isFigure(text.charAt(0)));
+                || (value instanceof String text && !text.isEmpty() && !isFigure(text.charAt(0)));
         return isText ? marked.apply(plain(value)) : plain(value);
     }
 

@@ -31,7 +31,8 @@ public final class MarkedText {
     }
 
     private static boolean isSpecial(String text) {
-        return isOther(text) || (text.startsWith(MARK) && isOther(MARKS.matcher(text).replaceFirst("")));
+        return isOther(text)
+                || (text.startsWith(MARK) && isOther(MARKS.matcher(text).replaceFirst("")));
     }
 
     /** Whether a text without a mark is read as something else: no value, a total, or what a program made of a reference. */

@@ -80,8 +80,8 @@ class KeptPlansTest {
             set session_replication_role = default;
             """;
 
-    private static final Register<Notice> REGISTER =
-            new Register<>("notice", "notices", "Notices", Notice.class, Notice::reference, Notice::reference, Notice::of);
+    private static final Register<Notice> REGISTER = new Register<>(
+            "notice", "notices", "Notices", Notice.class, Notice::reference, Notice::reference, Notice::of);
 
     /** A notice of another one. */
     private record Notice(String reference, String of, String text) {}
@@ -131,8 +131,10 @@ class KeptPlansTest {
             PGStatement statement = context.getStatement().unwrap(PGStatement.class);
             // The others are planned each time they run, for the values that they have then.
             if (statement.getPrepareThreshold() == 1) {
-                for (SQLWarning plan = context.getStatement().getWarnings(); plan != null; plan = plan.getNextWarning()) {
-                        kept++;
+                for (SQLWarning plan = context.getStatement().getWarnings();
+                        plan != null;
+                        plan = plan.getNextWarning()) {
+                    kept++;
                     if (buffers(plan.getMessage()) > MOST_BUFFERS || rows(plan.getMessage()) > MOST_ROWS) {
                         tooMuch.add(plan.getMessage());
                     }
@@ -152,14 +154,17 @@ class KeptPlansTest {
 
     /** The most rows that a step passed on or left out. */
     private static long rows(String plan) {
-        return ROWS.matcher(plan).results()
+        return ROWS.matcher(plan)
+                .results()
                 .flatMapToLong(KeptPlansTest::numbers)
                 .max()
                 .orElse(0);
     }
 
     private static LongStream numbers(MatchResult found) {
-        return Stream.of(found.group(1), found.group(2)).filter(Objects::nonNull).mapToLong(Long::parseLong);
+        return Stream.of(found.group(1), found.group(2))
+                .filter(Objects::nonNull)
+                .mapToLong(Long::parseLong);
     }
 
     @Test
@@ -212,7 +217,8 @@ class KeptPlansTest {
 
     private Map<String, Runnable> ofRecords() {
         Records<Notice> records = log.records(REGISTER);
-        List<String> keys = LongStream.range(1, 6).mapToObj(n -> Long.toString(n * 100)).toList();
+        List<String> keys =
+                LongStream.range(1, 6).mapToObj(n -> Long.toString(n * 100)).toList();
         Map<String, Runnable> reads = new LinkedHashMap<>();
         reads.put("Records.newest", () -> records.newest("50"));
         reads.put("Records.find", () -> records.find("50"));
