@@ -64,14 +64,16 @@ final class XlsxSheets implements AutoCloseable {
         text.write("</row>\n");
     }
 
-    /** Writes the cell of a value: a number, or text. */
+    /** Writes the cell of a value: a number, an amount, a day, or text. */
     void cell(@Nullable Object value, UnaryOperator<String> marked) throws IOException {
         if (value == null) {
             text.write("<c/>");
         } else if (value instanceof Quantity quantity) {
-            number(quantity.number());
+            number(quantity.number(), quantity.isMoney() ? XlsxStyles.MONEY : XlsxStyles.GENERAL);
         } else if (value instanceof Number number) {
-            number(new BigDecimal(number.toString()));
+            number(new BigDecimal(number.toString()), XlsxStyles.GENERAL);
+        } else if (XlsxStyles.day(value).isPresent()) {
+            number(XlsxStyles.day(value).get(), XlsxStyles.DAY);
         } else {
             said(Cell.text(value, marked));
         }
@@ -91,12 +93,16 @@ final class XlsxSheets implements AutoCloseable {
             typed.append("<Override PartName=\"/xl/worksheets/sheet%d.xml\" ContentType=\"%sworksheet+xml\"/>"
                     .formatted(i, TYPE));
         }
+        related.append("<Relationship Id=\"rId%d\" Type=\"%s/styles\" Target=\"styles.xml\"/>"
+                .formatted(sheets + 1, OFFICE));
+        typed.append("<Override PartName=\"/xl/styles.xml\" ContentType=\"%sstyles+xml\"/>".formatted(TYPE));
         file(
                 "xl/workbook.xml",
                 "<workbook xmlns=\"%s\" xmlns:r=\"%s\"><sheets>%s</sheets></workbook>".formatted(MAIN, OFFICE, named));
         file(
                 "xl/_rels/workbook.xml.rels",
                 "<Relationships xmlns=\"%s\">%s</Relationships>".formatted(RELATIONS, related));
+        file("xl/styles.xml", XlsxStyles.XML);
         file(
                 "_rels/.rels",
                 "<Relationships xmlns=\"%s\"><Relationship Id=\"rId1\" Type=\"%s/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
@@ -115,7 +121,7 @@ final class XlsxSheets implements AutoCloseable {
         sheets++;
         rows = 0;
         entry("xl/worksheets/sheet%d.xml".formatted(sheets));
-        text.write(XML + "<worksheet xmlns=\"" + MAIN + "\"><sheetData>\n");
+        text.write(XML + "<worksheet xmlns=\"" + MAIN + "\">" + XlsxStyles.WIDTHS + "<sheetData>\n");
         begin();
         for (String name : names) {
             said(name);
@@ -142,11 +148,12 @@ final class XlsxSheets implements AutoCloseable {
         zip.putNextEntry(entry);
     }
 
-    private void number(BigDecimal number) throws IOException {
+    private void number(BigDecimal number, int style) throws IOException {
         if (number.precision() > MOST_DIGITS) {
             said(number.toPlainString());
         } else {
-            text.write("<c><v>" + number.toPlainString() + "</v></c>");
+            String styled = style == XlsxStyles.GENERAL ? "" : " s=\"" + style + "\"";
+            text.write("<c" + styled + "><v>" + number.toPlainString() + "</v></c>");
         }
     }
 

@@ -88,7 +88,12 @@ public final class FieldCells {
         return unread.mayHold(field);
     }
 
-    /** Notes that new records lack a field that a column which is not read may hold. */
+    /** Returns the columns that are not read and whose headers have words of a field. */
+    List<Column> namedLike(String field) {
+        return unread.namedLike(field);
+    }
+
+    /** Notes that records lack a field that a column which is not read may hold. */
     void lacks(String field) {
         lacking.add(field);
     }
@@ -232,13 +237,18 @@ public final class FieldCells {
      * Reports the cells of a row that are read as a field and are no text, the notes on how the others were read, and cells
      * to the right of the last column.
      */
-    void check(Row row, ImportIssues findings) {
+    void check(Row row, List<Row> record, ImportIssues findings) {
         for (Column column : sheet.columns()) {
             if (column.field() != null) {
                 String field = column.field();
                 row.fault(column.index())
                         .ifPresent(fault -> findings.wrong(
                                 new CellError(row.number(), named(column), field, row.cell(column.index()), fault)));
+                if (column.isMoney()) {
+                    shared(row, column, record)
+                            .ifPresent(area -> findings.wrong(
+                                    new CellError(row.number(), named(column), field, row.cell(column.index()), area)));
+                }
                 row.notes(column.index())
                         .forEach(note -> findings.note("row %d, %s: %s".formatted(row.number(), field, note)));
             }
@@ -246,6 +256,15 @@ public final class FieldCells {
         if (row.isWiderThan(sheet.columns().size())) {
             findings.wrong(beyond(row));
         }
+    }
+
+    /** Returns why an amount is not that of a record: its cell is merged with those of others, which share it. */
+    private static Optional<String> shared(Row row, Column column, List<Row> record) {
+        return row.merged(column.index())
+                .filter(area -> record.get(0).number() > area.first()
+                        || record.get(record.size() - 1).number() < area.last())
+                .map(area -> "the amount is in a cell that is merged over rows %d to %d; enter the amount of each record"
+                        .formatted(area.first(), area.last()));
     }
 
     private CellError beyond(Row row) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import register.intake.sheets.Column;
 import register.intake.sheets.DateColumn;
@@ -26,15 +27,9 @@ public final class ImportFileReader {
      * are returned with the problem.
      */
     public static ParsedFile sheet(byte[] file, SheetDefinition reading, ImportSettings settings, ImportMode mode) {
-        @Nullable
-        Workbook workbook = Workbook.is(file)
-                ? Workbook.read(file, settings.sheet(), Boolean.TRUE.equals(settings.readHidden()))
-                : null;
-        Grid grid = workbook == null
-                ? Sheet.grid(file, settings.separates(), reading.vocabulary(), settings.mapping())
-                : Grid.of(workbook.rows());
+        Source source = Source.of(file, reading, settings);
         List<String> problems = new ArrayList<>();
-        Sheet sheet = sheet(grid, reading, settings, problems);
+        Sheet sheet = sheet(source.grid(), reading, settings, problems);
         FieldCells cells = new FieldCells(sheet, settings, reading);
         List<PendingRecord> drafts = problems.isEmpty() ? drafts(sheet, reading, cells, mode, problems) : List.of();
         // What a new record lacks is known once one is drawn.
@@ -42,27 +37,59 @@ public final class ImportFileReader {
                 .filter(draft -> draft.key() != null)
                 .findFirst()
                 .ifPresent(draft -> draft.words().draw(null, new ImportIssues()));
-        List<ParsedFile.Ignored> ignored = new ArrayList<>();
-        sheet.preamble().forEach(row -> ignored.add(ParsedFile.Ignored.of(row)));
-        sheet.ignored().forEach(row -> ignored.add(ParsedFile.Ignored.of(row)));
         ReadColumns columns = new ReadColumns(sheet, reading, cells);
-        List<String> notes = new ArrayList<>(workbook == null ? List.of() : workbook.notes());
-        notes.addAll(grid.notes());
+        List<String> notes = new ArrayList<>(source.grid().notes());
         notes.addAll(notes(sheet, cells, settings, reading.dates()));
+        if (source.hasHiddenRows() && mode == ImportMode.SNAPSHOT) {
+            notes.add("no record is withdrawn, because hidden rows were not read");
+        }
         return new ParsedFile(
                 drafts,
-                workbook == null ? "csv" : workbook.format(),
-                grid.encoding().name(),
-                workbook == null ? null : workbook.chosen(),
-                workbook == null
-                        ? List.of()
-                        : workbook.sheets().stream().map(Workbook.Named::name).toList(),
+                source.format(),
+                source.grid().encoding().name(),
+                source.sheet(),
+                source.sheets(),
                 sheet.headers().number(),
                 columns.all(),
-                ignored,
+                Stream.concat(sheet.preamble().stream(), sheet.ignored().stream())
+                        .map(ParsedFile.Ignored::of)
+                        .toList(),
                 notes,
                 columns.warnings(),
-                problems.isEmpty() ? null : problems.get(0));
+                problems.isEmpty() ? null : problems.get(0),
+                source.hasHiddenRows());
+    }
+
+    /** The cells of a file, and the workbook that they are from; null if it is text. */
+    private record Source(@Nullable Workbook workbook, Grid grid) {
+        static Source of(byte[] file, SheetDefinition reading, ImportSettings settings) {
+            if (!Workbook.is(file)) {
+                Grid grid = Sheet.grid(file, settings.separates(), reading.vocabulary(), settings.mapping());
+                return new Source(null, grid);
+            }
+            Workbook workbook =
+                    Workbook.read(file, settings.sheet(), Boolean.TRUE.equals(settings.readHidden()));
+            return new Source(workbook, Grid.of(workbook));
+        }
+
+        String format() {
+            return workbook == null ? "csv" : workbook.format();
+        }
+
+        @Nullable
+        String sheet() {
+            return workbook == null ? null : workbook.chosen();
+        }
+
+        List<String> sheets() {
+            return workbook == null
+                    ? List.of()
+                    : workbook.sheets().stream().map(Workbook.Named::name).toList();
+        }
+
+        boolean hasHiddenRows() {
+            return workbook != null && workbook.hasHiddenRows();
+        }
     }
 
     /** Returns the sheet; if no row names the columns, the first is shown as if it did. */

@@ -62,7 +62,8 @@ public record JsonLines(UnaryOperator<ObjectNode> said, Function<ObjectNode, Opt
                 List.of(),
                 List.of(),
                 List.of(),
-                null);
+                null,
+                false);
     }
 
     /** Refuses one document of several lines, which would fail line by line, and one that has several records in it. */

@@ -19,6 +19,7 @@ import register.intake.sheets.Row;
  * @param notes what the user should know about how it was read
  * @param warnings what was not read, which is said before anything else
  * @param problem why no record can be read before somebody says more of the columns; null if records were read
+ * @param hasHiddenRows whether rows were not read because they are hidden
  */
 public record ParsedFile(
         List<PendingRecord> drafts,
@@ -31,7 +32,8 @@ public record ParsedFile(
         List<Ignored> ignored,
         List<String> notes,
         List<String> warnings,
-        @Nullable String problem) {
+        @Nullable String problem,
+        boolean hasHiddenRows) {
 
     /** A row that is not a record. */
     public record Ignored(int row, String text) {
@@ -44,9 +46,9 @@ public record ParsedFile(
         }
     }
 
-    /** Whether it identifies each of its records. */
+    /** Whether all of its rows were read, and each identifies its record. */
     public boolean isComplete() {
-        return drafts.stream().noneMatch(draft -> draft.key() == null);
+        return !hasHiddenRows && drafts.stream().noneMatch(draft -> draft.key() == null);
     }
 
     /** Returns the same file with one more note. */
@@ -64,7 +66,8 @@ public record ParsedFile(
                 ignored,
                 List.copyOf(more),
                 warnings,
-                problem);
+                problem,
+                hasHiddenRows);
     }
 
     /** Returns the number of records. */

@@ -56,7 +56,7 @@ final class ReadColumns {
                 .collect(Collectors.joining(", "));
         if (!fields.isEmpty()) {
             warnings.add("no column is read as " + fields
-                    + "; new records are refused until you say what these columns are");
+                    + "; records without it are refused until you say what these columns are");
         }
         return List.copyOf(warnings);
     }

@@ -288,17 +288,14 @@ public final class RecordBuilder {
     }
 
     /**
-     * Records that the file has no column for a field of a new record. It is an error if the file has a column that is not
-     * read and may hold it, since then nobody can say that the field is not published.
+     * Records that the file has no column for a field. It is an error if the file has a column that is not read and may hold
+     * it: nobody can say then that the field is not published, or that what stands is still right.
      */
     public void noColumn(String field) {
-        if (!isNew
-                || !canBeMissing.contains(field)
-                || missing.containsKey(field)
-                || !at(field).isMissingNode()) {
+        if (!canBeMissing.contains(field)) {
             return;
         }
-        List<Column> may = cells.mayHold(field);
+        List<Column> may = unread(field);
         if (!may.isEmpty()) {
             cells.lacks(field);
             Column first = may.get(0);
@@ -311,7 +308,21 @@ public final class RecordBuilder {
                             .formatted(
                                     field, may.stream().map(FieldCells::named).collect(Collectors.joining(" or ")))));
         }
-        unsaid(field, Missing.Because.NOT_PUBLISHED_HERE);
+        if (isNew) {
+            unsaid(field, Missing.Because.NOT_PUBLISHED_HERE);
+        }
+    }
+
+    /** Returns the columns that are not read, and may hold a field that has no value or are named like one that has. */
+    private List<Column> unread(String field) {
+        @Nullable JsonNode reason = missing.get(field);
+        boolean isUnpublished = reason == null
+                ? isNew && at(field).isMissingNode()
+                : reason.path("because").asText().equals(Missing.Because.NOT_PUBLISHED_HERE.word());
+        if (isUnpublished) {
+            return cells.mayHold(field);
+        }
+        return isNew ? List.of() : cells.namedLike(field);
     }
 
     /** Returns the recorded reason of a field, if there is one. */

@@ -43,12 +43,23 @@ final class UnreadColumns {
     List<Column> mayHold(String field) {
         List<Column> may = new ArrayList<>();
         columns.forEach((column, content) -> {
-            boolean isOffered = column.offered().stream().anyMatch(offered -> isOf(offered, field));
-            if (isOffered || (column.offered().isEmpty() && content.kinds().contains(kind(field)))) {
+            if (isOffered(column, field)
+                    || (column.offered().isEmpty() && content.kinds().contains(kind(field)))) {
                 may.add(column);
             }
         });
         return may;
+    }
+
+    /** Returns those whose headers have words of a field. */
+    List<Column> namedLike(String field) {
+        return columns.keySet().stream()
+                .filter(column -> isOffered(column, field))
+                .toList();
+    }
+
+    private static boolean isOffered(Column column, String field) {
+        return column.offered().stream().anyMatch(offered -> isOf(offered, field));
     }
 
     private ColumnContent.Kind kind(String field) {

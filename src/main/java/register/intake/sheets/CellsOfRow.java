@@ -17,11 +17,12 @@ final class CellsOfRow {
     private final StringBuilder text = new StringBuilder();
     private final int[] ends = new int[RowReader.MOST_COLUMNS];
     private final Map<Integer, Row.Odd> odd = new HashMap<>();
+    private final List<MergedCells> merged = new ArrayList<>();
     private long cells;
     private int width;
 
     /** Adds a cell to the right of those before it; a blank one is none. */
-    void add(int row, int column, String cell) {
+    void add(int column, String cell) {
         if (column >= RowReader.MOST_COLUMNS) {
             RowReader.beyond(column, cell, odd);
             return;
@@ -34,6 +35,20 @@ final class CellsOfRow {
         text.append(said);
         ends[column] = text.length();
         width = column + 1;
+    }
+
+    /** Adds a cell that cannot be read. */
+    void fault(int column, String written, String fault) {
+        if (column < RowReader.MOST_COLUMNS) {
+            odd.put(column, new Row.Odd(written, List.of(), fault));
+        }
+    }
+
+    /** Adds cells that are merged. */
+    void merge(MergedCells area) {
+        if (merged.size() < MOST_ROWS) {
+            merged.add(area);
+        }
     }
 
     /** Ends a row. */
@@ -54,5 +69,10 @@ final class CellsOfRow {
 
     List<Row> rows() {
         return rows;
+    }
+
+    /** Returns the cells that are merged over several rows. */
+    List<MergedCells> merged() {
+        return merged;
     }
 }

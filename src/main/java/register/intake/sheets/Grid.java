@@ -23,8 +23,10 @@ import register.values.problem.Refusal;
  * @param delimiter between its cells
  * @param rows those that are not blank, each with its number
  * @param notes what the user should know about how it was read
+ * @param merged the cells of a workbook that are merged over several rows
  */
-public record Grid(Charset encoding, char delimiter, List<Row> rows, List<String> notes) {
+public record Grid(
+        Charset encoding, char delimiter, List<Row> rows, List<String> notes, List<MergedCells> merged) {
     private static final int MOST_ROWS = 200_000;
     private static final long MOST_CELLS = 20_000_000;
 
@@ -33,6 +35,7 @@ public record Grid(Charset encoding, char delimiter, List<Row> rows, List<String
     public Grid {
         rows = List.copyOf(rows);
         notes = List.copyOf(notes);
+        merged = List.copyOf(merged);
     }
 
     /** Reads a file whose headers are not known. */
@@ -51,18 +54,22 @@ public record Grid(Charset encoding, char delimiter, List<Row> rows, List<String
         try {
             Delimiter delimiter = separator == null ? delimiter(encoding, file, known) : new Delimiter(separator, 0);
             return new Grid(
-                    encoding.charset(), delimiter.character(), rows(encoding, delimiter, file), notes(encoding));
+                    encoding.charset(),
+                    delimiter.character(),
+                    rows(encoding, delimiter, file),
+                    notes(encoding),
+                    List.of());
         } catch (IOException fromMemory) {
             throw new UncheckedIOException(fromMemory);
         }
     }
 
     /** Returns the rows of a workbook. */
-    public static Grid of(List<Row> rows) {
-        if (rows.isEmpty()) {
+    public static Grid of(Workbook workbook) {
+        if (workbook.rows().isEmpty()) {
             throw UNREADABLE_SHEET.because("the sheet has only blank rows");
         }
-        return new Grid(StandardCharsets.UTF_8, ',', rows, List.of());
+        return new Grid(StandardCharsets.UTF_8, ',', workbook.rows(), workbook.notes(), workbook.merged());
     }
 
     /** Returns the number of columns of the widest row. */

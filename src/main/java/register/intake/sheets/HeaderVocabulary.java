@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
@@ -31,6 +32,8 @@ public final class HeaderVocabulary {
     private static final int ASCII = 0x80;
     private static final Pattern CAMEL = Pattern.compile("(\\p{Ll})(\\p{Lu})");
     private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
+    private static final Pattern NOUN_FIRST =
+            Pattern.compile("(?i)([^:]+(?=: )|value|date|cost|price|amount|sum)(?:: | ?[-–] | )(.+)");
     private static final Pattern NOT_DIGIT = Pattern.compile("\\P{N}+");
 
     /** Shorter headers are too easily mistaken for each other. */
@@ -125,14 +128,16 @@ public final class HeaderVocabulary {
                 : named(divided).filter(field -> fits(field, divided.qualifiers()));
     }
 
-    /** Returns the field that is listed for a header, or for one below a group: {@code Value: Total} is Total Value. */
+    /** Returns the field that is listed for a header, or for one with its noun in front: {@code Value: Total} is Total Value. */
     private Optional<String> listed(String header) {
-        int group = header.indexOf(": ");
         return Optional.ofNullable(fields.get(key(header)))
-                .or(() -> group < 0
-                        ? Optional.empty()
-                        : Optional.ofNullable(
-                                fields.get(key(header.substring(group + 2) + " " + header.substring(0, group)))));
+                .or(() -> turned(header).map(turned -> fields.get(key(turned))));
+    }
+
+    /** Returns a header whose group, or whose noun, stands behind it: {@code Total Value}. */
+    private static Optional<String> turned(String header) {
+        Matcher noun = NOUN_FIRST.matcher(header);
+        return noun.matches() ? Optional.of(noun.group(2) + " " + noun.group(1)) : Optional.empty();
     }
 
     private static boolean fits(String field, Qualifiers qualifiers) {
@@ -163,6 +168,7 @@ public final class HeaderVocabulary {
     /** Whether a header is known to be no field of the register. */
     boolean isNoField(String header) {
         return noFields.contains(key(header))
+                || turned(header).filter(turned -> noFields.contains(key(turned))).isPresent()
                 || noFields.contains(key(QualifiedHeader.of(header).name()));
     }
 

@@ -1,6 +1,8 @@
 package register.intake.sheets;
 
 import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +29,17 @@ public final class Row {
      * @param written as the file has it, shortened if it is too long
      * @param notes how it was read
      * @param fault why it cannot be read; null if it can
+     * @param merged the cells that it is merged with; null if it is not merged with those of other rows
      */
-    record Odd(String written, List<String> notes, @Nullable String fault) {}
+    record Odd(
+            String written,
+            List<String> notes,
+            @Nullable String fault,
+            @Nullable MergedCells merged) {
+        Odd(String written, List<String> notes, @Nullable String fault) {
+            this(written, notes, fault, null);
+        }
+    }
 
     /**
      * Creates a row whose cells are parts of a text.
@@ -77,6 +88,31 @@ public final class Row {
     public List<String> notes(int column) {
         Odd cell = odd.get(column);
         return cell == null ? List.of() : cell.notes();
+    }
+
+    /** Returns the cells of other rows that the cell of a column is merged with, if it is. */
+    public Optional<MergedCells> merged(int column) {
+        Odd cell = odd.get(column);
+        return cell == null ? Optional.empty() : Optional.ofNullable(cell.merged());
+    }
+
+    /** Returns this row with the text of merged cells in the first of their columns. */
+    Row merged(MergedCells area, String said) {
+        int column = area.column();
+        StringBuilder all = new StringBuilder();
+        int[] others = new int[Math.max(ends.length, column + 1)];
+        for (int at = 0; at < others.length; at++) {
+            all.append(at == column ? said : cell(at));
+            others[at] = all.length();
+        }
+        Odd before = odd.getOrDefault(column, new Odd(said, List.of(), null));
+        List<String> notes = new ArrayList<>(before.notes());
+        if (number > area.first()) {
+            notes.add("the cell is merged with that in row %d".formatted(area.first()));
+        }
+        Map<Integer, Odd> more = new HashMap<>(odd);
+        more.put(column, new Odd(before.written(), List.copyOf(notes), before.fault(), area));
+        return new Row(number, all.toString(), others, more);
     }
 
     /** Whether some cell is not read as it is written. */

@@ -47,7 +47,7 @@ public record Sheet(
         ColumnMatcher matching = new ColumnMatcher(vocabulary, mapping, headers.headers(), width);
         matching.refuseUnknown(mapping);
         List<Column> columns = matching.columns();
-        List<Row> below = all.subList(headers.last() + 1, all.size());
+        List<Row> below = MergedCells.filled(all.subList(headers.last() + 1, all.size()), grid.merged());
         DataRows data = DataRows.of(columns, essential);
         List<Row> rows = new ArrayList<>();
         List<Row> ignored = new ArrayList<>();

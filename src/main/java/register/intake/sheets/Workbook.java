@@ -25,8 +25,17 @@ import register.values.problem.Refusal;
  * @param chosen the one that is read
  * @param notes what was not read of it
  * @param rows those that are not blank, each with its number
+ * @param merged the cells that are merged over several rows
+ * @param hasHiddenRows whether rows were not read because they are hidden
  */
-public record Workbook(String format, List<Named> sheets, String chosen, List<String> notes, List<Row> rows) {
+public record Workbook(
+        String format,
+        List<Named> sheets,
+        String chosen,
+        List<String> notes,
+        List<Row> rows,
+        List<MergedCells> merged,
+        boolean hasHiddenRows) {
     private static final byte[] OLD = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
     /** A small file that inflates to more than this is made to do harm, or is too large to be read. */
@@ -36,6 +45,7 @@ public record Workbook(String format, List<Named> sheets, String chosen, List<St
         sheets = List.copyOf(sheets);
         notes = List.copyOf(notes);
         rows = List.copyOf(rows);
+        merged = List.copyOf(merged);
     }
 
     /** A sheet, and whether its author hid it. */

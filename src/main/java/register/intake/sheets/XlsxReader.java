@@ -3,17 +3,13 @@ package register.intake.sheets;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
 import register.intake.sheets.Workbook.Named;
 
@@ -27,13 +23,11 @@ final class XlsxReader {
     private final Workbook.Parts parts;
     private final boolean readsHidden;
     private final List<String> shared = new ArrayList<>();
-    private final List<String> formats = new ArrayList<>();
+    private final List<NumberFormat> formats = new ArrayList<>();
     private final Map<String, String> paths = new HashMap<>();
     private final List<Named> sheets = new ArrayList<>();
-    private final Map<Named, List<Row>> read = new HashMap<>();
-    private final Map<Named, List<String>> hidden = new HashMap<>();
+    private final Map<Named, XlsxSheet> read = new HashMap<>();
     private boolean from1904;
-    private int next;
 
     XlsxReader(Workbook.Parts parts, boolean readsHidden) {
         this.parts = parts;
@@ -51,11 +45,18 @@ final class XlsxReader {
         parts.read("xl/workbook.xml", xml -> workbook(xml, targets));
         parts.read("xl/sharedStrings.xml", this::strings);
         parts.read("xl/styles.xml", this::styles);
-        Named chosen = Workbook.choose(sheets, asked, this::rows);
+        Named chosen = Workbook.choose(sheets, asked, sheet -> sheet(sheet).rows());
+        XlsxSheet sheet = sheet(chosen);
         List<String> notes = new ArrayList<>(Workbook.notesOn(sheets, chosen));
-        List<Row> rows = rows(chosen);
-        notes.addAll(hidden.getOrDefault(chosen, List.of()));
-        return new Workbook("xlsx", sheets, chosen.name(), notes, rows);
+        notes.addAll(sheet.hidden().notes());
+        return new Workbook(
+                "xlsx",
+                sheets,
+                chosen.name(),
+                notes,
+                sheet.rows(),
+                sheet.merged(),
+                sheet.hidden().hasRows());
     }
 
     private void workbook(XMLStreamReader xml, Map<String, String> targets) throws XMLStreamException {
@@ -109,7 +110,8 @@ final class XlsxReader {
                     case "xf" -> {
                         if (isOfCells) {
                             String id = attribute(xml, "numFmtId");
-                            formats.add((id.isEmpty() ? "0" : id) + " " + own.getOrDefault(id, ""));
+                            formats.add(new NumberFormat(
+                                    id.isEmpty() ? 0 : Integer.parseInt(id), own.getOrDefault(id, "")));
                         }
                     }
                     default -> {}
@@ -118,102 +120,26 @@ final class XlsxReader {
         }
     }
 
-    private List<Row> rows(Named sheet) {
-        List<Row> before = read.get(sheet);
+    private XlsxSheet sheet(Named sheet) {
+        XlsxSheet before = read.get(sheet);
         if (before != null) {
             return before;
         }
-        CellsOfRow cells = new CellsOfRow();
-        List<String> notes = new ArrayList<>();
-        parts.read(paths.getOrDefault(sheet.name(), ""), xml -> sheet(xml, cells, notes));
-        read.put(sheet, cells.rows());
-        hidden.put(sheet, notes);
-        return cells.rows();
-    }
-
-    private void sheet(XMLStreamReader xml, CellsOfRow cells, List<String> notes) throws XMLStreamException {
-        Set<Integer> hiddenColumns = new HashSet<>();
-        List<String> hiddenRows = new ArrayList<>();
-        int row = 0;
-        boolean isHidden = false;
-        while (xml.hasNext()) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("row")) {
-                cells.end(row);
-            } else if (event == XMLStreamConstants.START_ELEMENT) {
-                switch (xml.getLocalName()) {
-                    case "col" -> column(xml, hiddenColumns);
-                    case "row" -> {
-                        row = attribute(xml, "r").isEmpty() ? row + 1 : Integer.parseInt(attribute(xml, "r"));
-                        next = 0;
-                        isHidden = !readsHidden && attribute(xml, "hidden").matches("1|true");
-                        if (isHidden) {
-                            hiddenRows.add(Integer.toString(row));
-                        }
-                    }
-                    case "c" -> cell(xml, row, isHidden, hiddenColumns, cells);
-                    default -> {}
-                }
-            }
-        }
-        if (!hiddenRows.isEmpty()) {
-            notes.add("%d hidden %s not read: %s"
-                    .formatted(
-                            hiddenRows.size(),
-                            hiddenRows.size() == 1 ? "row was" : "rows were",
-                            String.join(", ", hiddenRows.subList(0, Math.min(20, hiddenRows.size())))));
-        }
-        if (!hiddenColumns.isEmpty()) {
-            notes.add("hidden columns were not read: "
-                    + String.join(
-                            ", ",
-                            hiddenColumns.stream()
-                                    .sorted()
-                                    .limit(20)
-                                    .map(ColumnLetters::of)
-                                    .toList()));
-        }
-    }
-
-    private void column(XMLStreamReader xml, Set<Integer> hiddenColumns) {
-        if (!readsHidden && attribute(xml, "hidden").matches("1|true")) {
-            int last = Math.min(Integer.parseInt(attribute(xml, "max")), RowReader.MOST_COLUMNS);
-            for (int column = Integer.parseInt(attribute(xml, "min")); column <= last; column++) {
-                hiddenColumns.add(column - 1);
-            }
-        }
-    }
-
-    private void cell(XMLStreamReader xml, int row, boolean isHidden, Set<Integer> hiddenColumns, CellsOfRow cells)
-            throws XMLStreamException {
-        String place = attribute(xml, "r").replaceAll("[0-9]+", "");
-        String type = attribute(xml, "t");
-        String style = attribute(xml, "s");
-        StringBuilder value = new StringBuilder();
-        while (xml.next() != XMLStreamConstants.END_ELEMENT
-                || !xml.getLocalName().equals("c")) {
-            if (xml.isStartElement()
-                    && (xml.getLocalName().equals("v") || xml.getLocalName().equals("t"))) {
-                value.append(xml.getElementText());
-            }
-        }
-        // A cell that does not say where it stands is beside the one before it.
-        int column = ColumnLetters.index(place).orElse(next);
-        next = column + 1;
-        if (!isHidden && !hiddenColumns.contains(column)) {
-            cells.add(row, column, text(value.toString(), type, style));
-        }
+        XlsxSheet one = new XlsxSheet(this::text, readsHidden);
+        parts.read(paths.getOrDefault(sheet.name(), ""), one::read);
+        read.put(sheet, one);
+        return one;
     }
 
     private String text(String value, String type, String style) {
-        if (value.isEmpty()) {
-            return "";
-        }
         return switch (type) {
             case "s" -> unescaped(shared.get(Integer.parseInt(value.strip())));
             case "str", "inlineStr", "e", "d" -> unescaped(value);
             case "b" -> value.equals("1") ? "TRUE" : "FALSE";
-            default -> number(value, style.isEmpty() ? "0 " : formats.get(Integer.parseInt(style)));
+            default -> {
+                NumberFormat format = style.isEmpty() ? NumberFormat.GENERAL : formats.get(Integer.parseInt(style));
+                yield format.text(new BigDecimal(value.strip()), from1904);
+            }
         };
     }
 
@@ -226,33 +152,6 @@ final class XlsxReader {
                 : text;
     }
 
-    private String number(String value, String format) {
-        int space = format.indexOf(' ');
-        int id = Integer.parseInt(format.substring(0, space));
-        String code = format.substring(space + 1);
-        BigDecimal number = new BigDecimal(value.strip());
-        if (DateUtil.isADateFormat(id, code)) {
-            double serial = number.doubleValue();
-            return DateUtil.isValidExcelDate(serial)
-                    ? Objects.toString(
-                            DateUtil.getLocalDateTime(serial, from1904, true).toLocalDate(), value)
-                    : value;
-        }
-        String plain = number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-        if (code.matches("0{2,}") && plain.matches("[0-9]+") && plain.length() < code.length()) {
-            return "0".repeat(code.length() - plain.length()) + plain;
-        }
-        return currency(code) + plain;
-    }
-
-    /** Returns the sign of a currency that the format of a cell shows, other than the pound. */
-    private static String currency(String code) {
-        if (code.contains("€")) {
-            return "€";
-        }
-        return code.contains("[$$") || code.contains("\"$\"") || code.contains("\\$") ? "$" : "";
-    }
-
     private static void each(XMLStreamReader xml, String name, Runnable action) throws XMLStreamException {
         while (xml.hasNext()) {
             if (xml.next() == XMLStreamConstants.START_ELEMENT
@@ -263,7 +162,7 @@ final class XlsxReader {
     }
 
     /** Returns an attribute, in whatever namespace; empty if there is none. */
-    private static String attribute(XMLStreamReader xml, String name) {
+    static String attribute(XMLStreamReader xml, String name) {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             if (xml.getAttributeLocalName(i).equals(name)) {
                 return xml.getAttributeValue(i);

@@ -118,7 +118,7 @@ class WorkbookTest {
 
         assertThat(workbook.rows()).extracting(Row::number).containsExactly(1, 4);
         assertThat(List.copyOf(workbook.rows().get(1).cells())).containsExactly("12", "EUR 5", "2024-03-31");
-        assertThat(workbook.notes()).containsExactly("1 hidden row was not read");
+        assertThat(workbook.notes()).containsExactly("1 hidden row was not read: 5");
     }
 
     @Test

@@ -1,0 +1,105 @@
+package register.intake.sheets;
+
+import static register.intake.sheets.OdsReader.OFFICE;
+import static register.intake.sheets.OdsReader.TABLE;
+import static register.intake.sheets.OdsReader.attribute;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * A cell of a workbook in the Open Document Format: its value, as far as what is shown does not say more.
+ *
+ * @param text of its value
+ * @param isUnknown whether it has a formula and the file does not say its value
+ */
+record OdsCell(String text, boolean isUnknown) {
+    /** Words around a number, which its format adds: {@code COV-0012}, {@code 36 months}; not 1.2E+10. */
+    private static final Pattern WORDS = Pattern.compile(".*(?![eE][+-]?\\d)\\p{L}.*", Pattern.DOTALL);
+
+    private static final Pattern PADDED = Pattern.compile("0\\d+");
+    private static final Pattern FIRST_OF_MONTH = Pattern.compile("\\d{4}-\\d{2}-01");
+    private static final Pattern ONE = Pattern.compile("(?<!\\d)0?1(?!\\d)");
+    private static final Map<String, String> BETWEEN = Map.of("s", " ", "tab", " ", "line-break", "\n");
+    private static final int HUNDRED = 2;
+    private static final int MONTH = 7;
+
+    boolean isBlank() {
+        return text.isEmpty() && !isUnknown;
+    }
+
+    /** Reads the element of a cell, up to its end. */
+    static OdsCell read(XMLStreamReader xml) throws XMLStreamException {
+        String type = attribute(xml, OFFICE, "value-type");
+        boolean isFormula = !attribute(xml, TABLE, "formula").isEmpty();
+        boolean isError = false;
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            isError |= xml.getAttributeLocalName(i).equals("value-type")
+                    && xml.getAttributeValue(i).equals("error");
+        }
+        String number = attribute(xml, OFFICE, "value");
+        String date = attribute(xml, OFFICE, "date-value");
+        String currency = attribute(xml, OFFICE, "currency");
+        String shown = shown(xml);
+        if (isError) {
+            return new OdsCell(shown.startsWith("#") ? shown : "#ERROR!", false);
+        }
+        String text =
+                switch (type) {
+                    case "date" -> day(date.replaceFirst("T.*", ""), shown);
+                    case "float" -> number(number, shown);
+                    case "percentage" -> percent(number);
+                    case "currency" -> currency.matches("|GBP") ? number(number, shown) : currency + " " + number;
+                    default -> shown;
+                };
+        return new OdsCell(text, isFormula && type.isEmpty() && text.isEmpty());
+    }
+
+    /** Returns a day; only its month if the cell does not show the day, which nobody entered then. */
+    private static String day(String date, String shown) {
+        boolean isMonth = FIRST_OF_MONTH.matcher(date).matches()
+                && !shown.isEmpty()
+                && !ONE.matcher(shown).find();
+        return isMonth ? date.substring(0, MONTH) : date;
+    }
+
+    private static String number(String number, String shown) {
+        boolean saysMore = WORDS.matcher(shown).matches() || PADDED.matcher(shown).matches();
+        return saysMore ? shown : number;
+    }
+
+    private static String percent(String number) {
+        return new BigDecimal(number).movePointRight(HUNDRED).stripTrailingZeros().toPlainString() + "%";
+    }
+
+    /** Returns the text that is shown, without comments on it. */
+    private static String shown(XMLStreamReader xml) throws XMLStreamException {
+        String name = xml.getLocalName();
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        int comments = 0;
+        while (true) {
+            int event = xml.next();
+            String inner = xml.isStartElement() || xml.isEndElement() ? xml.getLocalName() : "";
+            if (event == XMLStreamConstants.END_ELEMENT && inner.equals(name)) {
+                return String.join("\n", lines).strip();
+            }
+            if (inner.equals("annotation")) {
+                comments += event == XMLStreamConstants.START_ELEMENT ? 1 : -1;
+            } else if (comments == 0 && event == XMLStreamConstants.CHARACTERS) {
+                line.append(xml.getText());
+            } else if (comments == 0 && event == XMLStreamConstants.START_ELEMENT) {
+                line.append(BETWEEN.getOrDefault(inner, ""));
+            } else if (comments == 0 && event == XMLStreamConstants.END_ELEMENT && inner.equals("p")) {
+                lines.add(line.toString().strip());
+                line.setLength(0);
+            }
+        }
+    }
+}
