@@ -24,6 +24,12 @@ public record ReadableText(
     private static final Pattern ESCAPE =
             Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});");
 
+    /** The marks of web pages that are written around words. */
+    private static final Pattern MARK = Pattern.compile(
+            "(?i)</?(p|br|b|i|u|strong|em|span|div|ul|ol|li|font|a)(?:\\s[^<>]{0,500})?\\s?/?>");
+
+    private static final Pattern BREAKING = Pattern.compile("(?i)<br.*|</(?:p|div|li).*");
+
     private static final Set<Character.UnicodeScript> OF_EUROPE =
             EnumSet.of(Character.UnicodeScript.LATIN, Character.UnicodeScript.GREEK, Character.UnicodeScript.CYRILLIC);
 
@@ -66,7 +72,7 @@ public record ReadableText(
     private static boolean isOrdinary(String written) {
         for (int i = 0; i < written.length(); i++) {
             char letter = written.charAt(i);
-            if (letter > '~' || letter == '&' || (letter < ' ' && letter != '\n' && letter != '\t')) {
+            if (letter > '~' || letter == '&' || letter == '<' || (letter < ' ' && letter != '\n' && letter != '\t')) {
                 return false;
             }
         }
@@ -86,6 +92,7 @@ public record ReadableText(
 
         ReadableText result() {
             unescape();
+            changed(unmarked(text), "the marks of a web page, like <b>, are removed");
             changed(
                     MisreadText.asWindows(text),
                     "Windows characters that were saved as control characters are read as the characters they were");
@@ -117,6 +124,14 @@ public record ReadableText(
                 text = now;
             }
         }
+    }
+
+    private static String unmarked(String text) {
+        return text.indexOf('<') < 0
+                ? text
+                : MARK.matcher(text)
+                        .replaceAll(mark -> BREAKING.matcher(mark.group()).matches() ? "\n" : "")
+                        .strip();
     }
 
     private static @Nullable String faultOf(String text) {

@@ -3,6 +3,7 @@ package register.intake.drafts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ public final class RecordBuilder {
     private final boolean isNew;
     private final ObjectNode item;
     private final Map<String, JsonNode> missing = new LinkedHashMap<>();
+    private final Map<List<Column>, List<String>> unclear = new LinkedHashMap<>();
     private final Set<String> canBeMissing;
     private final ImportIssues findings;
 
@@ -102,6 +104,7 @@ public final class RecordBuilder {
 
     /** Returns the finished item, with the reasons for its missing fields. */
     public ObjectNode finished() {
+        reportUnclear();
         if (!missing.isEmpty()) {
             item.putArray("missing").addAll(missing.values());
         }
@@ -191,7 +194,8 @@ public final class RecordBuilder {
                 note(row, field, said.note());
                 if (first != null
                         && all instanceof CellReading.Parsed<V> before
-                        && !isSame(before.said(), said.said())) {
+                        && !isSame(before.said(), said.said())
+                        && !isWrong(row, field)) {
                     wrong(row, field, otherwise(field, first));
                 }
             }
@@ -201,6 +205,11 @@ public final class RecordBuilder {
             }
         }
         return all;
+    }
+
+    /** Whether an error of a cell is known already. */
+    private boolean isWrong(Row row, String field) {
+        return findings.wrong().stream().anyMatch(one -> one.row() == row.number() && field.equals(one.field()));
     }
 
     /** Whether two values are equal; texts are compared without case and spaces. */
@@ -298,19 +307,25 @@ public final class RecordBuilder {
         List<Column> may = unread(field);
         if (!may.isEmpty()) {
             cells.lacks(field);
-            Column first = may.get(0);
-            findings.wrong(new CellError(
-                    rows.get(0).number(),
-                    FieldCells.named(first),
-                    field,
-                    rows.get(0).cell(first.index()),
-                    "no column is read as %s, but it could be %s; choose what the column is, or ignore it"
-                            .formatted(
-                                    field, may.stream().map(FieldCells::named).collect(Collectors.joining(" or ")))));
+            unclear.computeIfAbsent(may, any -> new ArrayList<>()).add(field);
         }
         if (isNew) {
             unsaid(field, Missing.Because.NOT_PUBLISHED_HERE);
         }
+    }
+
+    /** Reports the columns that are not read and may hold fields which the record lacks, each once. */
+    private void reportUnclear() {
+        unclear.forEach((may, fields) -> findings.wrong(new CellError(
+                rows.get(0).number(),
+                FieldCells.named(may.get(0)),
+                fields.get(0),
+                rows.get(0).cell(may.get(0).index()),
+                "no column is read as %s, but it could be %s; choose what the column is, or ignore it"
+                        .formatted(
+                                String.join(" or ", fields),
+                                may.stream().map(FieldCells::named).collect(Collectors.joining(" or "))))));
+        unclear.clear();
     }
 
     /** Returns the columns that are not read, and may hold a field that has no value or are named like one that has. */

@@ -23,6 +23,9 @@ record DataRows(List<Column> needed, List<Column> others) {
     private static final int LONGEST_BEGINNING = "overalltotal".length();
     private static final int BEGINNING = 2 * LONGEST_BEGINNING;
 
+    /** {@code Housing Total} at the beginning of a row of sums; a reference may end so. */
+    private static final Pattern OF_GROUP = Pattern.compile("(?i).+\\s(?:sub[- ]?)?totals?:?");
+
     private static final Pattern NOTE = Pattern.compile("(?i)(?:notes?|source)\\b");
     private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
     private static final int WORDS_OF_A_REFERENCE = 5;
@@ -57,11 +60,19 @@ record DataRows(List<Column> needed, List<Column> others) {
         return IntStream.range(0, row.width())
                         .filter(column -> !row.isBlank(column))
                         .limit(1)
-                        .anyMatch(column -> isTotal(row.cell(column)))
+                        .anyMatch(column -> isTotal(row.cell(column)) || isOfGroup(row, column))
                 && needed.stream()
                         .map(column -> row.cell(column.index()))
                         .allMatch(cell -> cell.isEmpty() || isTotal(cell))
-                && others.stream().noneMatch(column -> isNamed(row.cell(column.index())));
+                && others.stream()
+                        .noneMatch(column -> isNamed(row.cell(column.index())) && !isOfGroup(row, column.index()));
+    }
+
+    /** Whether a cell says that the row is the total of a group, and nothing before it says anything. */
+    private boolean isOfGroup(Row row, int column) {
+        return needed.stream().noneMatch(one -> one.index() == column)
+                && OF_GROUP.matcher(row.cell(column)).matches()
+                && IntStream.range(0, column).allMatch(row::isBlank);
     }
 
     /** Whether the text of a reference is a word that begins a row of totals. */

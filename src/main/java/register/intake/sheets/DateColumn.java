@@ -1,8 +1,10 @@
 package register.intake.sheets;
 
 import java.util.Collection;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import register.intake.sheets.CellReading.Parsed;
+import register.intake.sheets.CellReading.Unreadable;
 import register.values.Word;
 
 /**
@@ -10,10 +12,18 @@ import register.values.Word;
  *
  * @param order of day and month
  * @param basis on which the order was chosen
+ * @param mayBeYearFirst whether dates like 23-04-01 may have their year first, since all of them can be read so
  */
-public record DateColumn(Order order, Basis basis) {
+public record DateColumn(Order order, Basis basis, boolean mayBeYearFirst) {
+    private static final Pattern HYPHENS = Pattern.compile("\\d{2}-\\d{1,2}-\\d{1,2}");
+
     static final int MONTHS = 12;
     static final int DAYS = 31;
+
+    /** Creates a column without dates that may have their year first. */
+    public DateColumn(Order order, Basis basis) {
+        this(order, basis, false);
+    }
 
     /** Which of two numbers is the day. */
     public enum Order implements Word {
@@ -42,8 +52,17 @@ public record DateColumn(Order order, Basis basis) {
     public static DateColumn of(Collection<String> cells) {
         boolean dayFirst = false;
         boolean monthFirst = false;
+        boolean yearFirst = false;
+        boolean yearLast = false;
         for (String cell : cells) {
             WrittenDate date = WrittenDate.of(cell);
+            if (date.isOrdered() && HYPHENS.matcher(date.text()).matches()) {
+                boolean canBe = date.parts().get(1) <= MONTHS
+                        && date.parts().get(2) >= 1
+                        && date.parts().get(2) <= DAYS;
+                yearFirst |= canBe;
+                yearLast |= !canBe;
+            }
             if (date.isOrdered() && NoDate.of(date).isEmpty()) {
                 int first = date.parts().get(0);
                 int second = date.parts().get(1);
@@ -52,16 +71,16 @@ public record DateColumn(Order order, Basis basis) {
             }
         }
         if (dayFirst && monthFirst) {
-            return new DateColumn(Order.DAY_FIRST, Basis.CONTRADICTED);
+            return new DateColumn(Order.DAY_FIRST, Basis.CONTRADICTED, yearFirst && !yearLast);
         }
         return monthFirst
-                ? new DateColumn(Order.MONTH_FIRST, Basis.UNCONFIRMED)
-                : new DateColumn(Order.DAY_FIRST, dayFirst ? Basis.PROVEN : Basis.ASSUMED);
+                ? new DateColumn(Order.MONTH_FIRST, Basis.UNCONFIRMED, yearFirst && !yearLast)
+                : new DateColumn(Order.DAY_FIRST, dayFirst ? Basis.PROVEN : Basis.ASSUMED, yearFirst && !yearLast);
     }
 
     /** Returns a column that is read in the order that the council states. */
     public static DateColumn in(Order order) {
-        return new DateColumn(order, Basis.GIVEN);
+        return new DateColumn(order, Basis.GIVEN, false);
     }
 
     /** Reads the date of a cell; an open end counts as a value. */
@@ -84,7 +103,11 @@ public record DateColumn(Order order, Basis basis) {
                                 "read as having no end, because spreadsheets use this date for that");
                     case NOTHING -> CellText.notRecorded(words);
                 })
-                .orElseGet(() -> DayReader.read(date, inOrder(date)));
+                .orElseGet(() -> mayBeYearFirst && HYPHENS.matcher(date.text()).matches()
+                        ? new Unreadable<>(
+                                "the date could have its year first or last",
+                                "write it like 2017-04-01, or set the order for this file in the mapping")
+                        : DayReader.read(date, inOrder(date)));
     }
 
     /** Returns the order of one date; null if it may be in either. */

@@ -17,7 +17,7 @@ import java.util.Map;
 
 /**
  * The character encoding of a file, detected over the whole file: by its byte order mark, by the positions of its NUL
- * bytes, and otherwise UTF-8 if all of its bytes are valid. Where some lines are UTF-8 and others are not, it is detected
+ * bytes, and otherwise UTF-8 if all of its bytes are valid, or else one of eight bits. Where some lines are UTF-8 and others are not, it is detected
  * line by line.
  *
  * @param charset of the file, or of most of it
@@ -101,7 +101,7 @@ record Encoding(Charset charset, int marked, List<Integer> others) {
         }
         return MixedLines.hasUtf8(file)
                 ? new Encoding(StandardCharsets.UTF_8, 0, MixedLines.others(file))
-                : new Encoding(WINDOWS, 0);
+                : new Encoding(EightBitCharset.of(file), 0);
     }
 
     /**

@@ -86,7 +86,11 @@ public record Grid(
     private static List<String> notes(Encoding encoding) {
         List<Integer> others = encoding.others();
         if (others.isEmpty()) {
-            return List.of();
+            boolean isRare = !encoding.charset().name().startsWith("UTF") && encoding.charset() != Encoding.WINDOWS;
+            return isRare
+                    ? List.of("the file was read as %s; check letters with accents, or save it as CSV UTF-8"
+                            .formatted(encoding.charset().name().equals("IBM850") ? "CSV of MS-DOS" : "CSV of a Mac"))
+                    : List.of();
         }
         String lines = others.stream().limit(MOST_LINES).map(Object::toString).collect(Collectors.joining(", "));
         return List.of(("%,d of its lines were saved as Windows-1252 and the others as UTF-8, and each was read"

@@ -168,6 +168,8 @@ public final class HeaderVocabulary {
     /** Whether a header is known to be no field of the register. */
     boolean isNoField(String header) {
         return noFields.contains(key(header))
+                // The last group goes on over the columns to the right of its own: Value: Notes.
+                || noFields.contains(key(header.substring(header.lastIndexOf(": ") + 1)))
                 || turned(header).filter(turned -> noFields.contains(key(turned))).isPresent()
                 || noFields.contains(key(QualifiedHeader.of(header).name()));
     }

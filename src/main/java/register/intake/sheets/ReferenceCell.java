@@ -8,6 +8,11 @@ import java.util.regex.Pattern;
 public final class ReferenceCell {
     private static final Pattern EXPONENT = Pattern.compile("\\d(?:[.,]\\d+)?e\\+\\d{2,3}|\\d[.,]\\d+e\\d{2,3}");
     private static final Pattern DECIMAL = Pattern.compile("\\d+[.,]0+");
+    /** Spreadsheets keep fifteen digits of a number, and zeros for the others. */
+    private static final Pattern ROUNDED = Pattern.compile("[1-9]\\d{14,}0");
+
+    private static final Pattern NO_NAME = Pattern.compile("true|false|various|multiple|several|ditto|as above|same"
+            + "|(?:please )?(?:see|refer to) (?:above|below|notes?|attached|list|comments?)(?: .{0,40})?");
     private static final String MONTH =
             "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
                     + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
@@ -29,6 +34,8 @@ public final class ReferenceCell {
         String word = text.toLowerCase(Locale.ROOT);
         return EXPONENT.matcher(word).matches()
                 || DECIMAL.matcher(word).matches()
+                || ROUNDED.matcher(word).matches()
+                || NO_NAME.matcher(word).matches()
                 || DATE.matcher(word).matches();
     }
 
@@ -62,6 +69,13 @@ public final class ReferenceCell {
             return Optional.of(
                     "the spreadsheet may have changed the reference to a date; format the column as text and enter"
                             + " the reference again");
+        }
+        if (ROUNDED.matcher(word).matches()) {
+            return Optional.of("the reference may have been rounded to 15 digits; format the column as text and enter the"
+                    + " reference again");
+        }
+        if (NO_NAME.matcher(word).matches()) {
+            return Optional.of("the cell does not identify the record; enter its reference");
         }
         return DataRows.isTotal(cell)
                 ? Optional.of("the row could be a total; remove it, or give the record another reference")

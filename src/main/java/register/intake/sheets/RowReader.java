@@ -130,7 +130,7 @@ final class RowReader extends AbstractBaseCsvCallbackHandler<Row> {
         boolean isOrdinary = end - start <= MOST_LETTERS;
         for (int i = start; i < end && isOrdinary; i++) {
             char letter = letters[i];
-            isOrdinary = letter <= '~' && letter >= ' ' && letter != '&';
+            isOrdinary = letter <= '~' && letter >= ' ' && letter != '&' && letter != '<';
         }
         return isOrdinary;
     }

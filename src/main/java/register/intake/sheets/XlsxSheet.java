@@ -121,7 +121,7 @@ final class XlsxSheet {
             return;
         }
         String text = texts.text(value, type, style);
-        if (text.isEmpty() && type.isEmpty() && !value.strip().matches("-?0*\\.?0*")) {
+        if (text.isEmpty() && type.matches("|n") && !value.strip().matches("-?0*\\.?0*")) {
             cells.fault(column, value, "the format of the cell hides its value; show it, or delete it");
         } else {
             cells.add(column, text);

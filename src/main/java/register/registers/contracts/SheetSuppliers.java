@@ -34,6 +34,11 @@ final class SheetSuppliers {
     private static final Pattern DIGITS = Pattern.compile("[0-9]{5,7}");
     private static final int COMPANY_DIGITS = 8;
     private static final Pattern COMPANY_NUMBER = Pattern.compile("[A-Z0-9]{8}");
+    private static final Pattern SMALL = Pattern.compile(
+            "(?:yes )?\\(?(?:micro|small|medium|sme)(?:[ -]sized?)?(?: ?(?:/|or|and|&) ?(?:micro|small|medium)(?:[ -]sized?)?)*"
+                    + "(?: (?:business|enterprise|company))?\\)?");
+    private static final Pattern LARGE =
+            Pattern.compile("(?:no )?\\(?large(?: (?:business|enterprise|company))?\\)?");
     private static final Pattern SEVERAL = Pattern.compile("[;\\n]");
 
     private final RecordBuilder builder;
@@ -107,6 +112,9 @@ final class SheetSuppliers {
         } else if (none.isPresent()) {
             noted(none.get());
         } else {
+            if (!standing.containsKey(key(name))) {
+                UnnamedSupplier.doubt(name).ifPresent(doubt -> builder.wrong(row, FIELD, doubt));
+            }
             names.add(name);
         }
     }
@@ -167,7 +175,7 @@ final class SheetSuppliers {
 
     private void flag(ObjectNode supplier, String cell, Row row, String name) {
         String field = FIELD + "." + name;
-        CellReading<Boolean> reading = YesNo.read(cell);
+        CellReading<Boolean> reading = name.equals("scale") ? isSmall(cell) : YesNo.read(cell);
         if (reading instanceof CellReading.Unreadable<Boolean> unreadable) {
             builder.wrong(row, field, unreadable.inWords());
         } else if (reading.value().isPresent()) {
@@ -181,6 +189,15 @@ final class SheetSuppliers {
                 supplier.put(name, Supplier.Scale.LARGE.word());
             }
         }
+    }
+
+    /** Reads whether a supplier is small or medium-sized, also where its size is written. */
+    private static CellReading<Boolean> isSmall(String cell) {
+        String size = cell.strip().toLowerCase(Locale.ROOT);
+        if (SMALL.matcher(size).matches()) {
+            return new CellReading.Parsed<>(true);
+        }
+        return LARGE.matcher(size).matches() ? new CellReading.Parsed<>(false) : YesNo.read(cell);
     }
 
     /** Restores the leading zeros of a company number, which a spreadsheet drops from a numeric cell. */

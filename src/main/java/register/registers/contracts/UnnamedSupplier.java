@@ -19,6 +19,18 @@ final class UnnamedSupplier {
                     + ")?|(?:many|mixed|different|all|list of) " + WHO
                     + ")(?:\\W+(?:see|refer|on|under|as|from|via|in|framework|list|below|attached|tbc|lots?)\\b.*)?"
                     + "|more than one(?: " + WHO + ")?|\\d+ (?:different )?" + WHO);
+    private static final Pattern NOT_YET = Pattern.compile("(?:" + WHO
+            + "|(?:supplier|contractor|provider|vendor|company)(?: name)?)\\W+(?:is |are |not )*(?:yet )?(?:to be (?:confirmed|determined"
+            + "|decided|agreed|announced|advised|awarded|appointed|selected|identified|named)|tbc|tbd|tba|pending|unknown)\\b.*"
+            + "|(?:tbc|tbd|tba|to be (?:confirmed|determined|announced|awarded|appointed))\\W*[-–—,:(/].*");
+    private static final String FORM = "(?:ltd|limited|llp|plc|p\\.l\\.c|cic|inc|gmbh|lp)\\b\\.?";
+    private static final Pattern TWO = Pattern.compile(".*\\b" + FORM + "(?: ?\\([^)]*\\))?\\s*(?:[,/|&+]|\\band\\b)"
+            + "(?!\\s*(?:an?|the|part|formerly|trading|t/a|acting|on behalf|previously|co)\\b).*\\b" + FORM + ".*");
+    private static final Pattern SOME = Pattern.compile(
+            ".+(?:,| and| &| plus|\\+) ?(?:(?:\\d+ )?others?(?: suppliers)?|\\d+ more(?: suppliers)?)\\.?|.+ et al\\.?");
+    private static final Pattern AGREEMENT = Pattern.compile(
+            "(?:.* )?(?:framework(?: agreement)?|dynamic purchasing system|dps|dynamic market)"
+                    + "(?: (?:\\(?(?:ref|no|number)\\b\\.? ?)?[a-z0-9/.-]*\\d[a-z0-9/.-]*\\)?| agreement)?");
     private static final Pattern ELSEWHERE = Pattern.compile(
             "(?:please )?(?:see|refer to|as per|as) (?:the |attached |separate )*"
                     + "(?:list|framework|attached|attachment|below|above|notes?|comments?|details?|contract|schedule|appendix|annex|lots?"
@@ -50,8 +62,25 @@ final class UnnamedSupplier {
                 || SOMEBODY.matcher(word).matches()) {
             return Optional.of(reason(text, Missing.Because.NOT_PUBLISHED_HERE));
         }
-        return NOBODY.matcher(word).matches()
+        return NOBODY.matcher(word).matches() || NOT_YET.matcher(word).matches()
                 ? Optional.of(reason(text, Missing.Because.NOT_RECORDED))
+                : Optional.empty();
+    }
+
+    /** Returns why a text is hardly the name of one supplier, with what to do; empty if it may be. */
+    static Optional<String> doubt(String text) {
+        String word = text.toLowerCase(Locale.ROOT);
+        if (word.length() > LONGEST) {
+            return Optional.empty();
+        }
+        if (TWO.matcher(word).matches()) {
+            return Optional.of("the cell may have two suppliers; put a semicolon between them");
+        }
+        if (SOME.matcher(word).matches()) {
+            return Optional.of("the cell does not name all suppliers; name each, with semicolons between them");
+        }
+        return AGREEMENT.matcher(word).matches()
+                ? Optional.of("the cell may name an agreement and not a supplier; enter the suppliers")
                 : Optional.empty();
     }
 
