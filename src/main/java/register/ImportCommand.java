@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Namespace;
@@ -19,6 +20,7 @@ import register.intake.editing.WriteContext;
 import register.intake.imports.ImportDefinition;
 import register.intake.imports.ImportOutcome;
 import register.intake.imports.Importer;
+import register.intake.imports.RefusalCause;
 import register.intake.imports.Imports;
 import register.registers.RegisterDefinition;
 import register.registers.RegisterDefinitions;
@@ -120,11 +122,13 @@ final class ImportCommand extends DatabaseCommand {
         if (tried.drafted().problem() != null) {
             throw CommandFailure.failed(tried.drafted().problem());
         }
-        tried.tally().causes().stream()
+        List<RefusalCause.Counted> causes = tried.tally().causes().stream()
                 .filter(cause -> cause.count() > 1)
-                .forEach(cause -> System.out.println(
+                .toList();
+        causes.forEach(cause -> System.out.println(
                         "Refused: %,d times%s: %s".formatted(cause.count(), column(cause.column()), cause.detail())));
-        bar.told().forEach(System.out::println);
+        bar.told(causes.stream().map(RefusalCause.Counted::detail).collect(Collectors.toUnmodifiableSet()))
+                .forEach(System.out::println);
         System.out.println(tried.inWords());
         boolean leavesOut = namespace.getBoolean("leave_out_refused");
         if (applies && (tried.refused() == 0 || leavesOut)) {
@@ -186,7 +190,7 @@ final class ImportCommand extends DatabaseCommand {
         @SuppressWarnings("SystemConsoleNull") // since Java 22 there is one in a pipe too, which then gets a bar
         private final boolean isWatched = System.console() != null;
 
-        private final List<String> told = new java.util.ArrayList<>();
+        private final List<ImportOutcome> told = new java.util.ArrayList<>();
         private final List<String> added = new java.util.ArrayList<>();
         private long total;
         private long untold;
@@ -207,7 +211,7 @@ final class ImportCommand extends DatabaseCommand {
                 switch (outcome.outcome()) {
                     case REFUSED, CHANGED, WITHDRAWN -> {
                         if (told.size() < MOST_TOLD) {
-                            told.add(outcome.inWords());
+                            told.add(outcome);
                         } else {
                             untold++;
                         }
@@ -237,9 +241,10 @@ final class ImportCommand extends DatabaseCommand {
             }
         }
 
-        List<String> told() {
+        /** Returns what is told of records; what is wrong with many of them was said before. */
+        List<String> told(Set<String> before) {
             List<String> all = new java.util.ArrayList<>(added);
-            all.addAll(told);
+            told.forEach(outcome -> all.add(outcome.inWords(before)));
             if (untold > 0) {
                 all.add("… and %,d more. Send the file over HTTP to see all of them at 'outcomes'.".formatted(untold));
             }

@@ -250,15 +250,16 @@ public final class ItemWording {
     }
 
     private static String money(JsonNode value) {
+        if (!value.has("amount")) {
+            return value.path("currency").asText();
+        }
         try {
             return new Money(
                             value.path("amount").decimalValue(),
                             value.path("currency").asText())
                     .inWords();
         } catch (Refusal partial) {
-            return value.has("amount")
-                    ? number(value.path("amount"))
-                    : value.path("currency").asText();
+            return number(value.path("amount"));
         }
     }
 

@@ -93,7 +93,7 @@ public final class ListReader<T, R> {
         Function<RecordedItem<T>, RecordView<T, R>> published = publisher.from(snapshot);
         Table<RecordView<T, R>> table = new Table<>(
                 register.title(),
-                fields(listing.fields()),
+                fields(listing.fields(), snapshot),
                 consumer -> rows.each(recorded -> consumer.accept(published.apply(recorded))),
                 about(snapshot, counted, listing.facets(), url),
                 Links.texts(addresses),
@@ -126,9 +126,11 @@ public final class ListReader<T, R> {
         return about;
     }
 
-    private List<Field<RecordView<T, R>>> fields(List<String> names) {
+    private List<Field<RecordView<T, R>>> fields(List<String> names, Snapshot snapshot) {
         if (names.isEmpty()) {
-            return fields;
+            return fields.stream()
+                    .filter(field -> !field.isLater() || records.hasMember(field.member(), snapshot.at()))
+                    .toList();
         }
         List<Field<RecordView<T, R>>> chosen = new ArrayList<>();
         for (String name : names) {

@@ -97,8 +97,16 @@ public final class RecordPublisher<T, R> {
                 others,
                 register.slug().apply(recorded.item()),
                 tag(recorded.entry().number(), others, snapshot.on()),
-                new SingleRow<>(register.label().apply(recorded.item()), fields, published, published.links(), around),
+                new SingleRow<>(
+                        register.label().apply(recorded.item()), fields(published), published, published.links(), around),
                 Links.ofRecord(published.links()));
+    }
+
+    /** Returns the fields of a record: those that came later than its register only if it has them. */
+    private List<Field<RecordView<T, R>>> fields(RecordView<T, R> published) {
+        return fields.stream()
+                .filter(field -> !field.isLater() || field.value().apply(published) != null)
+                .toList();
     }
 
     /** Returns what the page of a record shows beside it: its earlier states, and what has become of it since. */

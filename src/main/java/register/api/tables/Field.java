@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param use where pages show it; spreadsheets have every field
  * @param detail the rows within a row, which its page shows instead of the value; null for none
  * @param formerName the name in earlier editions, by which pinned addresses may still ask for it; null where it had none
+ * @param isLater whether it came later than its register, so that tables have it only from where some record has it: the
+ *     response of a pinned address never gets another column
  */
 public record Field<R>(
         String name,
@@ -29,7 +31,8 @@ public record Field<R>(
         Datatype type,
         Use use,
         @Nullable Detail<R, ?> detail,
-        @Nullable String formerName) {
+        @Nullable String formerName,
+        boolean isLater) {
 
     /** Where pages show a field. */
     public enum Use {
@@ -50,42 +53,53 @@ public record Field<R>(
 
     /** Returns a text field that is shown on the page of its row, without a link. */
     public static <R> Field<R> of(String name, String label, String description, Function<R, @Nullable Object> value) {
-        return new Field<>(name, label, description, value, row -> null, Datatype.TEXT, Use.SHOWN, null, null);
+        return new Field<>(name, label, description, value, row -> null, Datatype.TEXT, Use.SHOWN, null, null, false);
     }
 
     /** Returns the same field, with values of another type. */
     public Field<R> typed(Datatype other) {
-        return new Field<>(name, label, description, value, link, other, use, detail, formerName);
+        return new Field<>(name, label, description, value, link, other, use, detail, formerName, isLater);
     }
 
     /** Returns the same field, with a link on pages. */
     public Field<R> leadingTo(Function<R, @Nullable String> address) {
-        return new Field<>(name, label, description, value, address, type, use, detail, formerName);
+        return new Field<>(name, label, description, value, address, type, use, detail, formerName, isLater);
     }
 
     /** Returns the same field, shown in lists of rows too. */
     public Field<R> listed() {
-        return new Field<>(name, label, description, value, link, type, Use.LISTED, detail, formerName);
+        return new Field<>(name, label, description, value, link, type, Use.LISTED, detail, formerName, isLater);
     }
 
     /** Returns the same field, shown in lists of rows as part of the row's name. */
     public Field<R> named() {
-        return new Field<>(name, label, description, value, link, type, Use.NAMED, detail, formerName);
+        return new Field<>(name, label, description, value, link, type, Use.NAMED, detail, formerName, isLater);
     }
 
     /** Returns the same field, in spreadsheets only. */
     public Field<R> hidden() {
-        return new Field<>(name, label, description, value, link, type, Use.HIDDEN, detail, formerName);
+        return new Field<>(name, label, description, value, link, type, Use.HIDDEN, detail, formerName, isLater);
     }
 
     /** Returns the same field, with rows within that its page shows instead of the value. */
     public Field<R> within(Detail<R, ?> rows) {
-        return new Field<>(name, label, description, value, link, type, use, rows, formerName);
+        return new Field<>(name, label, description, value, link, type, use, rows, formerName, isLater);
     }
 
     /** Returns this field known by its name in earlier editions too, since addresses in letters may have it. */
     public Field<R> formerly(String earlier) {
-        return new Field<>(name, label, description, value, link, type, use, detail, earlier);
+        return new Field<>(name, label, description, value, link, type, use, detail, earlier, isLater);
+    }
+
+    /** Returns the same field, as one that came later than its register. */
+    public Field<R> later() {
+        return new Field<>(name, label, description, value, link, type, use, detail, formerName, true);
+    }
+
+    /** Returns the member of an item that it is, or is part of. */
+    public String member() {
+        int point = name.indexOf('.');
+        return point < 0 ? name : name.substring(0, point);
     }
 
     /** Returns the labels of fields, by name. */

@@ -25,6 +25,11 @@ public record CellError(
         return new CellError(row, column, field, null, detail);
     }
 
+    /** Returns the same error in other words. */
+    public CellError withDetail(String other) {
+        return new CellError(row, column, field, value, other);
+    }
+
     /** Whether another error is at the same cell, or at the same field where there is no cell. */
     public boolean isAtCellOf(CellError other) {
         return row == other.row

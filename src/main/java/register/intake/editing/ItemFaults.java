@@ -36,11 +36,13 @@ final class ItemFaults<V> {
     private static final int MOST_READINGS = 1000;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    private static final String DAY = "2000-01-01";
+
     /** What a required field is filled with, in turn; the last two are mended further. */
     private static final List<JsonNode> PLACEHOLDERS = List.of(
             JSON.textNode("x"),
             JSON.textNode("2000"),
-            JSON.textNode("2000-01-01"),
+            JSON.textNode(DAY),
             JSON.numberNode(1),
             JSON.booleanNode(true),
             JSON.textNode("https://www.example.org/"),
@@ -115,7 +117,13 @@ final class ItemFaults<V> {
 
     private void tell(JsonMappingException wrong, Fault fault) {
         String pointer = original(fault.pointer());
-        boolean isDue = faults.keySet().stream().anyMatch(told -> isWithin(told, pointer) || isWithin(pointer, told))
+        // A value that does not fit a placeholder is mended too, and what that leads to is not reported either.
+        boolean isOfPlaceholder = !placed.isEmpty() && fault.detail().contains(DAY);
+        if (isOfPlaceholder) {
+            filled.add(fault.pointer());
+        }
+        boolean isDue = isOfPlaceholder
+                || faults.keySet().stream().anyMatch(told -> isWithin(told, pointer) || isWithin(pointer, told))
                 || filled.stream().anyMatch(place -> isWithin(pointer, original(place)));
         if (faults.isEmpty() || !isDue) {
             faults.put(pointer, JsonFaults.of(wrong, pointer));

@@ -2,6 +2,7 @@ package register.intake.imports;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Set;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,12 +51,17 @@ public record ImportOutcome(
         this(outcome, record, key, rows, List.of(), List.of(), List.of(), List.of());
     }
 
-    /** Returns it on one or more lines, as the command prints it. */
-    public String inWords() {
+    /**
+     * Returns it on one or more lines, as the command prints it.
+     *
+     * @param told what is wrong with many cells and was said before
+     */
+    public String inWords(Set<String> told) {
         StringBuilder words = new StringBuilder(outcome.word()).append(' ').append(record);
         (outcome == Kind.ADDED ? List.<FieldDifference>of() : changes)
                 .forEach(change -> words.append("\n    ").append(change));
-        errors.forEach(error -> words.append("\n    ").append(error));
+        errors.forEach(error -> words.append("\n    ")
+                .append(told.contains(error.detail()) ? error.withDetail("as above") : error));
         return words.toString();
     }
 
@@ -66,7 +72,10 @@ public record ImportOutcome(
             String cells = field.cells().stream()
                     .map(cell -> "%s%d '%s'".formatted(cell.column(), cell.row(), cell.value()))
                     .collect(Collectors.joining(", "));
-            Object after = field.change() == null ? null : field.change().after();
+            @Nullable
+            String after = field.change() == null
+                    ? null
+                    : ReadField.plain(field.change().after());
             words.append("\n    ")
                     .append(field.field())
                     .append(after == null ? " is not read" : " = " + after)

@@ -1,8 +1,14 @@
 package register.intake.imports;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import register.api.reading.FieldDifference;
@@ -50,16 +56,12 @@ public record ReadField(
                     "before",
                     "Before",
                     "The published value.",
-                    read -> read.change() == null || read.change().before() == null
-                            ? null
-                            : read.change().before().toString()),
+                    read -> read.change() == null ? null : plain(read.change().before())),
             Field.<ReadField>of(
                     "after",
                     "Read as",
                     "The value that would be published.",
-                    read -> read.change() == null || read.change().after() == null
-                            ? null
-                            : read.change().after().toString()),
+                    read -> read.change() == null ? null : plain(read.change().after())),
             Field.<ReadField>of("notes", "Notes", "How the record was read.", ReadField::notes)
                     .typed(Datatype.TEXTS));
 
@@ -79,6 +81,51 @@ public record ReadField(
                 .map(cell -> new ReadField(
                         outcome.outcome(), outcome.record(), cell.field(), List.of(cell), null, outcome.notes()));
         return Stream.concat(fields.stream(), others).toList();
+    }
+
+    /** Returns the fields with each amount and its currency as one, {@code value.total}. */
+    public static List<ReadField> withMoney(List<ReadField> fields) {
+        Map<String, ReadField> byName = new LinkedHashMap<>();
+        fields.forEach(field -> byName.putIfAbsent(field.field(), field));
+        List<ReadField> together = new ArrayList<>();
+        for (ReadField field : fields) {
+            String name = field.field().replaceFirst("\\.(?:amount|currency)$", "");
+            @Nullable ReadField amount = byName.get(name + ".amount");
+            @Nullable ReadField currency = byName.get(name + ".currency");
+            if (amount == null || currency == null || amount.change == null || currency.change == null) {
+                together.add(field);
+            } else if (field.equals(amount)) {
+                together.add(new ReadField(
+                        field.outcome,
+                        field.record,
+                        name,
+                        Stream.concat(amount.cells.stream(), currency.cells.stream())
+                                .toList(),
+                        new FieldDifference(
+                                name,
+                                money(amount.change.before(), currency.change.before()),
+                                money(amount.change.after(), currency.change.after())),
+                        field.notes));
+            }
+        }
+        return List.copyOf(together);
+    }
+
+    private static @Nullable JsonNode money(@Nullable JsonNode amount, @Nullable JsonNode currency) {
+        return amount == null
+                ? null
+                : JsonNodeFactory.instance
+                        .objectNode()
+                        .<ObjectNode>set("amount", amount)
+                        .set("currency", currency == null ? NullNode.instance : currency);
+    }
+
+    /** Returns a value as a cell has it: without quotes around a text, and with all digits of a number. */
+    static @Nullable String plain(@Nullable JsonNode value) {
+        if (value == null) {
+            return null;
+        }
+        return value.isNumber() ? value.decimalValue().toPlainString() : value.isTextual() ? value.asText() : value.toString();
     }
 
     private static boolean isOf(String field, String column) {

@@ -24,6 +24,12 @@ public final class WrittenWord {
      * @param others the synonyms, in lower case
      */
     public static <W extends Word> CellReading<W> read(String cell, W[] words, Map<String, W> others) {
+        // Not held is an outcome where there is a list of outcomes, and elsewhere the lack of a value.
+        String written = cell.strip().toLowerCase(Locale.ROOT);
+        Optional<W> known = find(written, words).or(() -> Optional.ofNullable(others.get(written)));
+        if (known.isPresent()) {
+            return new Parsed<>(known.get());
+        }
         CellReading<String> reading = CellText.oneLine(cell);
         if (reading.value().isEmpty()) {
             return reading.map(none -> words[0]);

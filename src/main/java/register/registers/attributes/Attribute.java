@@ -62,6 +62,12 @@ public record Attribute<R>(
         return shown(field -> field.formerly(earlier));
     }
 
+    /** Returns this attribute as one that came later than its register: earlier tables do not get its columns. */
+    public Attribute<R> later() {
+        return new Attribute<>(
+                name, fields.stream().map(Field::later).toList(), inputs, askedAfter, columns, canBeMissing);
+    }
+
     /** Returns this attribute with values of another type. */
     public Attribute<R> typed(Datatype type) {
         return shown(field -> field.typed(type));

@@ -19,6 +19,17 @@ public final class MoneyColumns {
     static void draw(RecordBuilder builder, String name) {
         String currency = currency(builder, name + ".currency");
         builder.value(name, name + ".amount", cell -> Amount.read(cell, currency))
-                .ifPresent(amount -> builder.set(name, amount.money()));
+                .ifPresent(amount -> {
+                    builder.set(name, amount.money());
+                    noteUnkept(builder, name, amount);
+                });
+    }
+
+    /** An amount by itself says neither whether it is approximate nor whether it includes VAT. */
+    private static void noteUnkept(RecordBuilder builder, String name, Amount amount) {
+        if (amount.approximate() || amount.vat() != Amount.Vat.NOT_SAID) {
+            builder.findings()
+                    .note("%s: whether it is approximate or includes VAT is not kept".formatted(name));
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import register.values.Incomplete;
 import register.values.Missing;
+import register.values.Money;
 import register.values.PartialDate;
 import register.values.Reference;
 import register.values.Source;
@@ -17,18 +18,32 @@ import register.values.Text;
  * An ICT system in the register, with everything that it is used for.
  *
  * @param name as the council writes it, {@code Microsoft Dynamics}
+ * @param supplier who the council buys it from, if that is not the manufacturer
+ * @param version as its supplier writes it
  * @param contract the reference of the contract that it is bought under
+ * @param annualCost what the council pays for it in a year
  */
 public record IctSystem(
         Reference name,
         @Nullable String manufacturer,
+        @Nullable String supplier,
+        @Nullable String version,
         List<Use> uses,
         @Nullable Reference contract,
+        @Nullable Money annualCost,
         List<Missing> missing)
         implements Incomplete {
 
     private static final Set<String> CAN_BE_MISSING =
-            Set.of("contract", "manufacturer", "uses.formIntegratedWith", "uses.onlineForm", "uses.serviceLines");
+            Set.of(
+            "annualCost",
+            "contract",
+            "manufacturer",
+            "supplier",
+            "uses.formIntegratedWith",
+            "uses.onlineForm",
+            "uses.serviceLines",
+            "version");
 
     /**
      * One thing that a system is used for.
@@ -70,6 +85,8 @@ public record IctSystem(
             throw INVALID_ITEM.because("name is blank; enter the name of the system");
         }
         Text.optionalLine("manufacturer", manufacturer);
+        Text.optionalLine("supplier", supplier);
+        Text.optionalLine("version", version);
         uses = Text.list(uses);
         missing = Text.list(missing);
         if (uses.isEmpty()) {

@@ -85,6 +85,14 @@ public final class SystemAttributes {
                                     .hint("")
                                     .listed()
                                     .mayBeMissing(),
+                            SYSTEM.text("supplier", "Supplier", "Who the system is bought from.", IctSystem::supplier)
+                                    .hint("Who the council buys the system from.")
+                                    .later()
+                                    .mayBeMissing(),
+                            SYSTEM.text("version", "Version", "The version in use.", IctSystem::version)
+                                    .hint("For example, 7.2.")
+                                    .later()
+                                    .mayBeMissing(),
                             SYSTEM.shown(
                                             "uses.function",
                                             "Used for",
@@ -99,6 +107,13 @@ public final class SystemAttributes {
                                     .hint("The reference of the contract that the system is bought under.")
                                     .leadingTo(published -> published.computed().contractUrl())
                                     .listed()
+                                    .mayBeMissing(),
+                            SYSTEM.money(
+                                            "annualCost",
+                                            "Annual cost",
+                                            "What the council pays for the system in a year.",
+                                            IctSystem::annualCost)
+                                    .later()
                                     .mayBeMissing(),
                             COMPUTED.shown(
                                             "contractUrl",

@@ -13,7 +13,7 @@ import register.values.problem.Fault;
 /** The rules for new and changed ICT systems. */
 public final class SystemRules {
     private static final PrivacyScan PRIVACY = new PrivacyScan(
-            Set.of("uses.asOf", "missing.field", "missing.because", "missing.until"),
+            Set.of("uses.asOf", "version", "annualCost.amount", "annualCost.currency", "missing.field", "missing.because", "missing.until"),
             Set.of("contract", "uses.source.disclosure", "uses.source.question"));
 
     private SystemRules() {}
@@ -51,13 +51,22 @@ public final class SystemRules {
         List<Fault> faults = new ArrayList<>();
         for (int i = 0; i < system.missing().size(); i++) {
             Missing missing = system.missing().get(i);
-            if (system.uses().stream().allMatch(said(missing.field()))) {
+            if (isSaid(system, missing.field())) {
                 faults.add(new Fault(
                         "/missing/" + i,
                         "%s has a value and a reason for being blank; remove one of them".formatted(missing.field())));
             }
         }
         return faults;
+    }
+
+    private static boolean isSaid(IctSystem system, String field) {
+        return switch (field) {
+            case "supplier" -> system.supplier() != null;
+            case "version" -> system.version() != null;
+            case "annualCost" -> system.annualCost() != null;
+            default -> system.uses().stream().allMatch(said(field));
+        };
     }
 
     private static Predicate<IctSystem.Use> said(String field) {

@@ -254,6 +254,16 @@ public final class RecordQueries<T> {
                 Sql.of("select count(*) from " + register.name() + " r where").then(question.where()));
     }
 
+    /** Whether a record ever had a member, up to a position. */
+    public boolean hasMember(String member, long at) {
+        Sql found = Sql.of(
+                "select count(*) from (select from " + register.name()
+                        + " r where r.entry <= ? and r.item -> ?::text is not null limit 1) as one",
+                at,
+                member);
+        return number(found) > 0;
+    }
+
     /** Returns how many more records match a query at its position than at an earlier one. */
     public long countSince(ListQuery question, long earlier) {
         Sql came = Sql.of(

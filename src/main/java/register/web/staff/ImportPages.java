@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import register.api.reading.ChangeDescription;
 import register.api.reading.ItemWording;
 import register.api.tables.SingleRow;
@@ -19,6 +20,8 @@ import register.intake.imports.ColumnsForm;
 import register.intake.imports.ImportChoices;
 import register.intake.imports.ImportOutcome;
 import register.intake.imports.ImportPageContext;
+import register.intake.imports.ImportReport;
+import register.intake.imports.ImportReport.ReadColumn;
 import register.intake.imports.ImportView;
 import register.registers.RegisterDefinitions;
 import register.web.pages.DisplayText;
@@ -159,10 +162,23 @@ public final class ImportPages implements PageMaker {
                 prospect.first(ImportOutcome.Kind.ADDED, MOST_READ).stream()
                         .map(outcome -> OutcomePages.told(outcome, wording))
                         .toList());
-        model.put("labels", labels);
+        model.put("labels", labels(read, labels));
         model.put("entries", visit.local(read.links().get("entries")));
         String title = "Check your file";
         return new Page("staff/import.ftlh", prospect.wrong().text().isEmpty() ? title : "Error: " + title, model);
+    }
+
+    /** Returns what the fields of the columns of a file are called. */
+    private static Map<String, String> labels(ImportView read, Map<String, String> known) {
+        Map<String, String> labels = new HashMap<>();
+        @Nullable ImportReport report = read.report();
+        if (report != null) {
+            report.columns().stream()
+                    .map(ReadColumn::field)
+                    .filter(Objects::nonNull)
+                    .forEach(field -> labels.put(field, label(field, known)));
+        }
+        return labels;
     }
 
     private static List<String> records(ImportPageContext prospect, ImportOutcome.Kind kind) {

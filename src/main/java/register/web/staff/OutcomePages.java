@@ -87,7 +87,7 @@ public final class OutcomePages implements PageMaker {
                 KINDS.getOrDefault(outcome.outcome(), outcome.outcome().word()),
                 outcome.record(),
                 outcome.rows().stream().map(Object::toString).collect(Collectors.joining(", ")),
-                ReadField.of(outcome).stream()
+                ReadField.withMoney(ReadField.of(outcome)).stream()
                         .flatMap(field -> readings(field, wording).stream())
                         .toList(),
                 outcome.errors(),

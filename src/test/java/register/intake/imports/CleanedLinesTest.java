@@ -2,6 +2,7 @@ package register.intake.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import register.registers.disclosures.Disclosure;
 import register.registers.disclosures.Disclosures;
@@ -18,7 +19,7 @@ class CleanedLinesTest {
 
         ImportOutcome outcome = trial.apply(line.replace('\'', '"')).get(0);
 
-        assertThat(outcome.outcome()).as(outcome.inWords()).isEqualTo(ImportOutcome.Kind.ADDED);
+        assertThat(outcome.outcome()).as(outcome.inWords(Set.of())).isEqualTo(ImportOutcome.Kind.ADDED);
         assertThat(trial.standing("r1").subject()).isEqualTo("Pens & ink");
         assertThat(trial.standing("r1").questions().get(0).asked()).isEqualTo("How many?");
         assertThat(outcome.notes())

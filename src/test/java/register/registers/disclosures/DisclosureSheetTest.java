@@ -56,6 +56,33 @@ class DisclosureSheetTest {
     }
 
     @Test
+    void whatIsNotHeldIsAnOutcomeAndNotTheLackOfOne() {
+        trial.apply(
+                "request,subject,regime,responded,questions.asked,questions.outcome",
+                "R 7,Pens,FOIA,2024-04-29,How many pens?,Not held",
+                "R 7,Pens,FOIA,2024-04-29,How many pencils?,Information not held.");
+
+        assertThat(trial.standing("r7").questions())
+                .extracting(Question::outcome)
+                .containsExactly(Outcome.NOT_HELD, Outcome.NOT_HELD);
+    }
+
+    @Test
+    void aBlankDateIsNotComparedWithAnother() {
+        List<ImportOutcome> outcomes = trial.check(
+                Trial.file(
+                        "request,subject,regime,received,responded,questions.asked,questions.outcome",
+                        "R 8,Pens,FOIA,2024-04-01,,How many pens?,Not held"),
+                ImportSettings.NONE,
+                ImportMode.UPDATE);
+
+        assertThat(outcomes.get(0).errors())
+                .singleElement()
+                .asString()
+                .contains("responded is blank");
+    }
+
+    @Test
     void whatIsUnclearIsRefusedInItsCell() {
         assertThat(errors("FOI 3,Pens,FOIA,2024-04-29,How many?,Partially disclosed,"))
                 .singleElement()

@@ -3,6 +3,7 @@ package register.registers.systems;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import register.intake.drafts.CellError;
@@ -11,6 +12,7 @@ import register.intake.drafts.ImportSettings;
 import register.intake.imports.ImportOutcome;
 import register.intake.imports.Trial;
 import register.values.Missing;
+import register.values.Money;
 import register.values.Resources;
 
 /** What a council's list of its systems says. */
@@ -40,7 +42,38 @@ class SystemSheetTest {
                 .extracting(Missing::field, Missing::because)
                 .containsExactlyInAnyOrder(
                         tuple("manufacturer", Missing.Because.NOT_APPLICABLE),
+                        tuple("supplier", Missing.Because.NOT_PUBLISHED_HERE),
+                        tuple("version", Missing.Because.NOT_PUBLISHED_HERE),
+                        tuple("annualCost", Missing.Because.NOT_PUBLISHED_HERE),
                         tuple("contract", Missing.Because.NOT_RECORDED));
+    }
+
+    @Test
+    void suppliersVersionsAndCostsAreRead() {
+        trial.apply(
+                "System,Manufacturer,Software supplier,Version,Annual cost (£),Used for,As at",
+                "Mosaic,Access,Phoenix Software Ltd,24.1,\"45,000\",case handling,13/04/2024",
+                "Orbis,,TBC,,Withheld under s43(2),telephony,13/04/2024");
+
+        IctSystem mosaic = trial.standing("mosaic");
+        assertThat(mosaic.supplier()).isEqualTo("Phoenix Software Ltd");
+        assertThat(mosaic.version()).isEqualTo("24.1");
+        assertThat(mosaic.annualCost()).hasToString(new Money(new BigDecimal("45000"), "GBP").toString());
+        assertThat(trial.standing("orbis").missing())
+                .extracting(Missing::field, Missing::because, Missing::section)
+                .contains(
+                        tuple("supplier", Missing.Because.NOT_RECORDED, null),
+                        tuple("annualCost", Missing.Because.WITHHELD, "43(2)"));
+    }
+
+    @Test
+    void aColumnThatMayBeTheSupplierIsAskedAbout() {
+        List<ImportOutcome> outcomes = trial.check(
+                Trial.file("System,Manufacturer,Provider of system,Used for,As at", "Mosaic,Access,Phoenix,cases,13/04/2024"),
+                ImportSettings.NONE,
+                ImportMode.UPDATE);
+
+        assertThat(outcomes.get(0).errors().toString()).contains("supplier", "C (Provider of system)");
     }
 
     @Test
