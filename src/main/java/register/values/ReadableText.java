@@ -28,8 +28,6 @@ public record ReadableText(
     private static final Pattern MARK = Pattern.compile(
             "(?i)</?(p|br|b|i|u|strong|em|span|div|ul|ol|li|font|a)(?:\\s[^<>]{0,500})?\\s?/?>");
 
-    private static final Pattern BREAKING = Pattern.compile("(?i)<br.*|</(?:p|div|li).*");
-
     private static final Set<Character.UnicodeScript> OF_EUROPE =
             EnumSet.of(Character.UnicodeScript.LATIN, Character.UnicodeScript.GREEK, Character.UnicodeScript.CYRILLIC);
 
@@ -92,7 +90,9 @@ public record ReadableText(
 
         ReadableText result() {
             unescape();
-            changed(unmarked(text), "the marks of a web page, like <b>, are removed");
+            if (MARK.matcher(text).find()) {
+                notes.add("it has marks of a web page, like <b>, which are kept; check whether they are meant");
+            }
             changed(
                     MisreadText.asWindows(text),
                     "Windows characters that were saved as control characters are read as the characters they were");
@@ -124,14 +124,6 @@ public record ReadableText(
                 text = now;
             }
         }
-    }
-
-    private static String unmarked(String text) {
-        return text.indexOf('<') < 0
-                ? text
-                : MARK.matcher(text)
-                        .replaceAll(mark -> BREAKING.matcher(mark.group()).matches() ? "\n" : "")
-                        .strip();
     }
 
     private static @Nullable String faultOf(String text) {
