@@ -47,39 +47,42 @@ public final class EntryFields {
                 .hidden());
         all.add(Related.field(RecordView::related));
         all.add(Removed.field(RecordView::removed));
-        all.add(Field.<RecordView<T, R>>of(
-                        "entry.number",
-                        "Entry",
-                        "The number of the log entry that published this version.",
-                        published -> published.entry().number())
-                .typed(Datatype.INTEGER));
-        all.add(Field.<RecordView<T, R>>of(
-                        "entry.recordedAt",
-                        "Recorded",
-                        "When this version was published, in UTC.",
-                        published -> published.entry().recordedAt())
-                .typed(Datatype.MOMENT));
-        all.add(Field.of(
-                "entry.hash",
-                "Hash",
-                "SHA-256 of the salt and the canonical JSON of the item.",
-                published -> published.entry().hash()));
-        all.add(Field.<RecordView<T, R>>of(
-                        "links.pinned",
-                        "Permanent link",
-                        "Always returns this version.",
-                        published -> published.links().get("pinned"))
-                .typed(Datatype.ADDRESS)
-                .leadingTo(published -> published.links().get("pinned")));
-        all.add(Field.<RecordView<T, R>>of(
-                        "links.history",
-                        "History",
-                        "All versions of the record.",
-                        published -> published.links().get("history"))
-                .typed(Datatype.ADDRESS)
-                .leadingTo(published -> published.links().get("history")));
+        all.addAll(ofEntry());
+        all.add(link("pinned", "Permanent link", "Always returns this version."));
+        all.add(link("history", "History", "All versions of the record."));
         all.add(Field.of("citation", "How to cite it", "A sentence for a letter.", RecordView::citation));
         return List.copyOf(all);
+    }
+
+    private static <T, R> List<Field<RecordView<T, R>>> ofEntry() {
+        return List.of(
+                Field.<RecordView<T, R>>of(
+                                "entry.number",
+                                "Entry",
+                                "The number of the log entry that published this version.",
+                                published -> published.entry().number())
+                        .typed(Datatype.INTEGER),
+                Field.<RecordView<T, R>>of(
+                                "entry.recordedAt",
+                                "Recorded",
+                                "When this version was published, in UTC.",
+                                published -> published.entry().recordedAt())
+                        .typed(Datatype.MOMENT),
+                Field.of(
+                        "entry.hash",
+                        "Hash",
+                        "SHA-256 of the salt and the canonical JSON of the item.",
+                        published -> published.entry().hash()));
+    }
+
+    private static <T, R> Field<RecordView<T, R>> link(String relation, String label, String description) {
+        return Field.<RecordView<T, R>>of(
+                        "links." + relation,
+                        label,
+                        description,
+                        published -> published.links().get(relation))
+                .typed(Datatype.ADDRESS)
+                .leadingTo(published -> published.links().get(relation));
     }
 
     private static String inWords(Missing missing) {

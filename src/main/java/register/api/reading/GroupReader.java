@@ -68,39 +68,45 @@ final class GroupReader<T> {
                 ? Paging.whole(snapshot, groups)
                 : new Paging(snapshot, mark, cursor, summing.limit()).page(groups);
         Map<String, Address> addresses = links.of(url, snapshot, cursor, page);
-        Map<String, Object> about = links.about(snapshot, groups.size());
-        about.put("groupBy", grouping.name());
-        about.put("records", counted.total());
-        if (counted.isSimilar()) {
-            about.put("similar", true);
-        }
         Table<SummaryGroup> table = new Table<>(
                 register.title() + " by " + grouping.name(),
                 SummaryGroup.fields(schema.figures()),
                 consumer -> page.rows().forEach(group -> consumer.accept(row(group, grouping, url, snapshot))),
-                about,
+                about(snapshot, groups.size(), grouping, counted),
                 Links.texts(addresses),
                 false,
                 new SummaryContext(
-                        new ListContext(
-                                register,
-                                schema,
-                                url,
-                                snapshot,
-                                counted.total(),
-                                page.before(),
-                                name -> List.of(),
-                                () -> since.ofList(
-                                        snapshot,
-                                        counted.total(),
-                                        now -> counted(url, now).total(),
-                                        List.of())),
+                        context(url, snapshot, counted, page),
                         grouping.name(),
                         order,
                         groups.size(),
                         schema.figures(),
                         fields));
         return HttpResponses.of(table, ListLinks.version(snapshot), Links.relations(addresses));
+    }
+
+    private Map<String, Object> about(Snapshot snapshot, int groups, Grouping grouping, CountedQuery counted) {
+        Map<String, Object> about = links.about(snapshot, groups);
+        about.put("groupBy", grouping.name());
+        about.put("records", counted.total());
+        if (counted.isSimilar()) {
+            about.put("similar", true);
+        }
+        return about;
+    }
+
+    /** Returns what the page of a summary knows of the list that is counted. */
+    private ListContext context(RequestUrl url, Snapshot snapshot, CountedQuery counted, Paging.Page<Group> page) {
+        return new ListContext(
+                register,
+                schema,
+                url,
+                snapshot,
+                counted.total(),
+                page.before(),
+                name -> List.of(),
+                () -> since.ofList(
+                        snapshot, counted.total(), now -> counted(url, now).total(), List.of()));
     }
 
     /** Counts the records under the filters of an address, whose order is that of the groups and not theirs. */

@@ -2,7 +2,6 @@ package register.intake.drafts;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import register.intake.sheets.Column;
-import register.intake.sheets.ColumnLetters;
 import register.intake.sheets.DateColumn;
 import register.intake.sheets.Qualifiers;
 import register.intake.sheets.Row;
@@ -233,51 +231,6 @@ public final class FieldCells {
         return dates;
     }
 
-    /**
-     * Reports the cells of a row that are read as a field and are no text, the notes on how the others were read, and cells
-     * to the right of the last column.
-     */
-    void check(Row row, List<Row> record, ImportIssues findings) {
-        for (Column column : sheet.columns()) {
-            if (column.field() != null) {
-                String field = column.field();
-                row.fault(column.index())
-                        .ifPresent(fault -> findings.wrong(
-                                new CellError(row.number(), named(column), field, row.cell(column.index()), fault)));
-                if (column.isMoney()) {
-                    shared(row, column, record)
-                            .ifPresent(area -> findings.wrong(
-                                    new CellError(row.number(), named(column), field, row.cell(column.index()), area)));
-                }
-                row.notes(column.index())
-                        .forEach(note -> findings.note("row %d, %s: %s".formatted(row.number(), field, note)));
-            }
-        }
-        if (row.isWiderThan(sheet.columns().size())) {
-            findings.wrong(beyond(row));
-        }
-    }
-
-    /** Returns why an amount is not that of a record: its cell is merged with those of others, which share it. */
-    private static Optional<String> shared(Row row, Column column, List<Row> record) {
-        return row.merged(column.index())
-                .filter(area -> record.get(0).number() > area.first()
-                        || record.get(record.size() - 1).number() < area.last())
-                .map(area -> "the amount is in a cell that is merged over rows %d to %d; enter the amount of each record"
-                        .formatted(area.first(), area.last()));
-    }
-
-    private CellError beyond(Row row) {
-        int last = row.last();
-        return new CellError(
-                row.number(),
-                ColumnLetters.of(last),
-                null,
-                row.cell(last),
-                "the row has more cells than there are headers; put quotes around a cell that contains the"
-                        + " delimiter, or give the column a header");
-    }
-
     /** Returns the cells of rows that are read as a field, as the file has them. */
     List<CellRead> read(List<Row> rows) {
         List<CellRead> read = new ArrayList<>();
@@ -306,24 +259,5 @@ public final class FieldCells {
 
     static String named(Column column) {
         return column.header().isEmpty() ? column.letter() : column.letter() + " (" + column.header() + ")";
-    }
-
-    /**
-     * Returns settings that map every column to the field it was read as; a column whose header is repeated is mapped
-     * by its letter. What is not understood is left open, so that nobody leaves it out by sending them back.
-     */
-    static ImportSettings settings(List<Column> columns, ImportSettings given) {
-        Map<String, @Nullable String> said = new LinkedHashMap<>();
-        for (Column column : columns) {
-            boolean isPlain = !column.header().isEmpty()
-                    && columns.stream()
-                                    .filter(other -> other.header().equalsIgnoreCase(column.header()))
-                                    .count()
-                            == 1;
-            if (!column.isUnclear()) {
-                said.put(isPlain ? column.header() : column.letter(), column.field());
-            }
-        }
-        return given.with(said);
     }
 }

@@ -1,8 +1,11 @@
 package register.intake.drafts;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import register.intake.sheets.Column;
 import register.intake.sheets.Row;
 
 /**
@@ -79,11 +82,30 @@ public record ParsedFile(
     public @Nullable ImportSettings settings(ImportSettings given) {
         return columns.isEmpty()
                 ? null
-                : FieldCells.settings(columns.stream().map(SheetColumn::column).toList(), given);
+                : mapped(columns.stream().map(SheetColumn::column).toList(), given);
     }
 
     /** Whether somebody has to say what some columns are. */
     public boolean isUnclear() {
         return problem != null || columns.stream().anyMatch(SheetColumn::isUnclear);
+    }
+
+    /**
+     * Returns settings that map every column to the field it was read as; a column whose header is repeated is mapped
+     * by its letter. What is not understood is left open, so that nobody leaves it out by sending them back.
+     */
+    private static ImportSettings mapped(List<Column> columns, ImportSettings given) {
+        Map<String, @Nullable String> said = new LinkedHashMap<>();
+        for (Column column : columns) {
+            boolean isPlain = !column.header().isEmpty()
+                    && columns.stream()
+                                    .filter(other -> other.header().equalsIgnoreCase(column.header()))
+                                    .count()
+                            == 1;
+            if (!column.isUnclear()) {
+                said.put(isPlain ? column.header() : column.letter(), column.field());
+            }
+        }
+        return given.with(said);
     }
 }

@@ -38,7 +38,7 @@ public final class PendingRecords {
         return new PendingRecord(key, label, rows.stream().map(Row::number).toList(), new PendingRecord.Words() {
             @Override
             public ObjectNode draw(@Nullable ObjectNode standing, ImportIssues findings) {
-                rows.forEach(row -> cells.check(row, rows, findings));
+                rows.forEach(row -> RowCheck.check(cells.all(), row, rows, findings));
                 rows.forEach(row -> cells.contradictions(row).forEach(findings::wrong));
                 RecordBuilder one = new RecordBuilder(cells, rows, mode, standing, canBeMissing, findings);
                 builder.accept(one);
@@ -76,7 +76,7 @@ public final class PendingRecords {
         @Override
         public ObjectNode draw(@Nullable ObjectNode standing, ImportIssues findings) {
             findings.wrong(wrong);
-            sheet.check(row, List.of(row), findings);
+            RowCheck.check(sheet.all(), row, List.of(row), findings);
             return Json.mapper().createObjectNode();
         }
 

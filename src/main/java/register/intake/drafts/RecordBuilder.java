@@ -3,19 +3,15 @@ package register.intake.drafts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import register.intake.sheets.CellReading;
 import register.intake.sheets.CellText;
-import register.intake.sheets.Column;
 import register.intake.sheets.Row;
 import register.intake.sheets.StartOrEnd;
 import register.values.Json;
@@ -28,15 +24,14 @@ import register.values.Missing;
  * new record it means that nothing is recorded. Words such as TBC give the reason why there is no value.
  */
 public final class RecordBuilder {
-    private static final Pattern SPACES = Pattern.compile("\\s+");
-
     private final FieldCells cells;
     private final List<Row> rows;
     private final ImportMode mode;
     private final boolean isNew;
     private final ObjectNode item;
     private final Map<String, JsonNode> missing = new LinkedHashMap<>();
-    private final Map<List<Column>, List<String>> unclear = new LinkedHashMap<>();
+    private final UnclearFields unclear;
+    private final RowReadings readings;
     private final Set<String> canBeMissing;
     private final ImportIssues findings;
 
@@ -59,6 +54,8 @@ public final class RecordBuilder {
         this.item = standing == null ? Json.mapper().createObjectNode() : standing.deepCopy();
         this.canBeMissing = canBeMissing;
         this.findings = findings;
+        this.unclear = new UnclearFields(cells);
+        this.readings = new RowReadings(cells, rows, findings);
         if (item.remove("missing") instanceof ArrayNode reasons) {
             reasons.forEach(reason -> missing.put(reason.path("field").asText(), reason));
         }
@@ -92,10 +89,7 @@ public final class RecordBuilder {
 
     /** Reports an error in a cell. */
     public void wrong(Row row, String field, String detail) {
-        // What a cell says is not looked at where it is no text.
-        if (!cells.isFaulty(row, field)) {
-            findings.wrong(cells.wrong(row, field, detail));
-        }
+        readings.wrong(row, field, detail);
     }
 
     public boolean isNew() {
@@ -104,7 +98,7 @@ public final class RecordBuilder {
 
     /** Returns the finished item, with the reasons for its missing fields. */
     public ObjectNode finished() {
-        reportUnclear();
+        unclear.report(rows.get(0), findings);
         if (!missing.isEmpty()) {
             item.putArray("missing").addAll(missing.values());
         }
@@ -181,63 +175,7 @@ public final class RecordBuilder {
      * for it. Values that cannot be read are reported as errors.
      */
     public <V> @Nullable CellReading<V> reading(String field, Function<String, CellReading<V>> read) {
-        if (!cells.has(field)) {
-            return null;
-        }
-        @Nullable CellReading<V> all = null;
-        @Nullable Row first = null;
-        for (Row row : rows) {
-            CellReading<V> reading = read.apply(cells.cell(row, field));
-            if (reading instanceof CellReading.Unreadable<V> unreadable) {
-                wrong(row, field, unreadable.inWords());
-            } else if (reading instanceof CellReading.Parsed<V> said) {
-                note(row, field, said.note());
-                if (first != null
-                        && all instanceof CellReading.Parsed<V> before
-                        && !isSame(before.said(), said.said())
-                        && !isWrong(row, field)) {
-                    wrong(row, field, otherwise(field, first));
-                }
-            }
-            if (all == null || (first == null && saysMore(reading, all))) {
-                all = reading;
-                first = reading.value().isPresent() ? row : first;
-            }
-        }
-        return all;
-    }
-
-    /** Whether an error of a cell is known already. */
-    private boolean isWrong(Row row, String field) {
-        return findings.wrong().stream().anyMatch(one -> one.row() == row.number() && field.equals(one.field()));
-    }
-
-    /** Whether two values are equal; texts are compared without case and spaces. */
-    private static <V> boolean isSame(V one, V other) {
-        if (one instanceof String text && other instanceof String again) {
-            return SPACES.matcher(text)
-                    .replaceAll("")
-                    .equalsIgnoreCase(SPACES.matcher(again).replaceAll(""));
-        }
-        return one.equals(other);
-    }
-
-    /** Whether a reading is preferred over another: a value over a reason, and a reason over a blank. */
-    private static <V> boolean saysMore(CellReading<V> one, CellReading<V> other) {
-        boolean isBlank = one instanceof CellReading.NoValue<V> none && none.isBlank();
-        return one.value().isPresent() || (!isBlank && other instanceof CellReading.NoValue<V> none && none.isBlank());
-    }
-
-    private static String otherwise(String field, Row first) {
-        return ("row %d has a different %s for the same record; write the same value in all its rows, or leave"
-                        + " all but one blank")
-                .formatted(first.number(), field);
-    }
-
-    private void note(Row row, String field, @Nullable String note) {
-        if (note != null) {
-            findings.note("row %d, %s: %s".formatted(row.number(), field, note));
-        }
+        return readings.of(field, read);
     }
 
     /** Sets a field, which is then no longer missing. */
@@ -304,40 +242,10 @@ public final class RecordBuilder {
         if (!canBeMissing.contains(field)) {
             return;
         }
-        List<Column> may = unread(field);
-        if (!may.isEmpty()) {
-            cells.lacks(field);
-            unclear.computeIfAbsent(may, any -> new ArrayList<>()).add(field);
-        }
+        unclear.lacks(field, isNew, at(field).isMissingNode(), missing.get(field));
         if (isNew) {
             unsaid(field, Missing.Because.NOT_PUBLISHED_HERE);
         }
-    }
-
-    /** Reports the columns that are not read and may hold fields which the record lacks, each once. */
-    private void reportUnclear() {
-        unclear.forEach((may, fields) -> findings.wrong(new CellError(
-                rows.get(0).number(),
-                FieldCells.named(may.get(0)),
-                fields.get(0),
-                rows.get(0).cell(may.get(0).index()),
-                "no column is read as %s, but it could be %s; choose what the column is, or ignore it"
-                        .formatted(
-                                String.join(" or ", fields),
-                                may.stream().map(FieldCells::named).collect(Collectors.joining(" or "))))));
-        unclear.clear();
-    }
-
-    /** Returns the columns that are not read, and may hold a field that has no value or are named like one that has. */
-    private List<Column> unread(String field) {
-        @Nullable JsonNode reason = missing.get(field);
-        boolean isUnpublished = reason == null
-                ? isNew && at(field).isMissingNode()
-                : reason.path("because").asText().equals(Missing.Because.NOT_PUBLISHED_HERE.word());
-        if (isUnpublished) {
-            return cells.mayHold(field);
-        }
-        return isNew ? List.of() : cells.namedLike(field);
     }
 
     /** Returns the recorded reason of a field, if there is one. */

@@ -303,7 +303,7 @@ public final class FormController<T> {
     }
 
     private List<FormStep.Part> parts(Base<T> base, FormInput typed, List<FieldError> wrongs, String newest) {
-        Box.Layout layout = new Box.Layout(typed, wrongs, newest, base.subject().isNew(), form);
+        BoxLayout layout = new BoxLayout(typed, wrongs, newest, base.subject().isNew(), form);
         return form.sections().stream()
                 .map(section -> new FormStep.Part(section.heading(), layout.of(section.inputs(), "")))
                 .toList();

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.Test;
 import register.intake.sheets.MarkedText;
 import register.intake.sheets.Row;
 import register.intake.sheets.Workbook;
+import register.values.Quantity;
+import register.values.PartialDate;
+import register.values.Money;
 
 /** What a workbook says is read as it was, and is nothing but plain cells. */
 class XlsxWriterTest {
@@ -58,6 +62,27 @@ class XlsxWriterTest {
                         "true",
                         "",
                         "last");
+    }
+
+    @Test
+    void daysAreDatesAndMoneyIsNumbers() throws IOException {
+        List<Object> values = List.of(
+                PartialDate.of("2024-03-31"),
+                PartialDate.of("2024-03"),
+                LocalDate.of(1900, 2, 28),
+                LocalDate.of(2024, 2, 29),
+                Quantity.of(new Money(new BigDecimal("1234.50"), "GBP")),
+                new Quantity(new BigDecimal("1.5"), "1.5 hours"));
+
+        byte[] file = written(List.of(values));
+
+        assertThat(Workbook.read(file, null, false).rows().get(1).cells())
+                .containsExactly("2024-03-31", "2024-03", "1900-02-28", "2024-02-29", "1234.5", "1.5");
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            assertThat(zip.getNextEntry()).isNotNull();
+            assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("<c s=\"1\"><v>45382</v></c>", "<c s=\"2\"><v>1234.5</v></c>", "<c><v>1.5</v></c>");
+        }
     }
 
     @Test

@@ -83,6 +83,31 @@ class CellKindsTest {
     }
 
     @Test
+    void aSnapshotWithHiddenRowsWithdrawsNothing() throws IOException {
+        Tried tried = new Tried();
+        tried.apply("reference,title\r\nW3,Hidden\r\nGONE,Gone\r\n");
+        byte[] file = Files.readAllBytes(FOLDER.resolve("hidden-and-without-values.xlsx"));
+
+        List<ImportOutcome> snapshot = tried.check(file, ImportSettings.NONE, ImportMode.SNAPSHOT);
+
+        assertThat(snapshot).noneMatch(one -> one.outcome() == ImportOutcome.Kind.WITHDRAWN);
+    }
+
+    @Test
+    void anUpdateDoesNotRepeatThatAFieldIsNotPublishedBesideAColumnThatMayHoldIt() {
+        Tried tried = new Tried();
+        tried.apply("reference,title,suppliers\r\nU-1,One,A Ltd\r\n");
+
+        List<ImportOutcome> unclear = tried.check("reference,title,Wann\r\nU-1,Other,31/12/2026\r\n");
+        List<ImportOutcome> namedLikeIt = tried.check("reference,title,Supplier name 2\r\nU-1,Other,B Ltd\r\n");
+        List<ImportOutcome> clear = tried.check("reference,title,Notes\r\nU-1,Other,31/12/2026\r\n");
+
+        assertThat(unclear.get(0).errors().toString()).contains("period.end", "C (Wann)");
+        assertThat(namedLikeIt.get(0).errors().toString()).contains("suppliers", "C (Supplier name 2)");
+        assertThat(clear).extracting(ImportOutcome::outcome).containsExactly(ImportOutcome.Kind.CHANGED);
+    }
+
+    @Test
     void aSnapshotWithARowWithoutAReferenceWithdrawsNothing() {
         Tried tried = new Tried();
         tried.apply("reference,title\r\nA-1,One\r\nA-2,Two\r\n");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import register.values.problem.Refusal;
 
 /** Workbooks are read as people see them, without what was hidden, and never more than a bounded part. */
@@ -119,6 +122,77 @@ class WorkbookTest {
         assertThat(workbook.rows()).extracting(Row::number).containsExactly(1, 4);
         assertThat(List.copyOf(workbook.rows().get(1).cells())).containsExactly("12", "EUR 5", "2024-03-31");
         assertThat(workbook.notes()).containsExactly("1 hidden row was not read: 5");
+    }
+
+    @Test
+    void whatIsHiddenInAWorkbookOfOpenDocumentsIsNamedAndCellsSayWhatTheyShow() {
+        byte[] file = zip(Map.of("content.xml", """
+                <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+                 xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+                 xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+                 xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"
+                 xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:automatic-styles>
+                <style:style style:name="ta2" style:family="table"><style:table-properties table:display="false"/></style:style>
+                </office:automatic-styles><office:body><office:spreadsheet>
+                <table:table table:name="Lists" table:style-name="ta2"><table:table-row><table:table-cell office:value-type="string"><text:p>Secret</text:p></table:table-cell></table:table-row>
+                <table:table-row><table:table-cell office:value-type="string"><text:p>Secret</text:p></table:table-cell></table:table-row></table:table>
+                <table:table table:name="One"><table:table-column table:number-columns-repeated="2"/><table:table-column table:visibility="collapse"/><table:table-column table:number-columns-repeated="5"/>
+                <table:table-row><table:table-cell office:value-type="string" table:number-rows-spanned="2"><text:p>Both</text:p></table:table-cell>
+                <table:table-cell office:value-type="float" office:value="12"><text:p>COV-0012</text:p></table:table-cell>
+                <table:table-cell office:value-type="float" office:value="1"><text:p>1</text:p></table:table-cell>
+                <table:table-cell office:value-type="percentage" office:value="0.955"><text:p>95.50%</text:p></table:table-cell>
+                <table:table-cell office:value-type="date" office:date-value="2024-03-01"><text:p>Mar 24</text:p></table:table-cell>
+                <table:table-cell office:value-type="date" office:date-value="2024-03-01T09:30:00"><text:p>01/03/24</text:p></table:table-cell>
+                <table:table-cell office:value-type="float" office:value="0" calcext:value-type="error"><text:p>#DIV/0!</text:p></table:table-cell>
+                <table:table-cell table:formula="of:=1+1"/></table:table-row>
+                <table:table-row><table:covered-table-cell/><table:table-cell office:value-type="float" office:value="1.2E10"><text:p>1.20E+10</text:p></table:table-cell></table:table-row>
+                </table:table></office:spreadsheet></office:body></office:document-content>"""));
+
+        Workbook workbook = Workbook.read(file, null, false);
+
+        assertThat(workbook.chosen()).isEqualTo("One");
+        assertThat(workbook.notes())
+                .containsExactly(
+                        "the sheet 'One' was read, not 'Lists' (hidden)", "hidden columns were not read: C");
+        Row first = workbook.rows().get(0);
+        assertThat(List.copyOf(first.cells()))
+                .containsExactly("Both", "COV-0012", "", "95.5%", "2024-03", "2024-03-01", "#DIV/0!");
+        assertThat(first.fault(7)).hasValueSatisfying(fault -> assertThat(fault).contains("not its value"));
+        assertThat(workbook.rows().get(1).cell(1)).isEqualTo("1.2E10");
+        assertThat(workbook.merged()).containsExactly(new MergedCells(0, 1, 2));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1234.5   | #,##0.00                          | 1234.5",
+                "-5       | #,##0;[Red]-#,##0                 | -5",
+                "250      | \"£\"#,##0\"k\"                     | £250k",
+                "250499   | £#,##0,\"k\"                      | £250.499k",
+                "-250     | 0\"k\";-0\"k\"                    | -250k",
+                "0.955    | 0.0%                              | 95.5%",
+                "12       | \"COV-\"0000                      | COV-0012",
+                "123456   | 00-0000                           | 12-3456",
+                "7        | 000                               | 007",
+                "36       | 0\" months\"                      | 36 months",
+                "1234567  | 0.00E+00                          | 1234567",
+                "5        | [$€-2] #,##0                      | €5",
+                "5        | [$£-809]#,##0                     | 5",
+                "5        | [$CHF] #,##0                      | CHF 5",
+                "0        | _-£* #,##0_-;-£* #,##0_-;_-£* \"-\"??_-;_-@_- | 0",
+                "5        | @                                 | 5",
+                "5        | General\" days\"                  | 5 days",
+                "1        | \"Yes\";\"No\";\"No\"               | Yes",
+                "45352    | mmm yyyy                          | March 2024",
+                "45353    | mmm yyyy                          | 2024-03-02",
+                "45292    | yyyy                              | 2024",
+                "45352    | dd/mm/yyyy hh:mm                  | 2024-03-01",
+                "0.002569 | [h]:mm:ss                         | 0:03:42",
+                "0.5      | h:mm AM/PM                        | 12:00:00"
+            })
+    void aNumberIsReadWithAllThatItsFormatSays(BigDecimal number, String code, String text) {
+        assertThat(new NumberFormat(164, code.strip()).text(number, false)).isEqualTo(text);
     }
 
     @Test

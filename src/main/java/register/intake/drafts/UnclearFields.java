@@ -1,0 +1,53 @@
+package register.intake.drafts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import register.intake.sheets.Column;
+import register.intake.sheets.Row;
+import register.values.Missing;
+
+/** The fields of a record that no column is read as, where a column that is not read may hold them. */
+final class UnclearFields {
+    private final FieldCells cells;
+    private final Map<List<Column>, List<String>> fields = new LinkedHashMap<>();
+
+    UnclearFields(FieldCells cells) {
+        this.cells = cells;
+    }
+
+    /**
+     * Notes a field that no column is read as: it is unclear if it has no value and a column may hold it, or if it has one
+     * and a column is named like it.
+     *
+     * @param reason why it has no value; null if it has one, or none is said yet
+     */
+    void lacks(String field, boolean isNew, boolean isBlank, @Nullable JsonNode reason) {
+        boolean isUnpublished = reason == null
+                ? isNew && isBlank
+                : reason.path("because").asText().equals(Missing.Because.NOT_PUBLISHED_HERE.word());
+        List<Column> may = isUnpublished ? cells.mayHold(field) : isNew ? List.of() : cells.namedLike(field);
+        if (!may.isEmpty()) {
+            cells.lacks(field);
+            fields.computeIfAbsent(may, any -> new ArrayList<>()).add(field);
+        }
+    }
+
+    /** Reports the columns, each once. */
+    void report(Row row, ImportIssues findings) {
+        fields.forEach((may, lacked) -> findings.wrong(new CellError(
+                row.number(),
+                FieldCells.named(may.get(0)),
+                lacked.get(0),
+                row.cell(may.get(0).index()),
+                "no column is read as %s, but it could be %s; choose what the column is, or ignore it"
+                        .formatted(
+                                String.join(" or ", lacked),
+                                may.stream().map(FieldCells::named).collect(Collectors.joining(" or "))))));
+        fields.clear();
+    }
+}
