@@ -20,8 +20,8 @@ import register.intake.editing.WriteContext;
 import register.intake.imports.ImportDefinition;
 import register.intake.imports.ImportOutcome;
 import register.intake.imports.Importer;
-import register.intake.imports.RefusalCause;
 import register.intake.imports.Imports;
+import register.intake.imports.RefusalCause;
 import register.registers.RegisterDefinition;
 import register.registers.RegisterDefinitions;
 import register.store.log.Log;
@@ -126,7 +126,7 @@ final class ImportCommand extends DatabaseCommand {
                 .filter(cause -> cause.count() > 1)
                 .toList();
         causes.forEach(cause -> System.out.println(
-                        "Refused: %,d times%s: %s".formatted(cause.count(), column(cause.column()), cause.detail())));
+                "Refused: %,d times%s: %s".formatted(cause.count(), column(cause.column()), cause.detail())));
         bar.told(causes.stream().map(RefusalCause.Counted::detail).collect(Collectors.toUnmodifiableSet()))
                 .forEach(System.out::println);
         System.out.println(tried.inWords());

@@ -25,8 +25,8 @@ public record ReadableText(
             Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});");
 
     /** The marks of web pages that are written around words. */
-    private static final Pattern MARK = Pattern.compile(
-            "(?i)</?(p|br|b|i|u|strong|em|span|div|ul|ol|li|font|a)(?:\\s[^<>]{0,500})?\\s?/?>");
+    private static final Pattern MARK =
+            Pattern.compile("(?i)</?(p|br|b|i|u|strong|em|span|div|ul|ol|li|font|a)(?:\\s[^<>]{0,500})?\\s?/?>");
 
     private static final Set<Character.UnicodeScript> OF_EUROPE =
             EnumSet.of(Character.UnicodeScript.LATIN, Character.UnicodeScript.GREEK, Character.UnicodeScript.CYRILLIC);

@@ -98,7 +98,11 @@ public final class RecordPublisher<T, R> {
                 register.slug().apply(recorded.item()),
                 tag(recorded.entry().number(), others, snapshot.on()),
                 new SingleRow<>(
-                        register.label().apply(recorded.item()), fields(published), published, published.links(), around),
+                        register.label().apply(recorded.item()),
+                        fields(published),
+                        published,
+                        published.links(),
+                        around),
                 Links.ofRecord(published.links()));
     }
 

@@ -93,8 +93,8 @@ final class XlsxSheets implements AutoCloseable {
             typed.append("<Override PartName=\"/xl/worksheets/sheet%d.xml\" ContentType=\"%sworksheet+xml\"/>"
                     .formatted(i, TYPE));
         }
-        related.append("<Relationship Id=\"rId%d\" Type=\"%s/styles\" Target=\"styles.xml\"/>"
-                .formatted(sheets + 1, OFFICE));
+        related.append(
+                "<Relationship Id=\"rId%d\" Type=\"%s/styles\" Target=\"styles.xml\"/>".formatted(sheets + 1, OFFICE));
         typed.append("<Override PartName=\"/xl/styles.xml\" ContentType=\"%sstyles+xml\"/>".formatted(TYPE));
         file(
                 "xl/workbook.xml",

@@ -18,15 +18,14 @@ final class XlsxStyles {
     /** Columns that are wide enough for a day. */
     static final String WIDTHS = "<sheetFormatPr defaultColWidth=\"14\" defaultRowHeight=\"15\"/>";
 
-    static final String XML =
-            "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
-                    + "<fonts count=\"1\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font></fonts>"
-                    + "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill>"
-                    + "<fill><patternFill patternType=\"gray125\"/></fill></fills>"
-                    + "<borders count=\"1\"><border/></borders>"
-                    + "<cellStyleXfs count=\"1\"><xf/></cellStyleXfs>"
-                    + "<cellXfs count=\"3\"><xf/><xf numFmtId=\"14\" applyNumberFormat=\"1\"/>"
-                    + "<xf numFmtId=\"4\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>";
+    static final String XML = "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+            + "<fonts count=\"1\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font></fonts>"
+            + "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill>"
+            + "<fill><patternFill patternType=\"gray125\"/></fill></fills>"
+            + "<borders count=\"1\"><border/></borders>"
+            + "<cellStyleXfs count=\"1\"><xf/></cellStyleXfs>"
+            + "<cellXfs count=\"3\"><xf/><xf numFmtId=\"14\" applyNumberFormat=\"1\"/>"
+            + "<xf numFmtId=\"4\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>";
 
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
 

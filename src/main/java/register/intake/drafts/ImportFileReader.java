@@ -67,8 +67,7 @@ public final class ImportFileReader {
                 Grid grid = Sheet.grid(file, settings.separates(), reading.vocabulary(), settings.mapping());
                 return new Source(null, grid);
             }
-            Workbook workbook =
-                    Workbook.read(file, settings.sheet(), Boolean.TRUE.equals(settings.readHidden()));
+            Workbook workbook = Workbook.read(file, settings.sheet(), Boolean.TRUE.equals(settings.readHidden()));
             return new Source(workbook, Grid.of(workbook));
         }
 

@@ -19,12 +19,12 @@ final class RowCheck {
             if (column.field() != null) {
                 String field = column.field();
                 row.fault(column.index())
-                        .ifPresent(fault -> findings.wrong(
-                                new CellError(row.number(), FieldCells.named(column), field, row.cell(column.index()), fault)));
+                        .ifPresent(fault -> findings.wrong(new CellError(
+                                row.number(), FieldCells.named(column), field, row.cell(column.index()), fault)));
                 if (column.isMoney()) {
                     shared(row, column, record)
-                            .ifPresent(area -> findings.wrong(
-                                    new CellError(row.number(), FieldCells.named(column), field, row.cell(column.index()), area)));
+                            .ifPresent(area -> findings.wrong(new CellError(
+                                    row.number(), FieldCells.named(column), field, row.cell(column.index()), area)));
                 }
                 row.notes(column.index())
                         .forEach(note -> findings.note("row %d, %s: %s".formatted(row.number(), field, note)));
@@ -40,8 +40,9 @@ final class RowCheck {
         return row.merged(column.index())
                 .filter(area -> record.get(0).number() > area.first()
                         || record.get(record.size() - 1).number() < area.last())
-                .map(area -> "the amount is in a cell that is merged over rows %d to %d; enter the amount of each record"
-                        .formatted(area.first(), area.last()));
+                .map(area ->
+                        "the amount is in a cell that is merged over rows %d to %d; enter the amount of each record"
+                                .formatted(area.first(), area.last()));
     }
 
     private static CellError beyond(Row row) {

@@ -2,8 +2,8 @@ package register.intake.imports;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
-import java.util.Set;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import register.api.reading.FieldDifference;
@@ -60,8 +60,8 @@ public record ImportOutcome(
         StringBuilder words = new StringBuilder(outcome.word()).append(' ').append(record);
         (outcome == Kind.ADDED ? List.<FieldDifference>of() : changes)
                 .forEach(change -> words.append("\n    ").append(change));
-        errors.forEach(error -> words.append("\n    ")
-                .append(told.contains(error.detail()) ? error.withDetail("as above") : error));
+        errors.forEach(error ->
+                words.append("\n    ").append(told.contains(error.detail()) ? error.withDetail("as above") : error));
         return words.toString();
     }
 

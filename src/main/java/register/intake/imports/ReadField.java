@@ -1,10 +1,10 @@
 package register.intake.imports;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -125,7 +125,9 @@ public record ReadField(
         if (value == null) {
             return null;
         }
-        return value.isNumber() ? value.decimalValue().toPlainString() : value.isTextual() ? value.asText() : value.toString();
+        return value.isNumber()
+                ? value.decimalValue().toPlainString()
+                : value.isTextual() ? value.asText() : value.toString();
     }
 
     private static boolean isOf(String field, String column) {

@@ -14,7 +14,8 @@ final class EightBitCharset {
     private static final String WORDS = "\u00c0\u00c1\u00c8\u00c9\u00d3\u00e0\u00e1\u00e8\u00e9\u00f3";
 
     /** Signs that never stand behind a letter, or between two. */
-    private static final String NOT_BEHIND = "\u201a\u201e\u0192\u02c6\u02dc\u2039\u2020\u2021\u2030\u00a1\u00bf\u00ab\u00a4\u00a5\u00a2\u00a8\u00b8";
+    private static final String NOT_BEHIND =
+            "\u201a\u201e\u0192\u02c6\u02dc\u2039\u2020\u2021\u2030\u00a1\u00bf\u00ab\u00a4\u00a5\u00a2\u00a8\u00b8";
 
     private EightBitCharset() {}
 

@@ -25,8 +25,7 @@ import register.values.problem.Refusal;
  * @param notes what the user should know about how it was read
  * @param merged the cells of a workbook that are merged over several rows
  */
-public record Grid(
-        Charset encoding, char delimiter, List<Row> rows, List<String> notes, List<MergedCells> merged) {
+public record Grid(Charset encoding, char delimiter, List<Row> rows, List<String> notes, List<MergedCells> merged) {
     private static final int MOST_ROWS = 200_000;
     private static final long MOST_CELLS = 20_000_000;
 
@@ -86,7 +85,7 @@ public record Grid(
     private static List<String> notes(Encoding encoding) {
         List<Integer> others = encoding.others();
         if (others.isEmpty()) {
-            boolean isRare = !encoding.charset().name().startsWith("UTF") && encoding.charset() != Encoding.WINDOWS;
+            boolean isRare = !encoding.charset().name().startsWith("UTF") && !encoding.charset().equals(Encoding.WINDOWS);
             return isRare
                     ? List.of("the file was read as %s; check letters with accents, or save it as CSV UTF-8"
                             .formatted(encoding.charset().name().equals("IBM850") ? "CSV of MS-DOS" : "CSV of a Mac"))

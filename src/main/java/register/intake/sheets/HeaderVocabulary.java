@@ -170,7 +170,9 @@ public final class HeaderVocabulary {
         return noFields.contains(key(header))
                 // The last group goes on over the columns to the right of its own: Value: Notes.
                 || noFields.contains(key(header.substring(header.lastIndexOf(": ") + 1)))
-                || turned(header).filter(turned -> noFields.contains(key(turned))).isPresent()
+                || turned(header)
+                        .filter(turned -> noFields.contains(key(turned)))
+                        .isPresent()
                 || noFields.contains(key(QualifiedHeader.of(header).name()));
     }
 

@@ -29,8 +29,7 @@ final class HiddenCells {
     List<String> notes() {
         List<String> notes = new ArrayList<>();
         if (!rows.isEmpty()) {
-            String numbers =
-                    rows.stream().limit(MOST).map(Object::toString).collect(Collectors.joining(", "));
+            String numbers = rows.stream().limit(MOST).map(Object::toString).collect(Collectors.joining(", "));
             notes.add("%,d hidden %s not read: %s%s"
                     .formatted(
                             rows.size(),

@@ -26,8 +26,7 @@ public record MergedCells(int column, int first, int last) {
         if (column.isEmpty() || form.group(2).equals(form.group(3))) {
             return null;
         }
-        return new MergedCells(
-                column.getAsInt(), Integer.parseInt(form.group(2)), Integer.parseInt(form.group(3)));
+        return new MergedCells(column.getAsInt(), Integer.parseInt(form.group(2)), Integer.parseInt(form.group(3)));
     }
 
     /** Returns rows of data with what merged cells show in each of them; areas that begin above the data are headers. */

@@ -127,10 +127,7 @@ record NumberFormat(int id, String code) {
         }
 
         private static String said(Matcher token) {
-            return Stream.of(1, 2, 3)
-                    .map(token::group)
-                    .filter(Objects::nonNull)
-                    .collect(Collectors.joining());
+            return Stream.of(1, 2, 3).map(token::group).filter(Objects::nonNull).collect(Collectors.joining());
         }
 
         private void add(String words) {

@@ -50,14 +50,13 @@ record OdsCell(String text, boolean isUnknown) {
         if (isError) {
             return new OdsCell(shown.startsWith("#") ? shown : "#ERROR!", false);
         }
-        String text =
-                switch (type) {
-                    case "date" -> day(date.replaceFirst("T.*", ""), shown);
-                    case "float" -> number(number, shown);
-                    case "percentage" -> percent(number);
-                    case "currency" -> currency.matches("|GBP") ? number(number, shown) : currency + " " + number;
-                    default -> shown;
-                };
+        String text = switch (type) {
+            case "date" -> day(date.replaceFirst("T.*", ""), shown);
+            case "float" -> number(number, shown);
+            case "percentage" -> percent(number);
+            case "currency" -> currency.matches("|GBP") ? number(number, shown) : currency + " " + number;
+            default -> shown;
+        };
         return new OdsCell(text, isFormula && type.isEmpty() && text.isEmpty());
     }
 
@@ -70,12 +69,16 @@ record OdsCell(String text, boolean isUnknown) {
     }
 
     private static String number(String number, String shown) {
-        boolean saysMore = WORDS.matcher(shown).matches() || PADDED.matcher(shown).matches();
+        boolean saysMore =
+                WORDS.matcher(shown).matches() || PADDED.matcher(shown).matches();
         return saysMore ? shown : number;
     }
 
     private static String percent(String number) {
-        return new BigDecimal(number).movePointRight(HUNDRED).stripTrailingZeros().toPlainString() + "%";
+        return new BigDecimal(number)
+                        .movePointRight(HUNDRED)
+                        .stripTrailingZeros()
+                        .toPlainString() + "%";
     }
 
     /** Returns the text that is shown, without comments on it. */

@@ -71,8 +71,9 @@ public final class ReferenceCell {
                             + " the reference again");
         }
         if (ROUNDED.matcher(word).matches()) {
-            return Optional.of("the reference may have been rounded to 15 digits; format the column as text and enter the"
-                    + " reference again");
+            return Optional.of(
+                    "the reference may have been rounded to 15 digits; format the column as text and enter the"
+                            + " reference again");
         }
         if (NO_NAME.matcher(word).matches()) {
             return Optional.of("the cell does not identify the record; enter its reference");

@@ -28,8 +28,7 @@ public final class MoneyColumns {
     /** An amount by itself says neither whether it is approximate nor whether it includes VAT. */
     private static void noteUnkept(RecordBuilder builder, String name, Amount amount) {
         if (amount.approximate() || amount.vat() != Amount.Vat.NOT_SAID) {
-            builder.findings()
-                    .note("%s: whether it is approximate or includes VAT is not kept".formatted(name));
+            builder.findings().note("%s: whether it is approximate or includes VAT is not kept".formatted(name));
         }
     }
 }

@@ -37,8 +37,7 @@ final class SheetSuppliers {
     private static final Pattern SMALL = Pattern.compile(
             "(?:yes )?\\(?(?:micro|small|medium|sme)(?:[ -]sized?)?(?: ?(?:/|or|and|&) ?(?:micro|small|medium)(?:[ -]sized?)?)*"
                     + "(?: (?:business|enterprise|company))?\\)?");
-    private static final Pattern LARGE =
-            Pattern.compile("(?:no )?\\(?large(?: (?:business|enterprise|company))?\\)?");
+    private static final Pattern LARGE = Pattern.compile("(?:no )?\\(?large(?: (?:business|enterprise|company))?\\)?");
     private static final Pattern SEVERAL = Pattern.compile("[;\\n]");
 
     private final RecordBuilder builder;

@@ -160,11 +160,13 @@ final class SheetValue {
                 return new Parsed<>(vat);
             }
         }
-        if (said.matches("ex|ex\\W.*|.*\\b(exc|excl|excludes|excluding|excluded|exclusive|without|net|plus)\\b.*|\\+.*")) {
+        if (said.matches(
+                "ex|ex\\W.*|.*\\b(exc|excl|excludes|excluding|excluded|exclusive|without|net|plus)\\b.*|\\+.*")) {
             return new Parsed<>(Value.Vat.EXCLUDED);
         }
         CellReading<Boolean> isIncluded = YesNo.read(cell);
-        if (said.matches(".*\\b(inc|incl|includes|including|included|inclusive|gross|with)\\b.*") || isIncluded.value().isPresent()) {
+        if (said.matches(".*\\b(inc|incl|includes|including|included|inclusive|gross|with)\\b.*")
+                || isIncluded.value().isPresent()) {
             boolean isIn = isIncluded.value().orElse(true);
             return new Parsed<>(isIn ? Value.Vat.INCLUDED : Value.Vat.EXCLUDED);
         }

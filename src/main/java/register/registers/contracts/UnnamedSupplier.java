@@ -28,8 +28,8 @@ final class UnnamedSupplier {
             + "(?!\\s*(?:an?|the|part|formerly|trading|t/a|acting|on behalf|previously|co)\\b).*\\b" + FORM + ".*");
     private static final Pattern SOME = Pattern.compile(
             ".+(?:,| and| &| plus|\\+) ?(?:(?:\\d+ )?others?(?: suppliers)?|\\d+ more(?: suppliers)?)\\.?|.+ et al\\.?");
-    private static final Pattern AGREEMENT = Pattern.compile(
-            "(?:.* )?(?:framework(?: agreement)?|dynamic purchasing system|dps|dynamic market)"
+    private static final Pattern AGREEMENT =
+            Pattern.compile("(?:.* )?(?:framework(?: agreement)?|dynamic purchasing system|dps|dynamic market)"
                     + "(?: (?:\\(?(?:ref|no|number)\\b\\.? ?)?[a-z0-9/.-]*\\d[a-z0-9/.-]*\\)?| agreement)?");
     private static final Pattern ELSEWHERE = Pattern.compile(
             "(?:please )?(?:see|refer to|as per|as) (?:the |attached |separate )*"

@@ -93,7 +93,9 @@ public record IctSystem(
             throw INVALID_ITEM.because("uses is empty; add what the system is used for");
         }
         Missing.requireReasons(
-                Map.of("manufacturer", manufacturer != null, "contract", contract != null), missing, Set.copyOf(CAN_BE_MISSING));
+                Map.of("manufacturer", manufacturer != null, "contract", contract != null),
+                missing,
+                Set.copyOf(CAN_BE_MISSING));
     }
 
     /** Returns the fields that can be listed as missing. */

@@ -13,7 +13,14 @@ import register.values.problem.Fault;
 /** The rules for new and changed ICT systems. */
 public final class SystemRules {
     private static final PrivacyScan PRIVACY = new PrivacyScan(
-            Set.of("uses.asOf", "version", "annualCost.amount", "annualCost.currency", "missing.field", "missing.because", "missing.until"),
+            Set.of(
+                    "uses.asOf",
+                    "version",
+                    "annualCost.amount",
+                    "annualCost.currency",
+                    "missing.field",
+                    "missing.because",
+                    "missing.until"),
             Set.of("contract", "uses.source.disclosure", "uses.source.question"));
 
     private SystemRules() {}

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 import register.intake.sheets.MarkedText;
 import register.intake.sheets.Row;
 import register.intake.sheets.Workbook;
-import register.values.Quantity;
-import register.values.PartialDate;
 import register.values.Money;
+import register.values.PartialDate;
+import register.values.Quantity;
 
 /** What a workbook says is read as it was, and is nothing but plain cells. */
 class XlsxWriterTest {

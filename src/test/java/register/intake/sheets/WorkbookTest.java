@@ -152,8 +152,7 @@ class WorkbookTest {
 
         assertThat(workbook.chosen()).isEqualTo("One");
         assertThat(workbook.notes())
-                .containsExactly(
-                        "the sheet 'One' was read, not 'Lists' (hidden)", "hidden columns were not read: C");
+                .containsExactly("the sheet 'One' was read, not 'Lists' (hidden)", "hidden columns were not read: C");
         Row first = workbook.rows().get(0);
         assertThat(List.copyOf(first.cells()))
                 .containsExactly("Both", "COV-0012", "", "95.5%", "2024-03", "2024-03-01", "#DIV/0!");

@@ -93,8 +93,7 @@ class SheetColumnsTest {
         assertThat(read.details())
                 .contains(
                         "no column is read as description or department or suppliers or procurement.route, but it could be C (Who)")
-                .contains(
-                        "no column is read as period.start or period.end or review, but it could be D (Wann)")
+                .contains("no column is read as period.start or period.end or review, but it could be D (Wann)")
                 .doesNotContain("value");
         assertThat(read.file().isUnclear()).isTrue();
     }
@@ -103,8 +102,7 @@ class SheetColumnsTest {
     void yearsMayBeAmountsOrDates() {
         Read read = Read.of("Ref,Title,Wann\nA1,Cleaning,2026\nA2,Paper,2027\n", "{}");
 
-        assertThat(read.details())
-                .contains("period.end or review or value, but it could be C (Wann)");
+        assertThat(read.details()).contains("period.end or review or value, but it could be C (Wann)");
     }
 
     @Test

@@ -76,10 +76,7 @@ class DisclosureSheetTest {
                 ImportSettings.NONE,
                 ImportMode.UPDATE);
 
-        assertThat(outcomes.get(0).errors())
-                .singleElement()
-                .asString()
-                .contains("responded is blank");
+        assertThat(outcomes.get(0).errors()).singleElement().asString().contains("responded is blank");
     }
 
     @Test

@@ -21,12 +21,14 @@ class LaterFieldsTest {
 
     @Test
     void aPinnedTableKeepsItsColumns() {
-        String list = "/systems.csv?at=%d&on=2026-11-22".formatted(SERVICE.log().head().number());
+        String list = "/systems.csv?at=%d&on=2026-11-22"
+                .formatted(SERVICE.log().head().number());
         String before = SERVICE.get(list).body();
         assertThat(header(before)).doesNotContain("supplier", "version", "annualCost");
 
         Clerk clerk = new Clerk(SERVICE, Role.EDITOR);
-        assertThat(clerk.create("/systems", RunningService.tree(ITEM)).statusCode()).isEqualTo(201);
+        assertThat(clerk.create("/systems", RunningService.tree(ITEM)).statusCode())
+                .isEqualTo(201);
 
         assertThat(SERVICE.get(list).body()).isEqualTo(before);
         String now = SERVICE.get("/systems.csv").body();
@@ -36,7 +38,8 @@ class LaterFieldsTest {
         assertThat(header(SERVICE.get("/systems/Firmstep.csv").body())).doesNotContain("supplier", "annualCost");
         assertThat(SERVICE.page("/systems/Mosaic")).contains("Phoenix Software Ltd", "24.1", "£45,000");
         assertThat(SERVICE.page("/systems/Firmstep")).doesNotContain("Annual cost");
-        assertThat(SERVICE.json("/systems/Mosaic").at("/annualCost/amount").decimalValue()).isEqualByComparingTo("45000");
+        assertThat(SERVICE.json("/systems/Mosaic").at("/annualCost/amount").decimalValue())
+                .isEqualByComparingTo("45000");
     }
 
     private static String header(String csv) {

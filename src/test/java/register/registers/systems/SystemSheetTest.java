@@ -69,7 +69,9 @@ class SystemSheetTest {
     @Test
     void aColumnThatMayBeTheSupplierIsAskedAbout() {
         List<ImportOutcome> outcomes = trial.check(
-                Trial.file("System,Manufacturer,Provider of system,Used for,As at", "Mosaic,Access,Phoenix,cases,13/04/2024"),
+                Trial.file(
+                        "System,Manufacturer,Provider of system,Used for,As at",
+                        "Mosaic,Access,Phoenix,cases,13/04/2024"),
                 ImportSettings.NONE,
                 ImportMode.UPDATE);
 
