@@ -48,7 +48,7 @@ public final class Answers implements AutoCloseable {
             """;
 
     private static final String NOTHING =
-            "Nothing that is published answers it; that does not mean that nothing is held.";
+            "Nothing we publish answers this question. We may still hold the information.";
     private static final Duration MOST_PREPARING = Duration.ofHours(1);
 
     private final Log log;
@@ -151,7 +151,7 @@ public final class Answers implements AutoCloseable {
                 .flatMap(before -> register(before.register()).precedent(before, snapshots).stream())
                 .toList();
         List<ToldEntry> entries =
-                lists.find(asked, part, snapshots).map(List::of).orElseGet(() -> entries(asked, found, snapshots));
+                lists.find(asked, part, snapshots).map(List::of).orElseGet(() -> entries(asked, found, finder.look(), snapshots));
         AnswerTable table = new AnswerTable(index.thesaurus(), found.intent(), part, entries, refusals);
         Judgement judgement = table.judgement();
         return new AnsweredQuestion(
@@ -172,13 +172,13 @@ public final class Answers implements AutoCloseable {
             List<Precedent> refusals,
             Function<Candidate, List<String>> periods) {
         return switch (judgement) {
-            case ANSWERED -> "What it asks for is published.";
-            case PARTLY -> "What is published does not tell all that is asked for: " + table.inWords() + ".";
-            case HELD_ELSEWHERE -> "What it asks for is published elsewhere.";
+            case ANSWERED -> "We publish everything this question asks for.";
+            case PARTLY -> "We publish part of what this question asks for. Not published: " + table.inWords() + ".";
+            case HELD_ELSEWHERE -> "Someone else publishes this information.";
             case LIKELY_NOT_HELD ->
                 table.pointers().isEmpty()
-                        ? "The council answered a question like it that it does not hold this."
-                        : "The entry says that this is not held: " + table.inWords() + ".";
+                        ? "We answered a similar question before: we do not hold this information."
+                        : "The record says that we do not hold this information: " + table.inWords() + ".";
             case WITHHELD, REFUSED -> refused(refusals);
             case UNKNOWN -> found.result() == Ranker.Result.OTHER_TIME ? otherTime(found, periods) : NOTHING;
         };
@@ -187,31 +187,40 @@ public final class Answers implements AutoCloseable {
     private static String refused(List<Precedent> refusals) {
         return refusals.stream()
                 .findFirst()
-                .map(one -> "A question like it was not answered before (%s, question %s: %s%s)."
+                .map(one -> "A similar question was refused before (%s, question %s: %s%s)."
                         .formatted(
                                 one.request(),
                                 one.number(),
                                 one.outcome().replace('-', ' '),
                                 one.sections().isEmpty() ? "" : ", section " + String.join(", ", one.sections())))
-                .orElse("A question like it was not answered before.");
+                .orElse("A similar question was refused before.");
     }
 
     private static String otherTime(Ranker.Found found, Function<Candidate, List<String>> periods) {
         return found.nearest()
                 .map(periods)
                 .filter(said -> !said.isEmpty())
-                .map(said -> "What comes nearest, %s, has figures of %s only."
+                .map(said -> "The closest match, %s, only has figures for %s."
                         .formatted(found.nearest().orElseThrow().title(), String.join(", ", said)))
-                .orElse("What comes nearest has no figures of the time that is asked about.");
+                .orElse("The closest match has no figures for the time this question asks about.");
     }
 
-    private List<ToldEntry> entries(AskedQuestion asked, Ranker.Found found, RequestSnapshots snapshots) {
-        return found.entries().stream()
-                .flatMap(
-                        entry -> register(entry.candidate().register())
-                                .answer(entry, asked, why(entry.candidate(), found), snapshots)
-                                .stream())
-                .toList();
+    /** Returns what the found entries tell, and the records that they lead to for it. */
+    private List<ToldEntry> entries(
+            AskedQuestion asked, Ranker.Found found, AnswerIndex.Look look, RequestSnapshots snapshots) {
+        Map<String, ToldEntry> told = new LinkedHashMap<>();
+        for (Ranker.Offered entry : found.entries()) {
+            Stream<Candidate> led = register(entry.candidate().register())
+                    .leadsTo(entry.candidate(), asked, snapshots)
+                    .stream()
+                    .flatMap(id -> look.of(id).stream());
+            Stream.concat(Stream.of(entry), led.map(record -> new Ranker.Offered(record, entry.covers())))
+                    .flatMap(offered -> register(offered.candidate().register())
+                            .answer(offered, asked, why(offered.candidate(), found), snapshots)
+                            .stream())
+                    .forEach(one -> told.putIfAbsent(one.pointer().pinned(), one));
+        }
+        return List.copyOf(told.values());
     }
 
     private IndexedRegister<?, ?> register(String path) {
@@ -250,9 +259,9 @@ public final class Answers implements AutoCloseable {
         found.before().stream()
                 .filter(before -> before.cites().contains(entry.id()))
                 .findFirst()
-                .ifPresent(before -> why.add("It answered a question like this before: " + before.title()));
+                .ifPresent(before -> why.add("It answered a similar question before: " + before.title()));
         if (why.isEmpty()) {
-            why.add("It means much the same");
+            why.add("It has a similar meaning");
         }
         return why;
     }

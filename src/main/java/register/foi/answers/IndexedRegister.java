@@ -186,6 +186,14 @@ public record IndexedRegister<T, R>(PublicRegister<T, R> register, AnswerSource<
                         .map(answer -> new ToldEntry(pointer(asked, answer, why), answer, offered, kinds())));
     }
 
+    /** Returns the records that tell what is asked in place of a candidate; empty where its record no longer exists. */
+    List<String> leadsTo(Candidate found, InformationNeed need, RequestSnapshots snapshots) {
+        return snapshots
+                .find(register, found.key())
+                .map(asked -> source.leadsTo(asked.item(), need))
+                .orElse(List.of());
+    }
+
     /** Returns what the record of a key tells of what is asked; empty where it no longer exists. */
     Optional<RecordAnswer> tell(String key, InformationNeed need, RequestSnapshots snapshots) {
         return snapshots.find(register, key).flatMap(asked -> source.answer(asked, "", need));

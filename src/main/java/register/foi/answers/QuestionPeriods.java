@@ -38,6 +38,8 @@ final class QuestionPeriods {
             + "?\\s*(?:complete |full |completed |available )?(financial |fiscal |tax |calendar )?years?\\b");
     private static final Pattern SAME = Pattern.compile("\\b(?:the |these |those )?same\\s+" + LAST.substring(2));
     private static final Pattern LAST_MONTHS = Pattern.compile(LAST + COUNT + "\\s+months?\\b");
+    private static final Pattern NEXT = Pattern.compile(
+            "\\b(?:next|coming|upcoming)\\s+" + COUNT + "?\\s*(financial |fiscal |tax |calendar )?(year|month)s?\\b");
     private static final Pattern THIS_YEAR =
             Pattern.compile("\\b(?:this|the current|current)\\s+(financial |fiscal |tax |calendar )?year\\b");
     private static final Pattern SINCE =
@@ -187,7 +189,24 @@ final class QuestionPeriods {
                     : TimeSpan.year(day.getYear());
             return new AskedPeriods(List.of(span), 0, AskedPeriods.Years.ANY, frequency, day);
         }
+        Matcher next = NEXT.matcher(text);
+        if (next.find()) {
+            return new AskedPeriods(List.of(next(next, day)), 0, AskedPeriods.Years.ANY, frequency, day);
+        }
         return new AskedPeriods(List.of(), 0, AskedPeriods.Years.ANY, frequency, day);
+    }
+
+    /** Returns the year after this one, or some years or months from the day of the request. */
+    private static TimeSpan next(Matcher next, LocalDate day) {
+        boolean isYear = next.group(3).equals("year");
+        if (next.group(1) == null && isYear) {
+            return kind(next.group(2)) == AskedPeriods.Years.FINANCIAL
+                    ? TimeSpan.financialYear(TimeSpan.financialYearOf(day) + 1)
+                    : TimeSpan.year(day.getYear() + 1);
+        }
+        int count = next.group(1) == null ? 1 : Math.min(MOST_YEARS, count(next.group(1)));
+        LocalDate end = isYear ? day.plusYears(count) : day.plusMonths(count);
+        return new TimeSpan(day, end.minusDays(1));
     }
 
     private static AskedPeriods.Years kind(@Nullable String named) {

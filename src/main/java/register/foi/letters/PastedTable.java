@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * A table that was pasted into a letter with tabs or pipes between its cells, read into the lines of a list: each row
- * that asks, each empty cell of a grid ({@code system} by {@code supplier}, {@code cost}), or each empty field.
+ * A table that was pasted into a letter with tabs, pipes, commas or spaces between its cells, read into the lines of a list:
+ * each row that asks, each empty cell of a grid ({@code system} by {@code supplier}, {@code cost}), or each empty field.
  */
 final class PastedTable {
     private static final Pattern RULE = Pattern.compile("[\\s|:+=-]*");
@@ -46,7 +46,11 @@ final class PastedTable {
             while (separator != 0 && end < lines.size() && separator(lines.get(end)) == separator) {
                 end++;
             }
-            List<String> list = end - i < FEWEST ? List.of() : read(lines.subList(i, end), separator);
+            List<List<String>> plain = separator == 0 ? PlainGrid.at(lines, i) : List.of();
+            end = Math.max(end, i + plain.size());
+            List<String> list = !plain.isEmpty()
+                    ? new PastedTable(plain).list()
+                    : end - i < FEWEST ? List.of() : read(lines.subList(i, end), separator);
             if (list.isEmpty()) {
                 end = Math.max(end, i + 1);
                 all.addAll(lines.subList(i, end));
@@ -211,7 +215,7 @@ final class PastedTable {
         return Character.isLetterOrDigit(number.charAt(number.length() - 1)) ? number + ". " : number + " ";
     }
 
-    private static boolean isToFillIn(String cell) {
+    static boolean isToFillIn(String cell) {
         return TO_FILL_IN.matcher(cell).matches();
     }
 }

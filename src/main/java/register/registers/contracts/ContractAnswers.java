@@ -134,21 +134,24 @@ public final class ContractAnswers implements AnswerSource<Contract, ComputedCon
     public Optional<WholeList> list() {
         return Optional.of(new WholeList(
                 "contract",
-                "All contracts",
-                List.of("supplier", "department", "route"),
+                "contracts",
+                List.of(
+                        new WholeList.Name("supplier", "supplied by"),
+                        new WholeList.Name("department", "of the department"),
+                        new WholeList.Name("route", "procured by")),
                 Map.of(
-                        "end", new WholeList.Range("endsFrom", "endsTo"),
-                        "start", new WholeList.Range("startsFrom", "startsTo"),
-                        "review", new WholeList.Range("reviewFrom", "reviewTo")),
-                Map.of(
-                        "current|active|live|ongoing|existing|in force|in place|running",
-                        "active,ongoing",
-                        "expired|lapsed",
-                        "expired",
-                        "terminated|cancelled|ended early",
-                        "terminated",
-                        "upcoming|future|not yet started",
-                        "upcoming"),
+                        "end", new WholeList.Range("endsFrom", "endsTo", "end"),
+                        "start", new WholeList.Range("startsFrom", "startsTo", "start"),
+                        "review", new WholeList.Range("reviewFrom", "reviewTo", "are due for review")),
+                List.of(
+                        new WholeList.Status(
+                                "current|currently|active|live|ongoing|existing|incumbent|in force|in place|running",
+                                "active,ongoing",
+                                "that are current"),
+                        new WholeList.Status("expired|lapsed", "expired", "that have expired"),
+                        new WholeList.Status(
+                                "terminated|cancelled|ended early", "terminated", "that ended early"),
+                        new WholeList.Status("upcoming|future|not yet started", "upcoming", "that have not started")),
                 List.of("valueFrom", "valueTo"),
                 "department"));
     }

@@ -36,15 +36,15 @@ final class FigurePeriods {
                     asked.label(),
                     FIELD,
                     near.isEmpty()
-                            ? "No figure for this period is published here."
-                            : "What is published is of " + near + ", which does not show this period separately.");
+                            ? "We do not publish a figure for this period."
+                            : "We publish a figure for " + near + ", which does not show this period separately.");
         });
         need.frequency()
                 .filter(frequency -> published.stream()
                         .filter(period -> need.covers(period.first(), period.last()))
                         .anyMatch(period -> !frequency.allows(period.first(), period.last())))
                 .ifPresent(frequency ->
-                        said.gap(frequency.label(), FIELD, "The figures are not published for periods this short."));
+                        said.gap(frequency.label(), FIELD, "We do not publish figures for periods this short."));
     }
 
     private boolean isTold(AskedPeriod asked) {

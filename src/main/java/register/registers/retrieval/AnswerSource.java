@@ -28,6 +28,14 @@ public interface AnswerSource<T, R> {
      */
     Optional<RecordAnswer> answer(AskedRecord<T, R> asked, String part, InformationNeed need);
 
+    /**
+     * Returns the records of other registers that tell what is asked and is no field of this record, by
+     * {@link Candidate#id()}: the contract that a system is bought under.
+     */
+    default List<String> leadsTo(T item, InformationNeed need) {
+        return List.of();
+    }
+
     /** Returns the earlier question and its outcome, if the part of the record is one. */
     default Optional<Precedent> precedent(AskedRecord<T, R> asked, String part) {
         return Optional.empty();

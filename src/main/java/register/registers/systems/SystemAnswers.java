@@ -46,6 +46,9 @@ public final class SystemAnswers implements AnswerSource<IctSystem, ComputedSyst
     private static final List<String> IN_THE_CONTRACT =
             List.of("supplier", "cost", "start", "end", "duration", "extension", "review", "route");
 
+    /** The path of the register of contracts, which this register refers to and does not know. */
+    private static final String CONTRACTS = "contracts";
+
     private static final Set<String> OFFERS = Set.of("system", "manufacturer", "supplier", "description", "list");
 
     private SystemAnswers() {}
@@ -88,6 +91,13 @@ public final class SystemAnswers implements AnswerSource<IctSystem, ComputedSyst
     }
 
     @Override
+    public List<String> leadsTo(IctSystem system, InformationNeed need) {
+        return system.contract() != null && IN_THE_CONTRACT.stream().anyMatch(need::asksFor)
+                ? List.of(Candidate.id(CONTRACTS, system.contract().key()))
+                : List.of();
+    }
+
+    @Override
     public String reference(IctSystem system) {
         return system.name().text();
     }
@@ -99,7 +109,12 @@ public final class SystemAnswers implements AnswerSource<IctSystem, ComputedSyst
 
     @Override
     public Optional<WholeList> list() {
-        return Optional.of(WholeList.of("system", "All ICT systems", "function", "manufacturer", "serviceLine"));
+        return Optional.of(WholeList.of(
+                "system",
+                "ICT systems",
+                new WholeList.Name("function", "used for"),
+                new WholeList.Name("manufacturer", "made by"),
+                new WholeList.Name("serviceLine", "used by")));
     }
 
     @Override

@@ -82,8 +82,8 @@ class AnswersTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "How many parking fines were issued in 2023? | Nothing that is published",
-                "How many calls were offered to the contact centre in 2021? | has figures of 2016, 2017, 2018 only",
+                "How many parking fines were issued in 2023? | Nothing we publish",
+                "How many calls were offered to the contact centre in 2021? | only has figures for 2016, 2017, 2018",
             })
     void whatNothingAnswersIsSaidToBeUnknown(String question, String because) {
         JsonNode answered = ask(question).at("/questions/0");

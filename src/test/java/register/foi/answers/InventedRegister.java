@@ -1,5 +1,6 @@
 package register.foi.answers;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,6 +114,18 @@ final class InventedRegister {
         }
     }
 
+    /** A question about each of some things that was asked before, and the judgement that its outcome leads to. */
+    record Before(String asked, String outcome, String judgement) {}
+
+    static final List<Before> ASKED_BEFORE = List.of(
+            new Before("Number of %s that were mended", "disclosed", "answered"),
+            new Before("Names of the keepers of the %s", "exempt", "withheld"),
+            new Before("Age of the oldest of the %s", "not-held", "likely-not-held"),
+            new Before("Every letter about the %s", "cost-limit", "refused"));
+
+    static final List<String> THINGS = List.of(
+            "lighthouse lamps", "cable cars", "fog horns", "weather vanes", "sundials", "toll gates", "punts", "lychgates");
+
     private InventedRegister() {}
 
     static List<Contract> contracts() {
@@ -205,6 +218,32 @@ final class InventedRegister {
                                 .put("measure", one.slug())
                                 .put("period", Integer.toString(year))
                                 .put("value", one.figure(year)))));
+    }
+
+    static String disclosureLines() {
+        return lines(THINGS.stream().map(thing -> {
+            ObjectNode item = Json.mapper().createObjectNode();
+            item.put("request", "INVFOI " + (100 + THINGS.indexOf(thing)))
+                    .put("regime", "FOIA")
+                    .put("received", "2025-03-03")
+                    .put("responded", "2025-03-20")
+                    .put("subject", "The " + thing);
+            ArrayNode questions = item.putArray("questions");
+            ASKED_BEFORE.forEach(before -> {
+                ObjectNode question = questions
+                        .addObject()
+                        .put("number", Integer.toString(questions.size()))
+                        .put("asked", before.asked().formatted(thing))
+                        .put("outcome", before.outcome());
+                switch (before.outcome()) {
+                    case "disclosed" -> question.put("answer", "17 were mended");
+                    case "exempt" -> question.putArray("sections").add("40(2)");
+                    case "cost-limit" -> question.putArray("sections").add("12(1)");
+                    default -> question.putArray("sections").add("1(1)");
+                }
+            });
+            return item;
+        }));
     }
 
     private static String lines(Stream<ObjectNode> items) {

@@ -24,6 +24,9 @@ import register.api.tables.Field;
 import register.registers.contracts.ComputedContract;
 import register.registers.contracts.Contract;
 import register.registers.contracts.ContractAttributes;
+import register.registers.systems.ComputedSystem;
+import register.registers.systems.IctSystem;
+import register.registers.systems.SystemAttributes;
 import register.values.Json;
 
 /**
@@ -43,6 +46,8 @@ class LetterEvaluationTest {
 
     private static final Set<String> TOLD = Set.of(
             "reference", "description", "department", "suppliers", "period.start", "period.end", "procurement.route");
+
+    private static final Set<String> TOLD_OF_SYSTEMS = Set.of("manufacturer", "uses.function", "contract");
 
     @RegisterExtension
     static final RunningService SERVICE =
@@ -75,6 +80,7 @@ class LetterEvaluationTest {
         put("systems", InventedRegister.systemLines());
         put("metrics", InventedRegister.measureLines());
         put("observations", InventedRegister.observationLines());
+        put("disclosures", InventedRegister.disclosureLines());
     }
 
     @Test
@@ -120,6 +126,48 @@ class LetterEvaluationTest {
                             .isTrue();
                 }
             }
+        }
+    }
+
+    @Test
+    void aFieldOfASystemIsAnsweredExactlyWhereTheRegisterTellsIt() {
+        for (int number = 30; number < 33; number++) {
+            String name = InventedRegister.system(number);
+            JsonNode item = SERVICE.json("/systems/" + name);
+            List<Field<RecordView<IctSystem, ComputedSystem>>> fields = SystemAttributes.FIELDS.stream()
+                    .filter(field -> field.use() != Field.Use.HIDDEN)
+                    .toList();
+            JsonNode answered = askAll(fields.stream()
+                    .map(field -> "What is the %s of the %s system?".formatted(field.label(), name))
+                    .toList());
+            for (int i = 0; i < fields.size(); i++) {
+                String field = fields.get(i).name();
+                JsonNode value = item.at("/" + field.replace("uses.", "uses/0/").replace('.', '/'));
+                boolean isTold = !value.isMissingNode() && !value.isNull() && !(value.isArray() && value.isEmpty());
+                boolean isAnswered =
+                        answered.path(i).path("judgement").asText().equals("answered");
+                assertThat(!isAnswered || isTold || ASKED_TOGETHER.matcher(field).find())
+                        .as("%s of %s: %s", field, name, answered.path(i))
+                        .isTrue();
+                if (TOLD_OF_SYSTEMS.contains(field)) {
+                    assertThat(isAnswered)
+                            .as("%s of %s: %s", field, name, answered.path(i))
+                            .isEqualTo(isTold);
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatWasAskedBeforeIsAnsweredExactlyWhereItWasDisclosed() {
+        for (InventedRegister.Before before : InventedRegister.ASKED_BEFORE) {
+            askAll(InventedRegister.THINGS.stream()
+                            .map(before.asked()::formatted)
+                            .toList())
+                    .forEach(answered ->
+                            assertThat(answered.path("judgement").asText())
+                                    .as(answered.toString())
+                                    .isEqualTo(before.judgement()));
         }
     }
 

@@ -88,7 +88,7 @@ final class Replies {
                 unknown.text(),
                 List.of(),
                 Judgement.WITHHELD,
-                "A question like it was not answered before",
+                "A similar question was refused before",
                 List.of(),
                 List.of(),
                 unknown.precedents());

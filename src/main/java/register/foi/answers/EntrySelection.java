@@ -1,0 +1,111 @@
+package register.foi.answers;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import register.foi.meaning.QuestionIntent;
+import register.foi.meaning.Term;
+import register.foi.meaning.Thesaurus;
+
+/** Selects, of the entries that were found for a question, those that tell something of what is asked. */
+final class EntrySelection {
+    private static final Set<String> AVERAGE = Set.of("average");
+    private static final Set<String> GENERAL = Set.of("count", "list", "description", "average", "percentage");
+    private static final Pattern OPENS_A_QUESTION = Pattern.compile("(?i)\\b(?:what|which|who|whose|how)\\b|\\?");
+    private static final Pattern DIVISION = Pattern.compile("(?i)\\bby\\s+(?:each |the )?((?:[a-z-]+\\s*){1,3})");
+    private static final String OR = "\\W*(?:\\bor\\b|\\band/or\\b|/)\\W*(?:an? |the |any )?";
+
+    private final Thesaurus thesaurus;
+    private final QuestionIntent intent;
+    private final String text;
+
+    /** Creates the selection for a question and its text. */
+    EntrySelection(Thesaurus thesaurus, QuestionIntent intent, String text) {
+        this.thesaurus = thesaurus;
+        this.intent = intent;
+        this.text = text;
+    }
+
+    /** Returns the entries that tell something of what is asked or say why not; none beside a refusal that covers more. */
+    List<ToldEntry> useful(List<ToldEntry> found, boolean isRefusedBefore) {
+        List<Term> asked = measured(intent.asked());
+        List<ToldEntry> useful = found.stream()
+                .filter(entry -> !isSilentOnDivision(entry) && !mentionsInPassing(entry))
+                .filter(entry -> asked.isEmpty()
+                        || (entry.isEarlierQuestion() && (intent.isYesOrNo() || coversAll(entry)))
+                        || asked.stream().anyMatch(term -> entry.tells(term, thesaurus) || entry.hasGap(term)))
+                .filter(entry -> !entry.pointer().values().isEmpty()
+                        || !entry.pointer().gaps().isEmpty())
+                .toList();
+        boolean isBesideTheRefusal = isRefusedBefore
+                && intent.content().stream()
+                        .anyMatch(term -> useful.stream().noneMatch(entry -> entry.covers(term, thesaurus)));
+        return isBesideTheRefusal || isOfSomethingElse(useful) ? List.of() : useful;
+    }
+
+    /** Whether a record is called nothing that is asked about, where no field of it is asked for: a system used for care. */
+    private boolean mentionsInPassing(ToldEntry entry) {
+        return !OPENS_A_QUESTION.matcher(text).find()
+                && !intent.isYesOrNo()
+                && intent.asked().stream().allMatch(term -> GENERAL.containsAll(term.meanings()))
+                && !entry.isEarlierQuestion()
+                && !entry.isWholeList()
+                && !intent.content().isEmpty()
+                && intent.content().stream().noneMatch(term -> entry.isCalled(term, thesaurus));
+    }
+
+    /** Whether half or more of what the question is about are words that no entry speaks of: a survey, of hedgehogs. */
+    private boolean isOfSomethingElse(List<ToldEntry> useful) {
+        List<Term> content = intent.ownContent().stream().distinct().toList();
+        List<Term> other = content.stream()
+                .filter(term -> term.kind() == Term.Kind.PLAIN)
+                .filter(term -> useful.stream().noneMatch(entry -> entry.covers(term, thesaurus)))
+                .filter(term -> !isAlternative(term, useful))
+                .toList();
+        return !other.isEmpty()
+                && 2 * other.size() >= content.size()
+                && useful.stream().noneMatch(ToldEntry::isWholeList);
+    }
+
+    /** Returns the fields asked for without the average, where another says what it is the average of. */
+    private static List<Term> measured(List<Term> asked) {
+        List<Term> others =
+                asked.stream().filter(term -> !term.meanings().equals(AVERAGE)).toList();
+        return others.isEmpty() ? asked : others;
+    }
+
+    /** Whether an entry has no value, nor the division that is asked for: a score by channel that is kept by service. */
+    private boolean isSilentOnDivision(ToldEntry entry) {
+        Matcher by = DIVISION.matcher(text);
+        return by.find()
+                && entry.pointer().values().stream()
+                        .allMatch(said -> said.field().equals("definition"))
+                && thesaurus.units(by.group(1)).stream()
+                        .filter(unit -> unit.kind() != Term.Kind.IDLE)
+                        .noneMatch(unit ->
+                                thesaurus.terms(entry.pointer().title()).containsAll(unit.stems())
+                                        || entry.pointer().gaps().stream()
+                                                .anyMatch(gap -> thesaurus
+                                                        .terms(gap.label())
+                                                        .containsAll(unit.stems())));
+    }
+
+    private boolean coversAll(ToldEntry entry) {
+        return !intent.content().isEmpty() && intent.content().stream().allMatch(term -> entry.covers(term, thesaurus));
+    }
+
+    /** Whether the question names a term as an alternative to something that is told: "contracts or accreditations". */
+    boolean isAlternative(Term term, List<ToldEntry> entries) {
+        return intent.units().stream()
+                .filter(other -> !other.equals(term))
+                .filter(other -> Pattern.compile(
+                                "(?i)" + Pattern.quote(other.words()) + OR + Pattern.quote(term.words()) + "|"
+                                        + Pattern.quote(term.words()) + OR + Pattern.quote(other.words()))
+                        .matcher(text)
+                        .find())
+                .anyMatch(other -> other.kind() == Term.Kind.ASKED
+                        ? entries.stream().anyMatch(entry -> entry.tells(other, thesaurus))
+                        : entries.stream().anyMatch(entry -> entry.covers(other, thesaurus)));
+    }
+}

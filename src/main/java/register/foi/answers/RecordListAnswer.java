@@ -1,0 +1,226 @@
+package register.foi.answers;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import register.api.http.Address;
+import register.api.reading.Permalinks;
+import register.api.reading.RecordView;
+import register.api.reading.Snapshot;
+import register.foi.meaning.Term;
+import register.foi.meaning.Thesaurus;
+import register.foi.responses.Pointer;
+import register.registers.retrieval.Candidate;
+import register.registers.retrieval.FieldAnswer;
+import register.registers.retrieval.Gap;
+import register.registers.retrieval.RecordAnswer;
+import register.registers.retrieval.WholeList;
+import register.store.log.Group;
+import register.store.log.Log;
+import register.store.query.Aggregate;
+import register.store.query.Grouping;
+import register.store.query.ListQuery;
+
+/** The answer of a register's list to a question: its count, its sums where a cost is asked for, and its first records. */
+final class RecordListAnswer<T, R> {
+    /** The most records that are shown of a list. */
+    private static final int MOST_SHOWN = 10;
+
+    /** What is said of the records asked for, up to what else is asked of them. */
+    private static final String CLAUSE =
+            "\\b(?:which|what|how many)\\s+(?:[\\w-]+\\s+){0,3}?(?:%s)\\b([^,;?.]*?)(?=\\band\\s+(?:what|when|who|how|which|their|the|its)\\b|[,;?.]|$)"
+                    + "|\\b(?:%s)\\s+(?:that|which|where)\\s+([^,;?.]*)";
+
+    private static final Pattern EXCEPT = Pattern.compile(
+            "\\b(?:other than|except(?:ing)?(?: for)?|apart from|besides|excluding|not including|with the exception of)\\s+([^,.;?()]+)");
+
+    private final IndexedRegister<T, R> register;
+    private final WholeList list;
+    private final RecordFilters filters;
+    private final AskedQuestion asked;
+    private final String text;
+    private final Snapshot now;
+    private final Thesaurus thesaurus;
+    private final List<FieldAnswer> values = new ArrayList<>();
+    private final List<Gap> gaps = new ArrayList<>();
+    private final Set<String> told = new HashSet<>();
+
+    /**
+     * Creates the answer.
+     *
+     * @param text of the question, in lower case
+     */
+    RecordListAnswer(
+            IndexedRegister<T, R> register,
+            WholeList list,
+            RecordFilters filters,
+            AskedQuestion asked,
+            String text,
+            Snapshot now,
+            Thesaurus thesaurus) {
+        this.register = register;
+        this.list = list;
+        this.filters = filters;
+        this.asked = asked;
+        this.text = text;
+        this.now = now;
+        this.thesaurus = thesaurus;
+    }
+
+    /**
+     * Returns the list as an entry.
+     *
+     * @param isOfSuppliers whether the suppliers of its records are asked for: their number is not that of the records
+     */
+    ToldEntry of(Log log, Permalinks permalinks, RequestSnapshots snapshots, boolean isOfSuppliers) {
+        long count = register.register().lists().count(filters.parameters(), now);
+        Matcher except = EXCEPT.matcher(text);
+        String exception = except.find() ? except.group(1).strip() : "";
+        Set<String> left = exception.isEmpty() ? Set.of() : excluded(exception);
+        told.addAll(Set.of("list", list.meaning()));
+        if (!isOfSuppliers) {
+            values.add(new FieldAnswer("total", "How many", Long.toString(count - left.size())));
+            told.add("count");
+        }
+        list.dates().forEach((meaning, range) -> {
+            if (filters.parameters().containsKey(range.from())
+                    || filters.parameters().containsKey(range.to())) {
+                told.add(meaning);
+            }
+        });
+        if (asked.asksFor("cost") && left.isEmpty() && !list.summary().isEmpty()) {
+            sums(log, count);
+        }
+        gaps.addAll(unread());
+        Set<String> untold = shown(left, snapshots);
+        String title = filters.title(list) + (exception.isEmpty() ? "" : ", except " + exception);
+        return entry(title, untold, permalinks);
+    }
+
+    private ToldEntry entry(String title, Set<String> untold, Permalinks permalinks) {
+        Address self = permalinks.address(register.path());
+        for (Map.Entry<String, String> filter : filters.parameters().entrySet()) {
+            self = self.with(filter.getKey(), filter.getValue());
+        }
+        String pinned = Permalinks.pinned(self, now.at(), now.on()).toString();
+        RecordAnswer answer = new RecordAnswer(title, values, gaps, told, untold, null, self.toString(), pinned);
+        Pointer pointer = new Pointer(
+                register.path(),
+                register.source().register().title(),
+                register.path(),
+                title,
+                values,
+                gaps,
+                null,
+                now.on(),
+                List.of("This is the list you asked for"),
+                self.toString(),
+                pinned);
+        Candidate candidate = new Candidate(register.path(), "", "", title, List.of(), told, title, List.of(), false);
+        return new ToldEntry(
+                pointer, answer, new Ranker.Offered(candidate, filters.covered()), Set.of("list", list.meaning()));
+    }
+
+    /**
+     * Returns what a question says of the records that it asks for and that selects none of them: "without competition".
+     */
+    private List<Gap> unread() {
+        String kinds = asked.intent().units().stream()
+                .filter(unit -> unit.meanings().contains(list.meaning()))
+                .map(unit -> Pattern.quote(unit.words().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.joining("|"));
+        Matcher clause = Pattern.compile(CLAUSE.formatted(kinds, kinds)).matcher(text);
+        if (kinds.isEmpty() || !clause.find()) {
+            return List.of();
+        }
+        String said = clause.group(1) == null ? clause.group(2) : clause.group(1);
+        boolean isByAmount = list.amounts().stream().anyMatch(filters.parameters()::containsKey);
+        return thesaurus.units(said).stream()
+                .filter(term -> term.kind() == Term.Kind.ASKED)
+                .filter(term -> Collections.disjoint(term.meanings(), told)
+                        && Collections.disjoint(
+                                term.meanings(), filters.parameters().keySet())
+                        && !(isByAmount && term.meanings().contains("cost"))
+                        && filters.covered().stream()
+                                .noneMatch(one -> one.words().equalsIgnoreCase(term.words())))
+                .map(term -> Gap.notPublished(
+                        "Only those that match “" + term.words() + "”",
+                        "The list of " + list.records() + " cannot be filtered by this."))
+                .distinct()
+                .toList();
+    }
+
+    /** Returns the keys of the records that the question excludes. */
+    private Set<String> excluded(String exception) {
+        List<Term> terms = thesaurus.units(exception).stream()
+                .filter(unit -> unit.kind() != Term.Kind.IDLE && unit.kind() != Term.Kind.ASKED)
+                .toList();
+        Optional<RecordFilters> others =
+                terms.isEmpty() ? Optional.empty() : RecordFilters.of(terms, filters.parameters(), register, list, now);
+        if (others.isEmpty()) {
+            gaps.add(Gap.notPublished("Except " + exception, "No record has this name."));
+            return Set.of();
+        }
+        Set<String> keys = new HashSet<>();
+        register.register().lists().first(others.get().parameters(), now, Integer.MAX_VALUE - 1).stream()
+                .map(RecordView::item)
+                .map(register.source().register().key())
+                .forEach(keys::add);
+        return keys;
+    }
+
+    private void sums(Log log, long count) {
+        var schema = register.register().catalogue();
+        Grouping grouping = schema.grouping(list.summary()).orElseThrow();
+        ListQuery query = ListQuery.read(schema, filters.parameters()::get, now.at(), now.on());
+        List<Group> groups = log.queries(register.source().register()).groups(query, grouping, schema.figures());
+        for (int i = 0; i < schema.figures().size(); i++) {
+            Aggregate figure = schema.figures().get(i);
+            int place = i;
+            long said = groups.stream()
+                    .mapToLong(group -> group.added().get(place).said())
+                    .sum();
+            BigDecimal sum = groups.stream()
+                    .map(group -> group.added().get(place).sum())
+                    .filter(Objects::nonNull)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            if (said > 0) {
+                told.add("cost");
+                values.add(new FieldAnswer(
+                        "sum",
+                        figure.description() + ", added up",
+                        String.format(Locale.UK, "£%,.2f, of %d of %d", sum, said, count)));
+            }
+        }
+    }
+
+    /** Adds the first records with what they tell of what is asked; returns the meanings that none of them tells. */
+    private Set<String> shown(Set<String> left, RequestSnapshots snapshots) {
+        Set<String> untold = new HashSet<>();
+        register.register().lists().first(filters.parameters(), now, MOST_SHOWN + left.size()).stream()
+                .map(RecordView::item)
+                .map(register.source().register().key())
+                .filter(key -> !left.contains(key))
+                .limit(MOST_SHOWN)
+                .forEach(key -> register.tell(key, asked, snapshots).ifPresent(answer -> {
+                    String said = answer.says().stream()
+                            .map(one -> one.label() + ": " + one.value())
+                            .collect(Collectors.joining("; "));
+                    values.add(new FieldAnswer("record", answer.title(), said.isEmpty() ? "–" : said));
+                    told.addAll(answer.told());
+                    untold.addAll(answer.untold());
+                }));
+        untold.removeAll(told);
+        return untold;
+    }
+}
