@@ -118,7 +118,7 @@ final class AnswerTable {
         List<Gap> gaps = new ArrayList<>();
         for (Term asked : isSilent() || isAnsweredYesOrNo() ? List.<Term>of() : intent.asked()) {
             if (!isTold(asked)
-                    && entries.stream().noneMatch(entry -> entry.hasGap(asked))
+                    && entries.stream().noneMatch(entry -> entry.hasGap(asked, thesaurus))
                     && labels.add(label(asked))) {
                 gaps.add(Gap.notPublished(label(asked), "No record we found has this."));
             }

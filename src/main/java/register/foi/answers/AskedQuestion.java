@@ -61,6 +61,11 @@ final class AskedQuestion implements InformationNeed {
                         || terms.containsAll(unit.stems()));
     }
 
+    /** Returns the question as it is written. */
+    String text() {
+        return text;
+    }
+
     QuestionIntent intent() {
         return intent;
     }

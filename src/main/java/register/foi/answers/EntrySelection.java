@@ -1,6 +1,7 @@
 package register.foi.answers;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +15,9 @@ final class EntrySelection {
     private static final Set<String> GENERAL = Set.of("count", "list", "description", "average", "percentage");
     private static final Pattern OPENS_A_QUESTION = Pattern.compile("(?i)\\b(?:what|which|who|whose|how)\\b|\\?");
     private static final Pattern DIVISION = Pattern.compile("(?i)\\bby\\s+(?:each |the )?((?:[a-z-]+\\s*){1,3})");
+    private static final Pattern WHO = Pattern.compile("(?i)\\bwho(?:m|se)?\\b");
+    private static final Pattern COUNT =
+            Pattern.compile("(?i)\\b(?:how many|(?<!phone |telephone |mobile |reference |account )(?:total |overall )?(?:number|count) of|volume of)\\b");
     private static final String OR = "\\W*(?:\\bor\\b|\\band/or\\b|/)\\W*(?:an? |the |any )?";
 
     private final Thesaurus thesaurus;
@@ -31,10 +35,10 @@ final class EntrySelection {
     List<ToldEntry> useful(List<ToldEntry> found, boolean isRefusedBefore) {
         List<Term> asked = measured(intent.asked());
         List<ToldEntry> useful = found.stream()
-                .filter(entry -> !isSilentOnDivision(entry) && !mentionsInPassing(entry))
+                .filter(entry -> !isSilentOnDivision(entry) && !mentionsInPassing(entry) && !isBesideTheQuestion(entry))
                 .filter(entry -> asked.isEmpty()
                         || (entry.isEarlierQuestion() && (intent.isYesOrNo() || coversAll(entry)))
-                        || asked.stream().anyMatch(term -> entry.tells(term, thesaurus) || entry.hasGap(term)))
+                        || asked.stream().anyMatch(term -> entry.tells(term, thesaurus) || entry.hasGap(term, thesaurus)))
                 .filter(entry -> !entry.pointer().values().isEmpty()
                         || !entry.pointer().gaps().isEmpty())
                 .toList();
@@ -53,6 +57,33 @@ final class EntrySelection {
                 && !entry.isWholeList()
                 && !intent.content().isEmpty()
                 && intent.content().stream().noneMatch(term -> entry.isCalled(term, thesaurus));
+    }
+
+    /**
+     * Whether a record tells something beside what is asked: it does not speak of all that the question is about, where no
+     * field of it is asked for; nor of what is counted; nor of a person, where one is asked for.
+     */
+    private boolean isBesideTheQuestion(ToldEntry entry) {
+        if (entry.isEarlierQuestion() || entry.isWholeList()) {
+            return false;
+        }
+        boolean isAllCovered = intent.ownContent().stream()
+                .allMatch(term -> entry.covers(term, thesaurus) || isAlternative(term, List.of(entry)));
+        return (intent.asked().isEmpty() && !intent.isYesOrNo() && !isAllCovered)
+                || (entry.hasFigures() && WHO.matcher(text).find())
+                || counted().filter(term -> !entry.covers(term, thesaurus)).isPresent();
+    }
+
+    /** Returns what the question counts: the complaints of "how many complaints about calls". */
+    private Optional<Term> counted() {
+        Matcher count = COUNT.matcher(text);
+        if (!count.find()) {
+            return Optional.empty();
+        }
+        List<Term> after = thesaurus.units(text.substring(count.end())).stream()
+                .filter(unit -> unit.kind() != Term.Kind.IDLE)
+                .toList();
+        return after.isEmpty() || after.get(0).kind() == Term.Kind.ASKED ? Optional.empty() : after.stream().findFirst().filter(intent.ownContent()::contains);
     }
 
     /** Whether half or more of what the question is about are words that no entry speaks of: a survey, of hedgehogs. */

@@ -183,7 +183,12 @@ public record IndexedRegister<T, R>(PublicRegister<T, R> register, AnswerSource<
         return snapshots
                 .find(register, found.key())
                 .flatMap(asked -> source.answer(asked, found.part(), need)
-                        .map(answer -> new ToldEntry(pointer(asked, answer, why), answer, offered, kinds())));
+                        .map(answer -> new ToldEntry(
+                                pointer(asked, answer, why),
+                                answer,
+                                offered,
+                                kinds(),
+                                source.series().isPresent())));
     }
 
     /** Returns the records that tell what is asked in place of a candidate; empty where its record no longer exists. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,6 +41,8 @@ final class RecordFilterReader<T, R> {
     private static final Pattern AFTER = Pattern.compile("\\b(?:after|beyond|later than)\\b");
     private static final Pattern ONWARDS = Pattern.compile("\\bonwards?\\b|\\bor later\\b|\\bsince\\b");
     private static final Pattern AMOUNT = Pattern.compile("[0-9][0-9.,]*(?:k|m)?|million|thousand|pound|gbp");
+    private static final Pattern NAME = Pattern.compile("\\b(?:\\p{Lu}[\\p{L}\\p{N}&.'-]*(?:\\s+(?:(?:&|and|of)\\s+)?(?=\\p{Lu}))?){2,8}(?<=[\\p{L}\\p{N}])|\\b\\p{Lu}{1,6}[ /-]?[0-9][\\w/-]*");
+    private static final int MOST_NAMES = 4;
     private static final String STATUS = "status";
     private static final int PENCE = 2;
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
@@ -103,12 +106,12 @@ final class RecordFilterReader<T, R> {
 
     private void from(WholeList.Range range, LocalDate day) {
         parameters.put(range.from(), day.toString());
-        words.add("that " + range.words() + " on or after " + inWords(day));
+        words.add(range.words() + " on or after " + inWords(day));
     }
 
     private void until(WholeList.Range range, LocalDate day) {
         parameters.put(range.to(), day.toString());
-        words.add("that " + range.words() + " on or before " + inWords(day));
+        words.add(range.words() + " on or before " + inWords(day));
     }
 
     private void between(WholeList.Range range, LocalDate first, LocalDate last) {
@@ -117,7 +120,7 @@ final class RecordFilterReader<T, R> {
         String to = isYears ? Integer.toString(last.getYear()) : last.toString();
         parameters.put(range.from(), from);
         parameters.put(range.to(), to);
-        words.add("that " + range.words()
+        words.add(range.words()
                 + (from.equals(to) && isYears
                         ? " in " + from
                         : " from " + (isYears ? from : inWords(first)) + " to " + (isYears ? to : inWords(last))));
@@ -125,25 +128,26 @@ final class RecordFilterReader<T, R> {
 
     /** Reads the least or the greatest amount of money that a question names. */
     void amounts(String text) {
-        if (list.amounts().isEmpty()) {
+        WholeList.Range range = list.amounts();
+        if (range == null) {
             return;
         }
         for (Pattern pattern : List.of(AT_LEAST, OR_MORE)) {
             Matcher found = pattern.matcher(text);
             if (found.find() && isMoney(found, text)) {
-                amount(list.amounts().get(0), amount(found), "or more");
+                amount(range, range.from(), amount(found), "or more");
                 return;
             }
         }
         Matcher most = AT_MOST.matcher(text);
         if (most.find() && isMoney(most, text)) {
-            amount(list.amounts().get(1), amount(most), "or less");
+            amount(range, range.to(), amount(most), "or less");
         }
     }
 
-    private void amount(String parameter, BigDecimal amount, String how) {
+    private void amount(WholeList.Range range, String parameter, BigDecimal amount, String how) {
         parameters.put(parameter, amount.stripTrailingZeros().toPlainString());
-        words.add("worth " + new Money(amount, "GBP").inWords() + " " + how);
+        words.add(range.words() + " " + new Money(amount, "GBP").inWords() + " " + how);
     }
 
     /** Reads where the records stand, said of them ("current contracts", "contracts that have expired"). */
@@ -172,6 +176,22 @@ final class RecordFilterReader<T, R> {
                 return;
             }
         }
+    }
+
+    /** Finds names of several words, and references, as they are written: Bytes Software Services, MD-133-2018. */
+    void names(AskedQuestion asked) {
+        NAME.matcher(asked.text()).results().map(MatchResult::group).limit(MOST_NAMES).forEach(said -> {
+            for (WholeList.Name name : list.names()) {
+                if (!parameters.containsKey(name.parameter()) && selects(name.parameter(), said)) {
+                    parameters.put(name.parameter(), said);
+                    words.add(name.words() + " " + said);
+                    asked.intent().units().stream()
+                            .filter(unit -> said.contains(unit.words()))
+                            .forEach(covered::add);
+                    return;
+                }
+            }
+        });
     }
 
     /** Finds each term as a name, or else all of them as words of the records; returns false where they are in none. */

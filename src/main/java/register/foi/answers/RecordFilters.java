@@ -26,6 +26,7 @@ record RecordFilters(Map<String, String> parameters, List<String> words, Set<Ter
         boolean isRead = reader.dates(asked, lower);
         reader.amounts(lower);
         reader.statuses(asked, lower);
+        reader.names(asked);
         return isRead && reader.terms(asked.intent().content()) ? Optional.of(reader.filters()) : Optional.empty();
     }
 

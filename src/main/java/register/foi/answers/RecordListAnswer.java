@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import register.api.http.Address;
 import register.api.reading.Permalinks;
 import register.api.reading.RecordView;
@@ -80,24 +83,27 @@ final class RecordListAnswer<T, R> {
     /**
      * Returns the list as an entry.
      *
-     * @param isOfSuppliers whether the suppliers of its records are asked for: their number is not that of the records
+     * @param isOfOthers whether something else is asked for than its records, like their suppliers, whose number is another
      */
-    ToldEntry of(Log log, Permalinks permalinks, RequestSnapshots snapshots, boolean isOfSuppliers) {
+    ToldEntry of(Log log, Permalinks permalinks, RequestSnapshots snapshots, boolean isOfOthers) {
         long count = register.register().lists().count(filters.parameters(), now);
         Matcher except = EXCEPT.matcher(text);
         String exception = except.find() ? except.group(1).strip() : "";
         Set<String> left = exception.isEmpty() ? Set.of() : excluded(exception);
         told.addAll(Set.of("list", list.meaning()));
-        if (!isOfSuppliers) {
+        if (!isOfOthers) {
             values.add(new FieldAnswer("total", "How many", Long.toString(count - left.size())));
             told.add("count");
         }
         list.dates().forEach((meaning, range) -> {
-            if (filters.parameters().containsKey(range.from())
-                    || filters.parameters().containsKey(range.to())) {
+            if (isBy(range)) {
                 told.add(meaning);
+                withoutField(range, "date");
             }
         });
+        if (isBy(list.amounts())) {
+            withoutField(list.amounts(), "amount");
+        }
         if (asked.asksFor("cost") && left.isEmpty() && !list.summary().isEmpty()) {
             sums(log, count);
         }
@@ -105,6 +111,26 @@ final class RecordListAnswer<T, R> {
         Set<String> untold = shown(left, snapshots);
         String title = filters.title(list) + (exception.isEmpty() ? "" : ", except " + exception);
         return entry(title, untold, permalinks);
+    }
+
+    private boolean isBy(WholeList.@Nullable Range range) {
+        return range != null
+                && (filters.parameters().containsKey(range.from())
+                        || filters.parameters().containsKey(range.to()));
+    }
+
+    /** Notes how many other records have no value in the field that they are selected by, and may be meant as well. */
+    private void withoutField(WholeList.Range range, String what) {
+        Map<String, String> others = new LinkedHashMap<>(filters.parameters());
+        others.remove(range.from());
+        others.remove(range.to());
+        others.put("missing", range.field());
+        long count = register.register().lists().count(others, now);
+        if (count > 0) {
+            gaps.add(Gap.notPublished(
+                    count + " other " + list.records(),
+                    "We do not publish this %s for them, so they are not in the list.".formatted(what)));
+        }
     }
 
     private ToldEntry entry(String title, Set<String> untold, Permalinks permalinks) {
@@ -128,7 +154,7 @@ final class RecordListAnswer<T, R> {
                 pinned);
         Candidate candidate = new Candidate(register.path(), "", "", title, List.of(), told, title, List.of(), false);
         return new ToldEntry(
-                pointer, answer, new Ranker.Offered(candidate, filters.covered()), Set.of("list", list.meaning()));
+                pointer, answer, new Ranker.Offered(candidate, filters.covered()), Set.of("list", list.meaning()), false);
     }
 
     /**
@@ -144,7 +170,7 @@ final class RecordListAnswer<T, R> {
             return List.of();
         }
         String said = clause.group(1) == null ? clause.group(2) : clause.group(1);
-        boolean isByAmount = list.amounts().stream().anyMatch(filters.parameters()::containsKey);
+        boolean isByAmount = isBy(list.amounts());
         return thesaurus.units(said).stream()
                 .filter(term -> term.kind() == Term.Kind.ASKED)
                 .filter(term -> Collections.disjoint(term.meanings(), told)
@@ -207,20 +233,35 @@ final class RecordListAnswer<T, R> {
     /** Adds the first records with what they tell of what is asked; returns the meanings that none of them tells. */
     private Set<String> shown(Set<String> left, RequestSnapshots snapshots) {
         Set<String> untold = new HashSet<>();
+        Map<String, Integer> lacking = new LinkedHashMap<>();
         register.register().lists().first(filters.parameters(), now, MOST_SHOWN + left.size()).stream()
                 .map(RecordView::item)
                 .map(register.source().register().key())
                 .filter(key -> !left.contains(key))
                 .limit(MOST_SHOWN)
                 .forEach(key -> register.tell(key, asked, snapshots).ifPresent(answer -> {
-                    String said = answer.says().stream()
-                            .map(one -> one.label() + ": " + one.value())
-                            .collect(Collectors.joining("; "));
-                    values.add(new FieldAnswer("record", answer.title(), said.isEmpty() ? "–" : said));
+                    values.add(new FieldAnswer("record", answer.title(), inALine(answer)));
                     told.addAll(answer.told());
                     untold.addAll(answer.untold());
+                    answer.gaps().stream()
+                            .map(Gap::label)
+                            .distinct()
+                            .forEach(label -> lacking.merge(label, 1, Integer::sum));
                 }));
+        lacking.forEach((label, count) -> gaps.add(Gap.notPublished(
+                "%s of %d %s".formatted(label, count, count == 1 ? list.meaning() : list.records()),
+                "The list says where it is missing, and why.")));
         untold.removeAll(told);
         return untold;
+    }
+
+    /** Returns what a record tells, and what is asked and it does not tell, in a line. */
+    private static String inALine(RecordAnswer answer) {
+        String said = Stream.concat(
+                        answer.says().stream().map(one -> one.label() + ": " + one.value()),
+                        answer.gaps().stream()
+                                .map(gap -> gap.label() + ": " + gap.missing().inWords()))
+                .collect(Collectors.joining("; "));
+        return said.isEmpty() ? "–" : said;
     }
 }

@@ -82,6 +82,12 @@ final class RecordSets {
                 && SPENDING.matcher(text).find();
     }
 
+    /** Whether a question names the records themselves, as opposed to their suppliers, or to what is spent on something. */
+    private static boolean namesRecords(WholeList list, AskedQuestion asked) {
+        return asked.intent().units().stream()
+                .anyMatch(unit -> unit.meanings().contains(list.meaning()));
+    }
+
     /** Whether a question asks for the suppliers of the records, whom their list names. */
     private static boolean asksForSuppliers(WholeList list, AskedQuestion asked) {
         return list.names().stream().anyMatch(name -> name.parameter().equals(SUPPLIER))
@@ -101,12 +107,19 @@ final class RecordSets {
                 .map(filters -> isBeyond(filters, text) ? RecordFilters.none() : filters)
                 .filter(filters -> isWanted(filters, register, asked, text, now))
                 .map(filters -> new RecordListAnswer<>(register, list, filters, asked, text, now, thesaurus)
-                        .of(log, permalinks, snapshots, asksForSuppliers(list, asked)));
+                        .of(log, permalinks, snapshots, !namesRecords(list, asked)));
     }
 
     /** Whether the records are told as a list; a few that words happen to be found in are told one by one. */
     private static <T, R> boolean isWanted(
             RecordFilters filters, IndexedRegister<T, R> register, AskedQuestion asked, String text, Snapshot now) {
+        if (!filters.parameters().isEmpty()
+                && asked.asksFor("cost")
+                && register.source().list().filter(list -> namesRecords(list, asked)).isEmpty()
+                && register.register().lists().count(filters.parameters(), now) == 1) {
+            // What is spent on the one contract that is found is told by the contract.
+            return false;
+        }
         return filters.parameters().isEmpty()
                 || asked.asksFor("list")
                 || asked.asksFor("count")

@@ -75,12 +75,21 @@ final class TermCoverage {
 
     /** Whether a candidate covers a term; what councils are asked for besides it has to say itself, or be called so. */
     private static boolean covers(ScoredCandidate one, Term term) {
+        if (term.kind() == Term.Kind.ASKED && one.candidate().part().isEmpty()) {
+            return isFieldOf(one, term);
+        }
         if (term.kind() != Term.Kind.ELSEWHERE) {
             return one.subject().covers(term);
         }
         return one.subject().terms().containsAll(term.stems())
                 || one.subject().headline().stream()
                         .anyMatch(unit -> !Collections.disjoint(unit.meanings(), term.meanings()));
+    }
+
+    /** Whether a record has a field that a term asks for, or is called by it: Web chats started. */
+    private static boolean isFieldOf(ScoredCandidate one, Term term) {
+        return !Collections.disjoint(one.candidate().offers(), term.meanings())
+                || one.subject().headline().stream().anyMatch(unit -> !Collections.disjoint(unit.meanings(), term.meanings()));
     }
 
     /**
@@ -127,6 +136,12 @@ final class TermCoverage {
         Candidate candidate = one.candidate();
         boolean isEarlier = !candidate.part().isEmpty();
         boolean isLed = isEarlier && !candidate.cites().isEmpty();
+        if (isEarlier && WHETHER.matcher(candidate.title()).find() && !intent.isYesOrNo()) {
+            return false;
+        }
+        if (intent.content().isEmpty()) {
+            return isEarlier && intent.asked().stream().anyMatch(term -> namesSubject(term) && says(said(one), term));
+        }
         boolean isAnswer = !isEarlier
                 || isLed
                 || intent.asked().isEmpty()
@@ -141,6 +156,11 @@ final class TermCoverage {
                         || candidate.cites().stream().anyMatch(id -> isAbout(ofRecord(id, one))));
     }
 
+    /** Whether a term that asks for a field names a subject too: the third party that may run a service. */
+    private boolean namesSubject(Term asked) {
+        return asked.meanings().stream().anyMatch(meaning -> thesaurus.kind(meaning) == Term.Kind.SUBJECTS);
+    }
+
     private Set<Term> ofRecord(String id, ScoredCandidate leading) {
         ScoredCandidate record = records.get(id);
         return record == null ? of(leading) : of(record);
@@ -150,11 +170,14 @@ final class TermCoverage {
     boolean isAbout(Set<Term> covered) {
         List<Term> content = intent.content();
         List<Term> own = intent.ownContent();
+        List<Term> inherited =
+                content.stream().filter(term -> !own.contains(term)).toList();
         boolean isElsewhere = content.stream()
                 .anyMatch(
                         term -> (term.kind() == Term.Kind.ELSEWHERE || intent.isName(term)) && !covered.contains(term));
         return !isElsewhere
-                && (content.isEmpty() || content.stream().anyMatch(covered::contains))
+                && content.stream().anyMatch(covered::contains)
+                && (inherited.isEmpty() || inherited.stream().anyMatch(covered::contains))
                 && 2 * own.stream().filter(covered::contains).count() >= own.size();
     }
 
@@ -285,7 +308,6 @@ final class TermCoverage {
     }
 
     private static boolean says(Set<String> terms, Term term) {
-        return terms.containsAll(term.stems())
-                || term.meanings().stream().anyMatch(meaning -> terms.contains("#" + meaning));
+        return term.isIn(terms);
     }
 }

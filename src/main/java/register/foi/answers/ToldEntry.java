@@ -1,6 +1,5 @@
 package register.foi.answers;
 
-import java.util.Collections;
 import java.util.Set;
 import register.foi.meaning.Term;
 import register.foi.meaning.Thesaurus;
@@ -13,13 +12,15 @@ import register.registers.retrieval.RecordAnswer;
  * @param answer of its record
  * @param offered why it was found
  * @param kinds the meanings of the thesaurus that ask for records of its register
+ * @param hasFigures whether its register has figures of its records
  */
-record ToldEntry(Pointer pointer, RecordAnswer answer, Ranker.Offered offered, Set<String> kinds) {
+record ToldEntry(
+        Pointer pointer, RecordAnswer answer, Ranker.Offered offered, Set<String> kinds, boolean hasFigures) {
     /** The meaning that asks for a document, which no words in its place are. */
     private static final String DOCUMENT = "document";
 
-    /** Meanings that ask for a quantity of its own unit, which a record tells by a field and never by words in its place. */
-    private static final Set<String> QUANTITIES = Set.of("cost", "time", "duration");
+    /** The meaning that asks for a target, which the definition of a figure may tell. */
+    private static final String TARGET = "target";
 
     /** Whether it is a question that was answered before. */
     boolean isEarlierQuestion() {
@@ -36,13 +37,15 @@ record ToldEntry(Pointer pointer, RecordAnswer answer, Ranker.Offered offered, S
         return asked.meanings().stream().anyMatch(answer.told()::contains)
                 || asked.meanings().stream().anyMatch(kinds::contains)
                 || (!asked.meanings().contains(DOCUMENT)
-                        && (isEarlierQuestion() || Collections.disjoint(asked.meanings(), QUANTITIES))
-                        && (offered.covers().contains(asked) || says(asked, thesaurus)));
+                        && (offered.covers().contains(asked)
+                                || (isEarlierQuestion() && says(asked, thesaurus))
+                                || (asked.meanings().contains(TARGET) && hasFigures && says(asked, thesaurus))));
     }
 
-    /** Whether it has the field that a term asks for, without a value, and says why. */
-    boolean hasGap(Term asked) {
-        return asked.meanings().stream().anyMatch(answer.untold()::contains);
+    /** Whether it has the field that a term asks for without a value, or is called by it, and says why. */
+    boolean hasGap(Term asked, Thesaurus thesaurus) {
+        return asked.meanings().stream().anyMatch(answer.untold()::contains)
+                || (hasFigures && isCalled(asked, thesaurus));
     }
 
     /** Whether it covers a term that says what the question is about. */
@@ -52,15 +55,11 @@ record ToldEntry(Pointer pointer, RecordAnswer answer, Ranker.Offered offered, S
 
     /** Whether its title says a term. */
     boolean isCalled(Term term, Thesaurus thesaurus) {
-        Set<String> terms = thesaurus.terms(offered.candidate().title());
-        return terms.containsAll(term.stems())
-                || term.meanings().stream().anyMatch(meaning -> terms.contains("#" + meaning));
+        return term.isIn(thesaurus.terms(offered.candidate().title()));
     }
 
     private boolean says(Term term, Thesaurus thesaurus) {
         return pointer.values().stream()
-                .map(said -> thesaurus.terms(said.label() + " " + said.value()))
-                .anyMatch(terms -> terms.containsAll(term.stems())
-                        || term.meanings().stream().anyMatch(meaning -> terms.contains("#" + meaning)));
+                .anyMatch(said -> term.isIn(thesaurus.terms(said.label() + " " + said.value())));
     }
 }

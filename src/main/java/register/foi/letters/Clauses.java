@@ -22,6 +22,7 @@ final class Clauses {
             "(?i)\\b(?:who|what|when|where|why|which|how|whether|please|provide|state|confirm|list|know|tell|"
                     + "is|are|do|does|did|has|have|can|could|if)\\b");
 
+    private static final Pattern COUNTS = Pattern.compile("(?i)^how (?:many|much|long|often)\\b");
     private static final Pattern CONDITION = Pattern.compile("(?i)^if (?:so|yes|not|no)\\b");
     private static final int SHORTEST = 3;
 
@@ -51,7 +52,7 @@ final class Clauses {
         int start = 0;
         while (sentence.length() <= LONGEST && joint.find()) {
             boolean comma = isComma(joint.group());
-            if ((!comma || joined) && isBound(sentence, start, joint, comma)) {
+            if ((!comma || joined || asksAnew(sentence, joint)) && isBound(sentence, start, joint, comma)) {
                 bounds.add(joint.start());
                 bounds.add(joint.end());
                 start = joint.end();
@@ -71,6 +72,11 @@ final class Clauses {
                 && ASKED.matcher(before).find()
                 && !(comma && TELLS.matcher(after).find())
                 && !isWithinBrackets(before);
+    }
+
+    /** Whether a question is asked after a comma alone: {@code How many visits were there, how many by appointment?} */
+    private static boolean asksAnew(String sentence, Matcher joint) {
+        return sentence.endsWith("?") && COUNTS.matcher(sentence.substring(joint.end())).find();
     }
 
     private static boolean isComma(String joint) {

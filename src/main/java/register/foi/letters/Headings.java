@@ -11,6 +11,10 @@ final class Headings {
     private static final int SMALL_WORD = 3;
     private static final Pattern NOT_AT_THE_END = Pattern.compile(".*[.?!;,]$");
 
+    /** Requests that are asked about, as opposed to the one that is made. */
+    private static final Pattern REQUESTS = Pattern.compile(
+            "(?i)(?:(?:foi|eirs?|freedom of information|environmental information|and|/|&)\\s?)+requests");
+
     private Headings() {}
 
     static boolean is(TextBlock block, TextBlock next) {
@@ -23,7 +27,7 @@ final class Headings {
         if (block.leads() && NormalizedText.count(text) > MOST_BEFORE_A_COLON) {
             return false;
         }
-        if (Boilerplate.of(text).isPresent() || QuestionDetector.asks(text)) {
+        if ((Boilerplate.of(text).isPresent() && !REQUESTS.matcher(text).matches()) || QuestionDetector.asks(text)) {
             return false;
         }
         boolean list = next.isMarked() || next.leads();

@@ -32,7 +32,7 @@ final class QuestionDetector {
     /** A thing that is asked for besides: {@code Finally, the strategy}. */
     private static final Pattern ADDS = Pattern.compile(
             "(?i)^(?:finally|lastly|additionally|in addition|similarly|plus|also),? (?:the|a|an|any|all|how|what|whether|details|copies)\\b"
-                    + "(?!.*\\b(?:is|are|was|were|has|have|had|will|i|we)\\b(?! (?:one|any|some)\\b)).*",
+                    + "(?!.*\\b(?:is|are|was|were|has|(?<!you )have|had|will|i|we)\\b(?! (?:one|any|some)\\b)).*",
             Pattern.DOTALL);
 
     private static final Pattern PERIOD = Pattern.compile(

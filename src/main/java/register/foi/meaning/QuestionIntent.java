@@ -32,6 +32,7 @@ public record QuestionIntent(
     private static final int HEADING = 4;
     private static final int FRAGMENT = 10;
     private static final Pattern NUMBER = Pattern.compile("[0-9/., -]+(?:st|nd|rd|th)?");
+    private static final Pattern REFERENCE = Pattern.compile("[0-9]{5,}");
     private static final Pattern EXAMPLES =
             Pattern.compile("\\([^()]*\\)|\\b(?:e\\.g\\.?|eg|such as|for example|for instance)[^.?;]*");
     private static final Pattern SENTENCE =
@@ -123,9 +124,9 @@ public record QuestionIntent(
         return names;
     }
 
-    /** Whether a term is a name that the thesaurus does not know. */
+    /** Whether a term is a name that the thesaurus does not know, or the number of a reference. */
     public boolean isName(Term term) {
-        return term.kind() == Term.Kind.PLAIN && names.contains(term.words());
+        return term.kind() == Term.Kind.PLAIN && (names.contains(term.words()) || isReference(term));
     }
 
     /** Whether it is no sentence, but a part of what stands above it: "submitted", "2nd line support". */
@@ -222,8 +223,14 @@ public record QuestionIntent(
     private static List<Term> meaningful(List<Term> units) {
         return units.stream()
                 .filter(unit -> unit.kind() != Term.Kind.IDLE
-                        && !NUMBER.matcher(unit.words()).matches())
+                        && (isReference(unit)
+                                || !NUMBER.matcher(unit.words()).matches()))
                 .toList();
+    }
+
+    /** Whether a term is the number of a reference, {@code 12765} of COV 12765, and no year, day or amount. */
+    private static boolean isReference(Term unit) {
+        return REFERENCE.matcher(unit.words()).matches();
     }
 
     private static List<Term> focus(List<Term> units) {

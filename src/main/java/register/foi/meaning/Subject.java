@@ -27,7 +27,6 @@ public record Subject(Set<String> terms, List<Term> headline, Set<String> offers
 
     /** Whether the entry covers a word or phrase. */
     public boolean covers(Term unit) {
-        return unit.meanings().stream().anyMatch(meaning -> offers.contains(meaning) || terms.contains("#" + meaning))
-                || terms.containsAll(unit.stems());
+        return unit.meanings().stream().anyMatch(offers::contains) || unit.isIn(terms);
     }
 }

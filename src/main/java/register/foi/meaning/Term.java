@@ -10,6 +10,15 @@ import java.util.Set;
  * @param stems of its words
  */
 public record Term(String words, Set<String> meanings, Set<String> stems, Kind kind) {
+    /**
+     * Whether stems and meanings, in the form of {@link Thesaurus#terms}, contain the term: by one of its meanings, or by its
+     * words. The words of a phrase that has a meaning may stand anywhere, and then do not mean it.
+     */
+    public boolean isIn(Set<String> terms) {
+        return meanings.stream().anyMatch(meaning -> terms.contains("#" + meaning))
+                || ((stems.size() == 1 || meanings.isEmpty()) && terms.containsAll(stems));
+    }
+
     /** The role of a term in a question; if several apply, the first one counts. */
     public enum Kind {
         /** Carries no meaning for the search. */

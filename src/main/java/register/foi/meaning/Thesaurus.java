@@ -112,6 +112,11 @@ public final class Thesaurus {
         return terms;
     }
 
+    /** Returns the role of the words of a meaning. */
+    public Term.Kind kind(String meaning) {
+        return Objects.requireNonNull(kinds.get(meaning), meaning);
+    }
+
     /** Sets of meanings that exclude each other: an entry has one of each set. */
     public List<Set<String>> rivals() {
         return rivals;

@@ -42,6 +42,8 @@ public final class ContractAnswers implements AnswerSource<Contract, ComputedCon
                             "reference",
                             asked -> asked.item().reference().text()),
                     AnswerField.of(
+                            "title", "Title", "title", asked -> asked.item().title()),
+                    AnswerField.of(
                             "suppliers", "Supplier", "supplier", asked -> String.join(", ", suppliers(asked.item()))),
                     AnswerField.of(
                             "value", "Value", "cost", asked -> sentences(asked).value()),
@@ -140,9 +142,9 @@ public final class ContractAnswers implements AnswerSource<Contract, ComputedCon
                         new WholeList.Name("department", "of the department"),
                         new WholeList.Name("route", "procured by")),
                 Map.of(
-                        "end", new WholeList.Range("endsFrom", "endsTo", "end"),
-                        "start", new WholeList.Range("startsFrom", "startsTo", "start"),
-                        "review", new WholeList.Range("reviewFrom", "reviewTo", "are due for review")),
+                        "end", new WholeList.Range("endsFrom", "endsTo", "that end", "period.end"),
+                        "start", new WholeList.Range("startsFrom", "startsTo", "that start", "period.start"),
+                        "review", new WholeList.Range("reviewFrom", "reviewTo", "that are due for review", "review")),
                 List.of(
                         new WholeList.Status(
                                 "current|currently|active|live|ongoing|existing|incumbent|in force|in place|running",
@@ -152,7 +154,7 @@ public final class ContractAnswers implements AnswerSource<Contract, ComputedCon
                         new WholeList.Status(
                                 "terminated|cancelled|ended early", "terminated", "that ended early"),
                         new WholeList.Status("upcoming|future|not yet started", "upcoming", "that have not started")),
-                List.of("valueFrom", "valueTo"),
+                new WholeList.Range("valueFrom", "valueTo", "worth", "value"),
                 "department"));
     }
 

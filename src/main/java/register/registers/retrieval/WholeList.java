@@ -2,6 +2,7 @@ package register.registers.retrieval;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the list of a register's records answers a question for many of them: which filters select them, and which
@@ -12,7 +13,7 @@ import java.util.Map;
  * @param names the filters that select records by a name, in the order in which they are tried
  * @param dates the filters from and to a day, by the meaning of the date that they select by
  * @param statuses the values of the filter {@code status}; empty where the list has no such filter
- * @param amounts the filters from and to an amount; empty if there are none
+ * @param amounts the filters from and to an amount; null if there are none
  * @param summary the grouping whose groups its amounts are added up from; empty if it has no amounts
  */
 public record WholeList(
@@ -21,13 +22,12 @@ public record WholeList(
         List<Name> names,
         Map<String, Range> dates,
         List<Status> statuses,
-        List<String> amounts,
+        @Nullable Range amounts,
         String summary) {
     public WholeList {
         names = List.copyOf(names);
         dates = Map.copyOf(dates);
         statuses = List.copyOf(statuses);
-        amounts = List.copyOf(amounts);
     }
 
     /**
@@ -39,11 +39,12 @@ public record WholeList(
     public record Name(String parameter, String words) {}
 
     /**
-     * The filters from and to a day.
+     * The filters from and to a day, or from and to an amount.
      *
-     * @param words what the records do on that day, {@code end}
+     * @param words before the day, {@code that end}, or before the amount
+     * @param field that they select by, as a record without it names it
      */
-    public record Range(String from, String to, String words) {}
+    public record Range(String from, String to, String words, String field) {}
 
     /**
      * A value of the filter {@code status}.
@@ -55,7 +56,7 @@ public record WholeList(
 
     /** Creates a list that is filtered by names alone. */
     public static WholeList of(String meaning, String records, Name... names) {
-        return new WholeList(meaning, records, List.of(names), Map.of(), List.of(), List.of(), "");
+        return new WholeList(meaning, records, List.of(names), Map.of(), List.of(), null, "");
     }
 
     /** Returns what the list of all records is called, {@code All contracts}. */

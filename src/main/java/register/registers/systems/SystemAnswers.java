@@ -44,7 +44,7 @@ public final class SystemAnswers implements AnswerSource<IctSystem, ComputedSyst
 
     /** What is read in the contract that a system is bought under, and not in the system. */
     private static final List<String> IN_THE_CONTRACT =
-            List.of("supplier", "cost", "start", "end", "duration", "extension", "review", "route");
+            List.of("reference", "supplier", "cost", "start", "end", "duration", "extension", "review", "route");
 
     /** The path of the register of contracts, which this register refers to and does not know. */
     private static final String CONTRACTS = "contracts";
@@ -114,7 +114,8 @@ public final class SystemAnswers implements AnswerSource<IctSystem, ComputedSyst
                 "ICT systems",
                 new WholeList.Name("function", "used for"),
                 new WholeList.Name("manufacturer", "made by"),
-                new WholeList.Name("serviceLine", "used by")));
+                new WholeList.Name("serviceLine", "used by"),
+                new WholeList.Name("contract", "bought under")));
     }
 
     @Override
