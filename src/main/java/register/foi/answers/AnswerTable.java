@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
@@ -22,8 +23,12 @@ import register.values.Missing;
  * follows from this table alone.
  */
 final class AnswerTable {
+    private static final Pattern OF_THE_COUNCIL =
+            Pattern.compile("(?i)\\b(?:the|your) (?:council|authority|organisation)\\b(?!['’]s\\b)");
+
     private final Thesaurus thesaurus;
     private final QuestionIntent intent;
+    private final String text;
     private final EntrySelection selection;
     private final List<ToldEntry> entries;
     private final List<Precedent> refusals;
@@ -44,6 +49,7 @@ final class AnswerTable {
             List<Precedent> refusals) {
         this.thesaurus = thesaurus;
         this.intent = intent;
+        this.text = text;
         this.refusals = List.copyOf(refusals);
         this.selection = new EntrySelection(thesaurus, intent, text);
         this.entries = selection.useful(entries, !this.refusals.isEmpty());
@@ -134,8 +140,22 @@ final class AnswerTable {
                 .flatMap(entry -> together(entry).stream())
                 .filter(gap -> labels.add(gap.label()))
                 .forEach(gaps::add);
+        entries.stream()
+                .filter(this::isOfAPart)
+                .map(entry -> Gap.notPublished(
+                        "The whole council", "“%s” may be only part of it.".formatted(entry.pointer().title())))
+                .filter(gap -> labels.add(gap.label()))
+                .forEach(gaps::add);
         refusals.stream().limit(1).map(AnswerTable::gap).forEach(gaps::add);
         return gaps;
+    }
+
+    /** Whether the figures of an entry are of something that the question does not name, where it asks of the council. */
+    private boolean isOfAPart(ToldEntry entry) {
+        return entry.hasFigures()
+                && OF_THE_COUNCIL.matcher(text).find()
+                && thesaurus.units(entry.offered().candidate().title()).stream()
+                        .anyMatch(term -> term.kind() == Term.Kind.SUBJECTS && !term.isIn(intent.terms()));
     }
 
     /** Returns what an entry counts together with something else, where the question asks for it alone: FOI of FOI and EIR. */

@@ -15,6 +15,8 @@ final class EntrySelection {
     private static final Set<String> GENERAL = Set.of("count", "list", "description", "average", "percentage");
     private static final Pattern OPENS_A_QUESTION = Pattern.compile("(?i)\\b(?:what|which|who|whose|how)\\b|\\?");
     private static final Pattern DIVISION = Pattern.compile("(?i)\\bby\\s+(?:each |the )?((?:[a-z-]+\\s*){1,3})");
+    private static final Pattern ASKS = Pattern.compile(
+            "(?i)\\?|\\b(?:what|which|who|whose|how|when|where|number|total|list|please|provide|send|give|tell|state|confirm|supply)\\b");
     private static final Pattern WHO = Pattern.compile("(?i)\\bwho(?:m|se)?\\b");
     private static final Pattern COUNT =
             Pattern.compile("(?i)\\b(?:how many|(?<!phone |telephone |mobile |reference |account )(?:total |overall )?(?:number|count) of|volume of)\\b");
@@ -64,14 +66,22 @@ final class EntrySelection {
      * field of it is asked for; nor of what is counted; nor of a person, where one is asked for.
      */
     private boolean isBesideTheQuestion(ToldEntry entry) {
+        boolean isAllCovered = intent.ownContent().stream()
+                .allMatch(term -> entry.covers(term, thesaurus) || isAlternative(term, List.of(entry)));
+        if (isTitle() && !isAllCovered && !entry.isWholeList()) {
+            return true;
+        }
         if (entry.isEarlierQuestion() || entry.isWholeList()) {
             return false;
         }
-        boolean isAllCovered = intent.ownContent().stream()
-                .allMatch(term -> entry.covers(term, thesaurus) || isAlternative(term, List.of(entry)));
         return (intent.asked().isEmpty() && !intent.isYesOrNo() && !isAllCovered)
                 || (entry.hasFigures() && WHO.matcher(text).find())
                 || counted().filter(term -> !entry.covers(term, thesaurus)).isPresent();
+    }
+
+    /** Whether the question is only the title of a subject, under no other words. */
+    private boolean isTitle() {
+        return intent.around().isEmpty() && !intent.isYesOrNo() && !ASKS.matcher(text).find();
     }
 
     /** Returns what the question counts: the complaints of "how many complaints about calls". */

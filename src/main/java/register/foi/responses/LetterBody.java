@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import register.foi.responses.Block.Fact;
 import register.registers.retrieval.FieldAnswer;
 import register.registers.retrieval.Gap;
+import register.values.Missing;
 import register.registers.retrieval.Precedent;
 import register.values.Missing.Because;
 import register.values.PartialDate;
@@ -24,6 +25,10 @@ import register.values.PartialDate;
 final class LetterBody {
     private static final String FIGURE = "value";
     private static final String NAME = "name";
+
+    /** Stands for the fields of gaps that have the same reason. */
+    private static final String REASON = "reason";
+
     private static final String DEFINITION = "definition";
     private static final int LEAST_IN_A_TABLE = 3;
 
@@ -52,7 +57,7 @@ final class LetterBody {
             edit(letter.blocks().subList(start, letter.blocks().size()), edited.isEmpty() ? "" : edited.get(i));
             before = entries;
         }
-        directions();
+        new PublishedEntries(letter).all(cited.values());
     }
 
     /** Returns each answer as text, as it is drafted. */
@@ -159,7 +164,7 @@ final class LetterBody {
         List<List<Inline>> items = new ArrayList<>();
         Set<String> unpublished = new LinkedHashSet<>();
         for (Pointer entry : question.entries()) {
-            entry.gaps().forEach(gap -> gap(entry, gap, writing, items, unpublished));
+            together(entry.gaps()).forEach(gap -> gap(entry, gap, writing, items, unpublished));
         }
         question.gaps().forEach(gap -> gap(question.entries().get(0), gap, writing, items, unpublished));
         if (!unpublished.isEmpty()) {
@@ -170,6 +175,23 @@ final class LetterBody {
         } else if (question.judgement() == Judgement.PARTLY) {
             letter.paragraph(letter.say("partly.rest"));
         }
+    }
+
+    /** Joins the gaps that have the same reason, so that it is given once. */
+    private static List<Gap> together(List<Gap> gaps) {
+        Map<Missing, List<String>> labels = new LinkedHashMap<>();
+        gaps.forEach(gap -> labels.computeIfAbsent(
+                        new Missing(
+                                REASON,
+                                gap.missing().because(),
+                                gap.missing().section(),
+                                gap.missing().explanation(),
+                                gap.missing().until()),
+                        none -> new ArrayList<>())
+                .add(gap.label()));
+        return labels.entrySet().stream()
+                .map(reason -> new Gap(String.join(", ", reason.getValue()), reason.getKey()))
+                .toList();
     }
 
     private void gap(Pointer entry, Gap gap, GapWriting writing, List<List<Inline>> items, Set<String> unpublished) {
@@ -205,42 +227,5 @@ final class LetterBody {
                 with(
                         "sections",
                         before.sections().isEmpty() ? before.outcome() : String.join(", ", before.sections()))));
-    }
-
-    /** Writes where all that is given is published, each entry once, and how to find it without the links. */
-    private void directions() {
-        if (cited.isEmpty()) {
-            return;
-        }
-        letter.heading(2, letter.inWords("heading.published"));
-        boolean isPublished = letter.reply().questions().stream().anyMatch(Section21Coverage::isPublished);
-        if (isPublished) {
-            boolean isShort = letter.reply().questions().stream().anyMatch(Section21Coverage::isShort);
-            letter.paragraph(letter.say("published"), isShort ? letter.say("published.only") : List.of());
-        }
-        Map<String, List<Pointer>> byRegister = cited.values().stream()
-                .collect(Collectors.groupingBy(Pointer::registerTitle, LinkedHashMap::new, Collectors.toList()));
-        byRegister.forEach((register, entries) -> {
-            letter.paragraph(letter.say("published.register", with("register", register)));
-            letter.add(new Block.Bullets(entries.stream()
-                    .map(entry -> LetterBuilder.joined(List.of(
-                            letter.say(
-                                    "published.entry",
-                                    with("reference", entry.reference().isBlank() ? entry.title() : entry.reference())),
-                            Inline.contact(entry.pinned()),
-                            asAt(entry))))
-                    .toList()));
-        });
-        letter.paragraph(letter.say("published.without"));
-    }
-
-    /** Returns a sentence on the day of an entry, where it is not the day of receipt (section 1(4)). */
-    private List<Inline> asAt(Pointer entry) {
-        if (letter.reply().received() == null
-                || entry.asAt().equals(letter.reply().received())) {
-            return List.of();
-        }
-        String key = entry.asAt().isAfter(letter.reply().received()) ? "published.later" : "published.earlier";
-        return letter.say(key, with("asAt", PartialDate.of(entry.asAt()).inWords()));
     }
 }

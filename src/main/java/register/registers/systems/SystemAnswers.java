@@ -49,6 +49,9 @@ public final class SystemAnswers implements AnswerSource<IctSystem, ComputedSyst
     /** The path of the register of contracts, which this register refers to and does not know. */
     private static final String CONTRACTS = "contracts";
 
+    /** As many service lines as are named where the question is not about them. */
+    private static final int FEW_LINES = 3;
+
     private static final Set<String> OFFERS = Set.of("system", "manufacturer", "supplier", "description", "list");
 
     private SystemAnswers() {}
@@ -85,7 +88,7 @@ public final class SystemAnswers implements AnswerSource<IctSystem, ComputedSyst
         if (IN_THE_CONTRACT.stream().anyMatch(need::asksFor)) {
             said.offered("contract", "Bought under", contract(system));
         }
-        system.uses().forEach(use -> said.offered("uses", "Used for", inWords(use)));
+        uses(system, need).forEach(words -> said.offered("uses", "Used for", words));
         said.tells(Set.of("system", "description"));
         return Optional.of(RecordAnswer.of(asked, system.name().text(), said).asOf(asOf(system)));
     }
@@ -131,9 +134,27 @@ public final class SystemAnswers implements AnswerSource<IctSystem, ComputedSyst
         return joined(system.uses().stream().map(IctSystem.Use::function));
     }
 
-    private static String inWords(IctSystem.Use use) {
-        String lines = use.serviceLines().isEmpty() ? "" : " (" + String.join(", ", use.serviceLines()) + ")";
-        return use.function() + lines + ", as of " + use.asOf().inWords();
+    /** Returns the uses that a question mentions, or all of them where it mentions none. */
+    private static List<String> uses(IctSystem system, InformationNeed need) {
+        List<IctSystem.Use> mentioned = system.uses().stream()
+                .filter(use -> need.mentions(use.function()))
+                .toList();
+        PartialDate asOf = asOf(system);
+        return (mentioned.isEmpty() ? system.uses() : mentioned)
+                .stream().map(use -> inWords(use, need, asOf)).toList();
+    }
+
+    /** Returns a use with its service lines; many of them are counted, unless the question is about one or about all. */
+    private static String inWords(IctSystem.Use use, InformationNeed need, PartialDate asOf) {
+        List<String> lines = use.serviceLines();
+        boolean areNamed = lines.size() <= FEW_LINES
+                || need.asksFor("service-line")
+                || need.asksFor("directorate")
+                || lines.stream().anyMatch(need::mentions);
+        String used = lines.isEmpty()
+                ? ""
+                : " (" + (areNamed ? String.join(", ", lines) : "by " + lines.size() + " service lines") + ")";
+        return use.function() + used + (use.asOf().equals(asOf) ? "" : ", as of " + use.asOf().inWords());
     }
 
     private static PartialDate asOf(IctSystem system) {
