@@ -42,6 +42,9 @@ final class QuestionPeriods {
             "\\b(?:next|coming|upcoming)\\s+" + COUNT + "?\\s*(financial |fiscal |tax |calendar )?(year|month)s?\\b");
     private static final Pattern THIS_YEAR =
             Pattern.compile("\\b(?:this|the current|current)\\s+(financial |fiscal |tax |calendar )?year\\b");
+    /** A reference, the numbers of which are no years: {@code MD-133-2018}. */
+    private static final Pattern REFERENCE = Pattern.compile(
+            "\\b(?!fy|q[1-4]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{2,6}[-/][0-9][0-9a-z/-]*[0-9]\\b");
     private static final Pattern SINCE =
             Pattern.compile("\\bsince\\s+(?:the\\s+)?(?:start of\\s+)?(?:[a-z]+\\s+)?" + YEAR);
     private static final Pattern SHORT_YEARS = Pattern.compile(
@@ -145,6 +148,7 @@ final class QuestionPeriods {
                 .replace('–', '-')
                 .replace('—', '-')
                 .replace('\u2011', '-');
+        rest = REFERENCE.matcher(rest).replaceAll(" ");
         Optional<Frequency> frequency = frequency(rest);
         for (Day way : DAYS) {
             rest = way.pattern().matcher(rest).replaceAll(way::written);

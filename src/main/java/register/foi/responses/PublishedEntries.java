@@ -29,7 +29,7 @@ final class PublishedEntries {
             letter.paragraph(letter.say("published"), isShort ? letter.say("published.only") : List.of());
         }
         Set<LocalDate> days = cited.stream().map(Pointer::asAt).collect(Collectors.toSet());
-        boolean isOfOneDay = cited.size() > 1 && days.size() == 1;
+        boolean isOfOneDay = days.size() == 1;
         Map<String, List<Pointer>> byRegister = cited.stream()
                 .collect(Collectors.groupingBy(Pointer::registerTitle, LinkedHashMap::new, Collectors.toList()));
         byRegister.forEach((register, entries) -> {

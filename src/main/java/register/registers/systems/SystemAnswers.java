@@ -148,8 +148,8 @@ public final class SystemAnswers implements AnswerSource<IctSystem, ComputedSyst
     private static String inWords(IctSystem.Use use, InformationNeed need, PartialDate asOf) {
         List<String> lines = use.serviceLines();
         boolean areNamed = lines.size() <= FEW_LINES
-                || need.asksFor("service-line")
-                || need.asksFor("directorate")
+                || need.mentions("service line")
+                || need.mentions("department")
                 || lines.stream().anyMatch(need::mentions);
         String used = lines.isEmpty()
                 ? ""

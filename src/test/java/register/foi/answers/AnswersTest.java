@@ -10,6 +10,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
@@ -17,6 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.Logger;
 import register.Clerk;
 import register.Logged;
@@ -27,6 +32,8 @@ import register.values.Json;
 /** From a letter to the entries that answer it, over HTTP and on what ships. */
 class AnswersTest {
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    private static final int MOST_AT_ONCE = 100;
 
     @RegisterExtension
     static final RunningService SERVICE =
@@ -224,18 +231,9 @@ class AnswersTest {
 
     @Test
     void theServiceWithoutTheModelAnswersToo() {
-        HttpResponse<String> answer = WITHOUT_MODEL.send(
-                "POST",
-                "/answers",
-                HttpRequest.BodyPublishers.ofString(
-                        "{\"letter\": \"Who is the supplier of the Microsoft Enterprise Agreement?\"}"),
-                "Content-Type",
-                "application/json");
+        JsonNode answer = asShipped("Who is the supplier of the Microsoft Enterprise Agreement?");
 
-        assertThat(RunningService.tree(answer.body())
-                        .at("/questions/0/entries/0/reference")
-                        .asText())
-                .isEqualTo("COV 12765");
+        assertThat(answer.at("/questions/0/entries/0/reference").asText()).isEqualTo("COV 12765");
     }
 
     @Test
@@ -245,6 +243,91 @@ class AnswersTest {
 
         assertThat(entries.at("/0/title").asText()).isEqualTo("All contracts");
         assertThat(entries.at("/0/values/0/value").asInt()).isGreaterThanOrEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Which contracts end in 2027? | Contracts that end in 2027 | 1",
+                "Contracts ending before 2030 | Contracts that end on or before 31 December 2029 | 1",
+                "Expired contracts with Capita SIMS | Contracts that have expired, supplied by Capita SIMS | 0",
+                "How many contracts do you have with Bytes Software Services? | Contracts supplied by Bytes Software Services | 2",
+                "Contracts worth more than £5,000 | Contracts worth £5,000 or more | 1",
+                "Which systems are used by Council Tax? | ICT systems used by Council Tax | 5",
+                "Which systems are bought under MD-133-2018? | ICT systems bought under MD-133-2018 | 1",
+            })
+    void aListIsCalledByWhatItsRecordsHaveInCommon(String question, String title, String count) {
+        JsonNode list = asShipped(question).at("/questions/0/entries/0");
+
+        assertThat(list.at("/title").asText()).isEqualTo(title);
+        assertThat(list.at("/values/0/value").asText()).isEqualTo(count);
+    }
+
+    @Test
+    void allCurrentSuppliersAreThoseOfCurrentContracts() {
+        JsonNode list = asShipped("List all current suppliers").at("/questions/0/entries/0");
+
+        assertThat(list.at("/title").asText()).isEqualTo("Contracts that are current");
+        assertThat(list.at("/self").asText()).contains("status=active");
+    }
+
+    @Test
+    void aListSaysHowManyOthersHaveNoValueToBeListedBy() {
+        JsonNode answered = asShipped("Which contracts end in 2027?").at("/questions/0");
+
+        assertThat(answered.at("/judgement").asText()).isEqualTo("partly");
+        assertThat(answered.at("/entries/0/gaps/0/label").asText()).isEqualTo("2 other contracts");
+    }
+
+    @Test
+    void aSystemLeadsToTheContractThatItIsBoughtUnder() {
+        JsonNode entries = ask("When does the licence for Microsoft Dynamics end?").at("/questions/0/entries");
+
+        assertThat(entries.findValuesAsText("reference")).contains("COV 12765");
+        assertThat(entries.toString()).contains("22 February 2027");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "How many calls were answered in March 2018?",
+                "How many complaints about calls were received in 2017?",
+                "What is the phone number of the contact centre?",
+                "How many people made more than one request?",
+                "Is there a break clause in the Microsoft Enterprise Agreement?",
+                "Who signed the Microsoft Enterprise Agreement?",
+                "How many sites does the council own?",
+                "Is the Microsoft Enterprise Agreement likely to be renewed?",
+                "Contact sports in schools",
+            })
+    void whatIsOnlyNearIsNoAnswer(String question) {
+        assertThat(ask(question).at("/questions/0/judgement").asText()).isNotEqualTo("answered");
+    }
+
+    @Test
+    void aReferenceIsOfOneContractAlone() {
+        JsonNode entries = ask("Regarding COV 12765: please send a copy of the contract.")
+                .at("/questions/0/entries");
+
+        assertThat(entries.findValuesAsText("reference")).containsExactly("COV 12765");
+    }
+
+    @Test
+    void titlesAboutOtherSubjectsAreOfferedNothingOfWhatShips() throws IOException {
+        List<String> titles = Files.readAllLines(Path.of("src/test/resources/answers/others.txt"));
+        List<String> offered = new ArrayList<>();
+        for (int i = 0; i < titles.size(); i += MOST_AT_ONCE) {
+            ObjectNode body = Json.mapper().createObjectNode();
+            titles.subList(i, Math.min(titles.size(), i + MOST_AT_ONCE)).forEach(body.withArray("questions")::add);
+            asShipped(body).at("/questions").forEach(answered -> {
+                if (!answered.path("entries").isEmpty()) {
+                    offered.add(answered.path("text").asText());
+                }
+            });
+        }
+
+        assertThat(offered.size()).as(offered.toString()).isLessThan(titles.size() / 50);
     }
 
     @ParameterizedTest
@@ -280,6 +363,22 @@ class AnswersTest {
         assertThat(post(body.toString(), "application/json", HttpResponse.BodyHandlers.ofString())
                         .body())
                 .contains("at most 100");
+    }
+
+    /** Asks the service to which no test adds records. */
+    private static JsonNode asShipped(String letter) {
+        return asShipped(Json.mapper().createObjectNode().put("letter", letter));
+    }
+
+    private static JsonNode asShipped(ObjectNode body) {
+        HttpResponse<String> answer = WITHOUT_MODEL.send(
+                "POST",
+                "/answers",
+                HttpRequest.BodyPublishers.ofString(body.toString()),
+                "Content-Type",
+                "application/json");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return RunningService.tree(answer.body());
     }
 
     private static JsonNode ask(String letter) {

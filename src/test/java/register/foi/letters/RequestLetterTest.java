@@ -65,6 +65,63 @@ class RequestLetterTest {
     }
 
     @Test
+    void aGridThatIsTypedWithSpacesIsEveryCell() {
+        assertThat(asked("""
+                        Please complete this table:
+
+                        System          Supplier      Annual cost
+                        Finance
+                        Telephony       Examplar
+                        """))
+                .containsExactly("1 [1]: Supplier", "1 [2]: Annual cost", "2 [1]: Annual cost");
+        assertThat(asked("""
+                        Please fill in:
+
+                        Year      Calls offered    Calls answered
+                        2016
+                        2017
+
+                        Many thanks
+                        """))
+                .hasSize(4);
+    }
+
+    @Test
+    void aGridInCsvIsEveryEmptyCell() {
+        assertThat(asked("""
+                        Please fill in:
+
+                        System,Manufacturer,Used for
+                        Payroll,,
+                        "Post, in and out",Examplar,
+                        """))
+                .containsExactly("1 [1]: Manufacturer", "1 [2]: Used for", "2 [1]: Used for");
+    }
+
+    @Test
+    void spacesInProseAreNoTable() {
+        assertThat(asked("""
+                        Please tell me who   supplies your   telephone system
+                        and when   the contract ends.
+                        """))
+                .noneMatch(question -> question.contains("["));
+    }
+
+    @Test
+    void aCountAfterACommaIsAnotherQuestion() {
+        assertThat(asked("How many visits were there in 2017, how many of these were by appointment?"))
+                .containsExactly(
+                        "1: How many visits were there in 2017?", "2: How many of these were by appointment?");
+    }
+
+    @Test
+    void requestsForInformationMayBeTheSubject() {
+        assertThat(RequestLetter.read("Freedom of information requests\n1) How many did you receive?\n2) How many were late?")
+                        .questions())
+                .allSatisfy(question -> assertThat(question.under()).contains("Freedom of information requests"));
+    }
+
+    @Test
     void aListWithinASentenceIsAList() {
         assertThat(asked("Please tell me: 1) the supplier, 2) the end date and 3) the annual spend."))
                 .containsExactly("1: The supplier", "2: The end date", "3: The annual spend.");

@@ -148,7 +148,7 @@ class ResponsesTest {
                 .doesNotContain("Question 2", "Information Commissioner");
         assertThat(several.responses().html(several.reply(), question))
                 .contains("<a href=\"https://contracts.example.gov.uk/contracts/COV-12765?at=397&amp;on=2026-03-02\">")
-                .contains("<mark>[To be completed: why section 43(2) applies to it.]</mark>");
+                .contains("<mark>[To be completed: why section 43(2) applies.]</mark>");
     }
 
     @Test

@@ -67,7 +67,7 @@ class WordingTest {
 
         assertThat(responses.plain(reply))
                 .contains("Diolch, from Coventry City Council on 27 March 2026. [To be completed: who]")
-                .contains("nothing that we publish answers this");
+                .contains("we publish nothing that answers this");
         assertThat(responses.draft(reply).toComplete()).contains("[To be completed: who]");
     }
 
