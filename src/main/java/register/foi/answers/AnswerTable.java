@@ -143,7 +143,8 @@ final class AnswerTable {
         entries.stream()
                 .filter(this::isOfAPart)
                 .map(entry -> Gap.notPublished(
-                        "The whole council", "“%s” may be only part of it.".formatted(entry.pointer().title())))
+                        "The whole council",
+                        "“%s” may be only part of it.".formatted(entry.pointer().title())))
                 .filter(gap -> labels.add(gap.label()))
                 .forEach(gaps::add);
         refusals.stream().limit(1).map(AnswerTable::gap).forEach(gaps::add);

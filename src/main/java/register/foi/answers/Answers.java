@@ -150,8 +150,9 @@ public final class Answers implements AutoCloseable {
         List<Precedent> refusals = found.refusals().stream()
                 .flatMap(before -> register(before.register()).precedent(before, snapshots).stream())
                 .toList();
-        List<ToldEntry> entries =
-                lists.find(asked, part, snapshots).map(List::of).orElseGet(() -> entries(asked, found, finder.look(), snapshots));
+        List<ToldEntry> entries = lists.find(asked, part, snapshots)
+                .map(List::of)
+                .orElseGet(() -> entries(asked, found, finder.look(), snapshots));
         AnswerTable table = new AnswerTable(index.thesaurus(), found.intent(), part, entries, refusals);
         Judgement judgement = table.judgement();
         return new AnsweredQuestion(
@@ -210,10 +211,9 @@ public final class Answers implements AutoCloseable {
             AskedQuestion asked, Ranker.Found found, AnswerIndex.Look look, RequestSnapshots snapshots) {
         Map<String, ToldEntry> told = new LinkedHashMap<>();
         for (Ranker.Offered entry : found.entries()) {
-            Stream<Candidate> led = register(entry.candidate().register())
-                    .leadsTo(entry.candidate(), asked, snapshots)
-                    .stream()
-                    .flatMap(id -> look.of(id).stream());
+            Stream<Candidate> led =
+                    register(entry.candidate().register()).leadsTo(entry.candidate(), asked, snapshots).stream()
+                            .flatMap(id -> look.of(id).stream());
             Stream.concat(Stream.of(entry), led.map(record -> new Ranker.Offered(record, entry.covers())))
                     .flatMap(offered -> register(offered.candidate().register())
                             .answer(offered, asked, why(offered.candidate(), found), snapshots)

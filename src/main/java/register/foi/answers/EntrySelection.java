@@ -18,8 +18,8 @@ final class EntrySelection {
     private static final Pattern ASKS = Pattern.compile(
             "(?i)\\?|\\b(?:what|which|who|whose|how|when|where|number|total|list|please|provide|send|give|tell|state|confirm|supply)\\b");
     private static final Pattern WHO = Pattern.compile("(?i)\\bwho(?:m|se)?\\b");
-    private static final Pattern COUNT =
-            Pattern.compile("(?i)\\b(?:how many|(?<!phone |telephone |mobile |reference |account )(?:total |overall )?(?:number|count) of|volume of)\\b");
+    private static final Pattern COUNT = Pattern.compile(
+            "(?i)\\b(?:how many|(?<!phone |telephone |mobile |reference |account )(?:total |overall )?(?:number|count) of|volume of)\\b");
     private static final String OR = "\\W*(?:\\bor\\b|\\band/or\\b|/)\\W*(?:an? |the |any )?";
 
     private final Thesaurus thesaurus;
@@ -40,7 +40,8 @@ final class EntrySelection {
                 .filter(entry -> !isSilentOnDivision(entry) && !mentionsInPassing(entry) && !isBesideTheQuestion(entry))
                 .filter(entry -> asked.isEmpty()
                         || (entry.isEarlierQuestion() && (intent.isYesOrNo() || coversAll(entry)))
-                        || asked.stream().anyMatch(term -> entry.tells(term, thesaurus) || entry.hasGap(term, thesaurus)))
+                        || asked.stream()
+                                .anyMatch(term -> entry.tells(term, thesaurus) || entry.hasGap(term, thesaurus)))
                 .filter(entry -> !entry.pointer().values().isEmpty()
                         || !entry.pointer().gaps().isEmpty())
                 .toList();
@@ -81,7 +82,9 @@ final class EntrySelection {
 
     /** Whether the question is only the title of a subject, under no other words. */
     private boolean isTitle() {
-        return intent.around().isEmpty() && !intent.isYesOrNo() && !ASKS.matcher(text).find();
+        return intent.around().isEmpty()
+                && !intent.isYesOrNo()
+                && !ASKS.matcher(text).find();
     }
 
     /** Returns what the question counts: the complaints of "how many complaints about calls". */
@@ -93,7 +96,9 @@ final class EntrySelection {
         List<Term> after = thesaurus.units(text.substring(count.end())).stream()
                 .filter(unit -> unit.kind() != Term.Kind.IDLE)
                 .toList();
-        return after.isEmpty() || after.get(0).kind() == Term.Kind.ASKED ? Optional.empty() : after.stream().findFirst().filter(intent.ownContent()::contains);
+        return after.isEmpty() || after.get(0).kind() == Term.Kind.ASKED
+                ? Optional.empty()
+                : after.stream().findFirst().filter(intent.ownContent()::contains);
     }
 
     /** Whether half or more of what the question is about are words that no entry speaks of: a survey, of hedgehogs. */

@@ -45,6 +45,7 @@ final class QuestionPeriods {
     /** A reference, the numbers of which are no years: {@code MD-133-2018}. */
     private static final Pattern REFERENCE = Pattern.compile(
             "\\b(?!fy|q[1-4]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{2,6}[-/][0-9][0-9a-z/-]*[0-9]\\b");
+
     private static final Pattern SINCE =
             Pattern.compile("\\bsince\\s+(?:the\\s+)?(?:start of\\s+)?(?:[a-z]+\\s+)?" + YEAR);
     private static final Pattern SHORT_YEARS = Pattern.compile(

@@ -41,7 +41,8 @@ final class RecordFilterReader<T, R> {
     private static final Pattern AFTER = Pattern.compile("\\b(?:after|beyond|later than)\\b");
     private static final Pattern ONWARDS = Pattern.compile("\\bonwards?\\b|\\bor later\\b|\\bsince\\b");
     private static final Pattern AMOUNT = Pattern.compile("[0-9][0-9.,]*(?:k|m)?|million|thousand|pound|gbp");
-    private static final Pattern NAME = Pattern.compile("\\b(?:\\p{Lu}[\\p{L}\\p{N}&.'-]*(?:\\s+(?:(?:&|and|of)\\s+)?(?=\\p{Lu}))?){2,8}(?<=[\\p{L}\\p{N}])|\\b\\p{Lu}{1,6}[ /-]?[0-9][\\w/-]*");
+    private static final Pattern NAME = Pattern.compile(
+            "\\b(?:\\p{Lu}[\\p{L}\\p{N}&.'-]*(?:\\s+(?:(?:&|and|of)\\s+)?(?=\\p{Lu}))?){2,8}(?<=[\\p{L}\\p{N}])|\\b\\p{Lu}{1,6}[ /-]?[0-9][\\w/-]*");
     private static final int MOST_NAMES = 4;
     private static final String STATUS = "status";
     private static final int PENCE = 2;
@@ -180,18 +181,22 @@ final class RecordFilterReader<T, R> {
 
     /** Finds names of several words, and references, as they are written: Bytes Software Services, MD-133-2018. */
     void names(AskedQuestion asked) {
-        NAME.matcher(asked.text()).results().map(MatchResult::group).limit(MOST_NAMES).forEach(said -> {
-            for (WholeList.Name name : list.names()) {
-                if (!parameters.containsKey(name.parameter()) && selects(name.parameter(), said)) {
-                    parameters.put(name.parameter(), said);
-                    words.add(name.words() + " " + said);
-                    asked.intent().units().stream()
-                            .filter(unit -> said.contains(unit.words()))
-                            .forEach(covered::add);
-                    return;
-                }
-            }
-        });
+        NAME.matcher(asked.text())
+                .results()
+                .map(MatchResult::group)
+                .limit(MOST_NAMES)
+                .forEach(said -> {
+                    for (WholeList.Name name : list.names()) {
+                        if (!parameters.containsKey(name.parameter()) && selects(name.parameter(), said)) {
+                            parameters.put(name.parameter(), said);
+                            words.add(name.words() + " " + said);
+                            asked.intent().units().stream()
+                                    .filter(unit -> said.contains(unit.words()))
+                                    .forEach(covered::add);
+                            return;
+                        }
+                    }
+                });
     }
 
     /** Finds each term as a name, or else all of them as words of the records; returns false where they are in none. */
@@ -207,7 +212,8 @@ final class RecordFilterReader<T, R> {
         if (others.isEmpty()) {
             return true;
         }
-        String said = String.join(" ", others.stream().map(Term::words).distinct().toList());
+        String said =
+                String.join(" ", others.stream().map(Term::words).distinct().toList());
         if (!selects(Filter.SEARCH, said)) {
             return false;
         }

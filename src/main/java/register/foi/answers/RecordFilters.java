@@ -44,8 +44,6 @@ record RecordFilters(Map<String, String> parameters, List<String> words, Set<Ter
 
     /** Returns what the list is called: {@code All contracts}, {@code Contracts that end in 2027}. */
     String title(WholeList list) {
-        return words.isEmpty()
-                ? list.title()
-                : StringUtils.capitalize(list.records()) + " " + String.join(", ", words);
+        return words.isEmpty() ? list.title() : StringUtils.capitalize(list.records()) + " " + String.join(", ", words);
     }
 }

@@ -154,7 +154,11 @@ final class RecordListAnswer<T, R> {
                 pinned);
         Candidate candidate = new Candidate(register.path(), "", "", title, List.of(), told, title, List.of(), false);
         return new ToldEntry(
-                pointer, answer, new Ranker.Offered(candidate, filters.covered()), Set.of("list", list.meaning()), false);
+                pointer,
+                answer,
+                new Ranker.Offered(candidate, filters.covered()),
+                Set.of("list", list.meaning()),
+                false);
     }
 
     /**

@@ -62,7 +62,8 @@ final class RecordSets {
                 .filter(unit -> unit.meanings().contains(list.meaning()))
                 .map(unit -> unit.words().toLowerCase(Locale.ROOT))
                 .toList();
-        List<String> plurals = kinds.stream().filter(words -> words.endsWith("s")).toList();
+        List<String> plurals =
+                kinds.stream().filter(words -> words.endsWith("s")).toList();
         if (plurals.isEmpty() && asksForSuppliers(list, asked)) {
             return true;
         }
@@ -84,8 +85,7 @@ final class RecordSets {
 
     /** Whether a question names the records themselves, as opposed to their suppliers, or to what is spent on something. */
     private static boolean namesRecords(WholeList list, AskedQuestion asked) {
-        return asked.intent().units().stream()
-                .anyMatch(unit -> unit.meanings().contains(list.meaning()));
+        return asked.intent().units().stream().anyMatch(unit -> unit.meanings().contains(list.meaning()));
     }
 
     /** Whether a question asks for the suppliers of the records, whom their list names. */
@@ -115,7 +115,10 @@ final class RecordSets {
             RecordFilters filters, IndexedRegister<T, R> register, AskedQuestion asked, String text, Snapshot now) {
         if (!filters.parameters().isEmpty()
                 && asked.asksFor("cost")
-                && register.source().list().filter(list -> namesRecords(list, asked)).isEmpty()
+                && register.source()
+                        .list()
+                        .filter(list -> namesRecords(list, asked))
+                        .isEmpty()
                 && register.register().lists().count(filters.parameters(), now) == 1) {
             // What is spent on the one contract that is found is told by the contract.
             return false;

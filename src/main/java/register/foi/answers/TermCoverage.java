@@ -89,7 +89,8 @@ final class TermCoverage {
     /** Whether a record has a field that a term asks for, or is called by it: Web chats started. */
     private static boolean isFieldOf(ScoredCandidate one, Term term) {
         return !Collections.disjoint(one.candidate().offers(), term.meanings())
-                || one.subject().headline().stream().anyMatch(unit -> !Collections.disjoint(unit.meanings(), term.meanings()));
+                || one.subject().headline().stream()
+                        .anyMatch(unit -> !Collections.disjoint(unit.meanings(), term.meanings()));
     }
 
     /**

@@ -14,8 +14,7 @@ import register.registers.retrieval.RecordAnswer;
  * @param kinds the meanings of the thesaurus that ask for records of its register
  * @param hasFigures whether its register has figures of its records
  */
-record ToldEntry(
-        Pointer pointer, RecordAnswer answer, Ranker.Offered offered, Set<String> kinds, boolean hasFigures) {
+record ToldEntry(Pointer pointer, RecordAnswer answer, Ranker.Offered offered, Set<String> kinds, boolean hasFigures) {
     /** The meaning that asks for a document, which no words in its place are. */
     private static final String DOCUMENT = "document";
 

@@ -76,7 +76,8 @@ final class Clauses {
 
     /** Whether a question is asked after a comma alone: {@code How many visits were there, how many by appointment?} */
     private static boolean asksAnew(String sentence, Matcher joint) {
-        return sentence.endsWith("?") && COUNTS.matcher(sentence.substring(joint.end())).find();
+        return sentence.endsWith("?")
+                && COUNTS.matcher(sentence.substring(joint.end())).find();
     }
 
     private static boolean isComma(String joint) {

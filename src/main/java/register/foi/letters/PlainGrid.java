@@ -129,11 +129,11 @@ final class PlainGrid {
         if (line.indexOf(',') < 0) {
             return List.of();
         }
-        try (CsvReader<CsvRecord> csv =
-                CsvReader.builder().ofCsvRecord(line)) {
+        try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(line)) {
             return csv.stream()
                     .findFirst()
-                    .map(record -> record.getFields().stream().map(String::strip).toList())
+                    .map(record ->
+                            record.getFields().stream().map(String::strip).toList())
                     .orElse(List.of());
         } catch (CsvParseException | IOException unreadable) {
             return List.of();

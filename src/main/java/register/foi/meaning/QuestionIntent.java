@@ -223,8 +223,7 @@ public record QuestionIntent(
     private static List<Term> meaningful(List<Term> units) {
         return units.stream()
                 .filter(unit -> unit.kind() != Term.Kind.IDLE
-                        && (isReference(unit)
-                                || !NUMBER.matcher(unit.words()).matches()))
+                        && (isReference(unit) || !NUMBER.matcher(unit.words()).matches()))
                 .toList();
     }
 

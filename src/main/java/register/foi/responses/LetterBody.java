@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import register.foi.responses.Block.Fact;
 import register.registers.retrieval.FieldAnswer;
 import register.registers.retrieval.Gap;
-import register.values.Missing;
 import register.registers.retrieval.Precedent;
+import register.values.Missing;
 import register.values.Missing.Because;
 import register.values.PartialDate;
 

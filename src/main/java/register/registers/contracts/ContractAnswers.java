@@ -151,8 +151,7 @@ public final class ContractAnswers implements AnswerSource<Contract, ComputedCon
                                 "active,ongoing",
                                 "that are current"),
                         new WholeList.Status("expired|lapsed", "expired", "that have expired"),
-                        new WholeList.Status(
-                                "terminated|cancelled|ended early", "terminated", "that ended early"),
+                        new WholeList.Status("terminated|cancelled|ended early", "terminated", "that ended early"),
                         new WholeList.Status("upcoming|future|not yet started", "upcoming", "that have not started")),
                 new WholeList.Range("valueFrom", "valueTo", "worth", "value"),
                 "department"));

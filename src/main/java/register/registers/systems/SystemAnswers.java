@@ -154,7 +154,9 @@ public final class SystemAnswers implements AnswerSource<IctSystem, ComputedSyst
         String used = lines.isEmpty()
                 ? ""
                 : " (" + (areNamed ? String.join(", ", lines) : "by " + lines.size() + " service lines") + ")";
-        return use.function() + used + (use.asOf().equals(asOf) ? "" : ", as of " + use.asOf().inWords());
+        return use.function()
+                + used
+                + (use.asOf().equals(asOf) ? "" : ", as of " + use.asOf().inWords());
     }
 
     private static PartialDate asOf(IctSystem system) {

@@ -282,7 +282,8 @@ class AnswersTest {
 
     @Test
     void aSystemLeadsToTheContractThatItIsBoughtUnder() {
-        JsonNode entries = ask("When does the licence for Microsoft Dynamics end?").at("/questions/0/entries");
+        JsonNode entries =
+                ask("When does the licence for Microsoft Dynamics end?").at("/questions/0/entries");
 
         assertThat(entries.findValuesAsText("reference")).contains("COV 12765");
         assertThat(entries.toString()).contains("22 February 2027");
@@ -307,8 +308,8 @@ class AnswersTest {
 
     @Test
     void aReferenceIsOfOneContractAlone() {
-        JsonNode entries = ask("Regarding COV 12765: please send a copy of the contract.")
-                .at("/questions/0/entries");
+        JsonNode entries =
+                ask("Regarding COV 12765: please send a copy of the contract.").at("/questions/0/entries");
 
         assertThat(entries.findValuesAsText("reference")).containsExactly("COV 12765");
     }

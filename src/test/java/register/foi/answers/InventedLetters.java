@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import register.foi.answers.InventedRegister.Contract;
 import register.foi.answers.InventedRegister.Measure;
 import register.values.PartialDate;
@@ -48,7 +49,75 @@ final class InventedLetters {
     }
 
     private List<Letter> all() {
-        return IntStream.range(0, LETTERS).mapToObj(this::letter).toList();
+        return Stream.concat(
+                        IntStream.range(0, LETTERS).mapToObj(this::letter), Stream.of(grid(), csv(), beside(), none()))
+                .toList();
+    }
+
+    /** A table to be filled in, its columns aligned by spaces. */
+    private Letter grid() {
+        Contract first = CONTRACTS.get(isTest ? 133 : 31);
+        Contract second = CONTRACTS.get(isTest ? 76 : 94);
+        String header = isTest ? "Service" : "Contract";
+        String text = "Please could you complete this table:\n\n" + header + " ".repeat(40) + "Supplier      End date\n"
+                + first.title() + "\n" + second.title() + "\n\nMany thanks";
+        return new Letter(text, Stream.of(first, second).flatMap(this::cells).toList());
+    }
+
+    /** The same as comma-separated values. */
+    private Letter csv() {
+        Contract contract = CONTRACTS.get(isTest ? 58 : 17);
+        String text = "Hello, please fill in:\n\n" + (isTest ? "Service" : "Contract") + ",Supplier,End date\n"
+                + contract.title() + ",,\n";
+        return new Letter(text, cells(contract).toList());
+    }
+
+    private Stream<Asked> cells(Contract contract) {
+        return Stream.of(
+                new Asked("Supplier", contract.reference(), contract.firm(), true, ""),
+                new Asked(
+                        "End date",
+                        contract.reference(),
+                        PartialDate.of(contract.end()).inWords(),
+                        true,
+                        ""));
+    }
+
+    /** Questions for what is beside what is published. */
+    private Letter beside() {
+        Contract contract = CONTRACTS.get(isTest ? 121 : 45);
+        Measure measure = MEASURES.get(isTest ? 87 : 12);
+        String name = measure.name().toLowerCase(Locale.ROOT);
+        List<Asked> asked = List.of(
+                none(
+                        "Is there a break clause in the %s contract?",
+                        "What is the notice period in the contract for %s?", contract.title()),
+                none(
+                        "How many complaints about %s were there in 2022?",
+                        "Please provide the number of injuries to %s in 2022.", name),
+                none("Who signed the %s contract?", "Who approved the contract for %s?", contract.title()));
+        return new Letter(shaped(0, asked.stream().map(Asked::text).toList()), asked);
+    }
+
+    /** Lists of which the register has no record. */
+    private Letter none() {
+        String firm = InventedRegister.FIRMS.get(isTest ? 5 : 2);
+        List<Asked> asked = List.of(
+                new Asked(
+                        said(
+                                "Which contracts with %s end in 2019?",
+                                "Please list the contracts with %s that end in 2018.", firm),
+                        "contracts",
+                        "0",
+                        true,
+                        ""),
+                new Asked(
+                        said("Expired contracts with %s", "All terminated contracts with %s", firm),
+                        "contracts",
+                        "0",
+                        true,
+                        ""));
+        return new Letter(shaped(0, asked.stream().map(Asked::text).toList()), asked);
     }
 
     private Letter letter(int place) {

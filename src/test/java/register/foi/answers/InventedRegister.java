@@ -124,7 +124,14 @@ final class InventedRegister {
             new Before("Every letter about the %s", "cost-limit", "refused"));
 
     static final List<String> THINGS = List.of(
-            "lighthouse lamps", "cable cars", "fog horns", "weather vanes", "sundials", "toll gates", "punts", "lychgates");
+            "lighthouse lamps",
+            "cable cars",
+            "fog horns",
+            "weather vanes",
+            "sundials",
+            "toll gates",
+            "punts",
+            "lychgates");
 
     private InventedRegister() {}
 

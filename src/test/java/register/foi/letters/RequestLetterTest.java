@@ -72,8 +72,7 @@ class RequestLetterTest {
                         System          Supplier      Annual cost
                         Finance
                         Telephony       Examplar
-                        """))
-                .containsExactly("1 [1]: Supplier", "1 [2]: Annual cost", "2 [1]: Annual cost");
+                        """)).containsExactly("1 [1]: Supplier", "1 [2]: Annual cost", "2 [1]: Annual cost");
         assertThat(asked("""
                         Please fill in:
 
@@ -82,8 +81,7 @@ class RequestLetterTest {
                         2017
 
                         Many thanks
-                        """))
-                .hasSize(4);
+                        """)).hasSize(4);
     }
 
     @Test
@@ -94,8 +92,7 @@ class RequestLetterTest {
                         System,Manufacturer,Used for
                         Payroll,,
                         "Post, in and out",Examplar,
-                        """))
-                .containsExactly("1 [1]: Manufacturer", "1 [2]: Used for", "2 [1]: Used for");
+                        """)).containsExactly("1 [1]: Manufacturer", "1 [2]: Used for", "2 [1]: Used for");
     }
 
     @Test
@@ -103,20 +100,19 @@ class RequestLetterTest {
         assertThat(asked("""
                         Please tell me who   supplies your   telephone system
                         and when   the contract ends.
-                        """))
-                .noneMatch(question -> question.contains("["));
+                        """)).noneMatch(question -> question.contains("["));
     }
 
     @Test
     void aCountAfterACommaIsAnotherQuestion() {
         assertThat(asked("How many visits were there in 2017, how many of these were by appointment?"))
-                .containsExactly(
-                        "1: How many visits were there in 2017?", "2: How many of these were by appointment?");
+                .containsExactly("1: How many visits were there in 2017?", "2: How many of these were by appointment?");
     }
 
     @Test
     void requestsForInformationMayBeTheSubject() {
-        assertThat(RequestLetter.read("Freedom of information requests\n1) How many did you receive?\n2) How many were late?")
+        assertThat(RequestLetter.read(
+                                "Freedom of information requests\n1) How many did you receive?\n2) How many were late?")
                         .questions())
                 .allSatisfy(question -> assertThat(question.under()).contains("Freedom of information requests"));
     }

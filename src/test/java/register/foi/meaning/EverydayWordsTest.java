@@ -34,9 +34,8 @@ class EverydayWordsTest {
 
     @Test
     void everySingleWordIsTriedAndAsksForItsFieldAlone() throws IOException {
-        List<String> written = all().stream()
-                .map(use -> use.meaning() + " " + use.word())
-                .toList();
+        List<String> written =
+                all().stream().map(use -> use.meaning() + " " + use.word()).toList();
 
         assertThat(new TreeSet<>(written)).isEqualTo(new TreeSet<>(singleWords()));
         assertThat(all())

@@ -189,12 +189,14 @@ class LawTest {
                 .orElse(null);
         String cited = (regime == Regime.FOIA ? "section " : "regulation ") + section;
         if (ground == null || ground.section().equals("21")) {
-            return answer.contains("withholds it under " + section) && !answer.contains("we hold this information and refuse");
+            return answer.contains("withholds it under " + section)
+                    && !answer.contains("we hold this information and refuse");
         }
         if (ground.section().equals("12(4)(a)")) {
             return answer.contains("did not hold");
         }
-        boolean isWeighed = answer.contains("public interest test") || answer.contains("which condition of regulation 13");
+        boolean isWeighed =
+                answer.contains("public interest test") || answer.contains("which condition of regulation 13");
         return answer.contains("under " + cited)
                 && isWeighed == !ground.publicInterestTest().word().equals("no");
     }

@@ -54,11 +54,14 @@ final class Replies {
         all.put("several", new Case(reply(Regime.FOIA, several()), SET));
         all.put(
                 "recorded-later",
-                new Case(reply(Regime.FOIA, answered("1", Judgement.ANSWERED, entry(RECEIVED.plusDays(9), LINES))), SET));
+                new Case(
+                        reply(Regime.FOIA, answered("1", Judgement.ANSWERED, entry(RECEIVED.plusDays(9), LINES))),
+                        SET));
         all.put(
                 "recorded-earlier",
                 new Case(
-                        reply(Regime.FOIA, answered("1", Judgement.ANSWERED, entry(RECEIVED.minusDays(30), LINES))), SET));
+                        reply(Regime.FOIA, answered("1", Judgement.ANSWERED, entry(RECEIVED.minusDays(30), LINES))),
+                        SET));
         all.put("eir", new Case(eir(), UNSET));
         all.put("eir-answered", new Case(reply(Regime.EIR, supplier()), SET));
         all.put(
