@@ -31,6 +31,17 @@ class QrCodeTest {
     }
 
     @Test
+    void everyLengthOfAnAddressIsRead() throws Exception {
+        for (int length = 20; length <= 400; length += 19) {
+            String text = "https://register.example.gov.uk/contracts?q="
+                    + "abc%20".repeat(70).substring(0, length);
+
+            assertThat(new QRCodeReader().decode(photographed(QrCode.of(text))).getText())
+                    .isEqualTo(text);
+        }
+    }
+
+    @Test
     void aCodeThatIsDamagedBeyondRepairIsNotRead() {
         QrCode code = QrCode.of("https://register.example.gov.uk/contracts/COV-1");
         QrCode half = new QrCode(
