@@ -8,7 +8,9 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import register.values.problem.Refusal;
 
@@ -41,9 +43,20 @@ public final class DateParameters implements ParamConverterProvider {
         }
     }
 
+    /** Returns whether a text is a date that parameters take. */
+    public static boolean isDay(String text) {
+        return read(text).isPresent();
+    }
+
     private static Refusal refusal(String text) {
+        return refusal(List.of(text));
+    }
+
+    /** Returns the refusal of several texts that are no dates. */
+    public static Refusal refusal(List<String> texts) {
         return MALFORMED_DATE.because(
-                "'%s' is not a date from 1900-01-01 to 2199-12-31; write it like 2025-08-18", text);
+                "%s is not a date from 1900-01-01 to 2199-12-31; write it like 2025-08-18",
+                texts.stream().map(text -> "'" + text + "'").collect(Collectors.joining(" or ")));
     }
 
     private static final class Converter implements ParamConverter<LocalDate> {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Redirects an address as people fill it in to its canonical one. A browser sends every field of a form, and each ticked box
@@ -48,10 +49,10 @@ public final class EmptyParameterFilter implements ContainerRequestFilter {
                             .toList()
                     : field.getValue();
             if (!field.getKey().equals(FORM) && !values.isEmpty()) {
-                String value = values.size() == 1
-                        ? typed.canonical(path, field.getKey(), values.get(0))
-                        : String.join(",", values);
-                isOther = isOther || (values.size() == 1 && !value.equals(values.get(0)));
+                String value = values.stream()
+                        .map(one -> typed.canonical(path, field.getKey(), one))
+                        .collect(Collectors.joining(","));
+                isOther = isOther || !value.equals(String.join(",", values));
                 address = address.with(field.getKey(), value);
             }
         }

@@ -16,7 +16,7 @@ import register.values.problem.Refusal;
  * @param detail the error in this case; empty where the title is enough
  * @param remedy what to do about it
  * @param parameter of the address, or header, that caused it
- * @param errors all errors in the request body
+ * @param errors all errors, if there are several or they are in the request body
  * @param links to related addresses, by relation
  */
 @Schema(name = "Problem")
@@ -37,6 +37,19 @@ public record ProblemDocument(
 
         @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         Map<String, String> links) {
+
+    /** Returns every error in a parameter of the address. */
+    public List<Fault> inParameters() {
+        if (errors.isEmpty()) {
+            return parameter == null ? List.of() : List.of(Fault.ofParameter(parameter, inWords()));
+        }
+        return errors.stream().filter(fault -> fault.parameter() != null).toList();
+    }
+
+    /** Returns the error in this case, or else the title. */
+    public String inWords() {
+        return detail.isEmpty() ? title : detail;
+    }
 
     static ProblemDocument of(Address base, Problem problem) {
         return of(base, problem.because(""));

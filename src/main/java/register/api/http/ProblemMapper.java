@@ -63,10 +63,12 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
             return answered;
         }
         Refusal refusal = refusal(thrown);
-        ProblemDocument document = ProblemDocument.of(base, refusal);
+        boolean isPage = wantsPage();
+        ProblemDocument problem = ProblemDocument.of(base, refusal);
+        ProblemDocument document = !isPage && isPinned() ? PinnedProblems.of(problem) : problem;
         Response.ResponseBuilder response = Response.status(document.status())
                 .entity(document)
-                .type(wantsPage() ? Format.HTML.type() : MediaType.valueOf(Format.PROBLEM_TYPE))
+                .type(isPage ? Format.HTML.type() : MediaType.valueOf(Format.PROBLEM_TYPE))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
         if (refusal.tag() != null) {
             response.tag(new EntityTag(refusal.tag()));
@@ -150,6 +152,10 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private boolean isReading() {
         return request != null && ("GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod()));
+    }
+
+    private boolean isPinned() {
+        return address != null && address.getQueryParameters().containsKey("at");
     }
 
     private boolean wantsPage() {

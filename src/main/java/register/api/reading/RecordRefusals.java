@@ -49,14 +49,14 @@ final class RecordRefusals<T> {
                     .orElseGet(() -> withdrawn(spelling, entry));
         }
         return at != null && records.newest(key).isPresent()
-                ? NOT_YET_RECORDED.because("'%s' came into the register after position %d", spelling, at)
+                ? NOT_YET_RECORDED.because("'%s' was first published after entry %d", spelling, at)
                 : NO_SUCH_RECORD.because("there is no %s '%s'", register.name(), spelling);
     }
 
     private Refusal removed(String spelling, Entry entry, Removed removed) {
         String by = Long.toString(removed.entry());
         return REMOVED.because(
-                        "what entry %d said of '%s' was removed on %s: %s",
+                        "the content of entry %d of '%s' was removed on %s: %s",
                         entry.number(), spelling, removed.day(), removed.ground())
                 .leadingTo("entry", permalinks.address("entries", by).toString());
     }

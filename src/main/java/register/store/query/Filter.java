@@ -13,7 +13,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import register.values.PartialDate;
 import register.values.Word;
-import register.values.problem.Refusal;
 
 /**
  * A query parameter that filters records.
@@ -56,23 +55,15 @@ public record Filter(
     /** Returns the condition for a value, or the one for similar values. */
     Sql read(String value, LocalDate on, boolean isSimilar) {
         if (value.length() > LONGEST) {
-            throw MALFORMED_PARAMETER
-                    .because("'%s' can have at most %d characters", name, LONGEST)
-                    .in(name);
+            throw MALFORMED_PARAMETER.because("'%s' can have at most %d characters", name, LONGEST);
         }
         if (value.chars().anyMatch(Character::isISOControl)) {
-            throw MALFORMED_PARAMETER
-                    .because("'%s' has a control character", name)
-                    .in(name);
+            throw MALFORMED_PARAMETER.because("'%s' has a control character", name);
         }
-        try {
-            return isSimilar && similar != null ? similar.of(value, on) : condition.of(value, on);
-        } catch (Refusal refusal) {
-            throw refusal.in(name);
-        }
+        return isSimilar && similar != null ? similar.of(value, on) : condition.of(value, on);
     }
 
-    /** Filters by words anywhere in a record, as in a web search; if no record has them, by similarly spelt names. */
+    /** Filters by words anywhere in a record, as in a web search; if no record has them, by similar names. */
     public static Filter search(String description) {
         return new Filter(
                 SEARCH,

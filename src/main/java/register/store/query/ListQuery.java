@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import register.values.problem.ParameterFaults;
 
 /**
  * A query over the records of a register: filters, position, day and order.
@@ -49,12 +50,15 @@ public record ListQuery(long at, LocalDate on, List<Sql> conditions, Sort sort) 
     private static ListQuery read(
             QuerySchema catalogue, Function<String, @Nullable String> given, long at, LocalDate on, boolean isSimilar) {
         List<Sql> conditions = new ArrayList<>();
+        ParameterFaults faults = new ParameterFaults();
         for (Filter filter : catalogue.everyFilter()) {
-            String value = given.apply(filter.name());
-            if (value != null) {
-                conditions.add(filter.read(value, on, isSimilar));
+            Sql condition =
+                    faults.read(filter.name(), given.apply(filter.name()), value -> filter.read(value, on, isSimilar));
+            if (condition != null) {
+                conditions.add(condition);
             }
         }
+        faults.check();
         return new ListQuery(at, on, List.copyOf(conditions), Sort.read(given.apply("sort"), catalogue));
     }
 

@@ -8,21 +8,16 @@ import java.util.Optional;
 /** A type of refusal: its status, what went wrong and what to do about it (RFC 9457). */
 public enum Problem {
     UNKNOWN_ADDRESS(404, "Page not found", "Check the web address is correct, search, or start at the home page, /."),
-    NO_SUCH_RECORD(404, "No record has this reference", "Check the reference against the list of the register."),
+    NO_SUCH_RECORD(404, "No record has this reference", "Check the reference is correct, or search for it."),
     NOT_YET_RECORDED(
-            404,
-            "The record was not in the register at that position",
-            "Leave out 'at', or follow the record's history to its first entry."),
-    WITHDRAWN(410, "The record was withdrawn", "Follow 'pinned' to what it said last, or 'history' to all of it."),
-    REMOVED(
-            410,
-            "What was said here was removed",
-            "The entry that is linked says what was removed and on what ground."),
+            404, "The record was not published yet", "Remove 'at' from the address to see the record as it is now."),
+    WITHDRAWN(410, "The record was withdrawn", "See its last version ('pinned') or its full history ('history')."),
+    REMOVED(410, "This information was removed", "The linked entry says what was removed and under which law."),
     NO_SUCH_IMPORT(404, "This file is no longer here", "Send the file again. Files are kept for a week."),
     NO_SUCH_MAPPING(404, "No mapping has this name", "Choose one of the names at /mappings."),
     NOTHING_TO_DRAW(404, "There is no chart here", "Remove '.svg' from the address to see the table."),
     NO_SUCH_ENTRY(404, "No entry has this number", "Check the number. The newest entry is at /log."),
-    NO_SUCH_TOKEN(404, "No token has this id", "Check the id. GET /tokens lists all tokens."),
+    NO_SUCH_TOKEN(404, "No token has this ID", "Check the ID. GET /tokens lists all tokens."),
     POSITION_NOT_REACHED(
             404, "The log has not reached this position", "Check the number. The newest entry is at /log."),
     UNKNOWN_PARAMETER(
@@ -34,7 +29,7 @@ public enum Problem {
     MALFORMED_POSITION(400, "A position in the log cannot be read", "Write a whole number, 0 or more."),
     MALFORMED_CURSOR(
             400, "A cursor cannot be used", "Follow the link to the next page in the previous answer, unchanged."),
-    MALFORMED_PARAMETER(400, "A parameter cannot be read", "See /openapi.json for the form it takes."),
+    MALFORMED_PARAMETER(400, "A parameter cannot be read", "See /openapi.json for its format."),
     EMPTY_SEARCH(400, "Enter something to search for", "Use one or more words, for example telephony."),
     YEAR_NOT_KNOWN(
             400,
