@@ -78,6 +78,32 @@ class JourneysTest {
 
     @ParameterizedTest
     @EnumSource
+    void anOfficerTypesDatesAndIsToldOfEveryMistakeAtOnce(Scripts scripts) {
+        Chromium browser = scripts.browser();
+        browser.open(SERVICE.base() + "/due-dates?received=2026-12-10&clarified=2026-12-14");
+
+        type(browser, "soon", "later");
+        assertThat(browser.find(".govuk-error-summary__list").getText().lines())
+                .containsExactly(
+                        "The date the request was received must be a real date, like 27/3/2026",
+                        "The date of the clarification must be a real date, like 27/3/2026");
+        assertThat(browser.find("#due-dates-received").getDomProperty("value")).isEqualTo("soon");
+        type(browser, "3 Jan 2027", "5/1/2027");
+
+        assertThat(browser.address()).contains("received=2027-01-03", "clarified=2027-01-05");
+        assertThat(browser.find("#due-dates-received").getDomProperty("value")).isEqualTo("3/1/2027");
+    }
+
+    private static void type(Chromium browser, String received, String clarified) {
+        browser.tabTo("#due-dates-received");
+        browser.press(received);
+        browser.tabTo("#due-dates-clarified");
+        browser.press(clarified);
+        browser.enter();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void somebodySearchesAndTakesTheCitationAlong(Scripts scripts) {
         Chromium browser = scripts.browser();
         browser.open(SERVICE.base() + "/");

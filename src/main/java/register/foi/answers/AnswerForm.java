@@ -4,12 +4,16 @@ import static register.values.problem.Problem.INVALID_ITEM;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import register.intake.sheets.TypedDate;
 import register.values.Reference;
 import register.values.law.Regime;
+import register.values.problem.Fault;
 import register.values.problem.Refusal;
 
 /**
@@ -27,6 +31,8 @@ public record AnswerForm(
         String as,
         List<String> edited,
         CorrectedQuestions corrected) {
+    private static final Map<String, Regime> LAWS = Map.of("FOIA", Regime.FOIA, "EIR", Regime.EIR);
+
     static final AnswerForm BLANK = new AnswerForm("", "", "", "FOIA", "", List.of(), CorrectedQuestions.NONE);
 
     public AnswerForm {
@@ -44,45 +50,44 @@ public record AnswerForm(
                 CorrectedQuestions.of(form));
     }
 
-    /** Returns what is to be answered; refused where a value is malformed. */
+    /** Returns what is to be answered; refused with everything that is wrong with the form. */
     AnswerRequest.Read read(LocalDate today) {
-        AnswerRequest wanted = wanted();
+        List<Fault> faults = faults(today);
+        if (!faults.isEmpty()) {
+            throw INVALID_ITEM.because("%s", faults.get(0).detail()).naming(faults);
+        }
+        LocalDate day = TypedDate.day(received).orElse(null);
+        Regime law = regime.isEmpty() ? null : LAWS.get(regime);
+        AnswerRequest wanted = new AnswerRequest(letter, List.of(), reference(), day, law);
         return corrected.isEmpty() ? wanted.read(today) : wanted.corrected(corrected, today);
     }
 
-    private AnswerRequest wanted() {
+    /** Returns what is wrong with the form, in its order. */
+    private List<Fault> faults(LocalDate today) {
+        List<Fault> faults = new ArrayList<>();
         if (letter.isBlank()) {
-            throw INVALID_ITEM.because("letter: paste the letter, or enter each question on its own line");
+            faults.add(new Fault("/letter", "paste the letter, or enter each question on its own line"));
         }
-        return new AnswerRequest(letter, List.of(), reference(), day(), law());
+        try {
+            reference();
+        } catch (Refusal refusal) {
+            faults.add(new Fault("/request", refusal.detail()));
+        }
+        Optional<LocalDate> day = TypedDate.day(received);
+        if (!received.isEmpty() && day.isEmpty()) {
+            faults.add(new Fault("/received", "the date the request was received must be a real date, like 27/3/2026"));
+        }
+        if (day.filter(today::isBefore).isPresent()) {
+            faults.add(new Fault("/received", "the date the request was received must be today or in the past"));
+        }
+        if (!regime.isEmpty() && !LAWS.containsKey(regime)) {
+            faults.add(new Fault("/regime", "select whether it is answered under FOIA or the EIR"));
+        }
+        return faults;
     }
 
     private @Nullable String reference() {
-        if (request.isEmpty()) {
-            return null;
-        }
-        try {
-            return new Reference(request).text();
-        } catch (Refusal refusal) {
-            throw INVALID_ITEM.because("request: %s", refusal.detail());
-        }
-    }
-
-    private @Nullable LocalDate day() {
-        try {
-            return received.isEmpty() ? null : LocalDate.parse(received);
-        } catch (DateTimeParseException unreadable) {
-            throw INVALID_ITEM.because("received: '%s' is not a date; enter it like 2026-11-20", received);
-        }
-    }
-
-    private @Nullable Regime law() {
-        return switch (regime) {
-            case "" -> null;
-            case "FOIA" -> Regime.FOIA;
-            case "EIR" -> Regime.EIR;
-            default -> throw INVALID_ITEM.because("regime: '%s' is not FOIA or EIR", regime);
-        };
+        return request.isEmpty() ? null : new Reference(request).text();
     }
 
     private static String text(MultivaluedMap<String, String> form, String name) {

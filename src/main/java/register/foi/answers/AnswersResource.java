@@ -150,7 +150,7 @@ public final class AnswersResource {
         return new AnswerPage(
                 typed,
                 answer,
-                null,
+                List.of(),
                 reply.questions().stream()
                         .map(question -> writing.unbroken(reply, question))
                         .toList(),

@@ -49,7 +49,7 @@ public final class AggregationWindowsResource {
                     String received) {
         if (received == null) {
             throw MISSING_PARAMETER
-                    .because("enter the days on which the requests were received, like 2026-01-05,2026-02-03")
+                    .because("enter the dates the requests were received, like 2026-01-05,2026-02-03")
                     .in(RECEIVED);
         }
         return LimitsResponses.of(
@@ -60,10 +60,14 @@ public final class AggregationWindowsResource {
     }
 
     private static List<LocalDate> days(String received) {
-        List<LocalDate> days = Arrays.stream(received.split(",", -1))
-                .map(String::strip)
-                .map(day -> DateParameters.day(RECEIVED, day))
-                .toList();
+        List<String> texts =
+                Arrays.stream(received.split(",", -1)).map(String::strip).toList();
+        List<String> unread =
+                texts.stream().filter(text -> !DateParameters.isDay(text)).toList();
+        if (!unread.isEmpty()) {
+            throw DateParameters.refusal(unread).in(RECEIVED);
+        }
+        List<LocalDate> days = texts.stream().map(DateParameters::day).toList();
         if (days.size() > MOST) {
             throw MALFORMED_PARAMETER
                     .because("'received' has %d days; you can compare at most %d", days.size(), MOST)

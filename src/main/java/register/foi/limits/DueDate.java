@@ -80,9 +80,9 @@ public record DueDate(
                 .toList();
         return new Safe(
                 date,
-                "This does not leave out " + String.join(" and ", disputed)
-                        + ": a day in place of another, or a holiday in that year only. Whether such days count has been"
-                        + " disputed before the First-tier Tribunal.");
+                "This counts " + String.join(" and ", disputed)
+                        + " as working days, because each is a day in place of another or a holiday in that year only."
+                        + " Whether such days count has been disputed before the First-tier Tribunal.");
     }
 
     private static Extension extension(LocalDate until, AnswerLaw law) {

@@ -1,10 +1,9 @@
 package register.foi.limits;
 
-import static register.values.problem.Problem.MISSING_PARAMETER;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,7 +12,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import register.api.http.ListFormats;
 import register.api.tables.SingleRow;
 import register.values.PartialDate;
@@ -44,45 +42,14 @@ public final class DueDatesResource {
                     + " Kingdom do not count. If the date depends on a day that could be disputed, there is an earlier"
                     + " `safe` date too.")
     public Response due(
-            @Parameter(
-                            description = "The day the request arrived, such as `2026-11-20`.",
-                            required = true,
-                            example = "2026-11-20")
-                    @QueryParam("received")
-                    @Nullable
-                    LocalDate received,
+            @BeanParam DueDateParameters dates,
             @Parameter(description = "The law it is answered under: `FOIA` or `EIR`.")
                     @QueryParam("regime")
                     @DefaultValue("FOIA")
-                    AnswerLaw regime,
-            @Parameter(
-                            description = "The day the clarification from the requester arrived; the days are counted"
-                                    + " from then.")
-                    @QueryParam("clarified")
-                    @Nullable
-                    LocalDate clarified,
-            @Parameter(description = "The day on which a fees notice was given; needs `paid`.")
-                    @QueryParam("feesNotice")
-                    @Nullable
-                    LocalDate feesNotice,
-            @Parameter(
-                            description =
-                                    "The day on which the fee was received; the days from the notice to it are left out.")
-                    @QueryParam("paid")
-                    @Nullable
-                    LocalDate paid,
-            @Parameter(description = "The day on which an internal review was asked for.")
-                    @QueryParam("reviewAsked")
-                    @Nullable
-                    LocalDate reviewAsked) {
-        if (received == null) {
-            throw MISSING_PARAMETER
-                    .because("enter the day the request was received, like 2026-11-20")
-                    .in("received");
-        }
-        Receipt receipt = new Receipt(regime, received, clarified, feesNotice, paid, reviewAsked);
+                    AnswerLaw regime) {
+        Receipt receipt = dates.under(regime);
         String title = "When to answer a request received on "
-                + PartialDate.of(received).inWords();
+                + PartialDate.of(receipt.received()).inWords();
         DueDate due = DueDate.of(receipt, holidays);
         return LimitsResponses.of(
                 new SingleRow<>(title, DueDateFields.DUE_DATE, due, Map.of(), new DueDateContext(due, today.get())),

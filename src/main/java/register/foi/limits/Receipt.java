@@ -5,11 +5,13 @@ import static register.values.problem.Problem.MISSING_PARAMETER;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import register.values.PartialDate;
+import register.values.problem.ParameterFaults;
 
 /**
  * The dates of a request on which its time limit depends.
  *
- * @param received the day it arrived, whether anybody was there or not
+ * @param received the day it arrived, even if the office was closed
  * @param clarified the day on which the requester's clarification arrived; null if none was needed
  * @param feesNotice the day on which a fee was requested; null if none was
  * @param paid the day on which the fee was received
@@ -22,21 +24,45 @@ public record Receipt(
         @Nullable LocalDate feesNotice,
         @Nullable LocalDate paid,
         @Nullable LocalDate reviewAsked) {
+    static final String RECEIVED = "received";
+    static final String CLARIFIED = "clarified";
+    static final String FEES_NOTICE = "feesNotice";
+    static final String PAID = "paid";
+    static final String REVIEW_ASKED = "reviewAsked";
+
     public Receipt {
-        inOrder("clarified", clarified, "the request was received", received);
-        inOrder("feesNotice", feesNotice, "the time began", clarified == null ? received : clarified);
+        ParameterFaults faults = new ParameterFaults();
+        addFaults(faults, received, clarified, feesNotice, paid, reviewAsked);
+        faults.check();
+    }
+
+    /** Adds what is wrong with the order of the dates, as far as they are known. */
+    static void addFaults(
+            ParameterFaults faults,
+            @Nullable LocalDate received,
+            @Nullable LocalDate clarified,
+            @Nullable LocalDate feesNotice,
+            @Nullable LocalDate paid,
+            @Nullable LocalDate reviewAsked) {
+        addOrder(faults, CLARIFIED, clarified, "the request was received", received);
+        addOrder(
+                faults,
+                FEES_NOTICE,
+                feesNotice,
+                clarified == null ? "the request was received" : "the request was clarified",
+                clarified == null ? received : clarified);
         if (feesNotice != null && paid == null) {
-            throw MISSING_PARAMETER
-                    .because("the clock stops from the fees notice until the fee is paid; enter the day it was paid")
-                    .in("paid");
+            faults.add(MISSING_PARAMETER
+                    .because("enter the date the fee was received, because the time stops until then")
+                    .in(PAID));
         }
         if (feesNotice == null && paid != null) {
-            throw MISSING_PARAMETER
-                    .because("a fee is paid after a fees notice; enter the day the notice was given")
-                    .in("feesNotice");
+            faults.add(MISSING_PARAMETER
+                    .because("enter the date the fees notice was given, because a fee is paid after it")
+                    .in(FEES_NOTICE));
         }
-        inOrder("paid", paid, "the fees notice was given", feesNotice);
-        inOrder("reviewAsked", reviewAsked, "the request was received", received);
+        addOrder(faults, PAID, paid, "the fees notice was given", feesNotice);
+        addOrder(faults, REVIEW_ASKED, reviewAsked, "the request was received", received);
     }
 
     /** Returns the day before the count of working days begins. */
@@ -49,11 +75,14 @@ public record Receipt(
         return feesNotice != null && paid != null && !day.isBefore(feesNotice) && !day.isAfter(paid);
     }
 
-    private static void inOrder(String name, @Nullable LocalDate day, String what, @Nullable LocalDate before) {
+    private static void addOrder(
+            ParameterFaults faults, String name, @Nullable LocalDate day, String what, @Nullable LocalDate before) {
         if (day != null && before != null && day.isBefore(before)) {
-            throw MALFORMED_DATE
-                    .because("%s is before %s on %s", day, what, before)
-                    .in(name);
+            faults.add(MALFORMED_DATE
+                    .because(
+                            "enter a date that is not before %s, when %s",
+                            PartialDate.of(before).inWords(), what)
+                    .in(name));
         }
     }
 }

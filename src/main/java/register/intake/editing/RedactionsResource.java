@@ -54,7 +54,7 @@ public final class RedactionsResource {
     @Operation(
             operationId = "redact",
             summary = "Remove fields of an entry, or its whole content",
-            description = "A new entry records what was removed, when and on what ground. The log stays whole. The"
+            description = "A new entry records what was removed, when and under which law. The log stays whole. The"
                     + " information is no longer in any table, index, response or permanent link. Purge it from caches"
                     + " that have a copy.")
     public Response redact(

@@ -22,6 +22,7 @@ public final class DisplayText {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK).withZone(Log.LONDON);
 
+    private static final DateTimeFormatter TYPED_DAY = DateTimeFormatter.ofPattern("d/M/uuuu", Locale.UK);
     private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
     private static final Pattern WORD = Pattern.compile("[a-z]+(-[a-z]+)*");
 
@@ -62,6 +63,11 @@ public final class DisplayText {
         return value.toString();
     }
 
+    /** Formats a date as people type it, to be changed: {@code 31/12/2027}, {@code December 2027} or {@code 2027}. */
+    public static String typed(PartialDate date) {
+        return date.precision() == PartialDate.Precision.DAY ? TYPED_DAY.format(date.first()) : date.inWords();
+    }
+
     /** Formats a number with commas between thousands. */
     public static String counted(long number) {
         return String.format(Locale.UK, "%,d", number);
@@ -87,6 +93,11 @@ public final class DisplayText {
     /** Returns a word of a fixed list, such as {@code not-held}, in plain words; any other text unchanged. */
     public static String worded(String word) {
         return WORD.matcher(word).matches() ? sentence(word.replace('-', ' ')) : word;
+    }
+
+    /** Returns the detail of a refusal as an error message: with a capital at the start and no full stop at the end. */
+    public static String error(String detail) {
+        return sentence(StringUtils.removeEnd(detail, "."));
     }
 
     /** Returns a text with a capital at the start. */

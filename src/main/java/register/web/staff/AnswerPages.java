@@ -3,6 +3,7 @@ package register.web.staff;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,10 +56,9 @@ public final class AnswerPages implements PageMaker {
         Map<String, Object> model = new HashMap<>();
         model.put("heading", TITLE);
         model.put("typed", new QueryFormValues(typed(desk.typed())::get));
-        AnswerPage.Wrong wrong = desk.wrong();
-        if (wrong != null) {
-            model.put("wrongs", Map.of(wrong.box(), DisplayText.sentence(wrong.text())));
-        }
+        Map<String, String> wrongs = new LinkedHashMap<>();
+        desk.wrongs().forEach(wrong -> wrongs.putIfAbsent(wrong.box(), DisplayText.sentence(wrong.text())));
+        model.put("wrongs", wrongs);
         model.put("leftOut", desk.ignored());
         model.put("sent", sent(desk.typed()));
         Answer answer = desk.answer();
@@ -70,7 +70,7 @@ public final class AnswerPages implements PageMaker {
 
     /** Returns the title, which begins with the error or the result. */
     private static String title(AnswerPage desk) {
-        if (desk.wrong() != null) {
+        if (!desk.wrongs().isEmpty()) {
             return "Error: " + TITLE;
         }
         Answer answer = desk.answer();

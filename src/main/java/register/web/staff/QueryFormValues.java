@@ -3,7 +3,9 @@ package register.web.staff;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import register.intake.sheets.TypedDate;
 import register.values.PartialDate;
+import register.web.pages.DisplayText;
 
 /**
  * The values of a form that is sent as query parameters.
@@ -33,12 +35,11 @@ public record QueryFormValues(Function<String, @Nullable String> parameter) {
         return Math.max(FEWEST_BOXES, days().size() + 1);
     }
 
-    /** Returns whether a date field can show the value: it is a full date or empty. */
-    public boolean isDay(String value) {
-        return value.isEmpty()
-                || PartialDate.read(value)
-                        .filter(date -> date.precision() == PartialDate.Precision.DAY)
-                        .isPresent();
+    /** Returns a day as people type it; a text that is no day unchanged, so that it can be corrected. */
+    public String typed(String value) {
+        return TypedDate.day(value)
+                .map(day -> DisplayText.typed(PartialDate.of(day)))
+                .orElse(value);
     }
 
     private List<String> days() {

@@ -5,6 +5,8 @@ import static register.RunningService.header;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,7 +71,7 @@ class LimitsTest {
             delimiter = '|',
             value = {
                 "/due-dates | missing-parameter | received",
-                "/due-dates?received=20-11-2026 | malformed-date | received",
+                "/due-dates?received=20-13-2026 | malformed-date | received",
                 "/due-dates?received=2026-11-20&regime=SAR | malformed-parameter | regime",
                 "/due-dates?received=2026-11-20&feesNotice=2026-11-23 | missing-parameter | paid",
                 "/due-dates?received=2026-11-20&clarified=2026-11-19 | malformed-date | clarified",
@@ -104,7 +106,46 @@ class LimitsTest {
                         .body())
                 .contains("action=\"/due-dates\"")
                 .contains("There is a problem")
-                .contains("is not a date");
+                .contains("The date the request was received must be a real date, like 27/3/2026");
+    }
+
+    @Test
+    void everyMistakeIsToldAtOnceInTheOrderOfTheForm() {
+        String address = "/due-dates?received=soon&clarified=1%2F2%2F2026&paid=1%2F3%2F2026&reviewAsked=never";
+        String canonical = SERVICE.get(address).headers().firstValue("Location").orElseThrow();
+        JsonNode refusal = RunningService.tree(SERVICE.get(canonical).body());
+        String page = SERVICE.get(canonical, "Accept", "text/html").body();
+
+        assertThat(refusal.get("parameter").asText()).isEqualTo("received");
+        assertThat(refusal.get("errors"))
+                .extracting(error -> error.get("parameter").asText())
+                .containsExactlyInAnyOrder("received", "feesNotice", "reviewAsked");
+        assertThat(page.replaceAll("(?s).*govuk-error-summary__list\">(.*?)</ul>.*", "$1"))
+                .isEqualTo(Stream.of(
+                                "received|The date the request was received must be a real date, like 27/3/2026",
+                                "feesNotice|Enter the date the fees notice was given, because a fee is paid after it",
+                                "reviewAsked|The date the internal review was asked for must be a real date, like"
+                                        + " 27/3/2026")
+                        .map(error ->
+                                "<li><a href=\"#due-dates-%s\">%s</a></li>".formatted((Object[]) error.split("\\|")))
+                        .collect(Collectors.joining()));
+        assertThat(page).contains("value=\"soon\"", "value=\"1/2/2026\"", "value=\"never\"", "<title>Error: ");
+    }
+
+    @Test
+    void datesAreTypedAsPeopleTypeThemAndEachOfSeveralHasItsError() {
+        HttpResponse<String> sent =
+                SERVICE.get("/aggregation-windows?form=1&received=5/1/2026&received=Tuesday&received=3%20Feb%202026");
+        String address = header(sent, "Location");
+
+        assertThat(address).isEqualTo("/aggregation-windows?received=2026-01-05%2CTuesday%2C2026-02-03");
+        assertThat(SERVICE.get(address, "Accept", "text/html").body())
+                .contains("<a href=\"#aggregation-windows-received-2\">The date a request was received must be a real")
+                .contains("value=\"5/1/2026\"", "value=\"Tuesday\"", "value=\"3/2/2026\"");
+        assertThat(SERVICE.get("/cost-estimates?locating=2h&extracting=x", "Accept", "text/html")
+                        .body())
+                .contains("#cost-estimates-locating\">Hours to locate it must be a number, like 2 or 10.5")
+                .contains("#cost-estimates-extracting\">Hours to extract it must be a number");
     }
 
     @Test

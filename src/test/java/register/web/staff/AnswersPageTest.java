@@ -67,10 +67,10 @@ class AnswersPageTest {
             value = {
                 "letter   | ``          | Paste the letter",
                 "letter   | Good day    | We found no question",
-                "received | 31/02/2026  | '31/02/2026' is not a date",
-                "received | 2026-12-24  | 2026-12-24 is in the future",
+                "received | 31/02/2026  | The date the request was received must be a real date",
+                "received | 2026-12-24  | The date the request was received must be today or in the past",
                 "request  | ---         | has no letter or digit",
-                "regime   | SAR         | 'SAR' is not FOIA or EIR",
+                "regime   | SAR         | Select whether it is answered under FOIA or the EIR",
             })
     void whatCannotBeAnsweredIsSaidBesideWhatWasTyped(String box, String typed, String wrong) {
         Map<String, String> form = new LinkedHashMap<>(Map.of("letter", LETTER, "request", "REQ 1"));
@@ -90,6 +90,19 @@ class AnswersPageTest {
                     .contains(box.equals("letter") ? "value=\"REQ 1\"" : "Jane Requester");
             assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
         }
+    }
+
+    @Test
+    void everyMistakeIsToldAtOnceInTheOrderOfTheForm() {
+        String page = send(Map.of("letter", " ", "request", "---", "received", "soon", "regime", "SAR"))
+                .body();
+
+        assertThat(page)
+                .containsPattern(
+                        "(?s)href=\"#letter\">Paste.*href=\"#request\">.*href=\"#received\">.*href=\"#regime\">");
+        assertThat(page.split("govuk-error-message", -1)).hasSize(5);
+        assertThat(send(Map.of("letter", LETTER, "received", "20/11/2026")).body())
+                .contains("href=\"/due-dates?received=2026-11-20");
     }
 
     @Test
