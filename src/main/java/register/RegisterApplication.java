@@ -66,11 +66,13 @@ import register.foi.answers.AnswersResource;
 import register.foi.answers.ClosestMatches;
 import register.foi.answers.IndexedRegister;
 import register.foi.exemptions.ExemptionsResource;
+import register.foi.limits.ActivityParameters;
 import register.foi.limits.AggregationWindowsResource;
 import register.foi.limits.BankHolidayFile;
 import register.foi.limits.BankHolidays;
 import register.foi.limits.BankHolidaysResource;
 import register.foi.limits.CostEstimatesResource;
+import register.foi.limits.DueDateParameters;
 import register.foi.limits.DueDatesResource;
 import register.foi.responses.Responses;
 import register.intake.editing.RedactionsResource;
@@ -89,6 +91,7 @@ import register.registers.RegisterDefinitions;
 import register.registers.charts.ChartWriter;
 import register.registers.contracts.Contracts;
 import register.registers.disclosures.Disclosures;
+import register.registers.metrics.MeasureChoices;
 import register.registers.metrics.Measures;
 import register.registers.metrics.NewestFigures;
 import register.registers.metrics.Observations;
@@ -346,6 +349,8 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                 .with(SnapshotParameters.class, SnapshotParameters::of)
                 .with(ListParameters.class, request -> new ListParameters(new RequestUrl(request)))
                 .with(SummaryParameters.class, request -> new SummaryParameters(new RequestUrl(request)))
+                .with(DueDateParameters.class, request -> new DueDateParameters(new RequestUrl(request)))
+                .with(ActivityParameters.class, request -> new ActivityParameters(new RequestUrl(request)))
                 .binder());
         jersey.register(new ConditionalRequestFilter(
                 formats,
@@ -375,12 +380,12 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                         new HomePages(datasets, open.definitions()),
                         new ContractPages(log::today),
                         new DisclosurePages(names),
-                        new MetricPages(names),
+                        new MetricPages(names, new MeasureChoices(open)),
                         new HistoryPages(),
                         new LogPages(),
                         new SearchPages(new ClosestMatches(answers)),
                         new ListPages(datasets, open, new NewestFigures(open), names),
-                        new SummaryPages(open.definitions()),
+                        new SummaryPages(open.definitions(), log::today),
                         new AccountPages(open.definitions()),
                         new EditPages(),
                         new ImportPages(open.definitions()),

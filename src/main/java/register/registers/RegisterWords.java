@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param grouping by which the commands of the API reference count its records
  * @param gaps the fields that its records may leave missing, for the work list
  * @param valueNames the names of values that are codes, by filter or grouping
+ * @param filterLabels the labels of filters and groupings that their names do not say
  */
 public record RegisterWords(
         @Nullable Menu menu,
@@ -28,7 +29,8 @@ public record RegisterWords(
         String example,
         String grouping,
         Gaps gaps,
-        Map<String, UnaryOperator<String>> valueNames) {
+        Map<String, UnaryOperator<String>> valueNames,
+        Map<String, String> filterLabels) {
     private static final Gaps NO_GAPS = new Gaps("", Map.of());
 
     /**
@@ -67,6 +69,7 @@ public record RegisterWords(
         private String grouping = "";
         private Gaps gaps = NO_GAPS;
         private final Map<String, UnaryOperator<String>> valueNames = new HashMap<>();
+        private final Map<String, String> filterLabels = new HashMap<>(Map.of("missing", "Missing information"));
 
         private Builder() {}
 
@@ -114,9 +117,24 @@ public record RegisterWords(
             return this;
         }
 
+        /** Sets the label of a filter or a grouping that its name does not say. */
+        public Builder calling(String filter, String label) {
+            filterLabels.put(filter, label);
+            return this;
+        }
+
         public RegisterWords build() {
             return new RegisterWords(
-                    menu, about, usualOrder, dataset, summary, example, grouping, gaps, Map.copyOf(valueNames));
+                    menu,
+                    about,
+                    usualOrder,
+                    dataset,
+                    summary,
+                    example,
+                    grouping,
+                    gaps,
+                    Map.copyOf(valueNames),
+                    Map.copyOf(filterLabels));
         }
     }
 }

@@ -63,7 +63,7 @@ public final class AccountResource {
             operationId = "getAccount",
             summary = "Get the account that is signed in, and its roles",
             description =
-                    "The log has the ID and nothing else about the person: we store no name and no e-mail address.")
+                    "The log has the ID and nothing else about the person: we store no name and no email address.")
     public Response account(@BeanParam Actor actor) {
         List<Button> buttons = actor.how() == AuthenticationMethod.SESSION
                 ? List.of(new Button("Sign out", "/sign-out", Map.of(CsrfProtection.FIELD, actor.csrf())))

@@ -50,7 +50,9 @@ final class DayDifferences<T, R> {
             return Map.of();
         }
         Set<String> onDay = new TreeSet<>(onDay(then, from, today));
-        onDay.addAll(onDay(item, today, from));
+        if (!item.equals(then)) {
+            onDay.addAll(onDay(item, today, from));
+        }
         Map<String, String> differences = new LinkedHashMap<>();
         for (Field<RecordView<T, R>> field : fields) {
             if (onDay.contains(field.name())) {

@@ -20,6 +20,8 @@ public final class ListSince<T, R> {
     /** The most entries that are counted; counting more takes too long for a notice. */
     private static final int MOST_COUNTED = 10_000;
 
+    private static final String KEYS = "r.key = any (cast(? as text[]))";
+
     /** The most records of a list that are named. */
     private static final int MOST_NAMED = 5;
 
@@ -51,7 +53,7 @@ public final class ListSince<T, R> {
         List<String> sentences = new ArrayList<>(ofRegister(then.at()));
         long today = totalAt.applyAsLong(now);
         if (today != total) {
-            sentences.add("Today it has %s, not %s.".formatted(counted(today), counted(total)));
+            sentences.add(totals(today, total, register.name()));
         }
         List<String> named = named(rows, then, now);
         if (!named.isEmpty()) {
@@ -95,10 +97,25 @@ public final class ListSince<T, R> {
         return ofThose(at, Sql.of("true"));
     }
 
+    /** Returns how many of the records on a page were changed, withdrawn or redacted since a position, by their keys. */
+    List<String> ofRows(long at, List<String> keys) {
+        return keys.isEmpty()
+                ? List.of()
+                : ofThose(at, Sql.of(KEYS, keys(keys)), " on this page %s changed or withdrawn since.");
+    }
+
+    /** Returns that a list has another number of records today. */
+    static String totals(long today, long before, String noun) {
+        return "Today it has %s, not %s.".formatted(counted(today, noun), counted(before));
+    }
+
+    private static Object keys(List<String> keys) {
+        return keys.toArray(String[]::new);
+    }
+
     /** Returns how many of the records with these keys were. */
     public List<String> ofKeys(long at, List<String> keys) {
-        Object array = keys.toArray(String[]::new);
-        return ofThose(at, Sql.of("r.key = any (cast(? as text[]))", array));
+        return ofThose(at, Sql.of(KEYS, keys(keys)));
     }
 
     /**
@@ -107,12 +124,15 @@ public final class ListSince<T, R> {
      * @param condition on a row, {@code r}
      */
     public List<String> ofThose(long at, Sql condition) {
+        return ofThose(at, condition, " %s added, changed or withdrawn since.");
+    }
+
+    private List<String> ofThose(long at, Sql condition, String what) {
         List<String> sentences = new ArrayList<>();
         long changed = queries.changedSince(at, condition, MOST_COUNTED);
         if (changed > 0) {
             String many = changed == MOST_COUNTED ? "At least " : "";
-            sentences.add("%s%s %s added, changed or withdrawn since."
-                    .formatted(many, counted(changed, register.name()), changed == 1 ? "was" : "were"));
+            sentences.add(many + counted(changed, register.name()) + what.formatted(changed == 1 ? "was" : "were"));
         }
         long redacted = queries.redactedSince(at, condition);
         if (redacted > 0) {

@@ -53,9 +53,10 @@ final class RegisterSearch<T, R> {
     /**
      * The number of matches in a register, and the first of them.
      *
+     * @param keys of the first of them
      * @param words that were searched for, with those that were misspelt corrected
      */
-    record Findings(SearchHit.InRegister in, List<SearchHit> first, String words) {
+    record Findings(SearchHit.InRegister in, List<SearchHit> first, List<String> keys, String words) {
         /** Whether records have the words, as they were written. */
         boolean isExact() {
             return in.total() > 0 && !in.similar();
@@ -87,28 +88,31 @@ final class RegisterSearch<T, R> {
         boolean isWeighed = total <= MOST_WEIGHED;
         Sql rank = isWeighed ? Search.rank(words) : Sql.of("r.entry");
         SearchHit.Sorted sorted = isWeighed ? SearchHit.Sorted.RELEVANCE : SearchHit.Sorted.NEWEST;
-        List<SearchHit> hits = hits(records.ranked(matching, rank, most), Search.anyIn(words), words, snapshot);
-        return Optional.of(findings(words, snapshot, total, sorted, hits, isCorrected));
+        Found<T> found = new Found<>(total, records.ranked(matching, rank, most), sorted, isCorrected);
+        return Optional.of(findings(words, snapshot, found, Search.anyIn(words)));
     }
 
     private Findings alike(String words, Snapshot snapshot, int most) {
         ListQuery similar = ListQuery.all(snapshot.at(), snapshot.on()).and(Search.similar(words));
-        return findings(
-                words,
-                snapshot,
+        Found<T> found = new Found<>(
                 counts.total(similar),
+                records.ranked(similar, Search.likeness(words), most),
                 SearchHit.Sorted.RELEVANCE,
-                hits(records.ranked(similar, Search.likeness(words), most), Search.alikeIn(words), words, snapshot),
                 true);
+        return findings(words, snapshot, found, Search.alikeIn(words));
     }
 
-    private Findings findings(
-            String words,
-            Snapshot snapshot,
-            long total,
-            SearchHit.Sorted sorted,
-            List<SearchHit> first,
-            boolean isSimilar) {
+    /** Returns how many records a search finds: those that have the words or, if none has, those with similar names. */
+    long total(String words, Snapshot snapshot) {
+        ListQuery all = ListQuery.all(snapshot.at(), snapshot.on());
+        long total = counts.total(all.and(Search.matching(words)));
+        return total > 0 ? total : counts.total(all.and(Search.similar(words)));
+    }
+
+    /** The records that were found: how many there are, and the first of them. */
+    private record Found<T>(long total, List<RecordedItem<T>> first, SearchHit.Sorted sorted, boolean isSimilar) {}
+
+    private Findings findings(String words, Snapshot snapshot, Found<T> found, Sql condition) {
         String list = permalinks
                 .address(register.path())
                 .with("q", words)
@@ -117,8 +121,14 @@ final class RegisterSearch<T, R> {
                 .toString();
         return new Findings(
                 new SearchHit.InRegister(
-                        register.path(), register.title(), total, isSimilar && total > 0, sorted, list),
-                first,
+                        register.path(),
+                        register.title(),
+                        found.total(),
+                        found.isSimilar() && found.total() > 0,
+                        found.sorted(),
+                        list),
+                hits(found.first(), condition, words, snapshot),
+                found.first().stream().map(one -> one.entry().key()).toList(),
                 words);
     }
 

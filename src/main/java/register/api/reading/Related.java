@@ -33,10 +33,10 @@ public record Related(Relation relation, String register, String label, String u
 
     /** The published fields of a backlink. */
     public static final List<Field<Related>> FIELDS = List.of(
-            Field.of("relation", "How", "How the other record is linked to this one.", Related::relation),
+            Field.of("relation", "Link", "How the other record is linked to this one.", Related::relation),
             Field.of(
                     "label",
-                    "Where",
+                    "Record",
                     "The name of the other record.",
                     related -> new Link(related.label(), related.url())),
             Field.of("also", "Also mentioned", "What else the other record mentions there.", Related::also));

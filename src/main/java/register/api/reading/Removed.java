@@ -25,7 +25,7 @@ public record Removed(List<String> fields, String ground, long entry, Instant re
         return Field.<R>of(
                         "removed",
                         "Removed",
-                        "What has been removed since it was published, when and on what ground. Only given for a single"
+                        "What has been removed since it was published, when and under which law. Only given for a single"
                                 + " record, not in lists.",
                         removed::apply)
                 .typed(Datatype.TEXTS);

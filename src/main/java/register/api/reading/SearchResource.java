@@ -98,15 +98,28 @@ public final class SearchResource {
                         about,
                         Links.texts(links),
                         false,
-                        new SearchContext(words, in, snapshot, () -> since(snapshot.at()))),
+                        new SearchContext(words, in, snapshot, () -> since(snapshot, findings))),
                 new Validator(snapshot.at() + "." + snapshot.on(), snapshot.isFinal()),
                 Links.relations(links));
     }
 
-    private Since since(long at) {
-        return Since.of(registers.stream()
-                .flatMap(resource -> resource.register().listSince().ofRegister(at).stream())
-                .toList());
+    /** Returns what has become of the results: of their number, and of those that the page shows. */
+    private Since since(Snapshot then, List<RegisterSearch.Findings> findings) {
+        Snapshot now = new Snapshot(log.recentHead(), log.today(), false);
+        List<String> sentences = new ArrayList<>();
+        long before = 0;
+        long today = 0;
+        for (int i = 0; i < findings.size(); i++) {
+            RegisterSearch.Findings found = findings.get(i);
+            PublicRegister<?, ?> register = registers.get(i).register();
+            before += found.in().total();
+            today += register.search().total(found.words(), now);
+            sentences.addAll(register.listSince().ofRows(then.at(), found.keys()));
+        }
+        if (today != before) {
+            sentences.add(0, ListSince.totals(today, before, "result"));
+        }
+        return Since.of(sentences);
     }
 
     /** Searches every register; where none has the words, they are corrected in each that has such. */

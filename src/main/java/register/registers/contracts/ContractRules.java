@@ -54,7 +54,7 @@ public final class ContractRules {
             if (UnnamedSupplier.of(name).isPresent()) {
                 faults.add(new Fault(
                         pointer,
-                        "suppliers.name: '%s' names no supplier; leave it out, and say under missing why there is none"
+                        "suppliers.name: '%s' is not the name of a supplier; remove it, and give a reason under 'missing'"
                                 .formatted(name)));
             } else if (!keys.add(SheetSuppliers.key(name))) {
                 faults.add(new Fault(

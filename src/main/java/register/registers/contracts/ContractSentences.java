@@ -64,7 +64,10 @@ public final class ContractSentences {
     public List<String> extensions() {
         return contract.extensions().stream()
                 .map(extension -> switch (extension.state()) {
-                            case AVAILABLE -> "Can be extended until ";
+                            case AVAILABLE ->
+                                extension.until().last().isBefore(today)
+                                        ? "Could be extended until "
+                                        : "Can be extended until ";
                             case EXERCISED -> "Was extended until ";
                             case LAPSED -> "Could have been extended until ";
                         }
@@ -76,7 +79,12 @@ public final class ContractSentences {
     public String review() {
         String said = undatedReview();
         PartialDate next = computed.review() == null ? null : computed.review().next();
-        return said.isEmpty() || next == null ? said : compared(said + ", " + RelativeDate.inWords(next, on), next);
+        if (said.isEmpty() || next == null) {
+            return said;
+        }
+        PartialDate ends = computed.ends();
+        String afterEnd = ends != null && next.first().isAfter(ends.last()) ? ", after the contract ends" : "";
+        return compared(said + ", " + RelativeDate.inWords(next, on) + afterEnd, next);
     }
 
     /** Returns the same without its distance from the day, for what is read later: in a letter. */
@@ -101,7 +109,7 @@ public final class ContractSentences {
         return computed.status() == Status.EXPIRED || computed.status() == Status.TERMINATED;
     }
 
-    /** Returns {@code £7,000 a year, approximately; VAT is not in it}; empty if no value is given. */
+    /** Returns {@code About £7,000 a year (an average; excluding VAT)}; empty if no value is given. */
     public String value() {
         Value value = contract.value();
         if (value == null) {
@@ -117,10 +125,10 @@ public final class ContractSentences {
             case BUDGET -> "a budget";
         };
         String vat = switch (value.vat()) {
-            case EXCLUDED -> "without VAT";
-            case INCLUDED -> "with VAT";
-            case IRRECOVERABLE_INCLUDED -> "with the VAT that cannot be reclaimed";
-            case NOT_STATED -> "VAT is not stated";
+            case EXCLUDED -> "excluding VAT";
+            case INCLUDED -> "including VAT";
+            case IRRECOVERABLE_INCLUDED -> "including VAT that cannot be recovered";
+            case NOT_STATED -> "VAT not stated";
         };
         return (value.approximate() ? "About " : "") + String.join(", ", amounts) + " (" + basis + "; " + vat + ")";
     }

@@ -32,10 +32,10 @@ public record Milestone(PartialDate date, String what, boolean isPast) {
         add(life, contract.start(), "Start", today);
         if (period != null) {
             add(life, period.end(), contract.extensions().isEmpty() ? "End" : "End without extensions", today);
-            add(life, period.terminated(), "Ended early", today);
+            add(life, period.terminated(), terminated(period.terminated(), today), today);
         }
         add(life, computed.review() == null ? null : computed.review().next(), "Next review", today);
-        contract.extensions().forEach(extension -> add(life, extension.until(), extended(extension), today));
+        contract.extensions().forEach(extension -> add(life, extension.until(), extended(extension, today), today));
         if (life.isEmpty()) {
             return List.of();
         }
@@ -53,9 +53,14 @@ public record Milestone(PartialDate date, String what, boolean isPast) {
         }
     }
 
-    private static String extended(Extension extension) {
+    private static String terminated(@Nullable PartialDate date, LocalDate today) {
+        return date != null && date.last().isBefore(today) ? "Ended early" : "Ends early";
+    }
+
+    private static String extended(Extension extension, LocalDate today) {
         return switch (extension.state()) {
-            case AVAILABLE -> "End if it is extended";
+            case AVAILABLE ->
+                extension.until().last().isBefore(today) ? "End if it was extended" : "End if it is extended";
             case EXERCISED -> "End as it was extended";
             case LAPSED -> "End if it had been extended";
         };

@@ -47,6 +47,7 @@ public final class Disclosures {
                                             + " on.")
                             .summary("How the council answered requests for information, question by question.")
                             .example("FOI733329987", "outcome")
+                            .calling("regime", "Answered under")
                             .build())
             .answering(DisclosureAnswers.SOURCE)
             .shipping("/coventry/disclosures.ndjson");

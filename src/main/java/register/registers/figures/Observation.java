@@ -64,6 +64,11 @@ public record Observation(
         return Phrase.of(measure, period, dimensions);
     }
 
+    /** Returns the same with the name of its measure in place of the reference in words. */
+    public String label(String measureName) {
+        return Phrase.named(measureName, period, dimensions);
+    }
+
     private static void requireSaidOrMissing(@Nullable BigDecimal value, List<Missing> missing) {
         for (Missing field : missing) {
             if (!field.field().equals("value")) {

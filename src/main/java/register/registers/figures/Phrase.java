@@ -17,8 +17,13 @@ public final class Phrase {
 
     /** Returns the label of an observation: {@code Customer satisfaction, financial year 2016/17, Council Tax}. */
     public static String of(String measure, TimePeriod period, Map<String, String> dimensions) {
+        return named(sentence(measure), period, dimensions);
+    }
+
+    /** Returns the label of an observation of a measure with this name. */
+    static String named(String name, TimePeriod period, Map<String, String> dimensions) {
         List<String> parts = new ArrayList<>();
-        parts.add(sentence(measure));
+        parts.add(name);
         parts.add(period.inWords());
         parts.addAll(dimensions.values());
         return String.join(", ", parts);

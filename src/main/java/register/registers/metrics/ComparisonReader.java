@@ -14,8 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import register.api.http.Address;
 import register.api.http.HttpResponses;
@@ -35,7 +33,6 @@ import register.registers.analysis.YearOnYearChange;
 import register.registers.charts.Chart;
 import register.registers.figures.Measure;
 import register.registers.figures.TimePeriod;
-import register.registers.figures.Unit;
 import register.store.log.Log;
 import register.store.query.QuerySchema;
 import register.values.Reference;
@@ -172,7 +169,9 @@ final class ComparisonReader {
                     .in(MEASURES);
         }
         if (chosen.stream().map(Measure::unit).distinct().count() > 1) {
-            throw UNITS_DIFFER.because("%s", units(chosen)).in(MEASURES);
+            throw UNITS_DIFFER
+                    .because("select measures that have the same unit, not %s", units(chosen))
+                    .in(MEASURES);
         }
         return chosen;
     }
@@ -189,12 +188,10 @@ final class ComparisonReader {
 
     /** Returns each measure with its unit, in words. */
     private static String units(List<Measure> chosen) {
-        Map<Unit, List<String>> byUnit = chosen.stream()
-                .collect(Collectors.groupingBy(
-                        Measure::unit, TreeMap::new, Collectors.mapping(Measure::name, Collectors.toList())));
-        return byUnit.entrySet().stream()
-                .map(unit -> "%s: %s".formatted(unit.getKey().inWords(), ChartWords.listed(unit.getValue())))
-                .collect(Collectors.joining("; "));
+        return ChartWords.listed(chosen.stream()
+                .map(measure ->
+                        "%s (%s)".formatted(measure.name(), measure.unit().inWords()))
+                .toList());
     }
 
     private List<ObservationView> read(Measure measure, MetricAnalysis.At at, Snapshot snapshot, RequestUrl url) {

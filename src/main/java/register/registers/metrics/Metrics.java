@@ -68,7 +68,8 @@ public final class Metrics {
                 metrics.views(registers)));
     }
 
-    private ObservationViews views(OpenRegisters registers) {
+    /** Returns the reader of the observations of one measure. */
+    ObservationViews views(OpenRegisters registers) {
         return registers.shared(
                 ObservationViews.class,
                 open -> new ObservationViews(open.log(), open.permalinks(), open.register(Observations.DEFINITION)));

@@ -40,7 +40,9 @@ public final class Observations {
                                     "Figures about the council's services: the value of each measure by period and part, with markers that show how reliable it is.")
                             .summary("The value of each measure, by period and part.")
                             .example("online-queries-2023", "measure")
-                            .gaps("Observations", withoutValue())
+                            .gaps("Service metric figures", withoutValue())
+                            .calling("missing", "Reason for no value")
+                            .calling("disclosure", "Source")
                             .build())
             .answering(null) // a letter is answered by a measure, with its observations
             .shipping("/coventry/observations.ndjson");

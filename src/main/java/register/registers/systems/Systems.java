@@ -45,6 +45,8 @@ public final class Systems {
                             .summary("The council's ICT systems, and what each is used for.")
                             .example("8x8", "function")
                             .gaps("ICT systems", SystemAttributes.FORM.excuses())
+                            .calling("function", "Used for")
+                            .calling("disclosure", "Source")
                             .build())
             .answering(SystemAnswers.SOURCE)
             .shipping("/coventry/systems.ndjson");

@@ -1,5 +1,6 @@
 package register.store.query;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +77,18 @@ public record QuerySchema(
         List<Filter> every = new ArrayList<>(filters);
         open.names().get().forEach(name -> every.add(open.filter().apply(name)));
         return every;
+    }
+
+    /** Returns whether the values of this name, which records are sorted or grouped by, depend on the day. */
+    public boolean dependsOnDay(String name) {
+        return Stream.concat(
+                        orders.stream()
+                                .filter(order -> order.name().equals(name))
+                                .map(Order::value),
+                        groupings.stream()
+                                .filter(grouping -> grouping.name().equals(name))
+                                .map(Grouping::value))
+                .anyMatch(value -> !value.apply(LocalDate.EPOCH).equals(value.apply(LocalDate.EPOCH.plusDays(1))));
     }
 
     Optional<Order> order(String name) {

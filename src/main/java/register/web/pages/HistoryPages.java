@@ -17,11 +17,12 @@ public final class HistoryPages implements PageMaker {
 
     private static Page page(Table<?> table, HistoryContext past, PageRequest visit) {
         return new Page(
-                "pages/history.ftlh",
-                table.title(),
-                Map.of(
-                        "around", new History(RecordPageContext.turned(past.revisions(), visit)),
-                        "register", past.register(),
-                        "record", visit.local(past.record())));
+                        "pages/history.ftlh",
+                        table.title(),
+                        Map.of(
+                                "around", new History(RecordPageContext.turned(past.revisions(), visit)),
+                                "register", past.register(),
+                                "record", visit.local(past.record())))
+                .described(table.title(), "Every version of this record, with what changed, when and why.");
     }
 }

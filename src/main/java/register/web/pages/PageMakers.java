@@ -20,6 +20,7 @@ import register.api.tables.Tabular;
  */
 public final class PageMakers {
     private static final int BAD_REQUEST = 400;
+    private static final String BELOW = "/*";
 
     private final Map<Class<?>, Maker> byType = new HashMap<>();
     private final Map<String, BiFunction<ProblemDocument, PageRequest, Page>> forms = new HashMap<>();
@@ -82,12 +83,20 @@ public final class PageMakers {
         return this;
     }
 
+    /** Registers the maker of the forms of each record at this path, which replace the page of a 400 there. */
+    public PageMakers forms(String path, BiFunction<ProblemDocument, PageRequest, Page> maker) {
+        return form(path + BELOW, maker);
+    }
+
     /** Returns the page of a response entity. */
     Page of(Object answer, PageRequest visit) {
-        if (answer instanceof ProblemDocument problem
-                && problem.status() == BAD_REQUEST
-                && forms.containsKey(visit.path())) {
-            return forms.get(visit.path()).apply(problem, visit);
+        if (answer instanceof ProblemDocument problem && problem.status() == BAD_REQUEST) {
+            @Nullable
+            BiFunction<ProblemDocument, PageRequest, Page> form =
+                    forms.getOrDefault(visit.path(), forms.get(visit.path().replaceFirst("/[^/]+$", BELOW)));
+            if (form != null) {
+                return form.apply(problem, visit);
+            }
         }
         Object shown = shown(answer);
         @Nullable Maker maker = byType.getOrDefault(shown.getClass(), byType.get(answer.getClass()));

@@ -1,5 +1,6 @@
 package register.web.pages;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,21 +50,27 @@ public record PageRequest(Actor actor, RequestUrl url, String path, String base,
      * a byte order mark, since who presses a link opens it in Excel, which otherwise takes it for Windows-1252.
      */
     public String as(String suffix) {
-        Address address = url.as(suffix, "cursor", "limit", "bom");
+        Address address = url.as(suffix, "cursor", "page", "limit", "bom");
         return (suffix.equals("csv") ? address.with("bom", "true") : address).toString();
     }
 
     /** Returns this list in a format to subscribe to: with its filters only, without its snapshot, order or paging. */
     public String follow(String suffix) {
-        return url.as(suffix, "cursor", "limit", "sort", "fields", "facets", "bom", "at", "on")
+        return url.as(suffix, "cursor", "page", "limit", "sort", "fields", "facets", "bom", "at", "on")
                 .toString();
     }
 
     /** Returns this address without a parameter, from its first page. */
     public String without(String name) {
+        return without(List.of(name));
+    }
+
+    /** Returns this address without some parameters, from its first page. */
+    public String without(Collection<String> names) {
         Map<String, @Nullable Object> left = new HashMap<>();
-        left.put(name, null);
+        names.forEach(name -> left.put(name, null));
         left.put("cursor", null);
+        left.put("page", null);
         return url.here(Address.here(), left).toString();
     }
 

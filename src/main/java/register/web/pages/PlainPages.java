@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.apache.commons.lang3.StringUtils;
 import register.api.http.Address;
 import register.api.http.ProblemDocument;
 import register.api.reading.RecordContext;
@@ -20,19 +22,14 @@ import register.values.problem.Problem;
 public final class PlainPages implements PageMaker {
     private static final int UNAUTHORIZED = 401;
     private static final int NOT_FOUND = 404;
+    private static final int MOST_BRIEF = 4;
 
-    /** What a page says in place of the advice to programs, whose answers at permanent addresses stay the same. */
+    /** What a page says in place of the advice to programs, which names members of their answers. */
     private static final Map<Problem, String> ADVICE = Map.of(
-            Problem.NO_SUCH_RECORD, "Check the reference is correct, or search for it.",
             Problem.WITHDRAWN, "See the last version or the full history.",
             Problem.NOT_YET_RECORDED, "See the record as it is now, or search for it.",
-            Problem.REMOVED, "The linked entry says what was removed and under which law.",
+            Problem.UNKNOWN_PARAMETER, "Remove it, or check the web address.",
             Problem.MALFORMED_PARAMETER, "Check the web address, or search.");
-
-    /** What a page is called in place of the title for programs. */
-    private static final Map<Problem, String> TITLES = Map.of(
-            Problem.NOT_YET_RECORDED, "The record was not published yet",
-            Problem.REMOVED, "This information was removed");
 
     private final BiFunction<List<Section>, PageRequest, List<Section>> worded;
 
@@ -71,7 +68,17 @@ public final class PlainPages implements PageMaker {
 
     private Page record(SingleRow<?> one, PageRequest visit) {
         PageOutline outline = PageOutline.of(one, visit.base()).within(sections -> worded.apply(sections, visit));
-        return new Page("pages/record.ftlh", outline.title(), around(one, outline, visit));
+        return new Page("pages/record.ftlh", outline.title(), around(one, outline, visit))
+                .described(outline.title(), brief(outline));
+    }
+
+    /** Returns the first values of a record in one line, for the description of its page. */
+    public static String brief(PageOutline outline) {
+        return outline.rows().get(0).stream()
+                .filter(cell -> !cell.said().isEmpty() && !cell.text().equals(outline.title()))
+                .limit(MOST_BRIEF)
+                .map(cell -> cell.label() + ": " + cell.text())
+                .collect(Collectors.joining(". "));
     }
 
     /** Returns the model of a record: its outline and, if it is in the log, its page context. */
@@ -81,8 +88,17 @@ public final class PlainPages implements PageMaker {
         if (one.aside() instanceof RecordContext around && one.row() instanceof RecordView<?, ?> published) {
             model.put("around", RecordPageContext.of(one, around, published.citation(), visit));
             model.put("caption", around.register().title());
+        } else {
+            above(visit).ifPresent(link -> model.put("above", link));
         }
         return model;
+    }
+
+    /** Returns what went wrong, without the list of parameters that only programs need. */
+    private static String detail(Problem type, ProblemDocument problem) {
+        return type == Problem.UNKNOWN_PARAMETER
+                ? StringUtils.substringBeforeLast(problem.detail(), "; ")
+                : problem.detail();
     }
 
     /** Returns the page of a refusal. */
@@ -99,12 +115,13 @@ public final class PlainPages implements PageMaker {
         model.put("links", links);
         model.put("problem", problem);
         Problem type = Problem.named(problem.type().replaceFirst(".*/", "")).orElse(Problem.INTERNAL);
+        model.put("detail", detail(type, problem));
         model.put("remedy", ADVICE.getOrDefault(type, problem.remedy()));
         if (problem.status() == UNAUTHORIZED) {
             model.put(
                     "signIn",
                     Address.here().at("sign-in").with("returnTo", visit.here()).toString());
         }
-        return new Page("pages/problem.ftlh", TITLES.getOrDefault(type, problem.title()), model);
+        return new Page("pages/problem.ftlh", problem.title(), model);
     }
 }

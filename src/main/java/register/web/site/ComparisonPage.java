@@ -3,6 +3,8 @@ package register.web.site;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import register.api.tables.Link;
@@ -24,6 +26,7 @@ import register.web.pages.PageRequest;
  * @param hasParts whether any figure is for one part of a dimension
  * @param rows the figures, newest period first
  * @param markers the markers of the figures
+ * @param form that filters the figures
  * @param units the measures to choose from, by unit
  * @param cited the citation of the page
  */
@@ -34,6 +37,7 @@ public record ComparisonPage(
         boolean hasParts,
         List<Row> rows,
         List<Marker> markers,
+        FigureForm form,
         List<InUnit> units,
         PageCitation cited) {
 
@@ -62,7 +66,8 @@ public record ComparisonPage(
                                 .flatMap(row -> row.values().values().stream())
                                 .anyMatch(value -> value.markers().contains(marker)))
                         .toList(),
-                units(comparison),
+                FigureForm.of(Map.of(), visit, null),
+                units(comparison.all(), comparison.chosen()::contains),
                 PageCitation.of(comparison.pinned(), comparison.citation()));
     }
 
@@ -94,19 +99,17 @@ public record ComparisonPage(
         };
     }
 
-    private static List<InUnit> units(Comparison comparison) {
+    /** Returns the measures to choose from, by unit; a unit with a single measure has nothing to compare. */
+    static List<InUnit> units(List<Measure> all, Predicate<Measure> isChosen) {
         List<InUnit> units = new ArrayList<>();
         for (Unit unit : Unit.values()) {
-            List<Choice> measures = comparison.all().stream()
+            List<Choice> measures = all.stream()
                     .filter(measure -> measure.unit() == unit)
-                    .map(measure -> new Choice(
-                            measure.measure(),
-                            measure.name(),
-                            comparison.chosen().contains(measure)))
+                    .map(measure -> new Choice(measure.measure(), measure.name(), isChosen.test(measure)))
                     .toList();
             if (measures.size() > 1) {
-                boolean isChosen = measures.stream().anyMatch(Choice::isChosen);
-                units.add(new InUnit(unit.word(), words(unit), isChosen, measures));
+                boolean isOpen = measures.stream().anyMatch(Choice::isChosen);
+                units.add(new InUnit(unit.word(), words(unit), isOpen, measures));
             }
         }
         return units;

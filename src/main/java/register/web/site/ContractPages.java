@@ -118,7 +118,26 @@ public final class ContractPages implements PageMaker {
                         .map(Point::of)
                         .toList());
         model.put("speaking", speaking(published.related(), visit));
-        return new Page("site/contract.ftlh", one.title(), model);
+        return new Page("site/contract.ftlh", one.title(), model)
+                .described(one.title(), brief(contract, computed), status + " on " + DisplayText.of(on));
+    }
+
+    /** Returns the suppliers and dates of a contract in a line that stays true, for the description of its page. */
+    private static String brief(Contract contract, ComputedContract computed) {
+        List<String> parts = new ArrayList<>();
+        if (!contract.suppliers().isEmpty()) {
+            parts.add((contract.suppliers().size() == 1 ? "Supplier: " : "Suppliers: ")
+                    + contract.suppliers().stream()
+                            .map(supplier -> supplier.name())
+                            .collect(Collectors.joining(", ")));
+        }
+        if (contract.start() != null) {
+            parts.add("Start: " + DisplayText.of(contract.start()));
+        }
+        if (computed.ends() != null) {
+            parts.add("End: " + DisplayText.of(computed.ends()));
+        }
+        return String.join(". ", parts);
     }
 
     /** Returns the facts of a contract, each with the reason if its value is missing. */

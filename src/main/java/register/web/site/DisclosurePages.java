@@ -144,7 +144,12 @@ public final class DisclosurePages implements PageMaker {
                 LAWS.getOrDefault(disclosure.regime(), disclosure.regime().inWords()));
         model.put("questions", questions);
         model.put("outcomes", outcomes(disclosure));
-        return new Page("site/disclosure.ftlh", one.title(), model);
+        return new Page("site/disclosure.ftlh", one.title(), model)
+                .described(
+                        "Request %s: %s".formatted(disclosure.request().text(), disclosure.subject()),
+                        "Answered on %s under the %s"
+                                .formatted(DisplayText.of(disclosure.responded()), model.get("law")),
+                        "Outcome of its questions: " + outcomes(disclosure));
     }
 
     /** Returns the number of questions by outcome, {@code 5 disclosed, 2 exempt}. */

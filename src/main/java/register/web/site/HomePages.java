@@ -60,7 +60,9 @@ public final class HomePages implements PageMaker {
                         .map(contract -> due(contract, sentences(contract, on).review(), visit))
                         .toList());
         model.put("today", on.toString());
-        return new Page("site/home.ftlh", "Contracts, systems, service metrics and disclosures", model);
+        return new Page("site/home.ftlh", "Contracts Register", model)
+                .described("Find the council's contracts, ICT systems, performance figures and past answers to"
+                        + " information requests.");
     }
 
     private Opened opened(HomeResource.Opened register, PageRequest visit) {

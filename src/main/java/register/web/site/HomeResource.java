@@ -98,7 +98,10 @@ public final class HomeResource {
 
         /** Returns the first contracts that are reviewed on the day or later. */
         List<RecordView<Contract, ComputedContract>> reviews() {
-            return contracts.lists().first(Map.of("sort", "review.next"), snapshot, SOON);
+            return contracts.lists().first(Map.of("sort", "review.next"), snapshot, SOON).stream()
+                    .filter(contract -> contract.computed().review() != null
+                            && contract.computed().review().next() != null)
+                    .toList();
         }
     }
 

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import register.api.http.Limit;
 import register.api.http.ProblemDocument;
 import register.api.reading.ListContext;
@@ -20,6 +22,7 @@ import register.registers.figures.Observation;
 import register.registers.metrics.Metrics;
 import register.registers.metrics.NewestFigures;
 import register.store.query.Filter;
+import register.values.problem.Fault;
 import register.web.exchange.Datasets;
 import register.web.pages.DisplayText;
 import register.web.pages.Page;
@@ -51,44 +54,52 @@ public final class ListPages implements PageMaker {
     @Override
     public void addTo(PageMakers makers) {
         makers.table(ListContext.class, this::page);
-        open.definitions().all().forEach(one -> makers.form("/" + one.path(), refused(one)));
+        for (RegisterDefinition<?, ?> one : open.definitions().all()) {
+            makers.form("/" + one.path(), refused(one, true));
+            makers.form("/" + one.path() + "/summary", refused(one, false));
+        }
     }
 
-    /** Makes the page of a list that was refused: its form as it was filled in, and what is wrong beside the input. */
-    private <T, R> BiFunction<ProblemDocument, PageRequest, Page> refused(RegisterDefinition<T, R> definition) {
+    /** Makes the page of a list that was refused: its form as it was filled in, with what is wrong beside each input. */
+    private <T, R> BiFunction<ProblemDocument, PageRequest, Page> refused(
+            RegisterDefinition<T, R> definition, boolean isList) {
         PublicRegister<T, R> register = open.register(definition);
         Map<String, String> labels = Field.labels(definition.reading().fields());
         return (problem, visit) -> {
-            FilterPanel panel = new FilterPanel(
-                    register.register(), register.catalogue(), definition.words(), labels, visit, problem);
-            if (panel.wrongInput().isEmpty()) {
+            DayLabels days = new DayLabels(register.catalogue(), "");
+            FilterNames words = new FilterNames(register.catalogue(), definition.words(), labels, days, visit.at());
+            FilterForm form = FilterForm.refused(isList, register.catalogue(), words, visit, problem);
+            if (form.errors().isEmpty()) {
                 return PlainPages.problem(problem, visit);
             }
             Map<String, Object> model = new HashMap<>();
             model.put("register", register.register());
-            model.put("error", panel.error());
-            model.put("wrong", panel.wrongInput());
-            model.put("without", panel.withoutWrong());
-            addForm(panel, model);
+            model.put("form", form);
+            model.put(
+                    "without",
+                    visit.without(problem.inParameters().stream()
+                            .map(Fault::parameter)
+                            .filter(Objects::nonNull)
+                            .toList()));
             return new Page(
                     "site/list-refused.ftlh", "Error: " + register.register().title(), model);
         };
     }
 
-    private static void addForm(FilterPanel panel, Map<String, Object> model) {
-        model.put("inputs", panel.inputs());
-        model.put("words", panel.words());
-        model.put("orders", panel.orders());
-        model.put("sizes", panel.sizes());
-        model.put("kept", panel.kept());
-    }
-
     private <R> Page page(Table<R> table, ListContext asking, PageRequest visit) {
-        ListTable results =
-                ListTable.of(table, asking.catalogue(), extras(table, asking), naming(table, asking), visit);
+        DayLabels days = DayLabels.of(
+                asking.catalogue(), asking.snapshot().on(), open.log().today());
+        ListTable results = ListTable.of(table, days, extras(table, asking), naming(table, asking), visit);
         Map<String, String> labels = Field.labels(table.fields());
-        FilterPanel narrowing = new FilterPanel(
-                asking, open.definitions().words(asking.register().path()), labels, visit);
+        String path = asking.register().path();
+        FilterNames words = new FilterNames(
+                asking.catalogue(),
+                open.definitions().words(path),
+                labels,
+                days,
+                asking.snapshot().at());
+        FilterPanel narrowing = new FilterPanel(asking, words, visit);
+        FilterForm form = FilterForm.ofList(path, asking.catalogue(), words, visit);
         Map<String, Object> model = new HashMap<>();
         model.put("register", asking.register());
         model.put("results", results.rows());
@@ -96,11 +107,11 @@ public final class ListPages implements PageMaker {
         model.put("total", DisplayText.counted(asking.total()));
         model.put("range", range(asking, results.rows().size()));
         model.put("isSimilar", table.about().containsKey("similar"));
-        String words = asking.asked().parameter(Filter.SEARCH);
-        model.put("corrected", words == null || words.equals(narrowing.words()) ? "" : words);
+        String searched = asking.asked().parameter(Filter.SEARCH);
+        model.put("corrected", searched == null || searched.equals(form.words()) ? "" : searched);
         model.put("chosen", narrowing.chosen());
-        model.put("facets", narrowing.facets(asking));
-        addForm(narrowing, model);
+        model.put("facets", narrowing.facets());
+        model.put("form", form);
         model.put("groupings", narrowing.groupings());
         PageNumbers pages =
                 PageNumbers.of(asking.total(), asking.before(), Limit.orDefault(Limit.of(visit.url())), visit);
@@ -112,7 +123,18 @@ public final class ListPages implements PageMaker {
             datasets.of(asking.register().path()).ifPresent(dataset -> model.put("dataset", dataset));
         }
         String title = asking.register().title();
-        return new Page("site/list.ftlh", pages.isSeveral() ? title + " (" + pages.inWords() + ")" : title, model);
+        return new Page("site/list.ftlh", pages.isSeveral() ? title + " (" + pages.inWords() + ")" : title, model)
+                .described(open.definitions().words(path).about(), counted(asking.total()), filters(narrowing));
+    }
+
+    private static String counted(long records) {
+        return DisplayText.counted(records) + (records == 1 ? " record" : " records");
+    }
+
+    private static String filters(FilterPanel narrowing) {
+        return narrowing.chosen().stream()
+                .map(chosen -> chosen.label() + ": " + chosen.value())
+                .collect(Collectors.joining("; "));
     }
 
     /** Returns the columns of measures that are made from their figures. */

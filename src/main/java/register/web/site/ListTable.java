@@ -18,7 +18,6 @@ import register.api.tables.Field;
 import register.api.tables.Link;
 import register.api.tables.Table;
 import register.store.query.Order;
-import register.store.query.QuerySchema;
 import register.values.Incomplete;
 import register.web.pages.DisplayText;
 import register.web.pages.DisplayedField;
@@ -63,7 +62,7 @@ public record ListTable(List<Head> heads, List<Row> rows) {
     /** Returns the table of a page of a list. */
     static <R> ListTable of(
             Table<R> table,
-            QuerySchema schema,
+            DayLabels days,
             List<Extra<R>> extras,
             BiFunction<R, String, String> naming,
             PageRequest visit) {
@@ -75,7 +74,7 @@ public record ListTable(List<Head> heads, List<Row> rows) {
         List<Field<R>> calling = named.isEmpty() ? fields.subList(0, 1) : named;
         List<Field<R>> others =
                 fields.stream().filter(field -> !calling.contains(field)).toList();
-        Sorting sorting = new Sorting(schema, sorted, visit);
+        Sorting sorting = new Sorting(days, sorted, visit);
         List<Head> heads = new ArrayList<>(List.of(sorting.head(calling)));
         others.forEach(field -> heads.add(sorting.head(List.of(field))));
         extras.forEach(extra -> heads.add(new Head(extra.label(), false, List.of(), "")));
@@ -85,7 +84,8 @@ public record ListTable(List<Head> heads, List<Row> rows) {
         table.rows().each(row -> {
             List<DisplayedField> cells = DisplayedField.of(inOrder, row, visit.base(), false);
             Row made = row(
-                    cells.subList(0, calling.size()), cells(others, cells.subList(calling.size(), cells.size()), row));
+                    cells.subList(0, calling.size()),
+                    cells(others, cells.subList(calling.size(), cells.size()), days, row));
             extras.forEach(extra -> {
                 Link value = extra.value().apply(row);
                 List<Link> said = value.text().isEmpty() ? List.of() : List.of(value);
@@ -118,15 +118,15 @@ public record ListTable(List<Head> heads, List<Row> rows) {
     }
 
     /** Makes the heads of columns. */
-    private record Sorting(QuerySchema schema, Map<String, String> sorted, PageRequest visit) {
+    private record Sorting(DayLabels days, Map<String, String> sorted, PageRequest visit) {
         <R> Head head(List<Field<R>> fields) {
             List<SortLink> sorts = fields.stream()
-                    .flatMap(field -> schema.orders().stream()
+                    .flatMap(field -> days.schema().orders().stream()
                             .filter(order -> order.name().equals(field.name()))
-                            .map(order -> link(field.label(), order)))
+                            .map(order -> link(label(field), order)))
                     .toList();
             return new Head(
-                    fields.stream().map(Field::label).collect(Collectors.joining(", ")),
+                    fields.stream().map(this::label).collect(Collectors.joining(", ")),
                     isNumber(fields.get(0)),
                     sorts,
                     fields.stream()
@@ -134,6 +134,10 @@ public record ListTable(List<Head> heads, List<Row> rows) {
                             .filter(order -> !order.isEmpty())
                             .findFirst()
                             .orElse(""));
+        }
+
+        private String label(Field<?> field) {
+            return days.of(field.name(), field.label());
         }
 
         private SortLink link(String label, Order order) {
@@ -151,14 +155,18 @@ public record ListTable(List<Head> heads, List<Row> rows) {
         return field.type() == Datatype.NUMBER || field.type() == Datatype.INTEGER;
     }
 
-    private static <R> List<Cell> cells(List<Field<R>> fields, List<DisplayedField> shown, R row) {
+    private static <R> List<Cell> cells(List<Field<R>> fields, List<DisplayedField> shown, DayLabels days, R row) {
         List<Cell> cells = new ArrayList<>(fields.size() + 2);
         Set<String> notes = new HashSet<>();
         for (int i = 0; i < fields.size(); i++) {
             DisplayedField one = shown.get(i);
             String note = one.isBlank() ? noteOf(fields.get(i), row) : one.note();
             cells.add(new Cell(
-                    one.label(), isNumber(fields.get(i)), one.said(), note, !note.isEmpty() && !notes.add(note)));
+                    days.of(fields.get(i).name(), one.label()),
+                    isNumber(fields.get(i)),
+                    one.said(),
+                    note,
+                    !note.isEmpty() && !notes.add(note)));
         }
         return cells;
     }

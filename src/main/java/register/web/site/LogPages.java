@@ -69,7 +69,8 @@ public final class LogPages implements PageMaker {
                         DisplayText.counted(chronicle.newest()));
         model.put("range", told.isEmpty() ? "" : range);
         String title = "All changes";
-        return new Page("site/entries.ftlh", told.isEmpty() ? title : title + ", " + range, model);
+        return new Page("site/entries.ftlh", told.isEmpty() ? title : title + ", " + range, model)
+                .described("Everything that was published, changed or withdrawn, in the order it was recorded.");
     }
 
     private static String newest(long number, int most) {
@@ -88,14 +89,19 @@ public final class LogPages implements PageMaker {
         LoggedItem said = entry.said();
         long number = said.entry().number();
         Map<String, Object> model = new HashMap<>();
-        model.put("told", LogEntryView.of(chronicle.happenings().get().get(0), visit));
         model.put("said", said);
         model.put("item", indented(said.item()));
         model.put("isEmptied", said.wasEmptied());
         model.put("removed", entry.removed().stream().map(Removed::toString).toList());
         model.put("previous", number > 1 ? "/entries/" + (number - 1) : "");
         model.put("next", number < chronicle.newest() ? "/entries/" + (number + 1) : "");
-        return new Page("site/entry.ftlh", one.title(), model);
+        LogEntryView told = LogEntryView.of(chronicle.happenings().get().get(0), visit);
+        model.put("told", told);
+        return new Page("site/entry.ftlh", one.title(), model)
+                .described(
+                        told.register() + ": " + told.record().text(),
+                        told.deed() + (told.labels().isEmpty() ? "" : ": " + told.labels()),
+                        "Recorded on " + told.recorded());
     }
 
     private static String indented(String item) {

@@ -11,6 +11,7 @@ import register.registers.figures.Threshold;
 import register.registers.metrics.MeasureView;
 import register.registers.metrics.ObservationView;
 import register.values.Source;
+import register.web.pages.DisplayText;
 import register.web.pages.DisplayedField;
 import register.web.pages.PageRequest;
 
@@ -22,18 +23,18 @@ final class MeasureFacts {
     static List<DisplayedField> of(MeasureView read, PageRequest visit) {
         Measure measure = read.measure();
         List<DisplayedField> facts = new ArrayList<>();
-        facts.add(fact("Unit", measure.unit().inWords()));
+        facts.add(fact("Unit", DisplayText.of(measure.unit())));
         facts.add(fact("Service", measure.service()));
         facts.add(fact("Channel", measure.channel()));
         Threshold threshold = measure.threshold();
         if (threshold != null) {
-            facts.add(fact("Counts as done", "within " + threshold.inWords()));
+            facts.add(fact("Done within", threshold.inWords()));
         }
         if (measure.target() != null) {
             facts.add(fact("Target", Figure.inWords(measure, measure.target())));
         }
         if (measure.better() != null) {
-            facts.add(fact("Better", measure.better().inWords() + " is better"));
+            facts.add(fact("Better when", DisplayText.of(measure.better())));
         }
         addMeasure(facts, "Numerator", measure.numerator());
         addMeasure(facts, "Denominator", measure.denominator());

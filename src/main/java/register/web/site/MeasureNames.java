@@ -75,7 +75,7 @@ public final class MeasureNames {
     /** Returns the title of a figure: its label, with the name that its measure has at the position of the page. */
     String title(Observation figure, PageRequest visit) {
         String name = of(List.of(figure.measure()), visit.at()).get(figure.measure());
-        return name == null ? figure.label() : labelled(figure.label(), figure.measure(), name);
+        return name == null ? figure.label() : figure.label(name);
     }
 
     /** Returns the label of a figure with the name of its measure in place of its reference in words. */

@@ -1,10 +1,9 @@
 package register.web.site;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -22,7 +21,6 @@ import register.registers.figures.Slug;
 import register.registers.metrics.MeasurePageContext;
 import register.registers.metrics.MeasureView;
 import register.registers.metrics.ObservationView;
-import register.store.query.Name;
 import register.values.Source;
 import register.web.pages.DisplayText;
 import register.web.pages.DisplayedField;
@@ -35,6 +33,7 @@ import register.web.pages.Section;
 /**
  * The model of the page of a measure.
  *
+ * @param definition of the measure; empty if it has none
  * @param facts about the measure, in words
  * @param changes of its figures from a year before
  * @param picture the chart of the figures; null if there is nothing to draw
@@ -44,15 +43,16 @@ import register.web.pages.Section;
  * @param notes that many figures have in common
  * @param total the number of figures; a response contains the first of them
  * @param markers the markers of the figures
- * @param filters the parts to choose from, for each dimension
+ * @param form that filters the figures
  * @param isFiltered whether the address filters the figures
  * @param whole the address without filters
  * @param sections the related records, and what was redacted
  * @param around the context of the record; null for a derived measure
  * @param cited the citation of the page
- * @param isReckoned whether the measure is derived, not published
+ * @param isDerived whether the measure is derived, not published
  */
 public record MeasurePage(
+        String definition,
         List<DisplayedField> facts,
         List<String> changes,
         @Nullable ChartPicture picture,
@@ -62,18 +62,15 @@ public record MeasurePage(
         List<Link> notes,
         long total,
         List<Marker> markers,
-        List<Choice> filters,
+        FigureForm form,
         boolean isFiltered,
         String whole,
         List<Section> sections,
         @Nullable RecordPageContext around,
         PageCitation cited,
-        boolean isReckoned) {
+        boolean isDerived) {
     private static final Set<String> WITHIN = Set.of("related", "removed");
     private static final Set<String> FROM_WHERE = Set.of("at", "on");
-
-    /** The parts of a dimension to choose from, by their value in an address. */
-    public record Choice(String name, String label, String chosen, Map<String, String> parts) {}
 
     static MeasurePage of(
             SingleRow<?> one, MeasureView read, MeasurePageContext aside, MeasureNames names, PageRequest visit) {
@@ -93,6 +90,7 @@ public record MeasurePage(
         UnaryOperator<DisplayedField> naming =
                 names.naming(Stream.concat(facts.stream(), MeasureNames.shown(within)), visit);
         return new MeasurePage(
+                EarlierWords.plain(Objects.requireNonNullElse(read.measure().definition(), "")),
                 facts.stream().map(naming).toList(),
                 read.changes().stream().map(YearOnYearChange::sentence).toList(),
                 picture(aside.chart().get(), visit),
@@ -107,13 +105,22 @@ public record MeasurePage(
                         .filter(marker -> read.observations().stream()
                                 .anyMatch(figure -> figure.markers().contains(marker)))
                         .toList(),
-                choices(parts, visit),
+                FigureForm.of(parts, visit, null),
                 visit.url().given().stream().anyMatch(name -> !FROM_WHERE.contains(name)),
                 whole(read, visit),
                 MeasureNames.in(within, naming),
                 around(one, read, aside, visit),
-                PageCitation.of(read.links().getOrDefault("pinned", ""), read.citation()),
+                PageCitation.of(read.links().getOrDefault("pinned", ""), EarlierWords.plain(read.citation())),
                 read.derived() != null);
+    }
+
+    /** Returns the newest figure with its period, {@code 2018: 83.4%}; empty if there is none. */
+    String newest() {
+        return rows.stream()
+                .filter(row -> row.parts().stream().allMatch(part -> part.text().isEmpty()))
+                .findFirst()
+                .map(row -> row.period().text() + ": " + row.text())
+                .orElse("");
     }
 
     static @Nullable ChartPicture picture(Optional<Chart> chart, PageRequest visit) {
@@ -124,17 +131,6 @@ public record MeasurePage(
             SingleRow<?> one, MeasureView read, MeasurePageContext aside, PageRequest visit) {
         RecordContext around = aside.around();
         return around == null ? null : RecordPageContext.of(one, around, read.citation(), visit);
-    }
-
-    private static List<Choice> choices(Map<String, List<String>> parts, PageRequest visit) {
-        List<Choice> choices = new ArrayList<>();
-        parts.forEach((name, values) -> {
-            Map<String, String> byAsking = new LinkedHashMap<>();
-            values.forEach(value -> byAsking.put(Name.whole(value), value));
-            String asked = visit.url().parameter(name);
-            choices.add(new Choice(name, words(name), asked == null ? "" : asked, byAsking));
-        });
-        return choices;
     }
 
     /** Returns the label of a dimension: {@code serviceLine} is {@code Service line}. */

@@ -1,10 +1,12 @@
 package register.web.site;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 import register.api.http.Address;
@@ -29,10 +31,16 @@ public final class SummaryPages implements PageMaker {
     private static final Map<String, String> WITHOUT = Map.of("missing", "Nothing is missing", "marker", "No marker");
 
     private final RegisterDefinitions definitions;
+    private final Supplier<LocalDate> today;
 
-    /** Creates the maker; the definitions of the registers name the values. */
-    public SummaryPages(RegisterDefinitions definitions) {
+    /**
+     * Creates the maker; the definitions of the registers name the values.
+     *
+     * @param today with which the day of the values is compared
+     */
+    public SummaryPages(RegisterDefinitions definitions, Supplier<LocalDate> today) {
         this.definitions = definitions;
+        this.today = today;
     }
 
     /**
@@ -52,20 +60,26 @@ public final class SummaryPages implements PageMaker {
     private Page page(Table<?> table, SummaryContext grouped, PageRequest visit) {
         List<SummaryGroup> rows = table.rows(SummaryGroup.class);
         ListContext asking = grouped.asking();
-        FilterPanel narrowing = new FilterPanel(
-                asking, definitions.words(asking.register().path()), Field.labels(grouped.fields()), visit);
-        String by = DisplayText.label(grouped.groupBy());
+        FilterNames words = new FilterNames(
+                asking.catalogue(),
+                definitions.words(asking.register().path()),
+                Field.labels(grouped.fields()),
+                DayLabels.of(asking.catalogue(), asking.snapshot().on(), today.get()),
+                asking.snapshot().at());
+        FilterPanel narrowing = new FilterPanel(asking, words, visit);
+        String by = words.label(grouped.groupBy());
         Map<String, Object> model = new HashMap<>();
         model.put("register", asking.register());
         model.put("by", by);
         model.put(
                 "groups",
                 rows.stream()
-                        .map(row -> group(row, grouped.groupBy(), narrowing, visit))
+                        .map(row -> group(row, grouped.groupBy(), words, visit))
                         .toList());
-        model.put("columns", new Columns(rows, grouped, visit).all());
-        model.put("bySort", new Columns(rows, grouped, visit).sort(GroupOrder.GROUP, false));
-        model.put("byOrder", new Columns(rows, grouped, visit).order(GroupOrder.GROUP));
+        Columns columns = new Columns(rows, grouped, visit);
+        model.put("columns", columns.all());
+        model.put("bySort", columns.sort(GroupOrder.GROUP, false));
+        model.put("byOrder", columns.order(GroupOrder.GROUP));
         model.put("unsaid", unsaid(rows, grouped.figures()));
         model.put("records", DisplayText.counted(asking.total()));
         model.put("total", DisplayText.counted(grouped.groups()));
@@ -77,12 +91,17 @@ public final class SummaryPages implements PageMaker {
         model.put("previous", visit.local(table.links().get("prev")));
         model.put("next", visit.local(table.links().get("next")));
         model.put("pinned", visit.local(table.links().get("pinned")));
-        return new Page("site/summary.ftlh", asking.register().title() + " by " + StringUtils.uncapitalize(by), model);
+        String title = asking.register().title() + " by " + StringUtils.uncapitalize(by);
+        return new Page("site/summary.ftlh", title, model)
+                .described(
+                        title,
+                        "%s records in %s groups".formatted(model.get("records"), model.get("total")),
+                        definitions.words(asking.register().path()).about());
     }
 
-    private static Link group(SummaryGroup row, String groupBy, FilterPanel narrowing, PageRequest visit) {
+    private static Link group(SummaryGroup row, String groupBy, FilterNames names, PageRequest visit) {
         String group = row.group();
-        String name = group == null ? WITHOUT.getOrDefault(groupBy, "No value") : narrowing.called(groupBy, group);
+        String name = group == null ? WITHOUT.getOrDefault(groupBy, "No value") : names.group(groupBy, group);
         return new Link(name, visit.local(row.links().get("records")));
     }
 
@@ -158,7 +177,7 @@ public final class SummaryPages implements PageMaker {
 
     private static String because(SummaryGroup.Added added) {
         @Nullable String because = added.because();
-        return because == null ? "" : because;
+        return because == null ? "" : EarlierWords.plain(because);
     }
 
     /** Returns the labels of the figures that no record has. */

@@ -145,7 +145,7 @@ class FormatsTest {
                 .contains("Started in 2017, 9 years ago")
                 .contains("Has no end date")
                 .contains("Reviewed every year; next in 2026, this year")
-                .contains("About £7,000 a year (an average; VAT is not stated)")
+                .contains("About £7,000 a year (an average; VAT not stated)")
                 .contains("Department Not published here");
     }
 

@@ -43,7 +43,8 @@ class ContractSentencesTest {
         ContractSentences sentences = sentences(
                 "{'end': '2026-03-31'}",
                 "[{'until': '2027-03-31', 'state': 'exercised'},"
-                        + " {'until': '2028-03', 'state': 'available'}, {'until': '2026-06-30', 'state': 'lapsed'}]",
+                        + " {'until': '2028-03', 'state': 'available'}, {'until': '2026-06-30', 'state': 'lapsed'},"
+                        + " {'until': '2026-09', 'state': 'available'}]",
                 null);
 
         assertThat(sentences.ends()).isEqualTo("Ends 31 March 2027, in 4 months, including extensions");
@@ -51,7 +52,8 @@ class ContractSentencesTest {
                 .containsExactly(
                         "Was extended until 31 March 2027",
                         "Can be extended until March 2028",
-                        "Could have been extended until 30 June 2026");
+                        "Could have been extended until 30 June 2026",
+                        "Could be extended until September 2026");
     }
 
     @ParameterizedTest
@@ -75,6 +77,13 @@ class ContractSentencesTest {
     }
 
     @Test
+    void aReviewAfterTheEndSaysSo() {
+        assertThat(sentences("{'start': '2022-04-01', 'end': '2027-02-22'}", null, "{'every': 'P1Y'}")
+                        .review())
+                .isEqualTo("Reviewed every year; next on 1 April 2027, in 4 months, after the contract ends");
+    }
+
+    @Test
     void nobodySaysThatAContractWasReviewedWhichEndedBefore() {
         String over = "{'start': '2022-04-01', 'end': '2026-03-31'}";
 
@@ -95,7 +104,7 @@ class ContractSentencesTest {
 
     @Test
     void itsWorthIsSaidWithWhatItStandsOn() {
-        assertThat(sentences(null, null, null).value()).isEqualTo("£7,000 a year (an estimate; without VAT)");
+        assertThat(sentences(null, null, null).value()).isEqualTo("£7,000 a year (an estimate; excluding VAT)");
     }
 
     @ParameterizedTest

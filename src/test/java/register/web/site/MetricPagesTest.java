@@ -191,7 +191,8 @@ class MetricPagesTest {
         assertThat(problem.path("type").asText()).endsWith("/problems/units-differ");
         assertThat(problem.path("detail").asText())
                 .isEqualTo(
-                        "count: Calls offered and Visits to the walk-in centres; seconds: Average time to answer calls");
+                        "select measures that have the same unit, not Calls offered (count), Average time to answer calls"
+                                + " (seconds) and Visits to the walk-in centres (count)");
     }
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import register.Clerk;
+import register.HtmlChecker;
 import register.RunningService;
 import register.api.access.Role;
 import register.registers.contracts.ContractExample;
@@ -122,10 +123,36 @@ class PagesTest {
                         "id=\"e-endsFrom\"><span class=\"govuk-visually-hidden\">Error:</span> Ends on or after must be")
                 .contains("name=\"endsFrom\" value=\"banana\" aria-describedby=\"h-endsFrom e-endsFrom\"")
                 .contains(
-                        "<option value=\"active\" selected>", "value=\"telephony\"", "name=\"valueTo\" value=\"5000\"")
-                .containsPattern("<a [^>]*href=\"/contracts\\?[^\"]*\">Show the list without this</a>");
+                        "<option value=\"active\" selected>", "value=\"telephony\"", "name=\"valueTo\" value=\"5,000\"")
+                .containsPattern("<a [^>]*href=\"/contracts\\?[^\"]*\">Show results without this filter</a>");
         assertThat(page("/contracts?colour=red").body()).contains("Remove “Colour”");
         assertThat(page("/nowhere").body()).doesNotContain("Go on without");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/contracts?endsFrom=x&valueTo=y | f-endsFrom, f-valueTo | Ends on or after, Value up to",
+                "/contracts/summary?groupBy=status&endsFrom=x&valueTo=y | f-endsFrom, f-valueTo | value=\"status\"",
+                "/observations/summary?groupBy=measure&valueFrom=lots | f-valueFrom | value=\"measure\"",
+                "/metrics/surveys-completed?from=x&to=y&channel=%22Telephone%22 | from, to | Telephone</option>",
+                "/metrics/answer-rate?at=396&on=2026-11-22&from=x | from | name=\"at\" value=\"396\"",
+                "/compare?measures=calls-offered,calls-answered&from=x&to=y | from, to | value=\"calls-offered,calls-answered\"",
+                "/compare?measures=calls-offered,answer-rate | choose | value=\"answer-rate\" checked"
+            })
+    void everyMistakeInFiltersIsToldBesideItsInputWithAllElseKept(String address, String inputs, String kept) {
+        HttpResponse<String> page = page(address);
+
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains("<title>Error: ");
+        for (String input : inputs.split(", ")) {
+            assertThat(page.body()).contains("<a href=\"#" + input + "\">", "id=\"" + input + "\"");
+        }
+        for (String one : kept.split(", ")) {
+            assertThat(page.body()).contains(one);
+        }
+        assertThat(HtmlChecker.faults(page.body())).isEmpty();
     }
 
     @ParameterizedTest
@@ -200,13 +227,30 @@ class PagesTest {
     }
 
     @Test
+    void aLaterPageOfAListIsDownloadedAndFollowedWhole() {
+        assertThat(page("/metrics?page=2&limit=20").body())
+                .contains("href=\"/metrics.csv?bom=true\"", "href=\"/metrics.atom\"", "href=\"/metrics.xlsx\"")
+                .doesNotContainPattern("href=\"/metrics\\.[a-z]+\\?[^\"]*page=");
+    }
+
+    @Test
     void aLinkThatIsPastedElsewhereShowsWhatItIs() {
         String page = page("/contracts/COV-12765?at=4&on=2026-11-22").body();
 
         assertThat(page)
                 .contains("<link rel=\"canonical\" href=\"" + SERVICE.base() + "/contracts/COV-12765\">")
                 .contains("<meta property=\"og:title\" content=\"COV 12765, Microsoft Enterprise Agreement\">")
-                .contains("<meta name=\"description\" content=\"");
+                .contains(
+                        "<meta property=\"og:description\" content=\"COV 12765, Microsoft Enterprise Agreement. Supplier:"
+                                + " Bytes Software Services. Start: 1 April 2022. End: 22 February 2027. Active on 22 November"
+                                + " 2026.\">");
+        assertThat(page("/contracts?status=active").body())
+                .contains("<meta name=\"description\" content=\"What the council buys", ". Status: Active.\">");
+        assertThat(page("/disclosures/REQ07510").body())
+                .contains("content=\"Request REQ07510: School software support.");
+        assertThat(page("/observations/online-queries-2023").body())
+                .contains("content=\"Queries about the website, app and online services, 2023.")
+                .contains(">Queries about the website, app and online services, 2023</h1>");
         HttpResponse<String> icon = SERVICE.get("/favicon.ico");
         assertThat(icon.statusCode()).isEqualTo(200);
         assertThat(header(icon, "Content-Type")).isEqualTo("image/x-icon");

@@ -27,7 +27,7 @@ class SummaryPagesTest {
                 .contains("Contracts register by supplier")
                 .contains("Annual value: total", "Annual value: average With a value")
                 .contains("Bytes Software Services 2 £7,000 £7,000 1")
-                .contains("None of these records gives its total value.")
+                .contains("No record here has a total value.")
                 .doesNotContain("Total value")
                 .doesNotContain("not said");
     }
