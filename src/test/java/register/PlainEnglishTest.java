@@ -24,8 +24,13 @@ class PlainEnglishTest {
             "src/main/java/register/registers/analysis/DerivedMeasure.java: Reckoned",
             "src/main/java/register/registers/metrics/MeasureReader.java: reckoned",
             "src/main/java/register/api/reading/FieldDifference.java: not said",
-            "src/main/java/register/values/problem/Problem.java: What was said",
-            "src/main/resources/register/web/site/measure.ftlh: Reckoned");
+            "src/main/java/register/api/http/PinnedProblems.java: said last",
+            "src/main/java/register/api/http/PinnedProblems.java: What was said",
+            "src/main/java/register/api/http/PinnedProblems.java: on what ground",
+            "src/main/java/register/registers/metrics/SumRules.java: added up",
+            "src/main/java/register/web/site/EarlierWords.java: Reckoned",
+            "src/main/java/register/web/site/EarlierWords.java: reckoned",
+            "src/main/java/register/web/site/EarlierWords.java: added up");
 
     /** Text blocks and strings, and before them what may hold quotation marks and is neither: comments and characters. */
     private static final Pattern STRINGS = Pattern.compile(

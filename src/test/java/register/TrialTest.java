@@ -80,7 +80,7 @@ class TrialTest {
 
         Process unknown = start(Map.of(), "token", "revoke", "t-unknown", "config.yml");
         assertThat(processes().exitCode(unknown)).isEqualTo(1);
-        assertThat(processes().said(unknown)).contains("No token has this id").doesNotContain("\tat ");
+        assertThat(processes().said(unknown)).contains("No token has this ID").doesNotContain("\tat ");
         Process tooLong =
                 start(Map.of(), "token", "create", "--name", "x", "--role", "editor", "--days", "367", "config.yml");
         assertThat(processes().exitCode(tooLong)).isNotZero();

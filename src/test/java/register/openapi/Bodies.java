@@ -93,7 +93,7 @@ public final class Bodies {
     public record ComparisonLinks(
             @Schema(description = SELF) URI self,
 
-            @Schema(description = "A permanent link to exactly this.")
+            @Schema(description = "A permanent link to this answer.")
             URI pinned) {}
 
     /** How many records of a list have a value in common. */
@@ -164,7 +164,7 @@ public final class Bodies {
     public record SearchLinks(
             @Schema(description = SELF) URI self,
 
-            @Schema(description = "A permanent link to exactly this.")
+            @Schema(description = "A permanent link to this answer.")
             URI pinned) {}
 
     /** Where a group leads. */
@@ -321,7 +321,7 @@ public final class Bodies {
     public record PageLinks(
             @Schema(description = SELF) URI self,
 
-            @Schema(description = "A permanent link to exactly this page.")
+            @Schema(description = "A permanent link to this page.")
             URI pinned,
 
             @Schema(description = PREVIOUS) @Nullable URI prev,
@@ -341,7 +341,7 @@ public final class Bodies {
             @Schema(description = "The measure with its observations as they are now.")
             URI self,
 
-            @Schema(description = "A permanent link to exactly this.")
+            @Schema(description = "A permanent link to this answer.")
             URI pinned,
 
             @Schema(description = "The measure that it is a share by.") @Nullable

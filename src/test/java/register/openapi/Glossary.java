@@ -101,7 +101,8 @@ public final class Glossary {
             Extension.until=When the contract then ends.
             Facet.records=The number of records with the value.
             Fault.detail=What is wrong, and what would be right.
-            Fault.pointer=The field that is wrong, as a JSON pointer (RFC 6901). Absent if it is the whole item.
+            Fault.pointer=The field that is wrong, as a JSON pointer (RFC 6901). Absent if it is the whole item, or a parameter.
+            Fault.parameter=The parameter of the address that is wrong. Absent if the error is in the request body.
             SearchHitInRegister.url=The list of all of them.
             SearchHitInRegister.similar=True if nothing matches, and these are records with similar names.
             SearchHitInRegister.sorted=How they are sorted: by relevance, or newest first if there are too many \
@@ -206,7 +207,7 @@ public final class Glossary {
             Precedent.responded=The day of that response.
             Precedent.sections=The sections that the response cites.
             Problem.detail=What is wrong in this case. Absent if the title is enough.
-            Problem.errors=All errors in the request body.
+            Problem.errors=All errors, if there are several or they are in the request body.
             Problem.parameter=The parameter or the header that is wrong.
             Problems.items=The kinds of refusal.
             ProcurementNotice.id=The number of the notice.

@@ -130,8 +130,9 @@ class RoundTripTest {
             }
         }
         assertThat(taken).isGreaterThan(3 * NASTY.size());
-        refused.forEach((item, why) ->
-                assertThat(why).as(item).containsAnyOf("names no supplier", "reference", "write that instead"));
+        refused.forEach((item, why) -> assertThat(why)
+                .as(item)
+                .containsAnyOf("is not the name of a supplier", "reference", "write that instead"));
         SoftAssertions all = new SoftAssertions();
         assertSaid("/contracts.csv", all);
         assertSaid("/contracts.xlsx", all);
