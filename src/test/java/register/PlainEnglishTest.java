@@ -24,6 +24,7 @@ class PlainEnglishTest {
             "src/main/java/register/registers/analysis/DerivedMeasure.java: Reckoned",
             "src/main/java/register/registers/metrics/MeasureReader.java: reckoned",
             "src/main/java/register/api/reading/FieldDifference.java: not said",
+            "src/main/java/register/api/http/PinnedProblems.java: form it takes",
             "src/main/java/register/api/http/PinnedProblems.java: said last",
             "src/main/java/register/api/http/PinnedProblems.java: What was said",
             "src/main/java/register/api/http/PinnedProblems.java: on what ground",

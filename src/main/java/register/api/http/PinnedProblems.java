@@ -16,6 +16,8 @@ final class PinnedProblems {
     private static final Map<String, Words> FIRST = Map.of(
             Problem.NO_SUCH_RECORD.slug(),
             new Words("No record has this reference", "Check the reference against the list of the register."),
+            Problem.MALFORMED_PARAMETER.slug(),
+            new Words("A parameter cannot be read", "See /openapi.json for the form it takes."),
             Problem.NOT_YET_RECORDED.slug(),
             new Words(
                     "The record was not in the register at that position",
