@@ -63,6 +63,14 @@ public final class Backlinks {
         return mentions.newest(register.path() + "/" + key, at);
     }
 
+    /**
+     * Whether an entry after one position and up to another added or ended a mention of a record; also true where that is
+     * not known without a query.
+     */
+    boolean mayHaveChanged(Register<?> register, String key, long after, long upTo) {
+        return mentions.mayHaveChanged(register.path() + "/" + key, after, upTo);
+    }
+
     /** Returns the records that mention a record, as they were at a position. */
     List<Related> to(Register<?> register, String key, long at) {
         return from(mentions.of(register.path() + "/" + key, at, MOST), register, key);

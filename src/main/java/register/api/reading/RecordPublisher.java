@@ -133,6 +133,16 @@ public final class RecordPublisher<T, R> {
         return Math.max(computation.newest(at), backlinks.newest(register, key, at));
     }
 
+    /**
+     * Whether an entry after one position and up to another changed a record, or anything else that it is read with; also
+     * true where that is not known without a query.
+     */
+    boolean mayHaveChanged(String key, long after, long upTo) {
+        return log.mayHaveChanged(register, key, after, upTo)
+                || backlinks.mayHaveChanged(register, key, after, upTo)
+                || computation.newest(upTo) > after;
+    }
+
     /** Returns the additional members of a list of the register, by name. */
     Map<String, Object> ofList(Snapshot snapshot) {
         return computation.ofList(snapshot);

@@ -34,13 +34,13 @@ public record Snapshot(long at, LocalDate on, boolean isFinal) {
         if (at != null) {
             log.requireReached(at);
         }
-        return new Snapshot(at == null ? log.head().number() : at, on == null ? log.today() : on, asOf.isFinal());
+        return new Snapshot(at == null ? log.recentHead() : at, on == null ? log.today() : on, asOf.isFinal());
     }
 
     /** Returns the snapshot that the previous page was read from; the current one for the first page. */
     public static Snapshot of(@Nullable Cursor cursor, String mark, Log log) {
         if (cursor == null) {
-            return new Snapshot(log.head().number(), log.today(), false);
+            return new Snapshot(log.recentHead(), log.today(), false);
         }
         if (!cursor.listing().equals(mark)) {
             throw MALFORMED_CURSOR.because("the cursor is of a list with different filters or sorting");

@@ -36,6 +36,7 @@ final class MetricAnalysis {
     private static final Sort AS_SAID =
             new Sort(List.of(new Sort.By(Order.by("entry.number", "bigint", "r.entry"), false)));
 
+    private final Log log;
     private final RecordQueries<Measure> measures;
     private final RecordQueries<Observation> observations;
     private final Cache<Long, Map<String, Measure>> registers =
@@ -49,6 +50,7 @@ final class MetricAnalysis {
     private record Of(String measure, long newestMeasure, long newestObservation) {}
 
     MetricAnalysis(Log log) {
+        this.log = log;
         this.measures = log.queries(Metrics.MEASURES);
         this.observations = log.queries(Metrics.OBSERVATIONS);
         log.whenRemoved(() -> {
@@ -60,7 +62,7 @@ final class MetricAnalysis {
 
     /** Returns the analysis of the registers at a position. */
     At at(long position) {
-        return new At(measures.newestEntry(position), observations.newestEntry(position));
+        return new At(log.newestEntry(Metrics.MEASURES, position), log.newestEntry(Metrics.OBSERVATIONS, position));
     }
 
     /** The analysis of both registers at a position. */

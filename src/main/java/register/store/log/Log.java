@@ -3,6 +3,8 @@ package register.store.log;
 import static register.values.problem.Problem.NO_SUCH_ENTRY;
 import static register.values.problem.Problem.POSITION_NOT_REACHED;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Jdbi;
 
 /** The append-only log of everything that was recorded, in the order it was recorded. */
@@ -24,11 +27,17 @@ public final class Log {
 
     private static final int STRIDE = 1000;
 
+    /** The most times of entries that are kept, which never change. */
+    private static final int MOST_TIMES = 1000;
+
     private final Jdbi jdbi;
     private final Clock clock;
     private final List<Register<?>> registers;
     private final RecentHead recent;
     private final CacheInvalidator forgetting;
+    private final RecentChanges changes;
+    private final Cache<Long, Instant> recordedAt =
+            Caffeine.newBuilder().maximumSize(MOST_TIMES).build();
 
     /** Creates a log that reads its head from the database each time. */
     public Log(Jdbi jdbi, Clock clock, List<Register<?>> registers) {
@@ -47,6 +56,9 @@ public final class Log {
         this.registers = List.copyOf(registers);
         this.recent = new RecentHead(() -> head().number(), System::nanoTime, moment);
         this.forgetting = new CacheInvalidator(() -> queries(Redaction.REGISTER).newestEntry(Long.MAX_VALUE));
+        this.changes =
+                new RecentChanges((after, upTo) -> jdbi.withHandle(handle -> LogDao.changed(handle, after, upTo)));
+        forgetting.with(changes::forget);
     }
 
     /** Runs one transaction as the only writer: all of its work is kept when it returns, and none when it throws. */
@@ -94,6 +106,31 @@ public final class Log {
         return forgetting.newest();
     }
 
+    /**
+     * Returns the number of the newest redaction up to the newest entry that this instance knows of, or 0: what is computed
+     * while it stays the same is computed from the same items.
+     */
+    public long redactions() {
+        return newestEntry(Redaction.REGISTER, recentHead());
+    }
+
+    /**
+     * Whether an entry after one position and up to another, which the log has reached, is of a record; also true where that
+     * is not known without a query.
+     */
+    public boolean mayHaveChanged(Register<?> register, String key, long after, long upTo) {
+        return changes.mayHaveChanged(LogDao.record(register.name(), key), after, upTo);
+    }
+
+    /**
+     * Returns the number of a register's newest entry up to a position, or 0 if it has none; after that entry and up to the
+     * position nothing in the register changes. Needs no query where the position is a recent one.
+     */
+    public long newestEntry(Register<?> register, long at) {
+        LongSupplier database = () -> queries(register).newestEntry(at);
+        return at > recent.known() ? database.getAsLong() : changes.newest(register.name(), at, database);
+    }
+
     /** Returns the redactions of an entry, oldest first, with the entries that record them. */
     public List<RecordedItem<Redaction>> redactionsOf(long number) {
         return records(Redaction.REGISTER).history(Long.toString(number), Long.MAX_VALUE).stream()
@@ -101,11 +138,23 @@ public final class Log {
                 .toList();
     }
 
+    /** Returns the chain at a position; empty if the log has not reached it. */
+    public Optional<String> chain(long position) {
+        return position == 0
+                ? Optional.of(EntryHash.EMPTY)
+                : jdbi.withHandle(handle -> LogDao.entries(handle, position - 1, position, 1)).stream()
+                        .findFirst()
+                        .map(Entry::chain);
+    }
+
     /** Returns when an entry was recorded; empty if there is no such entry. */
     public Optional<Instant> recordedAt(long number) {
-        return jdbi.withHandle(handle -> LogDao.entries(handle, number - 1, number, 1)).stream()
-                .findFirst()
-                .map(Entry::recordedAt);
+        return Optional.ofNullable(recordedAt.get(
+                number,
+                same -> jdbi.withHandle(handle -> LogDao.entries(handle, same - 1, same, 1)).stream()
+                        .findFirst()
+                        .map(Entry::recordedAt)
+                        .orElse(null)));
     }
 
     /** Returns how many records each register has at a position. */
@@ -215,6 +264,8 @@ public final class Log {
 
     /** Returns access to the mentions of other records in the records of these registers. */
     public Mentions mentions(List<Register<?>> mentioning) {
-        return new Mentions(jdbi, mentioning);
+        Mentions mentions = new Mentions(jdbi, mentioning);
+        forgetting.with(mentions::forget);
+        return mentions;
     }
 }

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -31,6 +33,10 @@ final class LogDao {
                 recorded_at, actor, reason
             from entry where number > :after and number <= :upTo
             order by number limit :limit
+            """;
+
+    private static final String CHANGED = """
+            select register, key, number from entry where number > :after and number <= :upTo
             """;
 
     /**
@@ -72,6 +78,31 @@ final class LogDao {
                 .bind("limit", limit)
                 .map((row, context) -> entry(row))
                 .list();
+    }
+
+    /**
+     * Returns the names of what the entries after one position and up to another are of, their registers and their records,
+     * each with the newest of its entries.
+     */
+    static Map<String, Long> changed(Handle handle, long after, long upTo) {
+        Map<String, Long> changed = new HashMap<>();
+        handle.createQuery(CHANGED)
+                .bind("after", after)
+                .bind("upTo", upTo)
+                .map((row, context) ->
+                        new Changed(row.getString("register"), row.getString("key"), row.getLong("number")))
+                .forEach(one -> {
+                    changed.merge(one.register(), one.number(), Math::max);
+                    changed.merge(record(one.register(), one.key()), one.number(), Math::max);
+                });
+        return changed;
+    }
+
+    private record Changed(String register, String key, long number) {}
+
+    /** Returns the name of a record, which no register has. */
+    static String record(String register, String key) {
+        return register + "/" + key;
     }
 
     static void insert(Handle handle, List<Entry> entries) {

@@ -1,7 +1,9 @@
 package register.store.log;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import register.values.Json;
@@ -29,14 +31,23 @@ public final class Mentions {
             order by entry limit :limit)
             """;
 
+    /** What began to be mentioned by an entry, or ceased to be. */
+    private static final String CHANGED = """
+            select unnest(mentions) as mentioned, entry as number from %1$s where entry > :after and entry <= :upTo
+            union all
+            select unnest(mentions), superseded_by from %1$s where superseded_by > :after and superseded_by <= :upTo
+            """;
+
     private final Jdbi jdbi;
     private final List<Register<?>> registers;
+    private final RecentChanges changes;
     private final String newest;
     private final String mentioning;
 
     Mentions(Jdbi jdbi, List<Register<?>> registers) {
         this.jdbi = jdbi;
         this.registers = List.copyOf(registers);
+        this.changes = new RecentChanges(this::changed);
         this.newest = registers.stream()
                 .map(register -> EVENTS.formatted(register.name()))
                 .collect(Collectors.joining(" union all ", "select coalesce(max(number), 0) from (", ") as event"));
@@ -59,6 +70,36 @@ public final class Mentions {
                 .bind("at", at)
                 .mapTo(Long.class)
                 .one());
+    }
+
+    /**
+     * Whether an entry after one position and up to another added or ended a mention of it; also true where that is not known
+     * without a query.
+     */
+    public boolean mayHaveChanged(String mentioned, long after, long upTo) {
+        return changes.mayHaveChanged(mentioned, after, upTo);
+    }
+
+    void forget() {
+        changes.forget();
+    }
+
+    private Map<String, Long> changed(long after, long upTo) {
+        Map<String, Long> changed = new HashMap<>();
+        if (registers.isEmpty()) {
+            return changed;
+        }
+        String sql = registers.stream()
+                .map(register -> CHANGED.formatted(register.name()))
+                .collect(Collectors.joining(" union all "));
+        return jdbi.withHandle(handle -> {
+            handle.createQuery(sql)
+                    .bind("after", after)
+                    .bind("upTo", upTo)
+                    .map((row, context) -> Map.entry(row.getString("mentioned"), row.getLong("number")))
+                    .forEach(one -> changed.merge(one.getKey(), one.getValue(), Math::max));
+            return changed;
+        });
     }
 
     /**
