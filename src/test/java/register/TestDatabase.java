@@ -84,6 +84,15 @@ public final class TestDatabase {
         return Jdbi.create(url, SERVICE.user(), SERVICE.password());
     }
 
+    /** One connection of the service, for tests of many statements: making a connection takes longer than most of them. */
+    public Connection connection() {
+        try {
+            return DriverManager.getConnection(url, SERVICE.user(), SERVICE.password());
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     /** The settings of a pool that connects as a user. */
     public DataSourceFactory settings(Login login) {
         DataSourceFactory settings = new DataSourceFactory();

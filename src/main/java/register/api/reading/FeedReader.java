@@ -18,7 +18,6 @@ import register.api.http.RequestUrl;
 import register.api.http.Validator;
 import register.store.log.Log;
 import register.store.log.LoggedItem;
-import register.store.log.RecordQueries;
 import register.store.log.RecordedItem;
 import register.store.log.Register;
 import register.store.query.QuerySchema;
@@ -30,7 +29,6 @@ public final class FeedReader<T, R> {
 
     private final Register<T> register;
     private final Log log;
-    private final RecordQueries<T> records;
     private final Permalinks permalinks;
     private final QuerySchema catalogue;
     private final ListReader<T, R> lists;
@@ -45,7 +43,6 @@ public final class FeedReader<T, R> {
             ListReader<T, R> lists) {
         this.register = register;
         this.log = log;
-        this.records = log.queries(register);
         this.permalinks = permalinks;
         this.catalogue = catalogue;
         this.lists = lists;
@@ -64,7 +61,7 @@ public final class FeedReader<T, R> {
         Map<String, Address> links = links(url, page.next());
         Snapshot snapshot = page.snapshot();
         // Entries of other registers must not change this register's feed.
-        long newest = records.newestEntry(snapshot.at());
+        long newest = log.newestEntry(register, snapshot.at());
         Feed feed = new Feed(id(url).toString(), title(url), updated(news, newest), Links.texts(links), news);
         return HttpResponses.of(feed, new Validator(newest + "." + snapshot.on(), snapshot.isFinal()), links);
     }
@@ -124,12 +121,10 @@ public final class FeedReader<T, R> {
 
     /** Returns when the register last changed, up to a position; empty if it has no entry. */
     public Optional<Instant> changed(long at) {
-        return recordedAt(records.newestEntry(at));
+        return recordedAt(log.newestEntry(register, at));
     }
 
     private Optional<Instant> recordedAt(long entry) {
-        return entry == 0
-                ? Optional.empty()
-                : Optional.of(log.entry(entry).entry().recordedAt());
+        return entry == 0 ? Optional.empty() : log.recordedAt(entry);
     }
 }

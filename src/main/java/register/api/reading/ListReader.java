@@ -32,6 +32,7 @@ public final class ListReader<T, R> {
     private final Register<T> register;
     private final Log log;
     private final RecordQueries<T> records;
+    private final FirstRecords<T> pages;
     private final RecordPublisher<T, R> publisher;
     private final List<Field<RecordView<T, R>>> fields;
     private final QuerySchema schema;
@@ -55,6 +56,7 @@ public final class ListReader<T, R> {
         this.register = register;
         this.log = log;
         this.records = log.queries(register);
+        this.pages = new FirstRecords<>(register, log);
         this.publisher = publisher;
         this.fields = fields;
         this.schema = schema;
@@ -85,7 +87,7 @@ public final class ListReader<T, R> {
         Paging.Page<RecordedItem<T>> page = isWhole
                 ? Paging.whole(snapshot, List.of())
                 : new Paging(snapshot, mark, cursor, listing.limit())
-                        .page(records, counted.query(), counted.total(), listing.page());
+                        .page(pages, counted.query(), counted.total(), listing.page());
         Rows<RecordedItem<T>> rows = isWhole
                 ? consumer -> records.each(counted.query(), counted.total(), consumer::accept)
                 : Rows.of(page.rows());
@@ -162,7 +164,7 @@ public final class ListReader<T, R> {
         String order = sort == null ? NEWEST_FIRST : sort;
         CountedQuery counted = reader.read(name -> name.equals("sort") ? order : url.parameter(name), snapshot);
         return new Paging(snapshot, mark, cursor, limit)
-                .page(records, counted.query(), counted.total(), PageNumber.FIRST);
+                .page(pages, counted.query(), counted.total(), PageNumber.FIRST);
     }
 
     /** Returns the first records that match some parameters, as of a snapshot. */
@@ -177,7 +179,7 @@ public final class ListReader<T, R> {
         ListQuery query = query(parameters, snapshot);
         Function<RecordedItem<T>, RecordView<T, R>> published = publisher.from(snapshot);
         return (place, isBackward, most) ->
-                records.page(isBackward ? query.reversed() : query, place, most, counts.total(query)).stream()
+                pages.page(isBackward ? query.reversed() : query, place, most, counts.total(query)).stream()
                         .map(record -> new Placed<>(published.apply(record.recorded()), record.place()))
                         .toList();
     }

@@ -13,7 +13,6 @@ import register.api.http.Cursor;
 import register.api.http.Limit;
 import register.api.http.RequestUrl;
 import register.store.log.PositionedRecord;
-import register.store.log.RecordQueries;
 import register.store.log.RecordedItem;
 import register.store.query.ListQuery;
 import register.store.query.SortKey;
@@ -69,7 +68,7 @@ public record Paging(
     }
 
     /** Returns a page of the records that match a query: by its number, or the one that the cursor leads to. */
-    <T> Page<RecordedItem<T>> page(RecordQueries<T> records, ListQuery question, long total, PageNumber number) {
+    <T> Page<RecordedItem<T>> page(FirstRecords<T> records, ListQuery question, long total, PageNumber number) {
         long skipped = number.skipped(Limit.orDefault(limit));
         if (skipped > 0) {
             return numbered(records.pageFrom(question, skipped, Limit.orDefault(limit), total), skipped, total);

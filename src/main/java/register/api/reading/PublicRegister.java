@@ -41,7 +41,7 @@ public final class PublicRegister<T, R> {
         this.register = register;
         this.schema = filters.beside(RegisterResource.PARAMETERS);
         List<Field<RecordView<T, R>>> all = EntryFields.after(fields);
-        Counts<T> counts = new Counts<>(log.queries(register), log);
+        Counts<T> counts = new Counts<>(register, log);
         Vocabulary vocabulary = new Vocabulary(log.queries(register), log);
         CountedQuery.Reader reader = new CountedQuery.Reader(schema, counts, vocabulary);
         ListLinks links = new ListLinks(register, permalinks, schema);

@@ -3,6 +3,7 @@ package register.store.log;
 import static java.math.MathContext.DECIMAL128;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,5 +27,38 @@ public record Group(@Nullable String value, long records, List<Added> added) {
         static Added of(long said, @Nullable BigDecimal sum, List<@Nullable String> facts) {
             return new Added(said, sum, sum == null ? null : sum.divide(BigDecimal.valueOf(said), DECIMAL128), facts);
         }
+
+        /** Returns how much one is more than another, which has no average. */
+        static Added change(long said, @Nullable BigDecimal sum) {
+            return new Added(said, sum, null, List.of());
+        }
+
+        private Added with(Added change, int sign) {
+            long together = said + sign * change.said;
+            return together == 0
+                    ? of(0, null, List.of())
+                    : of(together, orZero(sum).add(orZero(change.sum).multiply(BigDecimal.valueOf(sign))), List.of());
+        }
+
+        private static BigDecimal orZero(@Nullable BigDecimal sum) {
+            return sum == null ? BigDecimal.ZERO : sum;
+        }
+    }
+
+    /** Returns the group with a change of it added, or taken away where the sign is -1; without what guards need. */
+    public Group with(Group change, int sign) {
+        List<Added> together = new ArrayList<>();
+        for (int i = 0; i < added.size(); i++) {
+            together.add(added.get(i).with(change.added.get(i), sign));
+        }
+        return new Group(value, records + sign * change.records, together);
+    }
+
+    /** Returns the group of the same value with no records. */
+    public Group none() {
+        return new Group(
+                value,
+                0,
+                added.stream().map(one -> Added.of(0, null, List.of())).toList());
     }
 }

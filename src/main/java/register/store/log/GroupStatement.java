@@ -28,6 +28,39 @@ record GroupStatement(String table, List<Aggregate> figures) {
                 : unguarded(under, question);
     }
 
+    /**
+     * Returns the statement that selects how much more records and figures the groups have at the position of a query than at
+     * an earlier one; the figures must have no guards.
+     */
+    Sql since(ListQuery question, Grouping grouping, long earlier) {
+        StringBuilder added = new StringBuilder();
+        StringBuilder columns = new StringBuilder();
+        for (int i = 0; i < figures.size(); i++) {
+            added.append(", sum(case when figure%1$d is not null then sign else 0 end) as said%1$d".formatted(i))
+                    .append(", sum(sign * figure%1$d) as sum%1$d".formatted(i));
+            columns.append(", ")
+                    .append(figures.get(i).column())
+                    .append(" as figure")
+                    .append(i);
+        }
+        Sql value = grouping.value().apply(question.on());
+        Sql came = changed(value, "1 as sign" + columns, question.cameSince(earlier));
+        Sql went = changed(value, "-1 as sign" + columns, question.wentSince(earlier));
+        return Sql.of("select cast(counted_under as text) collate \"C\" as value, sum(sign) as records" + added
+                        + " from (")
+                .then(came)
+                .then("union all")
+                .then(went)
+                .then(") as said group by 1");
+    }
+
+    private Sql changed(Sql value, String columns, Sql rows) {
+        return Sql.of("select")
+                .then(value)
+                .then("as counted_under, " + columns + " from " + table + " r where")
+                .then(rows);
+    }
+
     /** Selects only the summed columns beside the grouping value, so that an index with all of them suffices. */
     private Sql unguarded(Sql under, ListQuery question) {
         StringBuilder added = new StringBuilder();
@@ -66,6 +99,20 @@ record GroupStatement(String table, List<Aggregate> figures) {
                 .then(") r) r) r group by 1 order by 2 desc, 1 asc nulls last");
     }
 
+    /** Reads one row of the changes since an earlier position. */
+    Group readChange(ResultSet row) throws SQLException {
+        List<Group.Added> added = new ArrayList<>();
+        for (int i = 0; i < figures.size(); i++) {
+            @Nullable BigDecimal sum = row.getBigDecimal("sum" + i);
+            added.add(Group.Added.change(row.getLong("said" + i), inUnits(sum, figures.get(i))));
+        }
+        return new Group(row.getString("value"), row.getLong("records"), added);
+    }
+
+    private static @Nullable BigDecimal inUnits(@Nullable BigDecimal sum, Aggregate figure) {
+        return sum == null ? null : sum.movePointLeft(figure.decimals());
+    }
+
     /** Reads one row of the result. */
     Group read(ResultSet row) throws SQLException {
         List<Group.Added> added = new ArrayList<>();
@@ -77,7 +124,7 @@ record GroupStatement(String table, List<Aggregate> figures) {
                     ? List.of()
                     : Arrays.asList(
                             (@Nullable String[]) row.getArray("facts" + i).getArray());
-            added.add(Group.Added.of(said, sum == null ? null : sum.movePointLeft(figure.decimals()), facts));
+            added.add(Group.Added.of(said, inUnits(sum, figure), facts));
         }
         return new Group(row.getString("value"), row.getLong("records"), added);
     }

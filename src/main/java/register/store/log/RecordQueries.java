@@ -224,6 +224,28 @@ public final class RecordQueries<T> {
                 .list();
     }
 
+    /** Returns the entries of at most {@code limit} records that match a query whose order is computed, without their items. */
+    public List<Long> firstEntries(ListQuery question, int limit) {
+        Sort sort = question.sort().overColumns();
+        return handles.with(handle -> {
+            List<Long> entries = new ArrayList<>();
+            for (Sort.Part part : sort.parts()) {
+                if (entries.size() < limit) {
+                    Sql sql = Sql.of("select r.entry")
+                            .then(computed(question))
+                            .then("where")
+                            .then(Sql.joined("and", sort.within(part, question.on())))
+                            .then("order by")
+                            .then(sort.order(question.on(), part))
+                            .then("limit ?", limit - entries.size());
+                    entries.addAll(
+                            PlannedQuery.of(handle, sql).mapTo(Long.class).list());
+                }
+            }
+            return entries;
+        });
+    }
+
     /** Returns the rows that match a query, with the values that they are sorted by. */
     private Sql computed(ListQuery question) {
         Sql select = Sql.of("from (select r.entry, r.key");
@@ -266,24 +288,12 @@ public final class RecordQueries<T> {
 
     /** Returns how many more records match a query at its position than at an earlier one. */
     public long countSince(ListQuery question, long earlier) {
-        Sql came = Sql.of(
-                "r.entry > ? and r.entry <= ? and (r.superseded_by is null or r.superseded_by > ?)",
-                earlier,
-                question.at(),
-                question.at());
-        Sql went = Sql.of(
-                "r.entry <= ? and r.superseded_by > ? and r.superseded_by <= ?", earlier, earlier, question.at());
-        return number(Sql.of("select (")
-                .then(counting(question, came))
-                .then(") - (")
-                .then(counting(question, went))
+        String counting = "select count(*) from " + register.name() + " r where";
+        return number(Sql.of("select (" + counting)
+                .then(question.cameSince(earlier))
+                .then(") - (" + counting)
+                .then(question.wentSince(earlier))
                 .then(")"));
-    }
-
-    private Sql counting(ListQuery question, Sql rows) {
-        List<Sql> all = new ArrayList<>(List.of(rows));
-        all.addAll(question.conditions());
-        return Sql.of("select count(*) from " + register.name() + " r where").then(Sql.joined("and", all));
     }
 
     /**
@@ -329,6 +339,17 @@ public final class RecordQueries<T> {
         GroupStatement statement = new GroupStatement(register.name(), figures);
         return handles.with(handle -> PlannedQuery.of(handle, statement.sql(question, grouping))
                 .map((row, context) -> statement.read(row))
+                .list());
+    }
+
+    /**
+     * Returns how much more records the groups have at the position of a query than at an earlier one, and by how much more
+     * their figures add up; in no order. The figures must have no guards.
+     */
+    public List<Group> groupsSince(ListQuery question, Grouping grouping, List<Aggregate> figures, long earlier) {
+        GroupStatement statement = new GroupStatement(register.name(), figures);
+        return handles.with(handle -> PlannedQuery.of(handle, statement.since(question, grouping, earlier))
+                .map((row, context) -> statement.readChange(row))
                 .list());
     }
 

@@ -106,9 +106,25 @@ public record ListQuery(long at, LocalDate on, List<Sql> conditions, Sort sort) 
 
     /** Returns the condition on the rows of the records, as they were at the position. */
     public Sql where() {
+        return among(Sql.of("r.entry <= ? and (r.superseded_by is null or r.superseded_by > ?)", at, at))
+                .with(AT, at);
+    }
+
+    /** Returns the condition on the rows of the records of the position that were not yet so at an earlier one. */
+    public Sql cameSince(long earlier) {
+        return among(Sql.of(
+                "r.entry > ? and r.entry <= ? and (r.superseded_by is null or r.superseded_by > ?)", earlier, at, at));
+    }
+
+    /** Returns the condition on the rows of the records of an earlier position that are not so any more at this one. */
+    public Sql wentSince(long earlier) {
+        return among(Sql.of("r.entry <= ? and r.superseded_by > ? and r.superseded_by <= ?", earlier, earlier, at));
+    }
+
+    private Sql among(Sql rows) {
         List<Sql> all = new ArrayList<>();
-        all.add(Sql.of("r.entry <= ? and (r.superseded_by is null or r.superseded_by > ?)", at, at));
+        all.add(rows);
         all.addAll(conditions);
-        return Sql.joined("and", all).with(AT, at);
+        return Sql.joined("and", all);
     }
 }

@@ -3,10 +3,12 @@ package register.web.exchange;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Optional;
 import register.api.http.Format;
 import register.api.reading.Permalinks;
+import register.api.reading.SingleFlightCache;
 import register.registers.OpenRegisters;
 import register.registers.RegisterDefinition;
 import register.registers.RegisterDefinitions;
@@ -21,10 +23,14 @@ import register.values.Json;
  * <p>The output is safe within {@code <script type="application/ld+json">}, and must not be escaped again.
  */
 public final class Datasets {
+    private static final int MOST_COVERED = 100;
+
     private final RegisterDefinitions definitions;
     private final Log log;
     private final Permalinks permalinks;
     private final Council council;
+    private final SingleFlightCache<Covered, Optional<String>> covered =
+            new SingleFlightCache<>(Caffeine.newBuilder().maximumSize(MOST_COVERED));
 
     public Datasets(OpenRegisters open, Council council) {
         this.definitions = open.definitions();
@@ -32,6 +38,9 @@ public final class Datasets {
         this.permalinks = open.permalinks();
         this.council = council;
     }
+
+    /** The time that a register covers does not change until its newest entry does, or something is removed from it. */
+    private record Covered(String path, long newest, long redactions) {}
 
     /** Returns the catalogue of all registers, for the start page. */
     public String catalogue() {
@@ -56,11 +65,12 @@ public final class Datasets {
         Register<?> register = definition.register();
         ObjectNode dataset = described("Dataset", council.name() + ": " + register.title(), register.path());
         dataset.put("description", definition.words().dataset());
-        long newest = log.queries(register).newestEntry(log.head().number());
-        if (newest > 0) {
-            dataset.put("dateModified", log.entry(newest).entry().recordedAt().toString());
-        }
-        definition.reading().coverage().apply(log).ifPresent(time -> dataset.put("temporalCoverage", time));
+        long newest = log.newestEntry(register, log.recentHead());
+        log.recordedAt(newest).ifPresent(changed -> dataset.put("dateModified", changed.toString()));
+        covered.get(
+                        new Covered(register.path(), newest, log.redactions()),
+                        () -> definition.reading().coverage().apply(log))
+                .ifPresent(time -> dataset.put("temporalCoverage", time));
         ArrayNode distribution = dataset.putArray("distribution");
         for (Format format : List.of(Format.CSV, Format.NDJSON)) {
             distribution

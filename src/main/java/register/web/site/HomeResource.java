@@ -111,10 +111,9 @@ public final class HomeResource {
             summary = "The registers of the council",
             description = "Links lead to the log, the feed of its entries and this document.")
     public Response home() {
-        Snapshot snapshot = new Snapshot(log.head().number(), log.today(), false);
-        Map<Register<?>, Long> counts = log.counts(snapshot.at());
+        Snapshot snapshot = new Snapshot(log.recentHead(), log.today(), false);
         List<Opened> opened = registers.stream()
-                .map(resource -> opened(resource.register(), counts, snapshot))
+                .map(resource -> opened(resource.register(), snapshot))
                 .toList();
         Map<String, Object> about = new LinkedHashMap<>();
         about.put("council", council);
@@ -137,11 +136,11 @@ public final class HomeResource {
                 Map.of("service-desc", permalinks.address("openapi.json")));
     }
 
-    private Opened opened(PublicRegister<?, ?> open, Map<Register<?>, Long> counts, Snapshot snapshot) {
+    private Opened opened(PublicRegister<?, ?> open, Snapshot snapshot) {
         Register<?> register = open.register();
         return new Opened(
                 register.title(),
-                counts.getOrDefault(register, 0L),
+                open.lists().count(Map.of(), snapshot),
                 open.feeds().changed(snapshot.at()).orElse(null),
                 permalinks.address(register.path()).toString());
     }

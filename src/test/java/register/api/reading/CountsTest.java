@@ -2,12 +2,16 @@ package register.api.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import register.Registers;
 import register.SetClock;
@@ -27,8 +31,13 @@ class CountsTest {
     private static final int ENTRIES = 90;
     private static final int CONTRACTS = 40;
 
-    private final Log log =
-            new Log(TestDatabase.fresh().asService(), new SetClock("2026-11-22T12:00:00Z"), Registers.ALL);
+    private final Connection connection = TestDatabase.fresh().connection();
+    private final Log log = new Log(Jdbi.create(connection), new SetClock("2026-11-22T12:00:00Z"), Registers.ALL);
+
+    @AfterEach
+    void close() throws SQLException {
+        connection.close();
+    }
 
     @Test
     void aTotalThatIsReckonedFromAnotherIsTheOneThatIsCounted() {
@@ -46,7 +55,7 @@ class CountsTest {
                 new ArrayList<>(LongStream.rangeClosed(0, ENTRIES).boxed().toList());
         Collections.shuffle(positions, random);
 
-        Counts<Contract> counts = new Counts<>(records, log);
+        Counts<Contract> counts = new Counts<>(Contracts.REGISTER, log);
         for (List<Sql> conditions : List.of(List.<Sql>of(), lifts)) {
             for (long at : positions) {
                 ListQuery question = new ListQuery(at, LocalDate.of(2026, 11, 22), conditions, Sort.BY_KEY);
