@@ -16,6 +16,7 @@ import java.net.URI;
  */
 public final class ConditionalRequestFilter implements ContainerResponseFilter {
     private static final String OUTAGE = DatabaseOutage.class.getName();
+    private static final String DONE = ConditionalRequestFilter.class.getName();
 
     private final Formats formats;
     private final String edition;
@@ -42,8 +43,16 @@ public final class ConditionalRequestFilter implements ContainerResponseFilter {
         return request.getProperty(OUTAGE) != null;
     }
 
+    /** Notes that the response of a request is sent again as it was, with its tag, and its preconditions are evaluated. */
+    public static void done(ContainerRequestContext request) {
+        request.setProperty(DONE, true);
+    }
+
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (request.getProperty(DONE) != null) {
+            return;
+        }
         MultivaluedMap<String, Object> headers = response.getHeaders();
         if (request.getMethod().equals("OPTIONS")) {
             headers.putSingle("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS");

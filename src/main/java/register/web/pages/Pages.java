@@ -1,6 +1,5 @@
 package register.web.pages;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.template.Configuration;
@@ -11,6 +10,7 @@ import freemarker.template.Version;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.Cookie;
@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -26,14 +27,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import register.api.access.Actor;
 import register.api.http.Address;
 import register.api.http.ConditionalRequestFilter;
 import register.api.http.HttpResponses;
+import register.api.http.LogState;
 import register.api.http.PrivateResponseFilter;
 import register.api.http.ProblemDocument;
 import register.api.http.RequestUrl;
+import register.api.reading.RecordView;
+import register.api.reading.SingleFlightCache;
+import register.api.tables.SingleRow;
+import register.api.tables.Table;
 
 /**
  * A response filter that renders the response entity as a page if HTML was requested.
@@ -51,14 +58,18 @@ public final class Pages implements ContainerResponseFilter {
     private final PointInTimeNotices notices;
     private final PointInTimeLinks links;
     private final PageMakers makers;
-    private final Cache<Kept, RenderedPage> kept = Caffeine.newBuilder()
+    private final LongSupplier named;
+    private final ReadyPages ready;
+    private final SingleFlightCache<Kept, RenderedPage> kept = new SingleFlightCache<>(Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
             .weigher((Kept of, RenderedPage page) ->
-                    page.html().length + of.url().length())
-            .build();
+                    page.html().length + of.url().length()));
 
-    /** The key of a cached page. */
-    private record Kept(String url, Object tag) {}
+    /** The key of a cached page, and what it is rendered anew for. */
+    private record Kept(String url, Object version) {}
+
+    /** An answer, and the newest entry of the records that pages name without being answered with them. */
+    private record OfRecord(Object answer, long named) {}
 
     /**
      * Creates the filter.
@@ -67,18 +78,24 @@ public final class Pages implements ContainerResponseFilter {
      * @param notices of pages that are read at a position or a day
      * @param links keeps the links of such pages there
      * @param makers of the pages of each subject, in any order
+     * @param named returns the newest entry of the records whose names the makers look up
+     * @param log that the pages are made from
      */
     public Pages(
             SiteLayout site,
             Function<ContainerRequestContext, Actor> whoIs,
             PointInTimeNotices notices,
             PointInTimeLinks links,
-            List<PageMaker> makers) {
+            List<PageMaker> makers,
+            LongSupplier named,
+            LogState log) {
         this.site = site;
         this.whoIs = whoIs;
         this.notices = notices;
         this.links = links;
         this.makers = PageMakers.of(makers);
+        this.named = named;
+        this.ready = new ReadyPages(log, System::nanoTime);
         this.templates = new Configuration(FREEMARKER);
         templates.setClassForTemplateLoading(Pages.class, "/register/web");
         templates.setDefaultEncoding(StandardCharsets.UTF_8.name());
@@ -93,17 +110,25 @@ public final class Pages implements ContainerResponseFilter {
 
     /** Clears the cache, since content of a page may have been redacted. */
     public void forget() {
-        kept.invalidateAll();
+        kept.clear();
+        ready.forget();
+    }
+
+    /** Returns the filter that sends pages which are ready before their data is asked for. */
+    public ContainerRequestFilter ready() {
+        return ready;
     }
 
     @Override
-    public void filter(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         Object answer = response.getEntity();
         MediaType type = response.getMediaType();
         if (answer == null
                 || answer instanceof byte[]
+                || answer instanceof RenderedPage
                 || type == null
                 || !MediaType.TEXT_HTML_TYPE.isCompatible(type)) {
+            ready.keep(request, response, null);
             return;
         }
         Actor actor = actor(request, response);
@@ -111,30 +136,53 @@ public final class Pages implements ContainerResponseFilter {
         Kept of = tag == null || actor.isSignedIn() || response.getStatus() != Response.Status.OK.getStatusCode()
                 ? null
                 : new Kept(
-                        new RequestUrl(request).here(Address.here(), Map.of()).toString(), tag);
-        RenderedPage page = of == null ? null : kept.getIfPresent(of);
-        if (page == null) {
-            PageRequest visit = new PageRequest(
-                    actor,
-                    new RequestUrl(request),
-                    path(request),
-                    site.base(),
-                    actor.isSignedIn() ? published(request) : "");
-            boolean isOutage = ConditionalRequestFilter.isOutage(request);
-            Optional<PointInTimeNotice> notice =
-                    answer instanceof ProblemDocument ? Optional.empty() : notices.of(answer, visit, isOutage);
-            page = rendered(answer, visit, notice);
-            if (page.isPassing()) {
-                response.getHeaders().remove(HttpHeaders.ETAG);
-                response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
-            } else if (notice.isPresent() && !notice.get().isKnown()) {
-                response.getHeaders().remove(HttpHeaders.ETAG);
-                response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, HttpResponses.CURRENT);
-            } else if (of != null) {
-                kept.put(of, page);
-            }
+                        new RequestUrl(request).here(Address.here(), Map.of()).toString(),
+                        version(answer, tag, request));
+        RenderedPage page = of == null ? rendered(answer, actor, request) : kept(of, answer, actor, request);
+        if (page.isPassing()) {
+            response.getHeaders().remove(HttpHeaders.ETAG);
+            response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+        } else if (page.isIncomplete()) {
+            response.getHeaders().remove(HttpHeaders.ETAG);
+            response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, HttpResponses.CURRENT);
         }
         response.setEntity(page, response.getEntityAnnotations(), type);
+        boolean isReady = of != null && answer instanceof Table<?> && !page.isPassing() && !page.isIncomplete();
+        ready.keep(request, response, isReady ? page : null);
+    }
+
+    /**
+     * Returns what a page is rendered anew for: another answer of a record as it is now, which is the same object until an
+     * entry changes it, or another tag of anything else, which each entry changes.
+     */
+    private Object version(Object answer, Object tag, ContainerRequestContext request) {
+        boolean isRecordNow = answer instanceof SingleRow<?> one
+                && one.row() instanceof RecordView<?, ?>
+                && !request.getUriInfo().getQueryParameters().containsKey("at")
+                && !request.getUriInfo().getQueryParameters().containsKey("on");
+        return isRecordNow ? new OfRecord(answer, named.getAsLong()) : tag;
+    }
+
+    /** Returns a page that is the same for everybody: rendered by the first who asks, and kept unless it is for one response. */
+    private RenderedPage kept(Kept of, Object answer, Actor actor, ContainerRequestContext request) {
+        RenderedPage page = kept.get(of, () -> rendered(answer, actor, request));
+        if (page.isPassing() || page.isIncomplete()) {
+            kept.drop(of, page);
+        }
+        return page;
+    }
+
+    private RenderedPage rendered(Object answer, Actor actor, ContainerRequestContext request) {
+        PageRequest visit = new PageRequest(
+                actor,
+                new RequestUrl(request),
+                path(request),
+                site.base(),
+                actor.isSignedIn() ? published(request) : "");
+        boolean isOutage = ConditionalRequestFilter.isOutage(request);
+        Optional<PointInTimeNotice> notice =
+                answer instanceof ProblemDocument ? Optional.empty() : notices.of(answer, visit, isOutage);
+        return rendered(answer, visit, notice);
     }
 
     /** Returns the user who is signed in with this browser; nobody after a server error, without a look-up. */
@@ -155,8 +203,7 @@ public final class Pages implements ContainerResponseFilter {
         return request.getUriInfo().getRequestUri().getRawPath();
     }
 
-    private RenderedPage rendered(Object answer, PageRequest visit, Optional<PointInTimeNotice> notice)
-            throws IOException {
+    private RenderedPage rendered(Object answer, PageRequest visit, Optional<PointInTimeNotice> notice) {
         Page page = makers.of(answer, visit);
         Map<String, @Nullable Object> model = new HashMap<>(page.model());
         model.put("title", page.title());
@@ -167,10 +214,13 @@ public final class Pages implements ContainerResponseFilter {
         try {
             templates.getTemplate(page.template()).process(model, text);
         } catch (TemplateException failed) {
-            throw new IOException("the page could not be laid out", failed);
+            throw new IllegalStateException("the page could not be laid out", failed);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
         String html = CrawlerLinks.marked(there(text.toString(), visit, notice));
-        return new RenderedPage(html.getBytes(StandardCharsets.UTF_8), page.isPassing());
+        boolean isIncomplete = notice.isPresent() && !notice.get().isKnown();
+        return new RenderedPage(html.getBytes(StandardCharsets.UTF_8), page.isPassing(), isIncomplete);
     }
 
     /** Returns the HTML of a page with its links at its position and day, if it has a notice of them. */

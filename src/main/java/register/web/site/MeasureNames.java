@@ -32,10 +32,17 @@ public final class MeasureNames {
     /** A reference as in addresses; any other text is a name already. */
     private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,99}");
 
+    private final Log log;
     private final Records<Measure> measures;
 
     public MeasureNames(Log log) {
+        this.log = log;
         this.measures = log.records(Metrics.MEASURES);
+    }
+
+    /** Returns the newest entry of a measure: while it is the same, so are the names. */
+    public long newest() {
+        return log.newestEntry(Metrics.MEASURES, log.knownHead());
     }
 
     /**
