@@ -6,9 +6,11 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.apache.lucene.util.Version;
 
 /**
  * A fingerprint of build and settings, part of every ETag: another build or configuration may write the same entry
@@ -22,31 +24,60 @@ final class BuildFingerprint {
         CRC32 sum = new CRC32();
         sum.update(configuration.council().toString().getBytes(StandardCharsets.UTF_8));
         sum.update(configuration.publicAddress().toString().getBytes(StandardCharsets.UTF_8));
-        try {
-            Path code = Path.of(BuildFingerprint.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            if (Files.isRegularFile(code)) {
-                addJar(code, sum);
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        } catch (URISyntaxException impossible) {
-            throw new IllegalStateException(impossible);
+        Path code = code();
+        if (Files.isRegularFile(code)) {
+            addJar(code, sum);
         }
         return "%08x".formatted(sum.getValue());
     }
 
+    /** Returns eight hexadecimal digits over our own files, in the jar or in a folder, and over the version of Lucene. */
+    static String ofCode() {
+        CRC32 sum = new CRC32();
+        sum.update(Version.LATEST.toString().getBytes(StandardCharsets.UTF_8));
+        Path code = code();
+        if (Files.isRegularFile(code)) {
+            addJar(code, sum);
+        } else {
+            addFolder(code, sum);
+        }
+        return "%08x".formatted(sum.getValue());
+    }
+
+    private static Path code() {
+        try {
+            return Path.of(BuildFingerprint.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Adds what tells the files of a folder that was compiled into from those of another time. */
+    private static void addFolder(Path folder, CRC32 sum) {
+        try (Stream<Path> files = Files.walk(folder.resolve("register"))) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                String state = file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file);
+                sum.update(state.getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     /** Adds the checksums that the archive keeps for each file, so that no file has to be read. */
-    private static void addJar(Path jar, CRC32 sum) throws IOException {
+    private static void addJar(Path jar, CRC32 sum) {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             zip.stream()
                     .filter(entry -> entry.getName().startsWith("register/")
                             || entry.getName().startsWith("openapi/"))
                     .map(ZipEntry::getCrc)
                     .forEach(crc -> sum.update(Long.toHexString(crc).getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

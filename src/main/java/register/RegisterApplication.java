@@ -64,6 +64,7 @@ import register.api.tables.XlsxWriter;
 import register.foi.answers.Answers;
 import register.foi.answers.AnswersResource;
 import register.foi.answers.ClosestMatches;
+import register.foi.answers.IndexStore;
 import register.foi.answers.IndexedRegister;
 import register.foi.exemptions.ExemptionsResource;
 import register.foi.limits.ActivityParameters;
@@ -233,7 +234,10 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         environment.lifecycle().manage(imports);
         Mappings mappings = new Mappings(jdbi, clock);
         OpenRegisters open = new OpenRegisters(definitions, log, permalinks);
-        Answers answers = open(environment.jersey(), open, configuration);
+        IndexStore letters = new IndexStore(
+                configuration.answers().folder(database.isEmbedded() ? configuration.dataFolder() : null),
+                BuildFingerprint.ofCode());
+        Answers answers = open(environment.jersey(), open, letters, configuration);
         environment.lifecycle().manage(new AnswerIndexStarter(answers));
         environment.healthChecks().register(AnswersHealthCheck.NAME, new AnswersHealthCheck(answers));
         ClockHealthCheck clocks = new ClockHealthCheck(jdbi, clock);
@@ -268,7 +272,8 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
     }
 
     /** Creates the registers and what reads them. */
-    private Answers open(JerseyEnvironment jersey, OpenRegisters open, RegisterConfiguration configuration) {
+    private Answers open(
+            JerseyEnvironment jersey, OpenRegisters open, IndexStore letters, RegisterConfiguration configuration) {
         Log log = open.log();
         Permalinks permalinks = open.permalinks();
         List<RegisterResource<?, ?>> registers = List.copyOf(open.resources());
@@ -290,6 +295,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                 log,
                 permalinks,
                 IndexedRegister.all(open),
+                letters,
                 configuration.answers().model());
         Responses writing =
                 new Responses(configuration.council(), permalinks.base(), configuration.responses(), holidays);
@@ -352,11 +358,9 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                 .with(DueDateParameters.class, request -> new DueDateParameters(new RequestUrl(request)))
                 .with(ActivityParameters.class, request -> new ActivityParameters(new RequestUrl(request)))
                 .binder());
-        jersey.register(new ConditionalRequestFilter(
-                formats,
-                BuildFingerprint.of(configuration),
-                permalinks.base(),
-                new LogState(log::newestRemoval, log::recentHead, log::knownHead, log::today)));
+        LogState state = new LogState(log::newestRemoval, log::recentHead, log::knownHead, log::today);
+        jersey.register(
+                new ConditionalRequestFilter(formats, BuildFingerprint.of(configuration), permalinks.base(), state));
         jersey.register(new ProblemMapper(formats, permalinks.base()));
         writers.forEach(jersey::register);
         jersey.register(new AtomWriter(configuration.council()));
@@ -393,9 +397,12 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                         new WorkListPages(),
                         new LimitPages(),
                         new AnswerPages(),
-                        new PlainPages(names::in)));
+                        new PlainPages(names::in)),
+                names::newest,
+                state);
         log.whenRemoved(pages::forget);
         jersey.register(pages);
+        jersey.register(pages.ready());
         jersey.property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
     }
 

@@ -16,6 +16,7 @@ import org.jdbi.v3.core.Jdbi;
 import register.Registers;
 import register.foi.answers.AnswerRegisters;
 import register.foi.answers.Answers;
+import register.foi.answers.IndexStore;
 import register.openapi.Example;
 import register.registers.contracts.Contract;
 import register.registers.contracts.Contracts;
@@ -90,7 +91,7 @@ public final class IndexBenchmark {
     }
 
     private static Answers open(Log log) {
-        return new Answers(log, Example.PUBLISHER, AnswerRegisters.over(log), false);
+        return new Answers(log, Example.PUBLISHER, AnswerRegisters.over(log), IndexStore.TEMPORARY, false);
     }
 
     private static double millis(Runnable work) {

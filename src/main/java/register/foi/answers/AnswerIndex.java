@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -21,9 +22,12 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -40,8 +44,8 @@ import register.registers.retrieval.Candidate;
 import register.values.Json;
 
 /**
- * A full-text index (Lucene) of everything that may answer a question, separate from the database and rebuilt whenever
- * the service starts.
+ * A full-text index (Lucene) of everything that may answer a question, separate from the database, from which it can be made
+ * anew at any time.
  */
 final class AnswerIndex implements AutoCloseable {
     /** The size up to which all candidates of a register are compared with a question, whatever their words. */
@@ -64,13 +68,16 @@ final class AnswerIndex implements AutoCloseable {
     private final IndexWriter writer;
     private final SearcherManager searchers;
 
-    /** Creates an empty index in an empty folder. */
+    /** Opens the index in a folder as it was last saved; in an empty folder, an empty one. */
     AnswerIndex(Path folder, Thesaurus thesaurus) {
         this.thesaurus = thesaurus;
         try {
             directory = MMapDirectory.open(Files.createDirectories(folder));
             writer = new IndexWriter(
-                    directory, new IndexWriterConfig(new WhitespaceAnalyzer()).setRAMBufferSizeMB(WORKING_MEGABYTES));
+                    directory,
+                    new IndexWriterConfig(new WhitespaceAnalyzer())
+                            .setRAMBufferSizeMB(WORKING_MEGABYTES)
+                            .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0)));
             searchers = new SearcherManager(writer, null);
         } catch (IOException unusable) {
             throw new UncheckedIOException("the folder " + folder + " cannot be written to", unusable);
@@ -92,9 +99,56 @@ final class AnswerIndex implements AutoCloseable {
         }
     }
 
-    /** Removes everything. */
+    /** Reads all files of the index, and fails if one of them is not as it was written. */
+    void verify() {
+        try (DirectoryReader reader = DirectoryReader.open(writer)) {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                leaf.reader().checkIntegrity();
+            }
+        } catch (IOException damaged) {
+            throw new UncheckedIOException(damaged);
+        }
+    }
+
+    /** Returns the mark that the index was last saved with; empty if it was not saved since it was last cleared. */
+    Optional<IndexMark> mark() {
+        Iterable<Map.Entry<String, String>> saved = writer.getLiveCommitData();
+        Map<String, String> map = new HashMap<>();
+        if (saved != null) {
+            saved.forEach(one -> map.put(one.getKey(), one.getValue()));
+        }
+        return IndexMark.read(map);
+    }
+
+    /** Saves the index, so that it can be opened again as it is now. */
+    void save(IndexMark mark) {
+        try {
+            writer.setLiveCommitData(mark.toMap().entrySet());
+            writer.commit();
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** Drops the candidates that were read lately, since something may have been removed from their records. */
+    void forget() {
+        known.invalidateAll();
+    }
+
+    /** Writes the files anew that have something of removed candidates, which takes long in a large index. */
+    void purge() {
+        try {
+            writer.forceMergeDeletes(true);
+            writer.commit();
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** Removes everything, and that the index was ever saved. */
     void clear() {
         try {
+            writer.setLiveCommitData(Map.<String, String>of().entrySet());
             writer.deleteAll();
             known.invalidateAll();
         } catch (IOException unwritable) {
@@ -239,7 +293,9 @@ final class AnswerIndex implements AutoCloseable {
     @Override
     public void close() throws IOException {
         searchers.close();
-        writer.close();
+        writer.commit();
+        // Not closed, which would wait for files that are being merged: these are merged the next time.
+        writer.rollback();
         directory.close();
     }
 }

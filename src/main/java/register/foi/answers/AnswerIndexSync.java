@@ -5,13 +5,15 @@ import static register.values.problem.Problem.UNAVAILABLE;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +21,7 @@ import register.foi.meaning.SentenceModel;
 import register.foi.meaning.TextSimilarity;
 import register.foi.meaning.Thesaurus;
 import register.registers.retrieval.AnswerSource;
+import register.store.log.Head;
 import register.store.log.Log;
 
 /**
@@ -31,7 +34,11 @@ final class AnswerIndexSync implements AutoCloseable {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
     private static final Duration MOST_CLOSING = Duration.ofSeconds(10);
 
+    /** How long what was followed may not be saved, and has to be followed again after a crash. */
+    private static final Duration MOST_UNSAVED = Duration.ofMinutes(1);
+
     private final Log log;
+    private final IndexStore store;
     private final List<AnswerSource<?, ?>> sources;
     private final boolean wantsModel;
     private final Thesaurus thesaurus = Thesaurus.shipped();
@@ -44,7 +51,12 @@ final class AnswerIndexSync implements AutoCloseable {
     private @Nullable Opened opened;
     private volatile @Nullable TextSimilarity loaded;
     private volatile @Nullable Level level;
-    private final AtomicLong removals = new AtomicLong();
+    private volatile boolean isMeaningReady;
+    private @Nullable Thread meaning;
+    private @Nullable Thread purging;
+    private volatile boolean isPurged = true;
+    private volatile long saved = -1;
+    private long savedAt = System.nanoTime();
     private volatile @Nullable RuntimeException failure;
     private volatile boolean isClosed;
     private boolean isWanted;
@@ -52,30 +64,37 @@ final class AnswerIndexSync implements AutoCloseable {
     /**
      * The state that the index has reached.
      *
-     * @param head the position of the log that it includes
-     * @param removals how often something had been removed from the log by then
+     * @param head of the log up to which it includes everything
      */
-    private record Level(long head, long removals, Opened open, SeriesCoverage coverage) {
-        boolean includes(long position, long removed) {
-            return head >= position && removals >= removed;
+    private record Level(Head head, Opened open, SeriesCoverage coverage) {
+        boolean includes(long position) {
+            return head.number() >= position;
         }
     }
 
-    /** The open index and what searches it. */
+    /**
+     * The open index and what searches it.
+     *
+     * @param byWords searches by words alone, while the vectors of what is compared in meaning are computed
+     */
     private record Opened(
-            Scratch scratch,
-            AnswerIndex index,
+            IndexStore.Stored stored,
             Scorer scorer,
             Ranker ranker,
+            Ranker byWords,
             @Nullable TextSimilarity likeness) {
+        AnswerIndex index() {
+            return stored.index();
+        }
+
         void close() {
             if (likeness != null) {
                 likeness.close();
             }
-            try (scratch) {
-                index.close();
+            try {
+                stored.close();
             } catch (IOException left) {
-                LOG.warn("The index in {} could not be deleted", scratch.folder(), left);
+                LOG.warn("The index of letters could not be closed", left);
             }
         }
     }
@@ -83,10 +102,12 @@ final class AnswerIndexSync implements AutoCloseable {
     /**
      * Creates an index that stays empty until it is first searched.
      *
+     * @param store where the index is
      * @param wantsModel whether meaning is compared by the sentence model too
      */
-    AnswerIndexSync(Log log, List<IndexedRegister<?, ?>> registers, boolean wantsModel) {
+    AnswerIndexSync(Log log, List<IndexedRegister<?, ?>> registers, IndexStore store, boolean wantsModel) {
         this.log = log;
+        this.store = store;
         this.sources = List.copyOf(registers.stream()
                 .<AnswerSource<?, ?>>map(IndexedRegister::source)
                 .toList());
@@ -116,19 +137,19 @@ final class AnswerIndexSync implements AutoCloseable {
      * most}.
      */
     <R> R read(Duration most, Function<Finder, R> reading) {
-        Level now = await(log.head().number(), removals.get(), most);
-        return now.open()
-                .index()
-                .read(look -> reading.apply(new Finder(now.open().ranker(), look, now.coverage())));
+        Level now = await(log.head().number(), most);
+        Opened open = now.open();
+        Ranker ranker = isMeaningReady ? open.ranker() : open.byWords();
+        return open.index().read(look -> reading.apply(new Finder(ranker, look, now.coverage())));
     }
 
-    private Level await(long position, long removed, Duration most) {
+    private Level await(long position, Duration most) {
         long left = most.toNanos();
         lock.lock();
         try {
             start();
             Level now = level;
-            while (now == null || !now.includes(position, removed)) {
+            while (now == null || !now.includes(position)) {
                 if (isClosed) {
                     throw UNAVAILABLE.because("the service is stopping");
                 }
@@ -155,11 +176,10 @@ final class AnswerIndexSync implements AutoCloseable {
         }
     }
 
-    /** Requests that everything is read again, because some of it has been removed from the log. */
+    /** Requests that the log is read at once, because some of it has been removed. */
     private void forget() {
         lock.lock();
         try {
-            removals.incrementAndGet();
             isWanted = true;
             wanted.signal();
         } finally {
@@ -211,33 +231,127 @@ final class AnswerIndexSync implements AutoCloseable {
     private void follow() {
         Opened open = opened == null ? open() : opened;
         opened = open;
-        Level before = level;
-        long removed = removals.get();
-        long head = log.head().number();
-        if (before != null && before.includes(head, removed)) {
-            return;
+        Level before = level == null ? saved(open) : level;
+        Head head = log.head();
+        if (before == null) {
+            refill(open, head);
+        } else if (!before.includes(head.number()) || level == null) {
+            follow(before, head);
         }
-        if (before == null || before.removals() != removed) {
-            refill(open, head, removed);
-            return;
-        }
+        compareMeaning(open);
+        saveInTime();
+    }
+
+    private void follow(Level before, Head head) {
         try {
-            follower.follow(before.head(), head, before.coverage(), open.index());
-            reach(new Level(head, removed, open, before.coverage()));
+            SeriesCoverage coverage = follower.follow(
+                    before.head().number(),
+                    head.number(),
+                    before.coverage(),
+                    before.open().index());
+            reach(new Level(head, before.open(), coverage));
+            if (coverage != before.coverage()) {
+                removed(before.open());
+            }
         } catch (CancellationException stop) {
             throw stop;
         } catch (IllegalStateException unreadable) {
             LOG.warn("Some recent entries cannot be read, so the index is being rebuilt", unreadable);
-            refill(open, head, removed);
+            refill(before.open(), head);
         }
     }
 
-    private void refill(Opened open, long head, long removed) {
+    private void refill(Opened open, Head head) {
         open.scorer().forget();
+        isMeaningReady = false;
         open.index().clear();
         SeriesCoverage coverage = follower.nothing();
-        follower.fill(head, coverage, open.index());
-        reach(new Level(head, removed, open, coverage));
+        follower.fill(head.number(), coverage, open.index());
+        reach(new Level(head, open, coverage));
+    }
+
+    /** Returns the level of the index as it was saved; null unless it was made by this code from this log. */
+    private @Nullable Level saved(Opened open) {
+        IndexMark mark = open.index().mark().orElse(null);
+        if (mark == null || !mark.edition().equals(store.edition()) || !isOfLog(mark)) {
+            return null;
+        }
+        isPurged = mark.isPurged();
+        if (!isPurged) {
+            purge(open.index());
+        }
+        Head head = new Head(mark.position(), mark.chain(), Instant.EPOCH);
+        return new Level(head, open, follower.coverage(mark.position()));
+    }
+
+    private boolean isOfLog(IndexMark mark) {
+        return log.chain(mark.position()).filter(mark.chain()::equals).isPresent();
+    }
+
+    /** Drops what was read of records from which something was removed, here and in the files. */
+    private void removed(Opened open) {
+        open.scorer().forget();
+        open.index().forget();
+        isMeaningReady = false;
+        isPurged = false;
+        save();
+        purge(open.index());
+    }
+
+    private void purge(AnswerIndex index) {
+        if (purging != null && purging.isAlive()) {
+            return;
+        }
+        purging = new Thread(
+                () -> {
+                    try {
+                        index.purge();
+                        isPurged = true;
+                        saved = -1;
+                    } catch (AlreadyClosedException stopped) {
+                        LOG.debug("The index is purged at the next start", stopped);
+                    }
+                },
+                "answer-index-purge");
+        purging.setDaemon(true);
+        purging.start();
+    }
+
+    /** Computes beside what every question is compared with in meaning; until then it is answered by its words. */
+    private void compareMeaning(Opened open) {
+        if (isMeaningReady || (meaning != null && meaning.isAlive())) {
+            return;
+        }
+        meaning = new Thread(
+                () -> {
+                    open.index().read(look -> {
+                        open.scorer().warm(look, () -> isClosed);
+                        return look;
+                    });
+                    isMeaningReady = true;
+                },
+                "answer-meaning");
+        meaning.setDaemon(true);
+        meaning.start();
+    }
+
+    private void saveInTime() {
+        boolean isLate = System.nanoTime() - savedAt > MOST_UNSAVED.toNanos();
+        if (level != null && level.head().number() != saved && (isLate || saved < 0)) {
+            save();
+        }
+    }
+
+    private void save() {
+        Level now = level;
+        if (opened == null || now == null || !opened.stored().isKept()) {
+            return;
+        }
+        opened.index()
+                .save(new IndexMark(
+                        store.edition(), now.head().number(), now.head().chain(), isPurged));
+        saved = now.head().number();
+        savedAt = System.nanoTime();
     }
 
     private void reach(Level now) {
@@ -253,11 +367,12 @@ final class AnswerIndexSync implements AutoCloseable {
 
     private Opened open() {
         try {
-            Scratch scratch = Scratch.open();
+            IndexStore.Stored stored = store.open(thesaurus);
             TextSimilarity likeness = loaded != null || !wantsModel ? loaded : model();
             Scorer scorer = new Scorer(thesaurus, likeness, sources);
             Ranker ranker = new Ranker(thesaurus, scorer, FeatureWeights.shipped(likeness != null));
-            return new Opened(scratch, new AnswerIndex(scratch.folder(), thesaurus), scorer, ranker, likeness);
+            Ranker byWords = new Ranker(thesaurus, new Scorer(thesaurus, null, sources), FeatureWeights.shipped(false));
+            return new Opened(stored, scorer, ranker, byWords, likeness);
         } catch (IOException unwritable) {
             throw new UncheckedIOException("cannot create a folder for the index", unwritable);
         }
@@ -291,14 +406,19 @@ final class AnswerIndexSync implements AutoCloseable {
         try {
             thread.join(MOST_CLOSING.toMillis());
             if (thread.isAlive()) {
-                LOG.warn("The index is not deleted, because it is still being filled");
+                LOG.warn("The index is not saved or deleted, because it is still being filled");
                 return;
+            }
+            for (Thread beside :
+                    Stream.of(meaning, purging).flatMap(Stream::ofNullable).toList()) {
+                beside.join(MOST_CLOSING.toMillis());
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             return;
         }
         if (opened != null) {
+            save();
             opened.close();
         }
     }

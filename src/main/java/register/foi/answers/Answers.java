@@ -63,13 +63,19 @@ public final class Answers implements AutoCloseable {
      * Creates the answers from some registers.
      *
      * @param registers in the order in which equal answers are listed
+     * @param store where the index of all that may answer a letter is
      * @param wantsModel whether meaning is compared by the sentence model too
      */
-    public Answers(Log log, Permalinks permalinks, List<IndexedRegister<?, ?>> registers, boolean wantsModel) {
+    public Answers(
+            Log log,
+            Permalinks permalinks,
+            List<IndexedRegister<?, ?>> registers,
+            IndexStore store,
+            boolean wantsModel) {
         this.log = log;
         this.permalinks = permalinks;
         registers.forEach(register -> this.registers.put(register.path(), register));
-        this.index = new AnswerIndexSync(log, registers, wantsModel);
+        this.index = new AnswerIndexSync(log, registers, store, wantsModel);
         this.lists = new RecordSets(registers, log, permalinks, index.thesaurus());
         this.disclosures = new DisclosureConverter(
                 List.copyOf(registers.stream().map(IndexedRegister::source).toList()));

@@ -148,6 +148,22 @@ public record IndexedRegister<T, R>(PublicRegister<T, R> register, AnswerSource<
         }
     }
 
+    /**
+     * Updates the record of a key, if it is one of this register, from which something was removed; and every record with
+     * figures, if it is one of those.
+     */
+    void replace(Log log, String name, String key, SeriesCoverage coverage, AnswerIndex index) {
+        if (name.equals(source.register().name())) {
+            index.put(path(), key, List.of());
+            refresh(log, Set.of(key), coverage, index);
+        }
+        if (source.series()
+                .filter(series -> name.equals(series.register().name()))
+                .isPresent()) {
+            refresh(log, log.queries(source.register()).texts("r.key", 0, Long.MAX_VALUE), coverage, index);
+        }
+    }
+
     /** Adds some records by all processors, since the words of each have to be looked up. */
     private void put(List<T> items, SeriesCoverage coverage, AnswerIndex index) {
         items.parallelStream().forEach(item -> put(source.register().key().apply(item), item, coverage, index));

@@ -1,5 +1,6 @@
 package register.foi.answers;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import register.store.log.Log;
 import register.store.log.LoggedItem;
+import register.store.log.Redaction;
 
 /**
  * Brings the index from one position of the log to another: first filled from the current records, later updated from
@@ -44,15 +46,28 @@ final class LogFollower {
         }
     }
 
-    /** Updates the index from the entries after one position and up to another. */
-    void follow(long from, long head, SeriesCoverage coverage, AnswerIndex index) {
+    /** Returns the coverage of all figures up to a position. */
+    SeriesCoverage coverage(long head) {
+        SeriesCoverage coverage = nothing();
+        registers.forEach(register -> register.learn(log, 0, head, coverage));
+        return coverage;
+    }
+
+    /**
+     * Updates the index from the entries after one position and up to another.
+     *
+     * @return the coverage with them; another one than before if something was removed from earlier entries
+     */
+    SeriesCoverage follow(long from, long head, SeriesCoverage coverage, AnswerIndex index) {
         Map<IndexedRegister<?, ?>, Set<String>> toRefresh = new HashMap<>();
         registers.forEach(register -> toRefresh.put(register, register.learn(log, from, head, coverage)));
+        List<Redaction> removed = new ArrayList<>();
         long position = from;
         while (position < head) {
             goOn();
             List<LoggedItem> stride = log.entries(position, head, STRIDE);
             registers.forEach(register -> register.follow(stride, coverage, index));
+            stride.forEach(said -> said.redaction().ifPresent(removed::add));
             position = stride.isEmpty()
                     ? head
                     : stride.get(stride.size() - 1).entry().number();
@@ -60,6 +75,17 @@ final class LogFollower {
         // The parts of its figures belong to a record's index entry: refreshed once, however many figures have a new
         // one.
         toRefresh.forEach((register, keys) -> register.refresh(log, keys, coverage, index));
+        return removed.isEmpty() ? coverage : without(removed, head, index);
+    }
+
+    /** Puts what is left of records in the place of what was removed from them. */
+    private SeriesCoverage without(List<Redaction> removed, long head, AnswerIndex index) {
+        SeriesCoverage coverage = coverage(head);
+        for (Redaction redaction : removed) {
+            String key = log.entry(redaction.entry()).entry().key();
+            registers.forEach(register -> register.replace(log, redaction.register(), key, coverage, index));
+        }
+        return coverage;
     }
 
     private void goOn() {

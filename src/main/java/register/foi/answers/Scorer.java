@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,22 @@ final class Scorer {
         this.likeness = likeness;
         this.registers = new LinkedHashMap<>();
         sources.forEach(source -> registers.put(source.register().path(), source.prior()));
+    }
+
+    /** Computes the vectors of all candidates of small registers, with which every question is compared in meaning. */
+    void warm(AnswerIndex.Look look, BooleanSupplier isStopping) {
+        if (likeness != null) {
+            warm(look, likeness, isStopping);
+        }
+    }
+
+    private void warm(AnswerIndex.Look look, TextSimilarity by, BooleanSupplier isStopping) {
+        registers.keySet().stream()
+                .filter(look::hasFew)
+                .flatMap(register ->
+                        look.near(register, Set.of(), (candidate, subject) -> candidate.sentence()).stream())
+                .takeWhile(sentence -> !isStopping.getAsBoolean())
+                .forEach(sentence -> vectors.get(sentence, by::of));
     }
 
     /** Clears the cached vectors, which come from recorded text. */

@@ -175,7 +175,7 @@ class AnswerIndexSyncTest {
     }
 
     private static AnswerIndexSync index() {
-        return new AnswerIndexSync(SERVICE.log(), AnswerRegisters.over(SERVICE.log()), false);
+        return new AnswerIndexSync(SERVICE.log(), AnswerRegisters.over(SERVICE.log()), IndexStore.TEMPORARY, false);
     }
 
     private static List<Candidate> candidates(AnswerIndexSync index, String id) {
