@@ -2,6 +2,9 @@ package register.benchmark;
 
 import io.dropwizard.db.DataSourceFactory;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +24,7 @@ import register.store.log.Log;
 
 /** The jar as README.md says to run it, in a process of its own, on a folder with generated contracts. */
 final class PackagedService implements AutoCloseable {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final int TURN = 1000;
 
     private final Path folder;
@@ -81,6 +85,17 @@ final class PackagedService implements AutoCloseable {
 
     HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
         return process.get(path, headers);
+    }
+
+    /** Returns as soon as letters are answered. */
+    void awaitLetters() throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base() + "/answers"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"questions\": [\"Who supplies telephones?\"]}"))
+                .build();
+        while (CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 503) {
+            Thread.sleep(10);
+        }
     }
 
     /** Resident memory of the service, without that of PostgreSQL. */

@@ -228,7 +228,7 @@ final class RecordListAnswer<T, R> {
                 told.add("cost");
                 values.add(new FieldAnswer(
                         "sum",
-                        figure.description() + ", added up",
+                        figure.description() + ", in total",
                         String.format(Locale.UK, "£%,.2f, of %d of %d", sum, said, count)));
             }
         }
