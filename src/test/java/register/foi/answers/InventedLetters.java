@@ -89,13 +89,21 @@ final class InventedLetters {
         Measure measure = MEASURES.get(isTest ? 87 : 12);
         String name = measure.name().toLowerCase(Locale.ROOT);
         List<Asked> asked = List.of(
-                none(
+                gap(
+                        contract.reference(),
+                        isTest ? "Notice period" : "Break clause",
                         "Is there a break clause in the %s contract?",
-                        "What is the notice period in the contract for %s?", contract.title()),
+                        "What is the notice period in the contract for %s?",
+                        contract.title()),
                 none(
                         "How many complaints about %s were there in 2022?",
                         "Please provide the number of injuries to %s in 2022.", name),
-                none("Who signed the %s contract?", "Who approved the contract for %s?", contract.title()));
+                gap(
+                        contract.reference(),
+                        isTest ? "Who approved" : "Who signed",
+                        "Who signed the %s contract?",
+                        "Who approved the contract for %s?",
+                        contract.title()));
         return new Letter(shaped(0, asked.stream().map(Asked::text).toList()), asked);
     }
 
