@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /** A client that changes the title of one contract after the other, so many times a second, until it is closed. */
@@ -28,7 +29,7 @@ final class SteadyWriter implements AutoCloseable {
     private final CompletableFuture<Void> work;
     private final long began = System.nanoTime();
     private volatile boolean isClosed;
-    private volatile int written;
+    private final AtomicInteger written = new AtomicInteger();
 
     /** Writes so many times a second, or one after the other without rest if that is 0. */
     SteadyWriter(String base, Change change, int contracts, int perSecond) throws IOException {
@@ -61,12 +62,12 @@ final class SteadyWriter implements AutoCloseable {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        written++;
+        written.incrementAndGet();
     }
 
     /** How many changes a second were made until now. */
     double rate() {
-        return written / ((System.nanoTime() - began) / 1e9);
+        return written.get() / ((System.nanoTime() - began) / 1e9);
     }
 
     @Override
