@@ -101,8 +101,9 @@ final class RecordListAnswer<T, R> {
                 withoutField(range, "date");
             }
         });
-        if (isBy(list.amounts())) {
-            withoutField(list.amounts(), "amount");
+        WholeList.Range amounts = list.amounts();
+        if (amounts != null && isBy(amounts)) {
+            withoutField(amounts, "amount");
         }
         if (asked.asksFor("cost") && left.isEmpty() && !list.summary().isEmpty()) {
             sums(log, count);

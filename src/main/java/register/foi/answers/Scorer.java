@@ -2,6 +2,7 @@ package register.foi.answers;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -62,7 +63,13 @@ final class Scorer {
                 .flatMap(register ->
                         look.near(register, Set.of(), (candidate, subject) -> candidate.sentence()).stream())
                 .takeWhile(sentence -> !isStopping.getAsBoolean())
-                .forEach(sentence -> vectors.get(sentence, by::of));
+                .forEach(sentence -> vector(sentence, by));
+    }
+
+    /** Returns the vector of a candidate's sentence, computed by the first who needs it. */
+    @CanIgnoreReturnValue
+    private float[] vector(String sentence, TextSimilarity by) {
+        return vectors.get(sentence, by::of);
     }
 
     /** Clears the cached vectors, which come from recorded text. */
@@ -117,8 +124,7 @@ final class Scorer {
             if (compared.merge(register, 1, Integer::sum) > MOST_COMPARED && !few.contains(register)) {
                 continue;
             }
-            double alike =
-                    TextSimilarity.between(asked, vectors.get(one.candidate().sentence(), by::of));
+            double alike = TextSimilarity.between(asked, vector(one.candidate().sentence(), by));
             one.set(Feature.LIKENESS, alike * LIKENESS_SCALE);
             best.add(alike);
         }

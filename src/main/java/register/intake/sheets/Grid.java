@@ -85,7 +85,8 @@ public record Grid(Charset encoding, char delimiter, List<Row> rows, List<String
     private static List<String> notes(Encoding encoding) {
         List<Integer> others = encoding.others();
         if (others.isEmpty()) {
-            boolean isRare = !encoding.charset().name().startsWith("UTF") && !encoding.charset().equals(Encoding.WINDOWS);
+            boolean isRare = !encoding.charset().name().startsWith("UTF")
+                    && !encoding.charset().equals(Encoding.WINDOWS);
             return isRare
                     ? List.of("the file was read as %s; check letters with accents, or save it as CSV UTF-8"
                             .formatted(encoding.charset().name().equals("IBM850") ? "CSV of MS-DOS" : "CSV of a Mac"))

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.lang3.StringUtils;
+import org.apache.commons.lang3.Strings;
 import org.jspecify.annotations.Nullable;
 import register.store.log.Log;
 import register.values.PartialDate;
@@ -97,7 +98,7 @@ public final class DisplayText {
 
     /** Returns the detail of a refusal as an error message: with a capital at the start and no full stop at the end. */
     public static String error(String detail) {
-        return sentence(StringUtils.removeEnd(detail, "."));
+        return sentence(Strings.CS.removeEnd(detail, "."));
     }
 
     /** Returns a text with a capital at the start. */

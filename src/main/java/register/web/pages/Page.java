@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
+import org.apache.commons.lang3.Strings;
 
 /**
  * A page before its template is rendered.
@@ -29,7 +30,7 @@ public record Page(String template, String title, Map<String, Object> model) {
         Map<String, Object> described = new HashMap<>(model);
         String text = Stream.of(sentences)
                 .filter(sentence -> !sentence.isBlank())
-                .map(sentence -> StringUtils.appendIfMissing(sentence.strip(), ".", "?", "!"))
+                .map(sentence -> Strings.CS.appendIfMissing(sentence.strip(), ".", "?", "!"))
                 .collect(Collectors.joining(" "));
         described.put(DESCRIPTION, StringUtils.abbreviate(text, "…", LONGEST_DESCRIPTION));
         return new Page(template, title, described);
