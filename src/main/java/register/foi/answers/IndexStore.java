@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -86,11 +87,19 @@ public record IndexStore(@Nullable Path folder, String edition) {
         }
     }
 
+    /** Deletes the files of an index, and no other that may be in the folder. */
     private static void clear(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
+            for (Path file : files.filter(IndexStore::isOfIndex).toList()) {
                 Files.deleteIfExists(file);
             }
         }
+    }
+
+    private static boolean isOfIndex(Path file) {
+        String name = file.getFileName().toString();
+        return IndexFileNames.CODEC_FILE_PATTERN.matcher(name).matches()
+                || name.startsWith(IndexFileNames.SEGMENTS)
+                || name.startsWith(IndexFileNames.PENDING_SEGMENTS);
     }
 }
