@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -243,7 +245,7 @@ public class Peer {
         GenericWebApplicationContext context = new GenericWebApplicationContext();
         new AnnotatedBeanDefinitionReader(context).register(Wiring.class);
         context.registerBean(Peer.class, () -> new Peer(database));
-        Server server = new Server(new java.net.InetSocketAddress("127.0.0.1", Integer.parseInt(given[0])));
+        Server server = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(given[0])));
         ServletContextHandler handler = new ServletContextHandler();
         handler.addServlet(new ServletHolder(new DispatcherServlet(context)), "/*");
         server.setHandler(handler);

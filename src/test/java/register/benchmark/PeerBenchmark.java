@@ -253,7 +253,8 @@ public final class PeerBenchmark {
         if (writes == 0) {
             return clients.ask(question, settings.seconds());
         }
-        try (SteadyWriter writer = new SteadyWriter(base, told, settings.contracts(), writes)) {
+        SteadyWriter writer = new SteadyWriter(base, told, settings.contracts(), writes);
+        try (writer) {
             return clients.ask(question, settings.seconds());
         }
     }

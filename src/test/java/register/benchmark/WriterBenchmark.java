@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -192,8 +193,8 @@ public final class WriterBenchmark {
                 CONNECTIONS, rounds, seconds, Runtime.getRuntime().availableProcessors(), WRITES_A_SECOND);
         say("%n%-34s %9s %8s %9s %8s %6s", "Medians", "quiet/s", "p95, ms", "written/s", "p95, ms", "ratio");
         for (Way way : WAYS) {
-            Measured before = median(quiet.get(way));
-            Measured after = median(written.get(way));
+            Measured before = median(Objects.requireNonNull(quiet.get(way)));
+            Measured after = median(Objects.requireNonNull(written.get(way)));
             say(
                     "%-34s %,9.0f %8.1f %,9.0f %8.1f %6.2f",
                     way.what(),

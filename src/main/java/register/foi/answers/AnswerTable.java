@@ -93,12 +93,21 @@ final class AnswerTable {
 
     /** Returns the names of all gaps with their reasons, in words. */
     String inWords() {
-        return allGaps().stream()
+        return inWords(allGaps().stream());
+    }
+
+    private static String inWords(Stream<Gap> gaps) {
+        return gaps.distinct()
                 .map(gap -> gap.label() + " (" + gap.missing().inWords() + ")")
                 .collect(Collectors.joining(", "));
     }
 
-    private List<Gap> allGaps() {
+    /** Returns what is said of a question that is answered in part, by what is not told. */
+    static String partly(Stream<Gap> gaps) {
+        return "We publish part of what this question asks for. Not published: " + inWords(gaps) + ".";
+    }
+
+    List<Gap> allGaps() {
         return Stream.concat(entries.stream().flatMap(entry -> entry.pointer().gaps().stream()), gaps.stream())
                 .distinct()
                 .toList();

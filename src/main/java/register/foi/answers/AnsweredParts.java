@@ -38,8 +38,10 @@ final class AnsweredParts {
             }
         }
         AnsweredQuestion first = parts.get(0);
-        String because =
-                parts.stream().map(AnsweredQuestion::because).distinct().collect(Collectors.joining(" "));
+        String because = judgement == Judgement.PARTLY
+                ? AnswerTable.partly(
+                        Stream.concat(entries.values().stream().flatMap(entry -> entry.gaps().stream()), gaps.stream()))
+                : parts.stream().map(AnsweredQuestion::because).distinct().collect(Collectors.joining(" "));
         return new AnsweredQuestion(
                 first.number(),
                 question,

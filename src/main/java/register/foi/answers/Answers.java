@@ -180,7 +180,7 @@ public final class Answers implements AutoCloseable {
             Function<Candidate, List<String>> periods) {
         return switch (judgement) {
             case ANSWERED -> "We publish everything this question asks for.";
-            case PARTLY -> "We publish part of what this question asks for. Not published: " + table.inWords() + ".";
+            case PARTLY -> AnswerTable.partly(table.allGaps().stream());
             case HELD_ELSEWHERE -> "Someone else publishes this information.";
             case LIKELY_NOT_HELD ->
                 table.pointers().isEmpty()

@@ -135,8 +135,9 @@ class KeptPlansTest {
                         plan != null;
                         plan = plan.getNextWarning()) {
                     kept++;
-                    if (buffers(plan.getMessage()) > MOST_BUFFERS || rows(plan.getMessage()) > MOST_ROWS) {
-                        tooMuch.add(plan.getMessage());
+                    String text = Objects.requireNonNull(plan.getMessage());
+                    if (buffers(text) > MOST_BUFFERS || rows(text) > MOST_ROWS) {
+                        tooMuch.add(text);
                     }
                 }
             }

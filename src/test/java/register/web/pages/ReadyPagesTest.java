@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -48,8 +49,8 @@ class ReadyPagesTest {
         @GET
         public Response list() throws InterruptedException {
             int number = made.incrementAndGet();
-            begun.get().countDown();
-            if (!held.get().await(30, TimeUnit.SECONDS)) {
+            Objects.requireNonNull(begun.get()).countDown();
+            if (!Objects.requireNonNull(held.get()).await(30, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("held up for too long");
             }
             Field<String> field = Field.of("number", "Number", "How often it was made.", row -> row);
