@@ -88,7 +88,7 @@ class RegisterConfigurationFactoryTest {
                         RegisterConfiguration.class,
                         Validators.newValidator(),
                         Jackson.newObjectMapper(),
-                        "dw",
+                        "tested",
                         environment::get)
                 .build(RegisterConfigurationFactory.files(), file.toString());
     }

@@ -55,7 +55,7 @@ class SignInBrowserTest {
         assertThat(new AxeBuilder().analyze(window).getViolations()).isEmpty();
 
         window.findElement(By.cssSelector("form[action='/sign-out'] button")).click();
-        CHROMIUM.awaitHeading("service metrics");
+        CHROMIUM.awaitHeading("Contracts Register");
         assertThat(window.findElements(By.cssSelector(".register-header a[href^='/sign-in']")))
                 .as("where there is a provider, everybody is offered to sign in")
                 .hasSize(1);

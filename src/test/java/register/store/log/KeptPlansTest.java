@@ -176,6 +176,11 @@ class KeptPlansTest {
         reads.put("LinkedRecords.find", () -> linked().find("50", NOTICES, 200));
         reads.put("LinkedRecords.findAt", () -> linked().findAt("50", NOTICES - 10, 200));
         reads.put("Mentions.newest", () -> mentions().newest("notices/50", NOTICES));
+        reads.put("Mentions.mayHaveChanged", () -> {
+            Mentions mentions = mentions();
+            mentions.mayHaveChanged("notices/50", NOTICES - 20, NOTICES - 20);
+            mentions.mayHaveChanged("notices/50", NOTICES - 20, NOTICES);
+        });
         reads.put("Mentions.of", () -> mentions().of("notices/50", NOTICES, 200));
 
         for (Runnable read : reads.values()) {
@@ -207,6 +212,14 @@ class KeptPlansTest {
         reads.put("Log.head", () -> log.head());
         reads.put("Log.recentHead", () -> log.recentHead());
         reads.put("Log.requireReached", () -> log.requireReached(NOTICES));
+        reads.put("Log.chain", () -> log.chain(50));
+        reads.put("Log.redactions", () -> log.redactions());
+        reads.put("Log.newestEntry", () -> log.newestEntry(REGISTER, NOTICES / 2));
+        reads.put("Log.mayHaveChanged", () -> {
+            // The first call remembers where it is; the second reads the entries since.
+            log.mayHaveChanged(REGISTER, "50", NOTICES - 20, NOTICES - 20);
+            log.mayHaveChanged(REGISTER, "50", NOTICES - 20, NOTICES);
+        });
         reads.put("Log.noticeRemovals", () -> log.noticeRemovals());
         reads.put("Log.redactionsOf", () -> log.redactionsOf(50));
         reads.put("Log.recordedAt", () -> log.recordedAt(50));
