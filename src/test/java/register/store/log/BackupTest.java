@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,42 +31,67 @@ import register.registers.contracts.Contracts;
 class BackupTest {
     private static final Attribution CHANGE = new Attribution("a-234567abcdef", "A test says so");
 
-    private final TestDatabase source = TestDatabase.withShippedData();
-    private final Log log = new Log(source.asService(), Clock.systemUTC(), Registers.ALL);
+    private static byte[] shared = new byte[0];
+    private static List<String> sharedRows = List.of();
 
-    @BeforeEach
-    void fill() {
-        Entry first = append("COV 1", "Ask Zebedee");
-        Entry second = append("COV 2", "Zebedee knows");
-        append("COV 1", "Changed");
-        Entry third = append("COV 3", "Soon gone");
-        log.write(turn -> turn.withdraw(Contracts.REGISTER, List.of(third), CHANGE));
-        append("COV 3", "Back again");
-        log.write(turn -> turn.redact(
-                first, List.of("/title"), json("COV 1", "Names nobody"), "UK GDPR Article 17(1)(d)", CHANGE));
-        log.write(turn ->
-                turn.redact(first, List.of("/title"), json("COV 1", "Once more"), "UK GDPR Article 17(1)(d)", CHANGE));
-        log.write(turn -> turn.redact(second, List.of(), null, "UK GDPR Article 17(1)(d)", CHANGE));
-        append("COV 2", "Without a name");
-        source.asService().useHandle(handle -> {
-            handle.execute("insert into actor values ('a-234567abcdef', 'https://issuer', 'subject')");
-            handle.execute("insert into token values ('t-234567abcdef', sha256('x'), 'nightly', array['editor'],"
-                    + " 'a-234567abcdef', now(), now() + interval '1 day')");
-            handle.execute("insert into answered values ('a-234567abcdef', 'key', sha256('y'), 3)");
-            handle.execute("insert into mapping values ('finance', '{\"columns\": {\"A\": \"title\"}}',"
-                    + " 'a-234567abcdef', now())");
-        });
+    /** A log that has everything. */
+    private static final class Source {
+        private final TestDatabase database = TestDatabase.withShippedData();
+        private final Log log = new Log(database.asService(), Clock.systemUTC(), Registers.ALL);
+
+        Source() {
+            Entry first = append("COV 1", "Ask Zebedee");
+            Entry second = append("COV 2", "Zebedee knows");
+            append("COV 1", "Changed");
+            Entry third = append("COV 3", "Soon gone");
+            log.write(turn -> turn.withdraw(Contracts.REGISTER, List.of(third), CHANGE));
+            append("COV 3", "Back again");
+            log.write(turn -> turn.redact(
+                    first, List.of("/title"), json("COV 1", "Names nobody"), "UK GDPR Article 17(1)(d)", CHANGE));
+            log.write(turn -> turn.redact(
+                    first, List.of("/title"), json("COV 1", "Once more"), "UK GDPR Article 17(1)(d)", CHANGE));
+            log.write(turn -> turn.redact(second, List.of(), null, "UK GDPR Article 17(1)(d)", CHANGE));
+            append("COV 2", "Without a name");
+            database.asService().useHandle(handle -> {
+                handle.execute("insert into actor values ('a-234567abcdef', 'https://issuer', 'subject')");
+                handle.execute("insert into token values ('t-234567abcdef', sha256('x'), 'nightly', array['editor'],"
+                        + " 'a-234567abcdef', now(), now() + interval '1 day')");
+                handle.execute("insert into answered values ('a-234567abcdef', 'key', sha256('y'), 3)");
+                handle.execute("insert into mapping values ('finance', '{\"columns\": {\"A\": \"title\"}}',"
+                        + " 'a-234567abcdef', now())");
+            });
+        }
+
+        Entry append(String reference, String title) {
+            return log.append(
+                    Contracts.REGISTER,
+                    ContractExample.with(
+                            json -> json.put("reference", reference).put("title", title)),
+                    CHANGE);
+        }
+
+        byte[] backup() throws IOException {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            new Backup(database.asService(), Registers.ALL).write(out);
+            return out.toByteArray();
+        }
+    }
+
+    @BeforeAll
+    static void backUp() throws IOException {
+        Source source = new Source();
+        shared = source.backup();
+        sharedRows = rows(source.database);
     }
 
     @Test
     void theSameLogIsRestoredRowByRow() throws IOException {
         TestDatabase target = TestDatabase.fresh();
 
-        Restore.Outcome outcome = restore(target, backup(source));
+        Restore.Outcome outcome = restore(target, shared);
 
-        assertThat(outcome.head()).isEqualTo(log.head());
-        assertThat(outcome.added()).isEqualTo(log.head().number());
-        assertThat(rows(target)).isEqualTo(rows(source));
+        assertThat(outcome.added()).isEqualTo(outcome.head().number());
+        assertThat(rows(target)).isEqualTo(sharedRows);
         assertThat(new Verification(target.asService(), Registers.ALL).run(null).fault())
                 .isEmpty();
         assertThat(rows(target).toString()).doesNotContain("Zebedee");
@@ -74,34 +99,36 @@ class BackupTest {
 
     @Test
     void aBackupContinuesTheBeginningOfItsLog() throws IOException {
+        Source source = new Source();
         TestDatabase target = TestDatabase.fresh();
-        Entry last = append("COV 4", "To be redacted later");
-        restore(target, backup(source));
-        log.write(turn -> turn.redact(last, List.of(), null, "UK GDPR Article 17(1)(d)", CHANGE));
-        append("COV 5", "New");
-        source.asService().useHandle(handle -> handle.execute("update token set revoked_at = now()"));
+        Entry last = source.append("COV 4", "To be redacted later");
+        restore(target, source.backup());
+        source.log.write(turn -> turn.redact(last, List.of(), null, "UK GDPR Article 17(1)(d)", CHANGE));
+        source.append("COV 5", "New");
+        source.database.asService().useHandle(handle -> handle.execute("update token set revoked_at = now()"));
 
-        assertThat(restore(target, backup(source)).added()).isEqualTo(2);
-        assertThat(rows(target)).isEqualTo(rows(source));
-        assertThat(restore(target, backup(source)).added()).isZero();
+        assertThat(restore(target, source.backup()).added()).isEqualTo(2);
+        assertThat(rows(target)).isEqualTo(rows(source.database));
+        assertThat(restore(target, source.backup()).added()).isZero();
     }
 
     @Test
     void aLogThatIsNoBeginningIsLeftAsItIs() throws IOException {
-        byte[] backup = backup(source);
         TestDatabase other = TestDatabase.fresh();
         new Log(other.asService(), Clock.systemUTC(), Registers.ALL)
                 .append(Contracts.REGISTER, ContractExample.contract(), CHANGE);
         List<String> before = rows(other);
 
-        assertThatThrownBy(() -> restore(other, backup))
+        assertThatThrownBy(() -> restore(other, shared))
                 .isInstanceOf(UnusableBackup.class)
                 .hasMessageContaining("not the beginning")
                 .hasMessageEndingWith("Nothing was restored.");
         assertThat(rows(other)).isEqualTo(before);
 
-        append("COV 6", "Later than the backup");
-        assertThatThrownBy(() -> restore(source, backup)).hasMessageContaining("a backup can only add");
+        Source source = new Source();
+        byte[] earlier = source.backup();
+        source.append("COV 6", "Later than the backup");
+        assertThatThrownBy(() -> restore(source.database, earlier)).hasMessageContaining("a backup can only add");
     }
 
     @ParameterizedTest
@@ -120,11 +147,13 @@ class BackupTest {
                 "no JSON"
             })
     void aBackupThatWasChangedIsRefusedAndNothingIsKept(String change) throws IOException {
-        byte[] backup = edited(backup(source), lines -> edit(change, lines));
+        byte[] backup = edited(shared, lines -> edit(change, lines));
         TestDatabase target = TestDatabase.fresh();
 
         assertThatThrownBy(() -> restore(target, backup)).isInstanceOf(UnusableBackup.class);
-        assertThat(rows(target)).isEqualTo(rows(TestDatabase.fresh()));
+        assertThat(new Log(target.asService(), Clock.systemUTC(), Registers.ALL).head())
+                .isEqualTo(Head.EMPTY);
+        assertThat(rows(target)).isEmpty();
     }
 
     private static List<String> edit(String change, List<String> lines) {
@@ -150,11 +179,10 @@ class BackupTest {
 
     @Test
     void aFileThatIsCutOffAnywhereIsRefused() throws IOException {
-        byte[] backup = backup(source);
         TestDatabase target = TestDatabase.fresh();
 
-        for (int length : new int[] {0, 1, 10, backup.length / 2, backup.length - 9, backup.length - 1}) {
-            assertThatThrownBy(() -> restore(target, Arrays.copyOf(backup, length)))
+        for (int length : new int[] {0, 1, 10, shared.length / 2, shared.length - 9, shared.length - 1}) {
+            assertThatThrownBy(() -> restore(target, Arrays.copyOf(shared, length)))
                     .as("%d bytes", length)
                     .isInstanceOf(UnusableBackup.class);
         }
@@ -162,13 +190,14 @@ class BackupTest {
 
     @Test
     void aDamagedLogIsNotBackedUp() {
-        source.asOwner().useHandle(handle -> {
+        Source source = new Source();
+        source.database.asOwner().useHandle(handle -> {
             handle.execute("set session_replication_role = replica");
             handle.execute("update contract set item = jsonb_set(item, '{title}', '\"Other\"') where entry ="
                     + " (select max(entry) from contract)");
         });
 
-        assertThatThrownBy(() -> backup(source))
+        assertThatThrownBy(() -> source.backup())
                 .isInstanceOf(DamagedLog.class)
                 .hasMessageContaining("has been changed");
     }
@@ -181,14 +210,7 @@ class BackupTest {
         Registers.ALL.forEach(register -> known.add(register.name()));
         Arrays.stream(BackupTable.values()).map(BackupTable::table).forEach(known::add);
 
-        assertThat(tables(source.asOwner())).containsExactlyElementsOf(known);
-    }
-
-    private Entry append(String reference, String title) {
-        return log.append(
-                Contracts.REGISTER,
-                ContractExample.with(json -> json.put("reference", reference).put("title", title)),
-                CHANGE);
+        assertThat(tables(TestDatabase.fresh().asOwner())).containsExactlyElementsOf(known);
     }
 
     private static String json(String reference, String title) {
@@ -196,12 +218,6 @@ class BackupTest {
                 .valueToTree(ContractExample.with(
                         json -> json.put("reference", reference).put("title", title)))
                 .toString();
-    }
-
-    private static byte[] backup(TestDatabase database) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new Backup(database.asService(), Registers.ALL).write(out);
-        return out.toByteArray();
     }
 
     private static Restore.Outcome restore(TestDatabase database, byte[] backup) throws IOException {
