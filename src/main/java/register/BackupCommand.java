@@ -47,15 +47,15 @@ final class BackupCommand extends DatabaseCommand {
     }
 
     @Override
-    void check(Namespace namespace, RegisterConfiguration configuration) throws IOException {
-        if (Files.exists(Path.of(namespace.getString(FILE)))) {
-            throw new FileAlreadyExistsException(namespace.getString(FILE));
+    Work prepare(Namespace namespace, RegisterConfiguration configuration) throws IOException {
+        Path file = Path.of(namespace.getString(FILE));
+        if (Files.exists(file)) {
+            throw new FileAlreadyExistsException(file.toString());
         }
+        return jdbi -> write(jdbi, file);
     }
 
-    @Override
-    void run(Jdbi jdbi, Namespace namespace, RegisterConfiguration configuration) throws IOException {
-        Path file = Path.of(namespace.getString(FILE));
+    private void write(Jdbi jdbi, Path file) throws IOException {
         Path unfinished = file.resolveSibling(file.getFileName() + ".part");
         Files.deleteIfExists(unfinished);
         Head head;

@@ -1,6 +1,7 @@
 package register;
 
 import io.dropwizard.configuration.ConfigurationException;
+import io.dropwizard.core.cli.Cli;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
@@ -25,8 +26,15 @@ final class CommandErrors {
 
     private CommandErrors() {}
 
+    /** Prints an error that was foreseen as a sentence, and reports whether it was one. */
+    static boolean print(Throwable failure, Cli cli) {
+        Optional<String> sentence = sentence(failure);
+        sentence.ifPresent(cli.getStdErr()::println);
+        return sentence.isPresent();
+    }
+
     /** Returns a sentence that says what is wrong and what to do; empty for an error that nobody foresaw. */
-    static Optional<String> sentence(Throwable failure) {
+    private static Optional<String> sentence(Throwable failure) {
         if (failure instanceof CommandFailure
                 || failure instanceof UnusableDatabase
                 || failure instanceof UnusableBackup

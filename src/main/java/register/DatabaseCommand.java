@@ -13,22 +13,28 @@ abstract class DatabaseCommand extends RegisterCommand {
         super(name, description);
     }
 
-    /** Does the work of the command. */
-    abstract void run(Jdbi jdbi, Namespace namespace, RegisterConfiguration configuration) throws Exception;
+    /** What a command does once the database is open. */
+    @FunctionalInterface
+    interface Work {
+        void run(Jdbi jdbi) throws Exception;
+    }
 
-    /** Refuses what is wrong on the command line, before the database is opened. */
-    void check(Namespace namespace, RegisterConfiguration configuration) throws Exception {}
+    /**
+     * Reads the command line and the files that it names, and refuses what is wrong with them, before the database is
+     * opened.
+     */
+    abstract Work prepare(Namespace namespace, RegisterConfiguration configuration) throws Exception;
 
     @Override
     protected final void run(
             Bootstrap<RegisterConfiguration> bootstrap, Namespace namespace, RegisterConfiguration configuration)
             throws Exception {
-        check(namespace, configuration);
+        Work work = prepare(namespace, configuration);
         Database database = Database.openBeside(
                 configuration.database(), configuration.databaseOwner(), configuration.dataFolder());
         ManagedDataSource pool = configuration.database().build(new MetricRegistry(), getName());
         try {
-            run(Jdbi.create(pool), namespace, configuration);
+            work.run(Jdbi.create(pool));
         } finally {
             pool.stop();
             database.stop();

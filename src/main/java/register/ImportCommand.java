@@ -11,7 +11,6 @@ import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import register.intake.drafts.ImportMode;
 import register.intake.drafts.ImportSettings;
@@ -78,7 +77,7 @@ final class ImportCommand extends DatabaseCommand {
     }
 
     @Override
-    void check(Namespace namespace, RegisterConfiguration configuration) throws Exception {
+    Work prepare(Namespace namespace, RegisterConfiguration configuration) throws Exception {
         boolean applies = namespace.getBoolean("apply");
         if (applies && namespace.getString("reason") == null) {
             throw CommandFailure.wrongUse("give a reason with --reason; it is published with each entry");
@@ -86,19 +85,16 @@ final class ImportCommand extends DatabaseCommand {
         if (applies && configuration.readOnly()) {
             throw CommandFailure.failed("the register is set to read-only");
         }
-        into(namespace.getString("into"), RegisterDefinitions.of(registers));
-        sent(namespace);
-    }
-
-    @Override
-    void run(Jdbi jdbi, Namespace namespace, RegisterConfiguration configuration) throws Exception {
         RegisterDefinitions definitions = RegisterDefinitions.of(registers);
-        Log log = new Log(jdbi, clock, definitions.registers());
         ImportDefinition<?> into = into(namespace.getString("into"), definitions);
-        try (Handle lock = Imports.lock(jdbi)) {
-            run(new Importer<>(log, into), sent(namespace), namespace, namespace.getBoolean("apply"));
-            Imports.unlock(lock);
-        }
+        Importer.Sent sent = sent(namespace);
+        return jdbi -> {
+            Log log = new Log(jdbi, clock, definitions.registers());
+            try (Handle lock = Imports.lock(jdbi)) {
+                run(new Importer<>(log, into), sent, namespace, applies);
+                Imports.unlock(lock);
+            }
+        };
     }
 
     private static Importer.Sent sent(Namespace namespace) throws IOException {

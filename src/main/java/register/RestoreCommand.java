@@ -34,16 +34,17 @@ final class RestoreCommand extends DatabaseCommand {
     }
 
     @Override
-    void check(Namespace namespace, RegisterConfiguration configuration) throws IOException {
-        if (!Files.exists(Path.of(namespace.getString(FILE)))) {
-            throw new NoSuchFileException(namespace.getString(FILE));
+    Work prepare(Namespace namespace, RegisterConfiguration configuration) throws IOException {
+        Path backup = Path.of(namespace.getString(FILE));
+        if (!Files.exists(backup)) {
+            throw new NoSuchFileException(backup.toString());
         }
+        return jdbi -> read(jdbi, backup);
     }
 
-    @Override
-    void run(Jdbi jdbi, Namespace namespace, RegisterConfiguration configuration) throws IOException {
+    private void read(Jdbi jdbi, Path backup) throws IOException {
         Restore restore = new Restore(jdbi, RegisterDefinitions.of(registers).registers());
-        try (InputStream file = Files.newInputStream(Path.of(namespace.getString(FILE)))) {
+        try (InputStream file = Files.newInputStream(backup)) {
             Restore.Outcome outcome = restore.read(file);
             System.out.printf(
                     "%d entries restored and %d verified; the chain ends with %s%n",

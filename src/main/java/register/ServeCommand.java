@@ -2,7 +2,6 @@ package register;
 
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.ServerCommand;
-import java.util.Optional;
 import net.sourceforge.argparse4j.inf.Argument;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
@@ -21,10 +20,7 @@ final class ServeCommand extends ServerCommand<RegisterConfiguration> {
 
     @Override
     public void onError(Cli cli, @Nullable Namespace namespace, Throwable failure) {
-        Optional<String> sentence = CommandErrors.sentence(failure);
-        if (sentence.isPresent()) {
-            cli.getStdErr().println(sentence.get());
-        } else {
+        if (!CommandErrors.print(failure, cli)) {
             super.onError(cli, namespace, failure);
         }
     }

@@ -8,7 +8,6 @@ import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 import net.sourceforge.argparse4j.inf.Subparsers;
-import org.jdbi.v3.core.Jdbi;
 import register.api.access.Role;
 import register.api.access.ScriptToken;
 import register.api.access.ScriptTokens;
@@ -52,8 +51,11 @@ final class TokenCommand extends DatabaseCommand {
     }
 
     @Override
-    void run(Jdbi jdbi, Namespace namespace, RegisterConfiguration configuration) {
-        ScriptTokens tokens = new ScriptTokens(jdbi, clock);
+    Work prepare(Namespace namespace, RegisterConfiguration configuration) {
+        return jdbi -> run(namespace, new ScriptTokens(jdbi, clock));
+    }
+
+    private static void run(Namespace namespace, ScriptTokens tokens) {
         switch (namespace.getString(ACTION)) {
             case "create" -> create(namespace, tokens);
             case "revoke" -> {

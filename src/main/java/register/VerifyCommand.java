@@ -35,14 +35,14 @@ final class VerifyCommand extends DatabaseCommand {
     }
 
     @Override
-    void check(Namespace namespace, RegisterConfiguration configuration) throws CommandFailure {
-        noted(namespace);
+    Work prepare(Namespace namespace, RegisterConfiguration configuration) throws CommandFailure {
+        Verification.@Nullable Noted noted = noted(namespace);
+        return jdbi -> verify(jdbi, noted);
     }
 
-    @Override
-    void run(Jdbi jdbi, Namespace namespace, RegisterConfiguration configuration) throws CommandFailure {
+    private void verify(Jdbi jdbi, Verification.@Nullable Noted noted) {
         Verification.Outcome outcome =
-                new Verification(jdbi, RegisterDefinitions.of(registers).registers()).run(noted(namespace));
+                new Verification(jdbi, RegisterDefinitions.of(registers).registers()).run(noted);
         if (outcome.fault().isPresent()) {
             throw new DamagedLog(outcome.fault().get());
         }

@@ -44,6 +44,15 @@ final class CellsOfRow {
         }
     }
 
+    /** Adds a cell whose formula was saved without its value. */
+    void withoutValue(int column) {
+        fault(
+                column,
+                "",
+                "the file has a formula in the cell and not its value; open the file in a spreadsheet program"
+                        + " and save it again");
+    }
+
     /** Adds cells that are merged. */
     void merge(MergedCells area) {
         if (merged.size() < MOST_ROWS) {

@@ -20,6 +20,11 @@ final class HiddenCells {
         columns.add(index);
     }
 
+    /** Whether a column is hidden. */
+    boolean hasColumn(int index) {
+        return columns.contains(index);
+    }
+
     /** Whether rows are hidden, which may be those of records. */
     boolean hasRows() {
         return !rows.isEmpty();

@@ -4,9 +4,7 @@ import static register.intake.sheets.OdsReader.TABLE;
 import static register.intake.sheets.OdsReader.attribute;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -15,7 +13,6 @@ import javax.xml.stream.XMLStreamReader;
 final class OdsSheet {
     private final boolean readsHidden;
     private final CellsOfRow cells = new CellsOfRow();
-    private final Set<Integer> hiddenColumns = new HashSet<>();
     private final HiddenCells hidden = new HiddenCells();
     private int columns;
     private int row;
@@ -55,7 +52,6 @@ final class OdsSheet {
         int end = Math.min(columns + repeated(xml, "number-columns-repeated"), RowReader.MOST_COLUMNS);
         if (isHidden(xml)) {
             for (int column = columns; column < end; column++) {
-                hiddenColumns.add(column);
                 hidden.column(column);
             }
         }
@@ -79,15 +75,11 @@ final class OdsSheet {
     }
 
     private void add(Placed placed) {
-        if (hiddenColumns.contains(placed.column)) {
+        if (hidden.hasColumn(placed.column)) {
             return;
         }
         if (placed.cell.isUnknown()) {
-            cells.fault(
-                    placed.column,
-                    "",
-                    "the file has a formula in the cell and not its value; open the file in a spreadsheet program"
-                            + " and save it again");
+            cells.withoutValue(placed.column);
         } else {
             cells.add(placed.column, placed.cell.text());
         }

@@ -2,9 +2,7 @@ package register.intake.sheets;
 
 import static register.intake.sheets.XlsxReader.attribute;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -15,7 +13,6 @@ final class XlsxSheet {
     private final Texts texts;
     private final boolean readsHidden;
     private final CellsOfRow cells = new CellsOfRow();
-    private final Set<Integer> hiddenColumns = new HashSet<>();
     private final HiddenCells hidden = new HiddenCells();
     private int row;
     private int next;
@@ -77,7 +74,6 @@ final class XlsxSheet {
         if (!readsHidden && attribute(xml, "hidden").matches("1|true")) {
             int last = Math.min(Integer.parseInt(attribute(xml, "max")), RowReader.MOST_COLUMNS);
             for (int column = Integer.parseInt(attribute(xml, "min")); column <= last; column++) {
-                hiddenColumns.add(column - 1);
                 hidden.column(column - 1);
             }
         }
@@ -104,7 +100,7 @@ final class XlsxSheet {
         // A cell that does not say where it stands is beside the one before it.
         int column = ColumnLetters.index(place).orElse(next);
         next = column + 1;
-        if (!isHidden && !hiddenColumns.contains(column)) {
+        if (!isHidden && !hidden.hasColumn(column)) {
             add(column, value.toString(), type, style, isFormula);
         }
     }
@@ -112,11 +108,7 @@ final class XlsxSheet {
     private void add(int column, String value, String type, String style, boolean isFormula) {
         if (value.isEmpty()) {
             if (isFormula && !type.equals("str")) {
-                cells.fault(
-                        column,
-                        "",
-                        "the file has a formula in the cell and not its value; open the file in a spreadsheet program"
-                                + " and save it again");
+                cells.withoutValue(column);
             }
             return;
         }
@@ -130,7 +122,7 @@ final class XlsxSheet {
 
     private void merged(String ref) {
         @Nullable MergedCells area = MergedCells.of(ref);
-        if (area != null && !hiddenColumns.contains(area.column())) {
+        if (area != null && !hidden.hasColumn(area.column())) {
             cells.merge(area);
         }
     }
