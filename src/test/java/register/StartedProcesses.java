@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Processes of the program on one data folder and port, with what each prints in a file of its own; killed at the end. */
 final class StartedProcesses implements AutoCloseable {
@@ -63,11 +65,26 @@ final class StartedProcesses implements AutoCloseable {
         return folder.resolve("output-" + number);
     }
 
+    /** Ends all of them, and waits for their PostgreSQL as well: it would write into a folder that is being deleted. */
     @Override
     public void close() {
-        started.forEach(process -> process.destroyForcibly()
-                .onExit()
-                .orTimeout(patienceSeconds, TimeUnit.SECONDS)
-                .join());
+        List<ProcessHandle> children =
+                started.stream().flatMap(Process::descendants).toList();
+        started.forEach(Process::destroyForcibly);
+        Stream.of(started.stream().map(Process::toHandle), children.stream(), postgres().stream())
+                .flatMap(processes -> processes)
+                .forEach(process ->
+                        process.onExit().orTimeout(patienceSeconds, TimeUnit.SECONDS).join());
+    }
+
+    /** The server whose service was killed before; a number that was left behind may be another program's by now. */
+    private Optional<ProcessHandle> postgres() {
+        try {
+            List<String> lines = Files.readAllLines(data().resolve("data/postmaster.pid"));
+            return ProcessHandle.of(Long.parseLong(lines.get(0)))
+                    .filter(process -> process.info().command().orElse("").endsWith("/postgres"));
+        } catch (IOException none) {
+            return Optional.empty();
+        }
     }
 }
