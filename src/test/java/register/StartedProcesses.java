@@ -73,8 +73,9 @@ final class StartedProcesses implements AutoCloseable {
         started.forEach(Process::destroyForcibly);
         Stream.of(started.stream().map(Process::toHandle), children.stream(), postgres().stream())
                 .flatMap(processes -> processes)
-                .forEach(process ->
-                        process.onExit().orTimeout(patienceSeconds, TimeUnit.SECONDS).join());
+                .forEach(process -> process.onExit()
+                        .orTimeout(patienceSeconds, TimeUnit.SECONDS)
+                        .join());
     }
 
     /** The server whose service was killed before; a number that was left behind may be another program's by now. */

@@ -4,7 +4,6 @@ import static register.values.problem.Problem.INVALID_ITEM;
 
 import java.math.BigDecimal;
 import java.util.Currency;
-import java.util.Locale;
 
 /**
  * An amount of money in one currency.
@@ -35,7 +34,7 @@ public record Money(BigDecimal amount, String currency) {
 
     /** Returns the amount in words: {@code £7,000}, {@code £19.99}, {@code EUR 12}. */
     public String inWords() {
-        String digits = String.format(Locale.UK, amount.scale() == 0 ? "%,.0f" : "%,.2f", amount);
+        String digits = GroupedDigits.of(amount, amount.scale() == 0 ? 0 : 2);
         return currency.equals("GBP") ? "£" + digits : currency + " " + digits;
     }
 

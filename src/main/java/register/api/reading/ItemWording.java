@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
+import register.values.GroupedDigits;
 import register.values.Json;
 import register.values.Missing;
 import register.values.Money;
@@ -234,7 +235,7 @@ public final class ItemWording {
 
     private static String number(JsonNode value) {
         BigDecimal number = value.decimalValue().stripTrailingZeros();
-        return String.format(Locale.UK, "%,." + Math.max(0, number.scale()) + "f", number);
+        return GroupedDigits.of(number, Math.max(0, number.scale()));
     }
 
     private static String date(String text) {

@@ -14,6 +14,7 @@ import register.store.log.RecordedItem;
 import register.store.log.Records;
 import register.store.log.Register;
 import register.store.query.Sql;
+import register.values.GroupedDigits;
 
 /** Reads what has become of the lists of one register since a position and a day. */
 public final class ListSince<T, R> {
@@ -57,8 +58,9 @@ public final class ListSince<T, R> {
         }
         List<String> named = named(rows, then, now);
         if (!named.isEmpty()) {
-            String more =
-                    named.size() > MOST_NAMED ? "; and %s more".formatted(counted(named.size() - MOST_NAMED)) : "";
+            String more = named.size() > MOST_NAMED
+                    ? "; and %s more".formatted(GroupedDigits.of(named.size() - MOST_NAMED))
+                    : "";
             sentences.add("Different today: " + named.stream().limit(MOST_NAMED).collect(Collectors.joining("; "))
                     + more + ".");
         }
@@ -106,7 +108,7 @@ public final class ListSince<T, R> {
 
     /** Returns that a list has another number of records today. */
     static String totals(long today, long before, String noun) {
-        return "Today it has %s, not %s.".formatted(counted(today, noun), counted(before));
+        return "Today it has %s, not %s.".formatted(counted(today, noun), GroupedDigits.of(before));
     }
 
     private static Object keys(List<String> keys) {
@@ -143,10 +145,6 @@ public final class ListSince<T, R> {
     }
 
     private static String counted(long number, String noun) {
-        return "%s %s%s".formatted(counted(number), noun, number == 1 ? "" : "s");
-    }
-
-    private static String counted(long number) {
-        return String.format(Locale.UK, "%,d", number);
+        return "%s %s%s".formatted(GroupedDigits.of(number), noun, number == 1 ? "" : "s");
     }
 }

@@ -77,6 +77,23 @@ public final class CellText {
             + "(?:for |due to |as |on grounds of |under )?(?:(personal (?:data|information|details)|names? of (?:an )?individuals?"
             + "|individual(?:'s name)?|gdpr|data protection)|(commercial(?:ly)?(?: in)?[ -](?:confidential(?:ity)?|confidence"
             + "|sensitiv(?:e|ity)|interests?)))\\)?");
+
+    /** The first words of what {@link #AWAITING}, {@link #SECTION} and {@link #REDACTED} recognise. */
+    private static final Set<String> BEGINNINGS = Set.of(
+            "awaiting",
+            "awaited",
+            "not",
+            "yet",
+            "to",
+            "under",
+            "in",
+            "out",
+            "currently",
+            "withheld",
+            "redacted",
+            "exempt",
+            "removed");
+
     private static final Set<String> ERRORS =
             Set.of("#n/a", "#ref!", "#value!", "#name?", "#div/0!", "#num!", "#null!", "#spill!", "#calc!", "#error!");
     private static final Pattern TOO_NARROW = Pattern.compile("#{2,}");
@@ -156,7 +173,8 @@ public final class CellText {
         if (NO_VALUE.contains(word)) {
             return Optional.of(new NoValue<>(words, NOT_APPLICABLE, null, null));
         }
-        if (NOT_YET.contains(word) || AWAITING.matcher(word).matches()) {
+        boolean mayBeStatement = mayBeStatement(word);
+        if (NOT_YET.contains(word) || (mayBeStatement && AWAITING.matcher(word).matches())) {
             return Optional.of(new NoValue<>(words, NOT_RECORDED, null, quoted(words)));
         }
         if (UNKNOWN.contains(word) || EMPTY.contains(word)) {
@@ -165,10 +183,22 @@ public final class CellText {
         if (word.equals("not held")) {
             return Optional.of(new NoValue<>(words, NOT_HELD, null, null));
         }
-        return unpublished(words, word);
+        if (UNPUBLISHED.contains(word)) {
+            return Optional.of(new NoValue<>(words, NOT_PUBLISHED_HERE, null, quoted(words)));
+        }
+        return mayBeStatement ? withheld(words, word) : broken(word);
     }
 
-    private static <T> Optional<CellReading<T>> unpublished(String words, String word) {
+    /** Whether a word begins as a statement does that there is no value; most do not, and need not be searched through. */
+    private static boolean mayBeStatement(String word) {
+        int end = 0;
+        while (end < word.length() && word.charAt(end) >= 'a' && word.charAt(end) <= 'z') {
+            end++;
+        }
+        return BEGINNINGS.contains(word.substring(0, end));
+    }
+
+    private static <T> Optional<CellReading<T>> withheld(String words, String word) {
         Matcher redacted = REDACTED.matcher(word);
         if (redacted.matches()) {
             String section = redacted.group(1) == null ? "43(2)" : "40(2)";
@@ -178,10 +208,7 @@ public final class CellText {
         if (section.matches()) {
             return Optional.of(new NoValue<>(words, WITHHELD, section.group(1).replace(" ", ""), quoted(words)));
         }
-        if (UNPUBLISHED.contains(word)) {
-            return Optional.of(new NoValue<>(words, NOT_PUBLISHED_HERE, null, quoted(words)));
-        }
-        return broken(word);
+        return Optional.empty();
     }
 
     private static <T> Optional<CellReading<T>> broken(String word) {

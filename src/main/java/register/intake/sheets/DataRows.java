@@ -20,6 +20,8 @@ record DataRows(List<Column> needed, List<Column> others) {
             "(?:sub|grand|overall)?totals?(?:(?:for|of|spend|value|amount|expenditure|contracts|payments).*)?|sum");
 
     private static final Pattern BEGINS_TOTAL = Pattern.compile("(?:sub|grand|overall)?total|sum");
+    private static final String FIRST_LETTERS = "SGOTsgot";
+    private static final char ASCII = 0x80;
     private static final int LONGEST_BEGINNING = "overalltotal".length();
     private static final int BEGINNING = 2 * LONGEST_BEGINNING;
 
@@ -84,9 +86,23 @@ record DataRows(List<Column> needed, List<Column> others) {
 
     /** Whether a cell begins as a total does, or with too little to tell; of a long text the rest is not looked at then. */
     private static boolean mayBeTotal(String cell) {
+        if (beginsOtherwise(cell)) {
+            return false;
+        }
         String beginning = HeaderVocabulary.key(cell.substring(0, Math.min(cell.length(), BEGINNING)));
         return beginning.length() < LONGEST_BEGINNING
                 || BEGINS_TOTAL.matcher(beginning).lookingAt();
+    }
+
+    /** Whether the first letter or digit is an ASCII one that no total begins with; most cells end here. */
+    private static boolean beginsOtherwise(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            char letter = cell.charAt(i);
+            if (Character.isLetterOrDigit(letter) || letter >= ASCII) {
+                return letter < ASCII && FIRST_LETTERS.indexOf(letter) < 0;
+            }
+        }
+        return false;
     }
 
     private boolean isAfter(Row row) {

@@ -14,6 +14,24 @@ final class InvisibleCharacters {
 
     /** Returns the text with single ordinary spaces, without invisible characters. */
     static String plain(String text) {
+        return isPlain(text) ? text : withSingleSpaces(text);
+    }
+
+    /** Most texts are, and nothing of them is copied. */
+    private static boolean isPlain(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            boolean isSpace = Character.isWhitespace(letter) || is(letter);
+            if (isSpace && (letter != ' ' || before == ' ')) {
+                return false;
+            }
+            before = letter;
+        }
+        return text.isEmpty() || before != ' ';
+    }
+
+    private static String withSingleSpaces(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         boolean space = false;
         for (int i = 0; i < text.length(); i++) {

@@ -13,6 +13,7 @@ import org.apache.commons.lang3.StringUtils;
 import org.apache.commons.lang3.Strings;
 import org.jspecify.annotations.Nullable;
 import register.store.log.Log;
+import register.values.GroupedDigits;
 import register.values.PartialDate;
 import register.values.Quantity;
 import register.values.SpelledPeriod;
@@ -56,7 +57,7 @@ public final class DisplayText {
             return flag ? "Yes" : "No";
         }
         if (value instanceof BigDecimal number) {
-            return String.format(Locale.UK, number.scale() > 0 ? "%,.2f" : "%,.0f", number);
+            return GroupedDigits.of(number, number.scale() > 0 ? 2 : 0);
         }
         if (value instanceof Collection<?> several) {
             return several.stream().map(DisplayText::of).collect(Collectors.joining("; "));
@@ -71,17 +72,16 @@ public final class DisplayText {
 
     /** Formats a number with commas between thousands. */
     public static String counted(long number) {
-        return String.format(Locale.UK, "%,d", number);
+        return GroupedDigits.of(number);
     }
 
     /** Formats a figure without trailing zeros: {@code 37}, {@code 218.83}; money as {@code £7,000}, {@code £19.90}. */
     public static String figure(BigDecimal number, boolean isMoney) {
         boolean isWhole = number.stripTrailingZeros().scale() <= 0;
         if (isMoney) {
-            return "£" + String.format(Locale.UK, isWhole ? "%,.0f" : "%,.2f", number);
+            return "£" + GroupedDigits.of(number, isWhole ? 0 : 2);
         }
-        int decimals = Math.max(0, number.stripTrailingZeros().scale());
-        return String.format(Locale.UK, "%,." + decimals + "f", number);
+        return GroupedDigits.of(number, Math.max(0, number.stripTrailingZeros().scale()));
     }
 
     /** Returns a JSON name as a label: {@code endsFrom} is {@code Ends from}. */
