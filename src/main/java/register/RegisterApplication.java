@@ -52,6 +52,7 @@ import register.api.reading.AsAtFilter;
 import register.api.reading.ListParameters;
 import register.api.reading.LogResource;
 import register.api.reading.Permalinks;
+import register.api.reading.PublicRegister;
 import register.api.reading.RegisterResource;
 import register.api.reading.SearchResource;
 import register.api.reading.SnapshotParameters;
@@ -239,6 +240,11 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                 BuildFingerprint.ofCode());
         Answers answers = open(environment.jersey(), open, letters, configuration);
         environment.lifecycle().manage(new AnswerIndexStarter(answers));
+        environment
+                .lifecycle()
+                .manage(new GroupsStarter(definitions.all().stream()
+                        .<PublicRegister<?, ?>>map(open::register)
+                        .toList()));
         environment.healthChecks().register(AnswersHealthCheck.NAME, new AnswersHealthCheck(answers));
         ClockHealthCheck clocks = new ClockHealthCheck(jdbi, clock);
         clocks.warn();

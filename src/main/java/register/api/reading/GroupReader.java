@@ -53,6 +53,16 @@ final class GroupReader<T> {
         this.since = since;
     }
 
+    /** Counts all records by every declared grouping, so that nobody waits for the first facets and summaries. */
+    void prepare() {
+        Snapshot now = Snapshot.of(null, "", log);
+        ListQuery all = reader.read(name -> null, now).query();
+        for (Grouping grouping : schema.groupings()) {
+            counts.groups(all, grouping, List.of());
+            counts.groups(all, grouping, schema.figures());
+        }
+    }
+
     /** Returns a page of the groups of the matching records, or all of them as a download. */
     Response summary(SnapshotParameters asOf, SummaryParameters summing, RequestUrl asked) {
         Grouping grouping = grouping("groupBy", summing.groupBy());

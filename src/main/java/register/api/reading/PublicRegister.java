@@ -59,6 +59,11 @@ public final class PublicRegister<T, R> {
         this.feeds = new FeedReader<>(register, log, permalinks, wording, schema, lists);
     }
 
+    /** Counts its groups ahead of the first reader; this takes seconds for a million records. */
+    public void prepare() {
+        groups.prepare();
+    }
+
     /** Returns the register. */
     public Register<T> register() {
         return register;
