@@ -55,7 +55,8 @@ public final class ImportFileReader {
                         .map(ParsedFile.Ignored::of)
                         .toList(),
                 notes,
-                columns.warnings(),
+                Stream.concat(columns.warnings().stream(), source.warnings().stream())
+                        .toList(),
                 problems.isEmpty() ? null : problems.get(0),
                 source.hasHiddenRows());
     }
@@ -67,7 +68,9 @@ public final class ImportFileReader {
                 Grid grid = Sheet.grid(file, settings.separates(), reading.vocabulary(), settings.mapping());
                 return new Source(null, grid);
             }
-            Workbook workbook = Workbook.read(file, settings.sheet(), Boolean.TRUE.equals(settings.readHidden()));
+            boolean readsHidden = Boolean.TRUE.equals(settings.readHidden());
+            Workbook workbook =
+                    Sheet.workbook(file, settings.sheet(), readsHidden, reading.vocabulary(), settings.mapping());
             return new Source(workbook, Grid.of(workbook));
         }
 
@@ -84,6 +87,10 @@ public final class ImportFileReader {
             return workbook == null
                     ? List.of()
                     : workbook.sheets().stream().map(Workbook.Named::name).toList();
+        }
+
+        List<String> warnings() {
+            return workbook == null ? List.of() : workbook.warnings();
         }
 
         boolean hasHiddenRows() {

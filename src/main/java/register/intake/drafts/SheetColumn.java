@@ -17,9 +17,8 @@ public record SheetColumn(Column column, List<String> values, boolean isUnique, 
 
     /** Returns its name and its first values: {@code Who (B): 'Acme Ltd', 'Bolt Ltd'}. */
     String inWords() {
-        String name = column.header().isEmpty()
-                ? "column " + column.letter()
-                : column.header() + " (" + column.letter() + ")";
+        String letter = column.letter() + (column.match() == Column.Match.HIDDEN ? ", hidden" : "");
+        String name = column.header().isEmpty() ? "column " + letter : column.header() + " (" + letter + ")";
         return values.isEmpty() ? name : name + ": '" + String.join("', '", values) + "'";
     }
 }

@@ -18,13 +18,20 @@ final class CellsOfRow {
     private final int[] ends = new int[RowReader.MOST_COLUMNS];
     private final Map<Integer, Row.Odd> odd = new HashMap<>();
     private final List<MergedCells> merged = new ArrayList<>();
+    private final HiddenCells hidden;
     private long cells;
     private int width;
+    private boolean isShown;
+
+    CellsOfRow(HiddenCells hidden) {
+        this.hidden = hidden;
+    }
 
     /** Adds a cell to the right of those before it; a blank one is none. */
     void add(int column, String cell) {
         if (column >= RowReader.MOST_COLUMNS) {
             RowReader.beyond(column, cell, odd);
+            isShown |= !odd.isEmpty();
             return;
         }
         String said = RowReader.read(cell.strip(), column, odd);
@@ -35,12 +42,22 @@ final class CellsOfRow {
         text.append(said);
         ends[column] = text.length();
         width = column + 1;
+        shows(column);
+    }
+
+    private void shows(int column) {
+        if (hidden.hasColumn(column)) {
+            hidden.says(column);
+        } else {
+            isShown = true;
+        }
     }
 
     /** Adds a cell that cannot be read. */
     void fault(int column, String written, String fault) {
         if (column < RowReader.MOST_COLUMNS) {
             odd.put(column, new Row.Odd(written, List.of(), fault));
+            shows(column);
         }
     }
 
@@ -60,9 +77,9 @@ final class CellsOfRow {
         }
     }
 
-    /** Ends a row. */
+    /** Ends a row; one that has values only in hidden columns is blank. */
     void end(int row) {
-        if (width > 0 || !odd.isEmpty()) {
+        if (isShown) {
             cells += width;
             rows.add(new Row(row, text.toString(), Arrays.copyOf(ends, width), odd));
             if (rows.size() > MOST_ROWS || cells > MOST_CELLS) {
@@ -74,6 +91,7 @@ final class CellsOfRow {
         text.setLength(0);
         odd.clear();
         width = 0;
+        isShown = false;
     }
 
     List<Row> rows() {

@@ -40,6 +40,8 @@ public record Column(
         MAPPED,
         /** The header resembles a known one, or has words of it; it is not read until a person says what it is. */
         SIMILAR,
+        /** The column is hidden; it is not read until a person says what it is. */
+        HIDDEN,
         /** The header is known, and is no field of the register. */
         NO_FIELD,
         /** The council's mapping ignores the column. */
@@ -60,7 +62,7 @@ public record Column(
 
     /** Whether nobody knows yet what it is: it has a header that is not understood, or none. */
     public boolean isUnclear() {
-        return match == Match.SIMILAR || match == Match.NONE;
+        return match == Match.SIMILAR || match == Match.HIDDEN || match == Match.NONE;
     }
 
     /** Returns this column with the same field as one before it. */

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import register.intake.sheets.Column.Match;
 
@@ -25,15 +26,23 @@ final class ColumnMatcher {
     private final HeaderVocabulary vocabulary;
     private final Row headers;
     private final int atLeast;
+    private final Set<Integer> hidden;
     private final Map<Integer, Optional<String>> mapped = new HashMap<>();
+
+    /** Matches the columns under a header row. */
+    ColumnMatcher(HeaderVocabulary vocabulary, Mapping mapping, Row headers) {
+        this(vocabulary, mapping, headers, 0, Set.of());
+    }
 
     /**
      * Matches the columns under a header row.
      *
      * @param atLeast how many columns there are, if more than have a header
+     * @param hidden the columns that are hidden and have values; they are read only if the mapping names them
      */
-    ColumnMatcher(HeaderVocabulary vocabulary, Mapping mapping, Row headers, int atLeast) {
+    ColumnMatcher(HeaderVocabulary vocabulary, Mapping mapping, Row headers, int atLeast, Set<Integer> hidden) {
         this.atLeast = atLeast;
+        this.hidden = hidden;
         this.vocabulary = vocabulary;
         this.headers = headers;
         mapping.columns().forEach((column, field) -> {
@@ -58,9 +67,9 @@ final class ColumnMatcher {
 
     /** Returns every column, up to the last that has a header or is mapped by its letter. */
     List<Column> columns() {
-        int width = Math.max(
-                Math.max(headers.width(), atLeast),
-                mapped.keySet().stream().mapToInt(index -> index + 1).max().orElse(0));
+        int width = Stream.concat(mapped.keySet().stream(), hidden.stream())
+                .mapToInt(index -> index + 1)
+                .reduce(Math.max(headers.width(), atLeast), Math::max);
         Set<String> said = mapped.values().stream().flatMap(Optional::stream).collect(Collectors.toSet());
         List<Column> columns =
                 IntStream.range(0, width).mapToObj(index -> column(index, said)).toList();
@@ -114,6 +123,9 @@ final class ColumnMatcher {
             return column(index, header, mapping.orElse(null), mapping.isPresent() ? Match.MAPPED : Match.IGNORED);
         }
         Optional<String> known = vocabulary.field(header);
+        if (hidden.contains(index)) {
+            return unread(index, header, vocabulary.isNoField(header) ? Match.NO_FIELD : Match.HIDDEN);
+        }
         if (known.isPresent()) {
             String field = known.get();
             // What the mapping reads from another column is not read from this one too.
@@ -125,16 +137,20 @@ final class ColumnMatcher {
         if (vocabulary.isNoField(header)) {
             return column(index, header, null, Match.NO_FIELD);
         }
-        List<String> offered = vocabulary.offered(header);
+        return unread(index, header, vocabulary.offered(header).isEmpty() ? Match.NONE : Match.SIMILAR);
+    }
+
+    /** Returns a column that is not read, with the fields that it may be. */
+    private Column unread(int index, String header, Match match) {
         return new Column(
                 index,
                 ColumnLetters.of(index),
                 header,
                 null,
-                offered.isEmpty() ? Match.NONE : Match.SIMILAR,
+                match,
                 false,
                 Qualifiers.NONE,
-                offered);
+                match == Match.NO_FIELD ? List.of() : vocabulary.offered(header));
     }
 
     private static List<Column> marked(List<Column> columns) {

@@ -3,6 +3,7 @@ package register.intake.sheets;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -13,8 +14,9 @@ import java.util.stream.IntStream;
  *
  * @param needed the columns that identify a record
  * @param others the other columns that are read
+ * @param hidden the columns that nobody sees, which say nothing of a row
  */
-record DataRows(List<Column> needed, List<Column> others) {
+record DataRows(List<Column> needed, List<Column> others, Set<Integer> hidden) {
     /** {@code Total}, {@code Sub-total:}, {@code Total for Cleaning}; not Total Gas, which is a supplier. */
     private static final Pattern TOTAL = Pattern.compile(
             "(?:sub|grand|overall)?totals?(?:(?:for|of|spend|value|amount|expenditure|contracts|payments).*)?|sum");
@@ -42,7 +44,11 @@ record DataRows(List<Column> needed, List<Column> others) {
                         .filter(column -> column.read()
                                 .filter(field -> !essential.contains(field))
                                 .isPresent())
-                        .toList());
+                        .toList(),
+                columns.stream()
+                        .filter(column -> column.match() == Column.Match.HIDDEN)
+                        .map(Column::index)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     /**
@@ -59,8 +65,7 @@ record DataRows(List<Column> needed, List<Column> others) {
 
     /** Whether a row begins with the word, and has nothing but that word and figures in the columns that are read. */
     boolean isTotal(Row row) {
-        return IntStream.range(0, row.width())
-                        .filter(column -> !row.isBlank(column))
+        return said(row)
                         .limit(1)
                         .anyMatch(column -> isTotal(row.cell(column)) || isOfGroup(row, column))
                 && needed.stream()
@@ -74,7 +79,12 @@ record DataRows(List<Column> needed, List<Column> others) {
     private boolean isOfGroup(Row row, int column) {
         return needed.stream().noneMatch(one -> one.index() == column)
                 && OF_GROUP.matcher(row.cell(column)).matches()
-                && IntStream.range(0, column).allMatch(row::isBlank);
+                && said(row).allMatch(said -> said >= column);
+    }
+
+    /** Returns the columns in which a row shows a value. */
+    private IntStream said(Row row) {
+        return IntStream.range(0, row.width()).filter(column -> !row.isBlank(column) && !hidden.contains(column));
     }
 
     /** Whether the text of a reference is a word that begins a row of totals. */
@@ -122,10 +132,7 @@ record DataRows(List<Column> needed, List<Column> others) {
      * has a digit and few words.
      */
     private boolean isNote(Row row) {
-        List<Integer> said = IntStream.range(0, row.width())
-                .filter(column -> !row.isBlank(column))
-                .boxed()
-                .toList();
+        List<Integer> said = said(row).boxed().toList();
         if (said.size() != 1) {
             return false;
         }

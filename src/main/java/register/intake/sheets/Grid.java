@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,15 @@ import register.values.problem.Refusal;
  * @param rows those that are not blank, each with its number
  * @param notes what the user should know about how it was read
  * @param merged the cells of a workbook that are merged over several rows
+ * @param hidden the columns of a workbook that are hidden and have values, from 0
  */
-public record Grid(Charset encoding, char delimiter, List<Row> rows, List<String> notes, List<MergedCells> merged) {
+public record Grid(
+        Charset encoding,
+        char delimiter,
+        List<Row> rows,
+        List<String> notes,
+        List<MergedCells> merged,
+        Set<Integer> hidden) {
     private static final int MOST_ROWS = 200_000;
     private static final long MOST_CELLS = 20_000_000;
 
@@ -35,6 +43,7 @@ public record Grid(Charset encoding, char delimiter, List<Row> rows, List<String
         rows = List.copyOf(rows);
         notes = List.copyOf(notes);
         merged = List.copyOf(merged);
+        hidden = Set.copyOf(hidden);
     }
 
     /** Reads a file whose headers are not known. */
@@ -57,7 +66,8 @@ public record Grid(Charset encoding, char delimiter, List<Row> rows, List<String
                     delimiter.character(),
                     rows(encoding, delimiter, file),
                     notes(encoding),
-                    List.of());
+                    List.of(),
+                    Set.of());
         } catch (IOException fromMemory) {
             throw new UncheckedIOException(fromMemory);
         }
@@ -68,7 +78,13 @@ public record Grid(Charset encoding, char delimiter, List<Row> rows, List<String
         if (workbook.rows().isEmpty()) {
             throw UNREADABLE_SHEET.because("the sheet has only blank rows");
         }
-        return new Grid(StandardCharsets.UTF_8, ',', workbook.rows(), workbook.notes(), workbook.merged());
+        return new Grid(
+                StandardCharsets.UTF_8,
+                ',',
+                workbook.rows(),
+                workbook.notes(),
+                workbook.merged(),
+                workbook.hiddenColumns());
     }
 
     /** Returns the number of columns of the widest row. */

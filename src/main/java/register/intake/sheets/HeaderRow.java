@@ -32,6 +32,11 @@ record HeaderRow(HeaderVocabulary vocabulary, Mapping mapping) {
                         "none of the first %d rows has headers; add a row of headers above the others", AMONG));
     }
 
+    /** Whether one of the first rows has headers that are known. */
+    boolean isKnown(List<Row> rows) {
+        return known(rows.subList(0, Math.min(AMONG, rows.size()))).isPresent();
+    }
+
     private static int said(List<Row> rows, int number) {
         for (int place = 0; place < rows.size(); place++) {
             if (rows.get(place).number() == number) {
@@ -45,7 +50,7 @@ record HeaderRow(HeaderVocabulary vocabulary, Mapping mapping) {
         int most = AT_LEAST - 1;
         Optional<Integer> best = Optional.empty();
         for (int place = 0; place < rows.size(); place++) {
-            int known = new ColumnMatcher(vocabulary, mapping, rows.get(place), 0).known();
+            int known = new ColumnMatcher(vocabulary, mapping, rows.get(place)).known();
             if (known > most) {
                 most = known;
                 best = Optional.of(place);

@@ -180,6 +180,7 @@ public final class HeaderVocabulary {
     List<String> offered(String header) {
         Set<String> offered = new LinkedHashSet<>();
         QualifiedHeader divided = QualifiedHeader.of(header);
+        field(header).ifPresent(offered::add);
         named(divided).ifPresent(offered::add);
         similar(header).or(() -> similar(divided.name())).ifPresent(offered::add);
         String words = " " + words(header) + " ";

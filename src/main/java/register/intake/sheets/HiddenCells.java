@@ -2,15 +2,17 @@ package register.intake.sheets;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The rows and columns of a sheet that its author hid, and that are not read. */
+/** The rows and columns of a sheet that its author hid, and that are not read unless somebody says so. */
 final class HiddenCells {
     private static final int MOST = 20;
 
     private final List<Integer> rows = new ArrayList<>();
     private final TreeSet<Integer> columns = new TreeSet<>();
+    private final TreeSet<Integer> said = new TreeSet<>();
 
     void row(int number) {
         rows.add(number);
@@ -25,28 +27,32 @@ final class HiddenCells {
         return columns.contains(index);
     }
 
+    /** Notes that a cell of a hidden column has a value. */
+    void says(int index) {
+        said.add(index);
+    }
+
+    /** Returns the hidden columns that have values. */
+    Set<Integer> columns() {
+        return Set.copyOf(said);
+    }
+
     /** Whether rows are hidden, which may be those of records. */
     boolean hasRows() {
         return !rows.isEmpty();
     }
 
-    /** Returns what is told of them. */
-    List<String> notes() {
-        List<String> notes = new ArrayList<>();
-        if (!rows.isEmpty()) {
-            String numbers = rows.stream().limit(MOST).map(Object::toString).collect(Collectors.joining(", "));
-            notes.add("%,d hidden %s not read: %s%s"
-                    .formatted(
-                            rows.size(),
-                            rows.size() == 1 ? "row was" : "rows were",
-                            numbers,
-                            rows.size() > MOST ? " …" : ""));
+    /** Returns what is told of rows; columns are told with the others that are not read. */
+    List<String> warnings() {
+        if (rows.isEmpty()) {
+            return List.of();
         }
-        if (!columns.isEmpty()) {
-            notes.add("hidden columns were not read: "
-                    + columns.stream().limit(MOST).map(ColumnLetters::of).collect(Collectors.joining(", "))
-                    + (columns.size() > MOST ? " …" : ""));
-        }
-        return List.copyOf(notes);
+        String numbers = rows.stream().limit(MOST).map(Object::toString).collect(Collectors.joining(", "));
+        return List.of("%,d hidden %s not read: %s%s"
+                .formatted(
+                        rows.size(),
+                        rows.size() == 1 ? "row was" : "rows were",
+                        numbers,
+                        rows.size() > MOST ? " …" : ""));
     }
 }

@@ -2,12 +2,12 @@ package register.intake.sheets;
 
 import static register.values.problem.Problem.UNREADABLE_SHEET;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -22,11 +22,13 @@ final class OdsReader {
 
     private final Workbook.Parts parts;
     private final boolean readsHidden;
+    private final Predicate<List<Row>> hasHeaders;
     private final Set<String> hiddenStyles = new HashSet<>();
     private final Map<Named, OdsSheet> read = new LinkedHashMap<>();
 
-    OdsReader(Workbook.Parts parts, boolean readsHidden) {
+    OdsReader(Workbook.Parts parts, boolean readsHidden, Predicate<List<Row>> hasHeaders) {
         this.parts = parts;
+        this.hasHeaders = hasHeaders;
         this.readsHidden = readsHidden;
     }
 
@@ -36,18 +38,18 @@ final class OdsReader {
         }
         parts.read("content.xml", this::content);
         List<Named> sheets = List.copyOf(read.keySet());
-        Named chosen = Workbook.choose(sheets, asked, sheet -> sheet(sheet).rows());
+        Named chosen = Workbook.choose(sheets, asked, sheet -> sheet(sheet).rows(), hasHeaders);
         OdsSheet sheet = sheet(chosen);
-        List<String> notes = new ArrayList<>(Workbook.notesOn(sheets, chosen));
-        notes.addAll(sheet.hidden().notes());
         return new Workbook(
                 "ods",
                 sheets,
                 chosen.name(),
-                notes,
+                Workbook.notesOn(sheets, chosen),
+                sheet.hidden().warnings(),
                 sheet.rows(),
                 sheet.merged(),
-                sheet.hidden().hasRows());
+                sheet.hidden().hasRows(),
+                sheet.hidden().columns());
     }
 
     private OdsSheet sheet(Named sheet) {

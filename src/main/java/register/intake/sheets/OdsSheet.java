@@ -12,8 +12,8 @@ import javax.xml.stream.XMLStreamReader;
 /** Reads a sheet of a workbook in the Open Document Format: its rows, without those that are hidden. */
 final class OdsSheet {
     private final boolean readsHidden;
-    private final CellsOfRow cells = new CellsOfRow();
     private final HiddenCells hidden = new HiddenCells();
+    private final CellsOfRow cells = new CellsOfRow(hidden);
     private int columns;
     private int row;
 
@@ -75,9 +75,6 @@ final class OdsSheet {
     }
 
     private void add(Placed placed) {
-        if (hidden.hasColumn(placed.column)) {
-            return;
-        }
         if (placed.cell.isUnknown()) {
             cells.withoutValue(placed.column);
         } else {

@@ -29,7 +29,14 @@ public record Sheet(
 
     /** Reads a file with the delimiter under which it has headers that are known. */
     public static Grid grid(byte[] file, @Nullable Character separator, HeaderVocabulary vocabulary, Mapping mapping) {
-        return Grid.read(file, separator, row -> new ColumnMatcher(vocabulary, mapping, row, 0).known());
+        return Grid.read(file, separator, row -> new ColumnMatcher(vocabulary, mapping, row).known());
+    }
+
+    /** Reads the sheet of a workbook that is asked for, or else the first that has headers that are known. */
+    public static Workbook workbook(
+            byte[] file, @Nullable String sheet, boolean readsHidden, HeaderVocabulary vocabulary, Mapping mapping) {
+        HeaderRow headers = new HeaderRow(vocabulary, mapping);
+        return Workbook.read(file, sheet, readsHidden, headers::isKnown);
     }
 
     /**
@@ -42,9 +49,9 @@ public record Sheet(
         int place = new HeaderRow(vocabulary, mapping).place(all);
         HeaderRows headers = place < 0
                 ? new HeaderRows(0, -1, Row.BLANK)
-                : HeaderRows.of(all, place, row -> new ColumnMatcher(vocabulary, mapping, row, 0).known());
+                : HeaderRows.of(all, place, row -> new ColumnMatcher(vocabulary, mapping, row).known());
         int width = place < 0 ? grid.width() : 0;
-        ColumnMatcher matching = new ColumnMatcher(vocabulary, mapping, headers.headers(), width);
+        ColumnMatcher matching = new ColumnMatcher(vocabulary, mapping, headers.headers(), width, grid.hidden());
         matching.refuseUnknown(mapping);
         List<Column> columns = matching.columns();
         List<Row> below = MergedCells.filled(all.subList(headers.last() + 1, all.size()), grid.merged());

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
@@ -23,19 +25,23 @@ import register.values.problem.Refusal;
  * @param format xlsx or ods
  * @param sheets all of them, in their order
  * @param chosen the one that is read
- * @param notes what was not read of it
+ * @param notes which sheets were not read
+ * @param warnings which rows were not read of the one that was
  * @param rows those that are not blank, each with its number
  * @param merged the cells that are merged over several rows
  * @param hasHiddenRows whether rows were not read because they are hidden
+ * @param hiddenColumns those that have values, from 0
  */
 public record Workbook(
         String format,
         List<Named> sheets,
         String chosen,
         List<String> notes,
+        List<String> warnings,
         List<Row> rows,
         List<MergedCells> merged,
-        boolean hasHiddenRows) {
+        boolean hasHiddenRows,
+        Set<Integer> hiddenColumns) {
     private static final byte[] OLD = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
     /** A small file that inflates to more than this is made to do harm, or is too large to be read. */
@@ -44,8 +50,10 @@ public record Workbook(
     public Workbook {
         sheets = List.copyOf(sheets);
         notes = List.copyOf(notes);
+        warnings = List.copyOf(warnings);
         rows = List.copyOf(rows);
         merged = List.copyOf(merged);
+        hiddenColumns = Set.copyOf(hiddenColumns);
     }
 
     /** A sheet, and whether its author hid it. */
@@ -68,18 +76,27 @@ public record Workbook(
     /**
      * Reads a workbook.
      *
-     * @param sheet the name of the sheet to be read; null for the first that is not hidden and has two rows
+     * @param sheet the name of the sheet to be read; null for the first that is not hidden and has headers
      * @param readsHidden whether hidden rows and columns are read too
+     * @param hasHeaders whether the rows of a sheet have headers that are known
      */
-    public static Workbook read(byte[] file, @Nullable String sheet, boolean readsHidden) {
+    public static Workbook read(
+            byte[] file, @Nullable String sheet, boolean readsHidden, Predicate<List<Row>> hasHeaders) {
         Parts parts = new Parts(file);
         return parts.has("xl/workbook.xml")
-                ? new XlsxReader(parts, readsHidden).read(sheet)
-                : new OdsReader(parts, readsHidden).read(sheet);
+                ? new XlsxReader(parts, readsHidden, hasHeaders).read(sheet)
+                : new OdsReader(parts, readsHidden, hasHeaders).read(sheet);
     }
 
-    /** Returns the sheet that is asked for, or else the first that is not hidden. */
-    static Named choose(List<Named> sheets, @Nullable String asked, Function<Named, List<Row>> rows) {
+    /**
+     * Returns the sheet that is asked for, or else the first that is not hidden and has headers that are known; if none has,
+     * the first with two rows.
+     */
+    static Named choose(
+            List<Named> sheets,
+            @Nullable String asked,
+            Function<Named, List<Row>> rows,
+            Predicate<List<Row>> hasHeaders) {
         if (asked != null) {
             return sheets.stream()
                     .filter(sheet -> sheet.name().equalsIgnoreCase(asked.strip()))
@@ -87,9 +104,12 @@ public record Workbook(
                     .orElseThrow(() -> UNREADABLE_SHEET.because("the workbook has no sheet '%s'", asked));
         }
         List<Named> shown = sheets.stream().filter(sheet -> !sheet.isHidden()).toList();
-        return shown.stream()
-                .filter(sheet -> rows.apply(sheet).size() > 1)
+        List<Named> filled =
+                shown.stream().filter(sheet -> rows.apply(sheet).size() > 1).toList();
+        return filled.stream()
+                .filter(sheet -> filled.size() == 1 || hasHeaders.test(rows.apply(sheet)))
                 .findFirst()
+                .or(() -> filled.stream().findFirst())
                 .or(() -> shown.stream().findFirst())
                 .orElseThrow(() -> UNREADABLE_SHEET.because("the workbook has only hidden sheets"));
     }

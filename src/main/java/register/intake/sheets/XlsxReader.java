@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
@@ -22,6 +23,7 @@ final class XlsxReader {
 
     private final Workbook.Parts parts;
     private final boolean readsHidden;
+    private final Predicate<List<Row>> hasHeaders;
     private final List<String> shared = new ArrayList<>();
     private final List<NumberFormat> formats = new ArrayList<>();
     private final Map<String, String> paths = new HashMap<>();
@@ -29,8 +31,9 @@ final class XlsxReader {
     private final Map<Named, XlsxSheet> read = new HashMap<>();
     private boolean from1904;
 
-    XlsxReader(Workbook.Parts parts, boolean readsHidden) {
+    XlsxReader(Workbook.Parts parts, boolean readsHidden, Predicate<List<Row>> hasHeaders) {
         this.parts = parts;
+        this.hasHeaders = hasHeaders;
         this.readsHidden = readsHidden;
     }
 
@@ -45,18 +48,18 @@ final class XlsxReader {
         parts.read("xl/workbook.xml", xml -> workbook(xml, targets));
         parts.read("xl/sharedStrings.xml", this::strings);
         parts.read("xl/styles.xml", this::styles);
-        Named chosen = Workbook.choose(sheets, asked, sheet -> sheet(sheet).rows());
+        Named chosen = Workbook.choose(sheets, asked, sheet -> sheet(sheet).rows(), hasHeaders);
         XlsxSheet sheet = sheet(chosen);
-        List<String> notes = new ArrayList<>(Workbook.notesOn(sheets, chosen));
-        notes.addAll(sheet.hidden().notes());
         return new Workbook(
                 "xlsx",
                 sheets,
                 chosen.name(),
-                notes,
+                Workbook.notesOn(sheets, chosen),
+                sheet.hidden().warnings(),
                 sheet.rows(),
                 sheet.merged(),
-                sheet.hidden().hasRows());
+                sheet.hidden().hasRows(),
+                sheet.hidden().columns());
     }
 
     private void workbook(XMLStreamReader xml, Map<String, String> targets) throws XMLStreamException {

@@ -8,12 +8,15 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a sheet of a workbook of Excel: its rows as they are shown, without those that are hidden. */
+/**
+ * Reads a sheet of a workbook of Excel: its rows as they are shown, without those that are hidden. The cells of hidden columns
+ * are kept, since somebody may choose one of them.
+ */
 final class XlsxSheet {
     private final Texts texts;
     private final boolean readsHidden;
-    private final CellsOfRow cells = new CellsOfRow();
     private final HiddenCells hidden = new HiddenCells();
+    private final CellsOfRow cells = new CellsOfRow(hidden);
     private int row;
     private int next;
     private boolean isHidden;
@@ -100,7 +103,7 @@ final class XlsxSheet {
         // A cell that does not say where it stands is beside the one before it.
         int column = ColumnLetters.index(place).orElse(next);
         next = column + 1;
-        if (!isHidden && !hidden.hasColumn(column)) {
+        if (!isHidden) {
             add(column, value.toString(), type, style, isFormula);
         }
     }
@@ -122,7 +125,7 @@ final class XlsxSheet {
 
     private void merged(String ref) {
         @Nullable MergedCells area = MergedCells.of(ref);
-        if (area != null && !hidden.hasColumn(area.column())) {
+        if (area != null) {
             cells.merge(area);
         }
     }

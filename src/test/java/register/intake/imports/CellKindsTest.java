@@ -108,6 +108,20 @@ class CellKindsTest {
     }
 
     @Test
+    void aHiddenColumnIsReadIfSomebodySaysWhatItIs() throws IOException {
+        byte[] file = Files.readAllBytes(FOLDER.resolve("hidden-columns.xlsx"));
+        ImportSettings said = ItemRules.read(
+                ItemRules.object("{\"columns\": {\"Supplier\": \"suppliers\", \"Helper\": null}}"
+                        .getBytes(StandardCharsets.UTF_8)),
+                ImportSettings.class);
+
+        List<ImportOutcome> outcomes = empty.check(file, said, ImportMode.UPDATE);
+
+        assertThat(outcomes).hasSize(3).allMatch(one -> one.outcome() == ImportOutcome.Kind.ADDED);
+        assertThat(told(outcomes.get(0))).contains("Oakleaf Ltd").doesNotContain("suppliers\",\"because");
+    }
+
+    @Test
     void aSnapshotWithARowWithoutAReferenceWithdrawsNothing() {
         Tried tried = new Tried();
         tried.apply("reference,title\r\nA-1,One\r\nA-2,Two\r\n");

@@ -84,22 +84,21 @@ class WorkbookTest {
         byte[] file = xlsx(SHEET);
         assertThat(Workbook.is(file)).isTrue();
 
-        Workbook workbook = Workbook.read(file, null, false);
+        Workbook workbook = Workbook.read(file, null, false, rows -> false);
 
         assertThat(workbook.chosen()).isEqualTo("Register");
         assertThat(workbook.rows()).extracting(Row::number).containsExactly(1, 2, 5);
         assertThat(workbook.rows())
                 .extracting(row -> List.copyOf(row.cells()))
                 .containsExactly(
-                        List.of("Reference", "End", "", "Value"),
-                        List.of("001066", "2024-03-31", "", "€1234.5"),
+                        List.of("Reference", "End", "Secret", "Value"),
+                        List.of("001066", "2024-03-31", "1", "€1234.5"),
                         List.of("123456789012", "TRUE", "", "#REF!"));
+        assertThat(workbook.hiddenColumns()).containsExactly(2);
         assertThat(workbook.notes())
-                .containsExactly(
-                        "the sheet 'Register' was read, not 'Lists' (hidden)",
-                        "1 hidden row was not read: 3",
-                        "hidden columns were not read: C");
-        assertThat(Workbook.read(file, null, true).rows()).hasSize(4);
+                .containsExactly("the sheet 'Register' was read, not 'Lists' (hidden)");
+        assertThat(workbook.warnings()).containsExactly("1 hidden row was not read: 3");
+        assertThat(Workbook.read(file, null, true, rows -> false).rows()).hasSize(4);
     }
 
     @Test
@@ -117,11 +116,11 @@ class WorkbookTest {
                 <table:table-row table:visibility="collapse"><table:table-cell office:value-type="float" office:value="1"/></table:table-row>
                 </table:table></office:spreadsheet></office:body></office:document-content>"""));
 
-        Workbook workbook = Workbook.read(file, null, false);
+        Workbook workbook = Workbook.read(file, null, false, rows -> false);
 
         assertThat(workbook.rows()).extracting(Row::number).containsExactly(1, 4);
         assertThat(List.copyOf(workbook.rows().get(1).cells())).containsExactly("12", "EUR 5", "2024-03-31");
-        assertThat(workbook.notes()).containsExactly("1 hidden row was not read: 5");
+        assertThat(workbook.warnings()).containsExactly("1 hidden row was not read: 5");
     }
 
     @Test
@@ -148,17 +147,26 @@ class WorkbookTest {
                 <table:table-row><table:covered-table-cell/><table:table-cell office:value-type="float" office:value="1.2E10"><text:p>1.20E+10</text:p></table:table-cell></table:table-row>
                 </table:table></office:spreadsheet></office:body></office:document-content>"""));
 
-        Workbook workbook = Workbook.read(file, null, false);
+        Workbook workbook = Workbook.read(file, null, false, rows -> false);
 
         assertThat(workbook.chosen()).isEqualTo("One");
         assertThat(workbook.notes())
-                .containsExactly("the sheet 'One' was read, not 'Lists' (hidden)", "hidden columns were not read: C");
+                .containsExactly("the sheet 'One' was read, not 'Lists' (hidden)");
+        assertThat(workbook.hiddenColumns()).containsExactly(2);
         Row first = workbook.rows().get(0);
         assertThat(List.copyOf(first.cells()))
-                .containsExactly("Both", "COV-0012", "", "95.5%", "2024-03", "2024-03-01", "#DIV/0!");
+                .containsExactly("Both", "COV-0012", "1", "95.5%", "2024-03", "2024-03-01", "#DIV/0!");
         assertThat(first.fault(7)).hasValueSatisfying(fault -> assertThat(fault).contains("not its value"));
         assertThat(workbook.rows().get(1).cell(1)).isEqualTo("1.2E10");
         assertThat(workbook.merged()).containsExactly(new MergedCells(0, 1, 2));
+    }
+
+    @Test
+    void theFirstSheetThatIsShownAndHasKnownHeadersIsRead() {
+        byte[] file = xlsx(SHEET);
+
+        assertThat(Workbook.read(file, null, false, rows -> rows.size() > 2).chosen()).isEqualTo("Register");
+        assertThat(Workbook.read(file, "lists", false, rows -> true).chosen()).isEqualTo("Lists");
     }
 
     @ParameterizedTest
@@ -198,17 +206,17 @@ class WorkbookTest {
     void whatIsNoWorkbookOrAnOldOneIsRefusedWithWhatToDo() {
         byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1, 2, 3};
         assertThatThrownBy(() -> Workbook.is(old)).isInstanceOf(Refusal.class).hasMessageContaining(".xlsx");
-        assertThatThrownBy(() -> Workbook.read(zip(Map.of("word/document.xml", "<a/>")), null, false))
+        assertThatThrownBy(() -> Workbook.read(zip(Map.of("word/document.xml", "<a/>")), null, false, rows -> false))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("not a spreadsheet");
-        assertThatThrownBy(() -> Workbook.read(xlsx("<worksheet><sheetData>"), null, false))
+        assertThatThrownBy(() -> Workbook.read(xlsx("<worksheet><sheetData>"), null, false, rows -> false))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("damaged");
-        assertThatThrownBy(() -> Workbook.read(inflating(310), null, false))
+        assertThatThrownBy(() -> Workbook.read(inflating(310), null, false, rows -> false))
                 .as("one that inflates to more than is read")
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("unpacked");
-        assertThatThrownBy(() -> Workbook.read(xlsx(SHEET), "None", false))
+        assertThatThrownBy(() -> Workbook.read(xlsx(SHEET), "None", false, rows -> false))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("no sheet 'None'");
     }
