@@ -2,6 +2,7 @@ package register.intake.drafts;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,12 +52,8 @@ public final class FieldCells {
                     .ifPresent(field -> columns.computeIfAbsent(field, any -> new ArrayList<>())
                             .add(column));
         }
-        List<String> written = datesAre.stream()
-                .flatMap(field -> columns(field).stream())
-                .flatMap(column -> sheet.cells(column).stream())
-                .toList();
         DateColumn.Order said = settings.dates() != null ? settings.dates() : orderOfHeaders();
-        dates = said == null ? DateColumn.of(written) : DateColumn.in(said);
+        dates = said == null ? DateColumn.of(this::writtenDates) : DateColumn.in(said);
         contradictions = new ColumnContradictions(columns, reading.listed(), this);
         unread = new UnreadColumns(
                 settings.leavesOutUnread() ? List.of() : sheet.columns(),
@@ -64,6 +61,14 @@ public final class FieldCells {
                 reading.vocabulary(),
                 datesAre,
                 dates);
+    }
+
+    private Iterator<String> writtenDates() {
+        List<Column> all =
+                datesAre.stream().flatMap(field -> columns(field).stream()).toList();
+        return sheet.rows().stream()
+                .flatMap(row -> all.stream().map(column -> row.cell(column.index())))
+                .iterator();
     }
 
     /** Returns the order that the headers of dates say; null if they say none, or not the same. */

@@ -58,16 +58,25 @@ public record ParsedFile(
     public ParsedFile noting(String note) {
         List<String> more = new ArrayList<>(notes);
         more.add(note);
+        return with(drafts, ignored, more);
+    }
+
+    /** Returns how the file was read, without what was read: that is held only as long as it is compared. */
+    public ParsedFile withoutRecords() {
+        return with(List.of(), List.of(), notes);
+    }
+
+    private ParsedFile with(List<PendingRecord> otherDrafts, List<Ignored> otherIgnored, List<String> otherNotes) {
         return new ParsedFile(
-                drafts,
+                otherDrafts,
                 format,
                 encoding,
                 sheet,
                 sheets,
                 headerRow,
                 columns,
-                ignored,
-                List.copyOf(more),
+                otherIgnored,
+                List.copyOf(otherNotes),
                 warnings,
                 problem,
                 hasHiddenRows);

@@ -48,6 +48,7 @@ public final class Importer<T> {
     /**
      * The result of a dry run or an import.
      *
+     * @param drafted how the file was read, without its records
      * @param digest of the outcomes of all records; equal if the same would be done again
      * @param first the number of the first entry that was appended; null if there was none
      * @param last the number of the last entry
@@ -94,7 +95,7 @@ public final class Importer<T> {
         if (sent.mode() == ImportMode.SNAPSHOT && drafted.problem() == null) {
             absent(drafted, log.head().number(), comparison, each);
         }
-        return new Result(drafted, tally, comparison.digest(), null, null);
+        return new Result(drafted.withoutRecords(), tally, comparison.digest(), null, null);
     }
 
     /**
@@ -144,7 +145,8 @@ public final class Importer<T> {
         }
         long last = turn.head().number();
         boolean isAny = last > before;
-        return new Result(drafted, tally, comparison.digest(), isAny ? before + 1 : null, isAny ? last : null);
+        return new Result(
+                drafted.withoutRecords(), tally, comparison.digest(), isAny ? before + 1 : null, isAny ? last : null);
     }
 
     private void append(LogTransaction turn, List<ImportComparison.Compared<T>> compared, WriteContext write) {

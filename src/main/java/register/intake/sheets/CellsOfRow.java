@@ -14,6 +14,7 @@ final class CellsOfRow {
     private static final long MOST_CELLS = 20_000_000;
 
     private final List<Row> rows = new ArrayList<>();
+    private final RowStore store = new RowStore();
     private final StringBuilder text = new StringBuilder();
     private final int[] ends = new int[RowReader.MOST_COLUMNS];
     private final Map<Integer, Row.Odd> odd = new HashMap<>();
@@ -81,7 +82,7 @@ final class CellsOfRow {
     void end(int row) {
         if (isShown) {
             cells += width;
-            rows.add(new Row(row, text.toString(), Arrays.copyOf(ends, width), odd));
+            rows.add(store.keep(row, text.toString(), Arrays.copyOf(ends, width), odd));
             if (rows.size() > MOST_ROWS || cells > MOST_CELLS) {
                 throw UNREADABLE_SHEET.because(
                         "at row %d the sheet has more than %,d rows or %,d cells; split it into smaller files",

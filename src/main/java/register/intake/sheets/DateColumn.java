@@ -1,6 +1,5 @@
 package register.intake.sheets;
 
-import java.util.Collection;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import register.intake.sheets.CellReading.Parsed;
@@ -49,7 +48,7 @@ public record DateColumn(Order order, Basis basis, boolean mayBeYearFirst) {
      * Detects the order of a column from its dates; day first if they do not show it. Dates here have the day first: one that
      * has not leaves it to a person to say how the others are meant.
      */
-    public static DateColumn of(Collection<String> cells) {
+    public static DateColumn of(Iterable<String> cells) {
         boolean dayFirst = false;
         boolean monthFirst = false;
         boolean yearFirst = false;

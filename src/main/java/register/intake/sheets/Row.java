@@ -1,27 +1,35 @@
 package register.intake.sheets;
 
+import java.lang.ref.WeakReference;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import register.intake.sheets.RowStore.Content;
 
 /**
  * A row of a spreadsheet.
  *
  * <p>Its cells are kept in one string, one after the other, since a register of a hundred thousand rows would otherwise
- * need millions of strings.
+ * need millions of strings. Those of a large file are read from a temporary file when they are asked for.
  */
 public final class Row {
     /** A row without any values. */
     static final Row BLANK = new Row(0, "", new int[0]);
 
     private final int number;
-    private final String text;
-    private final int[] ends;
     private final Map<Integer, Odd> odd;
+    private final @Nullable RowStore store;
+    private final long place;
+    private final int length;
+    private final @Nullable Content content;
+
+    /** What was read from the file last, as long as there is memory for it; reading it again is as good. */
+    private @Nullable WeakReference<Content> before;
 
     /**
      * A cell that is not read as it is written.
@@ -53,9 +61,38 @@ public final class Row {
     /** Creates a row some of whose cells, by column, are not read as they are written. */
     Row(int number, String text, int[] ends, Map<Integer, Odd> odd) {
         this.number = number;
-        this.text = text;
-        this.ends = ends;
         this.odd = Map.copyOf(odd);
+        this.store = null;
+        this.place = 0;
+        this.length = 0;
+        this.content = new Content(text, ends);
+    }
+
+    /** Creates a row whose cells stand in a file. */
+    Row(int number, RowStore store, long place, int length, Map<Integer, Odd> odd) {
+        this.number = number;
+        this.odd = Map.copyOf(odd);
+        this.store = store;
+        this.place = place;
+        this.length = length;
+        this.content = null;
+    }
+
+    private Content content() {
+        if (content != null) {
+            return content;
+        }
+        WeakReference<Content> last = before;
+        Content read = last == null ? null : last.get();
+        if (read == null) {
+            read = Objects.requireNonNull(store).read(place, length);
+            before = new WeakReference<>(read);
+        }
+        return read;
+    }
+
+    private int[] ends() {
+        return content().ends();
     }
 
     /** Returns its number as a spreadsheet program shows it, from 1. */
@@ -65,17 +102,19 @@ public final class Row {
 
     /** Returns the number of cells, up to the last that is not blank. */
     public int width() {
-        return ends.length;
+        return ends().length;
     }
 
     /** Returns the cell of a column (A is 0); empty if the row is shorter. */
     public String cell(int column) {
-        return column < ends.length ? text.substring(start(column), ends[column]) : "";
+        Content all = content();
+        return column < all.ends().length ? all.text().substring(all.start(column), all.ends()[column]) : "";
     }
 
     /** Whether the cell of a column is blank. */
     public boolean isBlank(int column) {
-        return column >= ends.length || start(column) == ends[column];
+        Content all = content();
+        return column >= all.ends().length || all.start(column) == all.ends()[column];
     }
 
     /** Returns why the cell of a column cannot be read, in a sentence; empty if it can. */
@@ -100,7 +139,7 @@ public final class Row {
     Row merged(MergedCells area, String said) {
         int column = area.column();
         StringBuilder all = new StringBuilder();
-        int[] others = new int[Math.max(ends.length, column + 1)];
+        int[] others = new int[Math.max(ends().length, column + 1)];
         for (int at = 0; at < others.length; at++) {
             all.append(at == column ? said : cell(at));
             others[at] = all.length();
@@ -128,12 +167,12 @@ public final class Row {
 
     /** Returns the index of its last cell that is not blank, also of one that is too far to the right to be read. */
     public int last() {
-        return odd.keySet().stream().mapToInt(column -> column).reduce(ends.length - 1, Math::max);
+        return odd.keySet().stream().mapToInt(column -> column).reduce(ends().length - 1, Math::max);
     }
 
     /** Whether it has a cell to the right of a number of columns. */
     public boolean isWiderThan(int columns) {
-        return ends.length > columns || odd.keySet().stream().anyMatch(column -> column >= columns);
+        return ends().length > columns || odd.keySet().stream().anyMatch(column -> column >= columns);
     }
 
     /** Returns its cells, up to the last that is not blank. */
@@ -141,7 +180,7 @@ public final class Row {
         return new AbstractList<>() {
             @Override
             public String get(int column) {
-                if (column >= ends.length) {
+                if (column >= ends().length) {
                     throw new IndexOutOfBoundsException(column);
                 }
                 return cell(column);
@@ -149,7 +188,7 @@ public final class Row {
 
             @Override
             public int size() {
-                return ends.length;
+                return ends().length;
             }
         };
     }
@@ -157,9 +196,5 @@ public final class Row {
     @Override
     public String toString() {
         return "row " + number;
-    }
-
-    private int start(int column) {
-        return column == 0 ? 0 : ends[column - 1];
     }
 }

@@ -32,6 +32,7 @@ final class RowReader extends AbstractBaseCsvCallbackHandler<Row> {
      */
     private static final Pattern HARMLESS = Pattern.compile("'+[=+\\-@\\t\\r\\n＝＋－＠]");
 
+    private final RowStore rows = new RowStore();
     private final StringBuilder text = new StringBuilder();
     private final int[] ends = new int[MOST_COLUMNS];
     private final Map<Integer, Row.Odd> odd = new HashMap<>();
@@ -87,7 +88,7 @@ final class RowReader extends AbstractBaseCsvCallbackHandler<Row> {
     protected Row buildRecord() {
         return width == 0 && odd.isEmpty()
                 ? Row.BLANK
-                : new Row(number, text.toString(), Arrays.copyOf(ends, width), odd);
+                : rows.keep(number, text.toString(), Arrays.copyOf(ends, width), odd);
     }
 
     private void add(int column, char[] letters, int start, int end) {
