@@ -61,11 +61,18 @@ public record Sheet(
         int end = data.end(below);
         for (int i = 0; i < below.size(); i++) {
             Row row = below.get(i);
-            (i >= end || data.isTotal(row) ? ignored : rows).add(row);
+            (i >= end || data.isTotal(row) || isHeaders(row, all, headers) ? ignored : rows).add(row);
         }
         List<Row> beyond =
                 rows.stream().filter(row -> row.isWiderThan(columns.size())).toList();
         return new Sheet(all.subList(0, headers.first()), headers.headers(), columns, rows, ignored, beyond);
+    }
+
+    /** Whether a row repeats the header row, as it stands at the top of each printed page. */
+    private static boolean isHeaders(Row row, List<Row> all, HeaderRows headers) {
+        return headers.last() >= 0
+                && row.width() > 1
+                && row.cells().equals(all.get(headers.last()).cells());
     }
 
     /** Returns the column with a header, or else with a letter. */

@@ -43,7 +43,7 @@ final class ContractTerms {
                         .asked("End date", "The last day without extensions. " + PARTIAL)
                         .phrased("to %s")
                         .mayBeMissing()
-                        .readBy(SheetPeriod::end, SheetEnd.ORIGINAL, SheetEnd.CURRENT)
+                        .readBy(SheetPeriod::end, SheetEnd.ORIGINAL, SheetEnd.CURRENT, SheetTerm.DURATION)
                         .dates(SheetEnd.ORIGINAL, SheetEnd.CURRENT),
                 period.flag("ongoing", "Ongoing", "Whether the contract has no end date.", Period::ongoing)
                         .asked("It has no end date", "")

@@ -33,6 +33,17 @@ record SheetEnd(@Nullable CellReading<StartOrEnd> end, Optional<PartialDate> ext
                     CURRENT,
                     "2 columns have different end dates; choose the column with the end date without extensions");
         }
+        SheetEnd said = of(builder, plain, original, current);
+        return said.end == null || said.end.value().isEmpty()
+                ? new SheetEnd(SheetTerm.duration(builder, said.end), said.extended)
+                : said;
+    }
+
+    private static SheetEnd of(
+            RecordBuilder builder,
+            @Nullable CellReading<StartOrEnd> plain,
+            @Nullable CellReading<StartOrEnd> original,
+            @Nullable CellReading<StartOrEnd> current) {
         boolean isCurrent = plain == null || (current != null && current.value().isPresent());
         @Nullable CellReading<StartOrEnd> now = isCurrent ? current : plain;
         if (original == null || original.value().isEmpty()) {

@@ -4,6 +4,10 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import register.intake.drafts.RecordBuilder;
 import register.intake.sheets.CellReading;
 import register.intake.sheets.CellReading.Parsed;
@@ -15,8 +19,17 @@ import register.values.PartialDate;
 
 /** Reads how long a contract runs where its end should be: the end and the extensions are reckoned from the start. */
 final class SheetTerm {
+    /** The column with the length of a contract, beside or instead of one with its end. */
+    static final String DURATION = "period.duration";
+
     private static final String START = "period.start";
     private static final String END = "period.end";
+    private static final Pattern UNIT = Pattern.compile("(?i)\\b(?:months?|mths?|years?|yrs?|weeks?|days?)\\b");
+    private static final Pattern BARE = Pattern.compile("\\d{1,3}(?: ?\\+ ?\\d{1,3})*");
+
+    /** {@code 3+1+1} below a header that says months, which are hardly meant. */
+    private static final Pattern DOUBTFUL = Pattern.compile("\\d(?: ?\\+ ?\\d)+ (?![yY]).*");
+
     private static final List<String> NOT_OWN = List.of("extensions", "extensions.until");
 
     private SheetTerm() {}
@@ -35,6 +48,41 @@ final class SheetTerm {
                 .<CellReading<StartOrEnd>>map(end ->
                         new Parsed<>(new StartOrEnd.On(end), "\"%s\" from the start ends on %s".formatted(words, end)))
                 .orElseGet(() -> CellText.notRecorded(words));
+    }
+
+    /**
+     * Reads the end from the column with the length of the contract.
+     *
+     * @param end what the file says of the end, which is no date; null if it has no column for it
+     */
+    static @Nullable CellReading<StartOrEnd> duration(RecordBuilder builder, @Nullable CellReading<StartOrEnd> end) {
+        @Nullable
+        CellReading<StartOrEnd> length = builder.reading(DURATION, cell -> length(builder, withUnit(builder, cell)));
+        boolean isSaid = length != null && !(length instanceof CellReading.NoValue<StartOrEnd> none && none.isBlank());
+        return isSaid || end == null ? length : end;
+    }
+
+    /** Returns a length in numbers with the unit that the header of its column says. */
+    private static String withUnit(RecordBuilder builder, String cell) {
+        return !BARE.matcher(cell).matches()
+                ? cell
+                : builder.cells().columns(DURATION).stream()
+                        .map(column -> UNIT.matcher(column.header()))
+                        .filter(Matcher::find)
+                        .map(unit -> cell + " " + unit.group())
+                        .findFirst()
+                        .orElse(cell);
+    }
+
+    private static CellReading<StartOrEnd> length(RecordBuilder builder, String cell) {
+        CellReading<StartOrEnd> end = end(builder, cell);
+        boolean isLength = (WrittenTerm.read(cell).isPresent()
+                        && !DOUBTFUL.matcher(cell).matches())
+                || end instanceof CellReading.NoValue<StartOrEnd>
+                || end.value().filter(one -> one instanceof StartOrEnd.Ongoing).isPresent();
+        return isLength
+                ? end
+                : new Unreadable<>("the cell does not say how long the contract is", "write a length with its unit, like 36 months");
     }
 
     /** Reads the end of an extension from its date, or from its length where the end is known. */
@@ -57,7 +105,9 @@ final class SheetTerm {
             return options;
         }
         Optional<WrittenTerm> term = builder.rows().stream()
-                .map(row -> builder.cells().cell(row, END))
+                .flatMap(row -> Stream.of(
+                        builder.cells().cell(row, END),
+                        withUnit(builder, builder.cells().cell(row, DURATION))))
                 .flatMap(cell -> WrittenTerm.read(cell).stream())
                 .findFirst();
         Optional<PartialDate> until = date(builder, END);
