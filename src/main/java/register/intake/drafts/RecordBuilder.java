@@ -248,6 +248,11 @@ public final class RecordBuilder {
         }
     }
 
+    /** Records that a part of the item lacks a field without a column; it is an error if a column that is not read may hold it. */
+    public void lacks(String field) {
+        unclear.lacks(field, true, true, null);
+    }
+
     /** Returns the recorded reason of a field, if there is one. */
     public Optional<JsonNode> reason(String field) {
         return Optional.ofNullable(missing.get(field));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import register.intake.drafts.FieldCells;
 import register.intake.drafts.ImportMode;
 import register.intake.drafts.RecordBuilder;
@@ -30,19 +31,22 @@ final class SheetQuestions {
     private static final String ANSWER = "answer";
     private static final String SECTIONS = "sections";
     private static final String LINK = "link";
+    private static final String PUBLIC_INTEREST = "publicInterest";
     private static final String MISSING = "missing";
     private static final String SUBJECT = "subject";
     private static final int LONGEST = 200;
 
-    static final String[] COLUMNS = {
-        QUESTIONS,
-        "questions.number",
-        "questions.asked",
-        "questions.outcome",
-        "questions.answer",
-        "questions.sections",
-        "questions.link"
-    };
+    static final String[] COLUMNS = Stream.concat(
+                    Stream.of(
+                            QUESTIONS,
+                            "questions.number",
+                            "questions.asked",
+                            "questions.outcome",
+                            "questions.answer",
+                            "questions.sections",
+                            "questions.link"),
+                    SheetGrounds.COLUMNS.stream())
+            .toArray(String[]::new);
 
     private final RecordBuilder builder;
     private final FieldCells cells;
@@ -141,6 +145,7 @@ final class SheetQuestions {
             question.put(OUTCOME, said.said().word());
         }
         sections(row, question);
+        new SheetGrounds(builder, row, question).draw();
         reasons(question);
     }
 
@@ -168,8 +173,10 @@ final class SheetQuestions {
         } else if (question.path(OUTCOME).asText().equals(Outcome.DISCLOSED.word())) {
             excused(question, ANSWER, true);
         }
-        if (!question.has("publicInterest") && isQualified(question)) {
-            excused(question, "publicInterest", true);
+        if (question.has(PUBLIC_INTEREST)) {
+            excused(question, PUBLIC_INTEREST, false);
+        } else if (isQualified(question)) {
+            excused(question, PUBLIC_INTEREST, true);
         }
     }
 
@@ -192,7 +199,7 @@ final class SheetQuestions {
     }
 
     /** Adds or removes the reason why a field of a question has no value; one that is recorded stays. */
-    private static void excused(ObjectNode question, String field, boolean isMissing) {
+    private void excused(ObjectNode question, String field, boolean isMissing) {
         ArrayNode kept = Json.mapper().createArrayNode();
         boolean isSaid = false;
         for (JsonNode reason : question.path(MISSING)) {
@@ -203,12 +210,25 @@ final class SheetQuestions {
             }
         }
         if (isMissing && !isSaid) {
-            kept.add(Json.mapper()
-                    .<JsonNode>valueToTree(new Missing(field, Missing.Because.NOT_PUBLISHED_HERE, null, null, null)));
+            unclear(field);
+            boolean isBlank = field.equals(PUBLIC_INTEREST) && SheetGrounds.hasTest(builder);
+            Missing.Because because =
+                    isBlank ? Missing.Because.NOT_RECORDED : Missing.Because.NOT_PUBLISHED_HERE;
+            kept.add(Json.mapper().<JsonNode>valueToTree(new Missing(field, because, null, null, null)));
         }
         question.remove(MISSING);
         if (!kept.isEmpty()) {
             question.set(MISSING, kept);
+        }
+    }
+
+    /** Asks about a column that is not read and may hold what a question lacks. */
+    private void unclear(String field) {
+        boolean isRead = field.equals(PUBLIC_INTEREST)
+                ? SheetGrounds.hasTest(builder)
+                : Stream.of(ANSWER, LINK).anyMatch(name -> cells.has(QUESTIONS + "." + name));
+        if (!isRead) {
+            builder.lacks(QUESTIONS + "." + field);
         }
     }
 

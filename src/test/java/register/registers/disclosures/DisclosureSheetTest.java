@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +14,7 @@ import register.intake.drafts.ImportSettings;
 import register.intake.imports.ImportOutcome;
 import register.intake.imports.Trial;
 import register.values.Missing;
+import register.values.Reference;
 
 /** What a council's disclosure log says, a row a question. */
 class DisclosureSheetTest {
@@ -114,5 +116,39 @@ class DisclosureSheetTest {
                 ImportMode.UPDATE);
         assertThat(outcomes).allMatch(outcome -> outcome.outcome() == ImportOutcome.Kind.REFUSED);
         return outcomes.get(0).errors();
+    }
+
+    @Test
+    void thePublicInterestTestAndTheRecordsThatAnAnswerRestsOnAreRead() {
+        trial.apply(
+                "FOI Ref,Subject,Act,Date of response,Question No,Question,Outcome,Exemption,Answer,Public Interest For,"
+                        + "Public Interest Against,Balance of Public Interest,Contract Ref,System",
+                "P 1,Potholes,FOI,01/02/2026,1,How many were filled?,Disclosed,,1204,,,,HB-101; HB-102,RoadBase",
+                "P 1,Potholes,FOI,01/02/2026,2,What did each cost?,Refused,s.43(2),,Openness about spending,"
+                        + "Harm to bidding,Favours withholding,,");
+        trial.apply(
+                "FOI Ref,Question No,Question,Outcome,Contract Ref", "P 1,1,How many were filled?,Disclosed,HB-102; HB-103");
+
+        List<Question> questions = trial.standing("p1").questions();
+        assertThat(questions.get(0).cites())
+                .containsExactlyInAnyOrder(
+                        new Citation(new Reference("HB-102"), null, null, null, Map.of()),
+                        new Citation(new Reference("HB-103"), null, null, null, Map.of()),
+                        new Citation(null, new Reference("RoadBase"), null, null, Map.of()));
+        assertThat(questions.get(1).publicInterest())
+                .isEqualTo(new PublicInterest(
+                        List.of("Openness about spending"), List.of("Harm to bidding"), PublicInterest.Balance.WITHHOLD));
+        assertThat(questions.get(1).missing()).isEmpty();
+    }
+
+    @Test
+    void aTestThatAColumnMayHoldIsNotPublishedAsMissing() {
+        List<ImportOutcome> outcomes = trial.apply(
+                "FOI Ref,Subject,Act,Date of response,Question,Outcome,Exemption,PIT summary",
+                "P 2,Bids,FOI,01/02/2026,Which bids?,Refused,s.43(2),It was weighed");
+
+        assertThat(outcomes).singleElement().satisfies(one -> assertThat(
+                        one.errors().toString())
+                .contains("questions.publicInterest", "H (PIT summary)"));
     }
 }
