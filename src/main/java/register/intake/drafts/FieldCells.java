@@ -1,5 +1,7 @@
 package register.intake.drafts;
 
+import static register.values.problem.Problem.UNREADABLE_SHEET;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -30,6 +32,7 @@ public final class FieldCells {
     private final DateColumn dates;
     private final Set<String> datesAre;
     private final Set<String> ongoing;
+    private final Map<Integer, ColumnSettings> said = new HashMap<>();
     private final List<Integer> reference;
     private final ColumnContradictions contradictions;
     private final UnreadColumns unread;
@@ -47,13 +50,15 @@ public final class FieldCells {
                 .flatMap(Optional::stream)
                 .map(Column::index)
                 .toList();
+        settings.columnSettings()
+                .forEach((name, one) -> said.put(named(sheet, name).index(), one));
         for (Column column : sheet.columns()) {
             column.read()
                     .ifPresent(field -> columns.computeIfAbsent(field, any -> new ArrayList<>())
                             .add(column));
         }
-        DateColumn.Order said = settings.dates() != null ? settings.dates() : orderOfHeaders();
-        dates = said == null ? DateColumn.of(this::writtenDates) : DateColumn.in(said);
+        DateColumn.Order order = settings.dates() != null ? settings.dates() : orderOfHeaders();
+        dates = order == null ? DateColumn.of(this::writtenDates) : DateColumn.in(order);
         contradictions = new ColumnContradictions(columns, reading.listed(), this);
         unread = new UnreadColumns(
                 settings.leavesOutUnread() ? List.of() : sheet.columns(),
@@ -61,6 +66,14 @@ public final class FieldCells {
                 reading.vocabulary(),
                 datesAre,
                 dates);
+    }
+
+    private static Column named(Sheet sheet, String name) {
+        return sheet.named(name)
+                .orElseThrow(() -> UNREADABLE_SHEET.because(
+                        "the mapping says something of a column '%s', but row %d has no such header; give the header or"
+                                + " the letter of a column",
+                        name, sheet.headers().number()));
     }
 
     private Iterator<String> writtenDates() {
@@ -147,19 +160,23 @@ public final class FieldCells {
         if (column.isMoney()) {
             return qualifiers(column).applied(cell);
         }
-        if (!ongoing.isEmpty()
-                && column.field() != null
-                && datesAre.contains(column.field())
-                && ongoing.contains(cell.toLowerCase(Locale.ROOT))) {
-            return "ongoing";
-        }
-        return cell;
+        boolean isDate = column.field() != null && datesAre.contains(column.field());
+        return isDate
+                        && (ongoing.contains(cell.toLowerCase(Locale.ROOT))
+                                || settings(column).isOngoing(cell))
+                ? "ongoing"
+                : cell;
+    }
+
+    private ColumnSettings settings(Column column) {
+        return said.getOrDefault(column.index(), ColumnSettings.NONE);
     }
 
     private Qualifiers qualifiers(Column column) {
-        return settings.unit() == null || column.qualifiers().zeros() > 0
+        Qualifiers ofFile = settings.unit() == null || column.qualifiers().zeros() > 0
                 ? column.qualifiers()
                 : column.qualifiers().withZeros(settings.unit().zeros());
+        return settings(column).over(ofFile);
     }
 
     /** Returns the columns that are read as a field. */

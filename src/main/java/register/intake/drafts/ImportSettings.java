@@ -25,6 +25,7 @@ import register.values.Word;
  * @param reference the columns, by header or letter, from which the reference of a record is made, if none has it
  * @param sheet the name of the sheet of a workbook; null for the first that is not hidden
  * @param readHidden whether hidden rows and columns of a workbook are read too
+ * @param columnSettings what is said of single columns, by header or letter
  * @param leaveOutUnread whether columns that are not understood are left out, since none is a field of the register
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -40,10 +41,12 @@ public record ImportSettings(
         List<String> reference,
         @Nullable String sheet,
         @Nullable Boolean readHidden,
+        Map<String, ColumnSettings> columnSettings,
         @Nullable Boolean leaveOutUnread) {
     /** Settings for a file that needs none. */
     public static final ImportSettings NONE =
-            new ImportSettings(Map.of(), null, null, Map.of(), null, null, List.of(), List.of(), null, null, null);
+            new ImportSettings(
+                    Map.of(), null, null, Map.of(), null, null, List.of(), List.of(), null, null, Map.of(), null);
 
     /** What stands between the cells of a row. */
     @Schema(name = "CellSeparator")
@@ -63,6 +66,8 @@ public record ImportSettings(
     /** What amounts of money are counted in. */
     @Schema(name = "AmountUnit")
     public enum Unit implements Word {
+        /** Pounds, in a file whose other amounts are in thousands. */
+        ONES(0),
         THOUSANDS(3),
         MILLIONS(6);
 
@@ -81,6 +86,8 @@ public record ImportSettings(
         columns = columns == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(columns));
         constants = constants == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(constants));
         constants.forEach((field, value) -> Text.prose("constants." + field, value));
+        columnSettings =
+                columnSettings == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(columnSettings));
         ongoing = Text.list(ongoing);
         reference = Text.list(reference);
     }
@@ -113,6 +120,7 @@ public record ImportSettings(
                 reference,
                 sheet,
                 readHidden,
+                columnSettings,
                 leavesOut);
     }
 

@@ -12,6 +12,7 @@ import register.intake.drafts.ImportSettings;
  * @param file that was tried
  * @param settings that it was read with
  * @param fields that a column can be read as
+ * @param dates those of them that are dates
  * @param labels of fields, as far as the form of the register does not name them
  * @param proposals the names of saved mappings that name only headers of this file
  * @param wrong the error message of what was sent; empty if there was none
@@ -20,6 +21,7 @@ public record ColumnsForm(
         ImportView file,
         ImportSettings settings,
         Set<String> fields,
+        Set<String> dates,
         Map<String, String> labels,
         List<String> proposals,
         String wrong) {

@@ -8,8 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import register.intake.drafts.ColumnSettings;
 import register.intake.drafts.ImportSettings;
 import register.intake.imports.ImportReport.ReadColumn;
+import register.intake.sheets.Amount;
 import register.intake.sheets.DateColumn;
 import register.values.Word;
 import register.values.problem.Problem;
@@ -44,14 +46,11 @@ final class ColumnsFormReader {
                 reader.constants(),
                 separator,
                 reader.word("unit", ImportSettings.Unit.values()),
-                reader.text("ongoing")
-                        .lines()
-                        .map(String::strip)
-                        .filter(line -> !line.isEmpty())
-                        .toList(),
+                reader.lines("ongoing"),
                 isSame ? form.getOrDefault("reference", List.of()) : List.of(),
                 sheet.isEmpty() ? null : sheet,
                 form.containsKey("readHidden") ? true : null,
+                isSame ? reader.columnSettings(report.columns()) : Map.of(),
                 null);
     }
 
@@ -78,6 +77,27 @@ final class ColumnsFormReader {
             }
         }
         return said;
+    }
+
+    private Map<String, ColumnSettings> columnSettings(List<ReadColumn> columns) {
+        Map<String, ColumnSettings> said = new LinkedHashMap<>();
+        for (ReadColumn column : columns) {
+            ColumnSettings one = new ColumnSettings(
+                    word("unit-" + column.letter(), ImportSettings.Unit.values()),
+                    word("vat-" + column.letter(), Amount.Vat.values()),
+                    lines("ongoing-" + column.letter()));
+            if (!one.saysNothing()) {
+                said.put(named(column, columns), one);
+            }
+        }
+        return said;
+    }
+
+    private List<String> lines(String name) {
+        return text(name).lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     /** Returns the header of a column, or its letter if it has none of its own. */

@@ -220,6 +220,7 @@ public final class ImportsResource {
                 ImportView.of(received, permalinks),
                 received.settings(),
                 sheet.vocabulary().fields(),
+                sheet.dates(),
                 sheet.vocabulary().labels(),
                 proposals(report),
                 wrong);

@@ -50,7 +50,7 @@ public record Qualifiers(
     }
 
     /** Returns these with VAT included or excluded. */
-    Qualifiers withVat(Amount.Vat other) {
+    public Qualifiers withVat(Amount.Vat other) {
         return new Qualifiers(zeros, currency, other, order, annual, estimate, flag);
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import register.api.reading.ChangeDescription;
@@ -99,8 +100,17 @@ public final class ImportPages implements PageMaker {
         model.put("choices", choices);
         model.put("texts", texts);
         model.put("constants", constants);
+        model.put("amounts", columns(form, field -> field.endsWith(AMOUNT)));
+        model.put("dates", columns(form, form.dates()::contains));
         String title = "Choose what each column is";
         return new Page("staff/columns.ftlh", form.wrong().isEmpty() ? title : "Error: " + title, model);
+    }
+
+    /** Returns the columns that are read as some fields. */
+    private static List<ReadColumn> columns(ColumnsForm form, Predicate<String> field) {
+        return form.report().columns().stream()
+                .filter(column -> column.field() != null && field.test(column.field()))
+                .toList();
     }
 
     /** Returns what a field is called: its label, or the words of its name. */

@@ -1,6 +1,7 @@
 package register.intake.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -119,6 +120,40 @@ class CellKindsTest {
 
         assertThat(outcomes).hasSize(3).allMatch(one -> one.outcome() == ImportOutcome.Kind.ADDED);
         assertThat(told(outcomes.get(0))).contains("Oakleaf Ltd").doesNotContain("suppliers\",\"because");
+    }
+
+    @Test
+    void whatIsSaidOfOneColumnCountsForItAlone() {
+        byte[] file = ("reference,title,period.start,period.end,period.terminated,Total Value,Annual Value\r\n"
+                        + "S-1,One,open,open,01/02/2024,250,1500\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        ImportSettings said = ItemRules.read(
+                ItemRules.object("""
+                        {"unit": "thousands", "columnSettings": {"Total Value": {"vat": "excluded"},
+                         "G": {"unit": "ones", "vat": "excluded"}, "period.end": {"ongoing": ["Open"]}}}"""
+                        .getBytes(StandardCharsets.UTF_8)),
+                ImportSettings.class);
+
+        ImportOutcome outcome = empty.check(file, said, ImportMode.UPDATE).get(0);
+
+        assertThat(outcome.errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.field()).isEqualTo("period.start"));
+        ImportSettings nowhere = ItemRules.read(
+                ItemRules.object(
+                        "{\"columnSettings\": {\"Cost\": {\"unit\": \"thousands\"}}}".getBytes(StandardCharsets.UTF_8)),
+                ImportSettings.class);
+        assertThatThrownBy(() -> empty.check(file, nowhere, ImportMode.UPDATE)).hasMessageContaining("'Cost'");
+        ImportOutcome right = empty.check(
+                        new String(file, StandardCharsets.UTF_8)
+                                .replace("One,open", "One,01/01/2024")
+                                .getBytes(StandardCharsets.UTF_8),
+                        said,
+                        ImportMode.UPDATE)
+                .get(0);
+        assertThat(told(right))
+                .contains("period.ongoing = true", "value.total.amount = 2.5E+5", "value.annual.amount = 1.5E+3")
+                .contains("value.vat = \"excluded\"");
     }
 
     @Test
