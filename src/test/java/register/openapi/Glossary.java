@@ -145,6 +145,12 @@ public final class Glossary {
             ImportReportReadColumn.values=Its first different values.
             Link.text=The text of the link.
             Mapping.settings=How it reads a file.
+            ColumnSettings.ongoing=Words in this column of dates that mean there is no end.
+            ColumnSettings.unit=What the amounts of this column are counted in. `ones` is for a column of pounds in \
+            a file of thousands.
+            ColumnSettings.vat=Whether the amounts of this column include VAT.
+            MappingSettings.columnSettings=How single columns are written, by header or letter. This counts before \
+            what is said of the whole file.
             MappingSettings.columns=From a header, or the letter of a column, to the field that it is read as. Null \
             if it is not read.
             MappingSettings.constants=Fields that have the same value in every row, and no column.

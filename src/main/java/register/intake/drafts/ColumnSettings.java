@@ -18,10 +18,7 @@ import register.values.Text;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(name = "ColumnSettings")
-public record ColumnSettings(
-        ImportSettings.@Nullable Unit unit,
-        Amount.@Nullable Vat vat,
-        List<String> ongoing) {
+public record ColumnSettings(ImportSettings.@Nullable Unit unit, Amount.@Nullable Vat vat, List<String> ongoing) {
     /** Says nothing. */
     static final ColumnSettings NONE = new ColumnSettings(null, null, List.of());
 
@@ -44,6 +41,7 @@ public record ColumnSettings(
     /** Whether a cell has one of the words for no end. */
     boolean isOngoing(String cell) {
         String said = cell.toLowerCase(Locale.ROOT);
-        return ongoing.stream().anyMatch(words -> words.strip().toLowerCase(Locale.ROOT).equals(said));
+        return ongoing.stream()
+                .anyMatch(words -> words.strip().toLowerCase(Locale.ROOT).equals(said));
     }
 }

@@ -44,9 +44,8 @@ public record ImportSettings(
         Map<String, ColumnSettings> columnSettings,
         @Nullable Boolean leaveOutUnread) {
     /** Settings for a file that needs none. */
-    public static final ImportSettings NONE =
-            new ImportSettings(
-                    Map.of(), null, null, Map.of(), null, null, List.of(), List.of(), null, null, Map.of(), null);
+    public static final ImportSettings NONE = new ImportSettings(
+            Map.of(), null, null, Map.of(), null, null, List.of(), List.of(), null, null, Map.of(), null);
 
     /** What stands between the cells of a row. */
     @Schema(name = "CellSeparator")

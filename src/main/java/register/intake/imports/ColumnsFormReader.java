@@ -94,7 +94,8 @@ final class ColumnsFormReader {
     }
 
     private List<String> lines(String name) {
-        return text(name).lines()
+        return text(name)
+                .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();

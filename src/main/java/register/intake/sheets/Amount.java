@@ -31,6 +31,11 @@ public record Amount(Money money, boolean approximate, boolean annual, Vat vat) 
         INCLUDED
     }
 
+    /** Returns this amount as one per year. */
+    public Amount perYear() {
+        return new Amount(money, approximate, true, vat);
+    }
+
     /** Reads an amount in pounds, unless the cell names another currency. */
     public static CellReading<Amount> read(String cell) {
         return read(cell, "GBP");

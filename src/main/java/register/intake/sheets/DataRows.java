@@ -65,9 +65,7 @@ record DataRows(List<Column> needed, List<Column> others, Set<Integer> hidden) {
 
     /** Whether a row begins with the word, and has nothing but that word and figures in the columns that are read. */
     boolean isTotal(Row row) {
-        return said(row)
-                        .limit(1)
-                        .anyMatch(column -> isTotal(row.cell(column)) || isOfGroup(row, column))
+        return said(row).limit(1).anyMatch(column -> isTotal(row.cell(column)) || isOfGroup(row, column))
                 && needed.stream()
                         .map(column -> row.cell(column.index()))
                         .allMatch(cell -> cell.isEmpty() || isTotal(cell))

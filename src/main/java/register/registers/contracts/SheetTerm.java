@@ -82,7 +82,9 @@ final class SheetTerm {
                 || end.value().filter(one -> one instanceof StartOrEnd.Ongoing).isPresent();
         return isLength
                 ? end
-                : new Unreadable<>("the cell does not say how long the contract is", "write a length with its unit, like 36 months");
+                : new Unreadable<>(
+                        "the cell does not say how long the contract is",
+                        "write a length with its unit, like 36 months");
     }
 
     /** Reads the end of an extension from its date, or from its length where the end is known. */

@@ -20,7 +20,11 @@ import register.values.Word;
 final class SheetValue {
     private static final String VALUE = "value";
     static final String[] COLUMNS = {
-        "value.total.amount", "value.totalEstimate.amount", "value.annualEstimate.amount", "value.irrecoverableVat"
+        "value.total.amount",
+        "value.totalEstimate.amount",
+        "value.annualEstimate.amount",
+        "value.irrecoverableVat",
+        AmountPeriod.COLUMN
     };
 
     private final RecordBuilder builder;
@@ -36,10 +40,11 @@ final class SheetValue {
     }
 
     private void draw() {
-        @Nullable CellReading<Amount> total = amount("value.total.amount");
-        @Nullable CellReading<Amount> annual = amount("value.annual.amount");
-        @Nullable CellReading<Amount> totalEstimate = amount("value.totalEstimate.amount");
-        @Nullable CellReading<Amount> annualEstimate = amount("value.annualEstimate.amount");
+        boolean isAnnual = AmountPeriod.of(builder) == AmountPeriod.YEAR;
+        @Nullable CellReading<Amount> total = amount("value.total.amount", isAnnual);
+        @Nullable CellReading<Amount> annual = amount("value.annual.amount", false);
+        @Nullable CellReading<Amount> totalEstimate = amount("value.totalEstimate.amount", isAnnual);
+        @Nullable CellReading<Amount> annualEstimate = amount("value.annualEstimate.amount", false);
         boolean isEstimate = said(total).isEmpty() && said(annual).isEmpty();
         if (!isEstimate) {
             noteUnused(totalEstimate);
@@ -54,8 +59,9 @@ final class SheetValue {
         draw(total == null ? totalEstimate : total, annual == null ? annualEstimate : annual);
     }
 
-    private @Nullable CellReading<Amount> amount(String field) {
-        return builder.reading(field, cell -> Amount.read(cell, currency));
+    private @Nullable CellReading<Amount> amount(String field, boolean isAnnual) {
+        return builder.reading(
+                field, cell -> Amount.read(cell, currency).map(amount -> isAnnual ? amount.perYear() : amount));
     }
 
     /** A value has one basis, so an estimate is not kept beside what was agreed. */

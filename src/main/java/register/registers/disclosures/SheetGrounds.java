@@ -59,7 +59,8 @@ final class SheetGrounds {
 
     /** Returns whether the file has a column of the test. */
     static boolean hasTest(RecordBuilder builder) {
-        return List.of(FOR, AGAINST, BALANCE).stream().anyMatch(name -> builder.cells().has("questions." + name));
+        return List.of(FOR, AGAINST, BALANCE).stream()
+                .anyMatch(name -> builder.cells().has("questions." + name));
     }
 
     /** Sets the test, and the records of each kind that the file names; what it leaves blank stays as it is. */
@@ -78,10 +79,8 @@ final class SheetGrounds {
 
     /** Reads the reasons on one side, a paragraph each. */
     private void factors(String column, String name) {
-        List<String> factors = Arrays.stream(CellText.read(cell(column))
-                        .value()
-                        .orElse("")
-                        .split("\\n+"))
+        List<String> factors = Arrays.stream(
+                        CellText.read(cell(column)).value().orElse("").split("\\n+"))
                 .map(String::strip)
                 .filter(factor -> !factor.isEmpty())
                 .toList();
@@ -96,9 +95,8 @@ final class SheetGrounds {
     }
 
     private void cites(String kind) {
-        List<String> said = CellText.several(CellText.read(cell(CITES + "." + kind))
-                .value()
-                .orElse(""));
+        List<String> said =
+                CellText.several(CellText.read(cell(CITES + "." + kind)).value().orElse(""));
         if (said.isEmpty()) {
             return;
         }

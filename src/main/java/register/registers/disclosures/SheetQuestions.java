@@ -212,8 +212,7 @@ final class SheetQuestions {
         if (isMissing && !isSaid) {
             unclear(field);
             boolean isBlank = field.equals(PUBLIC_INTEREST) && SheetGrounds.hasTest(builder);
-            Missing.Because because =
-                    isBlank ? Missing.Because.NOT_RECORDED : Missing.Because.NOT_PUBLISHED_HERE;
+            Missing.Because because = isBlank ? Missing.Because.NOT_RECORDED : Missing.Because.NOT_PUBLISHED_HERE;
             kept.add(Json.mapper().<JsonNode>valueToTree(new Missing(field, because, null, null, null)));
         }
         question.remove(MISSING);

@@ -44,7 +44,8 @@ class XlsxWriterTest {
                 null,
                 "last");
 
-        List<Row> rows = Workbook.read(written(List.of(values)), null, false, any -> false).rows();
+        List<Row> rows = Workbook.read(written(List.of(values)), null, false, any -> false)
+                .rows();
 
         assertThat(rows.get(1).cells())
                 .containsExactly(

@@ -127,12 +127,10 @@ class CellKindsTest {
         byte[] file = ("reference,title,period.start,period.end,period.terminated,Total Value,Annual Value\r\n"
                         + "S-1,One,open,open,01/02/2024,250,1500\r\n")
                 .getBytes(StandardCharsets.UTF_8);
-        ImportSettings said = ItemRules.read(
-                ItemRules.object("""
+        ImportSettings said =
+                ItemRules.read(ItemRules.object("""
                         {"unit": "thousands", "columnSettings": {"Total Value": {"vat": "excluded"},
-                         "G": {"unit": "ones", "vat": "excluded"}, "period.end": {"ongoing": ["Open"]}}}"""
-                        .getBytes(StandardCharsets.UTF_8)),
-                ImportSettings.class);
+                         "G": {"unit": "ones", "vat": "excluded"}, "period.end": {"ongoing": ["Open"]}}}""".getBytes(StandardCharsets.UTF_8)), ImportSettings.class);
 
         ImportOutcome outcome = empty.check(file, said, ImportMode.UPDATE).get(0);
 

@@ -170,6 +170,26 @@ class ImportPagesTest {
     }
 
     @Test
+    void howSingleColumnsAreWrittenIsSaidAndReadSo() {
+        Sheet sent = send(
+                editor,
+                "contracts",
+                "reference,title,Start,End,Total Value,Annual Value\r\nSINGLE 1,Paper,01/02/2024,open,250,900\r\n");
+        String columns = path(sent) + "/columns";
+        Map<String, String> form = new LinkedHashMap<>(editor.open(columns).boxes());
+        assertThat(form).containsKeys("unit-E", "vat-F", "ongoing-D").doesNotContainKey("unit-A");
+        form.put("unit-E", "thousands");
+        form.put("ongoing-D", "Open");
+
+        Sheet said = editor.post(columns, form);
+
+        assertThat(editor.open(path(said)).text()).contains("250,000", "900", "SINGLE 1");
+        assertThat(editor.open(columns).boxes())
+                .containsEntry("unit-E", "thousands")
+                .containsEntry("ongoing-D", "Open");
+    }
+
+    @Test
     void theSameIsSaidByPrograms() throws Exception {
         String bearer = SERVICE.bearer(Role.EDITOR);
         var sent = SERVICE.send(

@@ -95,8 +95,7 @@ class WorkbookTest {
                         List.of("001066", "2024-03-31", "1", "€1234.5"),
                         List.of("123456789012", "TRUE", "", "#REF!"));
         assertThat(workbook.hiddenColumns()).containsExactly(2);
-        assertThat(workbook.notes())
-                .containsExactly("the sheet 'Register' was read, not 'Lists' (hidden)");
+        assertThat(workbook.notes()).containsExactly("the sheet 'Register' was read, not 'Lists' (hidden)");
         assertThat(workbook.warnings()).containsExactly("1 hidden row was not read: 3");
         assertThat(Workbook.read(file, null, true, rows -> false).rows()).hasSize(4);
     }
@@ -150,8 +149,7 @@ class WorkbookTest {
         Workbook workbook = Workbook.read(file, null, false, rows -> false);
 
         assertThat(workbook.chosen()).isEqualTo("One");
-        assertThat(workbook.notes())
-                .containsExactly("the sheet 'One' was read, not 'Lists' (hidden)");
+        assertThat(workbook.notes()).containsExactly("the sheet 'One' was read, not 'Lists' (hidden)");
         assertThat(workbook.hiddenColumns()).containsExactly(2);
         Row first = workbook.rows().get(0);
         assertThat(List.copyOf(first.cells()))
@@ -165,7 +163,8 @@ class WorkbookTest {
     void theFirstSheetThatIsShownAndHasKnownHeadersIsRead() {
         byte[] file = xlsx(SHEET);
 
-        assertThat(Workbook.read(file, null, false, rows -> rows.size() > 2).chosen()).isEqualTo("Register");
+        assertThat(Workbook.read(file, null, false, rows -> rows.size() > 2).chosen())
+                .isEqualTo("Register");
         assertThat(Workbook.read(file, "lists", false, rows -> true).chosen()).isEqualTo("Lists");
     }
 

@@ -127,7 +127,8 @@ class DisclosureSheetTest {
                 "P 1,Potholes,FOI,01/02/2026,2,What did each cost?,Refused,s.43(2),,Openness about spending,"
                         + "Harm to bidding,Favours withholding,,");
         trial.apply(
-                "FOI Ref,Question No,Question,Outcome,Contract Ref", "P 1,1,How many were filled?,Disclosed,HB-102; HB-103");
+                "FOI Ref,Question No,Question,Outcome,Contract Ref",
+                "P 1,1,How many were filled?,Disclosed,HB-102; HB-103");
 
         List<Question> questions = trial.standing("p1").questions();
         assertThat(questions.get(0).cites())
@@ -137,7 +138,9 @@ class DisclosureSheetTest {
                         new Citation(null, new Reference("RoadBase"), null, null, Map.of()));
         assertThat(questions.get(1).publicInterest())
                 .isEqualTo(new PublicInterest(
-                        List.of("Openness about spending"), List.of("Harm to bidding"), PublicInterest.Balance.WITHHOLD));
+                        List.of("Openness about spending"),
+                        List.of("Harm to bidding"),
+                        PublicInterest.Balance.WITHHOLD));
         assertThat(questions.get(1).missing()).isEmpty();
     }
 
@@ -147,8 +150,9 @@ class DisclosureSheetTest {
                 "FOI Ref,Subject,Act,Date of response,Question,Outcome,Exemption,PIT summary",
                 "P 2,Bids,FOI,01/02/2026,Which bids?,Refused,s.43(2),It was weighed");
 
-        assertThat(outcomes).singleElement().satisfies(one -> assertThat(
-                        one.errors().toString())
-                .contains("questions.publicInterest", "H (PIT summary)"));
+        assertThat(outcomes)
+                .singleElement()
+                .satisfies(one ->
+                        assertThat(one.errors().toString()).contains("questions.publicInterest", "H (PIT summary)"));
     }
 }
