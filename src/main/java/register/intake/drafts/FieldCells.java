@@ -1,12 +1,9 @@
 package register.intake.drafts;
 
-import static register.values.problem.Problem.UNREADABLE_SHEET;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,7 +15,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import register.intake.sheets.Column;
 import register.intake.sheets.DateColumn;
-import register.intake.sheets.Qualifiers;
 import register.intake.sheets.Row;
 import register.intake.sheets.Sheet;
 
@@ -31,8 +27,7 @@ public final class FieldCells {
     private final Map<String, List<Column>> columns = new HashMap<>();
     private final DateColumn dates;
     private final Set<String> datesAre;
-    private final Set<String> ongoing;
-    private final Map<Integer, ColumnSettings> said = new HashMap<>();
+    private final ColumnTexts texts;
     private final List<Integer> reference;
     private final ColumnContradictions contradictions;
     private final UnreadColumns unread;
@@ -42,16 +37,12 @@ public final class FieldCells {
         this.sheet = sheet;
         this.settings = settings;
         this.datesAre = reading.dates();
-        this.ongoing = settings.ongoing().stream()
-                .map(words -> words.strip().toLowerCase(Locale.ROOT))
-                .collect(Collectors.toUnmodifiableSet());
+        this.texts = new ColumnTexts(sheet, settings, datesAre);
         this.reference = settings.reference().stream()
                 .map(sheet::named)
                 .flatMap(Optional::stream)
                 .map(Column::index)
                 .toList();
-        settings.columnSettings()
-                .forEach((name, one) -> said.put(named(sheet, name).index(), one));
         for (Column column : sheet.columns()) {
             column.read()
                     .ifPresent(field -> columns.computeIfAbsent(field, any -> new ArrayList<>())
@@ -66,14 +57,6 @@ public final class FieldCells {
                 reading.vocabulary(),
                 datesAre,
                 dates);
-    }
-
-    private static Column named(Sheet sheet, String name) {
-        return sheet.named(name)
-                .orElseThrow(() -> UNREADABLE_SHEET.because(
-                        "the mapping says something of a column '%s', but row %d has no such header; give the header or"
-                                + " the letter of a column",
-                        name, sheet.headers().number()));
     }
 
     private Iterator<String> writtenDates() {
@@ -151,34 +134,6 @@ public final class FieldCells {
                 .collect(Collectors.joining(" "));
     }
 
-    /** Returns the text of a column in a row, with what its header or the settings say of it. */
-    private String text(Row row, Column column) {
-        if (row.fault(column.index()).isPresent()) {
-            return "";
-        }
-        String cell = row.cell(column.index());
-        if (column.isMoney()) {
-            return qualifiers(column).applied(cell);
-        }
-        boolean isDate = column.field() != null && datesAre.contains(column.field());
-        return isDate
-                        && (ongoing.contains(cell.toLowerCase(Locale.ROOT))
-                                || settings(column).isOngoing(cell))
-                ? "ongoing"
-                : cell;
-    }
-
-    private ColumnSettings settings(Column column) {
-        return said.getOrDefault(column.index(), ColumnSettings.NONE);
-    }
-
-    private Qualifiers qualifiers(Column column) {
-        Qualifiers ofFile = settings.unit() == null || column.qualifiers().zeros() > 0
-                ? column.qualifiers()
-                : column.qualifiers().withZeros(settings.unit().zeros());
-        return settings(column).over(ofFile);
-    }
-
     /** Returns the columns that are read as a field. */
     public List<Column> columns(String field) {
         return columns.getOrDefault(field, List.of());
@@ -200,7 +155,7 @@ public final class FieldCells {
     public String cell(Row row, String field) {
         for (Column column : columns(field)) {
             if (!row.isBlank(column.index())) {
-                return text(row, column);
+                return texts.of(row, column);
             }
         }
         if (isMade(field)) {
@@ -228,7 +183,7 @@ public final class FieldCells {
     public List<String> each(Row row, String field) {
         List<String> said = columns(field).stream()
                 .filter(column -> !row.isBlank(column.index()))
-                .map(column -> text(row, column))
+                .map(column -> texts.of(row, column))
                 .filter(text -> !text.isEmpty())
                 .toList();
         @Nullable String constant = settings.constants().get(field);
@@ -237,7 +192,7 @@ public final class FieldCells {
 
     /** Returns the values of a field in these of its columns. */
     List<String> each(Row row, List<Column> some) {
-        return some.stream().map(column -> text(row, column)).toList();
+        return some.stream().map(column -> texts.of(row, column)).toList();
     }
 
     /** Whether the columns of a field have dates. */

@@ -1,0 +1,72 @@
+package register.intake.drafts;
+
+import static register.values.problem.Problem.UNREADABLE_SHEET;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import register.intake.sheets.Column;
+import register.intake.sheets.Qualifiers;
+import register.intake.sheets.Row;
+import register.intake.sheets.Sheet;
+
+/** The texts of cells with what their headers or the settings say of them: the unit of an amount, whether it includes VAT. */
+final class ColumnTexts {
+    private final ImportSettings settings;
+    private final Set<String> dates;
+    private final Set<String> ongoing;
+    private final Map<Integer, ColumnSettings> said = new HashMap<>();
+
+    /**
+     * Takes the settings; those of a column that is not there are refused.
+     *
+     * @param dates the fields whose columns have dates
+     */
+    ColumnTexts(Sheet sheet, ImportSettings settings, Set<String> dates) {
+        this.settings = settings;
+        this.dates = dates;
+        this.ongoing = settings.ongoing().stream()
+                .map(words -> words.strip().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+        settings.columnSettings()
+                .forEach((name, one) -> said.put(named(sheet, name).index(), one));
+    }
+
+    private static Column named(Sheet sheet, String name) {
+        return sheet.named(name)
+                .orElseThrow(() -> UNREADABLE_SHEET.because(
+                        "the mapping says something of a column '%s', but row %d has no such header; give the header or"
+                                + " the letter of a column",
+                        name, sheet.headers().number()));
+    }
+
+    /** Returns the text of a column in a row; empty if the cell is no text. */
+    String of(Row row, Column column) {
+        if (row.fault(column.index()).isPresent()) {
+            return "";
+        }
+        String cell = row.cell(column.index());
+        if (column.isMoney()) {
+            return qualifiers(column).applied(cell);
+        }
+        boolean isDate = column.field() != null && dates.contains(column.field());
+        return isDate
+                        && (ongoing.contains(cell.toLowerCase(Locale.ROOT))
+                                || settings(column).isOngoing(cell))
+                ? "ongoing"
+                : cell;
+    }
+
+    private ColumnSettings settings(Column column) {
+        return said.getOrDefault(column.index(), ColumnSettings.NONE);
+    }
+
+    private Qualifiers qualifiers(Column column) {
+        Qualifiers ofFile = settings.unit() == null || column.qualifiers().zeros() > 0
+                ? column.qualifiers()
+                : column.qualifiers().withZeros(settings.unit().zeros());
+        return settings(column).over(ofFile);
+    }
+}
