@@ -89,6 +89,9 @@ final class CellsOfRow {
                         row, MOST_ROWS, MOST_CELLS);
             }
         }
+        if (!isShown && (width > 0 || !odd.isEmpty())) {
+            hidden.unseen(row);
+        }
         text.setLength(0);
         odd.clear();
         width = 0;

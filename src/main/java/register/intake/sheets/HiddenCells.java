@@ -11,6 +11,7 @@ final class HiddenCells {
     private static final int MOST = 20;
 
     private final List<Integer> rows = new ArrayList<>();
+    private final List<Integer> unseen = new ArrayList<>();
     private final TreeSet<Integer> columns = new TreeSet<>();
     private final TreeSet<Integer> said = new TreeSet<>();
 
@@ -20,6 +21,11 @@ final class HiddenCells {
 
     void column(int index) {
         columns.add(index);
+    }
+
+    /** Notes a row that has values only in hidden columns. */
+    void unseen(int number) {
+        unseen.add(number);
     }
 
     /** Whether a column is hidden. */
@@ -44,15 +50,23 @@ final class HiddenCells {
 
     /** Returns what is told of rows; columns are told with the others that are not read. */
     List<String> warnings() {
-        if (rows.isEmpty()) {
-            return List.of();
+        List<String> warnings = new ArrayList<>();
+        if (!rows.isEmpty()) {
+            warnings.add("%,d hidden %s not read: %s".formatted(rows.size(), were(rows), numbers(rows)));
         }
-        String numbers = rows.stream().limit(MOST).map(Object::toString).collect(Collectors.joining(", "));
-        return List.of("%,d hidden %s not read: %s%s"
-                .formatted(
-                        rows.size(),
-                        rows.size() == 1 ? "row was" : "rows were",
-                        numbers,
-                        rows.size() > MOST ? " …" : ""));
+        if (!unseen.isEmpty()) {
+            warnings.add("%,d %s not read, with values only in hidden columns: %s"
+                    .formatted(unseen.size(), were(unseen), numbers(unseen)));
+        }
+        return List.copyOf(warnings);
+    }
+
+    private static String were(List<Integer> some) {
+        return some.size() == 1 ? "row was" : "rows were";
+    }
+
+    private static String numbers(List<Integer> some) {
+        return some.stream().limit(MOST).map(Object::toString).collect(Collectors.joining(", "))
+                + (some.size() > MOST ? " …" : "");
     }
 }

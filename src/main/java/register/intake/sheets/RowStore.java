@@ -1,14 +1,13 @@
 package register.intake.sheets;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static register.values.problem.Problem.UNREADABLE_SHEET;
 
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -25,6 +24,9 @@ final class RowStore {
     private static final int HEAD = Integer.BYTES + 1;
     private static final int EIGHT_BITS = 0x100;
 
+    /** What a row needs beside its letters. */
+    private static final int ROW = 100;
+
     private final int inMemory;
     private long kept;
     private @Nullable FileChannel file;
@@ -35,7 +37,7 @@ final class RowStore {
         this(IN_MEMORY);
     }
 
-    /** Creates a store that keeps so many letters in memory. */
+    /** Creates a store that keeps about so many bytes in memory. */
     RowStore(int inMemory) {
         this.inMemory = inMemory;
     }
@@ -50,7 +52,7 @@ final class RowStore {
 
     /** Keeps a row. */
     Row keep(int number, String text, int[] ends, Map<Integer, Row.Odd> odd) {
-        kept += text.length();
+        kept += ROW + text.length() + (long) ends.length * Integer.BYTES;
         if (kept <= inMemory) {
             return new Row(number, text, ends, odd);
         }
@@ -72,23 +74,31 @@ final class RowStore {
             throw new UncheckedIOException(unreadable);
         }
         bytes.flip();
-        Charset charset = bytes.get() == 0 ? ISO_8859_1 : UTF_16BE;
+        boolean isNarrow = bytes.get() == 0;
         int[] ends = new int[bytes.getInt()];
         for (int i = 0; i < ends.length; i++) {
             ends[i] = bytes.getInt();
         }
-        return new Content(new String(bytes.array(), bytes.position(), bytes.remaining(), charset), ends);
+        // Letters are kept as they are, also half a pair, which no encoding has.
+        String text = isNarrow
+                ? new String(bytes.array(), bytes.position(), bytes.remaining(), ISO_8859_1)
+                : bytes.asCharBuffer().toString();
+        return new Content(text, ends);
     }
 
     private static byte[] bytes(String text, int[] ends) {
         boolean isNarrow = text.chars().allMatch(letter -> letter < EIGHT_BITS);
-        byte[] letters = text.getBytes(isNarrow ? ISO_8859_1 : UTF_16BE);
-        ByteBuffer bytes = ByteBuffer.allocate(HEAD + ends.length * Integer.BYTES + letters.length);
+        int letters = isNarrow ? text.length() : text.length() * Character.BYTES;
+        ByteBuffer bytes = ByteBuffer.allocate(HEAD + ends.length * Integer.BYTES + letters);
         bytes.put((byte) (isNarrow ? 0 : 1)).putInt(ends.length);
         for (int end : ends) {
             bytes.putInt(end);
         }
-        return bytes.put(letters).array();
+        if (isNarrow) {
+            return bytes.put(text.getBytes(ISO_8859_1)).array();
+        }
+        bytes.asCharBuffer().put(text);
+        return bytes.array();
     }
 
     private synchronized long append(byte[] bytes) {
@@ -98,7 +108,9 @@ final class RowStore {
                 waiting = ByteBuffer.allocate(Math.max(AT_ONCE, bytes.length));
             }
         } catch (IOException full) {
-            throw new UncheckedIOException(full);
+            throw UNREADABLE_SHEET.because(
+                    "its rows do not fit in the temporary folder of the server (%s); split the file, or ask for more room",
+                    full.getClass().getSimpleName());
         }
         long place = written + waiting.position();
         waiting.put(bytes);

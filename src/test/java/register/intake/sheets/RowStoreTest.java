@@ -18,7 +18,7 @@ class RowStoreTest {
 
     @Test
     void rowsBeyondWhatIsKeptInMemoryAreTheSame() {
-        RowStore store = new RowStore(20);
+        RowStore store = new RowStore(200);
         List<Row> rows = new ArrayList<>();
         for (int number = 1; number <= 5_000; number++) {
             rows.add(kept(store, number, "A-" + number, number % 2 == 0 ? "café" : WIDE));
@@ -44,6 +44,13 @@ class RowStoreTest {
         assertThat(row.cell(0)).isEqualTo(text);
         assertThat(row.cell(2)).isEqualTo(WIDE);
         assertThat(row.cell(3)).isEmpty();
+    }
+
+    @Test
+    void halfAPairOfLettersIsKeptAsItIs() {
+        Row row = kept(new RowStore(0), 1, "A\uD83D", "€");
+
+        assertThat(List.copyOf(row.cells())).containsExactly("A\uD83D", "", "€");
     }
 
     @Test

@@ -160,6 +160,18 @@ class WorkbookTest {
     }
 
     @Test
+    void aRowWithValuesOnlyInHiddenColumnsIsTold() {
+        byte[] file = xlsx(SHEET.replace("</sheetData>", "<row r=\"7\"><c r=\"C7\"><v>7</v></c></row></sheetData>"));
+
+        Workbook workbook = Workbook.read(file, null, false, rows -> false);
+
+        assertThat(workbook.rows()).hasSize(3);
+        assertThat(workbook.warnings())
+                .containsExactly(
+                        "1 hidden row was not read: 3", "1 row was not read, with values only in hidden columns: 7");
+    }
+
+    @Test
     void theFirstSheetThatIsShownAndHasKnownHeadersIsRead() {
         byte[] file = xlsx(SHEET);
 
