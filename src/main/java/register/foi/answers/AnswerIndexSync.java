@@ -23,6 +23,7 @@ import register.foi.meaning.Thesaurus;
 import register.registers.retrieval.AnswerSource;
 import register.store.log.Head;
 import register.store.log.Log;
+import register.values.problem.Refusal;
 
 /**
  * Keeps the index up to date with the log, in a separate thread. It reads the head of the log every second, and at once
@@ -118,8 +119,8 @@ final class AnswerIndexSync implements AutoCloseable {
     }
 
     /**
-     * Loads the sentence model if it is wanted. This has to happen before the service can be stopped: ONNX Runtime closes
-     * itself by a shutdown hook of its own, and a session that is being created at that moment crashes the process.
+     * Loads the sentence model if it is wanted. This has to happen before the service can be stopped: a session that is
+     * being created when the process ends crashes it.
      */
     void load() {
         loaded = wantsModel ? model() : null;
@@ -324,11 +325,15 @@ final class AnswerIndexSync implements AutoCloseable {
         }
         meaning = new Thread(
                 () -> {
-                    open.index().read(look -> {
-                        open.scorer().warm(look, () -> isClosed);
-                        return look;
-                    });
-                    isMeaningReady = true;
+                    try {
+                        open.index().read(look -> {
+                            open.scorer().warm(look, () -> isClosed);
+                            return look;
+                        });
+                        isMeaningReady = true;
+                    } catch (Refusal stopping) {
+                        LOG.debug("Meaning is compared after the next start", stopping);
+                    }
                 },
                 "answer-meaning");
         meaning.setDaemon(true);
@@ -402,6 +407,11 @@ final class AnswerIndexSync implements AutoCloseable {
             reached.signalAll();
         } finally {
             lock.unlock();
+        }
+        TextSimilarity model = loaded;
+        if (model != null) {
+            // First, and whatever follows: the process must not end while something is computed.
+            model.close();
         }
         try {
             thread.join(MOST_CLOSING.toMillis());

@@ -1,11 +1,14 @@
 package register.foi.meaning;
 
+import static register.values.problem.Problem.UNAVAILABLE;
+
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import register.values.Resources;
 
 /**
@@ -19,9 +22,13 @@ public final class SentenceModel implements TextSimilarity {
     private final WordPieces words = WordPieces.of(Resources.bytes(FILES + "-tokenizer.json"));
     private final long beginning = words.number("[CLS]");
     private final long end = words.number("[SEP]");
-    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
-    /** Never closed: a question may still be in it while the service stops, and would end the process. */
+    private final OrtEnvironment environment = SharedEnvironment.get();
     private final OrtSession session;
+
+    /** Read by each computation; written by the end, which so waits for those that have begun. */
+    private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
+
+    private boolean isClosed;
 
     public SentenceModel() {
         try {
@@ -31,9 +38,40 @@ public final class SentenceModel implements TextSimilarity {
         }
     }
 
-    /** From what the model says of the mark with which the text begins, which stands for the whole of it. */
+    /**
+     * From what the model says of the mark with which the text begins, which stands for the whole of it; refused once the
+     * model is closed.
+     */
     @Override
     public float[] of(String text) {
+        use.readLock().lock();
+        try {
+            if (isClosed) {
+                throw UNAVAILABLE.because("the service is stopping");
+            }
+            return computed(text);
+        } finally {
+            use.readLock().unlock();
+        }
+    }
+
+    /** Waits for what is being computed, and computes nothing more. */
+    @Override
+    public void close() {
+        use.writeLock().lock();
+        try {
+            if (!isClosed) {
+                isClosed = true;
+                session.close();
+            }
+        } catch (OrtException failed) {
+            throw new IllegalStateException(failed);
+        } finally {
+            use.writeLock().unlock();
+        }
+    }
+
+    private float[] computed(String text) {
         long[] pieces = pieces(text);
         long[] ones = new long[pieces.length];
         Arrays.fill(ones, 1);
