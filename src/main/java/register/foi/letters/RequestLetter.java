@@ -41,13 +41,33 @@ public record RequestLetter(List<LetterQuestion> questions, List<LeftOut> ignore
             throw INVALID_ITEM.because(
                     "the letter is in %s, which we cannot read; send its questions in English", language);
         });
-        RequestLetter letter = read(lines, false);
-        return letter.questions.isEmpty() && LetterEnvelope.hasQuotes(lines) ? read(lines, true) : letter;
+        RequestLetter letter = read(lines, 0);
+        if (letter.asks() && EarlierMessages.isForwarded(lines)) {
+            letter = read(lines, 1);
+        }
+        boolean mayBeQuoted = LetterEnvelope.hasQuotes(lines) || EarlierMessages.areIn(lines);
+        return mayBeQuoted && !letter.asks() ? read(lines, Integer.MAX_VALUE) : letter;
     }
 
-    private static RequestLetter read(List<Line> lines, boolean quoted) {
+    /** Whether it asks something, besides that what it quotes is dealt with. */
+    private boolean asks() {
+        return questions.stream()
+                .map(LetterQuestion::text)
+                .anyMatch(text -> QuestionDetector.asks(text) && !EarlierMessages.isForwarding(text));
+    }
+
+    /**
+     * Reads a letter.
+     *
+     * @param earlier how many of the messages that it quotes are read with it: one that it forwards, or all where nothing
+     *     else in it asks
+     */
+    private static RequestLetter read(List<Line> lines, int earlier) {
         LeftOutPieces left = new LeftOutPieces();
-        List<Line> body = new LetterEnvelope(left).open(quoted ? LetterEnvelope.unquoted(lines) : lines);
+        List<Line> own = earlier == Integer.MAX_VALUE
+                ? LetterEnvelope.unquoted(lines)
+                : EarlierMessages.without(lines, earlier, left);
+        List<Line> body = new LetterEnvelope(left).open(own);
         List<TextBlock> blocks = new ArrayList<>();
         for (TextBlock block : TextBlocks.of(body)) {
             if (Languages.of(block.text()).isPresent()) {
