@@ -11,6 +11,7 @@ import register.foi.meaning.QuestionIntent;
 import register.foi.meaning.Term;
 import register.foi.meaning.Thesaurus;
 import register.registers.retrieval.AskedPeriod;
+import register.registers.retrieval.Calculation;
 import register.registers.retrieval.Frequency;
 import register.registers.retrieval.InformationNeed;
 
@@ -104,5 +105,10 @@ final class AskedQuestion implements InformationNeed {
     @Override
     public Optional<Frequency> frequency() {
         return periods.frequency();
+    }
+
+    @Override
+    public Set<Calculation> calculations() {
+        return AskedCalculations.of(text);
     }
 }

@@ -47,21 +47,24 @@ final class QuestionPeriods {
             "\\b(?!fy|q[1-4]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{2,6}[-/][0-9][0-9a-z/-]*[0-9]\\b");
 
     private static final Pattern SINCE =
-            Pattern.compile("\\bsince\\s+(?:the\\s+)?(?:start of\\s+)?(?:[a-z]+\\s+)?" + YEAR);
+            Pattern.compile("\\bsince\\s+(?:the\\s+)?(?:start of\\s+)?(?:[a-z]+\\s+)?" + YEAR + "(?:\\s*/\\s*([0-9]{2,4}))?");
     private static final Pattern SHORT_YEARS = Pattern.compile(
             "(?<![0-9/.:-])(?:fy\\s?)?([0-9]{2})\\s?(/|-)\\s?([0-9]{2})(?![0-9/.:-]|\\s?[/-]\\s?[0-9])");
+
+    /** What asks for one period of many: "which month", "the busiest day". */
+    private static final String EXTREME = "(?:which|busiest|quietest|peak) ";
 
     /** How finely figures are wanted, most specific last. */
     private static final Map<Frequency, Pattern> FREQUENCIES = Map.of(
             Frequency.QUARTER,
             Pattern.compile(
-                    "\\b(?:(?:by|per|each|every|for each) quarter|quarterly|quarter by quarter|complete quarters)\\b"),
+                    "\\b(?:(?:by|per|each|every|for each) quarter|quarterly|quarter by quarter|" + EXTREME + "quarter|complete quarters)\\b"),
             Frequency.MONTH,
-            Pattern.compile("\\b(?:(?:by|per|each|every|for each) (?:calendar )?month|monthly|month by month)\\b"),
+            Pattern.compile("\\b(?:(?:by|per|each|every|for each) (?:calendar )?month|monthly|month by month|" + EXTREME + "month)\\b"),
             Frequency.WEEK,
-            Pattern.compile("\\b(?:(?:by|per|each|every|for each) week|weekly|week by week)\\b"),
+            Pattern.compile("\\b(?:(?:by|per|each|every|for each) week|weekly|week by week|" + EXTREME + "week)\\b"),
             Frequency.DAY,
-            Pattern.compile("\\b(?:(?:by|per|each|every|for each) day|daily|day by day)\\b"));
+            Pattern.compile("\\b(?:(?:by|per|each|every|for each) day|daily|day by day|" + EXTREME + "day)\\b"));
 
     /** The notations of single days, which are read first and written in ISO 8601 for those of time spans. */
     private static final List<Day> DAYS = List.of(
@@ -158,7 +161,10 @@ final class QuestionPeriods {
         List<TimeSpan> spans = new ArrayList<>();
         Matcher since = SINCE.matcher(rest);
         if (since.find()) {
-            spans.add(new TimeSpan(LocalDate.of(number(since.group(1)), 1, 1), day));
+            TimeSpan year = since.group(2) == null
+                    ? TimeSpan.year(number(since.group(1)))
+                    : years(since.group(1), since.group(2));
+            spans.add(new TimeSpan(year.first(), day));
             rest = since.replaceAll(" ");
         }
         for (Written way : WRITTEN) {

@@ -213,7 +213,7 @@ final class Ranker {
                 // What comes after the best is no answer where the best is none.
                 break;
             }
-            if (ofOtherTime != null && !covers.of(one).containsAll(covers.of(ofOtherTime))) {
+            if (ofOtherTime != null && !covers.standsFor(one, ofOtherTime)) {
                 continue;
             }
             boolean isNear = taken.isEmpty() || one.score() >= taken.get(0).score() - BESIDE;

@@ -249,6 +249,16 @@ final class TermCoverage {
                 && intent.asked().stream().filter(of(candidate)::contains).allMatch(of(rival)::contains);
     }
 
+    /** Whether a candidate, and what it leads to, covers all that another does, which has no figures of the requested time. */
+    boolean standsFor(ScoredCandidate one, ScoredCandidate other) {
+        Set<Term> covered = of(other);
+        List<String> cites = one.candidate().cites();
+        return of(one).containsAll(covered)
+                && (cites.isEmpty()
+                        || cites.stream()
+                                .anyMatch(id -> ofRecord(id, one).containsAll(covered)));
+    }
+
     /** Whether a candidate is offered beside some others: as their equal, or for what none of them covers. */
     boolean isBeside(ScoredCandidate one, List<ScoredCandidate> taken) {
         if (taken.isEmpty()) {

@@ -60,6 +60,14 @@ record TimeSpan(LocalDate first, LocalDate last) {
             // "Since 2023": the year that is not over yet is asked about as well.
             return each(first.getYear(), last.getYear(), Integer::toString, TimeSpan::year);
         }
+        boolean isOfMonths = last.plusDays(1).getDayOfMonth() == 1;
+        if (first.getMonthValue() == APRIL
+                && first.getDayOfMonth() == 1
+                && !isOfMonths
+                && !last.isBefore(first.plusYears(1))) {
+            // "Since 2016/17", in the same way.
+            return each(first.getYear(), financialYearOf(last), TimeSpan::financialLabel, TimeSpan::financialYear);
+        }
         return List.of(new AskedPeriod(label(), first, last, false));
     }
 

@@ -47,6 +47,11 @@ final class FigurePeriods {
                         said.gap(frequency.label(), FIELD, "We do not publish figures for periods this short."));
     }
 
+    /** Whether there are figures of each requested period. */
+    boolean areWhole() {
+        return need.periods().stream().allMatch(this::isTold);
+    }
+
     private boolean isTold(AskedPeriod asked) {
         if (published.stream().anyMatch(period -> asked.is(period.first(), period.last()))) {
             return true;

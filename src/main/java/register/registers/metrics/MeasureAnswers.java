@@ -106,7 +106,9 @@ public final class MeasureAnswers implements AnswerSource<Measure, ComputedMeasu
         if (need.asksFor("target") && measure.target() != null) {
             said.asked("target", "Target", Set.of("target"), Figure.inWords(measure, measure.target()));
         }
-        new FigurePeriods(need, ofParts).gaps(said);
+        FigurePeriods periods = new FigurePeriods(need, ofParts);
+        periods.gaps(said);
+        new FigureCalculations(need, measure, figures, periods.areWhole()).tell(said);
         if (figures.size() > MOST_SAID) {
             said.offered(
                     "value",

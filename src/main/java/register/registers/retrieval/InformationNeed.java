@@ -3,6 +3,7 @@ package register.registers.retrieval;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The information need of a question, as far as it concerns a register. */
@@ -35,4 +36,7 @@ public interface InformationNeed {
 
     /** Returns how finely the question wants figures divided by time. */
     Optional<Frequency> frequency();
+
+    /** Returns what the question wants calculated from the figures of several periods. */
+    Set<Calculation> calculations();
 }

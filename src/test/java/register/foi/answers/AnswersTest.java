@@ -67,6 +67,50 @@ class AnswersTest {
         assertThat(entry.at("/asOf").asText()).as("old figures say their date").isEqualTo("2017-12-31");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "How many calls were answered by a person in total over 2016, 2017 and 2018? | Total, 2016 to 2018 | 1,043,094",
+                "How has the number of calls offered changed between 2016 and 2018? | Change from 2016 to 2018 | Up 24,411 (5.2%), from 467,361 to 491,772",
+                "By what percentage did the number of subject access requests received rise between 2016/17 and 2020/21? | Change from 2016/17 to 2020/21 | Up 124 (86.1%), from 144 to 268",
+                "In which year were the most calls offered? | Highest | 2018 (491,772)",
+            })
+    void whatTheFiguresAddUpToIsToldWithThem(String question, String label, String value) {
+        JsonNode answer = ask(question);
+        JsonNode answered = answer.at("/questions/0");
+        JsonNode values = answered.at("/entries/0/values");
+
+        assertThat(answered.at("/judgement").asText()).as(answered.toString()).isEqualTo("answered");
+        assertThat(values.findValuesAsText("label")).contains(label);
+        assertThat(values.findValuesAsText("value")).contains(value);
+        assertThat(answer.at("/letter").asText()).contains(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Which month had the most calls offered in 2018? | By month",
+                "How many calls were offered in total over 2017, 2018 and 2019? | Total",
+                "What was the FOI and EIR hit rate in total over 2018/19 and 2019/20? | Total",
+            })
+    void whatTheFiguresDoNotAddUpToIsAGap(String question, String gap) {
+        JsonNode answered = ask(question).at("/questions/0");
+
+        assertThat(answered.at("/judgement").asText()).as(answered.toString()).isEqualTo("partly");
+        assertThat(answered.at("/entries/0/gaps").findValuesAsText("label")).contains(gap);
+    }
+
+    @Test
+    void aFigureOfSomethingElseIsNotToldForATimeOfWhichThereIsNone() {
+        JsonNode answered =
+                ask("How many e-mails were received over the last three years?").at("/questions/0");
+
+        assertThat(answered.at("/judgement").asText()).isEqualTo("unknown");
+        assertThat(answered.at("/because").asText()).contains("only has figures for 2016, 2017, 2018");
+    }
+
     @Test
     void aPinnedAddressShowsWhatIsSaid() throws Exception {
         String pinned = ask("How many calls were offered to the contact centre in 2017?")
