@@ -1,7 +1,5 @@
 package register.foi.answers;
 
-import static register.values.problem.Problem.UNAVAILABLE;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,8 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +29,6 @@ import register.values.law.Regime;
 
 /** Answers requests for information from published records, question by question. */
 public final class Answers implements AutoCloseable {
-    private static final int AT_ONCE = 2;
     private static final int MOST_WORDS = 6;
 
     /** The longest time that a letter waits for the index to include what was published before it came. */
@@ -57,7 +52,6 @@ public final class Answers implements AutoCloseable {
     private final AnswerIndexSync index;
     private final RecordSets lists;
     private final DisclosureConverter disclosures;
-    private final Semaphore turns = new Semaphore(AT_ONCE);
 
     /**
      * Creates the answers from some registers.
@@ -103,9 +97,9 @@ public final class Answers implements AutoCloseable {
         return reply(request, MOST_BEHIND);
     }
 
-    /** The same, refused if after so long the index does not include all of the log, or it is still the turn of others. */
+    /** The same, refused if after so long the index does not include all of the log. */
     Reply reply(InformationRequest request, Duration most) {
-        List<AnsweredQuestion> answered = index.read(most, finder -> inTurn(request, finder, most));
+        List<AnsweredQuestion> answered = index.read(most, finder -> answered(request, finder));
         return new Reply(request.reference(), request.regime(), request.received(), log.today(), answered);
     }
 
@@ -115,23 +109,11 @@ public final class Answers implements AutoCloseable {
         return disclosures.of(reply);
     }
 
-    private List<AnsweredQuestion> inTurn(InformationRequest request, AnswerIndexSync.Finder finder, Duration most) {
-        try {
-            if (!turns.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw UNAVAILABLE.because("other letters are being read; try again in a moment");
-            }
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw UNAVAILABLE.because("the service is stopping");
-        }
-        try {
-            RequestSnapshots snapshots = new RequestSnapshots(log, permalinks, request.received());
-            return request.questions().stream()
-                    .map(question -> answer(question, finder, snapshots))
-                    .toList();
-        } finally {
-            turns.release();
-        }
+    private List<AnsweredQuestion> answered(InformationRequest request, AnswerIndexSync.Finder finder) {
+        RequestSnapshots snapshots = new RequestSnapshots(log, permalinks, request.received());
+        return request.questions().stream()
+                .map(question -> answer(question, finder, snapshots))
+                .toList();
     }
 
     private AnsweredQuestion answer(

@@ -11,6 +11,7 @@ import register.foi.meaning.Thesaurus;
 
 /** Selects, of the entries that were found for a question, those that tell something of what is asked. */
 final class EntrySelection {
+    private static final Set<String> YES_OR_NO = Set.of("yes", "no");
     private static final Set<String> AVERAGE = Set.of("average");
     private static final Set<String> GENERAL = Set.of("count", "list", "description", "average", "percentage");
     private static final Pattern OPENS_A_QUESTION = Pattern.compile("(?i)\\b(?:what|which|who|whose|how)\\b|\\?");
@@ -76,8 +77,17 @@ final class EntrySelection {
             return false;
         }
         return (intent.asked().isEmpty() && !intent.isYesOrNo() && !isAllCovered)
-                || (entry.hasFigures() && WHO.matcher(text).find())
+                || (entry.hasFigures() && (WHO.matcher(text).find() || isWhetherOfNumbers(entry)))
                 || counted().filter(term -> !entry.covers(term, thesaurus)).isPresent();
+    }
+
+    /** Whether an entry has figures that are neither yes nor no, where only that is asked: "whether calls are recorded". */
+    private boolean isWhetherOfNumbers(ToldEntry entry) {
+        return intent.isYesOrNo()
+                && intent.asked().isEmpty()
+                && entry.pointer().values().stream()
+                        .filter(said -> said.field().equals("value"))
+                        .noneMatch(said -> YES_OR_NO.contains(said.value()));
     }
 
     /** Whether the question is only the title of a subject, under no other words. */

@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import register.registers.retrieval.Frequency;
 
 /** The notations in which letters write periods. */
@@ -24,24 +23,11 @@ final class QuestionPeriods {
     private static final String ISO = "([0-9]{4}-[0-9]{2}-[0-9]{2})";
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-    private static final Map<String, Integer> NUMBERS = Map.of(
-            "one", 1, "two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8, "nine", 9, "ten",
-            10);
     private static final int CENTURY = 100;
     private static final int MONTHS_A_YEAR = 12;
     private static final int MONTHS_A_QUARTER = 3;
     private static final int MOST_YEARS = 30;
 
-    private static final String COUNT = "(one|two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,2})";
-    private static final String LAST = "\\b(?:last|past|previous|most recent|latest|preceding)\\s+";
-    private static final Pattern NEWEST = Pattern.compile(LAST + COUNT
-            + "?\\s*(?:complete |full |completed |available )?(financial |fiscal |tax |calendar )?years?\\b");
-    private static final Pattern SAME = Pattern.compile("\\b(?:the |these |those )?same\\s+" + LAST.substring(2));
-    private static final Pattern LAST_MONTHS = Pattern.compile(LAST + COUNT + "\\s+months?\\b");
-    private static final Pattern NEXT = Pattern.compile(
-            "\\b(?:next|coming|upcoming)\\s+" + COUNT + "?\\s*(financial |fiscal |tax |calendar )?(year|month)s?\\b");
-    private static final Pattern THIS_YEAR =
-            Pattern.compile("\\b(?:this|the current|current)\\s+(financial |fiscal |tax |calendar )?year\\b");
     /** A reference, the numbers of which are no years: {@code MD-133-2018}. */
     private static final Pattern REFERENCE = Pattern.compile(
             "\\b(?!fy|q[1-4]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{2,6}[-/][0-9][0-9a-z/-]*[0-9]\\b");
@@ -177,54 +163,8 @@ final class QuestionPeriods {
         spans.removeIf(span -> span.last().isBefore(span.first())
                 || span.last().getYear() - span.first().getYear() > MOST_YEARS);
         return spans.isEmpty()
-                ? relative(rest, frequency, day)
+                ? RelativePeriods.read(rest, frequency, day)
                 : new AskedPeriods(spans, 0, AskedPeriods.Years.ANY, frequency, day);
-    }
-
-    /** Reads a time that is counted from the day of the request. */
-    private static AskedPeriods relative(String text, Optional<Frequency> frequency, LocalDate day) {
-        Matcher newest = NEWEST.matcher(SAME.matcher(text).replaceAll(" "));
-        if (newest.find()) {
-            int count = newest.group(1) == null ? 1 : Math.min(MOST_YEARS, count(newest.group(1)));
-            return new AskedPeriods(List.of(), count, kind(newest.group(2)), frequency, day);
-        }
-        Matcher months = LAST_MONTHS.matcher(text);
-        if (months.find()) {
-            TimeSpan span = new TimeSpan(day.minusMonths(count(months.group(1))).plusDays(1), day);
-            return new AskedPeriods(List.of(span), 0, AskedPeriods.Years.ANY, frequency, day);
-        }
-        Matcher current = THIS_YEAR.matcher(text);
-        if (current.find()) {
-            TimeSpan span = kind(current.group(1)) == AskedPeriods.Years.FINANCIAL
-                    ? TimeSpan.financialYear(TimeSpan.financialYearOf(day))
-                    : TimeSpan.year(day.getYear());
-            return new AskedPeriods(List.of(span), 0, AskedPeriods.Years.ANY, frequency, day);
-        }
-        Matcher next = NEXT.matcher(text);
-        if (next.find()) {
-            return new AskedPeriods(List.of(next(next, day)), 0, AskedPeriods.Years.ANY, frequency, day);
-        }
-        return new AskedPeriods(List.of(), 0, AskedPeriods.Years.ANY, frequency, day);
-    }
-
-    /** Returns the year after this one, or some years or months from the day of the request. */
-    private static TimeSpan next(Matcher next, LocalDate day) {
-        boolean isYear = next.group(3).equals("year");
-        if (next.group(1) == null && isYear) {
-            return kind(next.group(2)) == AskedPeriods.Years.FINANCIAL
-                    ? TimeSpan.financialYear(TimeSpan.financialYearOf(day) + 1)
-                    : TimeSpan.year(day.getYear() + 1);
-        }
-        int count = next.group(1) == null ? 1 : Math.min(MOST_YEARS, count(next.group(1)));
-        LocalDate end = isYear ? day.plusYears(count) : day.plusMonths(count);
-        return new TimeSpan(day, end.minusDays(1));
-    }
-
-    private static AskedPeriods.Years kind(@Nullable String named) {
-        if (named == null) {
-            return AskedPeriods.Years.ANY;
-        }
-        return named.startsWith("calendar") ? AskedPeriods.Years.CALENDAR : AskedPeriods.Years.FINANCIAL;
     }
 
     private static Optional<Frequency> frequency(String text) {
@@ -232,10 +172,6 @@ final class QuestionPeriods {
                 .filter(way -> way.getValue().matcher(text).find())
                 .map(Map.Entry::getKey)
                 .max(Frequency::compareTo);
-    }
-
-    private static int count(String word) {
-        return NUMBERS.containsKey(word) ? NUMBERS.get(word) : number(word);
     }
 
     private static int number(String digits) {

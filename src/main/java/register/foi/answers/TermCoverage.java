@@ -193,11 +193,11 @@ final class TermCoverage {
                 .filter(TermCoverage::saysWhat)
                 .distinct()
                 .toList();
-        boolean isList = title.size() > LISTED && one.candidate().title().contains(":");
+        boolean isList = title.size() > LISTED && isUnderItsHead(one);
         boolean isElsewhere =
                 content.stream().anyMatch(term -> term.kind() == Term.Kind.ELSEWHERE && !covered.contains(term));
         boolean isYesOrNo = WHETHER.matcher(one.candidate().title()).find();
-        if (content.isEmpty()
+        if (content.stream().noneMatch(covered::contains)
                 || (isElsewhere && !isList)
                 || (isYesOrNo && !intent.isYesOrNo())
                 || one.get(Relevance.Respect.RIVAL) > 0
@@ -225,6 +225,16 @@ final class TermCoverage {
                 .filter(term -> says(said(earlier), term) || (isList && term.kind() == Term.Kind.ELSEWHERE))
                 .count();
         return isList ? said == own.size() : 2 * said >= own.size();
+    }
+
+    /** Whether an earlier question lists what it asks, and this one says what the list is of: the officer, of "officer: name". */
+    private boolean isUnderItsHead(ScoredCandidate earlier) {
+        String title = earlier.candidate().title();
+        int colon = title.indexOf(':');
+        return colon > 0
+                && thesaurus.units(title.substring(0, colon)).stream()
+                        .filter(TermCoverage::saysWhat)
+                        .anyMatch(term -> says(terms, term));
     }
 
     private static boolean saysWhat(Term term) {

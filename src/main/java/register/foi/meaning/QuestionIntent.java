@@ -157,8 +157,8 @@ public record QuestionIntent(
     /** Returns the terms of a sentence, without what it explicitly excludes. */
     private static List<Term> units(Thesaurus thesaurus, String sentence) {
         String plain = FOR_EACH.matcher(NOT.matcher(sentence).replaceAll(" ")).replaceAll(" ");
-        List<Term> units =
-                new ArrayList<>(thesaurus.units(EXAMPLES.matcher(plain).replaceAll(" ")));
+        String said = EXAMPLES.matcher(plain).replaceAll(" ");
+        List<Term> units = new ArrayList<>(ProductNames.in(said, thesaurus.units(said)));
         Matcher examples = EXAMPLES.matcher(plain);
         while (examples.find()) {
             // From examples, only terms that the thesaurus knows are kept.

@@ -1,0 +1,51 @@
+package register.foi.meaning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Names of products that consist of a maker and an everyday word: Microsoft Teams, of which "Teams" is what is asked about. */
+final class ProductNames {
+    /** What follows the names of places and firms without naming a product. */
+    private static final Set<String> KINDS = Set.of(
+            "council", "city", "county", "borough", "district", "authority", "government", "service", "services", "act",
+            "group", "team", "department", "office", "unit", "and", "or", "for", "to", "in", "is", "are", "has", "have",
+            "year", "public", "question", "request", "january", "february", "march", "april", "may", "june", "july",
+            "august", "september", "october", "november", "december");
+
+    private static final Pattern PLAIN_WORD = Pattern.compile("\\b\\p{Ll}{3,}");
+    private static final int FEW = 2;
+
+    private ProductNames() {}
+
+    /** Returns the terms of a text, with the everyday words in names as words that matter. */
+    static List<Term> in(String text, List<Term> units) {
+        if (PLAIN_WORD.matcher(text).results().limit(FEW).count() < FEW) {
+            // A heading, in which each word has a capital.
+            return units;
+        }
+        List<Term> named = new ArrayList<>();
+        for (int i = 0; i < units.size(); i++) {
+            Term unit = units.get(i);
+            boolean isNamed = i > 0
+                    && unit.kind() == Term.Kind.IDLE
+                    && units.get(i - 1).kind() != Term.Kind.IDLE
+                    && units.get(i - 1).kind() != Term.Kind.ASKED
+                    && isCapital(unit.words())
+                    && isCapital(units.get(i - 1).words())
+                    && !KINDS.contains(unit.words().toLowerCase(Locale.ROOT))
+                    && Pattern.compile("(?<=[\\p{L}\\p{N}] )" + Pattern.quote(units.get(i - 1).words() + " " + unit.words()) + "\\b")
+                            .matcher(text)
+                            .find();
+            named.add(isNamed ? new Term(unit.words(), unit.meanings(), unit.stems(), Term.Kind.PLAIN) : unit);
+        }
+        return named;
+    }
+
+    /** Whether it is written as a name: with a capital, and not in capitals alone. */
+    private static boolean isCapital(String words) {
+        return Character.isUpperCase(words.charAt(0)) && words.chars().anyMatch(Character::isLowerCase);
+    }
+}
