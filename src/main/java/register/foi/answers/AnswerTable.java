@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +27,9 @@ import register.values.Missing;
 final class AnswerTable {
     private static final Pattern OF_THE_COUNCIL =
             Pattern.compile("(?i)\\b(?:the|your) (?:council|authority|organisation)\\b(?!['’]s\\b)");
+
+    private static final Pattern HAPPENED =
+            Pattern.compile("(?i)\\b(?:has|have|had)\\b[^.?;]*\\b(?:been|ever|since)\\s+(?:[a-z]+ly\\s+)?([a-z]+ed)\\b");
 
     private final Thesaurus thesaurus;
     private final QuestionIntent intent;
@@ -145,6 +150,9 @@ final class AnswerTable {
                 gaps.add(Gap.notPublished(label(content), "The records we found do not mention this."));
             }
         }
+        happened().filter(what -> labels.add(label(what)))
+                .map(what -> Gap.notPublished(label(what), "The records we found do not mention this."))
+                .ifPresent(gaps::add);
         entries.stream()
                 .flatMap(entry -> together(entry).stream())
                 .filter(gap -> labels.add(gap.label()))
@@ -158,6 +166,18 @@ final class AnswerTable {
                 .forEach(gaps::add);
         refusals.stream().limit(1).map(AnswerTable::gap).forEach(gaps::add);
         return gaps;
+    }
+
+    /** Returns what is asked to have happened to something and no entry speaks of: "has the contract been varied". */
+    private Optional<Term> happened() {
+        Matcher happened = HAPPENED.matcher(text);
+        if (!intent.isYesOrNo() || !happened.find()) {
+            return Optional.empty();
+        }
+        return thesaurus.units(happened.group(1)).stream()
+                .filter(term -> term.kind() == Term.Kind.IDLE || term.kind() == Term.Kind.PLAIN)
+                .filter(term -> entries.stream().noneMatch(entry -> entry.covers(term, thesaurus)))
+                .findFirst();
     }
 
     /** Whether the figures of an entry are of something that the question does not name, where it asks of the council. */

@@ -118,7 +118,7 @@ final class Ranker {
             return new Found(Result.NOTHING, List.of(), Optional.empty(), before, refusals, intent);
         }
         Optional<Candidate> nearest = Optional.of(placed.get(0).candidate());
-        List<Offered> entries = entries(placed, covers, look);
+        List<Offered> entries = entries(placed, covers, look, coverage);
         boolean isOfOtherTime = entries.isEmpty() && placed.get(0).isOfOtherTime() && covers.isAbout(placed.get(0));
         Result result = isOfOtherTime ? Result.OTHER_TIME : entries.isEmpty() ? Result.NOTHING : Result.FOUND;
         return new Found(result, entries, nearest, before, refusals, intent);
@@ -148,6 +148,11 @@ final class Ranker {
                 .filter(one -> !isOfTime(one.candidate(), periods, coverage))
                 .forEach(one -> one.setOfOtherTime(WRONG_TIME));
         return first.stream().sorted(BEST_FIRST).toList();
+    }
+
+    /** Whether a candidate is a record without figures, which tells nothing of the time that figures are missing of. */
+    private static boolean isTimeless(ScoredCandidate one, SeriesCoverage coverage) {
+        return one.candidate().part().isEmpty() && !coverage.hasSeries(one.candidate().id());
     }
 
     /**
@@ -194,7 +199,8 @@ final class Ranker {
      * Returns the best candidate, those that cover all that it covers, and those that cover another field, or another of
      * several subjects that the question names.
      */
-    private List<Offered> entries(List<ScoredCandidate> placed, TermCoverage covers, AnswerIndex.Look look) {
+    private List<Offered> entries(
+            List<ScoredCandidate> placed, TermCoverage covers, AnswerIndex.Look look, SeriesCoverage coverage) {
         List<ScoredCandidate> taken = new ArrayList<>();
         Map<String, Offered> entries = new LinkedHashMap<>();
         @Nullable ScoredCandidate ofOtherTime = null;
@@ -213,7 +219,7 @@ final class Ranker {
                 // What comes after the best is no answer where the best is none.
                 break;
             }
-            if (ofOtherTime != null && !covers.standsFor(one, ofOtherTime)) {
+            if (ofOtherTime != null && (isTimeless(one, coverage) || !covers.standsFor(one, ofOtherTime))) {
                 continue;
             }
             boolean isNear = taken.isEmpty() || one.score() >= taken.get(0).score() - BESIDE;

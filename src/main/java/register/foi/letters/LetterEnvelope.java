@@ -27,7 +27,7 @@ final class LetterEnvelope {
 
     /** The labels that web forms give to the field for the request itself. */
     private static final Pattern REQUEST = Pattern.compile(
-            "(?i)^(?:(?:details of )?(?:your |the |my )?(?:foi )?request(?: details)?|message|information requested|your message)\\s?:\\s{0,4}(?=\\S)");
+            "(?i)^(?:(?:details of )?(?:your |the |my )?(?:foi )?request(?: details)?|foia?|eir|freedom of information(?: act)?(?: request)?|message|information requested|your message)\\s?:\\s{0,4}(?=\\S)");
 
     private static final Pattern SEPARATOR = Pattern.compile(
             "(?i)-{2,}\\s?(?:original|forwarded) message.{0,20}|begin forwarded message:?|_{10,}|-{10,}|={10,}");

@@ -112,6 +112,21 @@ class AnswersTest {
     }
 
     @Test
+    void whatHappenedToARecordIsAGapUnlessTheRecordSaysIt() {
+        JsonNode answered = ask("Has the contract MD-133-2018 been varied?").at("/questions/0");
+
+        assertThat(answered.at("/judgement").asText()).as(answered.toString()).isEqualTo("partly");
+        assertThat(answered.at("/gaps").findValuesAsText("label")).containsExactly("Varied");
+    }
+
+    @Test
+    void theNameOfTheLawBeforeASubjectIsNoPartOfIt() {
+        JsonNode entry = ask("FOI: call volumes 2018").at("/questions/0/entries/0");
+
+        assertThat(entry.at("/reference").asText()).isEqualTo("calls-offered");
+    }
+
+    @Test
     void aPinnedAddressShowsWhatIsSaid() throws Exception {
         String pinned = ask("How many calls were offered to the contact centre in 2017?")
                 .at("/questions/0/entries/0/pinned")

@@ -46,6 +46,11 @@ class NearMissesTest {
         assertThat(found(question).entries().isEmpty()).as(question).isEqualTo(!isFound);
     }
 
+    @Test
+    void aRecordWithoutFiguresIsNotToldForATimeThatFiguresAreMissingOf() throws IOException {
+        assertThat(found("Calls offered in 2019").entries()).isEmpty();
+    }
+
     private Ranker.Found found(String question) throws IOException {
         try (ShippedIndex shipped = new ShippedIndex(folder, null)) {
             Ranker ranker = shipped.finding(FeatureWeights.shipped(false));
