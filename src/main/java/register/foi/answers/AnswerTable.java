@@ -28,8 +28,8 @@ final class AnswerTable {
     private static final Pattern OF_THE_COUNCIL =
             Pattern.compile("(?i)\\b(?:the|your) (?:council|authority|organisation)\\b(?!['’]s\\b)");
 
-    private static final Pattern HAPPENED =
-            Pattern.compile("(?i)\\b(?:has|have|had)\\b[^.?;]*\\b(?:been|ever|since)\\s+(?:[a-z]+ly\\s+)?([a-z]+ed)\\b");
+    private static final Pattern HAPPENED = Pattern.compile(
+            "(?i)\\b(?:has|have|had)\\b[^.?;]*\\b(?:been|ever|since)\\s+(?:[a-z]+ly\\s+)?([a-z]+ed)\\b");
 
     private final Thesaurus thesaurus;
     private final QuestionIntent intent;
@@ -150,7 +150,8 @@ final class AnswerTable {
                 gaps.add(Gap.notPublished(label(content), "The records we found do not mention this."));
             }
         }
-        happened().filter(what -> labels.add(label(what)))
+        happened()
+                .filter(what -> labels.add(label(what)))
                 .map(what -> Gap.notPublished(label(what), "The records we found do not mention this."))
                 .ifPresent(gaps::add);
         entries.stream()

@@ -10,28 +10,32 @@ import register.registers.retrieval.Calculation;
 /** The words with which questions ask for a calculation from several figures. */
 final class AskedCalculations {
     private static final String PERIOD = "(?:(?:calendar|financial|fiscal) )?(?:year|quarter|month|week|day)s?";
-    private static final String OF_TWO = "\\b(?:which|what|busiest|peak|quietest|best|worst|highest|lowest) " + PERIOD + "\\b";
+    private static final String ONE_PERIOD =
+            "\\b(?:which|what|busiest|peak|quietest|best|worst|highest|lowest) " + PERIOD + "\\b";
 
-    private static final Pattern EACH = Pattern.compile("\\b(?:each|every|per|by) " + PERIOD + "\\b|\\b(?:annual|annually|yearly)\\b");
+    private static final Pattern EACH =
+            Pattern.compile("\\b(?:each|every|per|by) " + PERIOD + "\\b|\\b(?:annual|annually|yearly)\\b");
 
     private static final Map<Calculation, Pattern> WORDS = Map.of(
             Calculation.TOTAL,
-            Pattern.compile("\\b(?:in total|altogether|combined|added together)\\b"
-                    + "|\\b(?:sum|grand|cumulative|overall) total\\b"
-                    + "|\\btotal\\b[^.?;]*\\b(?:over|across|throughout|for all|for the whole|for the entire|during the (?:last|past))\\b"),
+            Pattern.compile(
+                    "\\b(?:in total|altogether|combined|added together)\\b"
+                            + "|\\b(?:sum|grand|cumulative|overall) total\\b"
+                            + "|\\btotal\\b[^.?;]*\\b(?:over|across|throughout|for all|for the whole|for the entire|during the (?:last|past))\\b"),
             Calculation.CHANGE,
-            Pattern.compile("\\bhow (?:has|have|had|did)\\b[^.?;]{0,160}\\b(?:changed?|var(?:y|ied)|evolved?|developed?)\\b(?! of\\b)"
-                    + "|\\bby (?:how much|how many|what (?:percentage|proportion|amount|number))\\b"
-                    + "|\\b(?:change|increase|decrease|rise|fall|drop|growth|reduction|difference) (?:in|between)\\b"
-                    + "|\\b(?:has|have)\\b[^.?;]{0,120}\\b(?:increased|decreased|risen|fallen|gone up|gone down|grown|dropped|changed)\\b"),
+            Pattern.compile(
+                    "\\bhow (?:has|have|had|did)\\b[^.?;]{0,160}\\b(?:changed?|var(?:y|ied)|evolved?|developed?)\\b(?! of\\b)"
+                            + "|\\bby (?:how much|how many|what (?:percentage|proportion|amount|number))\\b"
+                            + "|\\b(?:change|increase|decrease|rise|fall|drop|growth|reduction|difference) (?:in|between)\\b"
+                            + "|\\b(?:has|have)\\b[^.?;]{0,120}\\b(?:increased|decreased|risen|fallen|gone up|gone down|grown|dropped|changed)\\b"),
             Calculation.AVERAGE,
             Pattern.compile("\\b(?:average|mean)\\b[^.?;]*\\b(?:per|a|each|every) (?:(?:calendar|financial) )?year\\b"
                     + "|\\b(?:annual|yearly) (?:average|mean)\\b|\\b(?:average|mean) (?:annual|yearly)\\b"),
             Calculation.HIGHEST,
-            Pattern.compile(OF_TWO + "[^.?;]*\\b(?:highest|most|largest|greatest|biggest|maximum|busiest)\\b"
+            Pattern.compile(ONE_PERIOD + "[^.?;]*\\b(?:highest|most|largest|greatest|biggest|maximum|busiest)\\b"
                     + "|\\b(?:busiest|peak|highest|best) " + PERIOD + "\\b"),
             Calculation.LOWEST,
-            Pattern.compile(OF_TWO + "[^.?;]*\\b(?:lowest|fewest|least|smallest|minimum|quietest)\\b"
+            Pattern.compile(ONE_PERIOD + "[^.?;]*\\b(?:lowest|fewest|least|smallest|minimum|quietest)\\b"
                     + "|\\b(?:quietest|lowest|worst) " + PERIOD + "\\b"));
 
     private AskedCalculations() {}

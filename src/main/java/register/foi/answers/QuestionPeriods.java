@@ -32,8 +32,8 @@ final class QuestionPeriods {
     private static final Pattern REFERENCE = Pattern.compile(
             "\\b(?!fy|q[1-4]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{2,6}[-/][0-9][0-9a-z/-]*[0-9]\\b");
 
-    private static final Pattern SINCE =
-            Pattern.compile("\\bsince\\s+(?:the\\s+)?(?:start of\\s+)?(?:[a-z]+\\s+)?" + YEAR + "(?:\\s*/\\s*([0-9]{2,4}))?");
+    private static final Pattern SINCE = Pattern.compile(
+            "\\bsince\\s+(?:the\\s+)?(?:start of\\s+)?(?:[a-z]+\\s+)?" + YEAR + "(?:\\s*/\\s*([0-9]{2,4}))?");
     private static final Pattern SHORT_YEARS = Pattern.compile(
             "(?<![0-9/.:-])(?:fy\\s?)?([0-9]{2})\\s?(/|-)\\s?([0-9]{2})(?![0-9/.:-]|\\s?[/-]\\s?[0-9])");
 
@@ -43,10 +43,11 @@ final class QuestionPeriods {
     /** How finely figures are wanted, most specific last. */
     private static final Map<Frequency, Pattern> FREQUENCIES = Map.of(
             Frequency.QUARTER,
-            Pattern.compile(
-                    "\\b(?:(?:by|per|each|every|for each) quarter|quarterly|quarter by quarter|" + EXTREME + "quarter|complete quarters)\\b"),
+            Pattern.compile("\\b(?:(?:by|per|each|every|for each) quarter|quarterly|quarter by quarter|" + EXTREME
+                    + "quarter|complete quarters)\\b"),
             Frequency.MONTH,
-            Pattern.compile("\\b(?:(?:by|per|each|every|for each) (?:calendar )?month|monthly|month by month|" + EXTREME + "month)\\b"),
+            Pattern.compile("\\b(?:(?:by|per|each|every|for each) (?:calendar )?month|monthly|month by month|" + EXTREME
+                    + "month)\\b"),
             Frequency.WEEK,
             Pattern.compile("\\b(?:(?:by|per|each|every|for each) week|weekly|week by week|" + EXTREME + "week)\\b"),
             Frequency.DAY,

@@ -152,7 +152,8 @@ final class Ranker {
 
     /** Whether a candidate is a record without figures, which tells nothing of the time that figures are missing of. */
     private static boolean isTimeless(ScoredCandidate one, SeriesCoverage coverage) {
-        return one.candidate().part().isEmpty() && !coverage.hasSeries(one.candidate().id());
+        return one.candidate().part().isEmpty()
+                && !coverage.hasSeries(one.candidate().id());
     }
 
     /**

@@ -265,8 +265,7 @@ final class TermCoverage {
         List<String> cites = one.candidate().cites();
         return of(one).containsAll(covered)
                 && (cites.isEmpty()
-                        || cites.stream()
-                                .anyMatch(id -> ofRecord(id, one).containsAll(covered)));
+                        || cites.stream().anyMatch(id -> ofRecord(id, one).containsAll(covered)));
     }
 
     /** Whether a candidate is offered beside some others: as their equal, or for what none of them covers. */

@@ -24,15 +24,15 @@ final class EarlierMessages {
 
     private static final Pattern SENDER = Pattern.compile("(?i)[*]{0,2}(?:from|oddi wrth|o)[*]{0,2}\\s?:.*\\S.*");
     private static final Pattern DAY = Pattern.compile("(?i)[*]{0,2}(?:sent|date|anfonwyd|dyddiad)[*]{0,2}\\s?:.*");
-    private static final Pattern OTHER =
-            Pattern.compile("(?i)[*]{0,2}(?:to|cc|bcc|subject|reply-to|importance|attachments?|at|pwnc)[*]{0,2}\\s?:.*");
+    private static final Pattern OTHER = Pattern.compile(
+            "(?i)[*]{0,2}(?:to|cc|bcc|subject|reply-to|importance|attachments?|at|pwnc)[*]{0,2}\\s?:.*");
 
     private static final Pattern FORWARDING = Pattern.compile(
             "(?i)\\b(?:log|see|find|action|deal with|respond to|reply to|answer|process|acknowledge|handle|forward(?:ed|ing)?|pass(?:ed|ing)?|received?|came in)\\b"
                     + ".{0,60}\\b(?:below|attached|forwarded|underneath)\\b.{0,30}$");
 
-    private static final Pattern FORWARDED =
-            Pattern.compile("(?i)[*]{0,2}subject[*]{0,2}\\s?:\\s*(?:fw|fwd)\\s?:.*|.{0,20}\\bforwarded (?:message|e-?mail).{0,80}");
+    private static final Pattern FORWARDED = Pattern.compile(
+            "(?i)[*]{0,2}subject[*]{0,2}\\s?:\\s*(?:fw|fwd)\\s?:.*|.{0,20}\\bforwarded (?:message|e-?mail).{0,80}");
 
     private static final int LINES_OF_WROTE = 3;
     private static final int LINES_OF_HEADER = 7;
@@ -110,7 +110,8 @@ final class EarlierMessages {
                 before++;
                 isBelow = false;
             }
-            isBelow |= introduced == 0 && !isHeader(lines.get(i)) && lines.get(i).says();
+            isBelow |=
+                    introduced == 0 && !isHeader(lines.get(i)) && lines.get(i).says();
             i += Math.max(0, introduced - 1);
         }
         return lines.size();

@@ -10,10 +10,46 @@ import java.util.regex.Pattern;
 final class ProductNames {
     /** What follows the names of places and firms without naming a product. */
     private static final Set<String> KINDS = Set.of(
-            "council", "city", "county", "borough", "district", "authority", "government", "service", "services", "act",
-            "group", "team", "department", "office", "unit", "and", "or", "for", "to", "in", "is", "are", "has", "have",
-            "year", "public", "question", "request", "january", "february", "march", "april", "may", "june", "july",
-            "august", "september", "october", "november", "december");
+            "council",
+            "city",
+            "county",
+            "borough",
+            "district",
+            "authority",
+            "government",
+            "service",
+            "services",
+            "act",
+            "group",
+            "team",
+            "department",
+            "office",
+            "unit",
+            "and",
+            "or",
+            "for",
+            "to",
+            "in",
+            "is",
+            "are",
+            "has",
+            "have",
+            "year",
+            "public",
+            "question",
+            "request",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
 
     private static final Pattern PLAIN_WORD = Pattern.compile("\\b\\p{Ll}{3,}");
     private static final int FEW = 2;
@@ -36,7 +72,8 @@ final class ProductNames {
                     && isCapital(unit.words())
                     && isCapital(units.get(i - 1).words())
                     && !KINDS.contains(unit.words().toLowerCase(Locale.ROOT))
-                    && Pattern.compile("(?<=[\\p{L}\\p{N}] )" + Pattern.quote(units.get(i - 1).words() + " " + unit.words()) + "\\b")
+                    && Pattern.compile("(?<=[\\p{L}\\p{N}] )"
+                                    + Pattern.quote(units.get(i - 1).words() + " " + unit.words()) + "\\b")
                             .matcher(text)
                             .find();
             named.add(isNamed ? new Term(unit.words(), unit.meanings(), unit.stems(), Term.Kind.PLAIN) : unit);

@@ -2,8 +2,10 @@ package register.foi.meaning;
 
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtLoggingLevel;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,13 +33,16 @@ final class SharedEnvironment {
     }
 
     /** Counts one more user, and returns the native environment that it uses. */
+    @CanIgnoreReturnValue
     static long hold() throws ReflectiveOperationException {
         Field api = Class.forName("ai.onnxruntime.OnnxRuntime").getDeclaredField("ortApiHandle");
         api.setAccessible(true);
-        Method create =
-                OrtEnvironment.class.getDeclaredMethod("createHandle", long.class, int.class, String.class);
+        Method create = OrtEnvironment.class.getDeclaredMethod("createHandle", long.class, int.class, String.class);
         create.setAccessible(true);
-        return (long) create.invoke(
-                null, api.getLong(null), OrtLoggingLevel.ORT_LOGGING_LEVEL_WARNING.getValue(), OrtEnvironment.DEFAULT_NAME);
+        return (long) Objects.requireNonNull(create.invoke(
+                null,
+                api.getLong(null),
+                OrtLoggingLevel.ORT_LOGGING_LEVEL_WARNING.getValue(),
+                OrtEnvironment.DEFAULT_NAME));
     }
 }

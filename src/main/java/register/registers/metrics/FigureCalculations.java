@@ -106,20 +106,18 @@ final class FigureCalculations {
         }
         String first = figures.get(0).period().briefly();
         String last = figures.get(figures.size() - 1).period().briefly();
-        String span =
-                switch (calculation) {
-                    case TOTAL, AVERAGE -> ", " + first + " to " + last;
-                    case CHANGE -> " from " + first + " to " + last;
-                    case HIGHEST, LOWEST -> "";
-                };
-        String value =
-                switch (calculation) {
-                    case TOTAL -> inWords(sum(figures));
-                    case AVERAGE -> inWords(sum(figures).divide(BigDecimal.valueOf(figures.size()), 1, RoundingMode.HALF_UP));
-                    case CHANGE -> change(value(figures.get(0)), value(figures.get(figures.size() - 1)));
-                    case HIGHEST -> extreme(figures, 1);
-                    case LOWEST -> extreme(figures, -1);
-                };
+        String span = switch (calculation) {
+            case TOTAL, AVERAGE -> ", " + first + " to " + last;
+            case CHANGE -> " from " + first + " to " + last;
+            case HIGHEST, LOWEST -> "";
+        };
+        String value = switch (calculation) {
+            case TOTAL -> inWords(sum(figures));
+            case AVERAGE -> inWords(sum(figures).divide(BigDecimal.valueOf(figures.size()), 1, RoundingMode.HALF_UP));
+            case CHANGE -> change(value(figures.get(0)), value(figures.get(figures.size() - 1)));
+            case HIGHEST -> extreme(figures, 1);
+            case LOWEST -> extreme(figures, -1);
+        };
         said.offered(FIELD, calculation.label() + span + (part.isEmpty() ? "" : ", " + part), value);
         switch (calculation) {
             case AVERAGE -> said.tells(Set.of("average"));
@@ -138,8 +136,7 @@ final class FigureCalculations {
 
     /** Returns the periods of the greatest figure, or with a sign of -1 of the smallest, and that figure. */
     private String extreme(List<Observation> figures, int sign) {
-        Comparator<Observation> order =
-                Comparator.comparing(one -> value(one).multiply(BigDecimal.valueOf(sign)));
+        Comparator<Observation> order = Comparator.comparing(one -> value(one).multiply(BigDecimal.valueOf(sign)));
         BigDecimal most = value(figures.stream().max(order).orElseThrow());
         List<String> periods = new ArrayList<>();
         for (Observation one : figures) {
@@ -163,14 +160,14 @@ final class FigureCalculations {
         if (measure.unit() == Unit.PERCENT) {
             return way + Figure.number(difference.abs()) + " percentage points" + between;
         }
-        String share = first.signum() > 0
-                ? " (" + Figure.number(percentage(difference.abs(), first)) + "%)"
-                : "";
+        String share = first.signum() > 0 ? " (" + Figure.number(percentage(difference.abs(), first)) + "%)" : "";
         return way + inWords(difference.abs()) + share + between;
     }
 
     private static BigDecimal percentage(BigDecimal part, BigDecimal whole) {
-        return part.multiply(HUNDRED).divide(whole, DIGITS, RoundingMode.HALF_UP).setScale(1, RoundingMode.HALF_UP);
+        return part.multiply(HUNDRED)
+                .divide(whole, DIGITS, RoundingMode.HALF_UP)
+                .setScale(1, RoundingMode.HALF_UP);
     }
 
     private String inWords(BigDecimal value) {

@@ -56,7 +56,8 @@ class AskedCalculationsTest {
 
     @Test
     void sinceAFinancialYearIsEachFinancialYear() {
-        assertThat(QuestionPeriods.read("since 2022/23", LocalDate.of(2025, 5, 6)).periods())
+        assertThat(QuestionPeriods.read("since 2022/23", LocalDate.of(2025, 5, 6))
+                        .periods())
                 .extracting(AskedPeriod::label)
                 .containsExactly("2022/23", "2023/24", "2024/25", "2025/26");
     }

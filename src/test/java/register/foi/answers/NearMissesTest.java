@@ -56,8 +56,8 @@ class NearMissesTest {
             Ranker ranker = shipped.finding(FeatureWeights.shipped(false));
             AskedPeriods periods = AskedPeriods.of(question, List.of(), LocalDate.of(2026, 11, 27));
             return shipped.shelf()
-                    .read(look -> ranker.find(
-                            new Ranker.Sought(question, List.of(), periods), look, shipped.isOfTime()));
+                    .read(look ->
+                            ranker.find(new Ranker.Sought(question, List.of(), periods), look, shipped.isOfTime()));
         }
     }
 }
