@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import register.api.reading.Permalinks;
@@ -118,17 +119,30 @@ public final class Answers implements AutoCloseable {
 
     private AnsweredQuestion answer(
             LetterQuestion question, AnswerIndexSync.Finder finder, RequestSnapshots snapshots) {
-        List<AnsweredQuestion> parts = question.parts().stream()
-                .map(part -> answer(question, part, finder, snapshots))
+        List<AnsweredQuestion> parts = IntStream.range(0, question.parts().size())
+                .mapToObj(i -> answer(question, i, finder, snapshots))
                 .toList();
         return parts.size() == 1 ? parts.get(0) : AnsweredParts.joined(question.text(), question.parts(), parts);
     }
 
+    /** Returns a part as it is searched; one without a subject is about what the parts before it are: "If not, which?" */
+    private Ranker.Sought sought(LetterQuestion question, int number, RequestSnapshots snapshots) {
+        String part = question.parts().get(number);
+        List<String> under = new ArrayList<>(question.under());
+        List<String> nearest = new ArrayList<>(question.context().nearest());
+        if (number > 0 && QuestionIntent.of(index.thesaurus(), part, List.of()).content().isEmpty()) {
+            List<String> before = question.parts().subList(0, number);
+            under.addAll(before);
+            before.forEach(one -> nearest.add(0, one));
+        }
+        return new Ranker.Sought(part, under, nearest, AskedPeriods.of(part, under, snapshots.day()));
+    }
+
     private AnsweredQuestion answer(
-            LetterQuestion question, String part, AnswerIndexSync.Finder finder, RequestSnapshots snapshots) {
-        AskedPeriods periods = AskedPeriods.of(part, question.under(), snapshots.day());
-        Ranker.Sought sought =
-                new Ranker.Sought(part, question.under(), question.context().nearest(), periods);
+            LetterQuestion question, int number, AnswerIndexSync.Finder finder, RequestSnapshots snapshots) {
+        Ranker.Sought sought = sought(question, number, snapshots);
+        String part = sought.text();
+        AskedPeriods periods = sought.periods();
         Ranker.Found found = finder.ranker().find(sought, finder.look(), finder.coverage());
         AskedQuestion asked = new AskedQuestion(part, found.intent(), periods, index.thesaurus());
         List<Precedent> earlier = Stream.concat(found.refusals().stream(), found.before().stream())

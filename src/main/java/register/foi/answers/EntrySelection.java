@@ -12,6 +12,7 @@ import register.foi.meaning.Thesaurus;
 /** Selects, of the entries that were found for a question, those that tell something of what is asked. */
 final class EntrySelection {
     private static final Set<String> YES_OR_NO = Set.of("yes", "no");
+    private static final long MOST = 3;
     private static final Set<String> AVERAGE = Set.of("average");
     private static final Set<String> GENERAL = Set.of("count", "list", "description", "average", "percentage");
     private static final Pattern OPENS_A_QUESTION = Pattern.compile("(?i)\\b(?:what|which|who|whose|how)\\b|\\?");
@@ -37,10 +38,12 @@ final class EntrySelection {
     /** Returns the entries that tell something of what is asked or say why not; none beside a refusal that covers more. */
     List<ToldEntry> useful(List<ToldEntry> found, boolean isRefusedBefore) {
         List<Term> asked = measured(intent.asked());
+        boolean isOfAnAverage = !asked.isEmpty() && asked.stream().allMatch(term -> term.meanings().equals(AVERAGE));
         List<ToldEntry> useful = found.stream()
                 .filter(entry -> !isSilentOnDivision(entry) && !mentionsInPassing(entry) && !isBesideTheQuestion(entry))
                 .filter(entry -> asked.isEmpty()
                         || (entry.isEarlierQuestion() && (intent.isYesOrNo() || coversAll(entry)))
+                        || (isOfAnAverage && entry.hasFigures() && coversMost(entry))
                         || asked.stream()
                                 .anyMatch(term -> entry.tells(term, thesaurus) || entry.hasGap(term, thesaurus)))
                 .filter(entry -> !entry.pointer().values().isEmpty()
@@ -145,6 +148,13 @@ final class EntrySelection {
                                                 .anyMatch(gap -> thesaurus
                                                         .terms(gap.label())
                                                         .containsAll(unit.stems())));
+    }
+
+    /** Whether figures are of most of what an average is asked of, so that they are told and the average is a gap. */
+    private boolean coversMost(ToldEntry entry) {
+        List<Term> content = intent.ownContent();
+        return MOST * content.stream().filter(term -> entry.covers(term, thesaurus)).count()
+                > (MOST - 1) * content.size();
     }
 
     private boolean coversAll(ToldEntry entry) {

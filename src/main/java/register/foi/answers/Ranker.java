@@ -175,7 +175,7 @@ final class Ranker {
         if (!covers.isAbout(one)) {
             return false;
         }
-        if (covers.isSamePart(one)) {
+        if (covers.isSamePart(one) || covers.isLedBySame(one)) {
             return true;
         }
         Set<Term> covered = covers.of(one);
@@ -206,12 +206,15 @@ final class Ranker {
         Map<String, Offered> entries = new LinkedHashMap<>();
         @Nullable ScoredCandidate ofOtherTime = null;
         Comparator<ScoredCandidate> order = Comparator.<ScoredCandidate>comparingLong(one -> -covers.ofItself(one))
+                .thenComparing(one -> !covers.isSameItem(one) && !covers.isSameWhether(one))
                 .thenComparingDouble(one -> -one.score() - (one.isOfOtherTime() ? WRONG_TIME : 0));
         for (ScoredCandidate one : placed.stream().sorted(order).toList()) {
             if (!covers.isAbout(one)) {
                 continue;
             }
-            boolean isGood = !one.isOfOtherTime() && !one.candidate().isRefused() && isAccepted(one, placed, covers);
+            boolean isGood = !one.isOfOtherTime()
+                    && !one.candidate().isRefused()
+                    && (isAccepted(one, placed, covers) || covers.completes(one, taken));
             if (taken.isEmpty() && ofOtherTime == null && one.isOfOtherTime()) {
                 ofOtherTime = one;
                 continue;

@@ -18,6 +18,7 @@ import register.registers.retrieval.Candidate;
 /** Which terms of a question each candidate covers, itself or by the earlier questions that cite it. */
 final class TermCoverage {
     private static final int FEW_CITED = 2;
+    private static final int SOME_CITED = 5;
     private static final int LISTED = 3;
     private static final Pattern WHETHER = Pattern.compile(
             "(?i)^(?:whether|if|do|does|did|is|are|has|have)\\b(?!.*\\b(?:else|and (?:which|what|who|how))\\b)");
@@ -31,6 +32,7 @@ final class TermCoverage {
     private final Map<String, ScoredCandidate> records = new HashMap<>();
     private final Map<String, Set<String>> cited = new HashMap<>();
     private final Map<String, Set<String>> citedBySame = new HashMap<>();
+    private final Set<String> ledBySame = new HashSet<>();
     private final Map<ScoredCandidate, Set<Term>> known = new HashMap<>();
     private final Map<ScoredCandidate, Set<String>> said = new HashMap<>();
     private final Set<String> terms;
@@ -57,11 +59,17 @@ final class TermCoverage {
         }
         all.stream()
                 .filter(one -> !one.candidate().isRefused() && isSame(one))
-                .forEach(one -> one.candidate()
-                        .cites()
-                        .forEach(id -> citedBySame
-                                .computeIfAbsent(id, none -> new HashSet<>())
-                                .addAll(one.subject().terms())));
+                .forEach(this::noteCited);
+    }
+
+    private void noteCited(ScoredCandidate same) {
+        List<String> cites = same.candidate().cites();
+        cites.forEach(id -> citedBySame
+                .computeIfAbsent(id, none -> new HashSet<>())
+                .addAll(same.subject().terms()));
+        if (cites.size() <= SOME_CITED) {
+            ledBySame.addAll(cites);
+        }
     }
 
     /** Returns the terms of the question that a candidate covers; a field counts where its register has it. */
@@ -122,12 +130,20 @@ final class TermCoverage {
         return says(said(earlier), asked) || (isSame(earlier) && (intent.isYesOrNo() || intent.isPart()));
     }
 
-    /** Returns the terms of an earlier question and of the answer to it, without those of its whole request. */
+    /**
+     * Returns the terms of an earlier question and of the answer to it, without those of its whole request; of an answer
+     * that only cites records, those of their titles.
+     */
     private Set<String> said(ScoredCandidate earlier) {
         return said.computeIfAbsent(earlier, none -> {
             Set<String> terms =
                     new HashSet<>(thesaurus.terms(earlier.candidate().title()));
             terms.addAll(thesaurus.terms(earlier.candidate().texts().get(0)));
+            boolean isInRecords = earlier.candidate().texts().get(0).isBlank();
+            (isInRecords ? earlier.candidate().cites() : List.<String>of())
+                    .stream().flatMap(id -> Stream.ofNullable(records.get(id)))
+                    .forEach(record ->
+                            terms.addAll(thesaurus.terms(record.candidate().title())));
             return terms;
         });
     }
@@ -139,6 +155,9 @@ final class TermCoverage {
         boolean isLed = isEarlier && !candidate.cites().isEmpty();
         if (isEarlier && WHETHER.matcher(candidate.title()).find() && !intent.isYesOrNo()) {
             return false;
+        }
+        if (isSameItem(one)) {
+            return true;
         }
         if (intent.content().isEmpty()) {
             return isEarlier && intent.asked().stream().anyMatch(term -> namesSubject(term) && says(said(one), term));
@@ -189,8 +208,9 @@ final class TermCoverage {
         }
         List<Term> content = intent.content().stream().distinct().toList();
         Set<Term> covered = of(one);
+        boolean isRefused = one.candidate().isRefused();
         List<Term> title = one.subject().headline().stream()
-                .filter(TermCoverage::saysWhat)
+                .filter(term -> saysWhat(term) || (isRefused && term.kind() == Term.Kind.LIGHT))
                 .distinct()
                 .toList();
         boolean isList = title.size() > LISTED && isUnderItsHead(one);
@@ -209,7 +229,7 @@ final class TermCoverage {
                         .count()
                 / (double) content.size();
         double ofTitle = title.stream().filter(term -> says(terms, term)).count() / (double) Math.max(1, title.size());
-        double leastOfTitle = one.candidate().isRefused() ? 1 : MOST_OF_TITLE;
+        double leastOfTitle = isRefused ? 1 : MOST_OF_TITLE;
         return (share >= MOST_OF_CONTENT && ofTitle >= leastOfTitle)
                 || (share >= HALF && ofTitle == 1 && title.size() > 1)
                 || (share == 1 && isList);
@@ -221,10 +241,21 @@ final class TermCoverage {
         if (own.isEmpty()) {
             return !isList || intent.asked().stream().anyMatch(term -> says(said(earlier), term));
         }
+        // Of what was refused there is no answer that could say the rest; its whole request says what it was about.
+        boolean isRefused = earlier.candidate().isRefused() && !isList;
         long said = own.stream()
-                .filter(term -> says(said(earlier), term) || (isList && term.kind() == Term.Kind.ELSEWHERE))
+                .filter(term -> (isRefused ? of(earlier).contains(term) : says(said(earlier), term))
+                        || (isList && term.kind() == Term.Kind.ELSEWHERE))
                 .count();
-        return isList ? said == own.size() : 2 * said >= own.size();
+        return isList ? said == own.size() : 2 * said >= own.size() || saysPair(earlier);
+    }
+
+    /** Whether two words of an item of a list stand together in the answer to an earlier question: "analysis of data". */
+    private boolean saysPair(ScoredCandidate earlier) {
+        return intent.isPart()
+                && !Collections.disjoint(
+                        thesaurus.pairs(intent.text()),
+                        thesaurus.pairs(earlier.candidate().texts().get(0)));
     }
 
     /** Whether an earlier question lists what it asks, and this one says what the list is of: the officer, of "officer: name". */
@@ -283,13 +314,22 @@ final class TermCoverage {
         Set<Term> more = covered.stream().filter(term -> !sofar.contains(term)).collect(Collectors.toSet());
         boolean isDisclosure = !one.candidate().part().isEmpty();
         if (isDisclosure) {
-            return more.stream().anyMatch(this::isOwnField);
+            return more.stream().anyMatch(this::isOwnField) || completes(one, taken);
         }
         boolean isEqual = !isSame(taken.get(0))
                 && covered.containsAll(best)
                 && exactly(one).containsAll(exactly(taken.get(0)))
                 && headline(one).containsAll(headline(taken.get(0)));
         return isEqual || more.stream().anyMatch(term -> isOwnField(term) || isRival(term, sofar));
+    }
+
+    /** Whether an earlier question asks the same and was answered by a few records, one of which is offered. */
+    boolean completes(ScoredCandidate earlier, List<ScoredCandidate> taken) {
+        List<String> cites = earlier.candidate().cites();
+        return cites.size() <= SOME_CITED
+                && intent.asked().stream().noneMatch(term -> Collections.disjoint(term.meanings(), STATISTICS))
+                && isSame(earlier)
+                && taken.stream().anyMatch(one -> cites.contains(one.candidate().id()));
     }
 
     /** Returns the content that a candidate says in the words of the question. */
@@ -302,6 +342,29 @@ final class TermCoverage {
     private boolean isOwnField(Term term) {
         return term.kind() == Term.Kind.ASKED
                 && (!intent.isPart() || intent.own().contains(term));
+    }
+
+    /**
+     * Whether an earlier question that asks the same was answered by a record, and by few others, and the record covers most
+     * of what the question itself says.
+     */
+    boolean isLedBySame(ScoredCandidate record) {
+        List<Term> own = intent.ownContent();
+        return ledBySame.contains(record.candidate().id())
+                && own.size() > LISTED
+                && own.stream().filter(of(record)::contains).count() >= MOST_OF_CONTENT * own.size();
+    }
+
+    /** Whether a candidate is an earlier question that asks the same in the same way: whether something is so. */
+    boolean isSameWhether(ScoredCandidate one) {
+        return intent.isYesOrNo()
+                && WHETHER.matcher(one.candidate().title()).find()
+                && isSame(one);
+    }
+
+    /** Whether an earlier question that was answered in words asks the same as an item with words of its own. */
+    boolean isSameItem(ScoredCandidate one) {
+        return one.candidate().cites().isEmpty() && !intent.ownContent().isEmpty() && isSamePart(one);
     }
 
     /** Whether a candidate is an earlier question that asks the same as a part of a sentence. */

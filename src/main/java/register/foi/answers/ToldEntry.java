@@ -36,9 +36,15 @@ record ToldEntry(Pointer pointer, RecordAnswer answer, Ranker.Offered offered, S
         return asked.meanings().stream().anyMatch(answer.told()::contains)
                 || asked.meanings().stream().anyMatch(kinds::contains)
                 || (!asked.meanings().contains(DOCUMENT)
-                        && (offered.covers().contains(asked)
+                        && ((offered.covers().contains(asked) && !isWithoutFigures())
                                 || (isEarlierQuestion() && says(asked, thesaurus))
                                 || (asked.meanings().contains(TARGET) && hasFigures && says(asked, thesaurus))));
+    }
+
+    /** Whether its register has figures and none of it is told, only what it counts. */
+    private boolean isWithoutFigures() {
+        return hasFigures
+                && pointer.values().stream().allMatch(said -> said.field().equals("definition"));
     }
 
     /** Whether it has the field that a term asks for without a value, or is called by it, and says why. */

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /**
  * What a question asks for, parsed into terms.
  *
+ * @param text of the question
  * @param units terms of the question that carry meaning
  * @param focus the terms next to the question word: the calls of "how many calls"
  * @param around the terms of the headings and questions that the question is nested under
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
  * @param names the words in it that are written as names
  */
 public record QuestionIntent(
+        String text,
         List<Term> units,
         List<Term> focus,
         List<Term> around,
@@ -36,7 +38,7 @@ public record QuestionIntent(
     private static final Pattern EXAMPLES =
             Pattern.compile("\\([^()]*\\)|\\b(?:e\\.g\\.?|eg|such as|for example|for instance)[^.?;]*");
     private static final Pattern SENTENCE =
-            Pattern.compile("(?<=[.?!])(?<!\\b(?:e\\.g|i\\.e|approx|incl|[Nn]o)\\.)\\s+(?=\\p{Lu}|[0-9])");
+            Pattern.compile("(?<=[.?!])(?<!\\b(?:e\\.g|i\\.e|approx|incl|vs|[Nn]o)\\.)\\s+(?=\\p{Lu}|[0-9])");
     private static final Pattern ASKING = Pattern.compile(
             "(?i)\\?|\\b(please|pls|kindly|tell me|provide|state|supply|furnish|disclose|confirm|list|how (many|much|long|often)|"
                     + "what|which|could you|would like|want to know|number of)\\b");
@@ -46,6 +48,23 @@ public record QuestionIntent(
             + "|\\b(?:don't|do not|don\u2019t) mean\\b[^,.;?()]*|\\bwithout needing to\\b[^,.;?()]*");
     private static final Pattern YES_OR_NO = Pattern.compile(
             "(?i)^\\W*(?:please (?:confirm|state|tell me|advise|say) )?(?:if|whether|do|does|did|is|are|was|were|has|have|had|(?:can|could|will|would)(?!\\s+(?:you|the council|the authority)\\b))\\b");
+    /** A question on a condition is not whether the condition is so: "If not, which products do you use?" */
+    private static final Pattern CONDITION = Pattern.compile(
+            "(?i)^\\W*if\\b[^?]*?\\b(?:which|what|who|whom|whose|how|when|where|please (?:state|give|provide|list|name|tell|supply|send))\\b");
+
+    /** The sentence that a list ends may have its question mark at the end of its last item. */
+    private static final Pattern LAST_OF_A_LIST = Pattern.compile("\\?\\s*$");
+
+    /** What asks by itself, and only seems to end a list because of its question mark. */
+    private static final Pattern OF_ITS_OWN = Pattern.compile(
+            "(?i)\\b(?:how|when|where|why|who|whom|whose|do|does|did|is|are|was|were|has|have|had|can|could|will|would|if|whether)\\b");
+
+    /** A lead whose list is of what it asks about, even where an item has a verb: "Provide templates". */
+    private static final Pattern INTRODUCES = Pattern.compile("(?i)\\bof the following\\b");
+
+    private static final Pattern ASKING_ITSELF = Pattern.compile(
+            "(?i)\\?|\\b(?:please|tell me|how (?:many|much|long|often)|what|which|could you|number of)\\b");
+
     private static final Pattern NAME = Pattern.compile("(?<=[\\p{Ll}\\p{N}][,;)]? )(\\p{Lu}[\\p{L}\\p{N}]+)");
 
     /** An unknown word in a form of a verb or adverb, which names nothing that a register could tell. */
@@ -92,9 +111,9 @@ public record QuestionIntent(
         List<Term> units = meaningful(asked);
         List<Term> whole = new ArrayList<>();
         if (units.stream().noneMatch(QuestionIntent::saysWhat)
-                && around.stream().anyMatch(QuestionIntent::saysWhat)) {
+                && meaningful(around).stream().anyMatch(QuestionIntent::saysWhat)) {
             whole.addAll(around);
-        } else if (isFragment(question)) {
+        } else if (isFragment(question, under)) {
             List<String> nearest = new ArrayList<>(under);
             Collections.reverse(nearest);
             whole.addAll(subject(thesaurus, nearest, unit -> saysWhat(unit) || unit.kind() == Term.Kind.ASKED));
@@ -105,12 +124,13 @@ public record QuestionIntent(
         under.forEach(text -> around.addAll(units(thesaurus, text)));
         List<Term> wanted = isAsking(units) ? units : meaningful(whole.size() > asked.size() ? whole : around);
         return new QuestionIntent(
+                question,
                 meaningful(whole),
                 focus(whole),
                 meaningful(around),
                 wanted,
                 units,
-                YES_OR_NO.matcher(question).find(),
+                YES_OR_NO.matcher(question).find() && !CONDITION.matcher(question).find(),
                 names(question));
     }
 
@@ -130,8 +150,14 @@ public record QuestionIntent(
     }
 
     /** Whether it is no sentence, but a part of what stands above it: "submitted", "2nd line support". */
-    private static boolean isFragment(String question) {
-        return !asks(question) && question.strip().split("\\s+", -1).length <= FRAGMENT;
+    private static boolean isFragment(String question, List<String> under) {
+        String rest = under.isEmpty() ? question : LAST_OF_A_LIST.matcher(question).replaceFirst("");
+        boolean isListed = !under.isEmpty()
+                && INTRODUCES.matcher(under.get(under.size() - 1)).find();
+        boolean isSentence = isListed ? ASKING_ITSELF.matcher(rest).find() : asks(rest);
+        return !isSentence
+                && (rest.equals(question) || !OF_ITS_OWN.matcher(rest).find())
+                && rest.strip().split("\\s+", -1).length <= FRAGMENT;
     }
 
     /** Returns the terms of the nearest text that has one of a sort. */

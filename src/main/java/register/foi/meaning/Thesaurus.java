@@ -22,6 +22,9 @@ public final class Thesaurus {
     /** Words that are written together, apart or with a hyphen are normalised to one spelling. */
     private static final Pattern ELECTRONIC = Pattern.compile("(?i)\\be-(?=mail|form|learning)");
 
+    /** Words that stand between two others and do not part them. */
+    private static final Set<String> BETWEEN = Set.of("of", "the", "a", "an", "for", "to", "in", "on", "with", "by");
+
     private static final Pattern ON_LINE = Pattern.compile("(?i)\\bon-line\\b");
 
     private final EnglishStemmer language = new EnglishStemmer();
@@ -110,6 +113,20 @@ public final class Thesaurus {
             phrases.all(stems, i).forEach(meaning -> terms.add("#" + meaning));
         }
         return terms;
+    }
+
+    /** Returns the stems of each two words that stand together in a text, in either order, articles and the like aside. */
+    public Set<Set<String>> pairs(String text) {
+        List<String> stems = texts(stems(text)).stream()
+                .filter(stem -> !BETWEEN.contains(stem))
+                .toList();
+        Set<Set<String>> pairs = new HashSet<>();
+        for (int i = 1; i < stems.size(); i++) {
+            if (!stems.get(i).equals(stems.get(i - 1))) {
+                pairs.add(Set.of(stems.get(i - 1), stems.get(i)));
+            }
+        }
+        return pairs;
     }
 
     /** Returns the role of the words of a meaning. */

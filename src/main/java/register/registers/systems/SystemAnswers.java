@@ -52,6 +52,8 @@ public final class SystemAnswers implements AnswerSource<IctSystem, ComputedSyst
     /** As many service lines as are named where the question is not about them. */
     private static final int FEW_LINES = 3;
 
+    private static final String SERVICE_LINES = "service line";
+
     private static final Set<String> OFFERS = Set.of("system", "manufacturer", "supplier", "description", "list");
 
     private SystemAnswers() {}
@@ -88,7 +90,8 @@ public final class SystemAnswers implements AnswerSource<IctSystem, ComputedSyst
         if (IN_THE_CONTRACT.stream().anyMatch(need::asksFor)) {
             said.offered("contract", "Bought under", contract(system));
         }
-        uses(system, need).forEach(words -> said.offered("uses", "Used for", words));
+        String used = need.mentions(SERVICE_LINES) ? "Used for, and by which service lines" : "Used for";
+        uses(system, need).forEach(words -> said.offered("uses", used, words));
         said.tells(Set.of("system", "description"));
         return Optional.of(RecordAnswer.of(asked, system.name().text(), said).asOf(asOf(system)));
     }
@@ -148,7 +151,7 @@ public final class SystemAnswers implements AnswerSource<IctSystem, ComputedSyst
     private static String inWords(IctSystem.Use use, InformationNeed need, PartialDate asOf) {
         List<String> lines = use.serviceLines();
         boolean areNamed = lines.size() <= FEW_LINES
-                || need.mentions("service line")
+                || need.mentions(SERVICE_LINES)
                 || need.mentions("department")
                 || lines.stream().anyMatch(need::mentions);
         String used = lines.isEmpty()
