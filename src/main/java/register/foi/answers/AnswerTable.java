@@ -31,6 +31,9 @@ final class AnswerTable {
     private static final Pattern HAPPENED = Pattern.compile(
             "(?i)\\b(?:has|have|had)\\b[^.?;]*\\b(?:been|ever|since)\\s+(?:[a-z]+ly\\s+)?([a-z]+ed)\\b");
 
+    /** A question for each thing of a list that does not stand in it. */
+    private static final Pattern LIST_ELSEWHERE = Pattern.compile("(?i)\\b(?:each|all|any) of the following\\b[^:]*$");
+
     private final Thesaurus thesaurus;
     private final QuestionIntent intent;
     private final String text;
@@ -165,6 +168,11 @@ final class AnswerTable {
                         "“%s” may be only part of it.".formatted(entry.pointer().title())))
                 .filter(gap -> labels.add(gap.label()))
                 .forEach(gaps::add);
+        if (LIST_ELSEWHERE.matcher(text).find()) {
+            gaps.add(Gap.notPublished(
+                    "Each of the following",
+                    "The list was not read with this question; ask for each of it by itself."));
+        }
         refusals.stream().limit(1).map(AnswerTable::gap).forEach(gaps::add);
         return gaps;
     }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ import register.values.law.Regime;
 /** Answers requests for information from published records, question by question. */
 public final class Answers implements AutoCloseable {
     private static final int MOST_WORDS = 6;
+
+    /** Records that only the question before names: "How much are they worth?" */
+    private static final Pattern THOSE = Pattern.compile("(?i)\\b(?:they|them|these|those)\\b");
 
     /** The longest time that a letter waits for the index to include what was published before it came. */
     private static final Duration MOST_BEHIND = Duration.ofSeconds(8);
@@ -130,7 +134,10 @@ public final class Answers implements AutoCloseable {
         String part = question.parts().get(number);
         List<String> under = new ArrayList<>(question.under());
         List<String> nearest = new ArrayList<>(question.context().nearest());
-        if (number > 0 && QuestionIntent.of(index.thesaurus(), part, List.of()).content().isEmpty()) {
+        if (number > 0
+                && QuestionIntent.of(index.thesaurus(), part, List.of())
+                        .content()
+                        .isEmpty()) {
             List<String> before = question.parts().subList(0, number);
             under.addAll(before);
             before.forEach(one -> nearest.add(0, one));
@@ -152,7 +159,7 @@ public final class Answers implements AutoCloseable {
         List<Precedent> refusals = found.refusals().stream()
                 .flatMap(before -> register(before.register()).precedent(before, snapshots).stream())
                 .toList();
-        List<ToldEntry> entries = lists.find(asked, part, snapshots)
+        List<ToldEntry> entries = listed(sought, asked, snapshots)
                 .map(List::of)
                 .orElseGet(() -> entries(asked, found, finder.look(), snapshots));
         AnswerTable table = new AnswerTable(index.thesaurus(), found.intent(), part, entries, refusals);
@@ -166,6 +173,24 @@ public final class Answers implements AutoCloseable {
                 table.pointers(),
                 table.untold(),
                 earlier);
+    }
+
+    /** Returns the list that a question asks for, by itself or of the records that the question before it names: "they". */
+    private Optional<ToldEntry> listed(Ranker.Sought sought, AskedQuestion asked, RequestSnapshots snapshots) {
+        boolean isOfThose = asked.intent().ownContent().isEmpty()
+                && !sought.subjects().isEmpty()
+                && THOSE.matcher(sought.text()).find();
+        if (isOfThose) {
+            String text = sought.subjects().get(0) + " " + sought.text();
+            QuestionIntent intent = QuestionIntent.of(index.thesaurus(), text, List.of());
+            AskedPeriods periods = AskedPeriods.of(text, sought.under(), snapshots.day());
+            Optional<ToldEntry> those =
+                    lists.find(new AskedQuestion(text, intent, periods, index.thesaurus()), text, snapshots);
+            if (those.isPresent()) {
+                return those;
+            }
+        }
+        return lists.find(asked, sought.text(), snapshots);
     }
 
     private static String because(

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import register.foi.meaning.QuestionIntent;
 import register.foi.meaning.Term;
 import register.foi.meaning.Thesaurus;
@@ -22,6 +23,8 @@ final class EntrySelection {
     private static final Pattern WHO = Pattern.compile("(?i)\\bwho(?:m|se)?\\b");
     private static final Pattern COUNT = Pattern.compile(
             "(?i)\\b(?:how many|(?<!phone |telephone |mobile |reference |account )(?:total |overall )?(?:number|count) of|volume of)\\b");
+    private static final Pattern MEASURED =
+            Pattern.compile("(?i)\\baverage\\s+([a-z-]+)\\b|\\b([a-z-]+)\\s+(?:rate|score)\\b");
     private static final String OR = "\\W*(?:\\bor\\b|\\band/or\\b|/)\\W*(?:an? |the |any )?";
 
     private final Thesaurus thesaurus;
@@ -38,7 +41,8 @@ final class EntrySelection {
     /** Returns the entries that tell something of what is asked or say why not; none beside a refusal that covers more. */
     List<ToldEntry> useful(List<ToldEntry> found, boolean isRefusedBefore) {
         List<Term> asked = measured(intent.asked());
-        boolean isOfAnAverage = !asked.isEmpty() && asked.stream().allMatch(term -> term.meanings().equals(AVERAGE));
+        boolean isOfAnAverage = !asked.isEmpty()
+                && asked.stream().allMatch(term -> term.meanings().equals(AVERAGE));
         List<ToldEntry> useful = found.stream()
                 .filter(entry -> !isSilentOnDivision(entry) && !mentionsInPassing(entry) && !isBesideTheQuestion(entry))
                 .filter(entry -> asked.isEmpty()
@@ -80,8 +84,20 @@ final class EntrySelection {
             return false;
         }
         return (intent.asked().isEmpty() && !intent.isYesOrNo() && !isAllCovered)
-                || (entry.hasFigures() && (WHO.matcher(text).find() || isWhetherOfNumbers(entry)))
+                || (entry.hasFigures()
+                        && (WHO.matcher(text).find()
+                                || isWhetherOfNumbers(entry)
+                                || measured().anyMatch(term -> !entry.covers(term, thesaurus))))
                 || counted().filter(term -> !entry.covers(term, thesaurus)).isPresent();
+    }
+
+    /** Returns what a figure is asked to measure: the age of "average age of staff", the abandonment of its rate. */
+    private Stream<Term> measured() {
+        return MEASURED.matcher(text)
+                .results()
+                .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                .flatMap(word -> thesaurus.units(word).stream())
+                .filter(intent.ownContent()::contains);
     }
 
     /** Whether an entry has figures that are neither yes nor no, where only that is asked: "whether calls are recorded". */
@@ -116,9 +132,12 @@ final class EntrySelection {
 
     /** Whether half or more of what the question is about are words that no entry speaks of: a survey, of hedgehogs. */
     private boolean isOfSomethingElse(List<ToldEntry> useful) {
-        List<Term> content = intent.ownContent().stream().distinct().toList();
+        // Of a subject that is only taken from above every word counts: another contract is not offered instead.
+        boolean isInherited = intent.ownContent().isEmpty();
+        List<Term> content = (isInherited ? intent.content() : intent.ownContent())
+                .stream().distinct().toList();
         List<Term> other = content.stream()
-                .filter(term -> term.kind() == Term.Kind.PLAIN)
+                .filter(term -> isInherited || term.kind() == Term.Kind.PLAIN)
                 .filter(term -> useful.stream().noneMatch(entry -> entry.covers(term, thesaurus)))
                 .filter(term -> !isAlternative(term, useful))
                 .toList();
@@ -153,7 +172,10 @@ final class EntrySelection {
     /** Whether figures are of most of what an average is asked of, so that they are told and the average is a gap. */
     private boolean coversMost(ToldEntry entry) {
         List<Term> content = intent.ownContent();
-        return MOST * content.stream().filter(term -> entry.covers(term, thesaurus)).count()
+        return MOST
+                        * content.stream()
+                                .filter(term -> entry.covers(term, thesaurus))
+                                .count()
                 > (MOST - 1) * content.size();
     }
 

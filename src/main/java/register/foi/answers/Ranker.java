@@ -110,7 +110,7 @@ final class Ranker {
                 .limit(2)
                 .toList();
         List<Candidate> refusals = placed.stream()
-                .filter(one -> one.candidate().isRefused() && covers.isSame(one))
+                .filter(one -> one.candidate().isRefused() && !one.isOfOtherTime() && covers.isSame(one))
                 .map(ScoredCandidate::candidate)
                 .limit(1)
                 .toList();

@@ -39,9 +39,6 @@ final class RecordListAnswer<T, R> {
     /** The most records that are shown of a list. */
     private static final int MOST_SHOWN = 10;
 
-    /** As many records as are all shown, instead of the first of them. */
-    private static final int ALL_SHOWN = 20;
-
     /** What is said of the records asked for, up to what else is asked of them. */
     private static final String CLAUSE =
             "\\b(?:which|what|how many)\\s+(?:[\\w-]+\\s+){0,3}?(?:%s)\\b([^,;?.]*?)(?=\\band\\s+(?:what|when|who|how|which|their|the|its)\\b|[,;?.]|$)"
@@ -242,13 +239,11 @@ final class RecordListAnswer<T, R> {
     private Set<String> shown(Set<String> left, RequestSnapshots snapshots) {
         Set<String> untold = new HashSet<>();
         Map<String, Integer> lacking = new LinkedHashMap<>();
-        long listed = register.register().lists().count(filters.parameters(), now) - left.size();
-        int shown = listed > ALL_SHOWN ? MOST_SHOWN : ALL_SHOWN;
-        register.register().lists().first(filters.parameters(), now, shown + left.size()).stream()
+        register.register().lists().first(filters.parameters(), now, MOST_SHOWN + left.size()).stream()
                 .map(RecordView::item)
                 .map(register.source().register().key())
                 .filter(key -> !left.contains(key))
-                .limit(shown)
+                .limit(MOST_SHOWN)
                 .forEach(key -> register.tell(key, asked, snapshots).ifPresent(answer -> {
                     values.add(new FieldAnswer("record", answer.title(), inALine(answer)));
                     told.addAll(answer.told());

@@ -57,9 +57,7 @@ final class TermCoverage {
                                 .addAll(thesaurus.terms(candidate.title())));
             }
         }
-        all.stream()
-                .filter(one -> !one.candidate().isRefused() && isSame(one))
-                .forEach(this::noteCited);
+        all.stream().filter(one -> !one.candidate().isRefused() && isSame(one)).forEach(this::noteCited);
     }
 
     private void noteCited(ScoredCandidate same) {
@@ -141,9 +139,10 @@ final class TermCoverage {
             terms.addAll(thesaurus.terms(earlier.candidate().texts().get(0)));
             boolean isInRecords = earlier.candidate().texts().get(0).isBlank();
             (isInRecords ? earlier.candidate().cites() : List.<String>of())
-                    .stream().flatMap(id -> Stream.ofNullable(records.get(id)))
-                    .forEach(record ->
-                            terms.addAll(thesaurus.terms(record.candidate().title())));
+                    .stream()
+                            .flatMap(id -> Stream.ofNullable(records.get(id)))
+                            .forEach(record -> terms.addAll(
+                                    thesaurus.terms(record.candidate().title())));
             return terms;
         });
     }
@@ -225,7 +224,7 @@ final class TermCoverage {
             return false;
         }
         double share = content.stream()
-                        .filter(term -> covered.contains(term) || (isList && term.kind() == Term.Kind.ELSEWHERE))
+                        .filter(term -> covered.contains(term) || (isList && isSomethingElse(term)))
                         .count()
                 / (double) content.size();
         double ofTitle = title.stream().filter(term -> says(terms, term)).count() / (double) Math.max(1, title.size());
@@ -245,9 +244,14 @@ final class TermCoverage {
         boolean isRefused = earlier.candidate().isRefused() && !isList;
         long said = own.stream()
                 .filter(term -> (isRefused ? of(earlier).contains(term) : says(said(earlier), term))
-                        || (isList && term.kind() == Term.Kind.ELSEWHERE))
+                        || (isList && isSomethingElse(term)))
                 .count();
         return isList ? said == own.size() : 2 * said >= own.size() || saysPair(earlier);
+    }
+
+    /** Whether a term names something that councils are asked about besides, and not the highest or lowest of figures. */
+    private static boolean isSomethingElse(Term term) {
+        return term.kind() == Term.Kind.ELSEWHERE && !term.meanings().contains("extreme");
     }
 
     /** Whether two words of an item of a list stand together in the answer to an earlier question: "analysis of data". */
@@ -357,9 +361,7 @@ final class TermCoverage {
 
     /** Whether a candidate is an earlier question that asks the same in the same way: whether something is so. */
     boolean isSameWhether(ScoredCandidate one) {
-        return intent.isYesOrNo()
-                && WHETHER.matcher(one.candidate().title()).find()
-                && isSame(one);
+        return intent.isYesOrNo() && WHETHER.matcher(one.candidate().title()).find() && isSame(one);
     }
 
     /** Whether an earlier question that was answered in words asks the same as an item with words of its own. */

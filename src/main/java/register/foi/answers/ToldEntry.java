@@ -1,9 +1,11 @@
 package register.foi.answers;
 
+import java.util.List;
 import java.util.Set;
 import register.foi.meaning.Term;
 import register.foi.meaning.Thesaurus;
 import register.foi.responses.Pointer;
+import register.registers.retrieval.FieldAnswer;
 import register.registers.retrieval.RecordAnswer;
 
 /**
@@ -64,6 +66,14 @@ record ToldEntry(Pointer pointer, RecordAnswer answer, Ranker.Offered offered, S
     }
 
     private boolean says(Term term, Thesaurus thesaurus) {
+        if (isWholeList()) {
+            // What one of its records says is not what the list is of; what each of them says is.
+            List<String> records = pointer.values().stream()
+                    .filter(said -> said.field().equals("record"))
+                    .map(FieldAnswer::value)
+                    .toList();
+            return !records.isEmpty() && records.stream().allMatch(said -> term.isIn(thesaurus.terms(said)));
+        }
         return pointer.values().stream()
                 .anyMatch(said -> term.isIn(thesaurus.terms(said.label() + " " + said.value())));
     }

@@ -14,6 +14,10 @@ final class QuestionDetector {
     private static final Phrases RELATIVE = Phrases.in("relative.txt");
     private static final Set<String> PRONOUNS = Set.of("it", "they", "them");
     private static final Set<String> POINTERS = Set.of("its", "their", "this", "these", "those");
+    /** A thing that only the question before can have named: {@code When does that contract end?} */
+    private static final Pattern NAMED_BEFORE = Pattern.compile(
+            "(?i)^(?:\\S{1,20}\\s){0,4}that (?:contract|system|agreement|arrangement|supplier|provider|company|service|software|product|deal|one)\\b");
+
     private static final int LATEST_PRONOUN = 8;
     private static final int LATEST_POINTER = 4;
 
@@ -73,9 +77,10 @@ final class QuestionDetector {
         return RELATIVE.areIn(NormalizedText.of(sentence)) || pointsBack(sentence, Integer.MAX_VALUE);
     }
 
-    /** Whether a pronoun comes so early that it can only refer to an earlier sentence. */
+    /** Whether a pronoun comes so early that it can only refer to an earlier sentence, or "that contract" does. */
     static boolean hasPronoun(String sentence) {
-        return pointsBack(sentence, LATEST_PRONOUN);
+        return pointsBack(sentence, LATEST_PRONOUN)
+                || NAMED_BEFORE.matcher(sentence).find();
     }
 
     private static boolean pointsBack(String sentence, int latest) {

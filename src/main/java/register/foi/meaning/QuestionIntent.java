@@ -59,6 +59,9 @@ public record QuestionIntent(
     private static final Pattern OF_ITS_OWN = Pattern.compile(
             "(?i)\\b(?:how|when|where|why|who|whom|whose|do|does|did|is|are|was|were|has|have|had|can|could|will|would|if|whether)\\b");
 
+    /** What is said of some of the things before, which are its subject too: "How many of those were answered?" */
+    private static final Pattern OF_THOSE = Pattern.compile("(?i)\\bof (?:those|these|them)\\b(?! \\p{L}+s\\b)");
+
     /** A lead whose list is of what it asks about, even where an item has a verb: "Provide templates". */
     private static final Pattern INTRODUCES = Pattern.compile("(?i)\\bof the following\\b");
 
@@ -117,7 +120,8 @@ public record QuestionIntent(
             List<String> nearest = new ArrayList<>(under);
             Collections.reverse(nearest);
             whole.addAll(subject(thesaurus, nearest, unit -> saysWhat(unit) || unit.kind() == Term.Kind.ASKED));
-        } else if (units.stream().noneMatch(QuestionIntent::saysWhat)) {
+        } else if (units.stream().noneMatch(QuestionIntent::saysWhat)
+                || OF_THOSE.matcher(question).find()) {
             whole.addAll(subject(thesaurus, subjects, QuestionIntent::saysWhat));
         }
         whole.addAll(asked);
@@ -130,7 +134,8 @@ public record QuestionIntent(
                 meaningful(around),
                 wanted,
                 units,
-                YES_OR_NO.matcher(question).find() && !CONDITION.matcher(question).find(),
+                YES_OR_NO.matcher(question).find()
+                        && !CONDITION.matcher(question).find(),
                 names(question));
     }
 
@@ -151,7 +156,8 @@ public record QuestionIntent(
 
     /** Whether it is no sentence, but a part of what stands above it: "submitted", "2nd line support". */
     private static boolean isFragment(String question, List<String> under) {
-        String rest = under.isEmpty() ? question : LAST_OF_A_LIST.matcher(question).replaceFirst("");
+        String rest =
+                under.isEmpty() ? question : LAST_OF_A_LIST.matcher(question).replaceFirst("");
         boolean isListed = !under.isEmpty()
                 && INTRODUCES.matcher(under.get(under.size() - 1)).find();
         boolean isSentence = isListed ? ASKING_ITSELF.matcher(rest).find() : asks(rest);

@@ -26,6 +26,26 @@ class QuestionIntentTest {
         assertThat(intent(question).wants(meaning)).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'If not, which products do you use?', false",
+        "'If so, what does it cost?', false",
+        "If it is outsourced, true",
+        "Do you use it?, true",
+    })
+    void aQuestionOnAConditionIsNotWhetherTheConditionIsSo(String question, boolean isYesOrNo) {
+        assertThat(intent(question).isYesOrNo()).isEqualTo(isYesOrNo);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Provide templates", "Web forms?", "Supply of cards"})
+    void anItemIsAPartOfItsLeadEvenWithAVerbOrTheQuestionMarkOfTheList(String item) {
+        QuestionIntent intent = QuestionIntent.of(
+                THESAURUS, item, List.of("Which of the following does the contact centre carry out:"));
+
+        assertThat(intent.isPart()).isTrue();
+    }
+
     @Test
     void theLongestPhraseIsTaken() {
         assertThat(THESAURUS.units("call centre").get(0).meanings()).containsExactly("contact-centre");

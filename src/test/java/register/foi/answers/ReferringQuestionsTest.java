@@ -1,0 +1,113 @@
+package register.foi.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import register.RunningService;
+import register.values.Json;
+
+/** Questions that only what stands before them completes: what they refer to decides which records are told. */
+class ReferringQuestionsTest {
+    @RegisterExtension
+    static final RunningService SERVICE = RunningService.onlyRead();
+
+    @Test
+    void thatContractIsTheOneOfTheQuestionBefore() {
+        JsonNode questions =
+                ask("1. Who supplies your school MIS?\n2. When does that contract end?\n3. What does it cost?");
+
+        assertThat(references(questions.path(1))).containsExactly("MD-133-2018");
+        assertThat(references(questions.path(2))).containsExactly("MD-133-2018");
+        assertThat(questions.path(1).path("judgement").asText()).isEqualTo("partly");
+    }
+
+    @Test
+    void theyAreTheRecordsOfTheListThatWasAskedForBefore() {
+        JsonNode questions = ask("1. Which contracts end in 2027?\n2. Who supplies them?");
+
+        assertThat(questions.at("/1/entries/0/self").asText())
+                .isEqualTo(questions.at("/0/entries/0/self").asText());
+        assertThat(questions.at("/1/entries/0/values").toString()).contains("Bytes Software Services");
+    }
+
+    @Test
+    void someOfThoseAreNoneOfAnotherKind() {
+        JsonNode questions = ask(
+                "1. How many e-mails were received in 2018?\n2. How many of those were answered in the contact centre?");
+
+        assertThat(references(questions.path(1))).doesNotContain("calls-answered");
+    }
+
+    @Test
+    void aConditionIsAboutTheQuestionBeforeIt() {
+        JsonNode questions = ask("Are the parking services contracted out? If so, to whom?");
+
+        assertThat(references(questions.path(1))).as(questions.toString()).isEmpty();
+    }
+
+    @Test
+    void anItemIsToldWhereTheAnswerToItsLeadNamesIt() {
+        JsonNode questions = ask("""
+                As part of your support to schools with MIS, which of the following do you carry out:
+                a. Provide training
+                b. Analysis of pupil data
+                c. Groups for users
+                d. Catering?
+                """);
+
+        assertThat(questions.findValuesAsText("judgement")).hasSize(4);
+        assertThat(references(questions.path(0))).as(questions.toString()).containsExactly("REQ07510");
+        assertThat(references(questions.path(3))).as(questions.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "What is the average age of your contact centre staff?",
+                "What is the call abandonment rate in 2018?",
+                "Number of FOI requests in 2015/16",
+                "In which year was the FOI hit rate lowest?",
+                "How much de-delegated funding was spent on school libraries?",
+                "Leisure centre management contract: end date",
+            })
+    void whatIsOnlyNearIsNeitherToldNorRefused(String question) {
+        JsonNode answered = ask(question).path(0);
+
+        assertThat(answered.path("judgement").asText()).as(answered.toString()).isEqualTo("unknown");
+        assertThat(references(answered)).as(answered.toString()).isEmpty();
+    }
+
+    @Test
+    void anAverageOfPublishedFiguresIsAGapBesideThem() {
+        JsonNode answered = ask("What was the average number of visits handled by appointment?")
+                .path(0);
+
+        assertThat(answered.path("judgement").asText()).isEqualTo("partly");
+        assertThat(references(answered)).containsExactly("visits-appointment");
+        assertThat(answered.path("gaps").findValuesAsText("label")).contains("Average");
+    }
+
+    private static List<String> references(JsonNode question) {
+        return question.path("entries").findValuesAsText("reference");
+    }
+
+    private static JsonNode ask(String letter) {
+        HttpResponse<String> answer = SERVICE.send(
+                "POST",
+                "/answers",
+                HttpRequest.BodyPublishers.ofString(
+                        Json.mapper().createObjectNode().put("letter", letter).toString()),
+                "Content-Type",
+                "application/json");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return RunningService.tree(answer.body()).path("questions");
+    }
+}
