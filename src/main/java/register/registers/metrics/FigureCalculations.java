@@ -67,7 +67,7 @@ final class FigureCalculations {
     /** Returns why the figures do not allow a calculation; empty where they do. */
     private String obstacle(boolean isOfAll) {
         if (isOfAll && !isAddable()) {
-            return "Figures of this kind cannot be added up.";
+            return "Figures of this kind have no total.";
         }
         if (isOfAll && !isWhole) {
             return "We do not publish all the figures that it needs.";
