@@ -1,6 +1,7 @@
 package register.api.http;
 
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -45,6 +46,9 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     @Context
     private @Nullable Request request;
 
+    @Context
+    private @Nullable ResourceInfo called;
+
     /**
      * Creates a mapper.
      *
@@ -62,7 +66,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         if (answered != null && answered.getStatusInfo().getFamily() == Response.Status.Family.REDIRECTION) {
             return answered;
         }
-        Refusal refusal = refusal(thrown);
+        Refusal refusal = complete(refusal(thrown));
         boolean isPage = wantsPage();
         ProblemDocument problem = ProblemDocument.of(base, refusal);
         ProblemDocument document = !isPage && isPinned() ? PinnedProblems.of(problem) : problem;
@@ -84,6 +88,13 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
             response.header(HttpHeaders.ALLOW, answered.getHeaderString("Allow"));
         }
         return response.build();
+    }
+
+    /** Returns a refusal for one parameter with what is wrong with the others. */
+    private Refusal complete(Refusal refusal) {
+        return address == null || called == null
+                ? refusal
+                : RequestFaults.all(refusal, called.getResourceMethod(), address);
     }
 
     private Refusal refusal(Throwable thrown) {

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import register.values.problem.ParameterFaults;
 
 /** Refuses unknown parameters and lists the known ones, so that a filter is never silently ignored. */
 @Priority(Priorities.AUTHORIZATION)
@@ -49,26 +50,26 @@ public final class StrictParameters implements ContainerRequestFilter {
             return;
         }
         Set<String> names = names(resource.getResourceMethod(), request.getUriInfo());
-        given.forEach((name, values) -> {
-            if (!names.contains(name)) {
-                throw UNKNOWN_PARAMETER
-                        .because("'%s' is not a parameter of this address; %s", name, said(names))
-                        .in(name);
-            }
-            if (values.get(0).isEmpty()) {
-                throw MALFORMED_PARAMETER
-                        .because("'%s' has no value; enter one, or leave it out", name)
-                        .in(name);
-            }
-            if (values.size() > 1) {
-                throw REPEATED_PARAMETER
-                        .because("'%s' is given %d times", name, values.size())
-                        .in(name);
-            }
-        });
-        String bom = request.getUriInfo().getQueryParameters().getFirst(BOM);
-        if (bom != null && !bom.equals("true") && !bom.equals("false")) {
-            throw MALFORMED_PARAMETER.because("'bom' must be true or false").in(BOM);
+        ParameterFaults faults = new ParameterFaults();
+        given.forEach((name, values) -> check(name, values, names, faults));
+        faults.check();
+    }
+
+    private static void check(String name, List<String> values, Set<String> names, ParameterFaults faults) {
+        if (!names.contains(name)) {
+            faults.add(UNKNOWN_PARAMETER
+                    .because("'%s' is not a parameter of this address; %s", name, said(names))
+                    .in(name));
+        } else if (values.get(0).isEmpty()) {
+            faults.add(MALFORMED_PARAMETER
+                    .because("'%s' has no value; enter one, or leave it out", name)
+                    .in(name));
+        } else if (values.size() > 1) {
+            faults.add(REPEATED_PARAMETER
+                    .because("'%s' is given %d times", name, values.size())
+                    .in(name));
+        } else if (name.equals(BOM) && !Set.of("true", "false").contains(values.get(0))) {
+            faults.add(MALFORMED_PARAMETER.because("'bom' must be true or false").in(BOM));
         }
     }
 

@@ -1,19 +1,16 @@
 package register.api.reading;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 import register.api.tables.Field;
-import register.values.Json;
 import register.values.PartialDate;
 import register.values.Word;
 
@@ -21,8 +18,8 @@ import register.values.Word;
  * The differences, between a day and another, of the values of a record that are calculated from the day, such as the
  * status of a contract.
  *
- * <p>No register has to name these values: they are those that change when the same item is calculated for the first and
- * for the last day that there can be.
+ * <p>No register has to name these values: they are those of the fields that differ and that change when the same item is
+ * calculated for other days, among them the first and the last that there can be.
  */
 final class DayDifferences<T, R> {
     private static final List<LocalDate> EXTREMES = List.of(LocalDate.of(1900, 1, 1), LocalDate.of(2199, 12, 31));
@@ -49,54 +46,43 @@ final class DayDifferences<T, R> {
         if (computedToday.equals(computed)) {
             return Map.of();
         }
-        Set<String> onDay = new TreeSet<>(onDay(then, from, today));
-        if (!item.equals(then)) {
-            onDay.addAll(onDay(item, today, from));
-        }
+        RecordView<T, R> before = view(then, computed);
+        RecordView<T, R> after = view(item, computedToday);
+        List<Field<RecordView<T, R>>> different = fields.stream()
+                .filter(field -> isDifferent(field.value().apply(before), field.value().apply(after)))
+                .toList();
+        List<RecordView<T, R>> otherDays = different.isEmpty() ? List.of() : otherDays(then, from, item, today);
         Map<String, String> differences = new LinkedHashMap<>();
-        for (Field<RecordView<T, R>> field : fields) {
-            if (onDay.contains(field.name())) {
-                Object before = field.value().apply(view(then, computed));
-                Object after = field.value().apply(view(item, computedToday));
-                if (!Objects.equals(before, after)) {
-                    differences.put(field.label(), inWords(after));
-                }
+        for (Field<RecordView<T, R>> field : different) {
+            if (otherDays.stream().anyMatch(other -> isOnDay(field, other, other.item() == then ? before : after))) {
+                differences.put(field.label(), inWords(field.value().apply(after)));
             }
         }
         return differences;
     }
 
-    /** Returns the names of the values that depend on the day. */
-    private Set<String> onDay(T item, Snapshot snapshot, Snapshot other) {
-        List<Map<String, String>> calculated = Stream.concat(EXTREMES.stream(), Stream.of(snapshot.on(), other.on()))
-                .map(day -> members(computation.from(snapshot.on(day)).apply(item)))
+    /** Returns whether two values are different; lists are left out, since they are not said in a few words. */
+    private static boolean isDifferent(@Nullable Object before, @Nullable Object after) {
+        return !Objects.equals(before, after) && !(before instanceof Collection) && !(after instanceof Collection);
+    }
+
+    private boolean isOnDay(Field<RecordView<T, R>> field, RecordView<T, R> other, RecordView<T, R> same) {
+        return isDifferent(field.value().apply(other), field.value().apply(same));
+    }
+
+    /** Returns both items as they are calculated for other days from the same position. */
+    private List<RecordView<T, R>> otherDays(T then, Snapshot from, T item, Snapshot today) {
+        List<RecordView<T, R>> views = new ArrayList<>(otherDays(then, from, today.on()));
+        if (!item.equals(then)) {
+            views.addAll(otherDays(item, today, from.on()));
+        }
+        return views;
+    }
+
+    private List<RecordView<T, R>> otherDays(T item, Snapshot snapshot, LocalDate other) {
+        return Stream.concat(Stream.of(other), EXTREMES.stream())
+                .map(day -> view(item, computation.from(snapshot.on(day)).apply(item)))
                 .toList();
-        Set<String> names = new TreeSet<>();
-        calculated.forEach(one -> names.addAll(one.keySet()));
-        names.removeIf(name -> calculated.stream()
-                        .map(one -> one.getOrDefault(name, ""))
-                        .distinct()
-                        .count()
-                == 1);
-        return names;
-    }
-
-    /** Returns the members of an object that are no lists, by their path. */
-    private static Map<String, String> members(Object computed) {
-        Map<String, String> members = new TreeMap<>();
-        addMembers("", Json.mapper().valueToTree(computed), members);
-        return members;
-    }
-
-    private static void addMembers(String path, JsonNode node, Map<String, String> members) {
-        node.properties().forEach(member -> {
-            String name = path.isEmpty() ? member.getKey() : path + "." + member.getKey();
-            if (member.getValue().isValueNode()) {
-                members.put(name, member.getValue().asText());
-            } else if (member.getValue().isObject()) {
-                addMembers(name, member.getValue(), members);
-            }
-        });
     }
 
     private RecordView<T, R> view(T item, R computed) {

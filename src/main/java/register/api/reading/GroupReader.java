@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import register.api.http.Address;
 import register.api.http.Cursor;
@@ -19,6 +20,7 @@ import register.store.log.Register;
 import register.store.query.Grouping;
 import register.store.query.ListQuery;
 import register.store.query.QuerySchema;
+import register.values.problem.ParameterFaults;
 
 /** Counts the records of one register by group: its summaries, and the facets of its lists. */
 final class GroupReader<T> {
@@ -93,6 +95,18 @@ final class GroupReader<T> {
                         schema.figures(),
                         fields));
         return HttpResponses.of(table, ListLinks.version(snapshot), Links.relations(addresses));
+    }
+
+    /** Adds what is wrong with the filters, the grouping and the order of a summary. */
+    void addFaults(Function<String, @Nullable String> given, ParameterFaults faults) {
+        ListQuery.addFaults(schema, given, faults);
+        faults.read("groupBy", given.apply("groupBy"), name -> grouping("groupBy", name));
+        faults.read("sort", given.apply("sort"), text -> GroupOrder.read(text, schema.figures()));
+    }
+
+    /** Returns several groupings; a refusal names the parameter. */
+    List<Grouping> known(String parameter, List<String> names) {
+        return names.stream().map(name -> grouping(parameter, name)).toList();
     }
 
     private Map<String, Object> about(Snapshot snapshot, int groups, Grouping grouping, CountedQuery counted) {

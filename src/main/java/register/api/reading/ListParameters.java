@@ -92,7 +92,8 @@ public final class ListParameters {
         return limit != null || cursor != null || page != null;
     }
 
-    private static List<String> names(@Nullable String text) {
+    /** Returns the names that a parameter lists, each once. */
+    static List<String> names(@Nullable String text) {
         return text == null
                 ? List.of()
                 : Arrays.stream(text.split(",", -1))

@@ -24,6 +24,8 @@ import register.store.log.RecordedItem;
 import register.store.log.Register;
 import register.store.query.ListQuery;
 import register.store.query.QuerySchema;
+import register.store.query.Sort;
+import register.values.problem.ParameterFaults;
 
 /** Reads the lists of one register, filtered and sorted, from any snapshot. */
 public final class ListReader<T, R> {
@@ -116,6 +118,14 @@ public final class ListReader<T, R> {
         return HttpResponses.of(table, ListLinks.version(snapshot), Links.relations(addresses));
     }
 
+    /** Adds what is wrong with the filters, the order, the fields and the facets of a list. */
+    void addFaults(Function<String, @Nullable String> given, ParameterFaults faults) {
+        ListQuery.addFaults(schema, given, faults);
+        faults.read("sort", given.apply("sort"), text -> Sort.read(text, schema));
+        faults.read("fields", given.apply("fields"), text -> named(ListParameters.names(text)));
+        faults.read("facets", given.apply("facets"), text -> groups.known("facets", ListParameters.names(text)));
+    }
+
     private Map<String, Object> about(Snapshot snapshot, CountedQuery counted, List<String> facets, RequestUrl url) {
         Map<String, Object> about = links.about(snapshot, counted.total());
         about.putAll(publisher.ofList(snapshot));
@@ -134,6 +144,10 @@ public final class ListReader<T, R> {
                     .filter(field -> !field.isLater() || records.hasMember(field.member(), snapshot.at()))
                     .toList();
         }
+        return named(names);
+    }
+
+    private List<Field<RecordView<T, R>>> named(List<String> names) {
         List<Field<RecordView<T, R>>> chosen = new ArrayList<>();
         for (String name : names) {
             List<Field<RecordView<T, R>>> named = fields.stream()

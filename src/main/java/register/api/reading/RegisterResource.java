@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Collection;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import register.api.http.Cursor;
 import register.api.http.Filterable;
@@ -22,6 +23,7 @@ import register.api.http.Limit;
 import register.api.http.ListFormats;
 import register.api.http.RequestUrl;
 import register.api.http.StrictParameters;
+import register.values.problem.ParameterFaults;
 
 /**
  * The addresses that every register has; a subclass sets the path and adds more.
@@ -33,6 +35,9 @@ import register.api.http.StrictParameters;
 public abstract class RegisterResource<T, R> implements Filterable {
     /** For the API document. */
     private static final String REFERENCE = "The reference of the record, as in its address.";
+
+    /** The filters of a summary, beside which are its grouping and the order of its groups. */
+    private static final String GROUPS = "groups";
 
     /**
      * Every parameter that the addresses of a register declare; a filter name taken from data never replaces one of
@@ -49,6 +54,15 @@ public abstract class RegisterResource<T, R> implements Filterable {
     @Override
     public Collection<String> filters(String which) {
         return register.catalogue().names();
+    }
+
+    @Override
+    public void addFaults(String which, Function<String, @Nullable String> given, ParameterFaults faults) {
+        if (which.equals(GROUPS)) {
+            register.groups().addFaults(given, faults);
+        } else {
+            register.lists().addFaults(given, faults);
+        }
     }
 
     /** Returns the register of this resource. */
@@ -93,7 +107,7 @@ public abstract class RegisterResource<T, R> implements Filterable {
 
     @GET
     @Path("summary")
-    @Filtered
+    @Filtered(GROUPS)
     @Operation(
             operationId = "summarise",
             summary = "Group records and total their figures, with the same filters",

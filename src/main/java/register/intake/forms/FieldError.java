@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record FieldError(String box, String text) {
     /** Returns the message of a text box among some errors; empty if there is none. */
-    static String of(List<FieldError> errors, String box) {
+    public static String of(List<FieldError> errors, String box) {
         return errors.stream()
                 .filter(one -> one.box().equals(box))
                 .map(FieldError::text)

@@ -213,16 +213,15 @@ public final class FormController<T> {
     }
 
     private FormStep publish(Base<T> base, FormStep.Read<T> ready, FormInput boxes, FormInput typed, String actor) {
-        List<FieldError> unsaid = unsaid(typed, ready);
-        if (!unsaid.isEmpty()) {
-            return preview(WRONG, base, ready, boxes, typed, unsaid);
-        }
-        String overriding = typed.get("overriding");
-        WriteContext write;
-        try {
-            write = WriteContext.of(actor, typed.get("reason"), overriding.isBlank() ? null : overriding);
-        } catch (Refusal refusal) {
-            return preview(WRONG, base, ready, boxes, typed, List.of(reason(refusal)));
+        List<FieldError> wrongs = new ArrayList<>();
+        WriteContext write = ReasonInputs.read(
+                actor,
+                typed.get("reason"),
+                typed.get("overriding"),
+                !ready.warnings().isEmpty(),
+                wrongs);
+        if (write == null) {
+            return preview(WRONG, base, ready, boxes, typed, wrongs);
         }
         Editor.Outcome<T> outcome;
         try {
@@ -237,22 +236,6 @@ public final class FormController<T> {
         }
         return new FormStep.Done(
                 address(outcome.recorded().item()), outcome.recorded().entry().number());
-    }
-
-    private static FieldError reason(Refusal refusal) {
-        return new FieldError(
-                "reason",
-                Input.sentence(refusal.detail()
-                        .replace("; remove it, or explain in 'overriding' why it can be published", "; remove it")));
-    }
-
-    private List<FieldError> unsaid(FormInput typed, FormStep.Read<T> ready) {
-        if (typed.get("reason").isBlank()) {
-            return List.of(new FieldError("reason", "Enter a reason"));
-        }
-        return !ready.warnings().isEmpty() && typed.get("overriding").isBlank()
-                ? List.of(new FieldError("overriding", "Explain why it can be published, or go back and remove it"))
-                : List.of();
     }
 
     /** Returns the page that confirms a withdrawal. */
@@ -278,7 +261,7 @@ public final class FormController<T> {
         try {
             write = WriteContext.of(actor, reason, null);
         } catch (Refusal refusal) {
-            return new FormStep.Withdrawal(WRONG, subject, reason, List.of(reason(refusal)));
+            return new FormStep.Withdrawal(WRONG, subject, reason, List.of(ReasonInputs.error(refusal)));
         }
         long entry = editor.withdraw(now, now.entry().number(), write).number();
         return new FormStep.Done("/entries/" + entry, entry);

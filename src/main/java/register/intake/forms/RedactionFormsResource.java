@@ -36,6 +36,7 @@ import register.store.log.Entry;
 import register.store.log.Log;
 import register.store.log.LoggedItem;
 import register.values.Json;
+import register.values.Text;
 import register.values.problem.Refusal;
 
 /** Removes content from the log by the form of a page, for administrators. */
@@ -90,7 +91,7 @@ public final class RedactionFormsResource {
         Set<String> chosen = Set.copyOf(form.getOrDefault("field", List.of()));
         List<FieldError> wrongs = new ArrayList<>();
         Content content = content(entry, chosen, wrongs);
-        wrongs.addAll(wrongs(typed, content));
+        wrongs.addAll(wrongs(typed, content, actor));
         String intent = typed.get("do");
         if (wrongs.isEmpty() && intent.equals("remove")) {
             try {
@@ -113,19 +114,32 @@ public final class RedactionFormsResource {
                 wrongs));
     }
 
-    private static List<FieldError> wrongs(FormInput typed, Content content) {
+    private static List<FieldError> wrongs(FormInput typed, Content content, Actor actor) {
         List<FieldError> wrongs = new ArrayList<>();
         boolean isSome = !typed.get("scope").equals(EVERYTHING);
         if (isSome && content.fields().stream().noneMatch(RedactionStep.Choice::isChosen)) {
             wrongs.add(new FieldError("scope", "Select what to remove"));
         }
-        if (typed.get("ground").isBlank()) {
+        String ground = typed.get("ground").strip();
+        if (ground.isEmpty()) {
             wrongs.add(new FieldError("ground", "Enter the law that requires the removal"));
+        } else {
+            addUnfit("ground", "The law", ground, wrongs);
         }
-        if (typed.get("reason").isBlank()) {
-            wrongs.add(new FieldError("reason", "Enter a reason"));
+        String section = typed.get("section").strip();
+        if (!section.isEmpty()) {
+            addUnfit("section", "The section", section, wrongs);
         }
+        wrongs.addAll(ReasonInputs.of(actor.id(), typed.get("reason"), null));
         return wrongs;
+    }
+
+    private static void addUnfit(String box, String called, String text, List<FieldError> wrongs) {
+        try {
+            Text.line(called, text);
+        } catch (Refusal refusal) {
+            wrongs.add(new FieldError(box, refusal.detail()));
+        }
     }
 
     private static RedactionRequest request(String entry, FormInput typed, Content content) {

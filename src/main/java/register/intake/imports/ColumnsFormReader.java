@@ -1,6 +1,7 @@
 package register.intake.imports;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,11 +11,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import register.intake.drafts.ColumnSettings;
 import register.intake.drafts.ImportSettings;
+import register.intake.forms.FieldError;
 import register.intake.imports.ImportReport.ReadColumn;
 import register.intake.sheets.Amount;
 import register.intake.sheets.DateColumn;
+import register.values.Text;
 import register.values.Word;
-import register.values.problem.Problem;
+import register.values.problem.Refusal;
 
 /** Reads what somebody said of the columns of a file from the form. */
 final class ColumnsFormReader {
@@ -25,32 +28,44 @@ final class ColumnsFormReader {
 
     private final MultivaluedMap<String, String> form;
 
+    private final List<FieldError> errors = new ArrayList<>();
+
     private ColumnsFormReader(MultivaluedMap<String, String> form) {
         this.form = form;
     }
 
-    /** Returns the settings; what was said of columns is left out if other rows or cells were chosen for the headers. */
-    static ImportSettings read(MultivaluedMap<String, String> form, ImportReport report, ImportSettings before) {
+    /** What was sent: the settings, and the name to save them under, which is empty if they are not saved. */
+    record Read(ImportSettings settings, String name, List<FieldError> errors) {}
+
+    /** Reads the form; with errors, the settings are not to be used. */
+    static Read read(MultivaluedMap<String, String> form, ImportReport report, ImportSettings before) {
         ColumnsFormReader reader = new ColumnsFormReader(form);
-        @Nullable Integer headerRow = reader.headerRow();
-        ImportSettings.@Nullable Separator separator = reader.word("separator", ImportSettings.Separator.values());
-        String sheet = reader.text("sheet");
+        ImportSettings settings = reader.settings(report, before);
+        return new Read(settings, reader.name(), reader.errors);
+    }
+
+    /** Returns the settings; what was said of columns is left out if other rows or cells were chosen for the headers. */
+    private ImportSettings settings(ImportReport report, ImportSettings before) {
+        Map<String, String> constants = constants();
+        @Nullable Integer headerRow = headerRow();
+        ImportSettings.@Nullable Separator separator = word("separator", ImportSettings.Separator.values());
+        String sheet = text("sheet");
         boolean isSame = (headerRow == null || headerRow.equals(report.headerRow()))
                 && Objects.equals(separator, before.separator())
                 && Objects.equals(sheet, Objects.requireNonNullElse(report.sheet(), ""));
         @Nullable Integer row = Objects.equals(headerRow, report.headerRow()) ? before.headerRow() : headerRow;
         return new ImportSettings(
-                isSame ? reader.columns(report.columns()) : Map.of(),
+                isSame ? columns(report.columns()) : Map.of(),
                 row,
-                reader.word("dates", DateColumn.Order.values()),
-                reader.constants(),
+                word("dates", DateColumn.Order.values()),
+                constants,
                 separator,
-                reader.word("unit", ImportSettings.Unit.values()),
-                reader.lines("ongoing"),
+                word("unit", ImportSettings.Unit.values()),
+                lines("ongoing"),
                 isSame ? form.getOrDefault("reference", List.of()) : List.of(),
                 sheet.isEmpty() ? null : sheet,
                 form.containsKey("readHidden") ? true : null,
-                isSame ? reader.columnSettings(report.columns()) : Map.of(),
+                isSame ? columnSettings(report.columns()) : Map.of(),
                 null);
     }
 
@@ -60,7 +75,8 @@ final class ColumnsFormReader {
             return null;
         }
         if (!text.matches("[0-9]{1,6}")) {
-            throw Problem.INVALID_ITEM.because("Enter the number of the row with the headers, or 0 if there is none");
+            errors.add(new FieldError("headerRow", "Enter the number of the row with the headers, or 0 if there is none"));
+            return null;
         }
         return Integer.valueOf(text);
     }
@@ -115,13 +131,30 @@ final class ColumnsFormReader {
     private Map<String, String> constants() {
         Map<String, String> constants = new LinkedHashMap<>();
         for (int i = 0; i < MOST_CONSTANTS; i++) {
-            String field = text("constant-" + i + "-field");
-            String value = text("constant-" + i + "-value");
+            String box = "constant-" + i;
+            String field = text(box + "-field");
+            String value = text(box + "-value");
             if (!field.isEmpty() && !value.isEmpty()) {
-                constants.put(field, value);
+                addConstant(field, value, box, constants);
+            } else if (!field.isEmpty()) {
+                errors.add(new FieldError(box + "-value", "Enter the value that field %d has in every row".formatted(i + 1)));
+            } else if (!value.isEmpty()) {
+                errors.add(new FieldError(box + "-field", "Select the field that has “%s” in every row".formatted(value)));
             }
         }
         return constants;
+    }
+
+    private void addConstant(String field, String value, String box, Map<String, String> constants) {
+        if (constants.containsKey(field)) {
+            errors.add(new FieldError(box + "-field", "Select each field only once"));
+            return;
+        }
+        try {
+            constants.put(field, Text.prose("The value", value));
+        } catch (Refusal refusal) {
+            errors.add(new FieldError(box + "-value", refusal.detail()));
+        }
     }
 
     private <W extends Word> @Nullable W word(String name, W[] words) {
@@ -137,11 +170,15 @@ final class ColumnsFormReader {
     }
 
     /** Returns the name under which the settings are to be kept; empty if they are not. */
-    static String name(MultivaluedMap<String, String> form) {
-        String text = Objects.requireNonNullElse(form.getFirst("name"), "");
-        return text.strip()
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-+|-+$", "");
+    private String name() {
+        String typed = text("name");
+        String name =
+                typed.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+        if (!typed.isEmpty() && name.isEmpty()) {
+            errors.add(new FieldError("name", "Enter a name with letters or numbers, like contracts-register"));
+        } else if (name.length() > Mappings.LONGEST_NAME) {
+            errors.add(new FieldError("name", "Enter a name of %d characters or fewer".formatted(Mappings.LONGEST_NAME)));
+        }
+        return name;
     }
 }

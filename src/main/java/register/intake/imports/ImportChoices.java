@@ -8,9 +8,9 @@ import register.api.tables.PageContext;
  *
  * @param registers that the user may import into
  * @param mappings by their names
- * @param wrong the error message of the last upload; empty if there was none
+ * @param form as it was filled in, with its errors
  */
-public record ImportChoices(List<Choice> registers, List<String> mappings, String wrong) implements PageContext {
+public record ImportChoices(List<Choice> registers, List<String> mappings, UploadForm form) implements PageContext {
     /** A register with its path. */
     public record Choice(String path, String title) {}
 }

@@ -14,15 +14,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.glassfish.jersey.media.multipart.FormDataBodyPart;
 import org.glassfish.jersey.media.multipart.FormDataMultiPart;
 import org.jspecify.annotations.Nullable;
 import register.api.access.Actor;
 import register.api.access.Allowed;
 import register.api.access.Role;
-import register.intake.drafts.ImportSettings;
+import register.intake.forms.FieldError;
+import register.intake.forms.ReasonInputs;
 import register.values.problem.Problem;
 import register.values.problem.Refusal;
 
@@ -41,26 +42,36 @@ public final class ImportFormsResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Allowed({Role.EDITOR, Role.OFFICER})
     public Response receive(FormDataMultiPart form, @BeanParam Actor actor) {
-        byte[] file = file(form);
+        UploadForm typed = UploadForm.of(form);
+        byte[] file = UploadForm.file(form);
+        @Nullable String name = UploadForm.name(form);
+        List<FieldError> errors = programs.errors(typed);
         if (file.length == 0) {
-            return wrong(actor, "Select a file that is not empty");
+            errors.add(0, new FieldError("file", name == null ? "Select a file" : "The selected file is empty"));
+        } else if (!errors.isEmpty()) {
+            errors.add(0, new FieldError("file", "Select the file again, because browsers do not keep it"));
         }
+        return errors.isEmpty() ? receive(typed, file, name, UploadForm.text(form, "key"), actor) : wrong(typed, errors, actor);
+    }
+
+    private Response receive(UploadForm typed, byte[] file, @Nullable String name, String key, Actor actor) {
         try {
             Response received = programs.receive(
-                    text(form, "register"),
-                    Objects.requireNonNullElse(text(form, "mode"), "update"),
-                    text(form, "mapping"),
-                    text(form, "overriding"),
-                    name(form),
-                    text(form, "key"),
+                    typed.register(),
+                    typed.mode(),
+                    orNull(typed.mapping()),
+                    orNull(typed.overriding()),
+                    name,
+                    orNull(key),
                     actor,
                     file);
-            return toColumnsOrFile(idOf(received.getLocation()), actor, text(form, "mapping") == null);
+            return toColumnsOrFile(
+                    idOf(received.getLocation()), actor, typed.mapping().isEmpty());
         } catch (Refusal refusal) {
             if (refusal.problem() == Problem.FORBIDDEN) {
                 throw refusal;
             }
-            return wrong(actor, refusal.problem().title() + ": " + refusal.detail());
+            return wrong(typed, List.of(new FieldError("file", inWords(refusal))), actor);
         }
     }
 
@@ -69,7 +80,7 @@ public final class ImportFormsResource {
     @Consumes(MediaType.WILDCARD)
     @Allowed({Role.EDITOR, Role.OFFICER})
     public ColumnsForm columns(@PathParam("id") String id, @BeanParam Actor actor) {
-        return programs.columns(programs.mine(id, actor), "");
+        return programs.columns(programs.mine(id, actor), ColumnsForm.Sent.NOTHING);
     }
 
     @POST
@@ -82,19 +93,21 @@ public final class ImportFormsResource {
         if (report == null) {
             return seeOther("/imports/" + id);
         }
+        String use = Objects.requireNonNullElse(form.getFirst("use"), "");
         try {
-            String use = Objects.requireNonNullElse(form.getFirst("use"), "");
             if (use.isEmpty()) {
-                ImportSettings said = ColumnsFormReader.read(form, report, received.settings());
-                programs.say(id, said, ColumnsFormReader.name(form), actor);
+                ColumnsFormReader.Read read = ColumnsFormReader.read(form, report, received.settings());
+                if (!read.errors().isEmpty()) {
+                    return wrong(received, new ColumnsForm.Sent(form, read.errors()));
+                }
+                programs.say(id, read.settings(), read.name(), actor);
             } else {
                 programs.say(id, programs.saved(use));
             }
             return toColumnsOrFile(id, actor, false);
         } catch (Refusal refusal) {
-            return Response.status(Problem.INVALID_ITEM.status())
-                    .entity(programs.columns(programs.mine(id, actor), refusal.detail()))
-                    .build();
+            List<FieldError> errors = List.of(new FieldError("columns", inWords(refusal)));
+            return wrong(programs.mine(id, actor), new ColumnsForm.Sent(use.isEmpty() ? form : null, errors));
         }
     }
 
@@ -120,20 +133,30 @@ public final class ImportFormsResource {
     public Response takeIn(@PathParam("id") String id, MultivaluedMap<String, String> form, @BeanParam Actor actor) {
         ImportJob received = programs.mine(id, actor);
         String reason = Objects.requireNonNullElse(form.getFirst("reason"), "").strip();
-        if (reason.isEmpty()) {
-            return wrong(received, new ImportPageContext.Wrong("reason", "Enter a reason for this import", reason));
+        @Nullable String leaveOut = form.getFirst("leaveOut");
+        List<FieldError> errors = errors(received, reason, leaveOut != null, actor);
+        if (errors.isEmpty()) {
+            try {
+                programs.apply(id, reason, leaveOut, actor);
+                return seeOther("/imports/" + id);
+            } catch (Refusal refusal) {
+                errors.add(new FieldError("", inWords(refusal)));
+            }
         }
-        try {
-            programs.apply(id, reason, form.getFirst("leaveOut"), actor);
-            return seeOther("/imports/" + id);
-        } catch (Refusal refusal) {
-            boolean isOfReason = "reason".equals(refusal.parameter())
-                    || refusal.faults().stream()
-                            .anyMatch(fault -> fault.pointer().equals("/reason"));
-            String text = isOfReason ? refusal.detail() : refusal.problem().title() + ": " + refusal.detail();
-            return wrong(
-                    programs.mine(id, actor), new ImportPageContext.Wrong(isOfReason ? "reason" : "", text, reason));
+        return Response.status(Problem.INVALID_ITEM.status())
+                .entity(programs.one(
+                        programs.mine(id, actor), new ImportPageContext.Typed(reason, leaveOut != null, errors)))
+                .build();
+    }
+
+    /** Returns the errors of the form that imports a file, in its order. */
+    private static List<FieldError> errors(ImportJob received, String reason, boolean leavesOut, Actor actor) {
+        List<FieldError> errors = new ArrayList<>(ReasonInputs.of(actor.id(), reason, received.overriding()));
+        if (!leavesOut && received.refused() > 0) {
+            errors.add(new FieldError(
+                    "leaveOut", "Select to import the other records, or correct the refused ones and send the file again"));
         }
+        return errors;
     }
 
     @POST
@@ -145,35 +168,25 @@ public final class ImportFormsResource {
         return seeOther("/imports");
     }
 
-    private Response wrong(Actor actor, String text) {
+    private Response wrong(UploadForm typed, List<FieldError> errors, Actor actor) {
         return Response.status(Problem.INVALID_ITEM.status())
-                .entity(programs.list(actor, text))
+                .entity(programs.list(actor, typed.with(errors)))
                 .build();
     }
 
-    private Response wrong(ImportJob received, ImportPageContext.Wrong wrong) {
+    private Response wrong(ImportJob received, ColumnsForm.Sent sent) {
         return Response.status(Problem.INVALID_ITEM.status())
-                .entity(programs.one(received, wrong))
+                .entity(programs.columns(received, sent))
                 .build();
     }
 
-    private static byte[] file(FormDataMultiPart form) {
-        List<FormDataBodyPart> files = form.getFields("file");
-        return files == null ? new byte[0] : files.get(0).getValueAs(byte[].class);
+    private static String inWords(Refusal refusal) {
+        return refusal.detail().isEmpty()
+                ? refusal.problem().title()
+                : refusal.problem().title() + ": " + refusal.detail();
     }
 
-    private static @Nullable String name(FormDataMultiPart form) {
-        List<FormDataBodyPart> files = form.getFields("file");
-        return files == null
-                ? null
-                : files.get(0).getFormDataContentDisposition().getFileName();
-    }
-
-    /** Returns the value of a form field; null if it is blank. */
-    private static @Nullable String text(FormDataMultiPart form, String name) {
-        List<FormDataBodyPart> fields = form.getFields(name);
-        String text =
-                fields == null ? "" : fields.get(0).getValueAs(String.class).strip();
+    private static @Nullable String orNull(String text) {
         return text.isEmpty() ? null : text;
     }
 

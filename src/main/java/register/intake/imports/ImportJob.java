@@ -50,6 +50,11 @@ record ImportJob(
         FAILED
     }
 
+    /** Returns how many of its records are refused, as far as it has been checked. */
+    long refused() {
+        return report == null ? 0 : report.counts().getOrDefault(ImportOutcome.Kind.REFUSED.word(), 0L);
+    }
+
     /** Creates the job of a new upload. */
     static ImportJob just(
             String id,

@@ -3,29 +3,38 @@ package register.intake.imports;
 import java.util.List;
 import java.util.function.BiFunction;
 import register.api.tables.PageContext;
+import register.intake.forms.FieldError;
 
 /** What the page of an import shows besides its progress: the outcomes of its records and the errors of its form. */
 public final class ImportPageContext implements PageContext {
     private final BiFunction<ImportOutcome.Kind, Integer, List<ImportOutcome>> outcomes;
     private final boolean isReady;
-    private final Wrong wrong;
+    private final Typed typed;
 
     ImportPageContext(
-            BiFunction<ImportOutcome.Kind, Integer, List<ImportOutcome>> outcomes, boolean isReady, Wrong wrong) {
+            BiFunction<ImportOutcome.Kind, Integer, List<ImportOutcome>> outcomes, boolean isReady, Typed typed) {
         this.outcomes = outcomes;
         this.isReady = isReady;
-        this.wrong = wrong;
+        this.typed = typed;
     }
 
     /**
-     * An error in the form.
+     * The form as it was filled in.
      *
-     * @param box the name of the text box; empty if it belongs to none
-     * @param text the message, in a sentence; empty if there is no error
-     * @param reason the value that was typed as the reason
+     * @param leavesOut whether refused records are skipped
+     * @param errors in the order of the form
      */
-    public record Wrong(String box, String text, String reason) {
-        static final Wrong NOTHING = new Wrong("", "", "");
+    public record Typed(String reason, boolean leavesOut, List<FieldError> errors) {
+        static final Typed NOTHING = new Typed("", false, List.of());
+
+        public Typed {
+            errors = List.copyOf(errors);
+        }
+
+        /** Returns the error of an input; empty if it has none. */
+        public String wrong(String box) {
+            return FieldError.of(errors, box);
+        }
     }
 
     /** Returns the first outcomes of a kind. */
@@ -38,7 +47,7 @@ public final class ImportPageContext implements PageContext {
         return isReady;
     }
 
-    public Wrong wrong() {
-        return wrong;
+    public Typed typed() {
+        return typed;
     }
 }

@@ -22,6 +22,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +49,8 @@ import register.intake.drafts.ImportSettings;
 import register.intake.drafts.SheetDefinition;
 import register.intake.editing.ItemRules;
 import register.intake.editing.WriteContext;
+import register.intake.forms.FieldError;
+import register.intake.forms.ReasonInputs;
 import register.values.Word;
 
 /** The resource of imports: files are uploaded, tried in a dry run, and then imported. */
@@ -136,10 +139,10 @@ public final class ImportsResource {
     @Allowed({Role.EDITOR, Role.OFFICER})
     @Operation(operationId = "listImports", summary = "List recent files, newest first")
     public Table<ImportView> list(@BeanParam Actor actor) {
-        return list(actor, "");
+        return list(actor, UploadForm.BLANK);
     }
 
-    Table<ImportView> list(Actor actor, String wrong) {
+    Table<ImportView> list(Actor actor, UploadForm form) {
         List<ImportView> recent = imports.recent().stream()
                 .filter(received -> isAllowed(imports.into(received.register()), actor))
                 .map(received -> ImportView.of(received, permalinks))
@@ -151,18 +154,18 @@ public final class ImportsResource {
                 Map.of("total", recent.size()),
                 Map.of("self", permalinks.address("imports").toString()),
                 false,
-                choices(actor, wrong));
+                choices(actor, form));
     }
 
-    /** Returns the choices of the upload form, with an error message. */
-    ImportChoices choices(Actor actor, String wrong) {
+    /** Returns the choices of the upload form, as it was filled in. */
+    ImportChoices choices(Actor actor, UploadForm form) {
         List<ImportChoices.Choice> registers = imports.all().stream()
                 .filter(into -> isAllowed(into, actor))
                 .map(into -> new ImportChoices.Choice(
                         into.register().path(), into.register().title()))
                 .toList();
         List<String> names = mappings.all().stream().map(Mappings.Mapping::name).toList();
-        return new ImportChoices(registers, names, wrong);
+        return new ImportChoices(registers, names, form);
     }
 
     @GET
@@ -205,12 +208,28 @@ public final class ImportsResource {
         say(id, settings);
     }
 
+    /** Returns the errors of the upload form besides its file, in their order. */
+    List<FieldError> errors(UploadForm form) {
+        List<FieldError> errors = new ArrayList<>();
+        if (imports.all().stream().noneMatch(into -> into.register().path().equals(form.register()))) {
+            errors.add(new FieldError("register", "Select a register"));
+        }
+        if (Arrays.stream(ImportMode.values()).noneMatch(mode -> mode.word().equals(form.mode()))) {
+            errors.add(new FieldError("mode", "Select what the file contains"));
+        }
+        if (!form.mapping().isEmpty() && !mappings.has(form.mapping())) {
+            errors.add(new FieldError("mapping", "Select how to read the columns"));
+        }
+        errors.addAll(ReasonInputs.ofOverriding(form.overriding()));
+        return errors;
+    }
+
     ImportSettings saved(String name) {
         return mappings.get(name).settings();
     }
 
-    /** Returns the form on which somebody says what the columns of a file are, with an error message. */
-    ColumnsForm columns(ImportJob received, String wrong) {
+    /** Returns the form on which somebody says what the columns of a file are, as it was sent. */
+    ColumnsForm columns(ImportJob received, ColumnsForm.Sent sent) {
         ImportReport report = received.report();
         SheetDefinition sheet = imports.into(received.register()).sheet();
         if (report == null || sheet == null || report.columns().isEmpty()) {
@@ -223,7 +242,7 @@ public final class ImportsResource {
                 sheet.dates(),
                 sheet.vocabulary().labels(),
                 proposals(report),
-                wrong);
+                sent);
     }
 
     boolean hasProposals(ImportReport report) {
@@ -374,18 +393,18 @@ public final class ImportsResource {
     }
 
     private SingleRow<ImportView> one(ImportJob received) {
-        return one(received, ImportPageContext.Wrong.NOTHING);
+        return one(received, ImportPageContext.Typed.NOTHING);
     }
 
-    /** Returns a file for its page, with an error in its form. */
-    SingleRow<ImportView> one(ImportJob received, ImportPageContext.Wrong wrong) {
+    /** Returns a file for its page, with its form as it was filled in. */
+    SingleRow<ImportView> one(ImportJob received, ImportPageContext.Typed typed) {
         ImportView read = ImportView.of(received, permalinks);
         ImportPageContext prospect = new ImportPageContext(
                 (kind, most) -> imports.outcomes(received.id(), kind, false, 0, most).stream()
                         .map(NumberedOutcome::outcome)
                         .toList(),
                 received.digest() != null && received.state() == ImportJob.State.CHECKED,
-                wrong);
+                typed);
         return new SingleRow<>("File " + read.id(), ImportView.FIELDS, read, read.links(), prospect);
     }
 

@@ -11,7 +11,10 @@ import register.intake.drafts.ImportSettings;
 
 /** The import settings that a council saves under names. */
 public final class Mappings {
-    private static final String FORM = "[a-z0-9][a-z0-9-]{0,59}";
+    /** How many characters a name can have. */
+    static final int LONGEST_NAME = 60;
+
+    private static final String FORM = "[a-z0-9][a-z0-9-]{0," + (LONGEST_NAME - 1) + "}";
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -27,6 +30,10 @@ public final class Mappings {
     Mapping get(String name) {
         return jdbi.withHandle(handle -> MappingDao.find(handle, name))
                 .orElseThrow(() -> NO_SUCH_MAPPING.because("there is no mapping '%s'", name));
+    }
+
+    boolean has(String name) {
+        return jdbi.withHandle(handle -> MappingDao.find(handle, name)).isPresent();
     }
 
     List<Mapping> all() {

@@ -14,12 +14,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Collection;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import register.api.http.Filterable;
 import register.api.http.Filtered;
 import register.api.http.ListFormats;
 import register.api.http.RequestUrl;
 import register.api.reading.SnapshotParameters;
+import register.store.query.ListQuery;
+import register.values.problem.ParameterFaults;
 
 /** The resource that compares measures. */
 @Path("/compare")
@@ -35,6 +38,11 @@ public final class ComparisonResource implements Filterable {
     @Override
     public Collection<String> filters(String which) {
         return comparing.catalogue().names();
+    }
+
+    @Override
+    public void addFaults(String which, Function<String, @Nullable String> given, ParameterFaults faults) {
+        ListQuery.addFaults(comparing.catalogue(), given, faults);
     }
 
     @GET

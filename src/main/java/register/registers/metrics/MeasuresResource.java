@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Collection;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import register.api.http.Filtered;
 import register.api.http.Format;
@@ -21,6 +22,8 @@ import register.intake.editing.EditedResource;
 import register.registers.OpenRegisters;
 import register.registers.RegisterChange;
 import register.registers.figures.Measure;
+import register.store.query.ListQuery;
+import register.values.problem.ParameterFaults;
 
 /** The resource of the metrics register. */
 @Path("/metrics")
@@ -40,6 +43,15 @@ public final class MeasuresResource extends EditedResource<Measure, ComputedMeas
     @Override
     public Collection<String> filters(String which) {
         return which.equals(OBSERVATIONS) ? reading.catalogue().names() : super.filters(which);
+    }
+
+    @Override
+    public void addFaults(String which, Function<String, @Nullable String> given, ParameterFaults faults) {
+        if (which.equals(OBSERVATIONS)) {
+            ListQuery.addFaults(reading.catalogue(), given, faults);
+        } else {
+            super.addFaults(which, given, faults);
+        }
     }
 
     @Override

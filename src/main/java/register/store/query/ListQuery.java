@@ -49,8 +49,26 @@ public record ListQuery(long at, LocalDate on, List<Sql> conditions, Sort sort) 
 
     private static ListQuery read(
             QuerySchema catalogue, Function<String, @Nullable String> given, long at, LocalDate on, boolean isSimilar) {
-        List<Sql> conditions = new ArrayList<>();
         ParameterFaults faults = new ParameterFaults();
+        List<Sql> conditions = conditions(catalogue, given, on, isSimilar, faults);
+        Sort sort = faults.read("sort", given.apply("sort"), text -> Sort.read(text, catalogue));
+        faults.check();
+        return new ListQuery(at, on, conditions, sort == null ? Sort.BY_KEY : sort);
+    }
+
+    /** Adds what is wrong with the values of the filters. */
+    public static void addFaults(
+            QuerySchema catalogue, Function<String, @Nullable String> given, ParameterFaults faults) {
+        conditions(catalogue, given, LocalDate.EPOCH, false, faults);
+    }
+
+    private static List<Sql> conditions(
+            QuerySchema catalogue,
+            Function<String, @Nullable String> given,
+            LocalDate on,
+            boolean isSimilar,
+            ParameterFaults faults) {
+        List<Sql> conditions = new ArrayList<>();
         for (Filter filter : catalogue.everyFilter()) {
             Sql condition =
                     faults.read(filter.name(), given.apply(filter.name()), value -> filter.read(value, on, isSimilar));
@@ -58,8 +76,7 @@ public record ListQuery(long at, LocalDate on, List<Sql> conditions, Sort sort) 
                 conditions.add(condition);
             }
         }
-        faults.check();
-        return new ListQuery(at, on, List.copyOf(conditions), Sort.read(given.apply("sort"), catalogue));
+        return List.copyOf(conditions);
     }
 
     /** Returns this query at another position. */

@@ -32,10 +32,7 @@ public record Sort(List<By> keys, boolean isReversed) {
     }
 
     /** Parses {@code -value.annual.amount,title}: descending by the first, then ascending by the second. */
-    public static Sort read(@Nullable String text, QuerySchema catalogue) {
-        if (text == null) {
-            return BY_KEY;
-        }
+    public static Sort read(String text, QuerySchema catalogue) {
         List<By> keys = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (String part : text.split(",", -1)) {

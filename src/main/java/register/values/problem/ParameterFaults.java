@@ -49,8 +49,13 @@ public final class ParameterFaults {
         if (refusals.size() == 1) {
             throw first;
         }
-        throw first.naming(refusals.stream()
+        throw first.naming(all());
+    }
+
+    /** Returns the errors so far. */
+    public List<Fault> all() {
+        return refusals.stream()
                 .map(refusal -> Fault.ofParameter(refusal.parameter(), refusal.detail()))
-                .toList());
+                .toList();
     }
 }

@@ -101,6 +101,11 @@ public final class DisplayText {
         return sentence(Strings.CS.removeEnd(detail, "."));
     }
 
+    /** Returns the reason why a parameter is refused without the list of the known ones, which only programs need. */
+    public static String withoutKnown(String detail) {
+        return StringUtils.substringBefore(detail, "; it has ");
+    }
+
     /** Returns a text with a capital at the start. */
     public static String sentence(String text) {
         return StringUtils.capitalize(text);

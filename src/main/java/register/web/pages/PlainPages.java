@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import org.apache.commons.lang3.StringUtils;
+import java.util.stream.Stream;
 import register.api.http.Address;
 import register.api.http.ProblemDocument;
 import register.api.reading.RecordContext;
@@ -16,6 +16,7 @@ import register.api.tables.Link;
 import register.api.tables.Nested;
 import register.api.tables.SingleRow;
 import register.api.tables.Table;
+import register.values.problem.Fault;
 import register.values.problem.Problem;
 
 /** The pages of tables, records and problems that have no page maker of their own. */
@@ -94,20 +95,17 @@ public final class PlainPages implements PageMaker {
         return model;
     }
 
-    /** Returns what went wrong, without the list of parameters that only programs need. */
-    private static String detail(Problem type, ProblemDocument problem) {
-        return type == Problem.UNKNOWN_PARAMETER
-                ? StringUtils.substringBeforeLast(problem.detail(), "; ")
-                : problem.detail();
-    }
-
     /** Returns the page of a refusal. */
     public static Page problem(ProblemDocument problem, PageRequest visit) {
         Map<String, Object> model = new HashMap<>();
         Map<String, String> links = new LinkedHashMap<>(PageOutline.links(problem, visit.base()));
-        String parameter = problem.parameter();
-        if (parameter != null && visit.url().parameter(parameter) != null) {
-            links.put("Remove “" + DisplayText.label(parameter) + "”", visit.without(parameter));
+        List<String> removable = problem.inParameters().stream()
+                .map(Fault::parameter)
+                .filter(name -> name != null && visit.url().parameter(name) != null)
+                .toList();
+        if (!removable.isEmpty()) {
+            String names = removable.stream().map(DisplayText::label).collect(Collectors.joining("”, “", "“", "”"));
+            links.put("Remove " + names, visit.without(removable));
         }
         if (problem.status() == NOT_FOUND && visit.isPinned()) {
             links.put("See it as it is now", visit.without("at"));
@@ -115,7 +113,13 @@ public final class PlainPages implements PageMaker {
         model.put("links", links);
         model.put("problem", problem);
         Problem type = Problem.named(problem.type().replaceFirst(".*/", "")).orElse(Problem.INTERNAL);
-        model.put("detail", detail(type, problem));
+        List<String> details = (problem.errors().isEmpty()
+                        ? Stream.of(problem.detail())
+                        : problem.errors().stream().map(Fault::detail))
+                .map(DisplayText::withoutKnown)
+                .filter(detail -> !detail.isEmpty())
+                .toList();
+        model.put("details", details);
         model.put("remedy", ADVICE.getOrDefault(type, problem.remedy()));
         if (problem.status() == UNAUTHORIZED) {
             model.put(

@@ -41,6 +41,18 @@ final class FilterErrors {
         return errors;
     }
 
+    /** Returns the errors of a refusal that are about no filter, each by its parameter. */
+    static Map<String, String> others(ProblemDocument problem, QuerySchema schema) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        for (Fault fault : problem.inParameters()) {
+            String name = String.valueOf(fault.parameter());
+            if (schema.filters().stream().noneMatch(filter -> filter.name().equals(name))) {
+                errors.putIfAbsent(name, DisplayText.error(DisplayText.withoutKnown(fault.detail())));
+            }
+        }
+        return errors;
+    }
+
     private static String inWords(Filter filter, String label, Fault fault, @Nullable String value) {
         if (filter.form().equals(ParameterType.DATE)) {
             boolean isDate = value != null && PartialDate.read(value).isPresent();
@@ -52,6 +64,8 @@ final class FilterErrors {
         if (filter.form().equals(ParameterType.NUMBER)) {
             return label + " must be a number, like 5,000";
         }
-        return DisplayText.error(fault.detail());
+        return filter.form().words().isEmpty()
+                ? DisplayText.error(fault.detail())
+                : label + " must be one of the values in the list";
     }
 }

@@ -40,6 +40,9 @@ public record FilterForm(
     private static final List<String> PAGE_SIZES = List.of("20", "50", "100", "200");
     private static final String USUAL_SIZE = "50";
 
+    /** The ID of the link to the list without what is wrong. */
+    private static final String WITHOUT = "without";
+
     private static final Map<String, String> DIRECTIONS = Map.of(
             "date",
             "earliest first",
@@ -72,7 +75,7 @@ public record FilterForm(
 
     /** Returns the form of a list. */
     static FilterForm ofList(String path, QuerySchema schema, FilterNames names, PageRequest visit) {
-        return new Filling(schema, names, visit, Map.of()).form("/" + path, true);
+        return new Filling(schema, names, visit, Map.of(), Map.of()).form("/" + path, true);
     }
 
     /**
@@ -82,15 +85,23 @@ public record FilterForm(
      */
     static FilterForm refused(
             boolean isList, QuerySchema schema, FilterNames names, PageRequest visit, ProblemDocument problem) {
-        return new Filling(schema, names, visit, FilterErrors.of(problem, schema, names::label, visit))
+        return new Filling(
+                        schema,
+                        names,
+                        visit,
+                        FilterErrors.of(problem, schema, names::label, visit),
+                        FilterErrors.others(problem, schema))
                 .form(visit.path(), isList);
     }
 
     /** Fills in a form from the address of its page. */
-    private record Filling(QuerySchema schema, FilterNames names, PageRequest visit, Map<String, String> wrong) {
+    private record Filling(
+            QuerySchema schema,
+            FilterNames names,
+            PageRequest visit,
+            Map<String, String> wrong,
+            Map<String, String> others) {
         FilterForm form(String action, boolean isList) {
-            Map<String, String> errors = new LinkedHashMap<>();
-            wrong.forEach((name, text) -> errors.put(name.equals(Filter.SEARCH) ? name : "f-" + name, text));
             return new FilterForm(
                     action,
                     given(Filter.SEARCH),
@@ -101,7 +112,31 @@ public record FilterForm(
                     isList ? orders() : List.of(),
                     isList ? sizes() : List.of(),
                     kept(isList ? Set.of("sort", "limit") : Set.of()),
-                    errors);
+                    errors(isList));
+        }
+
+        /** Returns the errors by the ID of their input, in the order of the form, and last those without an input. */
+        private Map<String, String> errors(boolean isList) {
+            Map<String, String> errors = new LinkedHashMap<>();
+            Map<String, String> rest = new LinkedHashMap<>(others);
+            if (wrong.containsKey(Filter.SEARCH)) {
+                errors.put(Filter.SEARCH, wrong.get(Filter.SEARCH));
+            }
+            if (isList && rest.remove("sort") != null) {
+                errors.put("sort", "Select an order from the list");
+            }
+            wrong.forEach((name, text) -> {
+                if (!name.equals(Filter.SEARCH)) {
+                    errors.put("f-" + name, text);
+                }
+            });
+            if (isList && rest.remove("limit") != null) {
+                errors.put("limit", "Results on a page must be a number from 1 to 1,000");
+            }
+            if (!errors.isEmpty() && !rest.isEmpty()) {
+                errors.put(WITHOUT, String.join(". ", rest.values()));
+            }
+            return errors;
         }
 
         private Input input(Filter filter) {
@@ -111,7 +146,8 @@ public record FilterForm(
                     .map(word -> new Choice(word, names.value(name, word), word.equals(value)))
                     .toList();
             // Several values are not one of the options, so they are kept as text.
-            boolean isSeveral = !value.isEmpty() && options.stream().noneMatch(Choice::isChosen);
+            boolean isSeveral =
+                    !value.isEmpty() && options.stream().noneMatch(Choice::isChosen) && !wrong.containsKey(name);
             return new Input(
                     name,
                     names.label(name),

@@ -1,6 +1,7 @@
 package register.web.site;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,8 +66,9 @@ final class RefusedFigures {
         Optional<Fault> chosen = problem.inParameters().stream()
                 .filter(fault -> MEASURES.equals(fault.parameter()))
                 .findFirst();
-        Map<String, String> errors = chosen.map(fault -> Map.of(CHOOSE, DisplayText.error(fault.detail())))
-                .orElse(form.errors());
+        Map<String, String> errors = new LinkedHashMap<>();
+        chosen.ifPresent(fault -> errors.put(CHOOSE, DisplayText.error(fault.detail())));
+        errors.putAll(form.errors());
         return page("Compare measures", form, errors, chosen.isPresent() ? units(visit) : List.of(), problem, visit);
     }
 

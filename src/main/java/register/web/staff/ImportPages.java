@@ -1,5 +1,6 @@
 package register.web.staff;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,6 +36,9 @@ import register.web.pages.PageRequest;
 public final class ImportPages implements PageMaker {
     private static final int MOST = 100;
     private static final String AMOUNT = ".amount";
+
+    /** So many more fields can be the same in every row. */
+    private static final int MORE_CONSTANTS = 2;
 
     /** Of so many added records the fields are shown at once. */
     private static final int MOST_READ = 5;
@@ -72,6 +76,9 @@ public final class ImportPages implements PageMaker {
     /** A field that a column can be read as. */
     public record Choice(String value, String text) {}
 
+    /** A field that is the same in every row, with the errors of its two inputs. */
+    public record Constant(String box, String field, String value, String wrongField, String wrongValue) {}
+
     /** Returns the page on which somebody says what the columns of a file are. */
     private Page columns(ColumnsForm form) {
         Map<String, String> labels = new HashMap<>(form.labels());
@@ -93,17 +100,34 @@ public final class ImportPages implements PageMaker {
                 .toList();
         Map<String, String> texts =
                 choices.stream().collect(Collectors.toMap(Choice::value, Choice::text, (one, other) -> one));
-        Map<String, String> constants = new LinkedHashMap<>(form.settings().constants());
         Map<String, Object> model = new HashMap<>();
         model.put("form", form);
         model.put("heading", "Choose what each column is");
         model.put("choices", choices);
         model.put("texts", texts);
-        model.put("constants", constants);
+        model.put("constants", constants(form));
         model.put("amounts", columns(form, field -> field.endsWith(AMOUNT)));
         model.put("dates", columns(form, form.dates()::contains));
         String title = "Choose what each column is";
-        return new Page("staff/columns.ftlh", form.wrong().isEmpty() ? title : "Error: " + title, model);
+        return new Page("staff/columns.ftlh", form.sent().errors().isEmpty() ? title : "Error: " + title, model);
+    }
+
+    /** Returns the fields that are the same in every row, as they were typed or are set, and two more to fill in. */
+    private static List<Constant> constants(ColumnsForm form) {
+        List<Map.Entry<String, String>> set =
+                List.copyOf(form.settings().constants().entrySet());
+        List<Constant> constants = new ArrayList<>();
+        int most = set.size() + MORE_CONSTANTS;
+        for (int i = 0; i < most; i++) {
+            String box = "constant-" + i;
+            constants.add(new Constant(
+                    box,
+                    form.sent().value(box + "-field", i < set.size() ? set.get(i).getKey() : ""),
+                    form.sent().value(box + "-value", i < set.size() ? set.get(i).getValue() : ""),
+                    form.sent().wrong(box + "-field"),
+                    form.sent().wrong(box + "-value")));
+        }
+        return constants;
     }
 
     /** Returns the columns that are read as some fields. */
@@ -134,7 +158,7 @@ public final class ImportPages implements PageMaker {
         String title = "Import a file";
         return new Page(
                 "staff/imports.ftlh",
-                choices.wrong().isEmpty() ? title : "Error: " + title,
+                choices.form().errors().isEmpty() ? title : "Error: " + title,
                 Map.of("heading", title, "choices", choices, "sent", sent));
     }
 
@@ -154,7 +178,7 @@ public final class ImportPages implements PageMaker {
         model.put("state", STATES.getOrDefault(read.state(), read.state()));
         model.put("received", DisplayText.of(read.received()));
         model.put("isReady", prospect.isReady());
-        model.put("wrong", prospect.wrong());
+        model.put("typed", prospect.typed());
         model.put(
                 "refused",
                 prospect.first(ImportOutcome.Kind.REFUSED, MOST).stream()
@@ -175,7 +199,7 @@ public final class ImportPages implements PageMaker {
         model.put("labels", labels(read, labels));
         model.put("entries", visit.local(read.links().get("entries")));
         String title = "Check your file";
-        return new Page("staff/import.ftlh", prospect.wrong().text().isEmpty() ? title : "Error: " + title, model);
+        return new Page("staff/import.ftlh", prospect.typed().errors().isEmpty() ? title : "Error: " + title, model);
     }
 
     /** Returns what the fields of the columns of a file are called. */

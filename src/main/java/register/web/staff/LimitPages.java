@@ -33,11 +33,15 @@ public final class LimitPages implements PageMaker {
             COST_ESTIMATES, "What a request would cost",
             AGGREGATION_WINDOWS, "Which requests can be added together");
 
+    /** The law that is chosen on several forms, with its error. */
+    private static final Input LAW = new Input("regime", "Select whether it is answered under FOIA or the EIR");
+
     /** The inputs of each form in their order, each as errors call it. */
     private static final Map<String, List<Input>> INPUTS = Map.of(
             DUE_DATES,
             List.of(
                     new Input(RECEIVED, "The date the request was received"),
+                    LAW,
                     new Input("clarified", "The date of the clarification"),
                     new Input("feesNotice", "The date of the fees notice"),
                     new Input("paid", "The date the fee was received"),
@@ -47,7 +51,8 @@ public final class LimitPages implements PageMaker {
                     new Input("determining", "Hours to find out whether it is held"),
                     new Input("locating", "Hours to locate it"),
                     new Input("retrieving", "Hours to retrieve it"),
-                    new Input("extracting", "Hours to extract it")),
+                    new Input("extracting", "Hours to extract it"),
+                    LAW),
             AGGREGATION_WINDOWS,
             List.of(new Input(RECEIVED, "The date a request was received")));
 
@@ -100,9 +105,14 @@ public final class LimitPages implements PageMaker {
                 }
             }
         }
+        // What is wrong with a parameter that the form does not have.
+        problem.inParameters().stream()
+                .filter(fault -> inputs.stream().noneMatch(input -> input.name().equals(fault.parameter())))
+                .map(fault -> DisplayText.error(DisplayText.withoutKnown(fault.detail())))
+                .reduce((one, other) -> one + ". " + other)
+                .ifPresent(others -> wrongs.put("ask", others));
         if (wrongs.isEmpty()) {
-            // What is wrong with the whole, or with a parameter that the form does not have.
-            wrongs.put(form + "-" + inputs.get(0).name(), DisplayText.error(problem.inWords()));
+            wrongs.put("ask", DisplayText.error(problem.inWords()));
         }
         return wrongs;
     }
@@ -112,6 +122,8 @@ public final class LimitPages implements PageMaker {
         String typed = visit.url().parameter(input.name());
         if (typed == null) {
             wrongs.put(box, DisplayText.error(fault.detail().replaceFirst(", like [0-9,-]+$", "")));
+        } else if (input.equals(LAW)) {
+            wrongs.put(box, LAW.called());
         } else if (form.equals(COST_ESTIMATES)) {
             wrongs.put(box, input.called() + " must be a number, like 2 or 10.5");
         } else if (form.equals(AGGREGATION_WINDOWS)) {

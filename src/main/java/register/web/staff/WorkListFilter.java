@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import register.values.problem.ParameterFaults;
 import register.store.query.Name;
 
 /**
@@ -32,20 +33,23 @@ record WorkListFilter(
     /** The names of the parameters that it is read from. */
     static final List<String> PARAMETERS = List.of("within", "month", "department");
 
-    /** Reads the parameters of a request. */
+    /** Reads the parameters of a request; a refusal names everything that is wrong with them. */
     static WorkListFilter read(LocalDate on, String within, @Nullable String month, @Nullable String department) {
+        ParameterFaults faults = new ParameterFaults();
         if (!MONTHS.contains(within)) {
-            throw MALFORMED_PARAMETER
+            faults.add(MALFORMED_PARAMETER
                     .because("'within' must be %s months", String.join(", ", MONTHS))
-                    .in("within");
+                    .in("within"));
         }
-        WorkListFilter filter =
-                new WorkListFilter(on, Integer.parseInt(within), month == null ? null : month(month), department);
-        if (filter.month != null && !filter.choices().contains(filter.month)) {
-            throw MALFORMED_DATE
-                    .because("choose one of the next %2$s months, not '%1$s'", filter.month, within)
-                    .in("month");
+        YearMonth chosen = faults.read("month", month, WorkListFilter::month);
+        int months = Integer.parseInt(faults.has("within") ? MONTHS.get(0) : within);
+        WorkListFilter filter = new WorkListFilter(on, months, chosen, department);
+        if (chosen != null && !faults.has("within") && !filter.choices().contains(chosen)) {
+            faults.add(MALFORMED_DATE
+                    .because("choose one of the next %2$s months, not '%1$s'", chosen, within)
+                    .in("month"));
         }
+        faults.check();
         return filter;
     }
 
@@ -53,9 +57,7 @@ record WorkListFilter(
         try {
             return YearMonth.parse(text);
         } catch (DateTimeException malformed) {
-            throw MALFORMED_DATE
-                    .because("'%s' is not a month like 2027-04", text)
-                    .in("month");
+            throw MALFORMED_DATE.because("'%s' is not a month like 2027-04", text);
         }
     }
 

@@ -85,6 +85,29 @@ class RefusalsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/due-dates?regime=DPA&paid=x | received paid regime",
+                "/cost-estimates?authority=x&regime=y | determining authority regime",
+                "/bank-holidays?from=x&to=y&division=z | from to division",
+                "/contracts?limit=x&endsTo=y&sort=z&fields=f&facets=g&on=h | on limit endsTo sort fields facets",
+                "/contracts?sort=z&endsTo=y | endsTo sort",
+                "/contracts/summary?groupBy=g&sort=z&limit=x&endsTo=y | limit endsTo groupBy sort",
+                "/contracts/COV-12765?at=x&on=y | at on",
+                "/contracts?colour=red&limit=0&status= | colour status limit",
+                "/metrics/calls-offered?from=x&on=y | on from",
+                "/entries?after=x&limit=y | after limit",
+            })
+    void everythingWrongWithTheParametersIsToldAtOnce(String path, String parameters) {
+        JsonNode problem = RunningService.tree(SERVICE.get(path).body());
+
+        assertThat(problem.at("/status").asInt()).isEqualTo(400);
+        assertThat(problem.at("/errors").findValuesAsText("parameter"))
+                .containsExactlyInAnyOrder(parameters.split(" ", -1));
+    }
+
+    @ParameterizedTest
     @CsvSource({"unknown-parameter, 400", "malformed-cursor, 400", "internal, 500"})
     void theTypeOfAProblemLeadsToItsExplanation(String problem, int status) {
         assertThat(SERVICE.json("/problems/" + problem).at("/status").asInt()).isEqualTo(status);

@@ -78,10 +78,12 @@ class ImportPagesTest {
                 .contains("Import the other records without the refused ones");
 
         Map<String, String> form = new LinkedHashMap<>(page.boxes());
+        assertThat(editor.post(path(sent) + "/take-in", form).wrongs().keySet()).containsExactly("reason", "leaveOut");
         form.put("reason", "Corrected");
         Sheet whole = editor.post(path(sent) + "/take-in", form);
         assertThat(whole.status()).isEqualTo(422);
-        assertThat(whole.wrongs()).containsOnlyKeys("");
+        assertThat(whole.wrongs()).containsOnlyKeys("leaveOut");
+        assertThat(whole.boxes()).containsEntry("reason", "Corrected");
         form.put("leaveOut", "refused");
         assertThat(editor.post(path(sent) + "/take-in", form).status()).isEqualTo(303);
         assertThat(SERVICE.json("/contracts/MD-133-2018").at("/title").asText()).isEqualTo("School system");
@@ -151,10 +153,19 @@ class ImportPagesTest {
         Sheet page = editor.open(path(sent));
         assertThat(page.text()).contains("3 of 3 columns were not read: Nr (A):", "no column is read as reference");
 
-        Sheet wrong = editor.post(path(sent), Map.of("csrf", "only for tests", "headerRow", "first"));
+        Map<String, String> mistaken = new LinkedHashMap<>(page.boxes());
+        mistaken.putAll(Map.of("headerRow", "first", "name", "?!", "constant-0-value", "Housing", "column-B", "title"));
+        mistaken.put("constant-1-field", "department");
+        Sheet wrong = editor.post(path(sent), mistaken);
         assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.wrongs().keySet())
+                .containsExactly("constant-0-field", "constant-1-value", "headerRow", "name");
         assertThat(wrong.wrongs())
-                .containsEntry("columns", "Enter the number of the row with the headers, or 0 if there is none");
+                .containsEntry("headerRow", "Enter the number of the row with the headers, or 0 if there is none");
+        assertThat(wrong.boxes())
+                .containsEntry("column-B", "title")
+                .containsEntry("constant-0-value", "Housing")
+                .containsEntry("headerRow", "first");
         Map<String, String> form = new LinkedHashMap<>(page.boxes());
         form.put("column-A", "reference");
         form.put("column-B", "title");
@@ -187,6 +198,25 @@ class ImportPagesTest {
         assertThat(editor.open(columns).boxes())
                 .containsEntry("unit-E", "thousands")
                 .containsEntry("ongoing-D", "Open");
+    }
+
+    @Test
+    void everyMistakeInAnUploadIsToldAtOnce() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("csrf", "only for tests");
+        fields.put("register", "planets");
+        fields.put("mode", "some");
+        fields.put("mapping", "no-such-mapping");
+        fields.put("overriding", "Agreed with jane.smith@example.com");
+
+        Sheet wrong = editor.upload("/imports", fields, FILE.formatted("Telephone menu"));
+
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.wrongs().keySet()).containsExactly("file", "register", "mode", "mapping", "overriding");
+        assertThat(wrong.boxes()).containsEntry("overriding", "Agreed with jane.smith@example.com");
+        assertThat(editor.upload("/imports", fields, "").wrongs())
+                .containsEntry("file", "The selected file is empty")
+                .containsKey("register");
     }
 
     @Test
@@ -233,8 +263,8 @@ class ImportPagesTest {
     void whatCannotBeReadIsSaidBesideTheForm() {
         Sheet empty = send(editor, "contracts", "");
         assertThat(empty.status()).isEqualTo(422);
-        assertThat(empty.wrongs()).containsEntry("file", "Select a file that is not empty");
-        assertThat(send(editor, "nothing", FILE).wrongs().get("file")).contains("'register' must be one of");
+        assertThat(empty.wrongs()).containsEntry("file", "The selected file is empty");
+        assertThat(send(editor, "nothing", FILE).wrongs()).containsEntry("register", "Select a register");
     }
 
     @Test

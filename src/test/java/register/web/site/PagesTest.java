@@ -139,7 +139,14 @@ class PagesTest {
                 "/metrics/surveys-completed?from=x&to=y&channel=%22Telephone%22 | from, to | Telephone</option>",
                 "/metrics/answer-rate?at=396&on=2026-11-22&from=x | from | name=\"at\" value=\"396\"",
                 "/compare?measures=calls-offered,calls-answered&from=x&to=y | from, to | value=\"calls-offered,calls-answered\"",
-                "/compare?measures=calls-offered,answer-rate | choose | value=\"answer-rate\" checked"
+                "/compare?measures=calls-offered,answer-rate | choose | value=\"answer-rate\" checked",
+                "/compare?measures=calls-offered,answer-rate&from=x | choose, from | value=\"answer-rate\" checked",
+                "/contracts?status=lost&sort=colour&limit=many&endsTo=x&q=lift | sort, f-status, f-endsTo, limit | value=\"lift\"",
+                "/contracts?page=x&valueTo=y | f-valueTo, without | must be a whole number",
+                "/contracts/summary?groupBy=colour&endsTo=x&sort=y | f-endsTo, without | cannot group records",
+                "/due-dates?regime=DPA&paid=x&received=soon | due-dates-received, due-dates-regime, due-dates-paid | value=\"soon\"",
+                "/due-dates?regime=DPA | due-dates-received, due-dates-regime | Select whether it is answered under",
+                "/cost-estimates?regime=DPA&authority=x&locating=y&extracting=2 | cost-estimates-locating, cost-estimates-regime, ask | value=\"2\""
             })
     void everyMistakeInFiltersIsToldBesideItsInputWithAllElseKept(String address, String inputs, String kept) {
         HttpResponse<String> page = page(address);
