@@ -28,6 +28,9 @@ public final class PageBenchmark {
     /** Days on which the generated contracts run. */
     private static final int DAYS = 1000;
 
+    /** An amount of pounds that no generated contract reaches. */
+    private static final long MORE_THAN_ANY = 900_000_000_000L;
+
     private static final LocalDate FIRST = LocalDate.of(2024, 4, 1);
 
     private final int contracts;
@@ -95,6 +98,9 @@ public final class PageBenchmark {
                 new Pair("the same, compressed", true, contract),
                 new Pair("a contract, made anew", false, number -> contract.apply(number) + pin(number, '?')),
                 new Pair("the same, compressed, anew", true, number -> contract.apply(number) + pin(number, '?')),
+                // More contracts than pages are kept, and an amount that nobody has asked for.
+                new Pair("a contract of today", false, number -> "/contracts/COV-" + (1 + number % contracts)),
+                new Pair("a list of today", false, number -> "/contracts?valueTo=" + (MORE_THAN_ANY + number)),
                 new Pair("a list, asked again", false, list),
                 new Pair("a list, made anew", false, number -> "/contracts" + pin(number, '?')),
                 new Pair("a list, anew, compressed", true, number -> "/contracts" + pin(number, '?')),

@@ -56,10 +56,19 @@ public final class Address {
 
     /** Encodes a text, unless it is one of those that need none, as most references, names and days are. */
     private static String encoded(String text) {
-        return text.chars().allMatch(Address::isPlain) ? text : URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return isPlain(text) ? text : URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private static boolean isPlain(int letter) {
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isPlain(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPlain(char letter) {
         return (letter >= 'a' && letter <= 'z')
                 || (letter >= 'A' && letter <= 'Z')
                 || (letter >= '0' && letter <= '9')

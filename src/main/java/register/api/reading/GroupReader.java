@@ -128,7 +128,7 @@ final class GroupReader<T> {
                 snapshot,
                 counted.total(),
                 page.before(),
-                name -> List.of(),
+                (name, most) -> List.of(),
                 () -> since.ofList(
                         snapshot, counted.total(), now -> counted(url, now).total(), List.of()));
     }
@@ -146,15 +146,15 @@ final class GroupReader<T> {
     /** Returns the facets of the records that match a query, for several groupings. */
     Map<String, List<Facet>> facets(List<String> names, ListQuery query, RequestUrl url, Snapshot snapshot) {
         Map<String, List<Facet>> facets = new LinkedHashMap<>();
-        names.forEach(name -> facets.put(name, facet(name, query, url, snapshot)));
+        names.forEach(name -> facets.put(name, facet(name, query, url, snapshot, MOST_IN_A_FACET)));
         return facets;
     }
 
-    /** Returns the facet of the records that match a query, largest group first. */
-    List<Facet> facet(String name, ListQuery query, RequestUrl url, Snapshot snapshot) {
+    /** Returns the largest groups of the facet of the records that match a query, largest first. */
+    List<Facet> facet(String name, ListQuery query, RequestUrl url, Snapshot snapshot, int most) {
         Grouping grouping = grouping("facets", name);
         return counts.groups(query, grouping, List.of()).stream()
-                .limit(MOST_IN_A_FACET)
+                .limit(most)
                 .map(group -> new Facet(
                         group.value(),
                         grouping.called(group.value(), snapshot.at()),

@@ -2,7 +2,6 @@ package register.api.reading;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import register.api.http.RequestUrl;
 import register.api.tables.PageContext;
@@ -18,7 +17,7 @@ public final class ListContext implements PageContext {
     private final Snapshot snapshot;
     private final long total;
     private final long before;
-    private final Function<String, List<Facet>> facets;
+    private final FacetReader facets;
     private final Supplier<Since> since;
 
     ListContext(
@@ -28,7 +27,7 @@ public final class ListContext implements PageContext {
             Snapshot snapshot,
             long total,
             long before,
-            Function<String, List<Facet>> facets,
+            FacetReader facets,
             Supplier<Since> since) {
         this.register = register;
         this.catalogue = catalogue;
@@ -75,8 +74,14 @@ public final class ListContext implements PageContext {
         return before;
     }
 
-    /** Returns the groups of the matching records, largest first; counted when called. */
-    public List<Facet> facet(String grouping) {
-        return facets.apply(grouping);
+    /** Returns the largest groups of the matching records, largest first; counted when called. */
+    public List<Facet> facet(String grouping, int most) {
+        return facets.largest(grouping, most);
+    }
+
+    /** Counts the groups of the matching records. */
+    @FunctionalInterface
+    interface FacetReader {
+        List<Facet> largest(String grouping, int most);
     }
 }

@@ -1,6 +1,7 @@
 package register.api.reading;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,8 +70,7 @@ public final class ListSince<T, R> {
 
     /** Returns the rows whose values that depend on the day are different today, {@code COV 1 (status Expired)}. */
     private List<String> named(List<RecordedItem<T>> rows, Snapshot then, Snapshot now) {
-        Map<String, RecordedItem<T>> current =
-                records.current(rows.stream().map(row -> row.entry().key()).toList());
+        Map<String, RecordedItem<T>> current = current(rows, now);
         Function<T, R> compute = computation.from(then);
         List<String> named = new ArrayList<>();
         for (RecordedItem<T> row : rows) {
@@ -84,6 +84,24 @@ public final class ListSince<T, R> {
             }
         }
         return named;
+    }
+
+    /** Returns the rows as they are now, by key; those that have not changed are not read again. */
+    private Map<String, RecordedItem<T>> current(List<RecordedItem<T>> rows, Snapshot now) {
+        Map<String, RecordedItem<T>> current = new HashMap<>();
+        List<String> changed = new ArrayList<>();
+        for (RecordedItem<T> row : rows) {
+            String key = row.entry().key();
+            if (log.mayHaveChanged(register, key, row.entry().number(), now.at())) {
+                changed.add(key);
+            } else {
+                current.put(key, row);
+            }
+        }
+        if (!changed.isEmpty()) {
+            current.putAll(records.current(changed));
+        }
+        return current;
     }
 
     private static String listed(Map<String, String> differences) {

@@ -59,7 +59,7 @@ final class RecordSince<T, R> {
             if (later.isEmpty() && !computed(recorded.item(), now.on(then.on())).equals(computed)) {
                 sentences.add("What is calculated for it from other records has changed.");
             }
-            if (backlinks.newest(register, entry.key(), now.at()) > Math.max(then.at(), entry.number())) {
+            if (areMentionsOther(entry.key(), Math.max(then.at(), entry.number()), now.at())) {
                 sentences.add("The records that mention it have changed.");
             }
             return Since.of(sentences);
@@ -105,10 +105,16 @@ final class RecordSince<T, R> {
         return computation.from(snapshot).apply(item);
     }
 
+    private boolean areMentionsOther(String key, long after, long now) {
+        return backlinks.mayHaveChanged(register, key, after, now) && backlinks.newest(register, key, now) > after;
+    }
+
     private List<RecordState<T>> later(String key, long number) {
-        return records.history(key, Long.MAX_VALUE).stream()
-                .filter(state -> state.entry().number() > number)
-                .toList();
+        return log.mayHaveChanged(register, key, number, log.recentHead())
+                ? records.history(key, Long.MAX_VALUE).stream()
+                        .filter(state -> state.entry().number() > number)
+                        .toList()
+                : List.of();
     }
 
     private List<String> changes(List<RecordState<T>> later) {
@@ -143,6 +149,9 @@ final class RecordSince<T, R> {
     }
 
     private List<String> removals(Entry entry, String what) {
+        if (log.redactions() < entry.number()) {
+            return List.of();
+        }
         return Removed.from(entry, log).stream()
                 .map(removed -> because(
                         "%s was removed from %s on %s"

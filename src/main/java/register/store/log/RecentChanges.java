@@ -1,8 +1,11 @@
 package register.store.log;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which names recent entries changed, each with the newest such entry; read from the database once for all readers.
@@ -17,7 +20,12 @@ final class RecentChanges {
     /** The most names that are remembered, about 2 MB; of more, the half that changed last is kept. */
     private static final int MOST_NAMES = 20_000;
 
+    /** The most names of which the newest change up to an earlier position is kept, about 100 bytes each. */
+    private static final long MOST_EARLIER = 20_000;
+
     private final Source source;
+    private final Cache<At, Long> earlier =
+            Caffeine.newBuilder().maximumSize(MOST_EARLIER).build();
     private volatile Known known = new Known(0, 0, new ConcurrentHashMap<>());
 
     /** Reads the names that the entries after one position and up to another changed, each with the newest of them. */
@@ -25,6 +33,9 @@ final class RecentChanges {
     interface Source {
         Map<String, Long> changed(long after, long upTo);
     }
+
+    /** A name at a position that the log has reached, up to which its newest change is always the same. */
+    private record At(String name, long upTo) {}
 
     /** What is known of the entries after one position and up to another; only ever completed, never cut. */
     private static final class Known {
@@ -60,7 +71,13 @@ final class RecentChanges {
         if (newest != null && newest <= upTo) {
             return newest;
         }
+        At at = new At(name, upTo);
+        @Nullable Long kept = earlier.getIfPresent(at);
+        if (kept != null) {
+            return kept;
+        }
         long read = database.getAsLong();
+        earlier.put(at, read);
         if (newest == null && upTo >= now.after) {
             now.newest.merge(name, read, Math::max);
         }
@@ -69,6 +86,7 @@ final class RecentChanges {
 
     /** Forgets everything, since a name may have been redacted. */
     void forget() {
+        earlier.invalidateAll();
         long upTo = known.upTo;
         known = new Known(upTo, upTo, new ConcurrentHashMap<>());
     }

@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,16 +79,19 @@ public record QuerySchema(
         return every;
     }
 
-    /** Returns whether the values of this name, which records are sorted or grouped by, depend on the day. */
-    public boolean dependsOnDay(String name) {
-        return Stream.concat(
-                        orders.stream()
-                                .filter(order -> order.name().equals(name))
-                                .map(Order::value),
-                        groupings.stream()
-                                .filter(grouping -> grouping.name().equals(name))
-                                .map(Grouping::value))
-                .anyMatch(value -> !value.apply(LocalDate.EPOCH).equals(value.apply(LocalDate.EPOCH.plusDays(1))));
+    /** Returns the names of the values that depend on the day, among those that records are sorted or grouped by. */
+    public Set<String> onDay() {
+        Set<String> names = new HashSet<>();
+        orders.stream().filter(order -> isOnDay(order.value())).map(Order::name).forEach(names::add);
+        groupings.stream()
+                .filter(grouping -> isOnDay(grouping.value()))
+                .map(Grouping::name)
+                .forEach(names::add);
+        return names;
+    }
+
+    private static boolean isOnDay(Function<LocalDate, Sql> value) {
+        return !value.apply(LocalDate.EPOCH).equals(value.apply(LocalDate.EPOCH.plusDays(1)));
     }
 
     Optional<Order> order(String name) {

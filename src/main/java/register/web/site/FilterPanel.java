@@ -69,8 +69,9 @@ final class FilterPanel {
                 .toList();
     }
 
+    /** Returns a facet with its largest groups, of which the one without a value is no option. */
     private Optional<Counted> facet(String name) {
-        List<Facet> facets = asking.facet(name).stream()
+        List<Facet> facets = asking.facet(name, MOST_OPTIONS + 2).stream()
                 .filter(facet -> facet.url() != null && facet.value() != null)
                 .toList();
         // A single group with all the records narrows nothing down.

@@ -66,8 +66,7 @@ public final class ListPages implements PageMaker {
         PublicRegister<T, R> register = open.register(definition);
         Map<String, String> labels = Field.labels(definition.reading().fields());
         return (problem, visit) -> {
-            DayLabels days = new DayLabels(register.catalogue(), "");
-            FilterNames words = new FilterNames(register.catalogue(), definition.words(), labels, days, visit.at());
+            FilterNames words = new FilterNames(register.catalogue(), definition.words(), labels, DayLabels.today(register.catalogue()), visit.at());
             FilterForm form = FilterForm.refused(isList, register.catalogue(), words, visit, problem);
             if (form.errors().isEmpty()) {
                 return PlainPages.problem(problem, visit);
