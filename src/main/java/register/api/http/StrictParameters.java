@@ -69,7 +69,8 @@ public final class StrictParameters implements ContainerRequestFilter {
                     .because("'%s' is given %d times", name, values.size())
                     .in(name));
         } else if (name.equals(BOM) && !Set.of("true", "false").contains(values.get(0))) {
-            faults.add(MALFORMED_PARAMETER.because("'bom' must be true or false").in(BOM));
+            faults.add(
+                    MALFORMED_PARAMETER.because("'bom' must be true or false").in(BOM));
         }
     }
 

@@ -49,7 +49,8 @@ final class DayDifferences<T, R> {
         RecordView<T, R> before = view(then, computed);
         RecordView<T, R> after = view(item, computedToday);
         List<Field<RecordView<T, R>>> different = fields.stream()
-                .filter(field -> isDifferent(field.value().apply(before), field.value().apply(after)))
+                .filter(field ->
+                        isDifferent(field.value().apply(before), field.value().apply(after)))
                 .toList();
         List<RecordView<T, R>> otherDays = different.isEmpty() ? List.of() : otherDays(then, from, item, today);
         Map<String, String> differences = new LinkedHashMap<>();

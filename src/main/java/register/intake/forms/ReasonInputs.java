@@ -70,9 +70,7 @@ public final class ReasonInputs {
     public static List<FieldError> ofOverriding(String overriding) {
         return overriding.isBlank()
                 ? List.of()
-                : refusal(FORM, overriding, null)
-                        .map(refusal -> overriding(refusal, "The explanation"))
-                        .stream()
+                : refusal(FORM, overriding, null).map(refusal -> overriding(refusal, "The explanation")).stream()
                         .toList();
     }
 
@@ -82,8 +80,7 @@ public final class ReasonInputs {
     }
 
     private static FieldError overriding(Refusal refusal, String called) {
-        return new FieldError(
-                OVERRIDING, error(refusal).text().replaceFirst("^Reason\\b", called));
+        return new FieldError(OVERRIDING, error(refusal).text().replaceFirst("^Reason\\b", called));
     }
 
     private static Optional<Refusal> refusal(String actor, String reason, @Nullable String overriding) {

@@ -75,7 +75,8 @@ final class ColumnsFormReader {
             return null;
         }
         if (!text.matches("[0-9]{1,6}")) {
-            errors.add(new FieldError("headerRow", "Enter the number of the row with the headers, or 0 if there is none"));
+            errors.add(
+                    new FieldError("headerRow", "Enter the number of the row with the headers, or 0 if there is none"));
             return null;
         }
         return Integer.valueOf(text);
@@ -137,9 +138,11 @@ final class ColumnsFormReader {
             if (!field.isEmpty() && !value.isEmpty()) {
                 addConstant(field, value, box, constants);
             } else if (!field.isEmpty()) {
-                errors.add(new FieldError(box + "-value", "Enter the value that field %d has in every row".formatted(i + 1)));
+                errors.add(new FieldError(
+                        box + "-value", "Enter the value that field %d has in every row".formatted(i + 1)));
             } else if (!value.isEmpty()) {
-                errors.add(new FieldError(box + "-field", "Select the field that has “%s” in every row".formatted(value)));
+                errors.add(
+                        new FieldError(box + "-field", "Select the field that has “%s” in every row".formatted(value)));
             }
         }
         return constants;
@@ -177,7 +180,8 @@ final class ColumnsFormReader {
         if (!typed.isEmpty() && name.isEmpty()) {
             errors.add(new FieldError("name", "Enter a name with letters or numbers, like contracts-register"));
         } else if (name.length() > Mappings.LONGEST_NAME) {
-            errors.add(new FieldError("name", "Enter a name of %d characters or fewer".formatted(Mappings.LONGEST_NAME)));
+            errors.add(
+                    new FieldError("name", "Enter a name of %d characters or fewer".formatted(Mappings.LONGEST_NAME)));
         }
         return name;
     }

@@ -51,7 +51,9 @@ public final class ImportFormsResource {
         } else if (!errors.isEmpty()) {
             errors.add(0, new FieldError("file", "Select the file again, because browsers do not keep it"));
         }
-        return errors.isEmpty() ? receive(typed, file, name, UploadForm.text(form, "key"), actor) : wrong(typed, errors, actor);
+        return errors.isEmpty()
+                ? receive(typed, file, name, UploadForm.text(form, "key"), actor)
+                : wrong(typed, errors, actor);
     }
 
     private Response receive(UploadForm typed, byte[] file, @Nullable String name, String key, Actor actor) {
@@ -154,7 +156,8 @@ public final class ImportFormsResource {
         List<FieldError> errors = new ArrayList<>(ReasonInputs.of(actor.id(), reason, received.overriding()));
         if (!leavesOut && received.refused() > 0) {
             errors.add(new FieldError(
-                    "leaveOut", "Select to import the other records, or correct the refused ones and send the file again"));
+                    "leaveOut",
+                    "Select to import the other records, or correct the refused ones and send the file again"));
         }
         return errors;
     }

@@ -22,11 +22,7 @@ public record UploadForm(String register, String mode, String mapping, String ov
 
     static UploadForm of(FormDataMultiPart form) {
         return new UploadForm(
-                text(form, "register"),
-                text(form, "mode"),
-                text(form, "mapping"),
-                text(form, "overriding"),
-                List.of());
+                text(form, "register"), text(form, "mode"), text(form, "mapping"), text(form, "overriding"), List.of());
     }
 
     /** Returns this form with errors. */

@@ -51,7 +51,12 @@ public final class PointInTimeLinks {
      * @param end after the end tag of an anchor, or after the start tag of a form
      * @param target null if it is not read at a position
      */
-    private record Place(boolean isForm, int start, int end, String address, @Nullable Target target) {}
+    private record Place(
+            boolean isForm,
+            int start,
+            int end,
+            String address,
+            @Nullable Target target) {}
 
     /** A link that is read at a position, by its parts. */
     private record Target(String register, @Nullable String slug, String rest, String query, String fragment) {
@@ -88,8 +93,7 @@ public final class PointInTimeLinks {
         for (Place place : places) {
             moved.append(html, copied, place.start());
             String found = html.substring(place.start(), place.end());
-            moved.append(
-                    place.isForm() ? form(found, html, place, point) : link(found, place, point, later));
+            moved.append(place.isForm() ? form(found, html, place, point) : link(found, place, point, later));
             copied = place.end();
         }
         return moved.append(html, copied, html.length()).toString();
@@ -136,8 +140,7 @@ public final class PointInTimeLinks {
                 ? later.getOrDefault(target.register(), Map.of()).get(key(target.slug()))
                 : null;
         String moved = target.at(first == null ? point.at() : first, point.on());
-        return whole.replace("href=\"" + place.address() + '"', "href=\"" + moved + '"')
-                + (first == null ? "" : LATER);
+        return whole.replace("href=\"" + place.address() + '"', "href=\"" + moved + '"') + (first == null ? "" : LATER);
     }
 
     /** Returns the beginning of a form, with the position in hidden fields unless the form has it already. */

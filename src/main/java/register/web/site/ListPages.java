@@ -66,7 +66,12 @@ public final class ListPages implements PageMaker {
         PublicRegister<T, R> register = open.register(definition);
         Map<String, String> labels = Field.labels(definition.reading().fields());
         return (problem, visit) -> {
-            FilterNames words = new FilterNames(register.catalogue(), definition.words(), labels, DayLabels.today(register.catalogue()), visit.at());
+            FilterNames words = new FilterNames(
+                    register.catalogue(),
+                    definition.words(),
+                    labels,
+                    DayLabels.today(register.catalogue()),
+                    visit.at());
             FilterForm form = FilterForm.refused(isList, register.catalogue(), words, visit, problem);
             if (form.errors().isEmpty()) {
                 return PlainPages.problem(problem, visit);

@@ -3,7 +3,6 @@ package register.web.staff;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -122,8 +121,10 @@ public final class ImportPages implements PageMaker {
             String box = "constant-" + i;
             constants.add(new Constant(
                     box,
-                    form.sent().value(box + "-field", i < set.size() ? set.get(i).getKey() : ""),
-                    form.sent().value(box + "-value", i < set.size() ? set.get(i).getValue() : ""),
+                    form.sent()
+                            .value(box + "-field", i < set.size() ? set.get(i).getKey() : ""),
+                    form.sent()
+                            .value(box + "-value", i < set.size() ? set.get(i).getValue() : ""),
                     form.sent().wrong(box + "-field"),
                     form.sent().wrong(box + "-value")));
         }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
-import register.values.problem.ParameterFaults;
 import register.store.query.Name;
+import register.values.problem.ParameterFaults;
 
 /**
  * What the work list shows: the contracts of a time, and of one department or all.

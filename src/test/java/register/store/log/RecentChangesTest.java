@@ -53,6 +53,9 @@ class RecentChangesTest {
                 .as("known only before that")
                 .isEqualTo(43);
         assertThat(changes.newest("a", 7, () -> 3)).isEqualTo(3);
+        assertThat(changes.newest("a", 7, () -> -1))
+                .as("up to an earlier position it never changes")
+                .isEqualTo(3);
         assertThat(changes.newest("a", 100_010, () -> -1)).isEqualTo(100_005);
     }
 
