@@ -119,8 +119,9 @@ public record FilterForm(
         private Map<String, String> errors(boolean isList) {
             Map<String, String> errors = new LinkedHashMap<>();
             Map<String, String> rest = new LinkedHashMap<>(others);
-            if (wrong.containsKey(Filter.SEARCH)) {
-                errors.put(Filter.SEARCH, wrong.get(Filter.SEARCH));
+            String search = wrong.get(Filter.SEARCH);
+            if (search != null) {
+                errors.put(Filter.SEARCH, search);
             }
             if (isList && rest.remove("sort") != null) {
                 errors.put("sort", "Select an order from the list");
