@@ -7,12 +7,16 @@ import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jdbi3.JdbiFactory;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
+import io.dropwizard.jetty.MutableServletContextHandler;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jetty.server.CustomRequestLog;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.RequestLog;
@@ -27,10 +31,13 @@ import register.api.access.Access;
 import register.api.access.Actor;
 import register.api.http.Address;
 import register.api.http.AwaitedBody;
+import register.api.http.ClientLimit;
 import register.api.http.ConditionalRequestFilter;
 import register.api.http.DateParameters;
 import register.api.http.EmptyFormFilter;
 import register.api.http.EmptyParameterFilter;
+import register.api.http.ExpensiveLimit;
+import register.api.http.ExpensiveRequests;
 import register.api.http.Formats;
 import register.api.http.JettyErrors;
 import register.api.http.ListFormatsProcessor;
@@ -40,6 +47,7 @@ import register.api.http.OpenApiResource;
 import register.api.http.PrivateResponseFilter;
 import register.api.http.ProblemMapper;
 import register.api.http.ReadOnly;
+import register.api.http.RequestLimits;
 import register.api.http.RequestParameters;
 import register.api.http.RequestSizeLimit;
 import register.api.http.RequestUrl;
@@ -261,12 +269,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         speak(environment.jersey(), open, answers, access, configuration);
         RegisterRoutes.requireFreePaths(open, environment.jersey().getResourceConfig());
 
-        RequestSizeLimit largest = new RequestSizeLimit("/imports");
-        environment.getApplicationContext().insertHandler(largest.within());
-        environment.getApplicationContext().insertHandler(largest);
-        environment.getApplicationContext().insertHandler(new AwaitedBody("/answers"));
-        environment.getApplicationContext().insertHandler(new SecurityHeaders());
-        environment.getApplicationContext().insertHandler(new UnreadBodyHandler());
+        limit(environment.getApplicationContext(), configuration.limits(), definitions);
         environment.getApplicationContext().setErrorHandler(new JettyErrors(base));
         environment.lifecycle().manage(new RedactionPoller(log));
         environment.lifecycle().addServerLifecycleListener(server -> {
@@ -275,6 +278,24 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
             rememberNoHeaders(server);
             Announcement.print(configuration.council(), base, database, access);
         });
+    }
+
+    /** Adds what a request passes before it is given a thread of its own, the last first. */
+    private static void limit(
+            MutableServletContextHandler context, RequestLimits limits, RegisterDefinitions definitions) {
+        Set<String> lists = Stream.concat(
+                        Stream.of("entries"), definitions.all().stream().map(RegisterDefinition::path))
+                .collect(Collectors.toSet());
+        ExpensiveRequests expensive = new ExpensiveRequests(lists);
+        ClientLimit clients = new ClientLimit(expensive, limits.clientAddress(), limits.expensivePerClient());
+        RequestSizeLimit largest = new RequestSizeLimit("/imports");
+        context.insertHandler(largest.within());
+        context.insertHandler(largest);
+        context.insertHandler(new ExpensiveLimit(expensive, clients, limits.expensive()));
+        context.insertHandler(new AwaitedBody("/answers"));
+        context.insertHandler(clients);
+        context.insertHandler(new SecurityHeaders());
+        context.insertHandler(new UnreadBodyHandler());
     }
 
     /** Creates the registers and what reads them. */

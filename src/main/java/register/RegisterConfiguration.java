@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import register.api.access.AccessSettings;
 import register.api.http.Address;
+import register.api.http.RequestLimits;
 import register.foi.answers.AnswerSettings;
 import register.foi.responses.ResponseSettings;
 import register.store.database.Login;
@@ -74,6 +75,10 @@ public final class RegisterConfiguration extends Configuration {
     @JsonProperty
     @NotNull
     private AnswerSettings answers;
+
+    @JsonProperty
+    @NotNull
+    private RequestLimits limits;
 
     public Council council() {
         return council;
@@ -143,6 +148,11 @@ public final class RegisterConfiguration extends Configuration {
     /** Returns the settings of HTTP responses. */
     public AnswerSettings answers() {
         return answers;
+    }
+
+    /** Returns how much one client, and all of them, may ask for at once. */
+    public RequestLimits limits() {
+        return limits;
     }
 
     /** Returns the contact for reports of vulnerabilities. */

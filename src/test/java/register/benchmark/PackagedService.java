@@ -60,15 +60,21 @@ final class PackagedService implements AutoCloseable {
         }
     }
 
-    /** Returns as soon as the list of contracts is answered. */
+    /** Returns as soon as the list of contracts is answered; one client may ask for as much as it likes. */
     static PackagedService start(Path folder) throws IOException, InterruptedException {
+        return start(folder, Map.of("EXPENSIVE_PER_CLIENT", "1000"));
+    }
+
+    /** The same with other settings. */
+    static PackagedService start(Path folder, Map<String, String> settings) throws IOException, InterruptedException {
         int port = FreePort.next();
-        Map<String, String> environment = Map.of(
+        Map<String, String> environment = new HashMap<>(settings);
+        environment.putAll(Map.of(
                 "DATABASE_URL", "embedded",
                 "DATA_FOLDER", data(folder).toString(),
                 "BIND_HOST", "127.0.0.1",
                 "PORT", Integer.toString(port),
-                "ADMIN_PORT", Integer.toString(FreePort.next()));
+                "ADMIN_PORT", Integer.toString(FreePort.next())));
         List<String> arguments = List.of("-jar", "target/contracts-register.jar", "server", "config.yml");
         return new PackagedService(
                 folder, ServiceProcess.start(arguments, environment, port, folder.resolve("service.log")));

@@ -43,6 +43,10 @@ public final class Answers {
                 .addResponses("BadRequest", refusal("A parameter is unknown, repeated or cannot be read."))
                 .addResponses("NotFound", refusal("It does not exist, or the log has no such entry yet."))
                 .addResponses("NotAcceptable", refusal("The answer cannot be given in that format."))
+                .addResponses(
+                        "TooMany",
+                        refusal("You have too many requests of this kind at the same time.")
+                                .headers(headers("Cache-Control", "Retry-After")))
                 .addResponses("Failed", refusal("The service failed. The response has a reference for the failure."))
                 .addResponses(
                         "Unavailable",
@@ -82,6 +86,9 @@ public final class Answers {
         if (isOfRecord && !operation.getOperationId().endsWith("History")) {
             refer(responses, "410", Refused.GONE.word());
         }
+        if (isExpensive(operation, produced)) {
+            refer(responses, "429", "TooMany");
+        }
         refer(responses, "500", "Failed");
         refer(responses, "503", "Unavailable");
         operation.responses(responses);
@@ -89,6 +96,13 @@ public final class Answers {
             operation.addParametersItem(new Parameter().$ref(StrictParameters.BOM));
         }
         operation.addParametersItem(new Parameter().$ref("If-None-Match"));
+    }
+
+    /** Whether it can be refused where a client asks for much at once: a search, a comparison, a summary or a whole list. */
+    private static boolean isExpensive(Operation operation, Content produced) {
+        return names(operation).contains("q")
+                || names(operation).contains("measures")
+                || (produced.containsKey(Format.CSV.type().toString()) && names(operation).contains("limit"));
     }
 
     /** Adds that an operation is answered with a chart too. */

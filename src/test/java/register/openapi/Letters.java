@@ -33,6 +33,7 @@ public final class Letters {
             "413", Refused.TOO_LARGE.word(),
             "415", Refused.WRONG_TYPE.word(),
             "422", Refused.INVALID.word(),
+            "429", "TooMany",
             "500", "Failed",
             "503", "Unavailable"));
 

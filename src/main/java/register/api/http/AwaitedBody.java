@@ -25,13 +25,12 @@ public final class AwaitedBody extends Handler.Wrapper {
     private static final int LARGEST = 512 * 1024;
     private static final int MOST_AT_ONCE = 128;
     private static final long MOST_SECONDS = 20;
-    private static final String RETRY_SECONDS = "5";
 
     private final String path;
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
 
     /**
-     * Creates the handler for one address.
+     * Creates the handler for one address and those that begin with it, such as that with the suffix of a format.
      *
      * @param path that anybody may post to
      */
@@ -43,11 +42,10 @@ public final class AwaitedBody extends Handler.Wrapper {
     @SuppressWarnings("FutureReturnValueIgnored") // Whatever fails is answered by what goes on after it.
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         if (!HttpMethod.POST.is(request.getMethod())
-                || !Request.getPathInContext(request).equals(path)) {
+                || !Request.getPathInContext(request).startsWith(path)) {
             return super.handle(request, response, callback);
         }
         if (!places.tryAcquire()) {
-            response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_SECONDS);
             Response.writeError(request, response, callback, HttpStatus.SERVICE_UNAVAILABLE_503);
             return true;
         }

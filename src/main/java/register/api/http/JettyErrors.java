@@ -15,6 +15,8 @@ import register.values.problem.Problem;
  * ambiguous path.
  */
 public final class JettyErrors extends ErrorHandler {
+    private static final String RETRY_SECONDS = "5";
+
     private final Address base;
 
     public JettyErrors(Address base) {
@@ -29,6 +31,9 @@ public final class JettyErrors extends ErrorHandler {
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         if (status == Problem.METHOD_NOT_ALLOWED.status()) {
             response.getHeaders().put(HttpHeader.ALLOW, "GET, HEAD, OPTIONS");
+        }
+        if (status == Problem.TOO_MANY_REQUESTS.status() || status == Problem.UNAVAILABLE.status()) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_SECONDS);
         }
         Content.Sink.write(response, true, body(status), callback);
         return true;

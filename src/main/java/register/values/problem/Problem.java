@@ -94,6 +94,10 @@ public enum Problem {
             "The file cannot be read as a spreadsheet",
             "Correct the mistakes, or save the file as CSV UTF-8 and send that."),
     NO_LETTER(422, "The response cannot be drafted", "Correct the mistakes that the detail names."),
+    TOO_MANY_REQUESTS(
+            429,
+            "You have too many requests at the same time",
+            "Wait for the answers to your other requests, then send this one again."),
     HEADERS_TOO_LARGE(431, "The request's headers are too large", "Send fewer or shorter headers."),
     INTERNAL(500, "Sorry, there is a problem with the service", "Try again later."),
     READ_ONLY(503, "The register cannot be changed at the moment", "Try again later. You can still read it."),
@@ -157,6 +161,7 @@ public enum Problem {
             case 413 -> CONTENT_TOO_LARGE;
             case 414 -> ADDRESS_TOO_LONG;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 429 -> TOO_MANY_REQUESTS;
             case 431 -> HEADERS_TOO_LARGE;
             case 503 -> UNAVAILABLE;
             default -> status >= 400 && status < 500 ? BAD_REQUEST : INTERNAL;

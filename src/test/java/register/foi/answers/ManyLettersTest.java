@@ -25,7 +25,9 @@ class ManyLettersTest {
     private static final int MANY = 80;
 
     @RegisterExtension
-    static final RunningService SERVICE = new RunningService();
+    static final RunningService SERVICE = new RunningService(new RunningService.Settings()
+            .with("limits.trustedProxies", "127.0.0.0/8;::1")
+            .with("limits.expensivePerClient", Integer.toString(MANY)));
 
     @Test
     @Timeout(120)
@@ -37,7 +39,7 @@ class ManyLettersTest {
                 slow.add(socket);
                 socket.getOutputStream()
                         .write(("POST /answers HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                                        + "Content-Length: 60000\r\n\r\n{\"letter\":")
+                                        + "Content-Length: 60000\r\nX-Forwarded-For: 192.0.2.1\r\n\r\n{\"letter\":")
                                 .getBytes(US_ASCII));
             }
 
