@@ -269,11 +269,14 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         speak(environment.jersey(), open, answers, access, configuration);
         RegisterRoutes.requireFreePaths(open, environment.jersey().getResourceConfig());
 
+        SecurityHeaders headers = new SecurityHeaders(configuration.strictTransportSecurity());
         limit(environment.getApplicationContext(), configuration.limits(), definitions);
-        environment.getApplicationContext().setErrorHandler(new JettyErrors(base));
+        environment.getApplicationContext().insertHandler(headers);
+        environment.getApplicationContext().insertHandler(new UnreadBodyHandler());
+        environment.getApplicationContext().setErrorHandler(new JettyErrors(base, headers));
         environment.lifecycle().manage(new RedactionPoller(log));
         environment.lifecycle().addServerLifecycleListener(server -> {
-            server.setErrorHandler(new JettyErrors(base));
+            server.setErrorHandler(new JettyErrors(base, headers));
             server.setRequestLog(requestLog());
             rememberNoHeaders(server);
             Announcement.print(configuration.council(), base, database, access);
@@ -287,15 +290,14 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                         Stream.of("entries"), definitions.all().stream().map(RegisterDefinition::path))
                 .collect(Collectors.toSet());
         ExpensiveRequests expensive = new ExpensiveRequests(lists);
-        ClientLimit clients = new ClientLimit(expensive, limits.clientAddress(), limits.expensivePerClient());
+        ClientLimit clients =
+                new ClientLimit(expensive.or(AwaitedBody::isForm), limits.clientAddress(), limits.expensivePerClient());
         RequestSizeLimit largest = new RequestSizeLimit("/imports");
         context.insertHandler(largest.within());
         context.insertHandler(largest);
         context.insertHandler(new ExpensiveLimit(expensive, clients, limits.expensive()));
         context.insertHandler(new AwaitedBody("/answers"));
         context.insertHandler(clients);
-        context.insertHandler(new SecurityHeaders());
-        context.insertHandler(new UnreadBodyHandler());
     }
 
     /** Creates the registers and what reads them. */

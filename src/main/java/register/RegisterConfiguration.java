@@ -80,6 +80,9 @@ public final class RegisterConfiguration extends Configuration {
     @NotNull
     private RequestLimits limits;
 
+    @JsonProperty
+    private @Nullable String strictTransportSecurity;
+
     public Council council() {
         return council;
     }
@@ -153,6 +156,11 @@ public final class RegisterConfiguration extends Configuration {
     /** Returns how much one client, and all of them, may ask for at once. */
     public RequestLimits limits() {
         return limits;
+    }
+
+    /** Returns the value of the header by which browsers are asked for TLS; empty if they are not. */
+    public String strictTransportSecurity() {
+        return strictTransportSecurity == null ? "" : strictTransportSecurity.strip();
     }
 
     /** Returns the contact for reports of vulnerabilities. */

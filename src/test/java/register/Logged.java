@@ -2,6 +2,7 @@ package register;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -10,6 +11,7 @@ import org.slf4j.LoggerFactory;
 /** The lines that a logger writes, read while others are written. */
 public final class Logged extends AppenderBase<ILoggingEvent> implements AutoCloseable {
     private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final List<String> traces = new CopyOnWriteArrayList<>();
     private final Logger logger;
 
     private Logged(String name) {
@@ -29,8 +31,16 @@ public final class Logged extends AppenderBase<ILoggingEvent> implements AutoClo
         return lines;
     }
 
+    /** The traces of what was thrown, with the messages of all causes. */
+    public List<String> traces() {
+        return traces;
+    }
+
     @Override
     protected void append(ILoggingEvent event) {
+        if (event.getThrowableProxy() != null) {
+            traces.add(ThrowableProxyUtil.asString(event.getThrowableProxy()));
+        }
         lines.add(event.getFormattedMessage());
     }
 

@@ -37,6 +37,22 @@ public final class Text {
         return text == null ? null : prose(field, text);
     }
 
+    /**
+     * Requires a new text without characters that change the order of the letters around them. What is published already is
+     * not checked, and may have them.
+     */
+    public static String inOrder(String field, String text) {
+        ReadableText.reversal(text).ifPresent(name -> {
+            throw INVALID_ITEM.because("%s", reversed(field, name));
+        });
+        return text;
+    }
+
+    /** Says that a text has a character that changes the order of the letters, by its name. */
+    public static String reversed(String field, String character) {
+        return "%s has a character that changes the order of the letters, %s; remove it".formatted(field, character);
+    }
+
     /** Returns an unmodifiable copy; empty for null. */
     public static <T> List<T> list(@Nullable List<T> values) {
         return values == null ? List.of() : List.copyOf(values);

@@ -66,6 +66,7 @@ public final class AttackBenchmark {
         read("no attack");
         Map<String, Attack> attacks = new LinkedHashMap<>();
         attacks.put("70 slow bodies", this::slowBody);
+        attacks.put("70 slow forms", this::slowForm);
         attacks.put("80 letters", this::letter);
         attacks.put("100 aborted downloads", this::abortedDownload);
         attacks.put("1000 idle connections", this::idle);
@@ -136,9 +137,18 @@ public final class AttackBenchmark {
                 + "\r\n\r\n";
     }
 
-    /** A byte every 100 ms, as long as the service reads them. */
     private void slowBody() throws IOException, InterruptedException {
-        try (Socket socket = connect(post(60_000))) {
+        send(post(60_000));
+    }
+
+    private void slowForm() throws IOException, InterruptedException {
+        send("PUT /contracts/COV-1 HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                + "Content-Length: 60000\r\n\r\n");
+    }
+
+    /** A byte every 100 ms, as long as the service reads them. */
+    private void send(String head) throws IOException, InterruptedException {
+        try (Socket socket = connect(head)) {
             while (!isOver) {
                 socket.getOutputStream().write(' ');
                 if (socket.getInputStream().available() > 0) {

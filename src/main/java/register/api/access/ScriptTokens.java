@@ -56,7 +56,7 @@ public final class ScriptTokens {
      * @param by the id of an actor, or {@code command-line}
      */
     public Made create(String name, Set<Role> roles, int days, String by) {
-        Text.line("name", name);
+        Text.inOrder("name", Text.line("name", name));
         if (roles.isEmpty()) {
             throw INVALID_ITEM.because("roles is empty; give at least one");
         }

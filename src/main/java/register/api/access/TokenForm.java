@@ -31,7 +31,7 @@ public record TokenForm(String name, List<String> roles, String days, List<Wrong
             wrongs.add(new Wrong("name", "Enter what the token is for"));
         } else {
             try {
-                Text.line("Name", name);
+                Text.inOrder("Name", Text.line("Name", name));
             } catch (Refusal refusal) {
                 wrongs.add(new Wrong("name", refusal.detail()));
             }

@@ -5,7 +5,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
@@ -18,11 +17,13 @@ import org.eclipse.jetty.util.Promise;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the whole body of a request that anybody may send before a thread is given to it, and answers {@code 408
- * Request Timeout} where it has not arrived in time (RFC 9110 section 15.5.9): slow senders hold no threads.
+ * Reads the whole body of a letter or a form before a thread is given to the request, and answers {@code 408 Request
+ * Timeout} where it has not arrived in time (RFC 9110 section 15.5.9): slow senders hold no threads. Anybody may send a
+ * letter, and Jersey reads forms at every address, before it is known who sends them.
  */
 public final class AwaitedBody extends Handler.Wrapper {
-    private static final int LARGEST = 512 * 1024;
+    private static final int LARGEST = 1024 * 1024;
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final int MOST_AT_ONCE = 128;
     private static final long MOST_SECONDS = 20;
 
@@ -30,7 +31,8 @@ public final class AwaitedBody extends Handler.Wrapper {
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
 
     /**
-     * Creates the handler for one address and those that begin with it, such as that with the suffix of a format.
+     * Creates the handler for forms, and for everything that is posted to one address and those that begin with it, such as
+     * that with the suffix of a format.
      *
      * @param path that anybody may post to
      */
@@ -41,8 +43,9 @@ public final class AwaitedBody extends Handler.Wrapper {
     @Override
     @SuppressWarnings("FutureReturnValueIgnored") // Whatever fails is answered by what goes on after it.
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        if (!HttpMethod.POST.is(request.getMethod())
-                || !Request.getPathInContext(request).startsWith(path)) {
+        boolean isPosted = HttpMethod.POST.is(request.getMethod())
+                && Request.getPathInContext(request).startsWith(path);
+        if (!isPosted && !isForm(request)) {
             return super.handle(request, response, callback);
         }
         if (!places.tryAcquire()) {
@@ -60,6 +63,14 @@ public final class AwaitedBody extends Handler.Wrapper {
             request.getContext().execute(() -> goOn(request, response, callback, bytes, failure));
         });
         return true;
+    }
+
+    /** Whether a request has a body that is said to be a form. */
+    public static boolean isForm(Request request) {
+        String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
+        return type != null
+                && type.strip().regionMatches(true, 0, FORM, 0, FORM.length())
+                && request.getLength() != 0;
     }
 
     private void goOn(
@@ -80,9 +91,9 @@ public final class AwaitedBody extends Handler.Wrapper {
     }
 
     private static void refuse(Request request, Response response, Callback callback, @Nullable Throwable failure) {
-        int status = failure instanceof TimeoutException
-                ? HttpStatus.REQUEST_TIMEOUT_408
-                : failure instanceof HttpException refused ? refused.getCode() : HttpStatus.PAYLOAD_TOO_LARGE_413;
+        // Without another cause, it is larger than may be read.
+        int unreadable = failure == null ? UnreadableBody.NO : UnreadableBody.status(failure);
+        int status = unreadable == UnreadableBody.NO ? HttpStatus.PAYLOAD_TOO_LARGE_413 : unreadable;
         response.getHeaders().put(HttpHeader.CONNECTION, "close");
         Response.writeError(request, response, callback, status);
     }

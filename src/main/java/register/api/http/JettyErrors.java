@@ -18,15 +18,17 @@ public final class JettyErrors extends ErrorHandler {
     private static final String RETRY_SECONDS = "5";
 
     private final Address base;
+    private final SecurityHeaders headers;
 
-    public JettyErrors(Address base) {
+    public JettyErrors(Address base, SecurityHeaders headers) {
         this.base = base;
+        this.headers = headers;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         int status = response.getStatus();
-        SecurityHeaders.put(request, response);
+        headers.put(request, response);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Format.PROBLEM_TYPE);
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         if (status == Problem.METHOD_NOT_ALLOWED.status()) {

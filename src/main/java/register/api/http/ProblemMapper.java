@@ -14,7 +14,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import org.eclipse.jetty.http.HttpException;
 import org.glassfish.jersey.message.internal.HeaderValueException;
 import org.glassfish.jersey.server.ParamException;
 import org.jspecify.annotations.Nullable;
@@ -112,10 +111,11 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
                 && malformed.getContext() == HeaderValueException.Context.INBOUND) {
             return Problem.BAD_REQUEST.because("a header cannot be read; put entity tags in double quotes");
         }
-        if (thrown instanceof HttpException refused && refused.getCode() < 500) {
-            return Problem.of(refused.getCode()).because("");
+        if (DatabaseOutage.isCauseOf(thrown)) {
+            return unavailable(thrown);
         }
-        return DatabaseOutage.isCauseOf(thrown) ? unavailable(thrown) : internal(thrown);
+        int unreadable = UnreadableBody.status(thrown);
+        return unreadable == UnreadableBody.NO ? internal(thrown) : Problem.of(unreadable).because("");
     }
 
     /** Returns the refusal of something that Jersey itself refuses; a 406 names the formats there are. */

@@ -3,12 +3,14 @@ package register.api.http;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /** Adds the headers that are the same on every response; encoded once, where Jersey would encode them each time. */
 public final class SecurityHeaders extends Handler.Wrapper {
@@ -28,7 +30,6 @@ public final class SecurityHeaders extends Handler.Wrapper {
                             + "frame-ancestors 'none'; base-uri 'none'",
             "Cross-Origin-Opener-Policy", "same-origin",
             "Referrer-Policy", "same-origin",
-            "Strict-Transport-Security", "max-age=63072000; includeSubDomains",
             "Vary", VARY,
             "X-Content-Type-Options", "nosniff");
 
@@ -39,13 +40,34 @@ public final class SecurityHeaders extends Handler.Wrapper {
             .<HttpField>map(header -> new PreEncodedHttpField(header.getKey(), header.getValue()))
             .toList();
 
+    private static final Pattern POLICY =
+            Pattern.compile("max-age=[0-9]{1,9}(; *includeSubDomains)?(; *preload)?", Pattern.CASE_INSENSITIVE);
+
+    private final @Nullable HttpField transport;
+
+    /**
+     * Creates the headers.
+     *
+     * @param transport the value of {@code Strict-Transport-Security} (RFC 6797); empty if browsers are not asked for TLS
+     */
+    public SecurityHeaders(String transport) {
+        if (!transport.isEmpty() && !POLICY.matcher(transport).matches()) {
+            throw new IllegalArgumentException(
+                    "strictTransportSecurity must be like 'max-age=63072000; includeSubDomains', not " + transport);
+        }
+        this.transport = transport.isEmpty() ? null : new PreEncodedHttpField("Strict-Transport-Security", transport);
+    }
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         put(request, response);
         return super.handle(request, response, callback);
     }
 
-    static void put(Request request, Response response) {
+    void put(Request request, Response response) {
+        if (transport != null) {
+            response.getHeaders().put(transport);
+        }
         FIELDS.forEach(response.getHeaders()::put);
         if (PrivateResponseFilter.is(request)) {
             PUBLIC.forEach(response.getHeaders()::remove);

@@ -84,7 +84,8 @@ public record ImportSettings(
     public ImportSettings {
         columns = columns == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(columns));
         constants = constants == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(constants));
-        constants.forEach((field, value) -> Text.prose("constants." + field, value));
+        constants.forEach(
+                (field, value) -> Text.inOrder("constants." + field, Text.prose("constants." + field, value)));
         columnSettings =
                 columnSettings == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(columnSettings));
         ongoing = Text.list(ongoing);

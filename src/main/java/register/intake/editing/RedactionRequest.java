@@ -34,8 +34,10 @@ public record RedactionRequest(
         boolean everywhere) {
     public RedactionRequest {
         fields = Text.list(fields);
-        Text.line("ground", ground);
-        Text.optionalLine("section", section);
+        Text.inOrder("ground", Text.line("ground", ground));
+        if (section != null) {
+            Text.inOrder("section", Text.line("section", section));
+        }
         for (String field : fields) {
             if (!field.startsWith("/")) {
                 throw INVALID_ITEM.because("fields: give each field as a JSON pointer, like /description");

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import register.values.ReadableText;
+import register.values.Text;
 import register.values.problem.Fault;
 
 /**
@@ -39,10 +40,7 @@ final class TextRule {
         Optional<String> reversal = ReadableText.reversal(text);
         Optional<String> unseen = ReadableText.unseen(text);
         if (reversal.isPresent()) {
-            faults.add(new Fault(
-                    pointer,
-                    "%s has a character that changes the order of the letters, %s; remove it"
-                            .formatted(name, reversal.get())));
+            faults.add(new Fault(pointer, Text.reversed(name, reversal.get())));
         } else if (unseen.isPresent() && !ReadableText.typed(text).equals(text)) {
             faults.add(new Fault(
                     pointer,

@@ -5,6 +5,7 @@ import static register.values.problem.Problem.MISSING_PARAMETER;
 
 import org.jspecify.annotations.Nullable;
 import register.store.log.Attribution;
+import register.values.Text;
 import register.values.problem.Refusal;
 
 /**
@@ -25,7 +26,7 @@ public record WriteContext(
         }
         WriteContext write = new WriteContext(actor, reason.strip(), overriding == null ? null : overriding.strip());
         try {
-            write.change();
+            Text.inOrder("reason", write.change().reason());
         } catch (Refusal unfit) {
             throw MALFORMED_PARAMETER.because("%s", unfit.detail()).in("reason");
         }

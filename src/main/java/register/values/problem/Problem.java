@@ -62,6 +62,7 @@ public enum Problem {
             406,
             "The answer is not available in this format",
             "Ask for another format in the Accept header or with a suffix, like .json."),
+    REQUEST_TIMEOUT(408, "The request took too long to arrive", "Send it again, all at once."),
     IMPORT_RUNNING(409, "Another file is being imported", "Wait until it is finished, then send yours again."),
     IMPORT_STALE(409, "The register has changed since the file was checked", "Send the file again and check it."),
     IMPORT_NOT_READY(409, "The file is not ready to import", "Check its state."),
@@ -157,6 +158,7 @@ public enum Problem {
             case 404 -> UNKNOWN_ADDRESS;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
+            case 408 -> REQUEST_TIMEOUT;
             case 410 -> WITHDRAWN;
             case 413 -> CONTENT_TOO_LARGE;
             case 414 -> ADDRESS_TOO_LONG;

@@ -101,6 +101,11 @@ class AccessTokensTest {
                 attack("expired", ISSUER.token(claims -> claims.expirationTime(after(-31)))),
                 attack("not yet valid", ISSUER.token(claims -> claims.notBeforeTime(after(31)))),
                 attack("without an end", ISSUER.token(claims -> claims.expirationTime(null))),
+                attack("issued in the future", ISSUER.token(claims -> claims.issueTime(after(31)))),
+                attack("with a blank subject", ISSUER.token(claims -> claims.subject(" "))),
+                attack("with an empty subject", ISSUER.token(claims -> claims.subject(""))),
+                attack("with a control character in the subject", ISSUER.token(claims -> claims.subject("a\0b"))),
+                attack("with a subject that is too long", ISSUER.token(claims -> claims.subject("x".repeat(256)))),
                 attack("without a subject", ISSUER.token(claims -> claims.subject(null))),
                 attack(
                         "by a key that it brings",

@@ -95,6 +95,7 @@ class DenyByDefaultTest {
     @RegisterExtension
     static final RunningService SERVICE = new RunningService(new RunningService.Settings()
             .with("shippedData", "false")
+            .with("strictTransportSecurity", "max-age=63072000; includeSubDomains")
             .withResource(new Trial())
             .withResource(new Letters())
             .withResource(new Disclosures())
@@ -188,7 +189,8 @@ class DenyByDefaultTest {
 
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
-        assertThat(answer.headers().firstValue("Strict-Transport-Security")).isPresent();
+        assertThat(answer.headers().firstValue("Strict-Transport-Security"))
+                .hasValue("max-age=63072000; includeSubDomains");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import register.RunningService;
+import register.api.access.Role;
 
 class RefusalsTest {
     @RegisterExtension
@@ -221,6 +222,52 @@ class RefusalsTest {
         } finally {
             SERVICE.asOwner().useHandle(handle -> handle.execute("alter table elsewhere rename to contract"));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "X: 1 | {\"letter\": \"Who?\"}xx",
+                "Content-Encoding: gzip | this is not gzip at all",
+                "Content-Encoding: deflate | this is not it either",
+                "Transfer-Encoding: chunked | zz~not a chunk",
+                "Transfer-Encoding: chunked | -1~{}~0~~",
+                "Transfer-Encoding: gzip, chunked | 2~{}~0~~",
+                "Content-Type: application/json;charset=nonsense | {\"letter\": \"Who?\"}",
+                "Content-Type: nonsense | {}",
+                "Content-Type:; | {}",
+                "Content-Type: multipart/form-data | {}",
+                "X: 1 | {\"letter\": 1e999999999}",
+                "X: 1 | {\"received\": 99999999999999999999999999999999999999}",
+                "X: 1 | {\"questions\": [1e999999999]}",
+                "X: 1 | {\"letter\": \"\\ud800\"",
+            })
+    void aBodyThatCannotBeReadIsTheFaultOfItsSender(String header, String body) throws Exception {
+        String sent = body.replace("~", "\r\n");
+        for (String address : new String[] {"POST /answers", "POST /contracts?reason=Test", "PATCH /contracts/COV-12765?reason=Test"}) {
+            String length = header.startsWith("Content-Length") || header.startsWith("Transfer-Encoding")
+                    ? ""
+                    : "Content-Length: " + sent.length() + "\r\n";
+            String type = header.startsWith("Content-Type") ? "" : "Content-Type: application/json\r\n";
+            Raw answer = raw(address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: "
+                    + (address.contains("answers") ? "" : SERVICE.bearer(Role.EDITOR)) + "\r\nIf-Match: *\r\n" + type + length
+                    + header + "\r\n\r\n" + sent);
+
+            assertThat(answer.status).as(address + answer.body).isBetween(200, 499);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "-1e-999999999", "9999999999999999999999", "0.123456789012345678901234567890"})
+    void aNumberThatIsFarTooLargeIsTheFaultOfItsSender(String number) throws Exception {
+        String body = "{\"reference\": \"BIG 1\", \"title\": \"Large\", \"value\": {\"total\": {\"amount\": " + number
+                + ", \"currency\": \"GBP\"}}}";
+        Raw answer = raw("POST /contracts?reason=Test HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: "
+                + SERVICE.bearer(Role.EDITOR) + "\r\nIf-None-Match: *\r\nContent-Type: application/json\r\nContent-Length: "
+                + body.length() + "\r\n\r\n" + body);
+
+        assertThat(answer.status).as(answer.body).isBetween(400, 499);
     }
 
     @Test

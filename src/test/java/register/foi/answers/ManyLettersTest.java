@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import register.RunningService;
 
 /** However many letters are sent, and however slowly, the service goes on answering. */
@@ -45,6 +47,31 @@ class ManyLettersTest {
 
             assertThat(SERVICE.get("/contracts").statusCode()).isEqualTo(200);
             assertThat(letter().statusCode()).isEqualTo(200);
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
+    /** Jersey would read a form before it is known whether its sender may send it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"POST /contracts", "PUT /contracts/COV-12765", "POST /edit/contracts", "POST /sign-out", "GET /"})
+    @Timeout(120)
+    void formsThatDoNotArriveHoldUpNobody(String request) throws IOException {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < MANY; i++) {
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), SERVICE.port());
+                slow.add(socket);
+                socket.getOutputStream()
+                        .write((request + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer crt_forged\r\n"
+                                        + "Content-Type: Application/X-WWW-Form-Urlencoded; charset=utf-8\r\n"
+                                        + "Transfer-Encoding: chunked\r\nX-Forwarded-For: 192.0.2.1\r\n\r\n")
+                                .getBytes(US_ASCII));
+            }
+
+            assertThat(SERVICE.get("/contracts").statusCode()).isEqualTo(200);
         } finally {
             for (Socket socket : slow) {
                 socket.close();
