@@ -11,8 +11,8 @@ final class Announcement {
 
     static void print(Council council, Address base, Database database, Access access) {
         System.out.printf(
-                "%n  The contracts register of %s answers at %s%n  Its data is in %s. Ctrl-C stops it.%n",
-                council.name(), base, database.whereabouts());
+                "%n  The contracts register of %s answers at %s%n  Its data is in %s. Ctrl-C stops it.%n  Version %s%n",
+                council.name(), base, database.whereabouts(), BuildVersion.running());
         access.onceLink()
                 .ifPresent(link -> System.out.printf(
                         "  To sign in on this machine as editor, officer and admin, open this link once, within an hour: %s%n",

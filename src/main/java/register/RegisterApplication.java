@@ -12,6 +12,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,7 @@ import org.glassfish.jersey.server.ServerProperties;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import register.api.access.Access;
 import register.api.access.Actor;
@@ -47,6 +49,7 @@ import register.api.http.OpenApiResource;
 import register.api.http.PrivateResponseFilter;
 import register.api.http.ProblemMapper;
 import register.api.http.ReadOnly;
+import register.api.http.RequestId;
 import register.api.http.RequestLimits;
 import register.api.http.RequestParameters;
 import register.api.http.RequestSizeLimit;
@@ -178,6 +181,10 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
     /** Runs a command; without one, the server with the configuration in the working directory. */
     public static void main(String... arguments) throws Exception {
         printUtf8();
+        if (arguments.length == 1 && arguments[0].equals("--version")) {
+            System.out.println("contracts-register " + BuildVersion.running());
+            return;
+        }
         new RegisterApplication(Clock.systemUTC())
                 .run(arguments.length == 0 ? new String[] {"server", RegisterConfigurationFactory.FILE} : arguments);
     }
@@ -257,6 +264,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         ClockHealthCheck clocks = new ClockHealthCheck(jdbi, clock);
         clocks.warn();
         environment.healthChecks().register(ClockHealthCheck.NAME, clocks);
+        environment.healthChecks().register(DiskHealthCheck.NAME, new DiskHealthCheck(folder(database, configuration)));
         RedactionsResource redactions = new RedactionsResource(log, permalinks, Imports::forget);
         environment.jersey().register(redactions);
         environment.jersey().register(new RedactionFormsResource(log, redactions, definitions.wordings()));
@@ -266,13 +274,16 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         environment.jersey().register(MultiPartFeature.class);
         environment.jersey().register(new MappingsResource(mappings, permalinks));
         access.resources().forEach(environment.jersey()::register);
-        speak(environment.jersey(), open, answers, access, configuration);
+        RegisterMetrics metrics = RegisterMetrics.of(environment, log);
+        speak(environment.jersey(), open, answers, access, configuration, metrics);
         RegisterRoutes.requireFreePaths(open, environment.jersey().getResourceConfig());
 
         SecurityHeaders headers = new SecurityHeaders(configuration.strictTransportSecurity());
-        limit(environment.getApplicationContext(), configuration.limits(), definitions);
+        limit(environment.getApplicationContext(), configuration.limits(), definitions, metrics);
         environment.getApplicationContext().insertHandler(headers);
         environment.getApplicationContext().insertHandler(new UnreadBodyHandler());
+        environment.getApplicationContext().insertHandler(new RequestId());
+        environment.jersey().register(new RequestId.InLogs());
         environment.getApplicationContext().setErrorHandler(new JettyErrors(base, headers));
         environment.lifecycle().manage(new RedactionPoller(log));
         environment.lifecycle().addServerLifecycleListener(server -> {
@@ -283,9 +294,19 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         });
     }
 
+    /** Returns the folder that the service writes to. */
+    private static Path folder(Database database, RegisterConfiguration configuration) {
+        @Nullable Path letters = configuration.answers().folder(null);
+        Path otherwise = letters == null ? Path.of(System.getProperty("java.io.tmpdir")) : letters;
+        return database.isEmbedded() ? configuration.dataFolder() : otherwise;
+    }
+
     /** Adds what a request passes before it is given a thread of its own, the last first. */
     private static void limit(
-            MutableServletContextHandler context, RequestLimits limits, RegisterDefinitions definitions) {
+            MutableServletContextHandler context,
+            RequestLimits limits,
+            RegisterDefinitions definitions,
+            RegisterMetrics metrics) {
         Set<String> lists = Stream.concat(
                         Stream.of("entries"), definitions.all().stream().map(RegisterDefinition::path))
                 .collect(Collectors.toSet());
@@ -295,9 +316,14 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         RequestSizeLimit largest = new RequestSizeLimit("/imports");
         context.insertHandler(largest.within());
         context.insertHandler(largest);
-        context.insertHandler(new ExpensiveLimit(expensive, clients, limits.expensive()));
-        context.insertHandler(new AwaitedBody("/answers"));
+        ExpensiveLimit all = new ExpensiveLimit(expensive, clients, limits.expensive());
+        context.insertHandler(all);
+        AwaitedBody letters = new AwaitedBody("/answers");
+        context.insertHandler(letters);
         context.insertHandler(clients);
+        metrics.count("letters", letters::posted);
+        metrics.count("requests.refusedOfOneClient", clients::refused);
+        metrics.count("requests.refusedOfAllClients", all::refused);
     }
 
     /** Creates the registers and what reads them. */
@@ -329,7 +355,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         Responses writing =
                 new Responses(configuration.council(), permalinks.base(), configuration.responses(), holidays);
         jersey.register(new AnswersResource(answers, writing, permalinks, log::today));
-        jersey.register(LogResource.over(registers, log, permalinks));
+        jersey.register(LogResource.over(registers, log, permalinks, BuildVersion.running().toString()));
         jersey.register(new ProblemsResource(permalinks));
         jersey.register(new OpenApiResource(apiDocument));
         jersey.register(
@@ -360,7 +386,8 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
             OpenRegisters open,
             Answers answers,
             Access access,
-            RegisterConfiguration configuration) {
+            RegisterConfiguration configuration,
+            RegisterMetrics metrics) {
         Log log = open.log();
         Permalinks permalinks = open.permalinks();
         List<ListWriter> writers = listWriters(permalinks.base(), configuration.council());
@@ -432,6 +459,8 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         log.whenRemoved(pages::forget);
         jersey.register(pages);
         jersey.register(pages.ready());
+        metrics.count("pages.ready", pages::found);
+        metrics.count("pages.made", pages::made);
         jersey.property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
     }
 
@@ -444,8 +473,8 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                 .forEach(factory -> factory.getHttpConfiguration().setHeaderCacheSize(0));
     }
 
-    /** Logs method, path, status, bytes and microseconds: neither the user nor what they searched for. */
+    /** Logs method, path, status, bytes, microseconds and id: neither the user nor what they searched for. */
     private static RequestLog requestLog() {
-        return new CustomRequestLog(LoggerFactory.getLogger("requests")::info, "%m %U %s %O %D");
+        return new CustomRequestLog(LoggerFactory.getLogger("requests")::info, "%m %U %s %O %D %{" + RequestId.HEADER + "}o");
     }
 }

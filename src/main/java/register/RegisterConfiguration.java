@@ -1,11 +1,17 @@
 package register;
 
+import ch.qos.logback.classic.spi.ILoggingEvent;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.core.server.DefaultServerFactory;
 import io.dropwizard.core.server.ServerFactory;
 import io.dropwizard.db.DataSourceFactory;
 import io.dropwizard.jetty.HttpConnectorFactory;
+import io.dropwizard.logging.common.AbstractAppenderFactory;
+import io.dropwizard.logging.common.AppenderFactory;
+import io.dropwizard.logging.common.DefaultLoggingFactory;
+import io.dropwizard.logging.common.LoggingFactory;
+import io.dropwizard.logging.json.EventJsonLayoutBaseFactory;
 import io.dropwizard.util.Duration;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -82,6 +88,9 @@ public final class RegisterConfiguration extends Configuration {
 
     @JsonProperty
     private @Nullable String strictTransportSecurity;
+
+    @JsonProperty
+    private boolean jsonLogs;
 
     public Council council() {
         return council;
@@ -181,6 +190,20 @@ public final class RegisterConfiguration extends Configuration {
         String address = publicAddress().toString();
         return address.matches("http://(localhost|127\\.0\\.0\\.1|\\[::1])(:[0-9]+)?")
                 && !connector().isUseForwardedHeaders();
+    }
+
+    /** Writes the lines of the log as JSON where that is set, unless an appender has a layout of its own. */
+    @Override
+    public LoggingFactory getLoggingFactory() {
+        LoggingFactory logging = super.getLoggingFactory();
+        if (jsonLogs && logging instanceof DefaultLoggingFactory settings) {
+            for (AppenderFactory<ILoggingEvent> appender : settings.getAppenders()) {
+                if (appender instanceof AbstractAppenderFactory<ILoggingEvent> lines && lines.getLayout() == null) {
+                    lines.setLayout(new EventJsonLayoutBaseFactory());
+                }
+            }
+        }
+        return logging;
     }
 
     /** Listens on every address of the machine where none is set. */

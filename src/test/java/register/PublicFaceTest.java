@@ -15,6 +15,8 @@ import java.net.http.HttpResponse;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,7 +100,37 @@ class PublicFaceTest {
                 .filteredOn(PublicFaceTest::isRefused)
                 .singleElement()
                 .asString()
-                .matches("GET /contracts 404 \\d+ \\d+");
+                .matches("GET /contracts 404 \\d+ \\d+ [0-9a-f]{16}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/contracts, a-1.B_2, a-1.B_2",
+        "/nowhere, a-1, a-1",
+        "/contracts, a b, [0-9a-f]{16}",
+        "/contracts, <script>, [0-9a-f]{16}",
+        "/contracts, , [0-9a-f]{16}",
+    })
+    void everyAnswerHasTheIdOfItsRequest(String path, @Nullable String sent, String id) {
+        HttpResponse<String> answer = sent == null
+                ? SERVICE.get(path)
+                : SERVICE.get(path, "X-Request-Id", sent);
+
+        assertThat(header(answer, "X-Request-Id")).matches(id);
+    }
+
+    @Test
+    void metricsAreThereForPrometheusOnTheAdminPortOnly() {
+        HttpResponse<String> metrics = SERVICE.get("http://localhost:" + SERVICE.adminPort() + "/prometheus");
+
+        assertThat(header(metrics, "Content-Type")).startsWith("text/plain");
+        assertThat(metrics.body())
+                .contains("\nregister_log_head ")
+                .contains("\nregister_log_lastWriteSeconds ")
+                .contains("\nregister_letters ")
+                .contains("\nregister_requests_refusedOfOneClient ")
+                .contains("\nregister_pages_ready ");
+        assertThat(SERVICE.get("/prometheus").statusCode()).isEqualTo(404);
     }
 
     private static boolean isRefused(String line) {

@@ -238,6 +238,11 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
         return port;
     }
 
+    /** Where metrics and health are read. */
+    public int adminPort() {
+        return support.getAdminPort();
+    }
+
     public SetClock clock() {
         return clock;
     }

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.LongAdder;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
@@ -28,6 +29,7 @@ public final class AwaitedBody extends Handler.Wrapper {
     private static final long MOST_SECONDS = 20;
 
     private final String path;
+    private final LongAdder posted = new LongAdder();
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
 
     /**
@@ -48,6 +50,9 @@ public final class AwaitedBody extends Handler.Wrapper {
         if (!isPosted && !isForm(request)) {
             return super.handle(request, response, callback);
         }
+        if (isPosted) {
+            posted.increment();
+        }
         if (!places.tryAcquire()) {
             Response.writeError(request, response, callback, HttpStatus.SERVICE_UNAVAILABLE_503);
             return true;
@@ -63,6 +68,11 @@ public final class AwaitedBody extends Handler.Wrapper {
             request.getContext().execute(() -> goOn(request, response, callback, bytes, failure));
         });
         return true;
+    }
+
+    /** Returns how much was posted to the address since the start, such as letters. */
+    public long posted() {
+        return posted.sum();
     }
 
     /** Whether a request has a body that is said to be a form. */

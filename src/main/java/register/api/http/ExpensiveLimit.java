@@ -32,6 +32,11 @@ public final class ExpensiveLimit extends QoSHandler {
         setMaxSuspend(LONGEST_WAIT);
     }
 
+    /** Returns how many requests were refused since the start, at once or after they had waited. */
+    public long refused() {
+        return getTotalExceededRequestCount() + getTotalExpiredRequestCount();
+    }
+
     @Override
     protected int getPriority(Request request) {
         return -clients.underWay(request);

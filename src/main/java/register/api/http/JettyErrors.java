@@ -29,6 +29,7 @@ public final class JettyErrors extends ErrorHandler {
     public boolean handle(Request request, Response response, Callback callback) {
         int status = response.getStatus();
         headers.put(request, response);
+        RequestId.put(request, response);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Format.PROBLEM_TYPE);
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         if (status == Problem.METHOD_NOT_ALLOWED.status()) {

@@ -14,8 +14,8 @@ import register.store.log.LoggedItem;
 
 /** The published fields of the log and of its entries. */
 public final class LogFields {
-    /** The head of the log, with links. */
-    public record LogHead(@JsonUnwrapped Head head, Map<String, String> links) {}
+    /** The head of the log, with the version and build of the service that answers, and links. */
+    public record LogHead(@JsonUnwrapped Head head, String version, Map<String, String> links) {}
 
     public static final List<Field<LogHead>> HEAD = List.of(
             head("number", "Newest entry", "The number of the newest entry. It is 0 if the log is empty.", Head::number)
@@ -23,6 +23,7 @@ public final class LogFields {
             head("chain", "Chain", "SHA-256 of all entries so far.", Head::chain),
             head("recordedAt", "Recorded", "When the newest entry was published, in UTC.", Head::recordedAt)
                     .typed(Datatype.MOMENT),
+            Field.of("version", "Version", "The version and the build of the service.", LogHead::version),
             Field.<LogHead>of("links.entries", "Entries", "A feed of the entries.", LogFields::entries)
                     .typed(Datatype.ADDRESS)
                     .leadingTo(LogFields::entries));

@@ -40,8 +40,10 @@ public final class LogResource {
     private final Log log;
     private final Permalinks permalinks;
     private final LogFeed feed;
+    private final String version;
 
-    private LogResource(Log log, Permalinks permalinks, LogFeed feed) {
+    private LogResource(Log log, Permalinks permalinks, LogFeed feed, String version) {
+        this.version = version;
         this.log = log;
         this.permalinks = permalinks;
         this.feed = feed;
@@ -51,9 +53,11 @@ public final class LogResource {
      * Creates the resource of a log.
      *
      * @param registers that describe what their entries did
+     * @param version of the service
      */
-    public static LogResource over(List<RegisterResource<?, ?>> registers, Log log, Permalinks permalinks) {
-        return new LogResource(log, permalinks, new LogFeed(log, permalinks, registers));
+    public static LogResource over(
+            List<RegisterResource<?, ?>> registers, Log log, Permalinks permalinks, String version) {
+        return new LogResource(log, permalinks, new LogFeed(log, permalinks, registers), version);
     }
 
     @GET
@@ -70,7 +74,7 @@ public final class LogResource {
         links.put("self", permalinks.address("log").toString());
         links.put("entries", permalinks.address("entries").toString());
         return HttpResponses.of(
-                new SingleRow<>("The log", LogFields.HEAD, new LogFields.LogHead(head, links), links),
+                new SingleRow<>("The log", LogFields.HEAD, new LogFields.LogHead(head, version, links), links),
                 new Validator(Long.toString(head.number()), false),
                 Map.of("canonical", permalinks.address("log")));
     }

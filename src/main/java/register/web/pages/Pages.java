@@ -114,6 +114,16 @@ public final class Pages implements ContainerResponseFilter {
         ready.forget();
     }
 
+    /** Returns how many pages were found ready since the start. */
+    public long found() {
+        return ready.hits();
+    }
+
+    /** Returns how many pages had to be made. */
+    public long made() {
+        return ready.misses();
+    }
+
     /** Returns the filter that sends pages which are ready before their data is asked for. */
     public ContainerRequestFilter ready() {
         return ready;

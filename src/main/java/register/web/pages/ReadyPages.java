@@ -48,6 +48,7 @@ final class ReadyPages implements ContainerRequestFilter {
             .maximumWeight(MOST_BYTES)
             .weigher((String address, Ready page) ->
                     address.length() + page.page().html().length)
+            .recordStats()
             .build();
     private final Map<String, State> beingMade = new ConcurrentHashMap<>();
 
@@ -74,6 +75,16 @@ final class ReadyPages implements ContainerRequestFilter {
     ReadyPages(LogState log, LongSupplier nanoTime) {
         this.log = log;
         this.nanoTime = nanoTime;
+    }
+
+    /** Returns how many pages were found ready since the start. */
+    long hits() {
+        return ready.stats().hitCount();
+    }
+
+    /** Returns how many pages had to be made. */
+    long misses() {
+        return ready.stats().missCount();
     }
 
     void forget() {

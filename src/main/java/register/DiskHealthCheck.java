@@ -1,0 +1,36 @@
+package register;
+
+import com.codahale.metrics.health.HealthCheck;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Says in the health check whether the service can write to its folder, and whether its disk has room. */
+final class DiskHealthCheck extends HealthCheck {
+    static final String NAME = "disk";
+
+    private static final long MEGABYTE = 1024 * 1024;
+    private static final long LEAST = 256;
+
+    private final Path folder;
+
+    /**
+     * Creates the check.
+     *
+     * @param folder that the embedded PostgreSQL or the index of letters is kept in
+     */
+    DiskHealthCheck(Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    protected Result check() throws IOException {
+        if (!Files.isWritable(folder)) {
+            return Result.unhealthy("the folder %s cannot be written: give the service's user the right to", folder);
+        }
+        long free = Files.getFileStore(folder).getUsableSpace() / MEGABYTE;
+        return free >= LEAST
+                ? Result.healthy("%,d MB are free at %s", free, folder)
+                : Result.unhealthy("only %,d MB are free at %s: make room before entries cannot be written", free, folder);
+    }
+}
