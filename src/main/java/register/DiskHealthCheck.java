@@ -31,6 +31,7 @@ final class DiskHealthCheck extends HealthCheck {
         long free = Files.getFileStore(folder).getUsableSpace() / MEGABYTE;
         return free >= LEAST
                 ? Result.healthy("%,d MB are free at %s", free, folder)
-                : Result.unhealthy("only %,d MB are free at %s: make room before entries cannot be written", free, folder);
+                : Result.unhealthy(
+                        "only %,d MB are free at %s: make room before entries cannot be written", free, folder);
     }
 }

@@ -35,6 +35,7 @@ import register.api.http.Address;
 import register.api.http.AwaitedBody;
 import register.api.http.ClientLimit;
 import register.api.http.ConditionalRequestFilter;
+import register.api.http.ContentTypeFilter;
 import register.api.http.DateParameters;
 import register.api.http.EmptyFormFilter;
 import register.api.http.EmptyParameterFilter;
@@ -355,7 +356,8 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         Responses writing =
                 new Responses(configuration.council(), permalinks.base(), configuration.responses(), holidays);
         jersey.register(new AnswersResource(answers, writing, permalinks, log::today));
-        jersey.register(LogResource.over(registers, log, permalinks, BuildVersion.running().toString()));
+        jersey.register(LogResource.over(
+                registers, log, permalinks, BuildVersion.running().toString()));
         jersey.register(new ProblemsResource(permalinks));
         jersey.register(new OpenApiResource(apiDocument));
         jersey.register(
@@ -395,6 +397,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         AssetsResource assets = new AssetsResource(configuration.look());
         jersey.register(assets);
         jersey.register(new EmptyParameterFilter(new TypedFilters(open)));
+        jersey.register(new ContentTypeFilter());
         jersey.register(new SuffixFilter(formats));
         jersey.register(new ListFormatsProcessor(formats));
         jersey.register(access.filter());
@@ -475,6 +478,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
 
     /** Logs method, path, status, bytes, microseconds and id: neither the user nor what they searched for. */
     private static RequestLog requestLog() {
-        return new CustomRequestLog(LoggerFactory.getLogger("requests")::info, "%m %U %s %O %D %{" + RequestId.HEADER + "}o");
+        return new CustomRequestLog(
+                LoggerFactory.getLogger("requests")::info, "%m %U %s %O %D %{" + RequestId.HEADER + "}o");
     }
 }

@@ -26,9 +26,7 @@ final class RegisterMetrics {
     /** Publishes the metrics of a service, and returns those to which others are added. */
     static RegisterMetrics of(Environment environment, Log log) {
         PrometheusRegistry prometheus = new PrometheusRegistry();
-        DropwizardExports.builder()
-                .dropwizardRegistry(environment.metrics())
-                .register(prometheus);
+        DropwizardExports.builder().dropwizardRegistry(environment.metrics()).register(prometheus);
         environment
                 .admin()
                 .addServlet("prometheus", new PrometheusMetricsServlet(prometheus))

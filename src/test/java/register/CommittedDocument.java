@@ -102,7 +102,20 @@ final class CommittedDocument {
         return faults;
     }
 
-    private JsonNode referred(JsonNode one) {
+    /** What is otherwise in an answer than the document says of the operation: its status or its media type. */
+    List<String> faults(String method, String path, int status, String type) {
+        JsonNode operation = paths().path(path).path(method.toLowerCase(Locale.ROOT));
+        JsonNode said = referred(operation.path("responses").path(Integer.toString(status)));
+        if (said.isMissingNode()) {
+            return List.of("nothing is said of " + status);
+        }
+        // A 304 may repeat the type of what the client has.
+        boolean isSaid = said.has("content") ? said.path("content").has(type) : type.isEmpty() || status == 304;
+        return isSaid ? List.of() : List.of("nothing is said of " + status + " as '" + type + "'");
+    }
+
+    /** What a reference of the document leads to; what is none, itself. */
+    JsonNode referred(JsonNode one) {
         return one.has("$ref") ? document.at(one.path("$ref").asText().substring(1)) : one;
     }
 }

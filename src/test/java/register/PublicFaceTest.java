@@ -15,11 +15,11 @@ import java.net.http.HttpResponse;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import register.api.access.Allowed;
 import register.api.access.Role;
@@ -61,7 +61,9 @@ class PublicFaceTest {
                 .contains("frame-ancestors 'none'")
                 .contains("base-uri 'none'");
         assertThat(header(answer, "Referrer-Policy")).isEqualTo("same-origin");
-        assertThat(header(answer, "Strict-Transport-Security")).as("asked for by nobody").isEmpty();
+        assertThat(header(answer, "Strict-Transport-Security"))
+                .as("asked for by nobody")
+                .isEmpty();
         assertThat(header(answer, "Access-Control-Allow-Origin")).isEqualTo("*");
         assertThat(header(answer, "Server")).isEmpty();
         assertThat(header(answer, "Content-Type")).isNotEmpty();
@@ -112,9 +114,7 @@ class PublicFaceTest {
         "/contracts, , [0-9a-f]{16}",
     })
     void everyAnswerHasTheIdOfItsRequest(String path, @Nullable String sent, String id) {
-        HttpResponse<String> answer = sent == null
-                ? SERVICE.get(path)
-                : SERVICE.get(path, "X-Request-Id", sent);
+        HttpResponse<String> answer = sent == null ? SERVICE.get(path) : SERVICE.get(path, "X-Request-Id", sent);
 
         assertThat(header(answer, "X-Request-Id")).matches(id);
     }

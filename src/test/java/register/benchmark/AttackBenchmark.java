@@ -26,8 +26,9 @@ import register.benchmark.Clients.Question;
 public final class AttackBenchmark {
     private static final int READERS = 4;
     private static final int SECONDS = 10;
-    private static final String LETTER = "{\"letter\": \"Please tell me: 1. Who supplies the telephones? 2. When does the"
-            + " contract for cleaning end? 3. How much was spent on software in 2024?\"}";
+    private static final String LETTER =
+            "{\"letter\": \"Please tell me: 1. Who supplies the telephones? 2. When does the"
+                    + " contract for cleaning end? 3. How much was spent on software in 2024?\"}";
 
     private final PackagedService service;
     private final int contracts;
@@ -133,8 +134,8 @@ public final class AttackBenchmark {
     }
 
     private static String post(int length) {
-        return "POST /answers HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: " + length
-                + "\r\n\r\n";
+        return "POST /answers HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
+                + length + "\r\n\r\n";
     }
 
     private void slowBody() throws IOException, InterruptedException {

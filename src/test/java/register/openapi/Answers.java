@@ -40,6 +40,8 @@ public final class Answers {
                 .addResponses("Moved", answer("The reference has another spelling here.", "Location", "Cache-Control"))
                 .addResponses(
                         "AtPosition", answer("The position that the day ended with.", "Location", "Cache-Control"))
+                .addResponses(
+                        "Canonical", answer("The parameters have another spelling here.", "Location", "Cache-Control"))
                 .addResponses("BadRequest", refusal("A parameter is unknown, repeated or cannot be read."))
                 .addResponses("NotFound", refusal("It does not exist, or the log has no such entry yet."))
                 .addResponses("NotAcceptable", refusal("The answer cannot be given in that format."))
@@ -76,6 +78,8 @@ public final class Answers {
         }
         if (asked.contains("asAt")) {
             refer(responses, "303", "AtPosition");
+        } else if (parameters(operation).anyMatch(parameter -> "query".equals(parameter.getIn()))) {
+            refer(responses, "303", "Canonical");
         }
         refer(responses, "304", "NotModified");
         refer(responses, "400", "BadRequest");
@@ -102,7 +106,8 @@ public final class Answers {
     private static boolean isExpensive(Operation operation, Content produced) {
         return names(operation).contains("q")
                 || names(operation).contains("measures")
-                || (produced.containsKey(Format.CSV.type().toString()) && names(operation).contains("limit"));
+                || (produced.containsKey(Format.CSV.type().toString())
+                        && names(operation).contains("limit"));
     }
 
     /** Adds that an operation is answered with a chart too. */

@@ -28,14 +28,22 @@ public final class Letters {
     private static final String WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private static final Map<String, String> REFUSALS = new TreeMap<>(Map.of(
-            "400", Refused.MALFORMED.word(),
-            "406", "NotAcceptable",
-            "413", Refused.TOO_LARGE.word(),
-            "415", Refused.WRONG_TYPE.word(),
-            "422", Refused.INVALID.word(),
-            "429", "TooMany",
-            "500", "Failed",
-            "503", "Unavailable"));
+            "400",
+            Refused.MALFORMED.word(),
+            "406",
+            "NotAcceptable",
+            "413",
+            Refused.TOO_LARGE.word(),
+            "415",
+            Refused.WRONG_TYPE.word(),
+            "422",
+            Refused.INVALID.word(),
+            "429",
+            "TooMany",
+            "500",
+            "Failed",
+            "503",
+            "Unavailable"));
 
     private static final Object EXAMPLE =
             Map.of("letter", "Please tell me who supplies the Microsoft Enterprise Agreement, and when it ends.");

@@ -39,7 +39,8 @@ final class TimedClaims extends DefaultJWTClaimsVerifier<SecurityContext> {
             throw new BadJWTException("issued in the future");
         }
         for (String name : NAMING) {
-            if (claims.getClaim(name) instanceof String said && !KEPT.matcher(said).matches()) {
+            if (claims.getClaim(name) instanceof String said
+                    && !KEPT.matcher(said).matches()) {
                 throw new BadJWTException("a subject that cannot be kept");
             }
         }

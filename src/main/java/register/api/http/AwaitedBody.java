@@ -78,9 +78,7 @@ public final class AwaitedBody extends Handler.Wrapper {
     /** Whether a request has a body that is said to be a form. */
     public static boolean isForm(Request request) {
         String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
-        return type != null
-                && type.strip().regionMatches(true, 0, FORM, 0, FORM.length())
-                && request.getLength() != 0;
+        return type != null && type.strip().regionMatches(true, 0, FORM, 0, FORM.length()) && request.getLength() != 0;
     }
 
     private void goOn(

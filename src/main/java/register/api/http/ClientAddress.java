@@ -61,10 +61,7 @@ public final class ClientAddress implements Function<Request, String> {
 
     /** Returns the other end of the connection, whatever the headers say. */
     private static @Nullable Object connected(Request request) {
-        return request.getConnectionMetaData()
-                .getConnection()
-                .getEndPoint()
-                .getRemoteSocketAddress();
+        return request.getConnectionMetaData().getConnection().getEndPoint().getRemoteSocketAddress();
     }
 
     private boolean isTrusted(InetAddress address) {
@@ -84,7 +81,8 @@ public final class ClientAddress implements Function<Request, String> {
     private static @Nullable InetAddress read(String text) {
         try {
             String host = new HostPort(text).getHost();
-            boolean isAddress = host.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}") || host.matches("\\[?[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*]?");
+            boolean isAddress =
+                    host.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}") || host.matches("\\[?[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*]?");
             return isAddress ? InetAddress.getByName(host) : null;
         } catch (UnknownHostException | IllegalArgumentException unreadable) {
             return null;

@@ -39,10 +39,13 @@ public final class ExpensiveRequests implements Predicate<Request> {
         }
         String place = address.group(1);
         if (ASKING.contains(place)) {
-            return HttpMethod.POST.is(request.getMethod()) || request.getHttpURI().getQuery() != null;
+            return HttpMethod.POST.is(request.getMethod())
+                    || request.getHttpURI().getQuery() != null;
         }
         boolean isReading = HttpMethod.GET.is(request.getMethod()) || HttpMethod.HEAD.is(request.getMethod());
-        return isReading && lists.contains(place) && (address.group(2) != null || isWholeOrSearched(request, address.group(3)));
+        return isReading
+                && lists.contains(place)
+                && (address.group(2) != null || isWholeOrSearched(request, address.group(3)));
     }
 
     private static boolean isWholeOrSearched(Request request, @Nullable String suffix) {

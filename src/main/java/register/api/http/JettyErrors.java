@@ -27,7 +27,9 @@ public final class JettyErrors extends ErrorHandler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        int status = response.getStatus();
+        // As its document says: a status that the catalogue does not have is refused as the next more general one.
+        int status = Problem.of(response.getStatus()).status();
+        response.setStatus(status);
         headers.put(request, response);
         RequestId.put(request, response);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Format.PROBLEM_TYPE);

@@ -115,7 +115,9 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
             return unavailable(thrown);
         }
         int unreadable = UnreadableBody.status(thrown);
-        return unreadable == UnreadableBody.NO ? internal(thrown) : Problem.of(unreadable).because("");
+        return unreadable == UnreadableBody.NO
+                ? internal(thrown)
+                : Problem.of(unreadable).because("");
     }
 
     /** Returns the refusal of something that Jersey itself refuses; a 406 names the formats there are. */

@@ -31,7 +31,10 @@ public final class RequestId extends Handler.Wrapper {
         String sent = request.getHeaders().get(HEADER);
         boolean isFit = sent != null && FORM.matcher(sent).matches();
         request.setAttribute(
-                ATTRIBUTE, isFit ? sent : HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong()));
+                ATTRIBUTE,
+                isFit
+                        ? sent
+                        : HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong()));
         put(request, response);
         return super.handle(request, response, callback);
     }

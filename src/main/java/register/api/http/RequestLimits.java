@@ -32,6 +32,8 @@ public record RequestLimits(int expensivePerClient, int expensive, String truste
     }
 
     private static List<String> split(String proxies) {
-        return Stream.of(proxies.split("[;,\\s]+")).filter(one -> !one.isEmpty()).toList();
+        return Stream.of(proxies.split("[;,\\s]+"))
+                .filter(one -> !one.isEmpty())
+                .toList();
     }
 }

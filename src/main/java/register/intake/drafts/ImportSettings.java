@@ -1,11 +1,16 @@
 package register.intake.drafts;
 
+import static register.values.problem.Problem.INVALID_ITEM;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import register.intake.sheets.DateColumn;
 import register.intake.sheets.Mapping;
@@ -90,6 +95,16 @@ public record ImportSettings(
                 columnSettings == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(columnSettings));
         ongoing = Text.list(ongoing);
         reference = Text.list(reference);
+        Stream.of(columns.keySet(), columns.values(), constants.keySet(), columnSettings.keySet(), ongoing, reference)
+                .flatMap(Collection::stream)
+                .forEach(ImportSettings::requireKept);
+    }
+
+    /** Refuses a text that the database cannot keep. */
+    private static void requireKept(@Nullable String text) {
+        if (text != null && (text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text))) {
+            throw INVALID_ITEM.because("the mapping has a character that is none; remove it");
+        }
     }
 
     /** Returns what stands between cells; null if it is to be detected. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import register.api.access.Actor;
 import register.api.http.Address;
 import register.api.http.RequestUrl;
+import register.values.problem.Refusal;
 
 /**
  * The request for a page: the address and the user.
@@ -84,9 +85,13 @@ public record PageRequest(Actor actor, RequestUrl url, String path, String base,
         return pointInTime().map(PointInTime::at).orElse(Long.MAX_VALUE);
     }
 
-    /** Returns the position and the day in the address, whose parameters must be valid; empty if there is neither. */
+    /** Returns the position and the day in the address; empty if there is neither, or the page refuses them. */
     Optional<PointInTime> pointInTime() {
-        return PointInTime.of(url, path);
+        try {
+            return PointInTime.of(url, path);
+        } catch (Refusal | NumberFormatException refused) {
+            return Optional.empty();
+        }
     }
 
     /** Returns an address of this service without its base, any other unchanged, and an empty text for null. */

@@ -13,6 +13,7 @@ import register.api.http.ProblemDocument;
 import register.registers.figures.Measure;
 import register.registers.metrics.MeasureChoices;
 import register.values.problem.Fault;
+import register.values.problem.Refusal;
 import register.web.pages.DisplayText;
 import register.web.pages.Page;
 import register.web.pages.PageRequest;
@@ -39,12 +40,15 @@ final class RefusedFigures {
         return orPlain(() -> comparison(problem, visit), problem, visit);
     }
 
-    /** Makes the form or, while the database that has its choices is out of reach, the plain page of the problem. */
+    /**
+     * Makes the form or, while the database that has its choices is out of reach or where the address names no measure, the
+     * plain page of the problem.
+     */
     private static Page orPlain(Supplier<Page> form, ProblemDocument problem, PageRequest visit) {
         try {
             return form.get();
         } catch (RuntimeException failed) {
-            if (DatabaseOutage.isCauseOf(failed)) {
+            if (failed instanceof Refusal || DatabaseOutage.isCauseOf(failed)) {
                 return PlainPages.problem(problem, visit);
             }
             throw failed;

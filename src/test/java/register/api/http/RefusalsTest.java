@@ -117,7 +117,17 @@ class RefusalsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/nowhere", "/contracts?colour=red", "/contracts/ABC-1"})
+    @ValueSource(
+            strings = {
+                "/nowhere",
+                "/contracts?colour=red",
+                "/contracts/ABC-1",
+                "/contracts/summary?cursor=abc&groupBy=status",
+                "/metrics/summary?cursor=*",
+                "/metrics/---?period=x",
+                "/contracts?at=x",
+                "/contracts?on=x"
+            })
     void aBrowserIsGivenAPage(String path) {
         HttpResponse<String> answer = SERVICE.get(path, "Accept", "text/html,*/*;q=0.8");
 
@@ -236,6 +246,8 @@ class RefusalsTest {
                 "Transfer-Encoding: gzip, chunked | 2~{}~0~~",
                 "Content-Type: application/json;charset=nonsense | {\"letter\": \"Who?\"}",
                 "Content-Type: nonsense | {}",
+                "Content-Type: application/json;q=x | {}",
+                "Expect: the impossible | {}",
                 "Content-Type:; | {}",
                 "Content-Type: multipart/form-data | {}",
                 "X: 1 | {\"letter\": 1e999999999}",
@@ -245,13 +257,16 @@ class RefusalsTest {
             })
     void aBodyThatCannotBeReadIsTheFaultOfItsSender(String header, String body) throws Exception {
         String sent = body.replace("~", "\r\n");
-        for (String address : new String[] {"POST /answers", "POST /contracts?reason=Test", "PATCH /contracts/COV-12765?reason=Test"}) {
+        for (String address :
+                new String[] {"POST /answers", "POST /contracts?reason=Test", "PATCH /contracts/COV-12765?reason=Test"
+                }) {
             String length = header.startsWith("Content-Length") || header.startsWith("Transfer-Encoding")
                     ? ""
                     : "Content-Length: " + sent.length() + "\r\n";
             String type = header.startsWith("Content-Type") ? "" : "Content-Type: application/json\r\n";
             Raw answer = raw(address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: "
-                    + (address.contains("answers") ? "" : SERVICE.bearer(Role.EDITOR)) + "\r\nIf-Match: *\r\n" + type + length
+                    + (address.contains("answers") ? "" : SERVICE.bearer(Role.EDITOR)) + "\r\nIf-Match: *\r\n" + type
+                    + length
                     + header + "\r\n\r\n" + sent);
 
             assertThat(answer.status).as(address + answer.body).isBetween(200, 499);
@@ -259,13 +274,16 @@ class RefusalsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1e999999999", "-1e-999999999", "9999999999999999999999", "0.123456789012345678901234567890"})
+    @ValueSource(
+            strings = {"1e999999999", "-1e-999999999", "9999999999999999999999", "0.123456789012345678901234567890"})
     void aNumberThatIsFarTooLargeIsTheFaultOfItsSender(String number) throws Exception {
         String body = "{\"reference\": \"BIG 1\", \"title\": \"Large\", \"value\": {\"total\": {\"amount\": " + number
                 + ", \"currency\": \"GBP\"}}}";
-        Raw answer = raw("POST /contracts?reason=Test HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: "
-                + SERVICE.bearer(Role.EDITOR) + "\r\nIf-None-Match: *\r\nContent-Type: application/json\r\nContent-Length: "
-                + body.length() + "\r\n\r\n" + body);
+        Raw answer =
+                raw("POST /contracts?reason=Test HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: "
+                        + SERVICE.bearer(Role.EDITOR)
+                        + "\r\nIf-None-Match: *\r\nContent-Type: application/json\r\nContent-Length: "
+                        + body.length() + "\r\n\r\n" + body);
 
         assertThat(answer.status).as(answer.body).isBetween(400, 499);
     }

@@ -56,7 +56,9 @@ class ManyLettersTest {
 
     /** Jersey would read a form before it is known whether its sender may send it. */
     @ParameterizedTest
-    @ValueSource(strings = {"POST /contracts", "PUT /contracts/COV-12765", "POST /edit/contracts", "POST /sign-out", "GET /"})
+    @ValueSource(
+            strings = {"POST /contracts", "PUT /contracts/COV-12765", "POST /edit/contracts", "POST /sign-out", "GET /"
+            })
     @Timeout(120)
     void formsThatDoNotArriveHoldUpNobody(String request) throws IOException {
         List<Socket> slow = new ArrayList<>();
