@@ -140,7 +140,9 @@ final class FuzzedRequests {
         String path = path(operation);
         String target = path + suffix + query(operation);
         // A hostile reference may be another address.
-        boolean isFor = !isOtherMethod && suffix.isEmpty() && path.matches("(/[A-Za-z0-9-]+)+|/")
+        boolean isFor = !isOtherMethod
+                && suffix.isEmpty()
+                && path.matches("(/[A-Za-z0-9-]+)+|/")
                 && path.split("/").length == operation.path().split("/").length;
         return new Fuzzed(method, isFor ? operation.path() : "", bytes(method, target, headers, body));
     }

@@ -1,5 +1,6 @@
 package register.api.http;
 
+import java.util.Collections;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -10,13 +11,12 @@ import org.eclipse.jetty.util.Fields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The requests whose answers cost far more than a record: letters, searches, filtered lists, facets, summaries, comparisons
- * and whole lists as files.
+ * The requests whose answers cost far more than a record or a page of a list: letters, searches, facets, summaries,
+ * comparisons and whole lists as files.
  */
 public final class ExpensiveRequests implements Predicate<Request> {
     private static final Set<String> ASKING = Set.of("answers", "search", "compare");
-    private static final Set<String> PAGING =
-            Set.of("at", "on", "asAt", "limit", "page", "cursor", "fields", StrictParameters.BOM);
+    private static final Set<String> COUNTING = Set.of("q", "facets");
     private static final Pattern ADDRESS = Pattern.compile("/([^/.]*)(/summary)?(\\.[a-z-.]+)?/?");
     private static final String PAGE = "." + Format.HTML.suffix();
 
@@ -51,7 +51,7 @@ public final class ExpensiveRequests implements Predicate<Request> {
     private static boolean isWholeOrSearched(Request request, @Nullable String suffix) {
         Set<String> given = names(request);
         boolean isWhole = suffix != null && !suffix.equals(PAGE) && !given.contains("limit");
-        return isWhole || !PAGING.containsAll(given);
+        return isWhole || !Collections.disjoint(COUNTING, given);
     }
 
     /** Returns the names of the parameters; that of a query that cannot be read is the query. */

@@ -102,7 +102,9 @@ public record ImportSettings(
 
     /** Refuses a text that the database cannot keep. */
     private static void requireKept(@Nullable String text) {
-        if (text != null && (text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text))) {
+        if (text != null
+                && (text.indexOf('\0') >= 0
+                        || !StandardCharsets.UTF_8.newEncoder().canEncode(text))) {
             throw INVALID_ITEM.because("the mapping has a character that is none; remove it");
         }
     }
