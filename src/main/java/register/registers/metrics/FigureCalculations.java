@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import register.registers.figures.Figure;
 import register.registers.figures.Measure;
 import register.registers.figures.Observation;
@@ -18,6 +20,7 @@ import register.registers.figures.Unit;
 import register.registers.retrieval.Calculation;
 import register.registers.retrieval.FieldAnswers;
 import register.registers.retrieval.InformationNeed;
+import register.store.query.AggregateCondition;
 
 /** Calculates what a question wants from the figures of a measure, or says why that is not possible. */
 final class FigureCalculations {
@@ -49,11 +52,15 @@ final class FigureCalculations {
 
     void tell(FieldAnswers said) {
         for (Calculation calculation : need.calculations()) {
-            boolean isOfAll = calculation == Calculation.TOTAL || calculation == Calculation.AVERAGE;
-            if (isOfAll && (need.periods().size() < 2 || (calculation == Calculation.AVERAGE && !isAddable()))) {
+            boolean isOfAll = isOfAll(calculation);
+            boolean isOfMeans =
+                    calculation == Calculation.AVERAGE && !measure.unit().maySum();
+            if (isOfAll && (need.periods().size() < 2 || isOfMeans)) {
                 continue;
             }
-            String obstacle = obstacle(isOfAll);
+            String obstacle = isOfAll
+                    ? obstacleToAll(calculation).or(this::obstacle).orElse("")
+                    : obstacle().orElse("");
             if (!obstacle.isEmpty()) {
                 said.gap(calculation.label(), FIELD, obstacle);
                 continue;
@@ -64,24 +71,46 @@ final class FigureCalculations {
         }
     }
 
-    /** Returns why the figures do not allow a calculation; empty where they do. */
-    private String obstacle(boolean isOfAll) {
-        if (isOfAll && !isAddable()) {
-            return "Figures of this kind have no total.";
-        }
-        if (isOfAll && !isWhole) {
-            return "We do not publish all the figures that it needs.";
-        }
-        if (parts.values().stream().allMatch(part -> valued(part).size() < 2)) {
-            return "We do not publish figures for more than one period.";
-        }
-        return parts.values().stream().allMatch(FigureCalculations::areAlike)
-                ? ""
-                : "The figures are for periods of different lengths.";
+    private static boolean isOfAll(Calculation calculation) {
+        return calculation == Calculation.TOTAL || calculation == Calculation.AVERAGE;
     }
 
-    private boolean isAddable() {
-        return measure.unit() == Unit.COUNT || measure.unit() == Unit.GBP;
+    /** Returns why the figures cannot all be added up; empty if they can. */
+    private Optional<String> obstacleToAll(Calculation calculation) {
+        boolean hasSingleDays = figures()
+                .anyMatch(one -> one.period().first().equals(one.period().last()));
+        AggregateCondition.Verdict verdict = SumRules.byMeasure(measure, true, hasSingleDays);
+        if (calculation == Calculation.TOTAL ? !verdict.maySum() : !verdict.mayAverage()) {
+            return Optional.of(Objects.requireNonNull(verdict.because()));
+        }
+        if (!isWhole || parts.values().stream().map(List::size).distinct().count() > 1) {
+            return Optional.of("We do not publish all the figures that it needs.");
+        }
+        return calculation == Calculation.AVERAGE && !figures().allMatch(FigureCalculations::isOfYear)
+                ? Optional.of("The figures are not of whole years.")
+                : Optional.empty();
+    }
+
+    private static boolean isOfYear(Observation figure) {
+        TimePeriod.Kind kind = figure.period().kind();
+        return kind == TimePeriod.Kind.CALENDAR_YEAR || kind == TimePeriod.Kind.FINANCIAL_YEAR;
+    }
+
+    /** Returns why the figures cannot be compared; empty if they can. */
+    private Optional<String> obstacle() {
+        if (figures().anyMatch(one -> one.bound() != null)) {
+            return Optional.of("Some of the figures are only known to be more or less than a number.");
+        }
+        if (parts.values().stream().allMatch(part -> valued(part).size() < 2)) {
+            return Optional.of("We do not publish figures for more than one period.");
+        }
+        return parts.values().stream().allMatch(FigureCalculations::areAlike)
+                ? Optional.empty()
+                : Optional.of("The figures are for periods of different lengths.");
+    }
+
+    private Stream<Observation> figures() {
+        return parts.values().stream().flatMap(List::stream);
     }
 
     /** Whether the periods of figures follow each other and are of one length. */

@@ -1,6 +1,7 @@
 package register.registers.metrics;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import register.registers.figures.Measure;
 import register.registers.figures.Unit;
@@ -16,6 +17,12 @@ public final class SumRules {
     private static final String BEFORE = """
             max(r.period_last) over (partition by %s, r.series order by r.period_first, r.period_last, r.key
                 rows between unbounded preceding and 1 preceding)""";
+
+    /** The names of measures that count what there is at a moment, and not what happens in a period. */
+    private static final Pattern AT_A_MOMENT = Pattern.compile(
+            "\\b(?:headcount|employees|workforce|posts|vacancies|licences|population|caseload|stock|outstanding|in post|on roll"
+                    + "|waiting list|at (?:the )?(?:year )?end)\\b|(?<!by )\\bstaff(?= *(?:\\(|$))",
+            Pattern.CASE_INSENSITIVE);
 
     private static final List<String> FACTS = List.of(
             "count(distinct r.measure)",
@@ -60,11 +67,13 @@ public final class SumRules {
                 return Verdict.nothing("The register does not record their unit.");
             }
             boolean hasSeveralPeriods = !"1".equals(facts.get(5));
-            return byUnit(measure.unit(), hasSeveralPeriods, "true".equals(facts.get(6)));
+            return byMeasure(measure, hasSeveralPeriods, "true".equals(facts.get(6)));
         };
     }
 
-    private static Verdict byUnit(Unit unit, boolean hasSeveralPeriods, boolean hasSingleDays) {
+    /** Returns what may be made of exact values of one measure and one breakdown whose periods do not overlap. */
+    static Verdict byMeasure(Measure measure, boolean hasSeveralPeriods, boolean hasSingleDays) {
+        Unit unit = measure.unit();
         if (!unit.maySum()) {
             return unit.mayAverage()
                     ? Verdict.averageOnly("A sum of times that things took says nothing.")
@@ -73,7 +82,9 @@ public final class SumRules {
                                     ? "Yes and no are neither added up nor averaged."
                                     : "Shares are neither added up nor averaged: what they are shares of differs.");
         }
-        boolean isOfMoments = hasSingleDays || unit == Unit.FTE;
+        boolean isOfMoments = hasSingleDays
+                || unit == Unit.FTE
+                || AT_A_MOMENT.matcher(measure.name()).find();
         return hasSeveralPeriods && isOfMoments
                 ? Verdict.averageOnly("They say how things stood at different times, which is not added up.")
                 : Verdict.ALL;

@@ -91,6 +91,21 @@ class AnswersTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "How many contact centre staff (headcount) were there in total over 2016, 2017 and 2018?",
+                "How many full-time equivalent contact centre staff were there in total over 2016, 2017 and 2018?",
+            })
+    void whatIsCountedAtAMomentHasNoTotalOverYears(String question) {
+        JsonNode answered = ask(question).at("/questions/0");
+
+        assertThat(answered.at("/judgement").asText()).as(answered.toString()).isEqualTo("partly");
+        assertThat(answered.findValuesAsText("label")).noneMatch(label -> label.startsWith("Total,"));
+        assertThat(answered.toString()).contains("how things stood at different times");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "Which month had the most calls offered in 2018? | By month",
                 "How many calls were offered in total over 2017, 2018 and 2019? | Total",
                 "What was the FOI and EIR hit rate in total over 2018/19 and 2019/20? | Total",
