@@ -194,7 +194,7 @@ public final class RegisterConfiguration extends Configuration {
 
     /** Writes the lines of the log as JSON where that is set, unless an appender has a layout of its own. */
     @Override
-    public LoggingFactory getLoggingFactory() {
+    public synchronized LoggingFactory getLoggingFactory() {
         LoggingFactory logging = super.getLoggingFactory();
         if (jsonLogs && logging instanceof DefaultLoggingFactory settings) {
             for (AppenderFactory<ILoggingEvent> appender : settings.getAppenders()) {

@@ -18,9 +18,10 @@ import org.eclipse.jetty.util.Promise;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the whole body of a letter or a form before a thread is given to the request, and answers {@code 408 Request
- * Timeout} where it has not arrived in time (RFC 9110 section 15.5.9): slow senders hold no threads. Anybody may send a
- * letter, and Jersey reads forms at every address, before it is known who sends them.
+ * Awaits the body of a letter or a form before a thread is given to the request, and answers {@code 408 Request Timeout}
+ * where it has not arrived in time (RFC 9110 section 15.5.9): slow senders hold no threads. Anybody may send a letter, so
+ * all of it is awaited. Jersey waits for the first byte of a form at every address, before it is known who sends it, so that
+ * byte is awaited; whoever may not send the form is then refused without the rest of it.
  */
 public final class AwaitedBody extends Handler.Wrapper {
     private static final int LARGEST = 1024 * 1024;
@@ -57,17 +58,28 @@ public final class AwaitedBody extends Handler.Wrapper {
             Response.writeError(request, response, callback, HttpStatus.SERVICE_UNAVAILABLE_503);
             return true;
         }
-        CompletableFuture<byte[]> body = new CompletableFuture<>();
-        Content.Source.asByteArrayAsync(request, LARGEST, Promise.Invocable.toPromise(body));
-        body.orTimeout(MOST_SECONDS, TimeUnit.SECONDS).whenComplete((bytes, failure) -> {
+        CompletableFuture<Request> arrived = isPosted ? whole(request) : begun(request);
+        arrived.orTimeout(MOST_SECONDS, TimeUnit.SECONDS).whenComplete((ready, failure) -> {
             if (failure instanceof TimeoutException) {
                 // Nothing more of the body is read.
                 request.fail(failure);
             }
             places.release();
-            request.getContext().execute(() -> goOn(request, response, callback, bytes, failure));
+            request.getContext().execute(() -> goOn(request, response, callback, ready, failure));
         });
         return true;
+    }
+
+    private static CompletableFuture<Request> whole(Request request) {
+        CompletableFuture<byte[]> body = new CompletableFuture<>();
+        Content.Source.asByteArrayAsync(request, LARGEST, Promise.Invocable.toPromise(body));
+        return body.thenApply(bytes -> new WithBody(request, bytes));
+    }
+
+    private static CompletableFuture<Request> begun(Request request) {
+        CompletableFuture<Request> begun = new CompletableFuture<>();
+        request.demand(() -> begun.complete(request));
+        return begun;
     }
 
     /** Returns how much was posted to the address since the start, such as letters. */
@@ -85,12 +97,12 @@ public final class AwaitedBody extends Handler.Wrapper {
             Request request,
             Response response,
             Callback callback,
-            byte @Nullable [] body,
+            @Nullable Request ready,
             @Nullable Throwable failure) {
         try {
-            if (body == null) {
+            if (ready == null) {
                 refuse(request, response, callback, failure);
-            } else if (!super.handle(new WithBody(request, body), response, callback)) {
+            } else if (!super.handle(ready, response, callback)) {
                 Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
             }
         } catch (Exception failed) {

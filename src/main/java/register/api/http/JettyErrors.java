@@ -27,8 +27,9 @@ public final class JettyErrors extends ErrorHandler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        // As its document says: a status that the catalogue does not have is refused as the next more general one.
-        int status = Problem.of(response.getStatus()).status();
+        // A client error that the catalogue does not have is answered as its document says: as the most general one.
+        int given = response.getStatus();
+        int status = given < 500 ? Problem.of(given).status() : given;
         response.setStatus(status);
         headers.put(request, response);
         RequestId.put(request, response);

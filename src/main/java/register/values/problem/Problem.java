@@ -160,6 +160,7 @@ public enum Problem {
             case 406 -> NOT_ACCEPTABLE;
             case 408 -> REQUEST_TIMEOUT;
             case 410 -> WITHDRAWN;
+            case 412 -> PRECONDITION_FAILED;
             case 413 -> CONTENT_TOO_LARGE;
             case 414 -> ADDRESS_TOO_LONG;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
