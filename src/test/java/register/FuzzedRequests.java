@@ -121,11 +121,15 @@ final class FuzzedRequests {
      * A request.
      *
      * @param path of the operation that it is for; empty if it is for none
+     * @param text a letter for each of its bytes (ISO 8859-1)
      */
-    record Fuzzed(String method, String path, byte[] bytes) {
+    record Fuzzed(String method, String path, String text) {
+        byte[] bytes() {
+            return text.getBytes(ISO_8859_1);
+        }
+
         /** Its beginning, to be read by people. */
         String inWords() {
-            String text = new String(bytes, ISO_8859_1);
             return text.substring(0, Math.min(text.length(), 900));
         }
     }
@@ -144,7 +148,8 @@ final class FuzzedRequests {
                 && suffix.isEmpty()
                 && path.matches("(/[A-Za-z0-9-]+)+|/")
                 && path.split("/").length == operation.path().split("/").length;
-        return new Fuzzed(method, isFor ? operation.path() : "", bytes(method, target, headers, body));
+        return new Fuzzed(
+                method, isFor ? operation.path() : "", new String(bytes(method, target, headers, body), ISO_8859_1));
     }
 
     private String path(Operation operation) {

@@ -1,5 +1,6 @@
 package register;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.LoggerFactory;
 
-/** The lines that a logger writes, read while others are written. */
+/** The lines that a logger writes at the level of the service, INFO, or above; read while others are written. */
 public final class Logged extends AppenderBase<ILoggingEvent> implements AutoCloseable {
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final List<String> traces = new CopyOnWriteArrayList<>();
@@ -38,6 +39,10 @@ public final class Logged extends AppenderBase<ILoggingEvent> implements AutoClo
 
     @Override
     protected void append(ILoggingEvent event) {
+        // A service that has stopped leaves the logger at a lower level.
+        if (!event.getLevel().isGreaterOrEqual(Level.INFO)) {
+            return;
+        }
         if (event.getThrowableProxy() != null) {
             traces.add(ThrowableProxyUtil.asString(event.getThrowableProxy()));
         }

@@ -143,8 +143,14 @@ public final class AttackBenchmark {
     }
 
     private void slowForm() throws IOException, InterruptedException {
-        send("PUT /contracts/COV-1 HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
-                + "Content-Length: 60000\r\n\r\n");
+        send(String.join(
+                "\r\n",
+                "PUT /contracts/COV-1 HTTP/1.1",
+                "Host: localhost",
+                "Content-Type: application/x-www-form-urlencoded",
+                "Content-Length: 60000",
+                "",
+                ""));
     }
 
     /** A byte every 100 ms, as long as the service reads them. */

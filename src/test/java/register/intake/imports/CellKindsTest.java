@@ -124,9 +124,10 @@ class CellKindsTest {
 
     @Test
     void whatIsSaidOfOneColumnCountsForItAlone() {
-        byte[] file = ("reference,title,period.start,period.end,period.terminated,Total Value,Annual Value\r\n"
-                        + "S-1,One,open,open,01/02/2024,250,1500\r\n")
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] file = """
+                reference,title,period.start,period.end,period.terminated,Total Value,Annual Value
+                S-1,One,open,open,01/02/2024,250,1500
+                """.getBytes(StandardCharsets.UTF_8);
         ImportSettings said =
                 ItemRules.read(ItemRules.object("""
                         {"unit": "thousands", "columnSettings": {"Total Value": {"vat": "excluded"},
