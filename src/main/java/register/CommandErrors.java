@@ -2,10 +2,12 @@ package register;
 
 import io.dropwizard.configuration.ConfigurationException;
 import io.dropwizard.core.cli.Cli;
+import java.net.BindException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import net.sourceforge.argparse4j.inf.ArgumentParserException;
+import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.jdbi.v3.core.ConnectionException;
 import register.registers.InvalidDefinition;
 import register.store.embedded.UnusableDatabase;
@@ -34,7 +36,14 @@ final class CommandErrors {
     }
 
     /** Returns a sentence that says what is wrong and what to do; empty for an error that nobody foresaw. */
-    private static Optional<String> sentence(Throwable failure) {
+    static Optional<String> sentence(Throwable failure) {
+        int bound = ExceptionUtils.indexOfType(failure, BindException.class);
+        if (bound > 0) {
+            return Optional.of("%s: another program uses it. Stop that one, or set PORT or ADMIN_PORT."
+                    .formatted(ExceptionUtils.getThrowableList(failure)
+                            .get(bound - 1)
+                            .getMessage()));
+        }
         if (failure instanceof CommandFailure
                 || failure instanceof UnusableDatabase
                 || failure instanceof UnusableBackup

@@ -1,11 +1,15 @@
 package register;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.ServerCommand;
+import io.dropwizard.core.setup.Environment;
 import net.sourceforge.argparse4j.inf.Argument;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /** The command {@code server}, which reports an error that was foreseen in a sentence. */
 final class ServeCommand extends ServerCommand<RegisterConfiguration> {
@@ -16,6 +20,14 @@ final class ServeCommand extends ServerCommand<RegisterConfiguration> {
     @Override
     protected Argument addFileArgument(Subparser subparser) {
         return super.addFileArgument(subparser).setDefault(RegisterConfigurationFactory.FILE);
+    }
+
+    /** Leaves it to {@link #onError} to say why the service did not start. */
+    @Override
+    protected void run(Environment environment, Namespace namespace, RegisterConfiguration configuration)
+            throws Exception {
+        ((Logger) LoggerFactory.getLogger(ServerCommand.class)).setLevel(Level.OFF);
+        super.run(environment, namespace, configuration);
     }
 
     @Override
