@@ -1,55 +1,49 @@
 package register.foi.meaning;
 
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Names of products that consist of a maker and an everyday word: Microsoft Teams, of which "Teams" is what is asked about. */
 final class ProductNames {
     /** What follows the names of places and firms without naming a product. */
-    private static final Set<String> KINDS = Set.of(
-            "council",
-            "city",
-            "county",
-            "borough",
-            "district",
-            "authority",
-            "government",
-            "service",
-            "services",
-            "act",
-            "group",
-            "team",
-            "department",
-            "office",
-            "unit",
-            "and",
-            "or",
-            "for",
-            "to",
-            "in",
-            "is",
-            "are",
-            "has",
-            "have",
-            "year",
-            "public",
-            "question",
-            "request",
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
+    private static final Set<String> KINDS = Stream.concat(
+                    Stream.of(
+                            "council",
+                            "city",
+                            "county",
+                            "borough",
+                            "district",
+                            "authority",
+                            "government",
+                            "service",
+                            "services",
+                            "act",
+                            "group",
+                            "team",
+                            "department",
+                            "office",
+                            "unit",
+                            "and",
+                            "or",
+                            "for",
+                            "to",
+                            "in",
+                            "is",
+                            "are",
+                            "has",
+                            "have",
+                            "year",
+                            "public",
+                            "question",
+                            "request"),
+                    Stream.of(Month.values()).map(month -> month.name().toLowerCase(Locale.ROOT)))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Pattern PLAIN_WORD = Pattern.compile("\\b\\p{Ll}{3,}");
     private static final int FEW = 2;

@@ -3,6 +3,7 @@ package register.intake.sheets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.Month;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,19 +42,9 @@ record WrittenDate(
     private static final Pattern ORDINAL = Pattern.compile("(?<=\\d) ?(?:st|nd|rd|th)(?![a-z])(?: of(?![a-z]))?");
     private static final Pattern BETWEEN = Pattern.compile("[\\s,./'’-]+|(?<=\\d)(?=[a-z])|(?<=[a-z])(?=\\d)");
     private static final Pattern DIGITS = Pattern.compile("\\d{1,8}");
-    private static final List<String> MONTHS = List.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
+    private static final List<String> MONTHS = Stream.of(Month.values())
+            .map(month -> month.name().toLowerCase(Locale.ROOT))
+            .toList();
     private static final Set<String> NAMED = Set.of("gmt", "bst");
     private static final int SHORTEST_MONTH = 3;
     private static final int HALF_DAY = 12;

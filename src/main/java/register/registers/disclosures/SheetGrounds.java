@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import register.intake.drafts.RecordBuilder;
 import register.intake.sheets.CellReading;
 import register.intake.sheets.CellReading.Parsed;
@@ -39,13 +41,10 @@ final class SheetGrounds {
             Map.entry("in favour of disclosure", PublicInterest.Balance.DISCLOSE),
             Map.entry("for disclosure", PublicInterest.Balance.DISCLOSE));
 
-    static final List<String> COLUMNS = List.of(
-            "questions.publicInterest.for",
-            "questions.publicInterest.against",
-            "questions.publicInterest.balance",
-            "questions.cites.contract",
-            "questions.cites.system",
-            "questions.cites.measure");
+    static final List<String> COLUMNS = Stream.concat(
+                    Stream.of(FOR, AGAINST, BALANCE), CITED.stream().map(SheetGrounds::cited))
+            .map(SheetGrounds::column)
+            .toList();
 
     private final RecordBuilder builder;
     private final Row row;
@@ -59,8 +58,7 @@ final class SheetGrounds {
 
     /** Returns whether the file has a column of the test. */
     static boolean hasTest(RecordBuilder builder) {
-        return List.of(FOR, AGAINST, BALANCE).stream()
-                .anyMatch(name -> builder.cells().has("questions." + name));
+        return Stream.of(FOR, AGAINST, BALANCE).anyMatch(name -> builder.cells().has(column(name)));
     }
 
     /** Sets the test, and the records of each kind that the file names; what it leaves blank stays as it is. */
@@ -70,7 +68,7 @@ final class SheetGrounds {
         CellReading<PublicInterest.Balance> balance =
                 WrittenWord.read(cell(BALANCE), PublicInterest.Balance.values(), WORDS);
         if (balance instanceof Unreadable<PublicInterest.Balance> unreadable) {
-            builder.wrong(row, "questions." + BALANCE, unreadable.inWords());
+            builder.wrong(row, column(BALANCE), unreadable.inWords());
         } else if (balance instanceof Parsed<PublicInterest.Balance> said) {
             test().put("balance", said.said().word());
         }
@@ -96,7 +94,7 @@ final class SheetGrounds {
 
     private void cites(String kind) {
         List<String> said =
-                CellText.several(CellText.read(cell(CITES + "." + kind)).value().orElse(""));
+                CellText.several(CellText.read(cell(cited(kind))).value().orElse(""));
         if (said.isEmpty()) {
             return;
         }
@@ -110,10 +108,8 @@ final class SheetGrounds {
             }
         }
         for (String reference : said) {
-            boolean isKnown = false;
-            for (JsonNode one : list) {
-                isKnown |= one.path(kind).asText().equals(reference) && !one.has("period");
-            }
+            boolean isKnown = StreamSupport.stream(list.spliterator(), false)
+                    .anyMatch(one -> one.path(kind).asText().equals(reference) && !one.has("period"));
             if (!isKnown) {
                 list.addObject().put(kind, reference);
             }
@@ -122,6 +118,14 @@ final class SheetGrounds {
     }
 
     private String cell(String name) {
-        return builder.cells().cell(row, "questions." + name);
+        return builder.cells().cell(row, column(name));
+    }
+
+    private static String cited(String kind) {
+        return CITES + "." + kind;
+    }
+
+    private static String column(String name) {
+        return "questions." + name;
     }
 }

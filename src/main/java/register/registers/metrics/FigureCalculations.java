@@ -58,11 +58,10 @@ final class FigureCalculations {
             if (isOfAll && (need.periods().size() < 2 || isOfMeans)) {
                 continue;
             }
-            String obstacle = isOfAll
-                    ? obstacleToAll(calculation).or(this::obstacle).orElse("")
-                    : obstacle().orElse("");
-            if (!obstacle.isEmpty()) {
-                said.gap(calculation.label(), FIELD, obstacle);
+            Optional<String> obstacle =
+                    (isOfAll ? obstacleToAll(calculation) : Optional.<String>empty()).or(this::obstacle);
+            if (obstacle.isPresent()) {
+                said.gap(calculation.label(), FIELD, obstacle.get());
                 continue;
             }
             parts.entrySet().stream()
