@@ -45,6 +45,7 @@ import register.api.http.Formats;
 import register.api.http.JettyErrors;
 import register.api.http.ListFormatsProcessor;
 import register.api.http.ListWriter;
+import register.api.http.MementoFilter;
 import register.api.http.LogState;
 import register.api.http.OpenApiResource;
 import register.api.http.PrivateResponseFilter;
@@ -69,6 +70,7 @@ import register.api.reading.RegisterResource;
 import register.api.reading.SearchResource;
 import register.api.reading.SnapshotParameters;
 import register.api.reading.SummaryParameters;
+import register.api.reading.TimeGateResource;
 import register.api.tables.CsvWriter;
 import register.api.tables.CsvwWriter;
 import register.api.tables.JsonWriter;
@@ -121,6 +123,7 @@ import register.web.exchange.CalendarWriter;
 import register.web.exchange.CrawlersResource;
 import register.web.exchange.Datasets;
 import register.web.exchange.SecurityResource;
+import register.web.exchange.TimeMapWriter;
 import register.web.pages.HistoryPages;
 import register.web.pages.PageWriter;
 import register.web.pages.Pages;
@@ -358,6 +361,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         jersey.register(new AnswersResource(answers, writing, permalinks, log::today));
         jersey.register(LogResource.over(
                 registers, log, permalinks, BuildVersion.running().toString()));
+        jersey.register(new TimeGateResource(log, permalinks, withStates(open)));
         jersey.register(new ProblemsResource(permalinks));
         jersey.register(new OpenApiResource(apiDocument));
         jersey.register(
@@ -365,6 +369,13 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         jersey.register(new CrawlersResource(log, permalinks));
         jersey.register(new SecurityResource(log, permalinks, configuration.security()));
         return answers;
+    }
+
+    /** Returns the first segments of the addresses that can be read as at an earlier moment. */
+    private static Set<String> withStates(OpenRegisters open) {
+        return Stream.concat(
+                        Stream.of("compare"), open.definitions().all().stream().map(RegisterDefinition::path))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static <T, R> FormController<T> form(RegisterDefinition<T, R> one, OpenRegisters open) {
@@ -420,10 +431,12 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         LogState state = new LogState(log::newestRemoval, log::recentHead, log::knownHead, log::today);
         jersey.register(
                 new ConditionalRequestFilter(formats, BuildFingerprint.of(configuration), permalinks.base(), state));
+        jersey.register(new MementoFilter(withStates(open), permalinks.base(), Log.LONDON, log::recordedAt, log::today));
         jersey.register(new ProblemMapper(formats, permalinks.base()));
         writers.forEach(jersey::register);
-        jersey.register(new AtomWriter(configuration.council()));
-        jersey.register(new CalendarWriter(configuration.council(), permalinks.base()));
+        jersey.register(new AtomWriter(configuration.council(), configuration.tagAuthority(), permalinks.base()));
+        jersey.register(new CalendarWriter(configuration.council(), configuration.tagAuthority(), permalinks.base()));
+        jersey.register(new TimeMapWriter());
         jersey.register(new ChartWriter());
         SiteLayout site = new SiteLayout(
                 configuration.council(),

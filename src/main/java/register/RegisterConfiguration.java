@@ -26,6 +26,7 @@ import register.store.database.Login;
 import register.values.Council;
 import register.web.assets.Look;
 import register.web.exchange.SecurityContact;
+import register.web.exchange.TagAuthority;
 
 /** The settings of {@code config.yml}, key for key. */
 @SuppressWarnings("NullAway.Init") // the configuration is validated before anyone reads it
@@ -40,6 +41,9 @@ public final class RegisterConfiguration extends Configuration {
 
     @JsonProperty
     private @Nullable String publicAddress;
+
+    @JsonProperty
+    private @Nullable String tagAuthority;
 
     @JsonProperty
     @NotNull
@@ -112,6 +116,11 @@ public final class RegisterConfiguration extends Configuration {
                             + " https://contracts.example.gov.uk, not " + publicAddress);
         }
         return Address.of(publicAddress);
+    }
+
+    /** Returns whose names the ids of feeds and calendars are. */
+    public TagAuthority tagAuthority() {
+        return tagAuthority == null ? TagAuthority.NONE : new TagAuthority(tagAuthority.strip());
     }
 
     /** Returns the folder of the embedded database. */

@@ -314,6 +314,9 @@ final class OpenApiDocument {
         boolean isFollowed =
                 operation.equals("listEntries") || (catalogues.containsKey(operation) && operation.startsWith("list"));
         List<String> feed = isFollowed ? List.of(Format.ATOM_TYPE) : List.of();
+        if (operation.endsWith("History")) {
+            return List.of(Format.LINK_TYPE);
+        }
         return operation.equals("listContracts") ? List.of(Format.ATOM_TYPE, Format.ICS_TYPE) : feed;
     }
 

@@ -132,6 +132,7 @@ class RouteTableTest {
             PATCH  /systems/{reference}                  editor
             DELETE /systems/{reference}                  editor
             GET    /systems/{reference}/entries          anyone
+            GET    /timegate/{address: .+}               anyone
             GET    /tokens                               admin
             POST   /tokens                               admin-in-person
             DELETE /tokens/{id}                          admin

@@ -48,15 +48,20 @@ public final class ConditionalRequestFilter implements ContainerResponseFilter {
         request.setProperty(DONE, true);
     }
 
+    /** Returns whether the response of a request is sent again as it was, with all its headers. */
+    static boolean isDone(ContainerRequestContext request) {
+        return request.getProperty(DONE) != null;
+    }
+
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (request.getProperty(DONE) != null) {
+        if (isDone(request)) {
             return;
         }
         MultivaluedMap<String, Object> headers = response.getHeaders();
         if (request.getMethod().equals("OPTIONS")) {
             headers.putSingle("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS");
-            headers.putSingle("Access-Control-Allow-Headers", "Accept, If-None-Match");
+            headers.putSingle("Access-Control-Allow-Headers", "Accept, " + MementoFilter.ACCEPT_DATETIME + ", If-None-Match");
         }
         if (response.getEntityTag() != null && response.getMediaType() != null) {
             EntityTag tag = tag(request, response.getEntityTag(), response.getMediaType());

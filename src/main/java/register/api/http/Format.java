@@ -29,6 +29,9 @@ public record Format(String name, String suffix, MediaType type, String descript
     /** SVG 1.1. */
     public static final String SVG_TYPE = "image/svg+xml";
 
+    /** RFC 9264, and section 5 of RFC 7089. */
+    public static final String LINK_TYPE = "application/link-format";
+
     /** RFC 9457. */
     public static final String PROBLEM_TYPE = "application/problem+json";
 
@@ -77,6 +80,12 @@ public record Format(String name, String suffix, MediaType type, String descript
             ICS_TYPE,
             "A calendar (iCalendar) with the next review and the end of each contract that matches the"
                     + " filters. It has no other parameters.");
+
+    public static final Format LINK = new Format(
+            "link format",
+            "link",
+            LINK_TYPE,
+            "All versions of the record with the time of each (TimeMap of Memento, RFC 7089).");
 
     public static final Format SVG = new Format("SVG", "svg", SVG_TYPE, "");
 

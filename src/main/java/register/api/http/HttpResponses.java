@@ -41,6 +41,11 @@ public final class HttpResponses {
         return response.build();
     }
 
+    /** Returns a file that has one format, whatever the request accepts: those who fetch it may ask for anything. */
+    public static Response file(Object body, String type, Validator version) {
+        return Response.fromResponse(of(body, version, Map.of())).type(type).build();
+    }
+
     /** Returns a redirect to the canonical address of something requested in another spelling. */
     public static Response moved(URI address) {
         return redirect(Response.Status.MOVED_PERMANENTLY, address);

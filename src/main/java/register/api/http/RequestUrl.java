@@ -73,6 +73,11 @@ public final class RequestUrl {
         return kept(base.below(path()), leftOut);
     }
 
+    /** Returns this URL, in the format that its suffix names, below a base and without some parameters. */
+    public Address without(Address base, Set<String> leftOut) {
+        return kept(base.below(SuffixFilter.path(request)), leftOut);
+    }
+
     private String path() {
         return request.getUriInfo().getRequestUri().getRawPath();
     }

@@ -1,6 +1,7 @@
 package register.api.reading;
 
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +9,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import register.api.http.Address;
+import register.api.http.Format;
 import register.api.http.HttpResponses;
+import register.api.http.MementoFilter;
 import register.api.http.RequestUrl;
 import register.api.http.Validator;
 import register.api.tables.Rows;
@@ -84,6 +87,37 @@ public final class HistoryReader<T> {
                 texts,
                 false,
                 new HistoryContext(register, revisions, texts.getOrDefault("record", ""), then));
+    }
+
+    /** Returns the times of all versions of a reference that can still be read, oldest first. */
+    Response timeMap(String spelling, RequestUrl url) {
+        String key = Reference.asked(spelling).key();
+        List<RecordState<T>> history = records.history(key, Long.MAX_VALUE);
+        List<RecordState<T>> readable =
+                history.stream().filter(state -> state.item() != null).toList();
+        T last = lastSaid(history);
+        if (last == null) {
+            throw refusals.of(spelling, key, null);
+        }
+        String slug = register.slug().apply(last);
+        if (!slug.equals(spelling)) {
+            Address address = Address.here().at(register.path()).at(slug).at("entries");
+            return HttpResponses.moved(url.instead(address).uri());
+        }
+        Address record = permalinks.address(register.path(), slug);
+        List<TimeMap.Memento> mementos = readable.stream()
+                .map(RecordState::entry)
+                .map(entry -> new TimeMap.Memento(
+                        Permalinks.pinned(record, entry.number(), LocalDate.ofInstant(entry.recordedAt(), Log.LONDON)),
+                        entry.recordedAt()))
+                .toList();
+        TimeMap map = new TimeMap(
+                record,
+                permalinks.base().below(MementoFilter.TIMEGATE + "/" + register.path()).at(slug),
+                record.at("entries").below("." + Format.LINK.suffix()),
+                mementos);
+        long newest = history.get(history.size() - 1).entry().number();
+        return HttpResponses.of(map, new Validator(newest + ".map", false), Map.of());
     }
 
     /** Returns the requested position, or one that no entry has reached. */

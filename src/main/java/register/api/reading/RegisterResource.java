@@ -2,6 +2,7 @@ package register.api.reading;
 
 import static register.api.http.Format.ATOM_TYPE;
 import static register.api.http.Format.BESIDE_JSON;
+import static register.api.http.Format.LINK_TYPE;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -142,5 +143,13 @@ public abstract class RegisterResource<T, R> implements Filterable {
             @BeanParam SnapshotParameters asOf,
             @BeanParam RequestUrl url) {
         return register.history().read(reference, asOf, url);
+    }
+
+    @GET
+    @Path("{reference}/entries")
+    @Produces(LINK_TYPE + BESIDE_JSON)
+    @Operation(hidden = true) // described with the history, whose address it has
+    public Response timeMap(@PathParam("reference") String reference, @BeanParam RequestUrl url) {
+        return register.history().timeMap(reference, url);
     }
 }

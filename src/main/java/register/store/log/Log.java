@@ -199,6 +199,11 @@ public final class Log {
                 LogDao.asAt(handle, day.plusDays(1).atStartOfDay(LONDON).toInstant()));
     }
 
+    /** Returns the last position before an instant, or 0 if there is none. */
+    public long asAt(Instant instant) {
+        return jdbi.withHandle(handle -> LogDao.asAt(handle, instant));
+    }
+
     /** Returns one entry with its item. */
     public LoggedItem entry(long number) {
         return entries(number - 1, number, 1).stream()

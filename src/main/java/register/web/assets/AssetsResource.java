@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -78,7 +77,6 @@ public final class AssetsResource {
     /** Returns the icon at the address where old browsers and programs that preview links look for one. */
     @GET
     @Path("favicon.ico")
-    @Produces("image/x-icon")
     public Response icon() {
         return Response.ok(icon, "image/x-icon")
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=86400")

@@ -10,19 +10,30 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
+import register.api.http.Address;
 import register.api.http.Format;
 import register.api.reading.Feed;
 import register.api.reading.FeedItem;
 import register.values.Council;
 
-/** Writes a feed as Atom (RFC 4287): one Atom entry for each entry of the log, with its permalink as its id. */
+/** Writes a feed as Atom (RFC 4287): one Atom entry for each entry of the log, with its permalink, or
+ * a tag in place of it, as its id. */
 @Produces("application/atom+xml")
 public final class AtomWriter implements MessageBodyWriter<Feed> {
     private final Council council;
+    private final TagAuthority authority;
+    private final Address base;
 
-    /** Creates a writer of a council's feeds. */
-    public AtomWriter(Council council) {
+    /**
+     * Creates a writer of a council's feeds.
+     *
+     * @param authority of the ids
+     * @param base of the service's addresses
+     */
+    public AtomWriter(Council council, TagAuthority authority, Address base) {
         this.council = council;
+        this.authority = authority;
+        this.base = base;
     }
 
     @Override
@@ -44,7 +55,7 @@ public final class AtomWriter implements MessageBodyWriter<Feed> {
     }
 
     private void write(Feed feed, Xml xml) throws XMLStreamException {
-        xml.text("id", feed.id());
+        xml.text("id", authority.id(feed.id(), base));
         xml.text("title", feed.title());
         xml.text("updated", feed.updated().toString());
         xml.element("author", author -> author.text("name", council.name()));
@@ -61,8 +72,8 @@ public final class AtomWriter implements MessageBodyWriter<Feed> {
         }
     }
 
-    private static void write(FeedItem news, Xml xml) throws XMLStreamException {
-        xml.text("id", news.entry());
+    private void write(FeedItem news, Xml xml) throws XMLStreamException {
+        xml.text("id", authority.id(news.entry(), base));
         xml.text("title", news.title());
         xml.text("updated", news.recordedAt().toString());
         xml.empty("link", "rel", "alternate", "href", news.url());

@@ -49,10 +49,15 @@ public final class CalendarWriter implements MessageBodyWriter<Table<?>> {
     private final Council council;
     private final String host;
 
-    /** Creates a writer of a council's calendars, with the base of their URLs. */
-    public CalendarWriter(Council council, Address base) {
+    /**
+     * Creates a writer of a council's calendars.
+     *
+     * @param authority of the ids of events
+     * @param base of the service's addresses
+     */
+    public CalendarWriter(Council council, TagAuthority authority, Address base) {
         this.council = council;
-        this.host = base.uri().getHost();
+        this.host = authority.host(base);
     }
 
     @Override
@@ -103,6 +108,9 @@ public final class CalendarWriter implements MessageBodyWriter<Table<?>> {
         String which = day.kind() == ContractDay.Kind.REVIEW ? "-" + date : "";
         calendar.text("UID", contract.reference().slug() + "-" + day.kind().word() + which + "@" + host);
         calendar.line("DTSTAMP", STAMP.format(published.entry().recordedAt()));
+        calendar.line("LAST-MODIFIED", STAMP.format(published.entry().recordedAt()));
+        // A later entry of the record has a higher number, and a program that has the event takes the higher one.
+        calendar.line("SEQUENCE", Long.toString(published.entry().number()));
         calendar.line("DTSTART;VALUE=DATE", date);
         calendar.text(
                 "SUMMARY",

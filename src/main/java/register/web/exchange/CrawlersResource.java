@@ -6,11 +6,9 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import register.api.http.HttpResponses;
 import register.api.http.Validator;
@@ -37,6 +35,7 @@ public final class CrawlersResource {
     /** Addresses with parameters that may be read: the pages of lists, and permanent links, which people paste elsewhere. */
     private static final List<String> READ = List.of("/*?page=", "/*?at=");
 
+    private static final String TEXT_TYPE = "text/plain;charset=UTF-8";
     private static final String XML_TYPE = "application/xml;charset=UTF-8";
 
     private final Log log;
@@ -51,19 +50,17 @@ public final class CrawlersResource {
 
     @GET
     @Path("robots.txt")
-    @Produces("text/plain;charset=UTF-8")
     public Response robots() {
         String text = NOT_READ.stream()
                 .map(path -> "Disallow: " + path + "\n")
                 .collect(Collectors.joining("", "User-agent: *\nAllow: /\n", ""));
         String read = READ.stream().map(path -> "Allow: " + path + "\n").collect(Collectors.joining());
         String whole = text + read + "\nSitemap: " + permalinks.address("sitemap.xml") + "\n";
-        return HttpResponses.of(whole, new Validator("robots", false), Map.of());
+        return HttpResponses.file(whole, TEXT_TYPE, new Validator("robots", false));
     }
 
     @GET
     @Path("sitemap.xml")
-    @Produces(XML_TYPE)
     public Response sitemap() {
         long at = log.head().number();
         return answer(at, out -> sitemap.write(at, out));
@@ -71,7 +68,6 @@ public final class CrawlersResource {
 
     @GET
     @Path("sitemap-{number: [1-9][0-9]*}.xml")
-    @Produces(XML_TYPE)
     public Response part(@PathParam("number") long number) {
         long at = log.head().number();
         if (number > sitemap.parts(at)) {
@@ -81,6 +77,6 @@ public final class CrawlersResource {
     }
 
     private static Response answer(long at, StreamingOutput body) {
-        return HttpResponses.of(body, new Validator(Long.toString(at), false), Map.of());
+        return HttpResponses.file(body, XML_TYPE, new Validator(Long.toString(at), false));
     }
 }

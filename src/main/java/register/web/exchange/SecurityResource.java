@@ -5,10 +5,8 @@ import static register.values.problem.Problem.UNKNOWN_ADDRESS;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.util.Map;
 import register.api.http.HttpResponses;
 import register.api.http.Validator;
 import register.api.reading.Permalinks;
@@ -32,7 +30,6 @@ public final class SecurityResource {
     }
 
     @GET
-    @Produces("text/plain;charset=UTF-8")
     public Response whom() {
         if (!contact.isNamed()) {
             throw UNKNOWN_ADDRESS.because("no contact for reporting security vulnerabilities is set up");
@@ -47,7 +44,9 @@ public final class SecurityResource {
         if (!contact.policy().isBlank()) {
             text.append("Policy: %s\n".formatted(contact.policy()));
         }
-        return HttpResponses.of(
-                text.toString(), new Validator("security." + expires + "." + contact.hashCode(), false), Map.of());
+        return HttpResponses.file(
+                text.toString(),
+                "text/plain;charset=UTF-8",
+                new Validator("security." + expires + "." + contact.hashCode(), false));
     }
 }

@@ -49,6 +49,8 @@ class CalendarTest {
         assertThat(day(end)).isEqualTo("2027-03-31");
         assertThat(review.getUid().getValue()).isEqualTo("CAL-1-review-20270401@localhost");
         assertThat(end.getUid().getValue()).isEqualTo("CAL-1-end@localhost");
+        assertThat(review.getSequence().getValue()).isEqualTo((int) said.number());
+        assertThat(review.getLastModified().getValue().toInstant()).isEqualTo(said.recordedAt());
         assertThat(review.getUrl().getValue()).isEqualTo(SERVICE.base() + "/contracts/CAL-1");
         assertThat(review.getDateTimeStamp().getValue().toInstant()).isEqualTo(said.recordedAt());
         assertThat(review.getDescription().getValue())

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 import register.Clerk;
 import register.RunningService;
@@ -112,6 +114,19 @@ class CrawlersTest {
                 .isEqualTo(304);
         assertThat(SERVICE.send("HEAD", "/sitemap.xml").headers().firstValue("ETag"))
                 .hasValue(tag);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/robots.txt", "/sitemap.xml", "/sitemap-1.xml", "/favicon.ico"})
+    void aFileHasOneFormatWhateverIsAccepted(String path) {
+        HttpResponse<String> file = SERVICE.get(path);
+        HttpResponse<String> asJson = SERVICE.get(path, "Accept", "application/json");
+
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(asJson.statusCode()).isEqualTo(200);
+        assertThat(asJson.headers().firstValue("Content-Type"))
+                .isEqualTo(file.headers().firstValue("Content-Type"));
+        assertThat(asJson.body()).isEqualTo(file.body());
     }
 
     @Test

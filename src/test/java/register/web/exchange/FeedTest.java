@@ -27,6 +27,7 @@ import org.w3c.dom.Element;
 import register.Clerk;
 import register.RunningService;
 import register.api.access.Role;
+import register.api.http.Address;
 import register.api.http.Format;
 import register.api.reading.Feed;
 import register.api.reading.FeedItem;
@@ -284,7 +285,10 @@ class FeedTest {
         Feed feed = new Feed(SERVICE.base(), "\uFFFF", now, Map.of("self", "\u0001"), List.of(news));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        new AtomWriter(new Council("Council", "Licence", "https://example.org"))
+        new AtomWriter(
+                        new Council("Council", "Licence", "https://example.org"),
+                        TagAuthority.NONE,
+                        Address.of(SERVICE.base()))
                 .writeTo(
                         feed,
                         Feed.class,
