@@ -1,7 +1,10 @@
 package register.api.reading;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import register.store.log.Group;
 import register.store.log.Log;
@@ -88,15 +91,65 @@ final class Counts<T> {
         });
     }
 
+    /** How groups are counted that are not known. */
+    private interface Counting {
+        List<Group> at(ListQuery question);
+
+        List<Group> since(ListQuery question, long earlier);
+    }
+
     /** Returns the groups of the records that match the query, largest first. */
     List<Group> groups(ListQuery question, Grouping grouping, List<Aggregate> figures) {
+        return groups(question, grouping, figures, new Counting() {
+            @Override
+            public List<Group> at(ListQuery counted) {
+                return records.groups(counted, grouping, figures);
+            }
+
+            @Override
+            public List<Group> since(ListQuery counted, long earlier) {
+                return records.groupsSince(counted, grouping, figures, earlier);
+            }
+        });
+    }
+
+    /**
+     * Returns the groups of the records that match the query, of several groupings in order; the largest groups first. Those
+     * that are not known are counted in one statement.
+     */
+    List<List<Group>> facets(ListQuery question, List<Grouping> groupings) {
+        Map<Long, List<List<Group>>> counted = new HashMap<>();
+        Map<Map.Entry<Long, Long>, List<List<Group>>> changed = new HashMap<>();
+        List<List<Group>> facets = new ArrayList<>();
+        for (int i = 0; i < groupings.size(); i++) {
+            int place = i;
+            facets.add(groups(question, groupings.get(i), List.of(), new Counting() {
+                @Override
+                public List<Group> at(ListQuery asked) {
+                    return counted.computeIfAbsent(asked.at(), at -> records.facets(asked, groupings))
+                            .get(place);
+                }
+
+                @Override
+                public List<Group> since(ListQuery asked, long earlier) {
+                    return changed.computeIfAbsent(
+                                    Map.entry(earlier, asked.at()),
+                                    between -> records.facetsSince(asked, groupings, earlier))
+                            .get(place);
+                }
+            }));
+        }
+        return facets;
+    }
+
+    private List<Group> groups(ListQuery question, Grouping grouping, List<Aggregate> figures, Counting counting) {
         Counted of =
                 new Counted(question.conditions(), grouping.value().apply(question.on()), figures, log.redactions());
         boolean isGuarded = figures.stream().anyMatch(figure -> figure.guard() != null);
         return groups.get(of, settled(question.at()), new IncrementalCache.Source<>() {
             @Override
             public List<Group> anew(long at) {
-                return records.groups(question.at(at), grouping, figures);
+                return counting.at(question.at(at));
             }
 
             @Override
@@ -105,8 +158,8 @@ final class Counts<T> {
                     return null;
                 }
                 return from <= to
-                        ? GroupChanges.added(known, records.groupsSince(question.at(to), grouping, figures, from))
-                        : GroupChanges.taken(known, records.groupsSince(question.at(from), grouping, figures, to));
+                        ? GroupChanges.added(known, counting.since(question.at(to), from))
+                        : GroupChanges.taken(known, counting.since(question.at(from), to));
             }
         });
     }

@@ -1,9 +1,6 @@
 package register.api.reading;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +9,6 @@ import register.store.log.Group;
 
 /** Adds to counted groups what records between two positions of the log changed, or takes it away. */
 final class GroupChanges {
-    /** The order of the groups in the database: the largest first, and those of one size byte by byte, as in UTF-8. */
-    private static final Comparator<Group> ORDER = Comparator.comparingLong(Group::records)
-            .reversed()
-            .thenComparing(Group::value, Comparator.nullsLast(GroupChanges::byBytes));
-
     private GroupChanges() {}
 
     /** Returns how many records some groups have, counting one in several groups several times. */
@@ -49,11 +41,7 @@ final class GroupChanges {
         others.removeIf(group -> group.records() == 0);
         // The rest is in order, which a sort that merges takes little time to find.
         same.addAll(others);
-        same.sort(ORDER);
+        same.sort(Group.LARGEST_FIRST);
         return List.copyOf(same);
-    }
-
-    private static int byBytes(String one, String other) {
-        return Arrays.compareUnsigned(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 }

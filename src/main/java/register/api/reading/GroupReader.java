@@ -59,8 +59,8 @@ final class GroupReader<T> {
     void prepare() {
         Snapshot now = Snapshot.of(null, "", log);
         ListQuery all = reader.read(name -> null, now).query();
+        counts.facets(all, schema.groupings());
         for (Grouping grouping : schema.groupings()) {
-            counts.groups(all, grouping, List.of());
             counts.groups(all, grouping, schema.figures());
         }
     }
@@ -128,7 +128,7 @@ final class GroupReader<T> {
                 snapshot,
                 counted.total(),
                 page.before(),
-                (name, most) -> List.of(),
+                (names, most) -> Map.of(),
                 () -> since.ofList(
                         snapshot, counted.total(), now -> counted(url, now).total(), List.of()));
     }
@@ -145,15 +145,24 @@ final class GroupReader<T> {
 
     /** Returns the facets of the records that match a query, for several groupings. */
     Map<String, List<Facet>> facets(List<String> names, ListQuery query, RequestUrl url, Snapshot snapshot) {
+        return facets(names, query, url, snapshot, MOST_IN_A_FACET);
+    }
+
+    /** Returns the largest groups of each facet of the records that match a query, largest first. */
+    Map<String, List<Facet>> facets(
+            List<String> names, ListQuery query, RequestUrl url, Snapshot snapshot, int most) {
+        List<Grouping> groupings = known("facets", names.stream().distinct().toList());
+        List<List<Group>> counted = counts.facets(query, groupings);
         Map<String, List<Facet>> facets = new LinkedHashMap<>();
-        names.forEach(name -> facets.put(name, facet(name, query, url, snapshot, MOST_IN_A_FACET)));
+        for (int i = 0; i < groupings.size(); i++) {
+            Grouping grouping = groupings.get(i);
+            facets.put(grouping.name(), facet(grouping, counted.get(i), url, snapshot, most));
+        }
         return facets;
     }
 
-    /** Returns the largest groups of the facet of the records that match a query, largest first. */
-    List<Facet> facet(String name, ListQuery query, RequestUrl url, Snapshot snapshot, int most) {
-        Grouping grouping = grouping("facets", name);
-        return counts.groups(query, grouping, List.of()).stream()
+    private List<Facet> facet(Grouping grouping, List<Group> groups, RequestUrl url, Snapshot snapshot, int most) {
+        return groups.stream()
                 .limit(most)
                 .map(group -> new Facet(
                         group.value(),

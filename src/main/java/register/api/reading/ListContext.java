@@ -1,6 +1,7 @@
 package register.api.reading;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import register.api.http.RequestUrl;
@@ -74,14 +75,14 @@ public final class ListContext implements PageContext {
         return before;
     }
 
-    /** Returns the largest groups of the matching records, largest first; counted when called. */
-    public List<Facet> facet(String grouping, int most) {
-        return facets.largest(grouping, most);
+    /** Returns the largest groups of the matching records by each of some groupings; counted when called. */
+    public Map<String, List<Facet>> facets(List<String> groupings, int most) {
+        return facets.largest(groupings, most);
     }
 
     /** Counts the groups of the matching records. */
     @FunctionalInterface
     interface FacetReader {
-        List<Facet> largest(String grouping, int most);
+        Map<String, List<Facet>> largest(List<String> groupings, int most);
     }
 }

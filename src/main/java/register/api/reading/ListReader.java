@@ -109,7 +109,7 @@ public final class ListReader<T, R> {
                         snapshot,
                         counted.total(),
                         page.before(),
-                        (name, most) -> groups.facet(name, counted.query(), url, snapshot, most),
+                        (names, most) -> groups.facets(names, counted.query(), url, snapshot, most),
                         () -> since.ofList(
                                 snapshot,
                                 counted.total(),

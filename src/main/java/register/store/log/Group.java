@@ -4,6 +4,7 @@ import static java.math.MathContext.DECIMAL128;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param added the requested figures, in order
  */
 public record Group(@Nullable String value, long records, List<Added> added) {
+    /** The order of the groups in the database: the largest first, and those of one size by code point. */
+    public static final Comparator<Group> LARGEST_FIRST = Comparator.comparingLong(Group::records)
+            .reversed()
+            .thenComparing(Group::value, Comparator.nullsLast(Group::byCodePoint));
+
     /**
      * One figure over the records of a group.
      *
@@ -52,6 +58,21 @@ public record Group(@Nullable String value, long records, List<Added> added) {
             together.add(added.get(i).with(change.added.get(i), sign));
         }
         return new Group(value, records + sign * change.records, together);
+    }
+
+    /** Compares by code point, which is the order of the bytes in UTF-8: surrogates are of the last of them. */
+    private static int byCodePoint(String one, String other) {
+        int shorter = Math.min(one.length(), other.length());
+        for (int i = 0; i < shorter; i++) {
+            char a = one.charAt(i);
+            char b = other.charAt(i);
+            if (a != b) {
+                return Character.isSurrogate(a) == Character.isSurrogate(b)
+                        ? Character.compare(a, b)
+                        : Boolean.compare(Character.isSurrogate(a), Character.isSurrogate(b));
+            }
+        }
+        return Integer.compare(one.length(), other.length());
     }
 
     /** Returns the group of the same value with no records. */

@@ -22,7 +22,7 @@ import register.store.query.Sql;
 record GroupStatement(String table, List<Aggregate> figures) {
     /** Returns the statement that selects the groups of the records matching a query, largest first. */
     Sql sql(ListQuery question, Grouping grouping) {
-        Sql under = Sql.of("select").then(grouping.value().apply(question.on())).then("as counted_under");
+        Sql under = Sql.of("select").then(grouping.each(question.on())).then("as counted_under");
         return figures.stream().anyMatch(figure -> figure.guard() != null)
                 ? guarded(under, question)
                 : unguarded(under, question);
@@ -43,7 +43,7 @@ record GroupStatement(String table, List<Aggregate> figures) {
                     .append(" as figure")
                     .append(i);
         }
-        Sql value = grouping.value().apply(question.on());
+        Sql value = grouping.each(question.on());
         Sql came = changed(value, "1 as sign" + columns, question.cameSince(earlier));
         Sql went = changed(value, "-1 as sign" + columns, question.wentSince(earlier));
         return Sql.of("select cast(counted_under as text) collate \"C\" as value, sum(sign) as records" + added

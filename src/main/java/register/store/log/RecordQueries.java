@@ -342,6 +342,24 @@ public final class RecordQueries<T> {
                 .list());
     }
 
+    /** Returns the groups of the records that match a query, of several groupings in order; the largest groups first. */
+    public List<List<Group>> facets(ListQuery question, List<Grouping> groupings) {
+        FacetStatement statement = new FacetStatement(register.name(), groupings);
+        return facets(statement, statement.sql(question));
+    }
+
+    /** Returns how much more records the groups have at the position of a query than at an earlier one, in the same way. */
+    public List<List<Group>> facetsSince(ListQuery question, List<Grouping> groupings, long earlier) {
+        FacetStatement statement = new FacetStatement(register.name(), groupings);
+        return facets(statement, statement.since(question, earlier));
+    }
+
+    private List<List<Group>> facets(FacetStatement statement, Sql sql) {
+        return handles.with(handle -> statement.groups(PlannedQuery.of(handle, sql)
+                .map((row, context) -> statement.read(row))
+                .list()));
+    }
+
     /**
      * Returns how much more records the groups have at the position of a query than at an earlier one, and by how much more
      * their figures add up; in no order. The figures must have no guards.

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param name in the parameters {@code groupBy} and {@code facets}
  * @param description for the API document
  * @param value of a row, {@code r}, that it is counted under, on the day that answers are calculated on; null if it has
- *     none; a set if it can have several
+ *     none
+ * @param isSet whether the value is an array of text, and the row is counted under each of its values
  * @param filter the parameters that list exactly the records of a group; the value is null for records without one;
  *     empty if there are no such parameters
  * @param label returns the display name of a value at a position of the log, if it differs from the value; else null
@@ -22,6 +23,7 @@ public record Grouping(
         String name,
         String description,
         Function<LocalDate, Sql> value,
+        boolean isSet,
         Function<@Nullable String, Map<String, String>> filter,
         BiFunction<String, Long, @Nullable String> label) {
     public Grouping {
@@ -36,7 +38,7 @@ public record Grouping(
             String description,
             Function<LocalDate, Sql> value,
             Function<@Nullable String, Map<String, String>> filter) {
-        this(name, description, value, filter, (one, at) -> null);
+        this(name, description, value, false, filter, (one, at) -> null);
     }
 
     /** Groups by a column with one value. */
@@ -48,9 +50,7 @@ public record Grouping(
     /** Groups by a column with several values, each counted once. */
     public static Grouping byEach(
             String name, String description, String column, Function<@Nullable String, Map<String, String>> filter) {
-        // A set among the columns takes half the time of a join with it; an empty one counts as null.
-        String each = "unnest(coalesce(nullif(" + column + ", '{}'), '{null}'))";
-        return new Grouping(name, description, on -> Sql.of(each), filter);
+        return new Grouping(name, description, on -> Sql.of(column), true, filter, (one, at) -> null);
     }
 
     /** The filter that lists the records of a group by its whole name; none lists those without one. */
@@ -65,7 +65,15 @@ public record Grouping(
 
     /** The same, with what people call its values at a position of the log. */
     public Grouping labelled(BiFunction<String, Long, @Nullable String> other) {
-        return new Grouping(name, description, value, filter, other);
+        return new Grouping(name, description, value, isSet, filter, other);
+    }
+
+    /** Returns the values of a row as a column, which repeats the row for each of several. */
+    public Sql each(LocalDate on) {
+        // A set among the columns takes half the time of a join with it; an empty one counts as null.
+        return isSet
+                ? Sql.of("unnest(coalesce(nullif(").then(value.apply(on)).then(", '{}'), '{null}'))")
+                : value.apply(on);
     }
 
     /**

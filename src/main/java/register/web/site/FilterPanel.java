@@ -63,15 +63,15 @@ final class FilterPanel {
         if (asking.total() > MOST_COUNTED) {
             return List.of();
         }
-        return schema.groupingNames().stream()
-                .map(this::facet)
+        return asking.facets(schema.groupingNames(), MOST_OPTIONS + 2).entrySet().stream()
+                .map(facet -> facet(facet.getKey(), facet.getValue()))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     /** Returns a facet with its largest groups, of which the one without a value is no option. */
-    private Optional<Counted> facet(String name) {
-        List<Facet> facets = asking.facet(name, MOST_OPTIONS + 2).stream()
+    private Optional<Counted> facet(String name, List<Facet> largest) {
+        List<Facet> facets = largest.stream()
                 .filter(facet -> facet.url() != null && facet.value() != null)
                 .toList();
         // A single group with all the records narrows nothing down.

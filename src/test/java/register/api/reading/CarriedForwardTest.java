@@ -87,7 +87,11 @@ class CarriedForwardTest {
     private void check(long at, Map<String, String> parameters) {
         ListQuery question = ListQuery.read(ContractFilters.ALL, parameters::get, at, TODAY);
         assertThat(counts.total(question)).as("%s at %d", parameters, at).isEqualTo(records.count(question));
+        List<List<Group>> facets = counts.facets(question, ContractFilters.ALL.groupings());
         for (Grouping grouping : ContractFilters.ALL.groupings()) {
+            assertThat(texts(facets.get(ContractFilters.ALL.groupings().indexOf(grouping))))
+                    .as("the facet %s of %s at %d", grouping.name(), parameters, at)
+                    .isEqualTo(texts(records.groups(question, grouping, List.of())));
             for (List<Aggregate> figures : List.of(List.<Aggregate>of(), ContractFilters.ALL.figures())) {
                 assertThat(texts(counts.groups(question, grouping, figures)))
                         .as("%s by %s at %d", parameters, grouping.name(), at)
