@@ -122,6 +122,8 @@ import register.web.exchange.AtomWriter;
 import register.web.exchange.CalendarWriter;
 import register.web.exchange.CrawlersResource;
 import register.web.exchange.Datasets;
+import register.web.exchange.JsonStatWriter;
+import register.web.exchange.SdmxCsvWriter;
 import register.web.exchange.SecurityResource;
 import register.web.exchange.TimeMapWriter;
 import register.web.pages.HistoryPages;
@@ -437,6 +439,8 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         jersey.register(new AtomWriter(configuration.council(), configuration.tagAuthority(), permalinks.base()));
         jersey.register(new CalendarWriter(configuration.council(), configuration.tagAuthority(), permalinks.base()));
         jersey.register(new TimeMapWriter());
+        jersey.register(new JsonStatWriter(configuration.council()));
+        jersey.register(new SdmxCsvWriter(configuration.council()));
         jersey.register(new ChartWriter());
         SiteLayout site = new SiteLayout(
                 configuration.council(),

@@ -314,6 +314,9 @@ final class OpenApiDocument {
         boolean isFollowed =
                 operation.equals("listEntries") || (catalogues.containsKey(operation) && operation.startsWith("list"));
         List<String> feed = isFollowed ? List.of(Format.ATOM_TYPE) : List.of();
+        if (DRAWN.contains(operation)) {
+            return List.of(Format.JSONSTAT_TYPE, Format.SDMX_TYPE);
+        }
         if (operation.endsWith("History")) {
             return List.of(Format.LINK_TYPE);
         }

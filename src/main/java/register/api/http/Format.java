@@ -32,6 +32,12 @@ public record Format(String name, String suffix, MediaType type, String descript
     /** RFC 9264, and section 5 of RFC 7089. */
     public static final String LINK_TYPE = "application/link-format";
 
+    /** JSON-stat 2.0 has no registered type; this suffix says that it is JSON. */
+    public static final String JSONSTAT_TYPE = "application/vnd.json-stat+json";
+
+    /** SDMX-CSV 2.0. */
+    public static final String SDMX_TYPE = "application/vnd.sdmx.data+csv;version=2.0.0";
+
     /** RFC 9457. */
     public static final String PROBLEM_TYPE = "application/problem+json";
 
@@ -86,6 +92,18 @@ public record Format(String name, String suffix, MediaType type, String descript
             "link",
             LINK_TYPE,
             "All versions of the record with the time of each (TimeMap of Memento, RFC 7089).");
+
+    public static final Format JSONSTAT = new Format(
+            "JSON-stat",
+            "jsonstat",
+            JSONSTAT_TYPE,
+            "All observations as a dataset of JSON-stat 2.0, with a dimension for measures and one for periods.");
+
+    public static final Format SDMX = new Format(
+            "SDMX-CSV",
+            "sdmx",
+            SDMX_TYPE,
+            "All observations as SDMX-CSV 2.0, with a column for each dimension and the codes of SDMX.");
 
     public static final Format SVG = new Format("SVG", "svg", SVG_TYPE, "");
 

@@ -63,6 +63,11 @@ public enum ObsStatus implements Word {
         };
     }
 
+    /** Returns its meaning, {@code provisional value}. */
+    public String phrase() {
+        return phrase;
+    }
+
     @Override
     public String word() {
         return name();

@@ -1,6 +1,7 @@
 package register.registers.metrics;
 
 import static register.values.problem.Problem.MALFORMED_PARAMETER;
+import static register.values.problem.Problem.MISSING_PARAMETER;
 import static register.values.problem.Problem.NOTHING_TO_DRAW;
 import static register.values.problem.Problem.NO_SUCH_RECORD;
 import static register.values.problem.Problem.UNITS_DIFFER;
@@ -103,6 +104,28 @@ final class ComparisonReader {
         Comparison comparison = comparison(names, at, snapshot, url);
         Chart chart = comparison.chart().orElseThrow(() -> NOTHING_TO_DRAW.because("no figures match this request"));
         return HttpResponses.of(chart.on(width), version(at, snapshot), Links.ofRecord(links(comparison, url)));
+    }
+
+    /** Answers the observations of the named measures, for the formats of statisticians. */
+    Response cube(@Nullable String names, SnapshotParameters asOf, RequestUrl url) {
+        if (names == null) {
+            throw MISSING_PARAMETER.because("name the measures, like 'measures=calls-offered'").in(MEASURES);
+        }
+        Snapshot snapshot = Snapshot.of(asOf, log);
+        MetricAnalysis.At at = findings.at(snapshot.at());
+        Comparison comparison = comparison(names, at, snapshot, url);
+        List<ObservationView> observations = comparison.chosen().stream()
+                .flatMap(measure -> read(measure, at, snapshot, url).stream())
+                .toList();
+        ObservationCube cube = new ObservationCube(
+                title(comparison.chosen()),
+                comparison.chosen(),
+                observations,
+                comparison.pinned(),
+                comparison.citation(),
+                at.newest(),
+                log.recordedAt(at.newest()));
+        return HttpResponses.of(cube, version(at, snapshot), Links.ofRecord(links(comparison, url)));
     }
 
     private Comparison comparison(@Nullable String names, MetricAnalysis.At at, Snapshot snapshot, RequestUrl url) {

@@ -18,6 +18,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import register.api.http.Filterable;
 import register.api.http.Filtered;
+import register.api.http.Format;
 import register.api.http.ListFormats;
 import register.api.http.RequestUrl;
 import register.api.reading.SnapshotParameters;
@@ -60,6 +61,18 @@ public final class ComparisonResource implements Filterable {
             @BeanParam SnapshotParameters asOf,
             @BeanParam RequestUrl url) {
         return comparing.compare(measures, asOf, url);
+    }
+
+    /** Returns the observations of all measures compared in the formats of statisticians. */
+    @GET
+    @Filtered
+    @Produces({Format.JSONSTAT_TYPE + Format.BESIDE_JSON, Format.SDMX_TYPE + Format.BESIDE_JSON})
+    @Hidden
+    public Response cube(
+            @QueryParam(ComparisonReader.MEASURES) @Nullable String measures,
+            @BeanParam SnapshotParameters asOf,
+            @BeanParam RequestUrl url) {
+        return comparing.cube(measures, asOf, url);
     }
 
     /** Returns the chart of the comparison as an image. */

@@ -3,6 +3,7 @@ package register.registers.metrics;
 import static register.values.problem.Problem.NOTHING_TO_DRAW;
 
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,23 @@ final class MeasureReader {
                     .get()
                     .orElseThrow(() -> NOTHING_TO_DRAW.because("%s", MeasureChart.whyNone(whole.measure())));
             return HttpResponses.of(chart.on(width), version(whole, snapshot), Links.ofRecord(whole.links()));
+        });
+    }
+
+    /** Answers all of the same observations, for the formats of statisticians. */
+    Response cube(String spelling, SnapshotParameters asOf, RequestUrl url) {
+        return read(spelling, asOf, url, (whole, some, aside, snapshot) -> {
+            List<ObservationView> all = new ArrayList<>();
+            some.all().each(all::add);
+            ObservationCube cube = new ObservationCube(
+                    whole.measure().name(),
+                    List.of(whole.measure()),
+                    all,
+                    whole.links().getOrDefault("pinned", ""),
+                    whole.citation(),
+                    whole.at(),
+                    log.recordedAt(whole.at()));
+            return HttpResponses.of(cube, version(whole, snapshot), Links.ofRecord(whole.links()));
         });
     }
 

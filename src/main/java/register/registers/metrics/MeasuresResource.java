@@ -71,6 +71,17 @@ public final class MeasuresResource extends EditedResource<Measure, ComputedMeas
         return reading.read(reference, asOf, url);
     }
 
+    /** Returns the observations of a measure in the formats of statisticians. */
+    @GET
+    @Path("{reference}")
+    @Filtered(OBSERVATIONS)
+    @Produces({Format.JSONSTAT_TYPE + Format.BESIDE_JSON, Format.SDMX_TYPE + Format.BESIDE_JSON})
+    @Hidden
+    public Response cube(
+            @PathParam("reference") String reference, @BeanParam SnapshotParameters asOf, @BeanParam RequestUrl url) {
+        return reading.cube(reference, asOf, url);
+    }
+
     /** Returns the chart of a measure as an image. */
     @GET
     @Path("{reference}")
