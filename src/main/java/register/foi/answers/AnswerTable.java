@@ -26,10 +26,14 @@ import register.values.Missing;
  */
 final class AnswerTable {
     private static final Pattern OF_THE_COUNCIL =
-            Pattern.compile("(?i)\\b(?:the|your) (?:council|authority|organisation)\\b(?!['’]s\\b)");
+            Pattern.compile("(?i)\\b(?:the|your) (?:council|authority|organisation)\\b(?!['’]s\\b)"
+                    + "|\\bin (?:the|your) (?:city|borough|county|district|area)\\b");
 
     private static final Pattern HAPPENED = Pattern.compile(
             "(?i)\\b(?:has|have|had)\\b[^.?;]*\\b(?:been|ever|since)\\s+(?:[a-z]+ly\\s+)?([a-z]+ed)\\b");
+
+    private static final Pattern CHANGED = Pattern.compile(
+            "(?i)\\b(?:has|have|had|did) (?:the|your|this|that|it|its)(?: [\\p{L}-]+){0,4}? ([a-z]{2,}ed?)\\b(?=\\W*$| (?:since|in|between|from|after|before|at|over))");
 
     /** A question for each thing of a list that does not stand in it. */
     private static final Pattern LIST_ELSEWHERE = Pattern.compile("(?i)\\b(?:each|all|any) of the following\\b[^:]*$");
@@ -168,6 +172,10 @@ final class AnswerTable {
                         "“%s” may be only part of it.".formatted(entry.pointer().title())))
                 .filter(gap -> labels.add(gap.label()))
                 .forEach(gaps::add);
+        new QuestionConditions(thesaurus, intent, text)
+                .untold(entries).stream()
+                        .filter(gap -> labels.add(gap.label()))
+                        .forEach(gaps::add);
         if (LIST_ELSEWHERE.matcher(text).find()) {
             gaps.add(Gap.notPublished(
                     "Each of the following",
@@ -179,11 +187,15 @@ final class AnswerTable {
 
     /** Returns what is asked to have happened to something and no entry speaks of: "has the contract been varied". */
     private Optional<Term> happened() {
+        boolean areRecords = entries.stream().noneMatch(ToldEntry::hasFigures);
         Matcher happened = HAPPENED.matcher(text);
-        if (!intent.isYesOrNo() || !happened.find()) {
+        Matcher changed = CHANGED.matcher(text);
+        boolean isChange = areRecords && changed.find();
+        if (!intent.isYesOrNo() || !(isChange || happened.find())) {
             return Optional.empty();
         }
-        return thesaurus.units(happened.group(1)).stream()
+        String verb = isChange ? changed.group(1) : happened.group(1);
+        return thesaurus.units(verb).stream()
                 .filter(term -> term.kind() == Term.Kind.IDLE || term.kind() == Term.Kind.PLAIN)
                 .filter(term -> entries.stream().noneMatch(entry -> entry.covers(term, thesaurus)))
                 .findFirst();

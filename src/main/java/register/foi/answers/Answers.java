@@ -134,21 +134,25 @@ public final class Answers implements AutoCloseable {
         String part = question.parts().get(number);
         List<String> under = new ArrayList<>(question.under());
         List<String> nearest = new ArrayList<>(question.context().nearest());
-        if (number > 0
-                && QuestionIntent.of(index.thesaurus(), part, List.of())
+        boolean isOfTheSame = QuestionIntent.refersBack(part)
+                || QuestionIntent.of(index.thesaurus(), part, List.of())
                         .content()
-                        .isEmpty()) {
+                        .isEmpty();
+        if (number > 0 && isOfTheSame) {
             List<String> before = question.parts().subList(0, number);
             under.addAll(before);
             before.forEach(one -> nearest.add(0, one));
         }
-        return new Ranker.Sought(part, under, nearest, AskedPeriods.of(part, under, snapshots.day()));
+        List<String> timed = new ArrayList<>(under);
+        timed.add(question.text());
+        AskedPeriods periods = AskedPeriods.of(part, timed, snapshots.day());
+        return new Ranker.Sought(AskedCalculations.withoutExtremes(part), under, nearest, periods);
     }
 
     private AnsweredQuestion answer(
             LetterQuestion question, int number, AnswerIndexSync.Finder finder, RequestSnapshots snapshots) {
         Ranker.Sought sought = sought(question, number, snapshots);
-        String part = sought.text();
+        String part = question.parts().get(number);
         AskedPeriods periods = sought.periods();
         Ranker.Found found = finder.ranker().find(sought, finder.look(), finder.coverage());
         AskedQuestion asked = new AskedQuestion(part, found.intent(), periods, index.thesaurus());

@@ -38,7 +38,18 @@ final class AskedCalculations {
             Pattern.compile(ONE_PERIOD + "[^.?;]*\\b(?:lowest|fewest|least|smallest|minimum|quietest)\\b"
                     + "|\\b(?:quietest|lowest|worst) " + PERIOD + "\\b"));
 
+    private static final Pattern EXTREME = Pattern.compile(
+            "(?i)\\b(?:highest|most|largest|greatest|biggest|maximum|busiest|peak|lowest|fewest|least|smallest|minimum|quietest)\\b");
+
     private AskedCalculations() {}
+
+    /** Returns a question without the words that ask for the highest or lowest of its figures, which are no subject. */
+    static String withoutExtremes(String question) {
+        Set<Calculation> asked = of(question);
+        return asked.contains(Calculation.HIGHEST) || asked.contains(Calculation.LOWEST)
+                ? EXTREME.matcher(question).replaceAll("")
+                : question;
+    }
 
     static Set<Calculation> of(String question) {
         String text = question.toLowerCase(Locale.ROOT);

@@ -56,8 +56,11 @@ final class AskedQuestion implements InformationNeed {
 
     @Override
     public boolean mentions(String text) {
-        return thesaurus.units(text).stream()
+        List<Term> words = thesaurus.units(text).stream()
                 .filter(unit -> unit.kind() != Term.Kind.IDLE)
+                .toList();
+        return !words.isEmpty()
+                && words.stream()
                 .allMatch(unit -> unit.meanings().stream().anyMatch(meaning -> terms.contains("#" + meaning))
                         || terms.containsAll(unit.stems()));
     }

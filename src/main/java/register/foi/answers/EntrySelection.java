@@ -30,12 +30,14 @@ final class EntrySelection {
     private final Thesaurus thesaurus;
     private final QuestionIntent intent;
     private final String text;
+    private final QuestionConditions conditions;
 
     /** Creates the selection for a question and its text. */
     EntrySelection(Thesaurus thesaurus, QuestionIntent intent, String text) {
         this.thesaurus = thesaurus;
         this.intent = intent;
         this.text = text;
+        this.conditions = new QuestionConditions(thesaurus, intent, text);
     }
 
     /** Returns the entries that tell something of what is asked or say why not; none beside a refusal that covers more. */
@@ -45,6 +47,7 @@ final class EntrySelection {
                 && asked.stream().allMatch(term -> term.meanings().equals(AVERAGE));
         List<ToldEntry> useful = found.stream()
                 .filter(entry -> !isSilentOnDivision(entry) && !mentionsInPassing(entry) && !isBesideTheQuestion(entry))
+                .filter(entry -> !conditions.excludes(entry))
                 .filter(entry -> asked.isEmpty()
                         || (entry.isEarlierQuestion() && (intent.isYesOrNo() || coversAll(entry)))
                         || (isOfAnAverage && entry.hasFigures() && coversMost(entry))

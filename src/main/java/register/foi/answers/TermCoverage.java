@@ -26,6 +26,7 @@ final class TermCoverage {
     private static final double MOST_OF_TITLE = 0.6;
     private static final double HALF = 0.5;
     private static final Set<String> STATISTICS = Set.of("count", "average", "percentage");
+    private static final Set<String> LISTS = Set.of("count", "list", "percentage");
 
     private final QuestionIntent intent;
     private final Thesaurus thesaurus;
@@ -237,6 +238,9 @@ final class TermCoverage {
     /** Whether an earlier question and the answer to it say half of what the question itself says; a list says all. */
     private boolean saysHalf(ScoredCandidate earlier, boolean isList) {
         List<Term> own = intent.ownContent();
+        if (isList && earlier.candidate().isRefused() && intent.asked().stream().anyMatch(term -> isNotListed(earlier, term))) {
+            return false;
+        }
         if (own.isEmpty()) {
             return !isList || intent.asked().stream().anyMatch(term -> says(said(earlier), term));
         }
@@ -247,6 +251,11 @@ final class TermCoverage {
                         || (isList && isSomethingElse(term)))
                 .count();
         return isList ? said == own.size() : 2 * said >= own.size() || saysPair(earlier);
+    }
+
+    /** Whether a field is none of those that an earlier question lists: the cost of requests, of "requests: received, refused". */
+    private boolean isNotListed(ScoredCandidate earlier, Term asked) {
+        return Collections.disjoint(asked.meanings(), LISTS) && !says(said(earlier), asked);
     }
 
     /** Whether a term names something that councils are asked about besides, and not the highest or lowest of figures. */

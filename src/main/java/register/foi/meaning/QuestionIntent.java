@@ -43,7 +43,7 @@ public record QuestionIntent(
             "(?i)\\?|\\b(please|pls|kindly|tell me|provide|state|supply|furnish|disclose|confirm|list|how (many|much|long|often)|"
                     + "what|which|could you|would like|want to know|number of)\\b");
     private static final Pattern NOT = Pattern.compile("(?i)\\b(?:not|nor|rather than|instead of|excluding)\\s+"
-            + "(?:(?:the|just|only|asking|interested|about|including|for)\\b[^,.;?()]*|\\p{L}+)"
+            + "(?:(?:the|just|only|asking|interested|about|including|for)\\b[^,.;?()]*|(?<!\\b(?:was|were|is|are|been|be) not )\\p{L}+)"
             + "|\\b(?:other than|except(?:ing)?(?: for)?|apart from|besides|excluding|not including|with the exception of)\\b[^,.;?()]*"
             + "|\\b(?:don't|do not|don\u2019t) mean\\b[^,.;?()]*|\\bwithout needing to\\b[^,.;?()]*");
     private static final Pattern YES_OR_NO = Pattern.compile(
@@ -60,7 +60,8 @@ public record QuestionIntent(
             "(?i)\\b(?:how|when|where|why|who|whom|whose|do|does|did|is|are|was|were|has|have|had|can|could|will|would|if|whether)\\b");
 
     /** What is said of some of the things before, which are its subject too: "How many of those were answered?" */
-    private static final Pattern OF_THOSE = Pattern.compile("(?i)\\bof (?:those|these|them)\\b(?! \\p{L}+s\\b)");
+    private static final Pattern OF_THOSE = Pattern.compile("(?i)\\bof (?:those|these|them)\\b(?! \\p{L}+s\\b)"
+            + "|\\bhow many (?:were|was|are|is|have|has|had)\\b(?! there\\b)|\\b(?:does|did|will|can) it (?!take|cost|mean|matter)\\p{L}+");
 
     /** A lead whose list is of what it asks about, even where an item has a verb: "Provide templates". */
     private static final Pattern INTRODUCES = Pattern.compile("(?i)\\bof the following\\b");
@@ -121,7 +122,7 @@ public record QuestionIntent(
             Collections.reverse(nearest);
             whole.addAll(subject(thesaurus, nearest, unit -> saysWhat(unit) || unit.kind() == Term.Kind.ASKED));
         } else if (units.stream().noneMatch(QuestionIntent::saysWhat)
-                || OF_THOSE.matcher(question).find()) {
+                || refersBack(question)) {
             whole.addAll(subject(thesaurus, subjects, QuestionIntent::saysWhat));
         }
         whole.addAll(asked);
@@ -137,6 +138,11 @@ public record QuestionIntent(
                 YES_OR_NO.matcher(question).find()
                         && !CONDITION.matcher(question).find(),
                 names(question));
+    }
+
+    /** Whether a question asks about things that were named before it, and what of them: "How many were answered on time?" */
+    public static boolean refersBack(String question) {
+        return OF_THOSE.matcher(question).find();
     }
 
     /** Returns the words that are written with a capital within a sentence. */

@@ -119,6 +119,7 @@ public final class ContractAnswers implements AnswerSource<Contract, ComputedCon
         Contract contract = asked.item();
         FieldAnswers said = new FieldAnswers(contract.missing());
         FIELDS.tell(asked, need, IN_SHORT, said);
+        new ContractTimes(contract, need).gaps(said);
         return Optional.of(RecordAnswer.of(asked, register().label().apply(contract), said));
     }
 

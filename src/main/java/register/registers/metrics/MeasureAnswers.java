@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import register.api.http.Address;
@@ -47,6 +48,8 @@ public final class MeasureAnswers implements AnswerSource<Measure, ComputedMeasu
 
     /** The largest number of missing figures that are named one by one. */
     private static final int FEW_MISSING = 6;
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}'’-]+");
 
     private static final TimeSeries SERIES = new TimeSeries(
             Metrics.OBSERVATIONS,
@@ -187,10 +190,29 @@ public final class MeasureAnswers implements AnswerSource<Measure, ComputedMeasu
         if (!named.isEmpty()) {
             return named;
         }
+        List<Observation> inPart = ofWords(all, need);
+        if (!inPart.isEmpty()) {
+            return inPart;
+        }
         List<Observation> whole =
                 all.stream().filter(one -> one.dimensions().isEmpty()).toList();
         boolean isSaid = whole.stream().anyMatch(one -> one.value() != null);
         return whole.isEmpty() || (!isSaid && all.size() > whole.size()) ? all : whole;
+    }
+
+    /** Returns those whose parts have most of the words asked for: both kinds of primary schools, of "primary schools". */
+    private static List<Observation> ofWords(List<Observation> all, InformationNeed need) {
+        Map<Observation, Long> words = new LinkedHashMap<>();
+        all.forEach(one -> words.put(
+                one,
+                one.dimensions().values().stream()
+                        .flatMap(part -> WORD.matcher(part).results())
+                        .filter(word -> need.names(word.group()) && need.mentions(word.group()))
+                        .count()));
+        long most = words.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        return most == 0
+                ? List.of()
+                : all.stream().filter(one -> words.getOrDefault(one, 0L) == most).toList();
     }
 
     private static FieldAnswers said(Measure measure, List<Observation> figures) {

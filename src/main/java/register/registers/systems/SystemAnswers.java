@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import register.registers.retrieval.AnswerField;
 import register.registers.retrieval.AnswerFields;
 import register.registers.retrieval.AnswerSource;
+import register.registers.retrieval.AskedPeriod;
 import register.registers.retrieval.AskedRecord;
 import register.registers.retrieval.Candidate;
 import register.registers.retrieval.FieldAnswers;
@@ -93,6 +94,12 @@ public final class SystemAnswers implements AnswerSource<IctSystem, ComputedSyst
         String used = need.mentions(SERVICE_LINES) ? "Used for, and by which service lines" : "Used for";
         uses(system, need).forEach(words -> said.offered("uses", used, words));
         said.tells(Set.of("system", "description"));
+        need.periods().stream()
+                .filter(period -> system.uses().stream().noneMatch(use -> isOf(period, use.asOf())))
+                .forEach(period -> said.gap(
+                        period.label(),
+                        "uses",
+                        "The record is of %s.".formatted(asOf(system).inWords())));
         return Optional.of(RecordAnswer.of(asked, system.name().text(), said).asOf(asOf(system)));
     }
 
@@ -160,6 +167,10 @@ public final class SystemAnswers implements AnswerSource<IctSystem, ComputedSyst
         return use.function()
                 + used
                 + (use.asOf().equals(asOf) ? "" : ", as of " + use.asOf().inWords());
+    }
+
+    private static boolean isOf(AskedPeriod period, PartialDate day) {
+        return !period.last().isBefore(day.first()) && !period.first().isAfter(day.last());
     }
 
     private static PartialDate asOf(IctSystem system) {

@@ -1,0 +1,300 @@
+package register.foi.answers;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.commons.lang3.StringUtils;
+import register.foi.meaning.QuestionIntent;
+import register.foi.meaning.Term;
+import register.foi.meaning.Thesaurus;
+import register.registers.retrieval.Calculation;
+import register.registers.retrieval.FieldAnswer;
+import register.registers.retrieval.Gap;
+
+/**
+ * What a question requires of an answer besides its terms: a day, a person, a place, another version of a record, or that
+ * something is not so. An entry that does not tell it leaves a gap, or is no answer at all.
+ */
+final class QuestionConditions {
+    private static final String NOT_SAID = "The records we found do not say this.";
+
+    private static final Pattern WHEN = Pattern.compile(
+            "(?i)\\bwhen (?:is|are|was|were|do|does|did|will|has|have|must|should)\\b|\\b(?:tell me|state|confirm|know|say|advise) when\\b"
+                    + "|\\b(?:what|which) (?:date|day)\\b");
+    private static final Pattern DATED = Pattern.compile("\\b(?:19|20)\\d{2}\\b|\\bno end date\\b");
+    private static final Pattern WHERE =
+            Pattern.compile("(?i)\\bwhere (?:is|are|was|were|do|does|did|will)\\b(?!.*\\b(?:published|available)\\b)");
+    private static final Pattern WHO = Pattern.compile(
+            "(?i)(?<!\\b(?:people|those|staff|residents?|customers?|callers?|persons?|individuals?|anyone|everyone|somebody|suppliers?|"
+                    + "company|companies|applicants?|requesters?|agents?|visitors?|officers?|team) )\\bwho\\b(?!\\s+(?:uses?|used)\\b)");
+    private static final Set<String> OF_PEOPLE = Set.of("suppliers", "manufacturer", "contact", "department");
+
+    private static final String KIND = "(?:contracts?|agreements?|suppliers?|providers?|contractors?|vendors?|systems?|software"
+            + "|platforms?|arrangements?|deals?|packages?|products?|crm|mis)";
+    private static final Pattern OTHER_VERSION = Pattern.compile(
+            "(?i:\\b(?:previous|former|prior|preceding|next|future|replacement|successor|predecessor)(?: [\\p{L}-]+){0,3}? "
+                    + KIND + "\\b)"
+                    + "|(?i:\\b(?:next|previously|formerly|beforehand)\\W*$)"
+                    + "|\\b(?:[Bb]efore|[Aa]fter|[Pp]rior to) (?:(?!January|February|March|April|May|June|July|August|September"
+                    + "|October|November|December)\\p{Lu}[\\p{L}\\d]+|it\\b|the (?:current|present)\\b)");
+    private static final Pattern AN_OCCASION = Pattern.compile(
+            "(?i)\\b(?:first|last|originally|initially|previously|most recently) (?:[a-z]{2,}ed|used|bought|let|sold|chosen)\\b"
+                    + "|\\b(?:start|started|begin|began|begun|stop|stopped) (?:to use|using)\\b"
+                    + "|\\b(?:start|begin|launch|commence|issue|publish)\\b(?: [\\p{L}-]+){0,3}? (?:re-?procure[a-z]*|re-?tender[a-z]*|procurement|tender)\\b"
+                    + "|\\bpart of (?:another|a|an|any|what|which)\\b|\\bpart of\\W*$");
+    private static final Pattern NEGATED = Pattern.compile(
+            "(?i)\\b(?:how many|number of|which|what (?:percentage|proportion|share)|list)\\b[^.;?]*?"
+                    + "\\b(?:was|were|is|are|been|be|did|do|does|has|have|had)(?: not|n['’]t| never) "
+                    + "(?!(?:held?|know|known|mean|want|wish|need|include|limited|sure|interested|asking|able|available|possible"
+                    + "|applicable|published|disclosed?|exceed)\\b)([a-z]+)\\b");
+    private static final Pattern SAYS_NOT = Pattern.compile("(?i)\\b(?:not|never|without|un[a-z]{4,})\\b");
+    private static final Pattern WHICH = Pattern.compile(
+            "(?i)^\\W*(?:please (?:tell me|state|list|say) )?(?:which|what (?!was|were|is|are|has|have|did|does|do|the|your|about|would)([a-z]+)) ");
+    private static final Pattern COUNTED_USERS =
+            Pattern.compile("(?i)\\b(?:how many|number of) (?:[a-z]+ ){0,2}?(users|customers|members|pupils|people)\\b");
+    private static final Pattern OTHER_STATISTIC = Pattern.compile("(?i)\\b(?:median|mode|modal|percentile)\\b");
+    private static final Pattern INCLUDED = Pattern.compile("(?i)\\binclud(?:es|ing) ([^.;]+)");
+    private static final Pattern LIMITED = Pattern.compile("(?i)\\bwithin \\d+ [a-z]+");
+    private static final Pattern ASKS_FOR_LIMIT = Pattern.compile(
+            "(?i)\\b(?:within|inside|under|service levels?|targets?|on time|in time|late|overdue|quickly|fast|speed|hit rate|sla|deadlines?"
+                    + "|compliance|compliant|timely|timeliness|promptly|grade of service|less than|statutory|limit)\\b");
+    private static final Pattern BY_A_GROUP = Pattern.compile(
+            "(?i)\\b(?:from|by) (?:the |local )?(journalists?|students?|researchers?|newspapers?|universit(?:y|ies)|press|media"
+                    + "|compan(?:y|ies)|businesses)\\b");
+    private static final Pattern EXISTS = Pattern.compile(
+            "(?i)\\b(?:uses?|used|using|have|has|had|holds?|held|operates?|runs?|owns?|got|there|with|bought|buys?|supplied|publish)\\b");
+    private static final Pattern PARTICIPLE = Pattern.compile("[a-z]{2,}ed");
+    private static final Pattern NEUTRAL = Pattern.compile(
+            "(?:dat|bas|locat|nam|titl|call|report|register|count|measur|experienc|work|need|manag|administer|operat|deliver"
+                    + "|captur|collat|compil|calculat|track|detail|itemis|commission|engag|attribut|dedicat|number|combin|add"
+                    + "|instruct|attempt|situat|constitut|label|quot|stat|cit|address|affect|attend)ed");
+    private static final Pattern COUNTED = Pattern.compile(
+            "(?i)\\b(?:how many|number of|count of|volume of|percentage of|proportion of|share of)((?: [\\p{L}'’-]+){1,6})");
+    private static final Pattern IS_COUNTED = Pattern.compile(
+            "(?i)\\b(?:how many|number of|percentage of|proportion of|share of)(?: [\\p{L}'’-]+){1,4}? "
+                    + "(?:was|were|are|is|been|being)(?: [a-z]+ly)? ([a-z]{2,}ed)\\b");
+    private static final Pattern HARMLESS = Pattern.compile(
+            "(?:request|provid|list|publish|suppli|us|receiv|involv|need|requir|ask|concern|carri|perform|obtain|occurr"
+                    + "|happen|conduct|organis|record|relat|follow|includ|contain|creat|tri)ed");
+
+    private final Thesaurus thesaurus;
+    private final QuestionIntent intent;
+    private final String text;
+
+    QuestionConditions(Thesaurus thesaurus, QuestionIntent intent, String text) {
+        this.thesaurus = thesaurus;
+        this.intent = intent;
+        this.text = text;
+    }
+
+    /** Whether an entry cannot be an answer: a number, where a day, a place or a thing is asked for. */
+    boolean excludes(ToldEntry entry) {
+        if (entry.isWholeList()) {
+            return false;
+        }
+        if (entry.isEarlierQuestion()) {
+            return intent.isYesOrNo() && participles().anyMatch(term -> !speaksOf(entry, term));
+        }
+        return entry.hasFigures()
+                && ((isOfNoPeriod() && (WHEN.matcher(text).find() || WHERE.matcher(text).find()))
+                        || isAThing(entry)
+                        || (NEGATED.matcher(text).find()
+                                && !SAYS_NOT.matcher(titled(entry)).find())
+                        || counted().anyMatch(term -> !speaksOf(entry, term))
+                        || isOfOtherPeople(entry));
+    }
+
+    /** Returns what an answer has to say besides the terms of the question, and no entry says. */
+    List<Gap> untold(List<ToldEntry> entries) {
+        List<Gap> gaps = new ArrayList<>();
+        participles()
+                .filter(term -> entries.stream().noneMatch(entry -> speaksOf(entry, term)))
+                .forEach(term -> gaps.add(gap(term.words())));
+        boolean isList = entries.stream().anyMatch(ToldEntry::isWholeList);
+        if (isList) {
+            return gaps;
+        }
+        List<ToldEntry> records =
+                entries.stream().filter(entry -> !entry.hasFigures()).toList();
+        if (!records.isEmpty() && records.stream().allMatch(entry -> entry.pointer().gaps().isEmpty())) {
+            ofRecords(records, gaps);
+        }
+        Stream.of(OTHER_STATISTIC, BY_A_GROUP)
+                .flatMap(condition -> condition.matcher(text).results())
+                .map(found -> found.groupCount() > 0 ? found.group(1) : found.group())
+                .filter(words -> entries.stream().noneMatch(entry -> contains(entry, words)))
+                .forEach(words -> gaps.add(gap(words)));
+        entries.stream().filter(ToldEntry::hasFigures).forEach(entry -> ofFigures(entry, gaps));
+        if (!isOfNoPeriod() && entries.stream().allMatch(QuestionConditions::isWithoutCalculation)) {
+            gaps.add(gap("Highest or lowest"));
+        }
+        return gaps;
+    }
+
+    private void ofRecords(List<ToldEntry> records, List<Gap> gaps) {
+        if (WHEN.matcher(text).find()
+                && records.stream().flatMap(QuestionConditions::values).noneMatch(said -> DATED.matcher(said)
+                        .find())) {
+            gaps.add(gap("When"));
+        }
+        if (WHERE.matcher(text).find() && records.stream().noneMatch(ToldEntry::isEarlierQuestion)) {
+            gaps.add(gap("Where"));
+        }
+        if (WHO.matcher(text).find()
+                && records.stream()
+                        .noneMatch(entry -> entry.isEarlierQuestion()
+                                || entry.pointer().values().stream()
+                                        .map(FieldAnswer::field)
+                                        .anyMatch(OF_PEOPLE::contains))) {
+            gaps.add(gap("Who"));
+        }
+        if (records.stream().noneMatch(ToldEntry::isEarlierQuestion)) {
+            Stream.of(OTHER_VERSION, AN_OCCASION)
+                    .flatMap(condition -> condition.matcher(text).results())
+                    .forEach(found -> gaps.add(gap(found.group().replaceAll("\\W+$", ""))));
+            predicate(records, gaps);
+        }
+    }
+
+    /** Adds a gap where it is asked whether something is so of a record that only exists: is it part of another? */
+    private void predicate(List<ToldEntry> records, List<Gap> gaps) {
+        List<Term> content = intent.content().stream().distinct().toList();
+        boolean isAsked = intent.asked().stream().anyMatch(term -> records.stream()
+                .anyMatch(entry -> !Collections.disjoint(
+                        term.meanings(), entry.answer().told())));
+        if (!intent.isYesOrNo() || isAsked) {
+            return;
+        }
+        content.stream()
+                .filter(term -> term.kind() == Term.Kind.SUBJECTS && isSaidBefore(term, content))
+                .filter(term -> records.stream().noneMatch(entry -> contains(entry, term.words())))
+                .forEach(term -> gaps.add(gap(term.words())));
+        if (content.size() < 2 && !EXISTS.matcher(text).find()) {
+            gaps.add(Gap.notPublished("Yes or no", NOT_SAID));
+        }
+    }
+
+    /** Whether a term before it has its meaning: "is the telephone system VoIP?" */
+    private static boolean isSaidBefore(Term term, List<Term> content) {
+        return content.subList(0, content.indexOf(term)).stream()
+                .anyMatch(before -> before.meanings().containsAll(term.meanings())
+                        && !before.stems().containsAll(term.stems()));
+    }
+
+    private void ofFigures(ToldEntry entry, List<Gap> gaps) {
+        String definition = definition(entry);
+        Matcher included = INCLUDED.matcher(definition);
+        if (included.find()) {
+            Set<String> counted = Set.copyOf(thesaurus.terms(included.group(1)));
+            intent.content().stream()
+                    .filter(term -> term.isIn(counted) && !entry.isCalled(term, thesaurus))
+                    .forEach(term -> gaps.add(Gap.notPublished(
+                            StringUtils.capitalize(term.words().strip()) + " alone",
+                            "They are counted together with others.")));
+        }
+        Matcher limited = LIMITED.matcher(definition);
+        if (intent.wants("percentage")
+                && limited.find()
+                && !LIMITED.matcher(entry.pointer().title()).find()
+                && !ASKS_FOR_LIMIT.matcher(text).find()) {
+            gaps.add(Gap.notPublished(
+                    "At any time", "“%s” is only of those %s.".formatted(entry.pointer().title(), limited.group())));
+        }
+    }
+
+    /** Returns the participles that say which of the things asked about count: the missed of "how many were missed". */
+    private Stream<Term> participles() {
+        return intent.own().stream()
+                .filter(term -> term.kind() == Term.Kind.PLAIN)
+                .filter(term -> PARTICIPLE.matcher(term.words()).matches()
+                        && !NEUTRAL.matcher(term.words()).matches());
+    }
+
+    /** Returns those of them that stand next to what is counted, where even an everyday word counts: "were allowed". */
+    private Stream<Term> counted() {
+        Matcher counted = COUNTED.matcher(text);
+        String next = counted.find() ? counted.group(1) : "";
+        Matcher is = IS_COUNTED.matcher(text);
+        Stream<Term> everyday = is.find() && !HARMLESS.matcher(is.group(1)).matches()
+                ? thesaurus.units(is.group(1)).stream().filter(term -> term.kind() == Term.Kind.IDLE)
+                : Stream.empty();
+        return Stream.concat(
+                everyday, participles().filter(term -> StringUtils.containsIgnoreCase(next, " " + term.words())));
+    }
+
+    /** Whether things are asked for that a number is not: "what services do you sell", "which schools buy them". */
+    private boolean isAThing(ToldEntry entry) {
+        Matcher which = WHICH.matcher(text);
+        if (!which.find() || !intent.asked().isEmpty() || !isOfNoPeriod() || isOfYesAndNo(entry)) {
+            return false;
+        }
+        return which.group(1) == null
+                || thesaurus.units(which.group(1)).stream()
+                        .noneMatch(term -> entry.isCalled(term, thesaurus) && term.kind() != Term.Kind.IDLE);
+    }
+
+    private boolean isOfOtherPeople(ToldEntry entry) {
+        Matcher counted = COUNTED_USERS.matcher(text);
+        return counted.find()
+                && (counted.group(1).equalsIgnoreCase("users") || counted.group(1).equalsIgnoreCase("pupils"))
+                && !contains(entry, counted.group(1).substring(0, counted.group(1).length() - 1))
+                && intent.own().stream().noneMatch(term -> term.words().contains(counted.group(1)));
+    }
+
+    private static boolean isOfYesAndNo(ToldEntry entry) {
+        return values(entry).anyMatch(said -> said.equals("yes") || said.equals("no"));
+    }
+
+    /** Whether no period is asked for by its figure: the year of the highest. */
+    private boolean isOfNoPeriod() {
+        Set<Calculation> calculations = AskedCalculations.of(text);
+        return !calculations.contains(Calculation.HIGHEST) && !calculations.contains(Calculation.LOWEST);
+    }
+
+    private static boolean isWithoutCalculation(ToldEntry entry) {
+        return entry.pointer().gaps().isEmpty()
+                && entry.pointer().values().stream()
+                        .noneMatch(said -> said.field().equals("calculation"));
+    }
+
+    private boolean speaksOf(ToldEntry entry, Term term) {
+        return entry.covers(term, thesaurus) || said(entry).anyMatch(said -> term.isIn(thesaurus.terms(said)));
+    }
+
+    private static boolean contains(ToldEntry entry, String words) {
+        return said(entry).anyMatch(said -> StringUtils.containsIgnoreCase(said, words));
+    }
+
+    /** Returns all that an entry says of itself. */
+    private static Stream<String> said(ToldEntry entry) {
+        return Stream.of(
+                        Stream.of(entry.offered().candidate().title()),
+                        entry.offered().candidate().texts().stream(),
+                        values(entry))
+                .flatMap(said -> said);
+    }
+
+    private static Stream<String> values(ToldEntry entry) {
+        return entry.pointer().values().stream().map(FieldAnswer::value);
+    }
+
+    private static String titled(ToldEntry entry) {
+        return entry.pointer().title() + ". " + definition(entry);
+    }
+
+    private static String definition(ToldEntry entry) {
+        return entry.pointer().values().stream()
+                .filter(said -> said.field().equals("definition"))
+                .map(FieldAnswer::value)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Gap gap(String words) {
+        return Gap.notPublished(StringUtils.capitalize(words.strip()), NOT_SAID);
+    }
+}
