@@ -17,22 +17,22 @@ final class CrawlerLinks {
     static String marked(String html) {
         StringBuilder marked = new StringBuilder(html.length() + html.length() / 16);
         int copied = 0;
-        for (int tag = html.indexOf(LINK); tag >= 0; tag = html.indexOf(LINK, tag + LINK.length())) {
-            int end = html.indexOf('>', tag);
-            int address = html.indexOf(ADDRESS, tag);
-            if (address < 0 || address > end || !isCombination(html, address + ADDRESS.length())) {
+        for (int from = html.indexOf(LINK); from >= 0; from = html.indexOf(LINK, from + LINK.length())) {
+            // Searched on its own: what a tag lacks would be looked for in all of the page.
+            String tag = html.substring(from, html.indexOf('>', from));
+            int address = tag.indexOf(ADDRESS);
+            if (address < 0 || !isCombination(tag.substring(address + ADDRESS.length()))) {
                 continue;
             }
-            int relation = html.indexOf(RELATION, tag);
-            boolean hasRelation = relation >= 0 && relation < end;
-            if (!hasRelation) {
-                marked.append(html, copied, address)
+            int relation = tag.indexOf(RELATION);
+            if (relation < 0) {
+                marked.append(html, copied, from + address)
                         .append(RELATION)
                         .append(MARK)
                         .append("\" ");
-                copied = address;
-            } else if (!html.startsWith(MARK, relation + RELATION.length())) {
-                int values = relation + RELATION.length();
+                copied = from + address;
+            } else if (!tag.startsWith(MARK, relation + RELATION.length())) {
+                int values = from + relation + RELATION.length();
                 marked.append(html, copied, values).append(MARK).append(' ');
                 copied = values;
             }
@@ -41,13 +41,13 @@ final class CrawlerLinks {
     }
 
     /** Whether an address has parameters other than the number of a page. */
-    private static boolean isCombination(String html, int from) {
-        int end = html.indexOf('"', from);
-        int query = html.indexOf('?', from);
+    private static boolean isCombination(String address) {
+        int end = address.indexOf('"');
+        int query = address.indexOf('?');
         if (query < 0 || query > end) {
             return false;
         }
-        return !html.startsWith(PAGE, query)
-                || !html.substring(query + PAGE.length(), end).chars().allMatch(Character::isDigit);
+        return !address.startsWith(PAGE, query)
+                || !address.substring(query + PAGE.length(), end).chars().allMatch(Character::isDigit);
     }
 }
