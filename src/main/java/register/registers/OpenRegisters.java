@@ -77,6 +77,8 @@ public final class OpenRegisters {
                 log,
                 permalinks,
                 reading.fields(),
+                definition.change().form().reference(),
+                reading.logged().apply(this),
                 definition.change().form().wording(),
                 reading.filtersOver().apply(this),
                 reading.computation().apply(this),

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import register.api.reading.Computation;
+import register.api.reading.LoggedColumns;
 import register.api.reading.Mention;
 import register.api.reading.NotComputed;
 import register.api.reading.Permalinks;
@@ -24,6 +25,7 @@ import register.store.query.QuerySchema;
  * @param computation calculates them
  * @param mentions the records of any register that an item refers to; null if it refers to none
  * @param coverage the time that the register covers, an ISO 8601 interval; empty if it covers none
+ * @param logged the columns for analysis that are known only from the log; null if there are none
  */
 public record RegisterReading<T, R>(
         List<Field<RecordView<T, R>>> fields,
@@ -32,7 +34,8 @@ public record RegisterReading<T, R>(
         Class<R> computed,
         Function<OpenRegisters, Computation<T, R>> computation,
         @Nullable Function<Permalinks, Function<T, Stream<Mention>>> mentions,
-        Function<Log, Optional<String>> coverage) {
+        Function<Log, Optional<String>> coverage,
+        Function<OpenRegisters, @Nullable LoggedColumns<RecordView<T, R>>> logged) {
 
     public RegisterReading {
         fields = List.copyOf(fields);
@@ -51,21 +54,28 @@ public record RegisterReading<T, R>(
             Class<R> computed,
             Function<OpenRegisters, Computation<T, R>> computation) {
         return new RegisterReading<>(
-                fields, filters, open -> filters, computed, computation, null, log -> Optional.empty());
+                fields, filters, open -> filters, computed, computation, null, log -> Optional.empty(), open -> null);
     }
 
     /** Returns the same with filters that depend on the log. */
     public RegisterReading<T, R> filteredBy(Function<OpenRegisters, QuerySchema> other) {
-        return new RegisterReading<>(fields, filters, other, computed, computation, mentions, coverage);
+        return new RegisterReading<>(fields, filters, other, computed, computation, mentions, coverage, logged);
     }
 
     /** Returns the same with the records that an item refers to; its table has the column {@code mentions}. */
     public RegisterReading<T, R> mentioning(Function<Permalinks, Function<T, Stream<Mention>>> other) {
-        return new RegisterReading<>(fields, filters, filtersOver, computed, computation, other, coverage);
+        return new RegisterReading<>(fields, filters, filtersOver, computed, computation, other, coverage, logged);
     }
 
     /** Returns the same with the time that the register covers. */
     public RegisterReading<T, R> covering(Function<Log, Optional<String>> other) {
-        return new RegisterReading<>(fields, filters, filtersOver, computed, computation, mentions, other);
+        return new RegisterReading<>(fields, filters, filtersOver, computed, computation, mentions, other, logged);
+    }
+
+    /** Returns the same with columns for analysis that are known only from the log. */
+    public RegisterReading<T, R> dividedInto(
+            Function<OpenRegisters, @Nullable LoggedColumns<RecordView<T, R>>> other) {
+        return new RegisterReading<>(
+                fields, filters, filtersOver, computed, computation, mentions, coverage, other);
     }
 }

@@ -3,6 +3,7 @@ package register.api.reading;
 import static register.values.problem.Problem.MALFORMED_PARAMETER;
 
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,9 @@ import register.api.http.RequestUrl;
 
 /** The parameters of a list: its order, its fields and facets, and the page. */
 public final class ListParameters {
+    static final String LAYOUT = "layout";
+    static final String TIDY = "tidy";
+
     @Parameter(
             description = "The fields to sort by, separated by commas, with a minus before a field to sort it in"
                     + " descending order, like `-value.annual.amount,title`. Records without a value come last."
@@ -27,6 +31,14 @@ public final class ListParameters {
                             + " all fields within it.")
     @QueryParam("fields")
     private final @Nullable String fields;
+
+    @Parameter(
+            description =
+                    "`tidy` for columns that programs for analysis read at once, in CSV and Excel: one for each dimension,"
+                            + " the first and last day of each date, and no addresses or citations.",
+            schema = @Schema(allowableValues = ListParameters.TIDY))
+    @QueryParam(LAYOUT)
+    private final @Nullable String layout;
 
     @Parameter(
             description =
@@ -51,6 +63,7 @@ public final class ListParameters {
     public ListParameters(RequestUrl url) {
         sort = null;
         fields = url.parameter("fields");
+        layout = url.parameter(LAYOUT);
         facets = url.parameter("facets");
         limit = Limit.of(url);
         cursor = Cursor.of(url);
@@ -65,6 +78,19 @@ public final class ListParameters {
     /** Returns the requested fields; empty for all of them. */
     List<String> fields() {
         return names(fields);
+    }
+
+    /** Whether columns for analysis are requested. */
+    boolean isTidy() {
+        return layout != null && isTidy(layout);
+    }
+
+    /** Reads whether columns for analysis are requested; there is no other layout yet. */
+    static boolean isTidy(String layout) {
+        if (!layout.equals(TIDY)) {
+            throw MALFORMED_PARAMETER.because("'%s' must be '%s'", layout, TIDY).in(LAYOUT);
+        }
+        return true;
     }
 
     /** Returns the requested groupings. */

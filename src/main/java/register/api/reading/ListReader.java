@@ -37,6 +37,7 @@ public final class ListReader<T, R> {
     private final FirstRecords<T> pages;
     private final RecordPublisher<T, R> publisher;
     private final List<Field<RecordView<T, R>>> fields;
+    private final @Nullable LoggedColumns<RecordView<T, R>> logged;
     private final QuerySchema schema;
     private final Counts<T> counts;
     private final CountedQuery.Reader reader;
@@ -49,6 +50,7 @@ public final class ListReader<T, R> {
             Log log,
             RecordPublisher<T, R> publisher,
             List<Field<RecordView<T, R>>> fields,
+            @Nullable LoggedColumns<RecordView<T, R>> logged,
             QuerySchema schema,
             Counts<T> counts,
             CountedQuery.Reader reader,
@@ -61,6 +63,7 @@ public final class ListReader<T, R> {
         this.pages = new FirstRecords<>(register, log);
         this.publisher = publisher;
         this.fields = fields;
+        this.logged = logged;
         this.schema = schema;
         this.counts = counts;
         this.reader = reader;
@@ -97,7 +100,7 @@ public final class ListReader<T, R> {
         Function<RecordedItem<T>, RecordView<T, R>> published = publisher.from(snapshot);
         Table<RecordView<T, R>> table = new Table<>(
                 register.title(),
-                fields(listing.fields(), snapshot),
+                fields(listing, snapshot),
                 consumer -> rows.each(recorded -> consumer.accept(published.apply(recorded))),
                 about(snapshot, counted, listing.facets(), url),
                 Links.texts(addresses),
@@ -122,7 +125,10 @@ public final class ListReader<T, R> {
     void addFaults(Function<String, @Nullable String> given, ParameterFaults faults) {
         ListQuery.addFaults(schema, given, faults);
         faults.read("sort", given.apply("sort"), text -> Sort.read(text, schema));
-        faults.read("fields", given.apply("fields"), text -> named(ListParameters.names(text)));
+        String layout = given.apply(ListParameters.LAYOUT);
+        faults.read(ListParameters.LAYOUT, layout, ListParameters::isTidy);
+        List<Field<RecordView<T, R>>> all = ListParameters.TIDY.equals(layout) ? tidy(log.recentHead()) : fields;
+        faults.read("fields", given.apply("fields"), text -> named(ListParameters.names(text), all));
         faults.read("facets", given.apply("facets"), text -> groups.known("facets", ListParameters.names(text)));
     }
 
@@ -138,19 +144,24 @@ public final class ListReader<T, R> {
         return about;
     }
 
-    private List<Field<RecordView<T, R>>> fields(List<String> names, Snapshot snapshot) {
-        if (names.isEmpty()) {
-            return fields.stream()
+    private List<Field<RecordView<T, R>>> fields(ListParameters listing, Snapshot snapshot) {
+        List<Field<RecordView<T, R>>> all = listing.isTidy() ? tidy(snapshot.at()) : fields;
+        if (listing.fields().isEmpty()) {
+            return all.stream()
                     .filter(field -> !field.isLater() || records.hasMember(field.member(), snapshot.at()))
                     .toList();
         }
-        return named(names);
+        return named(listing.fields(), all);
     }
 
-    private List<Field<RecordView<T, R>>> named(List<String> names) {
-        List<Field<RecordView<T, R>>> chosen = new ArrayList<>();
+    private List<Field<RecordView<T, R>>> tidy(long at) {
+        return TidyColumns.of(fields, logged, at);
+    }
+
+    private static <V> List<Field<V>> named(List<String> names, List<Field<V>> fields) {
+        List<Field<V>> chosen = new ArrayList<>();
         for (String name : names) {
-            List<Field<RecordView<T, R>>> named = fields.stream()
+            List<Field<V>> named = fields.stream()
                     .filter(field -> field.isNamed(name))
                     .map(field -> field.use().isInLists() ? field : field.listed())
                     .toList();

@@ -1,6 +1,7 @@
 package register.api.reading;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import register.api.tables.Field;
 import register.store.log.Log;
 import register.store.log.Register;
@@ -24,6 +25,8 @@ public final class PublicRegister<T, R> {
      * Creates the public form of a register.
      *
      * @param fields of its records, without those that every register has
+     * @param identifying the names of the fields that tell its records apart
+     * @param logged the columns for analysis that are known only from the log; null if there are none
      * @param wording of its items
      * @param filters that lists and summaries support
      * @param computation of the derived values of its items
@@ -34,13 +37,17 @@ public final class PublicRegister<T, R> {
             Log log,
             Permalinks permalinks,
             List<Field<RecordView<T, R>>> fields,
+            List<String> identifying,
+            @Nullable LoggedColumns<RecordView<T, R>> logged,
             ItemWording wording,
             QuerySchema filters,
             Computation<T, R> computation,
             Backlinks backlinks) {
         this.register = register;
         this.schema = filters.beside(RegisterResource.PARAMETERS);
-        List<Field<RecordView<T, R>>> all = EntryFields.after(fields);
+        List<Field<RecordView<T, R>>> all = EntryFields.after(fields.stream()
+                .map(field -> identifying.contains(field.name()) ? field.identifying() : field)
+                .toList());
         Counts<T> counts = new Counts<>(register, log);
         Vocabulary vocabulary = new Vocabulary(log.queries(register), log);
         CountedQuery.Reader reader = new CountedQuery.Reader(schema, counts, vocabulary);
@@ -54,7 +61,7 @@ public final class PublicRegister<T, R> {
                 new RecordPublisher<>(register, log, permalinks, all, computation, backlinks, history, recordSince);
         this.records = new RecordReader<>(register, log, permalinks, publisher, refusals);
         this.groups = new GroupReader<>(register, log, all, schema, counts, reader, links, listSince);
-        this.lists = new ListReader<>(register, log, publisher, all, schema, counts, reader, groups, links, listSince);
+        this.lists = new ListReader<>(register, log, publisher, all, logged, schema, counts, reader, groups, links, listSince);
         this.search = new RegisterSearch<>(register, log, permalinks, fields, publisher, counts, vocabulary);
         this.feeds = new FeedReader<>(register, log, permalinks, wording, schema, lists);
     }

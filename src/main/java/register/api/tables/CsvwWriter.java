@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import register.api.http.Format;
 import register.values.Council;
@@ -21,6 +22,8 @@ import register.values.Json;
  */
 @Produces("application/csvm+json")
 public final class CsvwWriter extends Writer {
+    private static final String PERMANENT_LINK = "links.pinned";
+
     private final String base;
     private final Council council;
 
@@ -59,7 +62,24 @@ public final class CsvwWriter extends Writer {
         for (Field<?> field : tabular.fields()) {
             column(columns.addObject(), field);
         }
+        identify(tabular, schema);
         return metadata;
+    }
+
+    /** Says which columns tell the rows of a list apart, and what each row is about: its permanent link. */
+    private static void identify(Tabular<?> tabular, ObjectNode schema) {
+        boolean isLinked = tabular.fields().stream().anyMatch(field -> field.name().equals(PERMANENT_LINK));
+        if (isLinked) {
+            schema.put("aboutUrl", "{+" + PERMANENT_LINK + "}");
+        }
+        List<String> key = tabular.fields().stream()
+                .filter(field -> field.identity() != Field.Identity.NONE)
+                .map(Field::name)
+                .toList();
+        // Of chosen columns it is not known whether they still tell the rows apart.
+        if (!key.isEmpty() && tabular instanceof Table<?> table && !table.isNarrowed()) {
+            key.forEach(schema.putArray("primaryKey")::add);
+        }
     }
 
     private static void column(ObjectNode column, Field<?> field) {
@@ -72,6 +92,12 @@ public final class CsvwWriter extends Writer {
             column.put("datatype", field.type().csvw());
         } else {
             column.putObject("datatype").put("base", field.type().csvw()).put("format", format);
+        }
+        if (field.identity() == Field.Identity.REQUIRED) {
+            column.put("required", true);
+        }
+        if (field.type() == Datatype.ADDRESS) {
+            column.put("valueUrl", "{+" + field.name() + "}");
         }
         if (field.type() == Datatype.TEXTS) {
             column.put("separator", Cell.BETWEEN);

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param formerName the name in earlier editions, by which pinned addresses may still ask for it; null where it had none
  * @param isLater whether it came later than its register, so that tables have it only from where some record has it: the
  *     response of a pinned address never gets another column
+ * @param identity whether it tells the rows of its list apart
  */
 public record Field<R>(
         String name,
@@ -32,7 +33,18 @@ public record Field<R>(
         Use use,
         @Nullable Detail<R, ?> detail,
         @Nullable String formerName,
-        boolean isLater) {
+        boolean isLater,
+        Identity identity) {
+
+    /** Whether a field is one of those that tell the rows of its list apart. */
+    public enum Identity {
+        /** It does not. */
+        NONE,
+        /** It does, and a row may have no value of it. */
+        OPTIONAL,
+        /** It does, and every row has a value of it. */
+        REQUIRED
+    }
 
     /** Where pages show a field. */
     public enum Use {
@@ -53,47 +65,63 @@ public record Field<R>(
 
     /** Returns a text field that is shown on the page of its row, without a link. */
     public static <R> Field<R> of(String name, String label, String description, Function<R, @Nullable Object> value) {
-        return new Field<>(name, label, description, value, row -> null, Datatype.TEXT, Use.SHOWN, null, null, false);
+        return new Field<>(name, label, description, value, row -> null, Datatype.TEXT, Use.SHOWN, null, null, false, Identity.NONE);
     }
 
     /** Returns the same field, with values of another type. */
     public Field<R> typed(Datatype other) {
-        return new Field<>(name, label, description, value, link, other, use, detail, formerName, isLater);
+        return new Field<>(name, label, description, value, link, other, use, detail, formerName, isLater, identity);
     }
 
     /** Returns the same field, with a link on pages. */
     public Field<R> leadingTo(Function<R, @Nullable String> address) {
-        return new Field<>(name, label, description, value, address, type, use, detail, formerName, isLater);
+        return new Field<>(name, label, description, value, address, type, use, detail, formerName, isLater, identity);
     }
 
     /** Returns the same field, shown in lists of rows too. */
     public Field<R> listed() {
-        return new Field<>(name, label, description, value, link, type, Use.LISTED, detail, formerName, isLater);
+        return new Field<>(name, label, description, value, link, type, Use.LISTED, detail, formerName, isLater, identity);
     }
 
     /** Returns the same field, shown in lists of rows as part of the row's name. */
     public Field<R> named() {
-        return new Field<>(name, label, description, value, link, type, Use.NAMED, detail, formerName, isLater);
+        return new Field<>(name, label, description, value, link, type, Use.NAMED, detail, formerName, isLater, identity);
     }
 
     /** Returns the same field, in spreadsheets only. */
     public Field<R> hidden() {
-        return new Field<>(name, label, description, value, link, type, Use.HIDDEN, detail, formerName, isLater);
+        return new Field<>(name, label, description, value, link, type, Use.HIDDEN, detail, formerName, isLater, identity);
     }
 
     /** Returns the same field, with rows within that its page shows instead of the value. */
     public Field<R> within(Detail<R, ?> rows) {
-        return new Field<>(name, label, description, value, link, type, use, rows, formerName, isLater);
+        return new Field<>(name, label, description, value, link, type, use, rows, formerName, isLater, identity);
     }
 
     /** Returns this field known by its name in earlier editions too, since addresses in letters may have it. */
     public Field<R> formerly(String earlier) {
-        return new Field<>(name, label, description, value, link, type, use, detail, earlier, isLater);
+        return new Field<>(name, label, description, value, link, type, use, detail, earlier, isLater, identity);
     }
 
     /** Returns the same field, as one that came later than its register. */
     public Field<R> later() {
-        return new Field<>(name, label, description, value, link, type, use, detail, formerName, true);
+        return new Field<>(name, label, description, value, link, type, use, detail, formerName, true, identity);
+    }
+
+    /** Returns the same field, as one of those that tell the rows of its list apart. */
+    public Field<R> identifying() {
+        Identity other = type == Datatype.TEXTS || name.contains(".") ? Identity.OPTIONAL : Identity.REQUIRED;
+        return new Field<>(name, label, description, value, link, type, use, detail, formerName, isLater, other);
+    }
+
+    /** Returns the same field with another name, label and value, and without a link or rows within. */
+    public Field<R> derived(String suffix, String other, Function<R, @Nullable Object> values) {
+        return Field.of(name + suffix, other, description, values).hidden();
+    }
+
+    /** Returns the same field with other values. */
+    public Field<R> showing(Function<R, @Nullable Object> values) {
+        return new Field<>(name, label, description, values, link, type, use, detail, formerName, isLater, identity);
     }
 
     /** Returns the member of an item that it is, or is part of. */

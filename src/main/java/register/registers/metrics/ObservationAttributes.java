@@ -131,6 +131,7 @@ public final class ObservationAttributes<R> {
                                 "Of which",
                                 "The part of the whole that the figure is about, by dimension.",
                                 ObservationAttributes::dimensions)
+                        .typed(Datatype.TEXTS)
                         .named()
                         .asks(
                                 Input.of(

@@ -7,12 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import register.api.access.Role;
 import register.registers.RegisterChange;
+import register.api.reading.LoggedColumns;
+import register.api.reading.RecordView;
+import register.api.tables.Field;
 import register.registers.RegisterDefinition;
 import register.registers.RegisterReading;
 import register.registers.RegisterWords;
 import register.registers.figures.Observation;
 import register.store.log.Log;
 import register.store.log.PositionedRecord;
+import register.store.log.RecordQueries;
 import register.store.query.ListQuery;
 import register.store.query.Order;
 import register.store.query.Sort;
@@ -20,6 +24,8 @@ import register.values.Missing;
 
 /** The register of observations: its definition. */
 public final class Observations {
+    private static final String DIMENSIONS = "dimensions";
+
     /** The definition of the register. */
     public static final RegisterDefinition<Observation, ComputedObservation> DEFINITION = RegisterDefinition.of(
                     Metrics.OBSERVATIONS,
@@ -30,7 +36,9 @@ public final class Observations {
                                     open -> ComputedObservation.from(
                                             Metrics.of(open).analysis()))
                             .filteredBy(open -> Metrics.of(open).filters())
-                            .covering(Observations::periods),
+                            .covering(Observations::periods)
+                            .dividedInto(open -> new LoggedColumns<>(
+                                    DIMENSIONS, at -> dimensions(open.log().queries(Metrics.OBSERVATIONS), at))),
                     RegisterChange.of(ObservationRules.rules(), ObservationAttributes.FORM, Role.EDITOR)
                             .readFrom(new ObservationSheet()),
                     RegisterWords.builder()
@@ -48,6 +56,21 @@ public final class Observations {
             .shipping("/coventry/observations.ndjson");
 
     private Observations() {}
+
+    /** Returns a column for each dimension that an observation had at a position. */
+    private static List<Field<RecordView<Observation, ComputedObservation>>> dimensions(
+            RecordQueries<Observation> observations, long at) {
+        return observations.texts("unnest(r.divided_by)", 0, at).stream()
+                .sorted()
+                .map(name -> Field.<RecordView<Observation, ComputedObservation>>of(
+                                DIMENSIONS + "." + name,
+                                name,
+                                "The part of this dimension that the figure is about; empty for all of it.",
+                                row -> row.item().dimensions().get(name))
+                        .identifying()
+                        .hidden())
+                .toList();
+    }
 
     /** Returns the labels of the reasons for a missing value, except that it does not apply. */
     private static Map<String, String> withoutValue() {

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import register.RunningService;
 import register.registers.contracts.ContractExample;
@@ -43,6 +44,11 @@ class DescribedFilesTest {
                 "/contracts/summary.csv?groupBy=supplier",
                 "/contracts/COV-12765.csv",
                 "/contracts/COV-12765/entries.csv",
+                "/contracts.csv?layout=tidy",
+                "/observations.csv?layout=tidy",
+                "/observations.csv?layout=tidy&fields=measure%2Cdimensions.serviceLine%2Cvalue",
+                "/systems.csv",
+                "/disclosures.csv",
                 "/metrics.csv",
                 "/observations.csv",
                 "/entries.csv",
@@ -63,6 +69,7 @@ class DescribedFilesTest {
         assertThat(columns)
                 .extracting(column -> column.path("titles").asText())
                 .containsExactlyElementsOf(records.get(0).getFields());
+        requireKey(description.path("tableSchema"), records);
         for (CsvRecord row : records.subList(1, records.size())) {
             for (int i = 0; i < columns.size(); i++) {
                 requireFits(columns.get(i), row.getField(i));
@@ -115,8 +122,47 @@ class DescribedFilesTest {
                 .orElseThrow();
     }
 
+    /** Requires that the columns of the key tell the rows apart, and that each row is about an absolute address. */
+    private static void requireKey(JsonNode schema, List<CsvRecord> records) {
+        List<String> header = records.get(0).getFields();
+        List<CsvRecord> rows = records.subList(1, records.size());
+        List<Integer> key = new ArrayList<>();
+        schema.path("primaryKey").forEach(name -> key.add(header.indexOf(name.asText())));
+        if (!key.isEmpty()) {
+            assertThat(rows)
+                    .extracting(row -> key.stream().map(row::getField).toList())
+                    .doesNotHaveDuplicates();
+        }
+        if (schema.has("aboutUrl")) {
+            String about = schema.path("aboutUrl").asText().replaceAll("[{}+]", "");
+            assertThat(rows).allSatisfy(row -> assertThat(
+                            URI.create(row.getField(header.indexOf(about))).isAbsolute())
+                    .isTrue());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/contracts, reference",
+        "/systems, name",
+        "/disclosures, request",
+        "/metrics, measure",
+        "/observations, 'measure,period,dimensions'"
+    })
+    void theKeyOfARegisterIsDescribed(String list, String key) {
+        JsonNode schema = SERVICE.json(list + ".csv-metadata.json").path("tableSchema");
+        JsonNode chosen = SERVICE.json(list + ".csv-metadata.json?fields=" + key).path("tableSchema");
+
+        assertThat(schema.path("primaryKey"))
+                .extracting(JsonNode::asText)
+                .containsExactly(key.split(",", -1));
+        assertThat(schema.path("aboutUrl").asText()).isEqualTo("{+links.pinned}");
+        assertThat(chosen.has("primaryKey")).isFalse();
+    }
+
     private static void requireFits(JsonNode column, String cell) {
         if (cell.isEmpty()) {
+            assertThat(column.path("required").asBoolean()).as(column.toString()).isFalse();
             return;
         }
         JsonNode type = column.path("datatype");
