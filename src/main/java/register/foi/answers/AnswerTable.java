@@ -32,6 +32,9 @@ final class AnswerTable {
     private static final Pattern HAPPENED = Pattern.compile(
             "(?i)\\b(?:has|have|had)\\b[^.?;]*\\b(?:been|ever|since)\\s+(?:[a-z]+ly\\s+)?([a-z]+ed)\\b");
 
+    private static final Pattern DIVIDED =
+            Pattern.compile("(?i)\\bby (?:each )?(quarter|month|week|day|department|directorate|ward|service)");
+
     private static final Pattern CHANGED = Pattern.compile(
             "(?i)\\b(?:has|have|had|did) (?:the|your|this|that|it|its)(?: [\\p{L}-]+){0,4}? ([a-z]{2,}ed?)\\b(?=\\W*$| (?:since|in|between|from|after|before|at|over))");
 
@@ -62,10 +65,20 @@ final class AnswerTable {
         this.thesaurus = thesaurus;
         this.intent = intent;
         this.text = text;
-        this.refusals = List.copyOf(refusals);
         this.selection = new EntrySelection(thesaurus, intent, text);
-        this.entries = selection.useful(entries, !this.refusals.isEmpty());
+        this.entries = selection.useful(entries, !refusals.isEmpty());
+        this.refusals = refusals.stream().filter(refused -> !isOfAnotherDivision(refused)).toList();
         this.gaps = gaps();
+    }
+
+    /** Whether only a division was refused that is not asked for, and what is asked for is told: by quarter, of a year. */
+    private boolean isOfAnotherDivision(Precedent refused) {
+        Matcher by = DIVIDED.matcher(refused.asked());
+        return by.find()
+                && !StringUtils.containsIgnoreCase(text, by.group(1))
+                && entries.stream().anyMatch(entry -> !entry.isEarlierQuestion())
+                && !intent.asked().isEmpty()
+                && intent.asked().stream().allMatch(this::isTold);
     }
 
     /** Returns the entries that tell something of what is asked, or why they do not. */

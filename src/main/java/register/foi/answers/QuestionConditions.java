@@ -45,7 +45,7 @@ final class QuestionConditions {
             "(?i)\\b(?:first|last|originally|initially|previously|most recently) (?:[a-z]{2,}ed|used|bought|let|sold|chosen)\\b"
                     + "|\\b(?:start|started|begin|began|begun|stop|stopped) (?:to use|using)\\b"
                     + "|\\b(?:start|begin|launch|commence|issue|publish)\\b(?: [\\p{L}-]+){0,3}? (?:re-?procure[a-z]*|re-?tender[a-z]*|procurement|tender)\\b"
-                    + "|\\bpart of (?:another|a|an|any|what|which)\\b|\\bpart of\\W*$");
+                    + "|\\bpart of (?:another|a|an|any|what|which)\\b|\\bpart of\\W*$|\\bstands? for\\W*$");
     private static final Pattern NEGATED = Pattern.compile(
             "(?i)\\b(?:how many|number of|which|what (?:percentage|proportion|share)|list)\\b[^.;?]*?"
                     + "\\b(?:was|were|is|are|been|be|did|do|does|has|have|had)(?: not|n['’]t| never) "
@@ -54,6 +54,10 @@ final class QuestionConditions {
     private static final Pattern SAYS_NOT = Pattern.compile("(?i)\\b(?:not|never|without|un[a-z]{4,})\\b");
     private static final Pattern WHICH = Pattern.compile(
             "(?i)^\\W*(?:please (?:tell me|state|list|say) )?(?:which|what (?!was|were|is|are|has|have|did|does|do|the|your|about|would)([a-z]+)) ");
+    private static final Set<String> MEASURED = Set.of("count", "average", "percentage", "time", "cost");
+    private static final int MANY = 4;
+    private static final Pattern ALL_OF =
+            Pattern.compile("(?i)\\b(?:all|every|full list|list of|inventory)\\b[^.;?]*?\\b" + KIND + "\\b");
     private static final Pattern COUNTED_USERS =
             Pattern.compile("(?i)\\b(?:how many|number of) (?:[a-z]+ ){0,2}?(users|customers|members|pupils|people)\\b");
     private static final Pattern OTHER_STATISTIC = Pattern.compile("(?i)\\b(?:median|mode|modal|percentile)\\b");
@@ -97,7 +101,8 @@ final class QuestionConditions {
             return false;
         }
         if (entry.isEarlierQuestion()) {
-            return intent.isYesOrNo() && participles().anyMatch(term -> !speaksOf(entry, term));
+            return (intent.isYesOrNo() && participles().anyMatch(term -> !speaksOf(entry, term)))
+                    || isOnlyListed(entry);
         }
         return entry.hasFigures()
                 && ((isOfNoPeriod() && (WHEN.matcher(text).find() || WHERE.matcher(text).find()))
@@ -106,6 +111,14 @@ final class QuestionConditions {
                                 && !SAYS_NOT.matcher(titled(entry)).find())
                         || counted().anyMatch(term -> !speaksOf(entry, term))
                         || isOfOtherPeople(entry));
+    }
+
+    /** Whether the answer to an earlier question only lists what is measured, and a figure of it is asked for. */
+    private boolean isOnlyListed(ToldEntry entry) {
+        return intent.asked().stream().anyMatch(term -> !Collections.disjoint(term.meanings(), MEASURED))
+                && !intent.ownContent().isEmpty()
+                && intent.ownContent().stream().noneMatch(term -> entry.isCalled(term, thesaurus))
+                && values(entry).anyMatch(said -> StringUtils.countMatches(said, ',') >= MANY);
     }
 
     /** Returns what an answer has to say besides the terms of the question, and no entry says. */
@@ -117,6 +130,11 @@ final class QuestionConditions {
         boolean isList = entries.stream().anyMatch(ToldEntry::isWholeList);
         if (isList) {
             return gaps;
+        }
+        boolean areSome = entries.stream()
+                .anyMatch(entry -> !entry.hasFigures() && !entry.isEarlierQuestion());
+        if (areSome && ALL_OF.matcher(text).find()) {
+            gaps.add(Gap.notPublished("Any others", "We show those that match the question best."));
         }
         List<ToldEntry> records =
                 entries.stream().filter(entry -> !entry.hasFigures()).toList();

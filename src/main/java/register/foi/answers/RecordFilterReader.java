@@ -17,6 +17,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.commons.lang3.StringUtils;
 import register.api.reading.Snapshot;
 import register.foi.meaning.Term;
 import register.registers.retrieval.AskedPeriod;
@@ -205,6 +206,8 @@ final class RecordFilterReader<T, R> {
         for (Term term : terms) {
             if (AMOUNT.matcher(term.words().toLowerCase(Locale.ROOT)).matches() || covered.contains(term)) {
                 covered.add(term);
+            } else if (isField(term)) {
+                covered.add(term);
             } else if (!isName(term)) {
                 others.add(term);
             }
@@ -221,6 +224,14 @@ final class RecordFilterReader<T, R> {
         words.add("that mention “" + said + "”");
         covered.addAll(others);
         return true;
+    }
+
+    /** Whether a term only names what the list shows of each record: "with the service lines that use each". */
+    private boolean isField(Term term) {
+        String words = term.words().strip();
+        return list.names().stream()
+                .map(name -> String.join(" ", StringUtils.splitByCharacterTypeCamelCase(name.parameter())))
+                .anyMatch(field -> words.equalsIgnoreCase(field) || words.equalsIgnoreCase(field + "s"));
     }
 
     private boolean isName(Term term) {

@@ -63,7 +63,7 @@ final class RecordSets {
                 .map(unit -> unit.words().toLowerCase(Locale.ROOT))
                 .toList();
         List<String> plurals =
-                kinds.stream().filter(words -> words.endsWith("s")).toList();
+                kinds.stream().filter(words -> words.endsWith("s") || isEvery(words, text)).toList();
         if (plurals.isEmpty() && asksForSuppliers(list, asked)) {
             return true;
         }
@@ -81,6 +81,13 @@ final class RecordSets {
                 && asked.asksFor("cost")
                 && !asked.intent().content().isEmpty()
                 && SPENDING.matcher(text).find();
+    }
+
+    /** Whether each record is asked for in the singular: "list every system". */
+    private static boolean isEvery(String kind, String text) {
+        return Pattern.compile("\\bevery (?:[\\w-]+ ){0,2}?" + Pattern.quote(kind) + "\\b")
+                .matcher(text)
+                .find();
     }
 
     /** Whether a question names the records themselves, as opposed to their suppliers, or to what is spent on something. */

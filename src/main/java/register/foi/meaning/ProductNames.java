@@ -48,6 +48,11 @@ final class ProductNames {
     private static final Pattern PLAIN_WORD = Pattern.compile("\\b\\p{Ll}{3,}");
     private static final int FEW = 2;
 
+    /** A word after the word that opens a question, or after one that is no article, and before one without a capital. */
+    private static final String ALONE = "(?:(?<=^(?:Is|Are|Do|Does|Did|Has|Was|Who|Which|What|When|How) )"
+            + "|(?<=\\p{Ll} )(?<!\\b(?:the|your|our|this|that|these|a|an|each|any|my|all|of|and|or|to|as|under|in|for|from|on|with|by|at|per|please|dear) ))"
+            + "%s(?=(?: \\p{Ll}|\\W*$))";
+
     private ProductNames() {}
 
     /** Returns the terms of a text, with the everyday words in names as words that matter. */
@@ -70,9 +75,19 @@ final class ProductNames {
                                     + Pattern.quote(units.get(i - 1).words() + " " + unit.words()) + "\\b")
                             .matcher(text)
                             .find();
-            named.add(isNamed ? new Term(unit.words(), unit.meanings(), unit.stems(), Term.Kind.PLAIN) : unit);
+            named.add(isNamed || isNameAlone(unit, text) ? new Term(unit.words(), unit.meanings(), unit.stems(), Term.Kind.PLAIN) : unit);
         }
         return named;
+    }
+
+    /** Whether an everyday word alone is written as a name: "Is Confirm used for roads?" */
+    private static boolean isNameAlone(Term unit, String text) {
+        return unit.kind() == Term.Kind.IDLE
+                && isCapital(unit.words())
+                && !KINDS.contains(unit.words().toLowerCase(Locale.ROOT))
+                && Pattern.compile(ALONE.formatted(Pattern.quote(unit.words())))
+                        .matcher(text)
+                        .find();
     }
 
     /** Whether it is written as a name: with a capital, and not in capitals alone. */

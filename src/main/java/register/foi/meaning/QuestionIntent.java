@@ -61,7 +61,7 @@ public record QuestionIntent(
 
     /** What is said of some of the things before, which are its subject too: "How many of those were answered?" */
     private static final Pattern OF_THOSE = Pattern.compile("(?i)\\bof (?:those|these|them)\\b(?! \\p{L}+s\\b)"
-            + "|\\bhow many (?:were|was|are|is|have|has|had)\\b(?! there\\b)|\\b(?:does|did|will|can) it (?!take|cost|mean|matter)\\p{L}+");
+            + "|\\bhow many (?:were|was|are|is|have|has|had)\\b(?! there\\b)|\\b(?:does|did|will|can) it (?!(?:take|cost|mean|matter|use|have|employ|offer|provide|receive|get|run|operate|publish|hold)\\b)\\p{L}+");
 
     /** A lead whose list is of what it asks about, even where an item has a verb: "Provide templates". */
     private static final Pattern INTRODUCES = Pattern.compile("(?i)\\bof the following\\b");

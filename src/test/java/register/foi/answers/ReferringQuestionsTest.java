@@ -74,7 +74,6 @@ class ReferringQuestionsTest {
                 "What is the average age of your contact centre staff?",
                 "What is the call abandonment rate in 2018?",
                 "Number of FOI requests in 2015/16",
-                "In which year was the FOI hit rate lowest?",
                 "How much de-delegated funding was spent on school libraries?",
                 "Leisure centre management contract: end date",
             })
