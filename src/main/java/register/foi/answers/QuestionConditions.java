@@ -58,8 +58,17 @@ final class QuestionConditions {
     private static final int MANY = 4;
     private static final Pattern ALL_OF =
             Pattern.compile("(?i)\\b(?:all|every|full list|list of|inventory)\\b[^.;?]*?\\b" + KIND + "\\b");
-    private static final Pattern COUNTED_USERS =
-            Pattern.compile("(?i)\\b(?:how many|number of) (?:[a-z]+ ){0,2}?(users|customers|members|pupils|people)\\b");
+    private static final Pattern COUNTED_THINGS = Pattern.compile(
+            "(?i)\\b(?:how many|number of) (?:(?:other|different|council|new|the|your|these|those|such|various|distinct|external"
+                    + "|internal|active|current) )*(users|pupils|services|teams|areas|organisations|functions|changes|members(?! of staff)|features"
+                    + "|options|types|kinds)\\b");
+    private static final Pattern PER =
+            Pattern.compile("(?i)\\bper (?!annum|cent|year|month|quarter|week|day|calendar|financial|hour)([a-z]+)\\b");
+    private static final Pattern OTHERS = Pattern.compile(
+            "(?i)\\b(?:outside|other than|except(?:ing)?(?: for)?|excluding|apart from|not including) [^.,;?()]+");
+    private static final Pattern NOUN_PHRASE = Pattern.compile(
+            "(?i)\\b(?:how many|number of) (.+?)(?= (?:are|is|were|was|do|does|did|have|has|had|there|exist|in|by|for|use|[a-z]+ed)\\b|[?.,;]|$)");
+    private static final Pattern HEAD = Pattern.compile("^(.+?) (?:to|of|in|about|at|for|with|from) (.+)$");
     private static final Pattern OTHER_STATISTIC = Pattern.compile("(?i)\\b(?:median|mode|modal|percentile)\\b");
     private static final Pattern INCLUDED = Pattern.compile("(?i)\\binclud(?:es|ing) ([^.;]+)");
     private static final Pattern LIMITED = Pattern.compile("(?i)\\bwithin \\d+ [a-z]+");
@@ -110,7 +119,8 @@ final class QuestionConditions {
                         || (NEGATED.matcher(text).find()
                                 && !SAYS_NOT.matcher(titled(entry)).find())
                         || counted().anyMatch(term -> !speaksOf(entry, term))
-                        || isOfOtherPeople(entry));
+                        || isOfOtherThings(entry)
+                        || isOfThePlace(entry));
     }
 
     /** Whether the answer to an earlier question only lists what is measured, and a figure of it is asked for. */
@@ -147,6 +157,14 @@ final class QuestionConditions {
                 .filter(words -> entries.stream().noneMatch(entry -> contains(entry, words)))
                 .forEach(words -> gaps.add(gap(words)));
         entries.stream().filter(ToldEntry::hasFigures).forEach(entry -> ofFigures(entry, gaps));
+        if (entries.stream().allMatch(ToldEntry::hasFigures)) {
+            Stream.of(PER, OTHERS)
+                    .flatMap(condition -> condition.matcher(text).results())
+                    .filter(found -> entries.stream()
+                            .noneMatch(entry -> StringUtils.containsIgnoreCase(
+                                    titled(entry), found.groupCount() > 0 ? "per " + found.group(1) : found.group())))
+                    .forEach(found -> gaps.add(gap(found.group())));
+        }
         if (!isOfNoPeriod() && entries.stream().allMatch(QuestionConditions::isWithoutCalculation)) {
             gaps.add(gap("Highest or lowest"));
         }
@@ -255,12 +273,33 @@ final class QuestionConditions {
                         .noneMatch(term -> entry.isCalled(term, thesaurus) && term.kind() != Term.Kind.IDLE);
     }
 
-    private boolean isOfOtherPeople(ToldEntry entry) {
-        Matcher counted = COUNTED_USERS.matcher(text);
-        return counted.find()
-                && (counted.group(1).equalsIgnoreCase("users") || counted.group(1).equalsIgnoreCase("pupils"))
-                && !contains(entry, counted.group(1).substring(0, counted.group(1).length() - 1))
-                && intent.own().stream().noneMatch(term -> term.words().contains(counted.group(1)));
+    /** Whether everyday things are counted that an entry does not speak of: the users of a system, services. */
+    private boolean isOfOtherThings(ToldEntry entry) {
+        Matcher counted = COUNTED_THINGS.matcher(text);
+        if (!counted.find()) {
+            return false;
+        }
+        String things = counted.group(1);
+        return !contains(entry, things.substring(0, things.length() - 1))
+                && intent.own().stream().noneMatch(term -> term.words().contains(things));
+    }
+
+    /** Whether what is counted is only where an entry counts something else: the centres, of "visits to the centres". */
+    private boolean isOfThePlace(ToldEntry entry) {
+        Matcher counted = NOUN_PHRASE.matcher(text);
+        Matcher title = HEAD.matcher(entry.pointer().title());
+        if (!counted.find() || !title.find()) {
+            return false;
+        }
+        List<Term> things = thesaurus.units(counted.group(1)).stream()
+                .filter(term -> term.kind() != Term.Kind.IDLE)
+                .toList();
+        Set<String> head = Set.copyOf(thesaurus.terms(title.group(1)));
+        Set<String> place = Set.copyOf(thesaurus.terms(title.group(2)));
+        return !things.isEmpty()
+                && things.stream()
+                        .allMatch(term ->
+                                place.containsAll(term.stems()) && Collections.disjoint(term.stems(), head));
     }
 
     private static boolean isOfYesAndNo(ToldEntry entry) {

@@ -84,6 +84,8 @@ final class ProductNames {
     private static boolean isNameAlone(Term unit, String text) {
         return unit.kind() == Term.Kind.IDLE
                 && isCapital(unit.words())
+                && unit.words().indexOf(' ') < 0
+                && unit.words().length() > FEW
                 && !KINDS.contains(unit.words().toLowerCase(Locale.ROOT))
                 && Pattern.compile(ALONE.formatted(Pattern.quote(unit.words())))
                         .matcher(text)

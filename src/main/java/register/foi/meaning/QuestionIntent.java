@@ -78,6 +78,10 @@ public record QuestionIntent(
     private static final Pattern FOR_EACH = Pattern.compile(
             "(?i)\\bfor (?:each|every|all)(?: of)?(?: the| these| those| your)?(?: \\p{L}+){0,2} (?:providers?|suppliers?|contracts?|contract\\(s\\)|systems?|vendors?)\\b");
 
+    /** What a question says of itself: "(I could not find this)", ", as discussed at the meeting". */
+    private static final Pattern ASIDE = Pattern.compile(
+            "(?i)\\((?:i|we) (?:tried|could|cannot|can['’]t|was|were|have|had|did|asked|looked|found|know|understand|read|saw)\\b[^()]*\\)|,? as (?:reported|discussed|agreed|published|shown|stated|mentioned|promised|announced|described)\\b[^.;?,]*");
+
     private static final Set<String> OPENING =
             Set.of("which", "what", "who", "whose", "name", "list", "does", "is", "are", "has", "do");
 
@@ -194,7 +198,8 @@ public record QuestionIntent(
 
     /** Returns the terms of a sentence, without what it explicitly excludes. */
     private static List<Term> units(Thesaurus thesaurus, String sentence) {
-        String plain = FOR_EACH.matcher(NOT.matcher(sentence).replaceAll(" ")).replaceAll(" ");
+        String told = ASIDE.matcher(sentence).replaceAll(" ");
+        String plain = FOR_EACH.matcher(NOT.matcher(told).replaceAll(" ")).replaceAll(" ");
         String said = EXAMPLES.matcher(plain).replaceAll(" ");
         List<Term> units = new ArrayList<>(ProductNames.in(said, thesaurus.units(said)));
         Matcher examples = EXAMPLES.matcher(plain);
