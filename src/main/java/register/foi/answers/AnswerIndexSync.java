@@ -123,15 +123,24 @@ final class AnswerIndexSync implements AutoCloseable {
      * being created when the process ends crashes it.
      */
     void load() {
-        loaded = wantsModel ? model() : null;
+        load(wantsModel ? model() : null);
+    }
+
+    /** Takes what meaning is compared with. */
+    void load(@Nullable TextSimilarity likeness) {
+        loaded = likeness;
     }
 
     Thesaurus thesaurus() {
         return thesaurus;
     }
 
-    /** What a search uses. */
-    record Finder(Ranker ranker, AnswerIndex.Look look, SeriesCoverage coverage) {}
+    /**
+     * What a search uses.
+     *
+     * @param isByWordsOnly whether meaning is to be compared too, and cannot be yet
+     */
+    record Finder(Ranker ranker, AnswerIndex.Look look, SeriesCoverage coverage, boolean isByWordsOnly) {}
 
     /**
      * Searches the index with everything that is in the log now; refused where reading it takes longer than {@code
@@ -140,8 +149,10 @@ final class AnswerIndexSync implements AutoCloseable {
     <R> R read(Duration most, Function<Finder, R> reading) {
         Level now = await(log.head().number(), most);
         Opened open = now.open();
-        Ranker ranker = isMeaningReady ? open.ranker() : open.byWords();
-        return open.index().read(look -> reading.apply(new Finder(ranker, look, now.coverage())));
+        boolean isReady = isMeaningReady;
+        Ranker ranker = isReady ? open.ranker() : open.byWords();
+        boolean isByWordsOnly = !isReady && open.likeness() != null;
+        return open.index().read(look -> reading.apply(new Finder(ranker, look, now.coverage(), isByWordsOnly)));
     }
 
     private Level await(long position, Duration most) {

@@ -49,6 +49,11 @@ public final class Answers implements AutoCloseable {
 
     private static final String NOTHING =
             "Nothing we publish answers this question. We may still hold the information.";
+
+    /** What is said of every answer, and in place of {@link #NOTHING}, until the service compares meanings. */
+    private static final String BY_WORDS =
+            "The service has just started, and has compared only words so far. Ask again in a minute: it may find more.";
+
     private static final Duration MOST_PREPARING = Duration.ofHours(1);
 
     private final Log log;
@@ -104,8 +109,15 @@ public final class Answers implements AutoCloseable {
 
     /** The same, refused if after so long the index does not include all of the log. */
     Reply reply(InformationRequest request, Duration most) {
-        List<AnsweredQuestion> answered = index.read(most, finder -> answered(request, finder));
-        return new Reply(request.reference(), request.regime(), request.received(), log.today(), answered);
+        return index.read(
+                most,
+                finder -> new Reply(
+                        request.reference(),
+                        request.regime(),
+                        request.received(),
+                        log.today(),
+                        answered(request, finder),
+                        finder.isByWordsOnly() ? BY_WORDS : null));
     }
 
     /** Returns the reply as an item of the disclosure log, or null where none of it can be one. */
@@ -173,7 +185,14 @@ public final class Answers implements AutoCloseable {
                 question.text(),
                 question.under(),
                 judgement,
-                because(judgement, table, found, refusals, nearest -> periods(nearest, finder.coverage(), snapshots)),
+                judgement == Judgement.UNKNOWN && finder.isByWordsOnly()
+                        ? BY_WORDS
+                        : because(
+                                judgement,
+                                table,
+                                found,
+                                refusals,
+                                nearest -> periods(nearest, finder.coverage(), snapshots)),
                 table.pointers(),
                 table.untold(),
                 earlier);

@@ -22,6 +22,10 @@ final class OfficerNotes {
 
     void all() {
         notes.heading(1, notes.inWords("notes.title"));
+        String incomplete = notes.reply().incomplete();
+        if (incomplete != null) {
+            notes.paragraph(notes.say("notes.incomplete", with("incomplete", incomplete)));
+        }
         notes.reply().questions().forEach(this::of);
         grounds().forEach(this::ground);
     }

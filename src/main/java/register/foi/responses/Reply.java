@@ -14,14 +14,26 @@ import register.values.law.Regime;
  * @param received the day on which it was received
  * @param today the day of the reply
  * @param questions in the order of the request
+ * @param incomplete why more may be published than was found; absent where nothing more would be found
  */
 public record Reply(
         @Nullable String request,
         Regime regime,
         @Nullable LocalDate received,
         LocalDate today,
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<AnsweredQuestion> questions) {
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<AnsweredQuestion> questions,
+        @Nullable String incomplete) {
     public Reply {
         questions = List.copyOf(questions);
+    }
+
+    /** Creates a reply for which everything that is published was searched. */
+    public Reply(
+            @Nullable String request,
+            Regime regime,
+            @Nullable LocalDate received,
+            LocalDate today,
+            List<AnsweredQuestion> questions) {
+        this(request, regime, received, today, questions, null);
     }
 }

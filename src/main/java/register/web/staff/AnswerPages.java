@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -97,6 +98,7 @@ public final class AnswerPages implements PageMaker {
                 tally(answer.reply().questions().stream()
                         .map(question -> question.judgement())
                         .toList()));
+        model.put("incomplete", Objects.requireNonNullElse(answer.reply().incomplete(), ""));
         model.put("letter", desk.letter());
         model.put("notes", desk.notes());
         model.put("due", visit.local(answer.links().get("due")));

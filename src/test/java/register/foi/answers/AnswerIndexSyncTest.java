@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import register.RunningService;
+import register.foi.meaning.TextSimilarity;
 import register.registers.contracts.Contract;
 import register.registers.contracts.ContractExample;
 import register.registers.contracts.Contracts;
@@ -57,6 +59,41 @@ class AnswerIndexSyncTest {
             assertThat(letters)
                     .extracting(CompletableFuture::join)
                     .containsExactly("contracts/imp1", "contracts/imp" + MANY);
+        }
+    }
+
+    @Test
+    @Timeout(120)
+    void untilMeaningsAreComparedItIsSaidThatOnlyWordsAre() {
+        CountDownLatch released = new CountDownLatch(1);
+        SERVICE.log().append(Contracts.REGISTER, titled("MNG 1", "Lighthouse lenses"), CHANGE);
+        try (AnswerIndexSync index = index()) {
+            index.load(new Held(released));
+
+            assertThat(index.read(MOST, AnswerIndexSync.Finder::isByWordsOnly)).isTrue();
+
+            released.countDown();
+            while (index.read(MOST, AnswerIndexSync.Finder::isByWordsOnly)) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    /** Compares meanings once it is released. */
+    private record Held(CountDownLatch released) implements TextSimilarity {
+        @Override
+        public float[] of(String text) {
+            try {
+                released.await();
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+            }
+            return new float[] {1};
+        }
+
+        @Override
+        public void close() {
+            released.countDown();
         }
     }
 
