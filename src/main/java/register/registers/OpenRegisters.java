@@ -78,7 +78,7 @@ public final class OpenRegisters {
                 permalinks,
                 reading.fields(),
                 definition.change().form().reference(),
-                reading.logged().apply(this),
+                reading.layouts().apply(this),
                 definition.change().form().wording(),
                 reading.filtersOver().apply(this),
                 reading.computation().apply(this),

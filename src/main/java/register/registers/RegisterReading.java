@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import register.api.reading.Computation;
-import register.api.reading.LoggedColumns;
+import register.api.reading.Layouts;
 import register.api.reading.Mention;
 import register.api.reading.NotComputed;
 import register.api.reading.Permalinks;
@@ -25,7 +25,7 @@ import register.store.query.QuerySchema;
  * @param computation calculates them
  * @param mentions the records of any register that an item refers to; null if it refers to none
  * @param coverage the time that the register covers, an ISO 8601 interval; empty if it covers none
- * @param logged the columns for analysis that are known only from the log; null if there are none
+ * @param layouts of its tables, besides their own
  */
 public record RegisterReading<T, R>(
         List<Field<RecordView<T, R>>> fields,
@@ -35,7 +35,7 @@ public record RegisterReading<T, R>(
         Function<OpenRegisters, Computation<T, R>> computation,
         @Nullable Function<Permalinks, Function<T, Stream<Mention>>> mentions,
         Function<Log, Optional<String>> coverage,
-        Function<OpenRegisters, @Nullable LoggedColumns<RecordView<T, R>>> logged) {
+        Function<OpenRegisters, Layouts<RecordView<T, R>>> layouts) {
 
     public RegisterReading {
         fields = List.copyOf(fields);
@@ -54,27 +54,26 @@ public record RegisterReading<T, R>(
             Class<R> computed,
             Function<OpenRegisters, Computation<T, R>> computation) {
         return new RegisterReading<>(
-                fields, filters, open -> filters, computed, computation, null, log -> Optional.empty(), open -> null);
+                fields, filters, open -> filters, computed, computation, null, log -> Optional.empty(), open -> Layouts.none());
     }
 
     /** Returns the same with filters that depend on the log. */
     public RegisterReading<T, R> filteredBy(Function<OpenRegisters, QuerySchema> other) {
-        return new RegisterReading<>(fields, filters, other, computed, computation, mentions, coverage, logged);
+        return new RegisterReading<>(fields, filters, other, computed, computation, mentions, coverage, layouts);
     }
 
     /** Returns the same with the records that an item refers to; its table has the column {@code mentions}. */
     public RegisterReading<T, R> mentioning(Function<Permalinks, Function<T, Stream<Mention>>> other) {
-        return new RegisterReading<>(fields, filters, filtersOver, computed, computation, other, coverage, logged);
+        return new RegisterReading<>(fields, filters, filtersOver, computed, computation, other, coverage, layouts);
     }
 
     /** Returns the same with the time that the register covers. */
     public RegisterReading<T, R> covering(Function<Log, Optional<String>> other) {
-        return new RegisterReading<>(fields, filters, filtersOver, computed, computation, mentions, other, logged);
+        return new RegisterReading<>(fields, filters, filtersOver, computed, computation, mentions, other, layouts);
     }
 
-    /** Returns the same with columns for analysis that are known only from the log. */
-    public RegisterReading<T, R> dividedInto(
-            Function<OpenRegisters, @Nullable LoggedColumns<RecordView<T, R>>> other) {
+    /** Returns the same with layouts of its tables, besides their own. */
+    public RegisterReading<T, R> laidOut(Function<OpenRegisters, Layouts<RecordView<T, R>>> other) {
         return new RegisterReading<>(
                 fields, filters, filtersOver, computed, computation, mentions, coverage, other);
     }

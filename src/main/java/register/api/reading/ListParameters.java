@@ -15,7 +15,6 @@ import register.api.http.RequestUrl;
 /** The parameters of a list: its order, its fields and facets, and the page. */
 public final class ListParameters {
     static final String LAYOUT = "layout";
-    static final String TIDY = "tidy";
 
     @Parameter(
             description = "The fields to sort by, separated by commas, with a minus before a field to sort it in"
@@ -34,9 +33,10 @@ public final class ListParameters {
 
     @Parameter(
             description =
-                    "`tidy` for columns that programs for analysis read at once, in CSV and Excel: one for each dimension,"
-                            + " the first and last day of each date, and no addresses or citations.",
-            schema = @Schema(allowableValues = ListParameters.TIDY))
+                    "How the columns of CSV and Excel are laid out: `tidy` for programs for analysis, with a column for each"
+                            + " dimension, the first and last day of each date, and no addresses or citations. Contracts have"
+                            + " `lga` too, the spreadsheet of the Local Government Association.",
+            schema = @Schema(example = "tidy"))
     @QueryParam(LAYOUT)
     private final @Nullable String layout;
 
@@ -80,17 +80,10 @@ public final class ListParameters {
         return names(fields);
     }
 
-    /** Whether columns for analysis are requested. */
-    boolean isTidy() {
-        return layout != null && isTidy(layout);
-    }
-
-    /** Reads whether columns for analysis are requested; there is no other layout yet. */
-    static boolean isTidy(String layout) {
-        if (!layout.equals(TIDY)) {
-            throw MALFORMED_PARAMETER.because("'%s' must be '%s'", layout, TIDY).in(LAYOUT);
-        }
-        return true;
+    /** Returns the requested layout; null for the register's own. */
+    @Nullable
+    String layout() {
+        return layout;
     }
 
     /** Returns the requested groupings. */

@@ -37,7 +37,7 @@ public final class ListReader<T, R> {
     private final FirstRecords<T> pages;
     private final RecordPublisher<T, R> publisher;
     private final List<Field<RecordView<T, R>>> fields;
-    private final @Nullable LoggedColumns<RecordView<T, R>> logged;
+    private final Layouts<RecordView<T, R>> layouts;
     private final QuerySchema schema;
     private final Counts<T> counts;
     private final CountedQuery.Reader reader;
@@ -50,7 +50,7 @@ public final class ListReader<T, R> {
             Log log,
             RecordPublisher<T, R> publisher,
             List<Field<RecordView<T, R>>> fields,
-            @Nullable LoggedColumns<RecordView<T, R>> logged,
+            Layouts<RecordView<T, R>> layouts,
             QuerySchema schema,
             Counts<T> counts,
             CountedQuery.Reader reader,
@@ -63,7 +63,7 @@ public final class ListReader<T, R> {
         this.pages = new FirstRecords<>(register, log);
         this.publisher = publisher;
         this.fields = fields;
-        this.logged = logged;
+        this.layouts = layouts;
         this.schema = schema;
         this.counts = counts;
         this.reader = reader;
@@ -126,9 +126,10 @@ public final class ListReader<T, R> {
         ListQuery.addFaults(schema, given, faults);
         faults.read("sort", given.apply("sort"), text -> Sort.read(text, schema));
         String layout = given.apply(ListParameters.LAYOUT);
-        faults.read(ListParameters.LAYOUT, layout, ListParameters::isTidy);
-        List<Field<RecordView<T, R>>> all = ListParameters.TIDY.equals(layout) ? tidy(log.recentHead()) : fields;
-        faults.read("fields", given.apply("fields"), text -> named(ListParameters.names(text), all));
+        faults.read(ListParameters.LAYOUT, layout, layouts::known);
+        List<Field<RecordView<T, R>>> columns =
+                layouts.columns(layouts.has(layout) ? layout : null, fields, log.recentHead());
+        faults.read("fields", given.apply("fields"), text -> named(ListParameters.names(text), columns));
         faults.read("facets", given.apply("facets"), text -> groups.known("facets", ListParameters.names(text)));
     }
 
@@ -145,17 +146,13 @@ public final class ListReader<T, R> {
     }
 
     private List<Field<RecordView<T, R>>> fields(ListParameters listing, Snapshot snapshot) {
-        List<Field<RecordView<T, R>>> all = listing.isTidy() ? tidy(snapshot.at()) : fields;
+        List<Field<RecordView<T, R>>> all = layouts.columns(listing.layout(), fields, snapshot.at());
         if (listing.fields().isEmpty()) {
             return all.stream()
                     .filter(field -> !field.isLater() || records.hasMember(field.member(), snapshot.at()))
                     .toList();
         }
         return named(listing.fields(), all);
-    }
-
-    private List<Field<RecordView<T, R>>> tidy(long at) {
-        return TidyColumns.of(fields, logged, at);
     }
 
     private static <V> List<Field<V>> named(List<String> names, List<Field<V>> fields) {

@@ -72,6 +72,11 @@ public final class Permalinks {
                 recorded.item(), computed, EntryStamp.of(recorded.entry()), links, citation, List.of(), List.of());
     }
 
+    /** Returns the council that publishes what the addresses lead to. */
+    public Council council() {
+        return council;
+    }
+
     /** Returns an address that will always return the same. */
     public static Address pinned(Address address, long at, @Nullable LocalDate on) {
         return address.with("at", at).with("on", on);

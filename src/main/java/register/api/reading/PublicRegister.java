@@ -1,7 +1,6 @@
 package register.api.reading;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import register.api.tables.Field;
 import register.store.log.Log;
 import register.store.log.Register;
@@ -26,7 +25,7 @@ public final class PublicRegister<T, R> {
      *
      * @param fields of its records, without those that every register has
      * @param identifying the names of the fields that tell its records apart
-     * @param logged the columns for analysis that are known only from the log; null if there are none
+     * @param layouts of its tables
      * @param wording of its items
      * @param filters that lists and summaries support
      * @param computation of the derived values of its items
@@ -38,7 +37,7 @@ public final class PublicRegister<T, R> {
             Permalinks permalinks,
             List<Field<RecordView<T, R>>> fields,
             List<String> identifying,
-            @Nullable LoggedColumns<RecordView<T, R>> logged,
+            Layouts<RecordView<T, R>> layouts,
             ItemWording wording,
             QuerySchema filters,
             Computation<T, R> computation,
@@ -61,7 +60,7 @@ public final class PublicRegister<T, R> {
                 new RecordPublisher<>(register, log, permalinks, all, computation, backlinks, history, recordSince);
         this.records = new RecordReader<>(register, log, permalinks, publisher, refusals);
         this.groups = new GroupReader<>(register, log, all, schema, counts, reader, links, listSince);
-        this.lists = new ListReader<>(register, log, publisher, all, logged, schema, counts, reader, groups, links, listSince);
+        this.lists = new ListReader<>(register, log, publisher, all, layouts, schema, counts, reader, groups, links, listSince);
         this.search = new RegisterSearch<>(register, log, permalinks, fields, publisher, counts, vocabulary);
         this.feeds = new FeedReader<>(register, log, permalinks, wording, schema, lists);
     }

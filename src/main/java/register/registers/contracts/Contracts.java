@@ -1,10 +1,12 @@
 package register.registers.contracts;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import register.api.access.Role;
 import register.api.reading.Computation;
+import register.api.reading.Layouts;
 import register.api.reading.Mention;
 import register.api.reading.Permalinks;
 import register.api.reading.Related;
@@ -34,7 +36,10 @@ public final class Contracts {
                                     ContractFilters.ALL,
                                     ComputedContract.class,
                                     open -> Computation.onDay(ComputedContract::of))
-                            .mentioning(Contracts::mentions),
+                            .mentioning(Contracts::mentions)
+                            .laidOut(open -> new Layouts<>(
+                                    null,
+                                    Map.of("lga", LgaColumns.of(open.permalinks().council())))),
                     RegisterChange.of(ContractRules.rules(), ContractAttributes.FORM, Role.EDITOR)
                             .readFrom(ContractAttributes.SHEET),
                     RegisterWords.builder()

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -155,7 +156,11 @@ final class SheetSuppliers {
     private void each(String field, List<ObjectNode> ofRow, Row row, BiConsumer<ObjectNode, String> read) {
         String cell = cells.cell(row, field);
         // A blank between two separators is a supplier without a number.
-        List<String> values = SEVERAL.splitAsStream(cell).map(String::strip).toList();
+        List<String> values = new ArrayList<>(
+                Arrays.stream(SEVERAL.split(cell, -1)).map(String::strip).toList());
+        while (values.size() > ofRow.size() && values.get(values.size() - 1).isEmpty()) {
+            values.remove(values.size() - 1);
+        }
         if (values.stream().allMatch(value -> said(value).isEmpty())) {
             return;
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import register.api.access.Role;
 import register.registers.RegisterChange;
+import register.api.reading.Layouts;
 import register.api.reading.LoggedColumns;
 import register.api.reading.RecordView;
 import register.api.tables.Field;
@@ -37,8 +38,11 @@ public final class Observations {
                                             Metrics.of(open).analysis()))
                             .filteredBy(open -> Metrics.of(open).filters())
                             .covering(Observations::periods)
-                            .dividedInto(open -> new LoggedColumns<>(
-                                    DIMENSIONS, at -> dimensions(open.log().queries(Metrics.OBSERVATIONS), at))),
+                            .laidOut(open -> new Layouts<>(
+                                    new LoggedColumns<>(
+                                            DIMENSIONS,
+                                            at -> dimensions(open.log().queries(Metrics.OBSERVATIONS), at)),
+                                    Map.of())),
                     RegisterChange.of(ObservationRules.rules(), ObservationAttributes.FORM, Role.EDITOR)
                             .readFrom(new ObservationSheet()),
                     RegisterWords.builder()
