@@ -26,6 +26,7 @@ final class Replies {
     static final ResponseSettings UNSET = new ResponseSettings("", 40, "", "Information Governance Team", "");
     static final ResponseSettings NO_REVIEW =
             new ResponseSettings("none", 40, "foi@example.gov.uk", "Information Governance Team", "");
+    private static final BankHolidays BANK_HOLIDAYS = BankHolidays.shipped();
 
     /** A letter to be written, and by whom. */
     record Case(Reply reply, ResponseSettings settings) {
@@ -41,7 +42,7 @@ final class Replies {
                 "Coventry City Council",
                 "Open Government Licence v3.0",
                 "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/");
-        return new Responses(council, Address.of(HOME), wording, settings, BankHolidays.shipped());
+        return new Responses(council, Address.of(HOME), wording, settings, BANK_HOLIDAYS);
     }
 
     static Map<String, Case> all() {
