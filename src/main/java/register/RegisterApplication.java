@@ -470,7 +470,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                         new EditPages(),
                         new ImportPages(open.definitions()),
                         new OutcomePages(open.definitions()),
-                        new WorkListPages(),
+                        new WorkListPages(open),
                         new LimitPages(),
                         new AnswerPages(),
                         new PlainPages(names::in)),

@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import register.store.query.Name;
@@ -51,6 +52,15 @@ record WorkListFilter(
         }
         faults.check();
         return filter;
+    }
+
+    /** Reads what can be read of some parameters; what cannot is not chosen. */
+    static WorkListFilter readable(LocalDate on, Function<String, @Nullable String> given) {
+        ParameterFaults faults = new ParameterFaults();
+        String within = given.apply("within");
+        int months = Integer.parseInt(within != null && MONTHS.contains(within) ? within : MONTHS.get(0));
+        YearMonth month = faults.read("month", given.apply("month"), WorkListFilter::month);
+        return new WorkListFilter(on, months, month, given.apply("department"));
     }
 
     private static YearMonth month(String text) {

@@ -53,6 +53,23 @@ class SignedInPagesTest {
     }
 
     @Test
+    void everyMistakeInTheFilterOfTheWorkListIsToldBesideItsInputWithAllElseKept() {
+        Person editor = new Person(SERVICE, Role.EDITOR);
+
+        assertThat(editor.open("/work?within=7&month=later&department=Nobody").text())
+                .contains("<title>Error: Work list")
+                .contains("<a href=\"#within\">Select how many months ahead</a>")
+                .contains("<a href=\"#month\">Select a month from the list</a>")
+                .contains("aria-describedby=\"within-error\"", "aria-describedby=\"month-error\"")
+                .contains("<option selected>Nobody</option>");
+        assertThat(editor.open("/work?within=12&month=2031-01&other=x").text())
+                .contains("<option value=\"12\" selected>12 months</option>")
+                .contains("<a href=\"#without\">");
+        assertThat(editor.open("/work?within=12&month=2031-01").text())
+                .contains("href=\"/work?within=12\">Show the list without this</a>");
+    }
+
+    @Test
     void theWorkListHasPagesLikeEveryListAndSaysHowMuchIsDueInAll() {
         Person editor = new Person(SERVICE, Role.EDITOR);
         List<String> whole = editor.open("/work.csv?within=12&bom=false")
