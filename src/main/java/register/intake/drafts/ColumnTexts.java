@@ -2,7 +2,9 @@ package register.intake.drafts;
 
 import static register.values.problem.Problem.UNREADABLE_SHEET;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +13,7 @@ import register.intake.sheets.Column;
 import register.intake.sheets.Qualifiers;
 import register.intake.sheets.Row;
 import register.intake.sheets.Sheet;
+import register.values.problem.Refusal;
 
 /** The texts of cells with what their headers or the settings say of them: the unit of an amount, whether it includes VAT. */
 final class ColumnTexts {
@@ -30,16 +33,16 @@ final class ColumnTexts {
         this.ongoing = settings.ongoing().stream()
                 .map(words -> words.strip().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
+        List<Refusal> refusals = new ArrayList<>();
         settings.columnSettings()
-                .forEach((name, one) -> said.put(named(sheet, name).index(), one));
-    }
-
-    private static Column named(Sheet sheet, String name) {
-        return sheet.named(name)
-                .orElseThrow(() -> UNREADABLE_SHEET.because(
-                        "the mapping says something of a column '%s', but row %d has no such header; give the header or"
-                                + " the letter of a column",
-                        name, sheet.headers().number()));
+                .forEach((name, one) -> sheet.named(name)
+                        .ifPresentOrElse(
+                                column -> said.put(column.index(), one),
+                                () -> refusals.add(UNREADABLE_SHEET.because(
+                                        "the mapping says something of a column '%s', but row %d has no such header; give"
+                                                + " the header or the letter of a column",
+                                        name, sheet.headers().number()))));
+        Refusal.throwAll("/columnSettings", refusals);
     }
 
     /** Returns the text of a column in a row; empty if the cell is no text. */

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.glassfish.jersey.media.multipart.FormDataMultiPart;
+import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 import register.api.access.Actor;
 import register.api.access.Allowed;
@@ -104,13 +105,23 @@ public final class ImportFormsResource {
                 }
                 programs.say(id, read.settings(), read.name(), actor);
             } else {
-                programs.say(id, programs.saved(use));
+                programs.say(id, programs.saved(use), "", actor);
             }
             return toColumnsOrFile(id, actor, false);
         } catch (Refusal refusal) {
-            List<FieldError> errors = List.of(new FieldError("columns", inWords(refusal)));
-            return wrong(programs.mine(id, actor), new ColumnsForm.Sent(use.isEmpty() ? form : null, errors));
+            return wrong(programs.mine(id, actor), new ColumnsForm.Sent(use.isEmpty() ? form : null, errors(refusal)));
         }
+    }
+
+    /** Returns the errors of a refusal of settings, each beside the input of its setting. */
+    private static List<FieldError> errors(Refusal refusal) {
+        return refusal.faults().isEmpty()
+                ? List.of(new FieldError("columns", inWords(refusal)))
+                : refusal.faults().stream()
+                        .map(fault -> new FieldError(
+                                fault.pointer().equals("/headerRow") ? "headerRow" : "columns",
+                                StringUtils.capitalize(StringUtils.substringBefore(fault.detail(), "; the fields are"))))
+                        .toList();
     }
 
     /** Leads to the columns of a file if somebody has to say what they are, otherwise to what the file comes to. */

@@ -114,7 +114,7 @@ public final class Imports implements Managed {
             return again(before.get(), request);
         }
         String id = before.orElse(received).id();
-        return work(id, lock, () -> check(into, id, sent));
+        return work(id, lock, () -> check(into, id, sent, new AtomicReference<>()));
     }
 
     /** Stores a file, unless one was received under its key before. */
@@ -148,6 +148,23 @@ public final class Imports implements Managed {
 
     /** Reads a file again with other settings. */
     ImportJob say(String id, ImportSettings settings) {
+        return say(id, settings, new AtomicReference<>());
+    }
+
+    /** Reads a file again with other settings; if it cannot be read with these, refuses them and keeps the earlier ones. */
+    ImportJob correct(String id, ImportSettings settings) {
+        ImportSettings before = find(id).settings();
+        AtomicReference<@Nullable Refusal> refused = new AtomicReference<>();
+        ImportJob read = say(id, settings, refused);
+        Refusal why = refused.get();
+        if (why != null) {
+            say(id, before);
+            throw why;
+        }
+        return read;
+    }
+
+    private ImportJob say(String id, ImportSettings settings, AtomicReference<@Nullable Refusal> refused) {
         Handle lock = lock(jdbi);
         ImportDefinition<?> into;
         Importer.Sent sent;
@@ -165,7 +182,7 @@ public final class Imports implements Managed {
             release(lock);
             throw failed;
         }
-        return work(id, lock, () -> check(into, id, sent));
+        return work(id, lock, () -> check(into, id, sent, refused));
     }
 
     /** Imports a file after its dry run. */
@@ -273,7 +290,8 @@ public final class Imports implements Managed {
         return find(id);
     }
 
-    private <T> void check(ImportDefinition<T> into, String id, Importer.Sent sent) {
+    private <T> void check(
+            ImportDefinition<T> into, String id, Importer.Sent sent, AtomicReference<@Nullable Refusal> refused) {
         try {
             jdbi.useHandle(handle -> ImportDao.forgetOutcomes(handle, id));
             Keeping keeping = new Keeping(id, true);
@@ -290,6 +308,9 @@ public final class Imports implements Managed {
             });
         } catch (RuntimeException failed) {
             failed(id, ImportJob.State.FAILED, failed);
+            if (failed instanceof Refusal refusal) {
+                refused.set(refusal);
+            }
         }
     }
 
@@ -322,7 +343,7 @@ public final class Imports implements Managed {
     private void failed(String id, ImportJob.State state, RuntimeException failed) {
         String problem;
         if (failed instanceof Refusal refusal) {
-            problem = refusal.problem().title() + ": " + refusal.detail();
+            problem = refusal.problem().title() + ": " + String.join("; ", refusal.details());
         } else {
             LOG.error("The file {} failed", id, failed);
             problem = Problem.INTERNAL.title();

@@ -196,16 +196,16 @@ public final class ImportsResource {
         return one(say(id, ItemRules.read(ItemRules.object(settings), ImportSettings.class)));
     }
 
-    ImportJob say(String id, ImportSettings settings) {
+    private ImportJob say(String id, ImportSettings settings) {
         return imports.say(id, settings);
     }
 
     /** Reads a file again with other settings, which are kept under a name if it is not empty. */
     void say(String id, ImportSettings settings, String name, Actor actor) {
+        imports.correct(id, settings);
         if (!name.isEmpty()) {
             mappings.save(name, settings, actor.id());
         }
-        say(id, settings);
     }
 
     /** Returns the errors of the upload form besides its file, in their order. */

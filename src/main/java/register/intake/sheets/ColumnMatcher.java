@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import register.values.problem.Refusal;
 import register.intake.sheets.Column.Match;
 
 /**
@@ -76,21 +77,23 @@ final class ColumnMatcher {
         return marked(columns);
     }
 
-    /** Refuses a mapping that names a column which is not here, or a field that is not known. */
+    /** Refuses a mapping that names columns which are not here, or fields that are not known; names all of them. */
     void refuseUnknown(Mapping mapping) {
+        List<Refusal> refusals = new ArrayList<>();
         mapping.columns().forEach((column, field) -> {
             if (indexes(column).isEmpty()) {
-                throw UNREADABLE_SHEET.because(
+                refusals.add(UNREADABLE_SHEET.because(
                         "the mapping has a column '%s', but row %d has no such header; give the header or the letter of"
                                 + " a column",
-                        column, headers.number());
+                        column, headers.number()));
             }
             field.filter(name -> !vocabulary.has(name)).ifPresent(name -> {
-                throw UNREADABLE_SHEET.because(
+                refusals.add(UNREADABLE_SHEET.because(
                         "the mapping has a field '%s', which does not exist; the fields are %s",
-                        name, new TreeSet<>(vocabulary.fields()));
+                        name, new TreeSet<>(vocabulary.fields())));
             });
         });
+        Refusal.throwAll("/columns", refusals);
     }
 
     /** Returns the columns with a header, since it may be repeated; otherwise the column with that letter. */

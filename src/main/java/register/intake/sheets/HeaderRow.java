@@ -43,7 +43,9 @@ record HeaderRow(HeaderVocabulary vocabulary, Mapping mapping) {
                 return place;
             }
         }
-        throw UNREADABLE_SHEET.because("you chose row %d for the headers, but it is blank", number);
+        throw UNREADABLE_SHEET
+                .because("you chose row %d for the headers, but it is blank", number)
+                .at("/headerRow");
     }
 
     private Optional<Integer> known(List<Row> rows) {

@@ -46,6 +46,16 @@ public final class Refusal extends RuntimeException {
         return naming(List.of(new Fault(pointer, detail)));
     }
 
+    /** Throws the first of some refusals of one member, listing all of them; does nothing if there are none. */
+    public static void throwAll(String pointer, List<Refusal> refusals) {
+        if (!refusals.isEmpty()) {
+            throw refusals.get(0)
+                    .naming(refusals.stream()
+                            .map(refusal -> new Fault(pointer, refusal.detail))
+                            .toList());
+        }
+    }
+
     /** Returns a copy with a link, by its relation. */
     public Refusal leadingTo(String relation, String address) {
         Map<String, String> links = new LinkedHashMap<>(more.links);
@@ -65,6 +75,13 @@ public final class Refusal extends RuntimeException {
     /** Returns the error in this case; safe to show to anyone. */
     public String detail() {
         return detail;
+    }
+
+    /** Returns the detail of every error; of one, its own. */
+    public List<String> details() {
+        return more.faults.isEmpty()
+                ? List.of(detail)
+                : more.faults.stream().map(Fault::detail).toList();
     }
 
     public @Nullable String parameter() {

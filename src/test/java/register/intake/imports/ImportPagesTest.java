@@ -181,6 +181,31 @@ class ImportPagesTest {
     }
 
     @Test
+    void whatShowsOnlyWhenTheFileIsReadIsToldOnTheFormOfTheColumnsWithAllElseKept() {
+        Sheet sent = send(editor, "contracts", "Nr,Was\r\nCOLUMNS 2,Paper\r\n");
+        Map<String, String> form = new LinkedHashMap<>(editor.open(path(sent)).boxes());
+        form.putAll(Map.of("headerRow", "99", "column-A", "reference", "name", "not-kept"));
+
+        Sheet blank = editor.post(path(sent), form);
+
+        assertThat(blank.status()).isEqualTo(422);
+        assertThat(blank.wrongs())
+                .containsExactly(Map.entry("headerRow", "You chose row 99 for the headers, but it is blank"));
+        assertThat(blank.boxes()).containsEntry("column-A", "reference").containsEntry("name", "not-kept");
+
+        form.putAll(Map.of("headerRow", "1", "column-A", "one", "column-B", "other"));
+        Sheet unknown = editor.post(path(sent), form);
+
+        assertThat(unknown.text())
+                .contains("The mapping has a field &#39;one&#39;, which does not exist</a>")
+                .contains("The mapping has a field &#39;other&#39;, which does not exist</a>");
+        form.putAll(Map.of("column-A", "reference", "column-B", "title", "name", ""));
+        assertThat(editor.open(path(editor.post(path(sent), form))).text())
+                .contains("COLUMNS 2")
+                .doesNotContain("could not be read");
+    }
+
+    @Test
     void howSingleColumnsAreWrittenIsSaidAndReadSo() {
         Sheet sent = send(
                 editor,
