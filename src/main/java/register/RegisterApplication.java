@@ -123,6 +123,7 @@ import register.web.exchange.CalendarWriter;
 import register.web.exchange.CrawlersResource;
 import register.web.exchange.Datasets;
 import register.web.exchange.JsonStatWriter;
+import register.web.exchange.OcdsResource;
 import register.web.exchange.SdmxCsvWriter;
 import register.web.exchange.SecurityResource;
 import register.web.exchange.TimeMapWriter;
@@ -368,6 +369,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         jersey.register(new OpenApiResource(apiDocument));
         jersey.register(
                 new GuideResource(ApiDocument.of(apiDocument, permalinks.base().toString(), open.definitions())));
+        jersey.register(new OcdsResource(log, permalinks, configuration.ocds()));
         jersey.register(new CrawlersResource(log, permalinks));
         jersey.register(new SecurityResource(log, permalinks, configuration.security()));
         return answers;

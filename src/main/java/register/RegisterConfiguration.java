@@ -25,6 +25,7 @@ import register.foi.responses.ResponseSettings;
 import register.store.database.Login;
 import register.values.Council;
 import register.web.assets.Look;
+import register.web.exchange.OcdsIds;
 import register.web.exchange.SecurityContact;
 import register.web.exchange.TagAuthority;
 
@@ -41,6 +42,9 @@ public final class RegisterConfiguration extends Configuration {
 
     @JsonProperty
     private @Nullable String publicAddress;
+
+    @JsonProperty
+    private @Nullable String ocidPrefix;
 
     @JsonProperty
     private @Nullable String tagAuthority;
@@ -116,6 +120,11 @@ public final class RegisterConfiguration extends Configuration {
                             + " https://contracts.example.gov.uk, not " + publicAddress);
         }
         return Address.of(publicAddress);
+    }
+
+    /** Returns the Open Contracting IDs of contracts. */
+    public OcdsIds ocds() {
+        return new OcdsIds(ocidPrefix == null ? "" : ocidPrefix.strip());
     }
 
     /** Returns whose names the ids of feeds and calendars are. */

@@ -113,6 +113,8 @@ class RouteTableTest {
             GET    /robots.txt                           anyone
             GET    /sitemap.xml                          anyone
             GET    /sitemap-{number: [1-9][0-9]*}.xml    anyone
+            GET    /ocds/records/{reference}             anyone
+            GET    /ocds/releases                        anyone
             GET    /openapi                              anyone
             GET    /problems                             anyone
             GET    /problems/{problem}                   anyone

@@ -1,0 +1,28 @@
+package register.web.exchange;
+
+import java.util.Optional;
+import register.registers.contracts.Contract;
+
+/**
+ * Which Open Contracting ID a contract has: that of its notice or, where the council has a prefix of its own, one made of it.
+ *
+ * @param prefix that the council registered with the Open Contracting Partnership, {@code ocds-a1b2c3}; empty if it has none
+ */
+public record OcdsIds(String prefix) {
+    public OcdsIds {
+        if (!prefix.isEmpty() && !prefix.matches("ocds-[a-z0-9]{6}")) {
+            throw new IllegalArgumentException("ocidPrefix must be a registered prefix, like ocds-a1b2c3, not " + prefix);
+        }
+    }
+
+    /** Returns the ID; empty where nobody has given the contract one. */
+    Optional<String> of(Contract contract) {
+        String known = contract.procurement() == null ? null : contract.procurement().ocid();
+        if (known != null) {
+            return Optional.of(known);
+        }
+        return prefix.isEmpty()
+                ? Optional.empty()
+                : Optional.of(prefix + "-" + contract.reference().slug());
+    }
+}
