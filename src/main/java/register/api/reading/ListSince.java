@@ -55,7 +55,7 @@ public final class ListSince<T, R> {
         List<String> sentences = new ArrayList<>(ofRegister(then.at()));
         long today = totalAt.applyAsLong(now);
         if (today != total) {
-            sentences.add(totals(today, total, register.name()));
+            sentences.add(totals(today, total, register.noun()));
         }
         List<String> named = named(rows, then, now);
         if (!named.isEmpty()) {
@@ -152,12 +152,12 @@ public final class ListSince<T, R> {
         long changed = queries.changedSince(at, condition, MOST_COUNTED);
         if (changed > 0) {
             String many = changed == MOST_COUNTED ? "At least " : "";
-            sentences.add(many + counted(changed, register.name()) + what.formatted(changed == 1 ? "was" : "were"));
+            sentences.add(many + counted(changed, register.noun()) + what.formatted(changed == 1 ? "was" : "were"));
         }
         long redacted = queries.redactedSince(at, condition);
         if (redacted > 0) {
             sentences.add("The law required something to be removed from %s of a %s."
-                    .formatted(counted(redacted, "version"), register.name()));
+                    .formatted(counted(redacted, "version"), register.noun()));
         }
         return sentences;
     }

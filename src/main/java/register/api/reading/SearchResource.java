@@ -148,7 +148,7 @@ public final class SearchResource {
     }
 
     private static String words(@Nullable String q) {
-        if (q == null) {
+        if (q == null || q.isBlank()) {
             throw EMPTY_SEARCH.because("").in("q");
         }
         if (q.length() > LONGEST || q.chars().anyMatch(Character::isISOControl)) {

@@ -23,6 +23,7 @@ public final class Metrics {
             "observation",
             "observations",
             "Service metric figures",
+            "figure",
             Observation.class,
             observation -> new Reference(observation.slug()).key(),
             Observation::slug,

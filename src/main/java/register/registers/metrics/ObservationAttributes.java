@@ -48,7 +48,7 @@ public final class ObservationAttributes<R> {
             .all(published -> published.links().get("self"));
 
     public static final List<Field<RecordView<Observation, ComputedObservation>>> FIELDS = ALL.fields();
-    public static final Form FORM = ALL.form("an observation", "measure", "period", "dimensions");
+    public static final Form FORM = ALL.form("a figure", "measure", "period", "dimensions");
     static final List<String> COLUMNS = ALL.columns();
 
     private final Function<R, Observed> item;

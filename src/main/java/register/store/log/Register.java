@@ -8,6 +8,7 @@ import java.util.function.Function;
  * @param name in the log and of its table, {@code contract}
  * @param path of its addresses, {@code contracts}
  * @param title shown to people, {@code Contracts register}
+ * @param noun that people call one of its records by
  * @param type of its items
  * @param key that identifies a record within the register
  * @param slug that identifies the record in an address
@@ -17,6 +18,7 @@ public record Register<T>(
         String name,
         String path,
         String title,
+        String noun,
         Class<T> type,
         Function<T, String> key,
         Function<T, String> slug,
@@ -25,5 +27,17 @@ public record Register<T>(
         if (!name.matches("[a-z]{1,40}")) {
             throw new IllegalArgumentException("a register is named by small letters, for its table: " + name);
         }
+    }
+
+    /** Creates a register whose records people call by its name. */
+    public Register(
+            String name,
+            String path,
+            String title,
+            Class<T> type,
+            Function<T, String> key,
+            Function<T, String> slug,
+            Function<T, String> label) {
+        this(name, path, title, name, type, key, slug, label);
     }
 }

@@ -29,6 +29,10 @@ public final class PlainPages implements PageMaker {
     private static final Map<Problem, String> ADVICE = Map.of(
             Problem.WITHDRAWN, "See the last version or the full history.",
             Problem.NOT_YET_RECORDED, "See the record as it is now, or search for it.",
+            Problem.UNKNOWN_ADDRESS, "Check the web address is correct, or search.",
+            Problem.NO_SUCH_ENTRY, "Check the number, or look through all changes.",
+            Problem.POSITION_NOT_REACHED, "Check the number, or look through all changes.",
+            Problem.NO_SUCH_TOKEN, "Check the web address, or look through the tokens.",
             Problem.UNKNOWN_PARAMETER, "Remove it, or check the web address.",
             Problem.MALFORMED_PARAMETER, "Check the web address, or search.");
 
