@@ -26,6 +26,8 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -60,8 +62,8 @@ final class AnswerIndex implements AutoCloseable {
 
     private final Thesaurus thesaurus;
 
-    /** Recently read candidates, by their stored JSON. */
-    private final Cache<String, Analyzed> known =
+    /** Recently read candidates, by where they are stored: a segment never changes what it has. */
+    private final Cache<Stored, Analyzed> known =
             Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
 
     private final Directory directory;
@@ -268,16 +270,31 @@ final class AnswerIndex implements AutoCloseable {
         }
 
         private List<Analyzed> known(ScoreDoc[] found) throws IOException {
+            List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+            StoredFields fields = searcher.storedFields();
             List<Analyzed> all = new ArrayList<>(found.length);
             for (ScoreDoc document : found) {
-                String said = searcher.storedFields().document(document.doc).get(CANDIDATE);
-                all.add(known.get(said, AnswerIndex.this::read));
+                Stored stored = Stored.of(leaves, document.doc);
+                Analyzed recent = known.getIfPresent(stored);
+                if (recent == null) {
+                    recent = analyzed(fields.document(document.doc).get(CANDIDATE));
+                    known.put(stored, recent);
+                }
+                all.add(recent);
             }
             return all;
         }
     }
 
-    private Analyzed read(String said) {
+    /** The place of a document: its segment, and its number there. */
+    private record Stored(Object segment, int number) {
+        static Stored of(List<LeafReaderContext> leaves, int document) {
+            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+            return new Stored(leaf.reader().getCoreCacheHelper().getKey(), document - leaf.docBase);
+        }
+    }
+
+    private Analyzed analyzed(String said) {
         try {
             Candidate candidate = Json.mapper().readValue(said, Candidate.class);
             return new Analyzed(

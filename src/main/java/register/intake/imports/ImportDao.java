@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementException;
 import org.jspecify.annotations.Nullable;
 import register.intake.drafts.ImportMode;
 import register.intake.drafts.ImportSettings;
@@ -74,7 +75,9 @@ final class ImportDao {
             order by place limit :limit
             """;
 
-    private static final String LOCK = "select pg_try_advisory_lock(hashtext('import'))";
+    private static final String PATIENCE = "set local lock_timeout = '1s'";
+    private static final String LOCK = "select pg_advisory_lock(hashtext('import'))";
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final String UNLOCK = "select pg_advisory_unlock(hashtext('import'))";
 
     private ImportDao() {}
@@ -228,9 +231,24 @@ final class ImportDao {
         handle.execute("delete from import");
     }
 
-    /** Takes the advisory lock that allows one import at a time; it is held by the connection. */
+    /**
+     * Takes the advisory lock that allows one import at a time; it is held by the connection.
+     *
+     * <p>Waits for a second, since an import is said to be finished shortly before its connection releases the lock.
+     */
     static boolean lock(Handle handle) {
-        return handle.createQuery(LOCK).mapTo(Boolean.class).one();
+        try {
+            handle.useTransaction(waiting -> {
+                waiting.execute(PATIENCE);
+                waiting.execute(LOCK);
+            });
+            return true;
+        } catch (StatementException failed) {
+            if (failed.getCause() instanceof SQLException cause && LOCK_NOT_AVAILABLE.equals(cause.getSQLState())) {
+                return false;
+            }
+            throw failed;
+        }
     }
 
     static void unlock(Handle handle) {
