@@ -34,7 +34,7 @@ public final class Held implements AutoCloseable {
                 "constraint trigger held_commit after insert on answered deferrable initially deferred for each row"),
         OUTCOMES("7005", "trigger held_outcomes after insert on import_outcome for each statement"),
         /** When an import has written some of its second thousand, for whoever has more than one. */
-        HALF_WAY("7006", "trigger held_half_way after insert on contract for each row when (new.entry % 3000 = 1500)");
+        HALF_WAY("7006", "trigger held_half_way after insert on contract for each row when (new.entry % 3000 = 1050)");
 
         private final String lock;
         private final String trigger;

@@ -14,10 +14,10 @@ import register.registers.contracts.ContractRows;
 /**
  * An import that is cut off has taken in all of its file or nothing, says which, and can be done again.
  *
- * <p>The file has two thousand rows, and is cut off in the middle of the second; {@code -Dimport.rows=100000} makes it larger.
+ * <p>The file has eleven hundred rows, and is cut off in the middle of the second stride; {@code -Dimport.rows=100000} makes it larger.
  */
 class KilledImportTest {
-    private static final int ROWS = Integer.getInteger("import.rows", 2000);
+    private static final int ROWS = Integer.getInteger("import.rows", 1100);
     private static final String CSV = "text/csv";
 
     @TempDir
