@@ -1,5 +1,6 @@
 package register.api.reading;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import register.store.log.LoggedItem;
 import register.store.log.RecordedItem;
 import register.store.log.Records;
 import register.store.log.Register;
+import register.values.Json;
 
 /** Describes in words what entries of one register recorded, and what that changed. */
 final class EntryDescriber<T> {
@@ -79,7 +81,10 @@ final class EntryDescriber<T> {
                 EntryAction.of(now != null, said.wasEmptied(), before != null),
                 last == null ? said.entry().key() : register.label().apply(last.item()),
                 last == null ? "" : pinned(last),
-                now == null || before == null ? List.of() : wording.between(before.item(), now.item()));
+                now == null || before == null ? List.of() : wording.between(before.item(), now.item()),
+                () -> now == null
+                        ? List.of()
+                        : wording.of(Json.mapper().<JsonNode>valueToTree(now.item())));
     }
 
     private String pinned(RecordedItem<T> recorded) {

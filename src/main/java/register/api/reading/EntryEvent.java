@@ -1,6 +1,7 @@
 package register.api.reading;
 
 import java.util.List;
+import java.util.function.Supplier;
 import register.store.log.LoggedItem;
 
 /**
@@ -11,6 +12,7 @@ import register.store.log.LoggedItem;
  * @param title the name of the record; its key where no item is left to take a name from
  * @param url the record as the entry left it, or as it last was; empty where nothing is left
  * @param changes against the previous item; none where there was none
+ * @param content returns everything that the entry says, as changes from nothing; empty where nothing is left
  */
 public record EntryEvent(
         LoggedItem said,
@@ -18,4 +20,5 @@ public record EntryEvent(
         EntryAction deed,
         String title,
         String url,
-        List<ChangeDescription> changes) {}
+        List<ChangeDescription> changes,
+        Supplier<List<ChangeDescription>> content) {}

@@ -94,7 +94,8 @@ final class LogFeed {
                 EntryAction.REDACTED,
                 "Entry " + from,
                 permalinks.address("entries", from).toString(),
-                List.of());
+                List.of(),
+                List::of);
     }
 
     private List<FeedItem> news(List<LoggedItem> oldestFirst) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import register.api.http.Address;
 import register.api.http.Limit;
 import register.api.reading.EntriesContext;
+import register.api.reading.EntryEvent;
 import register.api.reading.LogFields;
 import register.api.reading.LoggedEntry;
 import register.api.reading.Removed;
@@ -95,7 +96,9 @@ public final class LogPages implements PageMaker {
         model.put("removed", entry.removed().stream().map(Removed::toString).toList());
         model.put("previous", number > 1 ? "/entries/" + (number - 1) : "");
         model.put("next", number < chronicle.newest() ? "/entries/" + (number + 1) : "");
-        LogEntryView told = LogEntryView.of(chronicle.happenings().get().get(0), visit);
+        EntryEvent happening = chronicle.happenings().get().get(0);
+        model.put("content", happening.content().get());
+        LogEntryView told = LogEntryView.of(happening, visit);
         model.put("told", told);
         return new Page("site/entry.ftlh", one.title(), model)
                 .described(

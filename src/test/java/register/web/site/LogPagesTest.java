@@ -67,6 +67,8 @@ class LogPagesTest {
                 .contains("COV 81001, Telephones What happened Changed: Title")
                 .contains("Why It was wrong");
         assertThat(entry).contains("What changed Title was ").contains(" is Telephones");
+        assertThat(entry).contains("Reference COV 81001 Title Telephones").contains("Content as JSON");
+        assertThat(SERVICE.page("/entries/1")).contains("Start date 1 April 2022", "Review cycle Every year");
         assertThat(page("/entries/" + second))
                 .contains("href=\"/contracts/COV-81001?at=" + second + "\"")
                 .contains("href=\"/entries/" + (second - 1) + "\" rel=\"prev\"")
