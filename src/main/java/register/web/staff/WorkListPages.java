@@ -13,7 +13,6 @@ import register.api.http.ProblemDocument;
 import register.api.reading.Snapshot;
 import register.api.tables.Table;
 import register.registers.OpenRegisters;
-import register.registers.contracts.Contracts;
 import register.values.PartialDate;
 import register.values.RelativeDate;
 import register.values.problem.Fault;
@@ -72,7 +71,7 @@ public final class WorkListPages implements PageMaker {
         model.put("errors", errors);
         Snapshot now = Snapshot.of(null, "", open.log());
         WorkListFilter filter = WorkListFilter.readable(now.on(), visit.url()::parameter);
-        form(filter, open.register(Contracts.DEFINITION).lists().names("department", now), model);
+        form(filter, WorkListResource.departments(open, now), model);
         return new Page("staff/work-refused.ftlh", "Error: Work list", model);
     }
 

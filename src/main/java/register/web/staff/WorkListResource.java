@@ -65,6 +65,11 @@ public final class WorkListResource {
         this.contracts = open.register(Contracts.DEFINITION);
     }
 
+    /** Returns the departments that have contracts, in the order of the alphabet. */
+    static List<String> departments(OpenRegisters open, Snapshot snapshot) {
+        return open.register(Contracts.DEFINITION).lists().names("department", snapshot);
+    }
+
     /** The number of records of a register in which a field is missing. */
     public record Gap(String register, String label, long records, String url) {}
 
@@ -92,7 +97,7 @@ public final class WorkListResource {
 
         /** Returns the departments that have contracts, in the order of the alphabet. */
         List<String> departments() {
-            return contracts.lists().names("department", snapshot);
+            return WorkListResource.departments(open, snapshot);
         }
 
         /** Returns the number of rows on all pages. */
