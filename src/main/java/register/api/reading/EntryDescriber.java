@@ -82,9 +82,7 @@ final class EntryDescriber<T> {
                 last == null ? said.entry().key() : register.label().apply(last.item()),
                 last == null ? "" : pinned(last),
                 now == null || before == null ? List.of() : wording.between(before.item(), now.item()),
-                () -> now == null
-                        ? List.of()
-                        : wording.of(Json.mapper().<JsonNode>valueToTree(now.item())));
+                () -> now == null ? List.of() : wording.of(Json.mapper().<JsonNode>valueToTree(now.item())));
     }
 
     private String pinned(RecordedItem<T> recorded) {

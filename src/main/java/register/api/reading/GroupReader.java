@@ -149,8 +149,7 @@ final class GroupReader<T> {
     }
 
     /** Returns the largest groups of each facet of the records that match a query, largest first. */
-    Map<String, List<Facet>> facets(
-            List<String> names, ListQuery query, RequestUrl url, Snapshot snapshot, int most) {
+    Map<String, List<Facet>> facets(List<String> names, ListQuery query, RequestUrl url, Snapshot snapshot, int most) {
         List<Grouping> groupings = known("facets", names.stream().distinct().toList());
         List<List<Group>> counted = counts.facets(query, groupings);
         Map<String, List<Facet>> facets = new LinkedHashMap<>();

@@ -17,8 +17,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.glassfish.jersey.media.multipart.FormDataMultiPart;
 import org.apache.commons.lang3.StringUtils;
+import org.glassfish.jersey.media.multipart.FormDataMultiPart;
 import org.jspecify.annotations.Nullable;
 import register.api.access.Actor;
 import register.api.access.Allowed;
@@ -120,7 +120,8 @@ public final class ImportFormsResource {
                 : refusal.faults().stream()
                         .map(fault -> new FieldError(
                                 fault.pointer().equals("/headerRow") ? "headerRow" : "columns",
-                                StringUtils.capitalize(StringUtils.substringBefore(fault.detail(), "; the fields are"))))
+                                StringUtils.capitalize(
+                                        StringUtils.substringBefore(fault.detail(), "; the fields are"))))
                         .toList();
     }
 

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import register.values.problem.Refusal;
 import register.intake.sheets.Column.Match;
+import register.values.problem.Refusal;
 
 /**
  * Matches the columns under a header row with fields: by the council's mapping, or by known headers. A column with a header
