@@ -25,8 +25,8 @@ import register.values.Missing;
  * follows from this table alone.
  */
 final class AnswerTable {
-    private static final Pattern OF_THE_COUNCIL =
-            Pattern.compile("(?i)\\b(?:the|your) (?:council|authority|organisation)\\b(?!['’]s\\b)"
+    private static final Pattern OF_THE_COUNCIL = Pattern.compile(
+            "(?i)\\b(?:the|your) (?:council|authority|organisation)\\b(?!['’]s\\b| (?:website|web|site|tax|app|house|homes?|offices?|buildings?|staff)\\b)"
                     + "|\\bin (?:the|your) (?:city|borough|county|district|area)\\b");
 
     private static final Pattern HAPPENED = Pattern.compile(
@@ -36,7 +36,7 @@ final class AnswerTable {
             Pattern.compile("(?i)\\bby (?:each )?(quarter|month|week|day|department|directorate|ward|service)");
 
     private static final Pattern CHANGED = Pattern.compile(
-            "(?i)\\b(?:has|have|had|did) (?:the|your|this|that|it|its)(?: [\\p{L}-]+){0,4}? ([a-z]{2,}ed?)\\b(?=\\W*$| (?:since|in|between|from|after|before|at|over))");
+            "(?i)\\b(?:has|have|had|did) (?:the|your|this|that|it|its)(?: [\\p{L}-]+){0,9}? ([a-z]{2,}ed?)\\b(?=\\W*$| (?:since|in|between|from|after|before|at|over))");
 
     /** A question for each thing of a list that does not stand in it. */
     private static final Pattern LIST_ELSEWHERE = Pattern.compile("(?i)\\b(?:each|all|any) of the following\\b[^:]*$");
@@ -67,7 +67,9 @@ final class AnswerTable {
         this.text = text;
         this.selection = new EntrySelection(thesaurus, intent, text);
         this.entries = selection.useful(entries, !refusals.isEmpty());
-        this.refusals = refusals.stream().filter(refused -> !isOfAnotherDivision(refused)).toList();
+        this.refusals = refusals.stream()
+                .filter(refused -> !isOfAnotherDivision(refused))
+                .toList();
         this.gaps = gaps();
     }
 
@@ -186,9 +188,7 @@ final class AnswerTable {
                 .filter(gap -> labels.add(gap.label()))
                 .forEach(gaps::add);
         new QuestionConditions(thesaurus, intent, text)
-                .untold(entries).stream()
-                        .filter(gap -> labels.add(gap.label()))
-                        .forEach(gaps::add);
+                .untold(entries).stream().filter(gap -> labels.add(gap.label())).forEach(gaps::add);
         if (LIST_ELSEWHERE.matcher(text).find()) {
             gaps.add(Gap.notPublished(
                     "Each of the following",

@@ -61,8 +61,8 @@ final class AskedQuestion implements InformationNeed {
                 .toList();
         return !words.isEmpty()
                 && words.stream()
-                .allMatch(unit -> unit.meanings().stream().anyMatch(meaning -> terms.contains("#" + meaning))
-                        || terms.containsAll(unit.stems()));
+                        .allMatch(unit -> unit.meanings().stream().anyMatch(meaning -> terms.contains("#" + meaning))
+                                || terms.containsAll(unit.stems()));
     }
 
     /** Returns the question as it is written. */

@@ -33,21 +33,28 @@ final class QuestionConditions {
                     + "company|companies|applicants?|requesters?|agents?|visitors?|officers?|team) )\\bwho\\b(?!\\s+(?:uses?|used)\\b)");
     private static final Set<String> OF_PEOPLE = Set.of("suppliers", "manufacturer", "contact", "department");
 
-    private static final String KIND = "(?:contracts?|agreements?|suppliers?|providers?|contractors?|vendors?|systems?|software"
-            + "|platforms?|arrangements?|deals?|packages?|products?|crm|mis)";
+    private static final String KIND =
+            "(?:contracts?|agreements?|suppliers?|providers?|contractors?|vendors?|systems?|software"
+                    + "|platforms?|arrangements?|deals?|packages?|products?|crm|mis)";
     private static final Pattern OTHER_VERSION = Pattern.compile(
             "(?i:\\b(?:previous|former|prior|preceding|next|future|replacement|successor|predecessor)(?: [\\p{L}-]+){0,3}? "
                     + KIND + "\\b)"
                     + "|(?i:\\b(?:next|previously|formerly|beforehand)\\W*$)"
                     + "|\\b(?:[Bb]efore|[Aa]fter|[Pp]rior to) (?:(?!January|February|March|April|May|June|July|August|September"
-                    + "|October|November|December)\\p{Lu}[\\p{L}\\d]+|it\\b|the (?:current|present)\\b)");
+                    + "|October|November|December)\\p{Lu}[\\p{L}\\d]+|\\d+\\p{L}[\\p{L}\\d]*|it\\b|the (?:current|present)\\b)");
     private static final Pattern AN_OCCASION = Pattern.compile(
             "(?i)\\b(?:first|last|originally|initially|previously|most recently) (?:[a-z]{2,}ed|used|bought|let|sold|chosen)\\b"
+                    + "|\\blast (?:end|start|begin|expire|renew|review|change|update|tender|extend)\\b"
+                    + "|\\bwhen (?:was|were|is|are|will)\\b[^.;?]*?\\b(?:published|announced|advertised|decided|approved|agreed|discussed|reported)\\b"
+                    + "|\\bto (?:set up|install|implement|build|develop|replace|leave|exit|terminate|migrate|train)\\b"
+                    + "|\\b(?:set-?up|installation|implementation|one-off|exit|termination|migration|training) (?:cost|fee|charge)s?\\b"
+                    + "|\\bnot (?:cover|include|apply|allow)[a-z]*\\b|\\bwho else\\b"
+                    + "|\\bfirst (?:work|use|buy|supply|appoint|award|deal|come|start|begin)\\b"
                     + "|\\b(?:start|started|begin|began|begun|stop|stopped) (?:to use|using)\\b"
                     + "|\\b(?:start|begin|launch|commence|issue|publish)\\b(?: [\\p{L}-]+){0,3}? (?:re-?procure[a-z]*|re-?tender[a-z]*|procurement|tender)\\b"
                     + "|\\bpart of (?:another|a|an|any|what|which)\\b|\\bpart of\\W*$|\\bstands? for\\W*$");
-    private static final Pattern NEGATED = Pattern.compile(
-            "(?i)\\b(?:how many|number of|which|what (?:percentage|proportion|share)|list)\\b[^.;?]*?"
+    private static final Pattern NEGATED =
+            Pattern.compile("(?i)\\b(?:how many|number of|which|what (?:percentage|proportion|share)|list)\\b[^.;?]*?"
                     + "\\b(?:was|were|is|are|been|be|did|do|does|has|have|had)(?: not|n['’]t| never) "
                     + "(?!(?:held?|know|known|mean|want|wish|need|include|limited|sure|interested|asking|able|available|possible"
                     + "|applicable|published|disclosed?|exceed)\\b)([a-z]+)\\b");
@@ -60,10 +67,20 @@ final class QuestionConditions {
             Pattern.compile("(?i)\\b(?:all|every|full list|list of|inventory)\\b[^.;?]*?\\b" + KIND + "\\b");
     private static final Pattern COUNTED_THINGS = Pattern.compile(
             "(?i)\\b(?:how many|number of) (?:(?:other|different|council|new|the|your|these|those|such|various|distinct|external"
-                    + "|internal|active|current) )*(users|pupils|services|teams|areas|organisations|functions|changes|members(?! of staff)|features"
+                    + "|internal|active|current) )*(users|telephones|phones|handsets|lines|pupils|services|teams|areas|organisations|functions|changes|members(?! of staff)|features"
                     + "|options|types|kinds)\\b");
-    private static final Pattern PER =
-            Pattern.compile("(?i)\\bper (?!annum|cent|year|month|quarter|week|day|calendar|financial|hour)([a-z]+)\\b");
+    private static final Pattern PER = Pattern.compile(
+            "(?i)\\b(?:per|(?:by|for|of|did|does|do|has|have) each) (?!annum|cent|year|month|quarter|week|day|calendar|financial|hour)([a-z]+)\\b");
+    private static final Pattern PART_OF_A_YEAR = Pattern.compile(
+            "\\b(?:up to|until|before|after|from|since) (?:the end of )?(?:January|February|March|April|May|June|July|August"
+                    + "|September|October|November|December)\\b(?! \\d| to\\b)");
+    private static final Pattern DEFINITION = Pattern.compile("(?i)^\\W*what (?:is|are|does) (?:an? |.* mean\\b)");
+    private static final Pattern OF_SOME = Pattern.compile(
+            "(?i)\\b(?:new(?! (?:financial |calendar )?year)|additional|extra|temporary|part-time|full-time(?! equivalent)|trainee|junior|senior) [a-z]+\\b");
+    private static final Pattern COUNTS_OTHERS = Pattern.compile(
+            "(?i)\\b(?:how many|number of) (?:[\\w-]+ ){0,2}?(suppliers|vendors|providers|contractors|companies|firms|bidders|bids|tenders"
+                    + "|users|licen[cs]es|staff|people)\\b");
+    private static final String AUXILIARY = "(?i)^(?:did|does|do|has|have|by|for|of) ";
     private static final Pattern OTHERS = Pattern.compile(
             "(?i)\\b(?:outside|other than|except(?:ing)?(?: for)?|excluding|apart from|not including) [^.,;?()]+");
     private static final Pattern NOUN_PHRASE = Pattern.compile(
@@ -87,8 +104,8 @@ final class QuestionConditions {
                     + "|instruct|attempt|situat|constitut|label|quot|stat|cit|address|affect|attend)ed");
     private static final Pattern COUNTED = Pattern.compile(
             "(?i)\\b(?:how many|number of|count of|volume of|percentage of|proportion of|share of)((?: [\\p{L}'’-]+){1,6})");
-    private static final Pattern IS_COUNTED = Pattern.compile(
-            "(?i)\\b(?:how many|number of|percentage of|proportion of|share of)(?: [\\p{L}'’-]+){1,4}? "
+    private static final Pattern IS_COUNTED =
+            Pattern.compile("(?i)\\b(?:how many|number of|percentage of|proportion of|share of)(?: [\\p{L}'’-]+){1,4}? "
                     + "(?:was|were|are|is|been|being)(?: [a-z]+ly)? ([a-z]{2,}ed)\\b");
     private static final Pattern HARMLESS = Pattern.compile(
             "(?:request|provid|list|publish|suppli|us|receiv|involv|need|requir|ask|concern|carri|perform|obtain|occurr"
@@ -114,8 +131,11 @@ final class QuestionConditions {
                     || isOnlyListed(entry);
         }
         return entry.hasFigures()
-                && ((isOfNoPeriod() && (WHEN.matcher(text).find() || WHERE.matcher(text).find()))
+                && ((isOfNoPeriod()
+                                && (WHEN.matcher(text).find()
+                                        || WHERE.matcher(text).find()))
                         || isAThing(entry)
+                        || (intent.asked().isEmpty() && DEFINITION.matcher(text).find())
                         || (NEGATED.matcher(text).find()
                                 && !SAYS_NOT.matcher(titled(entry)).find())
                         || counted().anyMatch(term -> !speaksOf(entry, term))
@@ -139,16 +159,20 @@ final class QuestionConditions {
                 .forEach(term -> gaps.add(gap(term.words())));
         boolean isList = entries.stream().anyMatch(ToldEntry::isWholeList);
         if (isList) {
+            Matcher counted = COUNTS_OTHERS.matcher(text);
+            if (counted.find()) {
+                gaps.add(gap("Number of " + counted.group(1)));
+            }
             return gaps;
         }
-        boolean areSome = entries.stream()
-                .anyMatch(entry -> !entry.hasFigures() && !entry.isEarlierQuestion());
+        boolean areSome = entries.stream().anyMatch(entry -> !entry.hasFigures() && !entry.isEarlierQuestion());
         if (areSome && ALL_OF.matcher(text).find()) {
             gaps.add(Gap.notPublished("Any others", "We show those that match the question best."));
         }
         List<ToldEntry> records =
                 entries.stream().filter(entry -> !entry.hasFigures()).toList();
-        if (!records.isEmpty() && records.stream().allMatch(entry -> entry.pointer().gaps().isEmpty())) {
+        if (!records.isEmpty()
+                && records.stream().allMatch(entry -> entry.pointer().gaps().isEmpty())) {
             ofRecords(records, gaps);
         }
         Stream.of(OTHER_STATISTIC, BY_A_GROUP)
@@ -158,12 +182,12 @@ final class QuestionConditions {
                 .forEach(words -> gaps.add(gap(words)));
         entries.stream().filter(ToldEntry::hasFigures).forEach(entry -> ofFigures(entry, gaps));
         if (entries.stream().allMatch(ToldEntry::hasFigures)) {
-            Stream.of(PER, OTHERS)
+            Stream.of(PER, OTHERS, OF_SOME, PART_OF_A_YEAR)
                     .flatMap(condition -> condition.matcher(text).results())
                     .filter(found -> entries.stream()
                             .noneMatch(entry -> StringUtils.containsIgnoreCase(
                                     titled(entry), found.groupCount() > 0 ? "per " + found.group(1) : found.group())))
-                    .forEach(found -> gaps.add(gap(found.group())));
+                    .forEach(found -> gaps.add(gap(found.group().replaceFirst(AUXILIARY, ""))));
         }
         if (!isOfNoPeriod() && entries.stream().allMatch(QuestionConditions::isWithoutCalculation)) {
             gaps.add(gap("Highest or lowest"));
@@ -173,8 +197,9 @@ final class QuestionConditions {
 
     private void ofRecords(List<ToldEntry> records, List<Gap> gaps) {
         if (WHEN.matcher(text).find()
-                && records.stream().flatMap(QuestionConditions::values).noneMatch(said -> DATED.matcher(said)
-                        .find())) {
+                && records.stream()
+                        .flatMap(QuestionConditions::values)
+                        .noneMatch(said -> DATED.matcher(said).find())) {
             gaps.add(gap("When"));
         }
         if (WHERE.matcher(text).find() && records.stream().noneMatch(ToldEntry::isEarlierQuestion)) {
@@ -199,9 +224,10 @@ final class QuestionConditions {
     /** Adds a gap where it is asked whether something is so of a record that only exists: is it part of another? */
     private void predicate(List<ToldEntry> records, List<Gap> gaps) {
         List<Term> content = intent.content().stream().distinct().toList();
-        boolean isAsked = intent.asked().stream().anyMatch(term -> records.stream()
-                .anyMatch(entry -> !Collections.disjoint(
-                        term.meanings(), entry.answer().told())));
+        boolean isAsked = intent.asked().stream()
+                .anyMatch(term -> records.stream()
+                        .anyMatch(entry -> !Collections.disjoint(
+                                term.meanings(), entry.answer().told())));
         if (!intent.isYesOrNo() || isAsked) {
             return;
         }
@@ -238,7 +264,8 @@ final class QuestionConditions {
                 && !LIMITED.matcher(entry.pointer().title()).find()
                 && !ASKS_FOR_LIMIT.matcher(text).find()) {
             gaps.add(Gap.notPublished(
-                    "At any time", "“%s” is only of those %s.".formatted(entry.pointer().title(), limited.group())));
+                    "At any time",
+                    "“%s” is only of those %s.".formatted(entry.pointer().title(), limited.group())));
         }
     }
 
@@ -280,8 +307,10 @@ final class QuestionConditions {
             return false;
         }
         String things = counted.group(1);
-        return !contains(entry, things.substring(0, things.length() - 1))
-                && intent.own().stream().noneMatch(term -> term.words().contains(things));
+        return !StringUtils.containsIgnoreCase(entry.pointer().title(), things.substring(0, things.length() - 1))
+                && intent.own().stream()
+                        .noneMatch(term ->
+                                term.words().contains(things) && !term.words().equals(things));
     }
 
     /** Whether what is counted is only where an entry counts something else: the centres, of "visits to the centres". */
@@ -298,8 +327,7 @@ final class QuestionConditions {
         Set<String> place = Set.copyOf(thesaurus.terms(title.group(2)));
         return !things.isEmpty()
                 && things.stream()
-                        .allMatch(term ->
-                                place.containsAll(term.stems()) && Collections.disjoint(term.stems(), head));
+                        .allMatch(term -> place.containsAll(term.stems()) && Collections.disjoint(term.stems(), head));
     }
 
     private static boolean isOfYesAndNo(ToldEntry entry) {

@@ -62,8 +62,9 @@ final class RecordSets {
                 .filter(unit -> unit.meanings().contains(list.meaning()))
                 .map(unit -> unit.words().toLowerCase(Locale.ROOT))
                 .toList();
-        List<String> plurals =
-                kinds.stream().filter(words -> words.endsWith("s") || isEvery(words, text)).toList();
+        List<String> plurals = kinds.stream()
+                .filter(words -> words.endsWith("s") || isEvery(words, text))
+                .toList();
         if (plurals.isEmpty() && asksForSuppliers(list, asked)) {
             return true;
         }

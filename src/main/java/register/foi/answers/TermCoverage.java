@@ -238,7 +238,7 @@ final class TermCoverage {
     /** Whether an earlier question and the answer to it say half of what the question itself says; a list says all. */
     private boolean saysHalf(ScoredCandidate earlier, boolean isList) {
         List<Term> own = intent.ownContent();
-        if (isList && earlier.candidate().isRefused() && intent.asked().stream().anyMatch(term -> isNotListed(earlier, term))) {
+        if (isList && earlier.candidate().isRefused() && !isListed(earlier)) {
             return false;
         }
         if (own.isEmpty()) {
@@ -251,6 +251,16 @@ final class TermCoverage {
                         || (isList && isSomethingElse(term)))
                 .count();
         return isList ? said == own.size() : 2 * said >= own.size() || saysPair(earlier);
+    }
+
+    /** Whether the question asks for something of a list that was refused, and for nothing that is not in it. */
+    private boolean isListed(ScoredCandidate earlier) {
+        String title = earlier.candidate().title();
+        Set<String> list = new HashSet<>(thesaurus.terms(title.substring(title.indexOf(':') + 1)));
+        return !intent.isYesOrNo()
+                && intent.asked().stream().noneMatch(term -> isNotListed(earlier, term))
+                && intent.units().stream()
+                        .anyMatch(term -> says(list, term) || !Collections.disjoint(term.stems(), list));
     }
 
     /** Whether a field is none of those that an earlier question lists: the cost of requests, of "requests: received, refused". */

@@ -75,7 +75,10 @@ final class ProductNames {
                                     + Pattern.quote(units.get(i - 1).words() + " " + unit.words()) + "\\b")
                             .matcher(text)
                             .find();
-            named.add(isNamed || isNameAlone(unit, text) ? new Term(unit.words(), unit.meanings(), unit.stems(), Term.Kind.PLAIN) : unit);
+            named.add(
+                    isNamed || isNameAlone(unit, text)
+                            ? new Term(unit.words(), unit.meanings(), unit.stems(), Term.Kind.PLAIN)
+                            : unit);
         }
         return named;
     }

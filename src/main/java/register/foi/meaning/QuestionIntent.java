@@ -60,8 +60,9 @@ public record QuestionIntent(
             "(?i)\\b(?:how|when|where|why|who|whom|whose|do|does|did|is|are|was|were|has|have|had|can|could|will|would|if|whether)\\b");
 
     /** What is said of some of the things before, which are its subject too: "How many of those were answered?" */
-    private static final Pattern OF_THOSE = Pattern.compile("(?i)\\bof (?:those|these|them)\\b(?! \\p{L}+s\\b)"
-            + "|\\bhow many (?:were|was|are|is|have|has|had)\\b(?! there\\b)|\\b(?:does|did|will|can) it (?!(?:take|cost|mean|matter|use|have|employ|offer|provide|receive|get|run|operate|publish|hold)\\b)\\p{L}+");
+    private static final Pattern OF_THOSE = Pattern.compile(
+            "(?i)\\bof (?:those|these|them)\\b(?! \\p{L}+s\\b)"
+                    + "|\\bhow many (?:were|was|are|is|have|has|had)\\b(?! there\\b)|\\b(?:does|did|will|can) it (?!(?:take|cost|mean|matter|use|have|employ|offer|provide|receive|get|run|operate|publish|hold)\\b)\\p{L}+");
 
     /** A lead whose list is of what it asks about, even where an item has a verb: "Provide templates". */
     private static final Pattern INTRODUCES = Pattern.compile("(?i)\\bof the following\\b");
@@ -125,8 +126,7 @@ public record QuestionIntent(
             List<String> nearest = new ArrayList<>(under);
             Collections.reverse(nearest);
             whole.addAll(subject(thesaurus, nearest, unit -> saysWhat(unit) || unit.kind() == Term.Kind.ASKED));
-        } else if (units.stream().noneMatch(QuestionIntent::saysWhat)
-                || refersBack(question)) {
+        } else if (units.stream().noneMatch(QuestionIntent::saysWhat) || refersBack(question)) {
             whole.addAll(subject(thesaurus, subjects, QuestionIntent::saysWhat));
         }
         whole.addAll(asked);

@@ -212,7 +212,9 @@ public final class MeasureAnswers implements AnswerSource<Measure, ComputedMeasu
         long most = words.values().stream().mapToLong(Long::longValue).max().orElse(0);
         return most == 0
                 ? List.of()
-                : all.stream().filter(one -> words.getOrDefault(one, 0L) == most).toList();
+                : all.stream()
+                        .filter(one -> words.getOrDefault(one, 0L) == most)
+                        .toList();
     }
 
     private static FieldAnswers said(Measure measure, List<Observation> figures) {

@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import register.RunningService;
 import register.api.access.Role;
 import register.api.reading.RecordView;
@@ -204,6 +206,27 @@ class LetterEvaluationTest {
         assertThat(offered.size() / (double) titles.size())
                 .as(String.join("\n", offered))
                 .isLessThan(MOST_OFFERED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tune", "test"})
+    void whatIsOnlyNearIsNotCalledAnswered(String part) throws IOException {
+        List<String> questions = NearQuestions.of(part);
+        List<String> answered = new ArrayList<>();
+        for (int i = 0; i < questions.size(); i += MOST_AT_ONCE) {
+            askAll(questions.subList(i, Math.min(questions.size(), i + MOST_AT_ONCE)))
+                    .forEach(question -> {
+                        if (question.path("judgement").asText().equals("answered")) {
+                            answered.add(question.path("text").asText() + " "
+                                    + question.path("entries").findValuesAsText("title"));
+                        }
+                    });
+        }
+        Files.write(Path.of("target", "near-" + part + ".txt"), answered);
+
+        assertThat(answered.size() / (double) questions.size())
+                .as(String.join("\n", answered))
+                .isLessThanOrEqualTo(MOST_WRONG);
     }
 
     private static JsonNode askAll(List<String> questions) {
