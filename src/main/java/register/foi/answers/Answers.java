@@ -52,7 +52,7 @@ public final class Answers implements AutoCloseable {
 
     /** What is said of every answer, and in place of {@link #NOTHING}, until the service compares meanings. */
     private static final String BY_WORDS =
-            "The service has just started, and has compared only words so far. Ask again in a minute: it may find more.";
+            "The service has just started, and has compared only words so far. Try again in a minute: it may find more.";
 
     private static final Duration MOST_PREPARING = Duration.ofHours(1);
 

@@ -24,7 +24,7 @@ final class OfficerNotes {
         notes.heading(1, notes.inWords("notes.title"));
         String incomplete = notes.reply().incomplete();
         if (incomplete != null) {
-            notes.paragraph(notes.say("notes.incomplete", with("incomplete", incomplete)));
+            notes.paragraph(Inline.words(incomplete));
         }
         notes.reply().questions().forEach(this::of);
         grounds().forEach(this::ground);
