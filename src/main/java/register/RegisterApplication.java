@@ -107,6 +107,7 @@ import register.registers.RegisterDefinitions;
 import register.registers.charts.ChartWriter;
 import register.registers.contracts.Contracts;
 import register.registers.disclosures.Disclosures;
+import register.registers.metrics.DimensionParameters;
 import register.registers.metrics.MeasureChoices;
 import register.registers.metrics.Measures;
 import register.registers.metrics.NewestFigures;
@@ -366,7 +367,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                 registers, log, permalinks, BuildVersion.running().toString()));
         jersey.register(new TimeGateResource(log, permalinks, withStates(open)));
         jersey.register(new ProblemsResource(permalinks));
-        jersey.register(new OpenApiResource(apiDocument));
+        jersey.register(new OpenApiResource(apiDocument, permalinks.base()));
         jersey.register(
                 new GuideResource(ApiDocument.of(apiDocument, permalinks.base().toString(), open.definitions())));
         jersey.register(new OcdsResource(log, permalinks, configuration.ocds()));
@@ -411,6 +412,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         Formats formats = Formats.of(writers);
         AssetsResource assets = new AssetsResource(configuration.look());
         jersey.register(assets);
+        jersey.register(new DimensionParameters());
         jersey.register(new EmptyParameterFilter(new TypedFilters(open)));
         jersey.register(new ContentTypeFilter());
         jersey.register(new SuffixFilter(formats));

@@ -2,6 +2,7 @@ package register.values;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonCreator;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,8 @@ public record Council(
         String name,
         String licence,
         @JsonAlias("licenceAddress") String licenceUrl,
-        @Nullable String id,
-        @Nullable String area) {
+        @Schema(description = "Its id in the register of local authorities at org-id.guide.") @Nullable String id,
+        @Schema(description = "The code of its area by the Office for National Statistics.") @Nullable String area) {
     private static final String AREAS = "http://statistics.data.gov.uk/id/statistical-geography/";
 
     /** Creates a council that is known by its name only. */

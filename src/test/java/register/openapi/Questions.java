@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.List;
 import java.util.stream.Collectors;
+import register.registers.metrics.DimensionParameters;
 import register.store.query.Filter;
 import register.store.query.Grouping;
 import register.store.query.OpenNames;
@@ -53,6 +54,7 @@ public final class Questions {
         OpenNames open = catalogue.open();
         if (open != null) {
             operation.addParametersItem(parameter(open));
+            operation.addParametersItem(each(open));
         }
     }
 
@@ -73,6 +75,24 @@ public final class Questions {
                 .style(Parameter.StyleEnum.FORM)
                 .explode(true)
                 .schema(named);
+    }
+
+    /** The same as a list, for programs that can send only parameters that are named here. */
+    private static Parameter each(OpenNames open) {
+        Schema<Object> names = new JsonSchema();
+        names.addType("array");
+        Schema<Object> one = string();
+        one.setPattern("^[^:]+:.+$");
+        one.addExample("serviceLine:Housing");
+        names.setItems(one);
+        return new Parameter()
+                .in("query")
+                .name(DimensionParameters.NAME)
+                .description("The same as `" + open.name()
+                        + "`, each by its name and its value, like `serviceLine:Housing`. Repeat it for several.")
+                .style(Parameter.StyleEnum.FORM)
+                .explode(true)
+                .schema(names);
     }
 
     private static List<String> names(QuerySchema catalogue) {

@@ -44,7 +44,7 @@ public abstract class RegisterResource<T, R> implements Filterable {
      * Every parameter that the addresses of a register declare; a filter name taken from data never replaces one of
      * these.
      */
-    static final Set<String> PARAMETERS = StrictParameters.declared(RegisterResource.class);
+    public static final Set<String> PARAMETERS = StrictParameters.declared(RegisterResource.class);
 
     private final PublicRegister<T, R> register;
 

@@ -72,9 +72,10 @@ public class EditedResource<T, R> extends RegisterResource<T, R> implements Role
     @Operation(
             operationId = "create",
             summary = "Create a record",
-            description = "If you send a request again with the same key, you get the same entry, not a second one.")
+            description =
+                    "If you send a request again with the same key, you get the same entry, not a second one. Without a key, a request that is sent again is refused, because the record exists.")
     public Response create(
-            @Parameter(description = "A key that you choose for this request, like a UUID.", required = true)
+            @Parameter(description = "A key that you choose for this request, like a UUID.")
                     @HeaderParam(IdempotencyKey.HEADER)
                     @Nullable
                     String key,
@@ -82,7 +83,7 @@ public class EditedResource<T, R> extends RegisterResource<T, R> implements Role
             @Parameter(description = OVERRIDING) @QueryParam("overriding") @Nullable String overriding,
             @BeanParam Actor actor,
             byte[] item) {
-        IdempotencyKey idempotency = IdempotencyKey.of(key);
+        @Nullable IdempotencyKey idempotency = key == null ? null : IdempotencyKey.of(key);
         return written(editor.create(item, idempotency, WriteContext.of(actor.id(), reason, overriding)));
     }
 

@@ -98,12 +98,18 @@ public final class Editor<T> {
         return withdraw(standing, new Preconditions(Set.of(read), false, true, false), write);
     }
 
-    /** Creates a record; a request that was answered before leads to the same entry. */
-    Outcome<T> create(byte[] body, IdempotencyKey key, WriteContext write) {
+    /**
+     * Creates a record; a request that was answered before leads to the same entry.
+     *
+     * @param key by which a request that is sent again is known; null if it is not to be
+     */
+    Outcome<T> create(byte[] body, @Nullable IdempotencyKey key, WriteContext write) {
         T item = rules.read(ItemRules.object(body), null, write);
         byte[] request = digest(write, body);
         return log.write(turn -> {
-            Optional<IdempotencyDao.Answered> answered = IdempotencyDao.find(turn.handle(), write.actor(), key.text());
+            Optional<IdempotencyDao.Answered> answered = key == null
+                    ? Optional.empty()
+                    : IdempotencyDao.find(turn.handle(), write.actor(), key.text());
             if (answered.isPresent()) {
                 return again(answered.get(), request, turn);
             }
@@ -117,7 +123,9 @@ public final class Editor<T> {
             }
             Outcome<T> outcome = append(turn, item, write, true);
             long entry = outcome.recorded().entry().number();
-            IdempotencyDao.insert(turn.handle(), write.actor(), key.text(), request, entry);
+            if (key != null) {
+                IdempotencyDao.insert(turn.handle(), write.actor(), key.text(), request, entry);
+            }
             return outcome;
         });
     }

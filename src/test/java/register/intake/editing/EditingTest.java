@@ -134,13 +134,17 @@ class EditingTest {
     }
 
     @Test
-    void aRecordIsMadeUnderAKeyThatCanBeRead() {
-        HttpResponse<String> without = clerk.send("POST", "/contracts", Clerk.JSON, contract());
+    void withoutAKeyARecordIsMadeOnceAndARepetitionIsRefused() {
+        HttpResponse<String> made = clerk.send("POST", "/contracts?reason=New", Clerk.JSON, contract());
+        HttpResponse<String> again = clerk.send("POST", "/contracts?reason=New", Clerk.JSON, contract());
 
-        assertThat(without.statusCode()).isEqualTo(400);
-        assertThat(problem(without)).isEqualTo("missing-header");
-        assertThat(RunningService.tree(without.body()).at("/parameter").asText())
-                .isEqualTo("Idempotency-Key");
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(problem(again)).isEqualTo("already-there");
+    }
+
+    @Test
+    void aRecordIsMadeUnderAKeyThatCanBeRead() {
         for (String key : new String[] {"", "a b", "x".repeat(256), "\"\""}) {
             assertThat(problem(clerk.create("/contracts", contract(), "Idempotency-Key", key)))
                     .as(key)
