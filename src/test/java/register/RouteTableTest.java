@@ -110,6 +110,7 @@ class RouteTableTest {
             DELETE /observations/{reference}             editor
             GET    /observations/{reference}/entries     anyone
             GET    /.well-known/security.txt             anyone
+            GET    /llms.txt                             anyone
             GET    /robots.txt                           anyone
             GET    /sitemap.xml                          anyone
             GET    /sitemap-{number: [1-9][0-9]*}.xml    anyone

@@ -35,6 +35,33 @@ public final class CrawlersResource {
     /** Addresses with parameters that may be read: the pages of lists, and permanent links, which people paste elsewhere. */
     private static final List<String> READ = List.of("/*?page=", "/*?at=");
 
+    private static final String ASSISTANTS =
+            """
+            # Contracts Register of %s
+
+            > What the council publishes about its contracts, ICT systems, service figures and answered FOI requests.
+            > Every record has an address, and every answer a permanent link: cite that link and the entry, never a copy.
+
+            - Add `.json`, `.csv` or `.xlsx` to an address, or send `Accept`.
+            - Add `?asAt=2026-03-31` to read it as at that day. `links.pinned` never changes.
+            - A value that is not there has its reason under `missing`. Do not guess it.
+
+            ## Registers
+
+            %s
+            ## Questions
+
+            - [Search]({base}/search.json?q=telephony): one search for all registers
+            - [Answer a request]({base}/docs/answers): send a letter to {base}/answers and get what is published about each question
+            - [Due dates]({base}/due-dates.json?received=2026-11-30): when a response is due
+            - [Changes]({base}/entries.json): every entry, oldest first
+
+            ## Reference
+
+            - [API reference]({base}/docs) and [OpenAPI]({base}/openapi.json?profile=json)
+            - [OCDS releases]({base}/ocds/releases) and [licence]({base}/re-use)
+            """;
+
     private static final String TEXT_TYPE = "text/plain;charset=UTF-8";
     private static final String XML_TYPE = "application/xml;charset=UTF-8";
 
@@ -57,6 +84,21 @@ public final class CrawlersResource {
         String read = READ.stream().map(path -> "Allow: " + path + "\n").collect(Collectors.joining());
         String whole = text + read + "\nSitemap: " + permalinks.address("sitemap.xml") + "\n";
         return HttpResponses.file(whole, TEXT_TYPE, new Validator("robots", false));
+    }
+
+    /** Returns where an assistant finds what, in the form that llmstxt.org proposes. */
+    @GET
+    @Path("llms.txt")
+    public Response assistants() {
+        String registers = log.registers().stream()
+                .map(register -> "- [%s](%s.json): filters in the query string, and %s/summary?groupBy=\n"
+                        .formatted(
+                                register.title(),
+                                permalinks.address(register.path()),
+                                permalinks.address(register.path())))
+                .collect(Collectors.joining());
+        String text = ASSISTANTS.formatted(permalinks.council().name(), registers).replace("{base}", permalinks.base().toString());
+        return HttpResponses.file(text, "text/markdown;charset=UTF-8", new Validator("llms", false));
     }
 
     @GET

@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,8 +118,21 @@ class CrawlersTest {
                 .hasValue(tag);
     }
 
+    @Test
+    void assistantsAreToldWhereToReadAndEveryAddressIsThere() {
+        String text = SERVICE.get("/llms.txt").body();
+
+        assertThat(text).startsWith("# Contracts Register of Coventry City Council\n").contains("permanent link");
+        Matcher links = Pattern.compile("\\((http[^)]+)\\)").matcher(text);
+        List<String> addresses = links.results().map(link -> link.group(1)).toList();
+        assertThat(addresses).hasSizeGreaterThan(9).allSatisfy(address -> assertThat(
+                        SERVICE.get(address.substring(SERVICE.base().length())).statusCode())
+                .as(address)
+                .isEqualTo(200));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"/robots.txt", "/sitemap.xml", "/sitemap-1.xml", "/favicon.ico"})
+    @ValueSource(strings = {"/llms.txt", "/robots.txt", "/sitemap.xml", "/sitemap-1.xml", "/favicon.ico"})
     void aFileHasOneFormatWhateverIsAccepted(String path) {
         HttpResponse<String> file = SERVICE.get(path);
         HttpResponse<String> asJson = SERVICE.get(path, "Accept", "application/json");
