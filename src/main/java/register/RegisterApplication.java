@@ -45,8 +45,8 @@ import register.api.http.Formats;
 import register.api.http.JettyErrors;
 import register.api.http.ListFormatsProcessor;
 import register.api.http.ListWriter;
-import register.api.http.MementoFilter;
 import register.api.http.LogState;
+import register.api.http.MementoFilter;
 import register.api.http.OpenApiResource;
 import register.api.http.PrivateResponseFilter;
 import register.api.http.ProblemMapper;
@@ -437,7 +437,8 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         LogState state = new LogState(log::newestRemoval, log::recentHead, log::knownHead, log::today);
         jersey.register(
                 new ConditionalRequestFilter(formats, BuildFingerprint.of(configuration), permalinks.base(), state));
-        jersey.register(new MementoFilter(withStates(open), permalinks.base(), Log.LONDON, log::recordedAt, log::today));
+        jersey.register(
+                new MementoFilter(withStates(open), permalinks.base(), Log.LONDON, log::recordedAt, log::today));
         jersey.register(new ProblemMapper(formats, permalinks.base()));
         writers.forEach(jersey::register);
         jersey.register(new AtomWriter(configuration.council(), configuration.tagAuthority(), permalinks.base()));

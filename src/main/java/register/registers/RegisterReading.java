@@ -54,7 +54,14 @@ public record RegisterReading<T, R>(
             Class<R> computed,
             Function<OpenRegisters, Computation<T, R>> computation) {
         return new RegisterReading<>(
-                fields, filters, open -> filters, computed, computation, null, log -> Optional.empty(), open -> Layouts.none());
+                fields,
+                filters,
+                open -> filters,
+                computed,
+                computation,
+                null,
+                log -> Optional.empty(),
+                open -> Layouts.none());
     }
 
     /** Returns the same with filters that depend on the log. */
@@ -74,7 +81,6 @@ public record RegisterReading<T, R>(
 
     /** Returns the same with layouts of its tables, besides their own. */
     public RegisterReading<T, R> laidOut(Function<OpenRegisters, Layouts<RecordView<T, R>>> other) {
-        return new RegisterReading<>(
-                fields, filters, filtersOver, computed, computation, mentions, coverage, other);
+        return new RegisterReading<>(fields, filters, filtersOver, computed, computation, mentions, coverage, other);
     }
 }

@@ -18,8 +18,12 @@ public record Council(
         String name,
         String licence,
         @JsonAlias("licenceAddress") String licenceUrl,
-        @Schema(description = "Its id in the register of local authorities at org-id.guide.") @Nullable String id,
-        @Schema(description = "The code of its area by the Office for National Statistics.") @Nullable String area) {
+
+        @Schema(description = "Its id in the register of local authorities at org-id.guide.") @Nullable
+        String id,
+
+        @Schema(description = "The code of its area by the Office for National Statistics.") @Nullable
+        String area) {
     private static final String AREAS = "http://statistics.data.gov.uk/id/statistical-geography/";
 
     /** Creates a council that is known by its name only. */
@@ -32,8 +36,7 @@ public record Council(
         id = id == null || id.isBlank() ? null : id.strip();
         area = area == null || area.isBlank() ? null : area.strip();
         if (id != null && !id.matches("[A-Z]{2}-[A-Z]+-[A-Za-z0-9]+")) {
-            throw new IllegalArgumentException(
-                    "council.id must be an id of org-id.guide, like GB-LAE-COV, not " + id);
+            throw new IllegalArgumentException("council.id must be an id of org-id.guide, like GB-LAE-COV, not " + id);
         }
         if (area != null && !area.matches("[EKNSW][0-9]{8}")) {
             throw new IllegalArgumentException("council.area must be a code of the ONS, like E08000026, not " + area);

@@ -61,7 +61,8 @@ public final class ConditionalRequestFilter implements ContainerResponseFilter {
         MultivaluedMap<String, Object> headers = response.getHeaders();
         if (request.getMethod().equals("OPTIONS")) {
             headers.putSingle("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS");
-            headers.putSingle("Access-Control-Allow-Headers", "Accept, " + MementoFilter.ACCEPT_DATETIME + ", If-None-Match");
+            headers.putSingle(
+                    "Access-Control-Allow-Headers", "Accept, " + MementoFilter.ACCEPT_DATETIME + ", If-None-Match");
         }
         if (response.getEntityTag() != null && response.getMediaType() != null) {
             EntityTag tag = tag(request, response.getEntityTag(), response.getMediaType());

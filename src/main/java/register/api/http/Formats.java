@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 /** The formats of the service: those of every list, and those of some addresses only. */
 public final class Formats {
     /** Named by the {@code @Produces} of their methods. */
-    private static final List<Format> OF_SOME_ADDRESSES = List.of(
-            Format.YAML, Format.ATOM, Format.ICS, Format.LINK, Format.JSONSTAT, Format.SDMX, Format.SVG);
+    private static final List<Format> OF_SOME_ADDRESSES =
+            List.of(Format.YAML, Format.ATOM, Format.ICS, Format.LINK, Format.JSONSTAT, Format.SDMX, Format.SVG);
 
     private final List<Format> ofLists;
     private final List<Format> all;

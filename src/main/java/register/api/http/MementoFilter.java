@@ -124,9 +124,7 @@ public final class MementoFilter implements ContainerResponseFilter {
         if (isOfRecord) {
             String record = request.getUriInfo().getRequestUri().getRawPath().replaceFirst("/entries$", "");
             Address map = base.below(record + "/entries." + Format.LINK.suffix());
-            headers.add(
-                    HttpHeaders.LINK,
-                    "<" + map + ">; rel=\"timemap\"; type=\"" + Format.LINK.type() + '"');
+            headers.add(HttpHeaders.LINK, "<" + map + ">; rel=\"timemap\"; type=\"" + Format.LINK.type() + '"');
         }
     }
 

@@ -23,7 +23,8 @@ public final class SecurityHeaders extends Handler.Wrapper {
     /** The headers: anyone may read from anywhere, and nothing of the service runs or is framed elsewhere. */
     static final Map<String, String> ALL = Map.of(
             "Access-Control-Allow-Origin", "*",
-            "Access-Control-Expose-Headers", "Content-Location, ETag, Link, Location, " + MementoFilter.MEMENTO_DATETIME + ", Retry-After",
+            "Access-Control-Expose-Headers",
+                    "Content-Location, ETag, Link, Location, " + MementoFilter.MEMENTO_DATETIME + ", Retry-After",
             "Content-Security-Policy",
                     "default-src 'none'; style-src 'self'; script-src 'self' '" + SCRIPT
                             + "'; connect-src 'self'; img-src 'self'; form-action 'self'; "

@@ -113,7 +113,10 @@ public final class HistoryReader<T> {
                 .toList();
         TimeMap map = new TimeMap(
                 record,
-                permalinks.base().below(MementoFilter.TIMEGATE + "/" + register.path()).at(slug),
+                permalinks
+                        .base()
+                        .below(MementoFilter.TIMEGATE + "/" + register.path())
+                        .at(slug),
                 record.at("entries").below("." + Format.LINK.suffix()),
                 mementos);
         long newest = history.get(history.size() - 1).entry().number();

@@ -60,7 +60,8 @@ public final class PublicRegister<T, R> {
                 new RecordPublisher<>(register, log, permalinks, all, computation, backlinks, history, recordSince);
         this.records = new RecordReader<>(register, log, permalinks, publisher, refusals);
         this.groups = new GroupReader<>(register, log, all, schema, counts, reader, links, listSince);
-        this.lists = new ListReader<>(register, log, publisher, all, layouts, schema, counts, reader, groups, links, listSince);
+        this.lists = new ListReader<>(
+                register, log, publisher, all, layouts, schema, counts, reader, groups, links, listSince);
         this.search = new RegisterSearch<>(register, log, permalinks, fields, publisher, counts, vocabulary);
         this.feeds = new FeedReader<>(register, log, permalinks, wording, schema, lists);
     }

@@ -104,7 +104,10 @@ public final class TimeGateResource {
         Address original = permalinks.base().below(asked.substring(MementoFilter.TIMEGATE.length()));
         String found = url.here(Address.here(), pinned(at, on)).toString();
         return Response.status(Response.Status.FOUND)
-                .location(permalinks.base().below(found.substring(MementoFilter.TIMEGATE.length())).uri())
+                .location(permalinks
+                        .base()
+                        .below(found.substring(MementoFilter.TIMEGATE.length()))
+                        .uri())
                 .header(HttpHeaders.VARY, "accept-datetime")
                 .header(HttpHeaders.LINK, "<" + original + ">; rel=\"original\"")
                 .header(HttpHeaders.CACHE_CONTROL, HttpResponses.CURRENT)

@@ -68,7 +68,8 @@ public final class CsvwWriter extends Writer {
 
     /** Says which columns tell the rows of a list apart, and what each row is about: its permanent link. */
     private static void identify(Tabular<?> tabular, ObjectNode schema) {
-        boolean isLinked = tabular.fields().stream().anyMatch(field -> field.name().equals(PERMANENT_LINK));
+        boolean isLinked =
+                tabular.fields().stream().anyMatch(field -> field.name().equals(PERMANENT_LINK));
         if (isLinked) {
             schema.put("aboutUrl", "{+" + PERMANENT_LINK + "}");
         }

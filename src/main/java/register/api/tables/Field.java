@@ -65,7 +65,18 @@ public record Field<R>(
 
     /** Returns a text field that is shown on the page of its row, without a link. */
     public static <R> Field<R> of(String name, String label, String description, Function<R, @Nullable Object> value) {
-        return new Field<>(name, label, description, value, row -> null, Datatype.TEXT, Use.SHOWN, null, null, false, Identity.NONE);
+        return new Field<>(
+                name,
+                label,
+                description,
+                value,
+                row -> null,
+                Datatype.TEXT,
+                Use.SHOWN,
+                null,
+                null,
+                false,
+                Identity.NONE);
     }
 
     /** Returns the same field, with values of another type. */
@@ -80,17 +91,20 @@ public record Field<R>(
 
     /** Returns the same field, shown in lists of rows too. */
     public Field<R> listed() {
-        return new Field<>(name, label, description, value, link, type, Use.LISTED, detail, formerName, isLater, identity);
+        return new Field<>(
+                name, label, description, value, link, type, Use.LISTED, detail, formerName, isLater, identity);
     }
 
     /** Returns the same field, shown in lists of rows as part of the row's name. */
     public Field<R> named() {
-        return new Field<>(name, label, description, value, link, type, Use.NAMED, detail, formerName, isLater, identity);
+        return new Field<>(
+                name, label, description, value, link, type, Use.NAMED, detail, formerName, isLater, identity);
     }
 
     /** Returns the same field, in spreadsheets only. */
     public Field<R> hidden() {
-        return new Field<>(name, label, description, value, link, type, Use.HIDDEN, detail, formerName, isLater, identity);
+        return new Field<>(
+                name, label, description, value, link, type, Use.HIDDEN, detail, formerName, isLater, identity);
     }
 
     /** Returns the same field, with rows within that its page shows instead of the value. */

@@ -107,9 +107,8 @@ public final class Editor<T> {
         T item = rules.read(ItemRules.object(body), null, write);
         byte[] request = digest(write, body);
         return log.write(turn -> {
-            Optional<IdempotencyDao.Answered> answered = key == null
-                    ? Optional.empty()
-                    : IdempotencyDao.find(turn.handle(), write.actor(), key.text());
+            Optional<IdempotencyDao.Answered> answered =
+                    key == null ? Optional.empty() : IdempotencyDao.find(turn.handle(), write.actor(), key.text());
             if (answered.isPresent()) {
                 return again(answered.get(), request, turn);
             }

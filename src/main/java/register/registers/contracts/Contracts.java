@@ -39,7 +39,9 @@ public final class Contracts {
                             .mentioning(Contracts::mentions)
                             .laidOut(open -> new Layouts<>(
                                     null,
-                                    Map.of("lga", LgaColumns.of(open.permalinks().council())))),
+                                    Map.of(
+                                            "lga",
+                                            LgaColumns.of(open.permalinks().council())))),
                     RegisterChange.of(ContractRules.rules(), ContractAttributes.FORM, Role.EDITOR)
                             .readFrom(ContractAttributes.SHEET),
                     RegisterWords.builder()

@@ -65,7 +65,10 @@ final class LgaColumns {
 
     private void addDatesAndValue() {
         add("StartDate", contract -> date(contract.start()));
-        add("EndDate", contract -> date(contract.period() == null ? null : contract.period().end()));
+        add(
+                "EndDate",
+                contract -> date(
+                        contract.period() == null ? null : contract.period().end()));
         add("ReviewDate", LgaColumns::review);
         add("LastExtensionDate", contract -> date(lastExtension(contract)));
         columns.add(column("ContractValue", LgaColumns::total).typed(Datatype.NUMBER));
@@ -84,8 +87,14 @@ final class LgaColumns {
     }
 
     private void addContact() {
-        add("ContactName", contract -> contract.contact() == null ? null : contract.contact().name());
-        add("ContactEmail", contract -> contract.contact() == null ? null : contract.contact().email());
+        add(
+                "ContactName",
+                contract ->
+                        contract.contact() == null ? null : contract.contact().name());
+        add(
+                "ContactEmail",
+                contract ->
+                        contract.contact() == null ? null : contract.contact().email());
         add("ContactURL", contract -> null);
     }
 
@@ -177,8 +186,8 @@ final class LgaColumns {
     /** Returns a number in another register, with its scheme; the procurement number first. */
     private static String other(Supplier supplier) {
         return supplier.identifiers().stream()
-                .filter(identifier ->
-                        !identifier.scheme().equals(COMPANY) && !identifier.scheme().equals(CHARITY))
+                .filter(identifier -> !identifier.scheme().equals(COMPANY)
+                        && !identifier.scheme().equals(CHARITY))
                 .sorted(Comparator.comparing(identifier -> !identifier.scheme().equals(PROCUREMENT)))
                 .map(identifier -> identifier.scheme() + ":" + identifier.id())
                 .findFirst()

@@ -109,7 +109,9 @@ final class ComparisonReader {
     /** Answers the observations of the named measures, for the formats of statisticians. */
     Response cube(@Nullable String names, SnapshotParameters asOf, RequestUrl url) {
         if (names == null) {
-            throw MISSING_PARAMETER.because("name the measures, like 'measures=calls-offered'").in(MEASURES);
+            throw MISSING_PARAMETER
+                    .because("name the measures, like 'measures=calls-offered'")
+                    .in(MEASURES);
         }
         Snapshot snapshot = Snapshot.of(asOf, log);
         MetricAnalysis.At at = findings.at(snapshot.at());

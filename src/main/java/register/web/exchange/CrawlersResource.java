@@ -35,8 +35,7 @@ public final class CrawlersResource {
     /** Addresses with parameters that may be read: the pages of lists, and permanent links, which people paste elsewhere. */
     private static final List<String> READ = List.of("/*?page=", "/*?at=");
 
-    private static final String ASSISTANTS =
-            """
+    private static final String ASSISTANTS = """
             # Contracts Register of %s
 
             > What the council publishes about its contracts, ICT systems, service figures and answered FOI requests.
@@ -97,7 +96,9 @@ public final class CrawlersResource {
                                 permalinks.address(register.path()),
                                 permalinks.address(register.path())))
                 .collect(Collectors.joining());
-        String text = ASSISTANTS.formatted(permalinks.council().name(), registers).replace("{base}", permalinks.base().toString());
+        String text = ASSISTANTS
+                .formatted(permalinks.council().name(), registers)
+                .replace("{base}", permalinks.base().toString());
         return HttpResponses.file(text, "text/markdown;charset=UTF-8", new Validator("llms", false));
     }
 

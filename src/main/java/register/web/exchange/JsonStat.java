@@ -66,8 +66,7 @@ final class JsonStat {
     }
 
     private Axis axis(String name) {
-        Function<ObservationView, String> category =
-                one -> one.dimensions().getOrDefault(name, TOTAL);
+        Function<ObservationView, String> category = one -> one.dimensions().getOrDefault(name, TOTAL);
         Map<String, String> categories = new TreeMap<>();
         cube.observations().forEach(one -> {
             String value = category.apply(one);

@@ -11,13 +11,15 @@ import register.registers.contracts.Contract;
 public record OcdsIds(String prefix) {
     public OcdsIds {
         if (!prefix.isEmpty() && !prefix.matches("ocds-[a-z0-9]{6}")) {
-            throw new IllegalArgumentException("ocidPrefix must be a registered prefix, like ocds-a1b2c3, not " + prefix);
+            throw new IllegalArgumentException(
+                    "ocidPrefix must be a registered prefix, like ocds-a1b2c3, not " + prefix);
         }
     }
 
     /** Returns the ID; empty where nobody has given the contract one. */
     Optional<String> of(Contract contract) {
-        String known = contract.procurement() == null ? null : contract.procurement().ocid();
+        String known =
+                contract.procurement() == null ? null : contract.procurement().ocid();
         if (known != null) {
             return Optional.of(known);
         }

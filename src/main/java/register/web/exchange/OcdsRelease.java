@@ -107,7 +107,8 @@ final class OcdsRelease {
     }
 
     private void tender(ObjectNode json) {
-        String route = contract.procurement() == null ? null : contract.procurement().route();
+        String route =
+                contract.procurement() == null ? null : contract.procurement().route();
         if (route == null && contract.department() == null) {
             return;
         }
@@ -234,8 +235,9 @@ final class OcdsRelease {
             }
             number++;
         }
-        List<Procurement.Notice> notices =
-                contract.procurement() == null ? List.of() : contract.procurement().notices();
+        List<Procurement.Notice> notices = contract.procurement() == null
+                ? List.of()
+                : contract.procurement().notices();
         for (Procurement.Notice notice : notices) {
             ObjectNode one = json.withArray("documents").addObject().put("id", Integer.toString(number));
             one.put("title", notice.id() == null ? notice.type() : notice.type() + " " + notice.id());
@@ -272,8 +274,7 @@ final class OcdsRelease {
 
     /** Writes which fields have no value because the law lets the council withhold them. */
     private void withheld(ObjectNode json) {
-        Stream<Missing> withheld =
-                contract.missing().stream().filter(one -> one.because() == Missing.Because.WITHHELD);
+        Stream<Missing> withheld = contract.missing().stream().filter(one -> one.because() == Missing.Because.WITHHELD);
         withheld.forEach(one -> {
             ObjectNode field = json.withArray("withheldInformation")
                     .addObject()

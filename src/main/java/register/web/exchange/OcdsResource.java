@@ -90,14 +90,19 @@ public final class OcdsResource {
             }
         }
         ObjectNode json = packaged(
-                permalinks.address("ocds", "releases").with("after", after.number()).with("limit", most),
+                permalinks
+                        .address("ocds", "releases")
+                        .with("after", after.number())
+                        .with("limit", most),
                 found.isEmpty() ? null : found.get(found.size() - 1).entry());
         ArrayNode releases = json.putArray("releases");
         found.forEach(released(found, releases));
         Map<String, Address> links = new HashMap<>();
         if (position < head) {
-            Address next =
-                    permalinks.address("ocds", "releases").with("after", position).with("limit", most);
+            Address next = permalinks
+                    .address("ocds", "releases")
+                    .with("after", position)
+                    .with("limit", most);
             json.putObject("links").put("next", next.toString());
             links.put("next", next);
         }
@@ -116,7 +121,8 @@ public final class OcdsResource {
         String ocid = ids.of(current.item())
                 .orElseThrow(() -> NO_SUCH_RECORD.because(
                         "contract '%s' has no Open Contracting ID, so it is not published as OCDS", reference));
-        Address self = permalinks.address("ocds", "records", current.item().reference().slug());
+        Address self =
+                permalinks.address("ocds", "records", current.item().reference().slug());
         ObjectNode json = packaged(self, current.entry());
         ObjectNode record = json.putArray("records").addObject().put("ocid", ocid);
         ArrayNode releases = record.putArray("releases");
@@ -129,8 +135,7 @@ public final class OcdsResource {
             }
         }
         record.set(
-                "compiledRelease",
-                OcdsRelease.compiled(ocid, current.entry(), current.item(), log.today(), council));
+                "compiledRelease", OcdsRelease.compiled(ocid, current.entry(), current.item(), log.today(), council));
         String tag = current.entry().number() + "." + log.today() + ".ocds";
         return HttpResponses.of(written(json), new Validator(tag, false), Map.of("canonical", self));
     }
@@ -142,7 +147,8 @@ public final class OcdsResource {
 
     /** Returns what adds the release of an entry, which needs to know the state before it. */
     private Consumer<LoggedItem> released(List<LoggedItem> entries, ArrayNode releases) {
-        List<Long> numbers = entries.stream().map(entry -> entry.entry().number()).toList();
+        List<Long> numbers =
+                entries.stream().map(entry -> entry.entry().number()).toList();
         Map<Long, RecordedItem<Contract>> before =
                 log.records(Contracts.REGISTER).supersededBy(numbers);
         return entry -> entry.read(Contracts.REGISTER)

@@ -39,8 +39,8 @@ import register.values.Council;
 @Produces(Format.SDMX_TYPE)
 public final class SdmxCsvWriter implements MessageBodyWriter<ObservationCube> {
     private static final List<String> FIRST = List.of("STRUCTURE", "STRUCTURE_ID", "ACTION", "FREQ", "MEASURE");
-    private static final List<String> LAST = List.of(
-            "TIME_PERIOD", "OBS_VALUE", "UNIT_MEASURE", "OBS_STATUS", "CONF_STATUS", "COMMENT_OBS");
+    private static final List<String> LAST =
+            List.of("TIME_PERIOD", "OBS_VALUE", "UNIT_MEASURE", "OBS_STATUS", "CONF_STATUS", "COMMENT_OBS");
 
     private final String structure;
 

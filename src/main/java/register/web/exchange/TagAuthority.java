@@ -14,13 +14,14 @@ public record TagAuthority(String text) {
     /** Leaves the identifiers as they are. */
     public static final TagAuthority NONE = new TagAuthority("");
 
-    private static final Pattern FORM =
-            Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*,[0-9]{4}(-[0-9]{2}){0,2}");
+    private static final Pattern FORM = Pattern.compile(
+            "[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*,[0-9]{4}(-[0-9]{2}){0,2}");
 
     public TagAuthority {
         if (!text.isEmpty() && !FORM.matcher(text).matches()) {
-            throw new IllegalArgumentException("tagAuthority must be a host that is the council's and a year or a day on"
-                    + " which it was, like contracts.example.gov.uk,2026, not " + text);
+            throw new IllegalArgumentException(
+                    "tagAuthority must be a host that is the council's and a year or a day on"
+                            + " which it was, like contracts.example.gov.uk,2026, not " + text);
         }
     }
 

@@ -25,7 +25,9 @@ class TidyColumnsTest {
     void everyDimensionHasAColumn() {
         List<NamedCsvRecord> rows = rows("/observations.csv?layout=tidy&sort=measure,period");
         List<JsonNode> observations = new ArrayList<>();
-        SERVICE.json("/observations?limit=1000&sort=measure,period").at("/items").forEach(observations::add);
+        SERVICE.json("/observations?limit=1000&sort=measure,period")
+                .at("/items")
+                .forEach(observations::add);
 
         assertThat(rows).hasSameSizeAs(observations);
         assertThat(rows.get(0).getHeader())
@@ -38,7 +40,9 @@ class TidyColumnsTest {
             for (String column : row.getHeader()) {
                 if (column.startsWith("dimensions.")) {
                     assertThat(row.getField(column))
-                            .isEqualTo(one.at("/dimensions").path(column.substring("dimensions.".length())).asText());
+                            .isEqualTo(one.at("/dimensions")
+                                    .path(column.substring("dimensions.".length()))
+                                    .asText());
                 }
             }
         }
@@ -54,11 +58,14 @@ class TidyColumnsTest {
 
     @Test
     void aDateHasItsFirstAndLastDayBesideIt() {
-        Field<String> end = Field.<String>of("period.end", "End", "When it ends.", PartialDate::of).typed(Datatype.DATE);
+        Field<String> end = Field.<String>of("period.end", "End", "When it ends.", PartialDate::of)
+                .typed(Datatype.DATE);
 
         List<Field<String>> columns = TidyColumns.of(List.of(end), null, 1);
 
-        assertThat(columns).extracting(Field::name).containsExactly("period.end", "period.end.first", "period.end.last");
+        assertThat(columns)
+                .extracting(Field::name)
+                .containsExactly("period.end", "period.end.first", "period.end.last");
         assertThat(columns)
                 .extracting(column -> String.valueOf(column.value().apply("2028-02")))
                 .containsExactly("2028-02", "2028-02-01", "2028-02-29");
@@ -68,15 +75,19 @@ class TidyColumnsTest {
 
     @Test
     void columnsOfTheLayoutCanBeChosen() {
-        assertThat(rows("/observations.csv?layout=tidy&fields=dimensions.serviceLine,value").get(0).getHeader())
+        assertThat(rows("/observations.csv?layout=tidy&fields=dimensions.serviceLine,value")
+                        .get(0)
+                        .getHeader())
                 .containsExactly("dimensions.serviceLine", "value");
-        assertThat(SERVICE.get("/observations.csv?fields=dimensions.serviceLine").statusCode())
+        assertThat(SERVICE.get("/observations.csv?fields=dimensions.serviceLine")
+                        .statusCode())
                 .isEqualTo(400);
     }
 
     @Test
     void aPinnedTableKeepsItsColumns() {
-        assertThat(SERVICE.get("/observations.csv?layout=tidy&at=1&on=2026-11-22").body())
+        assertThat(SERVICE.get("/observations.csv?layout=tidy&at=1&on=2026-11-22")
+                        .body())
                 .doesNotContain("dimensions.serviceLine");
     }
 

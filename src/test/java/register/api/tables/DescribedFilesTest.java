@@ -135,9 +135,10 @@ class DescribedFilesTest {
         }
         if (schema.has("aboutUrl")) {
             String about = schema.path("aboutUrl").asText().replaceAll("[{}+]", "");
-            assertThat(rows).allSatisfy(row -> assertThat(
-                            URI.create(row.getField(header.indexOf(about))).isAbsolute())
-                    .isTrue());
+            assertThat(rows)
+                    .allSatisfy(row -> assertThat(URI.create(row.getField(header.indexOf(about)))
+                                    .isAbsolute())
+                            .isTrue());
         }
     }
 
@@ -151,18 +152,19 @@ class DescribedFilesTest {
     })
     void theKeyOfARegisterIsDescribed(String list, String key) {
         JsonNode schema = SERVICE.json(list + ".csv-metadata.json").path("tableSchema");
-        JsonNode chosen = SERVICE.json(list + ".csv-metadata.json?fields=" + key).path("tableSchema");
+        JsonNode chosen =
+                SERVICE.json(list + ".csv-metadata.json?fields=" + key).path("tableSchema");
 
-        assertThat(schema.path("primaryKey"))
-                .extracting(JsonNode::asText)
-                .containsExactly(key.split(",", -1));
+        assertThat(schema.path("primaryKey")).extracting(JsonNode::asText).containsExactly(key.split(",", -1));
         assertThat(schema.path("aboutUrl").asText()).isEqualTo("{+links.pinned}");
         assertThat(chosen.has("primaryKey")).isFalse();
     }
 
     private static void requireFits(JsonNode column, String cell) {
         if (cell.isEmpty()) {
-            assertThat(column.path("required").asBoolean()).as(column.toString()).isFalse();
+            assertThat(column.path("required").asBoolean())
+                    .as(column.toString())
+                    .isFalse();
             return;
         }
         JsonNode type = column.path("datatype");

@@ -50,7 +50,14 @@ class RoundTripTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/contracts.csv", "/contracts.csv?bom=true", "/contracts.csv?layout=lga", "/contracts.xlsx", "/contracts.ndjson"})
+    @ValueSource(
+            strings = {
+                "/contracts.csv",
+                "/contracts.csv?bom=true",
+                "/contracts.csv?layout=lga",
+                "/contracts.xlsx",
+                "/contracts.ndjson"
+            })
     void whatIsSentBackChangesNothing(String address) {
         Tried same = new Tried();
         byte[] file = get(address);

@@ -59,7 +59,8 @@ class LgaColumnsTest {
     void everyContractHasThe38Columns() {
         List<NamedCsvRecord> rows =
                 CsvReader.builder()
-                        .ofNamedCsvRecord(SERVICE.get("/contracts.csv?layout=lga").body())
+                        .ofNamedCsvRecord(
+                                SERVICE.get("/contracts.csv?layout=lga").body())
                         .stream()
                         .toList();
 

@@ -24,9 +24,11 @@ class DimensionParametersTest {
                 .filter(one -> !one.isEmpty())
                 .findFirst()
                 .orElseThrow();
-        String named = SERVICE.get(path + "?serviceLine=" + part.replace(" ", "%20") + grouped).body();
+        String named = SERVICE.get(path + "?serviceLine=" + part.replace(" ", "%20") + grouped)
+                .body();
 
-        assertThat(SERVICE.get(path + "?dimension=serviceLine:" + part.replace(" ", "%20") + grouped).body())
+        assertThat(SERVICE.get(path + "?dimension=serviceLine:" + part.replace(" ", "%20") + grouped)
+                        .body())
                 .isEqualTo(named);
     }
 
@@ -46,9 +48,13 @@ class DimensionParametersTest {
 
     @Test
     void aValueMayHaveAColon() {
-        assertThat(SERVICE.json("/observations?dimension=serviceLine:a:b%26c").at("/total").asInt())
+        assertThat(SERVICE.json("/observations?dimension=serviceLine:a:b%26c")
+                        .at("/total")
+                        .asInt())
                 .isZero();
-        assertThat(SERVICE.json("/observations?dimension=serviceLine:a:b%26c").at("/links/self").asText())
+        assertThat(SERVICE.json("/observations?dimension=serviceLine:a:b%26c")
+                        .at("/links/self")
+                        .asText())
                 .endsWith("/observations?serviceLine=a%3Ab%26c");
     }
 }

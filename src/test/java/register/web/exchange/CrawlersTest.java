@@ -122,13 +122,18 @@ class CrawlersTest {
     void assistantsAreToldWhereToReadAndEveryAddressIsThere() {
         String text = SERVICE.get("/llms.txt").body();
 
-        assertThat(text).startsWith("# Contracts Register of Coventry City Council\n").contains("permanent link");
+        assertThat(text)
+                .startsWith("# Contracts Register of Coventry City Council\n")
+                .contains("permanent link");
         Matcher links = Pattern.compile("\\((http[^)]+)\\)").matcher(text);
         List<String> addresses = links.results().map(link -> link.group(1)).toList();
-        assertThat(addresses).hasSizeGreaterThan(9).allSatisfy(address -> assertThat(
-                        SERVICE.get(address.substring(SERVICE.base().length())).statusCode())
-                .as(address)
-                .isEqualTo(200));
+        assertThat(addresses)
+                .hasSizeGreaterThan(9)
+                .allSatisfy(address -> assertThat(
+                                SERVICE.get(address.substring(SERVICE.base().length()))
+                                        .statusCode())
+                        .as(address)
+                        .isEqualTo(200));
     }
 
     @ParameterizedTest

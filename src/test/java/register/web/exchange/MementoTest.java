@@ -59,7 +59,9 @@ class MementoTest {
         assertThat(links(gate)).contains("<" + SERVICE.base() + RECORD + ">; rel=\"original\"");
         HttpResponse<String> memento = SERVICE.get(RECORD + "?at=" + at + "&on=" + on);
         assertThat(memento.statusCode()).isEqualTo(200);
-        assertThat(SERVICE.json(RECORD + "?at=" + at + "&on=" + on).at("/entry/number").asLong())
+        assertThat(SERVICE.json(RECORD + "?at=" + at + "&on=" + on)
+                        .at("/entry/number")
+                        .asLong())
                 .isEqualTo(at);
     }
 
@@ -72,7 +74,9 @@ class MementoTest {
     @Test
     void filtersAndFormatsAreKept() {
         HttpResponse<String> gate = SERVICE.get(
-                "/timegate/contracts.csv?status=active&at=2&cursor=x", "Accept-Datetime", "Sat, 21 Nov 2026 10:00:00 GMT");
+                "/timegate/contracts.csv?status=active&at=2&cursor=x",
+                "Accept-Datetime",
+                "Sat, 21 Nov 2026 10:00:00 GMT");
 
         assertThat(header(gate, "Location"))
                 .isEqualTo(SERVICE.base() + "/contracts.csv?status=active&at=1&on=2026-11-21");
@@ -132,22 +136,20 @@ class MementoTest {
         HttpResponse<String> map = SERVICE.get(RECORD + "/entries.link");
 
         assertThat(header(map, "Content-Type")).isEqualTo("application/link-format");
-        assertThat(map.body())
-                .isEqualTo(
-                        """
+        assertThat(map.body()).isEqualTo("""
                 <BASE/contracts/MEM-1>; rel="original",
                 <BASE/timegate/contracts/MEM-1>; rel="timegate",
                 <BASE/contracts/MEM-1/entries.link>; rel="self"; type="application/link-format"; \
                 from="Fri, 20 Nov 2026 10:00:00 GMT"; until="Tue, 24 Nov 2026 23:30:00 GMT",
                 <BASE/contracts/MEM-1?at=1&on=2026-11-20>; rel="first memento"; datetime="Fri, 20 Nov 2026 10:00:00 GMT",
                 <BASE/contracts/MEM-1?at=2&on=2026-11-24>; rel="last memento"; datetime="Tue, 24 Nov 2026 23:30:00 GMT"
-                """
-                                .replace("BASE", SERVICE.base()));
+                """.replace("BASE", SERVICE.base()));
         for (Entry entry : List.of(first, second)) {
             String path = RECORD + "?at=" + entry.number() + "&on=" + day(entry.recordedAt());
             assertThat(map.body()).contains("datetime=\"" + header(SERVICE.get(path), "Memento-Datetime") + '"');
         }
-        assertThat(SERVICE.get(RECORD + "/entries", "Accept", "application/link-format").body())
+        assertThat(SERVICE.get(RECORD + "/entries", "Accept", "application/link-format")
+                        .body())
                 .isEqualTo(map.body());
         assertThat(header(SERVICE.get("/contracts/mem1/entries.link"), "Location"))
                 .endsWith(RECORD + "/entries.link");
@@ -159,7 +161,8 @@ class MementoTest {
         assertThat(SERVICE.get("/timegate/contracts/NONE-1").statusCode()).isEqualTo(404);
         assertThat(SERVICE.get("/contracts/NONE-1/entries.link").statusCode()).isEqualTo(404);
         assertThat(SERVICE.get("/timegate/a/b/c/d").statusCode()).isEqualTo(404);
-        assertThat(SERVICE.get("/timegate/contracts", "Accept-Datetime", "yesterday").statusCode())
+        assertThat(SERVICE.get("/timegate/contracts", "Accept-Datetime", "yesterday")
+                        .statusCode())
                 .isEqualTo(400);
     }
 
@@ -167,7 +170,8 @@ class MementoTest {
         return SERVICE.log()
                 .append(
                         Contracts.REGISTER,
-                        ContractExample.with(json -> json.put("reference", reference).put("title", title)),
+                        ContractExample.with(
+                                json -> json.put("reference", reference).put("title", title)),
                         new Attribution("tester", "A test says so"));
     }
 

@@ -48,7 +48,8 @@ class OcdsTest {
                 .write(turn -> turn.append(Contracts.REGISTER, REAL, new Attribution("tester", "Published elsewhere")));
         say(json -> {});
         say(json -> json.put("title", "Telephony and lines"));
-        say(json -> json.putArray("extensions").addObject().put("until", "2028-03").put("state", "exercised"));
+        say(json ->
+                json.putArray("extensions").addObject().put("until", "2028-03").put("state", "exercised"));
         say(json -> {
             json.withObject("/period").put("terminated", "2026-01-31");
             json.remove("value");
@@ -98,14 +99,16 @@ class OcdsTest {
         assertThat(now.at("/tag/0").asText()).isEqualTo("compiled");
         assertThat(now.at("/contracts/0/status").asText()).isEqualTo("terminated");
         assertThat(now.at("/withheldInformation/0/field").asText()).isEqualTo("contracts/value");
-        assertThat(now.at("/withheldInformation/0/rationaleClassifications/0/id").asText())
+        assertThat(now.at("/withheldInformation/0/rationaleClassifications/0/id")
+                        .asText())
                 .isEqualTo("43(2)");
     }
 
     @Test
     void theIdOfTheNoticeIsKept() {
         Contract known = REAL.stream()
-                .filter(contract -> contract.procurement() != null && contract.procurement().ocid() != null)
+                .filter(contract ->
+                        contract.procurement() != null && contract.procurement().ocid() != null)
                 .findFirst()
                 .orElseThrow();
 
@@ -138,11 +141,14 @@ class OcdsTest {
         assertThat(release.at("/initiationType").asText()).isEqualTo("tender");
         assertThat(release.at("/tag")).extracting(JsonNode::asText).isSubsetOf(TAGS);
         Set<String> parties = new TreeSet<>();
-        release.at("/parties").forEach(party -> assertThat(parties.add(party.at("/id").asText()))
-                .as(release.toString())
-                .isTrue());
+        release.at("/parties")
+                .forEach(party -> assertThat(parties.add(party.at("/id").asText()))
+                        .as(release.toString())
+                        .isTrue());
         assertThat(parties).contains("GB-LAE-COV", release.at("/buyer/id").asText());
-        release.at("/awards/0/suppliers").forEach(supplier -> assertThat(parties).contains(supplier.at("/id").asText()));
+        release.at("/awards/0/suppliers")
+                .forEach(supplier ->
+                        assertThat(parties).contains(supplier.at("/id").asText()));
         JsonNode contract = release.at("/contracts/0");
         assertThat(contract.at("/awardID").asText())
                 .isNotEmpty()

@@ -55,9 +55,12 @@ class StatisticalFormatsTest {
             JsonNode one = observations.get(i);
             boolean isMissing = one.at("/value").isMissingNode();
             assertThat(row.getField("OBS_VALUE"))
-                    .isEqualTo(isMissing ? "NaN" : one.at("/value").decimalValue().toPlainString());
-            assertThat(row.getField("OBS_STATUS")).isEqualTo(one.at("/obsStatus").asText());
-            assertThat(row.getField("CONF_STATUS")).isEqualTo(one.at("/confStatus").asText());
+                    .isEqualTo(
+                            isMissing ? "NaN" : one.at("/value").decimalValue().toPlainString());
+            assertThat(row.getField("OBS_STATUS"))
+                    .isEqualTo(one.at("/obsStatus").asText());
+            assertThat(row.getField("CONF_STATUS"))
+                    .isEqualTo(one.at("/confStatus").asText());
             assertThat(row.getField("MEASURE")).matches("[A-Z0-9_]+").isNotEqualTo("_T");
             assertThat(row.getFields()).startsWith("dataflow", "COVENTRY_CITY_COUNCIL:METRICS(1.0.0)", "R");
         }
@@ -73,7 +76,8 @@ class StatisticalFormatsTest {
             SERVICE.json("/metrics/" + measure).at("/observations").forEach(one -> add(expected, measure, one));
         }
         assertThat(cells(dataset)).isEqualTo(expected);
-        assertThat(dataset.at("/dimension/measure/category/unit/calls-offered/label").asText())
+        assertThat(dataset.at("/dimension/measure/category/unit/calls-offered/label")
+                        .asText())
                 .isEqualTo("count");
         assertThat(sdmx("/compare.sdmx" + asked)).hasSizeGreaterThan(2);
         assertThat(SERVICE.get("/compare.jsonstat").statusCode()).isEqualTo(400);
@@ -88,7 +92,8 @@ class StatisticalFormatsTest {
         assertThat(one.at("/size/1").asInt()).isEqualTo(1);
         HttpResponse<String> pinned = SERVICE.get("/metrics/calls-offered.jsonstat?at=300&on=2026-11-22");
         assertThat(header(pinned, "Cache-Control")).contains("max-age=3600");
-        assertThat(SERVICE.get(RunningService.tree(pinned.body()).at("/href").asText()).statusCode())
+        assertThat(SERVICE.get(RunningService.tree(pinned.body()).at("/href").asText())
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(SERVICE.get("/metrics/calls-offered.jsonstat?colour=red").statusCode())
                 .isEqualTo(400);

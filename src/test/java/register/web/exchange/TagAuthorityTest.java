@@ -30,7 +30,8 @@ class TagAuthorityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"contracts.example.gov.uk", "https://example.org,2026", "example.org,26", "a b,2026", ",2026"})
+    @ValueSource(
+            strings = {"contracts.example.gov.uk", "https://example.org,2026", "example.org,26", "a b,2026", ",2026"})
     void whatIsNoAuthorityIsRefused(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new TagAuthority(text))
@@ -40,6 +41,7 @@ class TagAuthorityTest {
     @ParameterizedTest
     @ValueSource(strings = {"example.org,2026", "localhost,2026-11", "a-b.example.gov.uk,2026-11-30"})
     void aHostAndADayAreAnAuthority(String text) {
-        assertThat(new TagAuthority(text).id("http://x/a", Address.of("http://x"))).isEqualTo("tag:" + text + ":/a");
+        assertThat(new TagAuthority(text).id("http://x/a", Address.of("http://x")))
+                .isEqualTo("tag:" + text + ":/a");
     }
 }
