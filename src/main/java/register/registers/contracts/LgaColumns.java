@@ -1,6 +1,5 @@
 package register.registers.contracts;
 
-import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,7 +9,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import register.api.reading.RecordView;
-import register.api.tables.Datatype;
 import register.api.tables.Field;
 import register.values.Council;
 import register.values.Money;
@@ -71,7 +69,7 @@ final class LgaColumns {
                         contract.period() == null ? null : contract.period().end()));
         add("ReviewDate", LgaColumns::review);
         add("LastExtensionDate", contract -> date(lastExtension(contract)));
-        columns.add(column("ContractValue", LgaColumns::total).typed(Datatype.NUMBER));
+        add("ContractValue", LgaColumns::value);
         add("FixedCost", contract -> null);
         add("IrrecoverableVAT", contract -> null);
     }
@@ -146,10 +144,21 @@ final class LgaColumns {
                 .orElse(null);
     }
 
-    /** Returns the value in pounds, in which the schema has all amounts. */
-    private static @Nullable BigDecimal total(Contract contract) {
-        Money total = contract.value() == null ? null : contract.value().total();
-        return total == null || !total.currency().equals("GBP") ? null : total.amount();
+    /** Returns the value of the whole contract or, where only that is known, of one year, which then says so. */
+    private static @Nullable Object value(Contract contract) {
+        Value value = contract.value();
+        Money total = value == null ? null : value.total();
+        Money annual = value == null ? null : value.annual();
+        if (total != null) {
+            return amount(total);
+        }
+        return annual == null ? null : amount(annual) + " per annum";
+    }
+
+    /** Returns an amount in pounds, as the schema has all; another currency is written before it. */
+    private static String amount(Money money) {
+        String digits = money.amount().toPlainString();
+        return money.currency().equals("GBP") ? digits : money.currency() + " " + digits;
     }
 
     private static Stream<Contract.Category> categories(Contract contract, String scheme) {

@@ -70,7 +70,7 @@ class LgaColumnsTest {
             assertThat(row.getField("OrganisationLabel")).isEqualTo("Coventry City Council");
             assertThat(row.getField("ContractReference")).isNotEmpty();
             assertThat(row.getField("StartDate")).matches("|[0-9]{2}/[0-9]{2}/[0-9]{4}|[0-9]{4}(-[0-9]{2})?");
-            assertThat(row.getField("ContractValue")).matches("|[0-9]+([.][0-9]{1,2})?");
+            assertThat(row.getField("ContractValue")).matches("|([A-Z]{3} )?[0-9]+([.][0-9]{1,2})?( per annum)?");
             assertThat(row.getField("SMESupplier")).matches("((Yes|No)?(; (Yes|No)?)*)?");
         });
     }
