@@ -25,8 +25,6 @@ import org.eclipse.jetty.server.Server;
 import org.glassfish.jersey.media.multipart.MultiPartFeature;
 import org.glassfish.jersey.server.ServerProperties;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.StatementExceptions;
-import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import register.api.access.Access;
@@ -115,6 +113,7 @@ import register.registers.metrics.Observations;
 import register.registers.systems.Systems;
 import register.store.database.Database;
 import register.store.log.Log;
+import register.store.log.Replicas;
 import register.values.Council;
 import register.web.assets.AssetsResource;
 import register.web.docs.ApiDocument;
@@ -243,11 +242,10 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         Database database =
                 Database.open(configuration.database(), configuration.databaseOwner(), configuration.dataFolder());
         environment.lifecycle().manage(database);
-        Jdbi jdbi = new JdbiFactory().build(environment, configuration.database(), "postgresql");
-        // An error is logged without the words that somebody searched for.
-        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+        Jdbi jdbi = ReplicaPools.quiet(new JdbiFactory().build(environment, configuration.database(), "postgresql"));
         RegisterTables.require(definitions, jdbi);
-        Log log = new Log(jdbi, clock, definitions.registers(), configuration.unseen());
+        Replicas replicas = ReplicaPools.open(configuration, environment);
+        Log log = new Log(jdbi, replicas, clock, definitions.registers(), configuration.unseen());
         boolean isForTrial = database.isEmbedded() && configuration.isForThisMachine();
         if (configuration.shippedData(isForTrial)) {
             ShippedData.loadInto(log, definitions);
@@ -282,7 +280,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         environment.jersey().register(MultiPartFeature.class);
         environment.jersey().register(new MappingsResource(mappings, permalinks));
         access.resources().forEach(environment.jersey()::register);
-        RegisterMetrics metrics = RegisterMetrics.of(environment, log);
+        RegisterMetrics metrics = RegisterMetrics.of(environment, log, replicas);
         speak(environment.jersey(), open, answers, access, configuration, metrics);
         RegisterRoutes.requireFreePaths(open, environment.jersey().getResourceConfig());
 

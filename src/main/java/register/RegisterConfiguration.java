@@ -75,6 +75,9 @@ public final class RegisterConfiguration extends Configuration {
     private @Nullable Login databaseOwner;
 
     @JsonProperty
+    private @Nullable String databaseReadUrls;
+
+    @JsonProperty
     @NotNull
     private AccessSettings access;
 
@@ -168,6 +171,11 @@ public final class RegisterConfiguration extends Configuration {
     /** Returns the login that creates the tables; null if it is the service's own. */
     public @Nullable Login databaseOwner() {
         return databaseOwner == null || databaseOwner.user().isBlank() ? null : databaseOwner;
+    }
+
+    /** Returns the addresses of the replicas, with semicolons between them; empty if there are none. */
+    public String databaseReadUrls() {
+        return databaseReadUrls == null ? "" : databaseReadUrls;
     }
 
     /** Returns the settings of authentication and authorisation. */

@@ -8,6 +8,8 @@ import io.prometheus.metrics.instrumentation.dropwizard.DropwizardExports;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.util.function.LongSupplier;
 import register.store.log.Log;
+import register.store.log.Replica;
+import register.store.log.Replicas;
 
 /**
  * The metrics of the register beside those of Dropwizard (JVM, threads, connections of the database, HTTP), on the admin port
@@ -24,7 +26,7 @@ final class RegisterMetrics {
     }
 
     /** Publishes the metrics of a service, and returns those to which others are added. */
-    static RegisterMetrics of(Environment environment, Log log) {
+    static RegisterMetrics of(Environment environment, Log log, Replicas replicas) {
         PrometheusRegistry prometheus = new PrometheusRegistry();
         DropwizardExports.builder().dropwizardRegistry(environment.metrics()).register(prometheus);
         environment
@@ -34,7 +36,27 @@ final class RegisterMetrics {
         RegisterMetrics register = new RegisterMetrics(environment.metrics());
         register.count("log.head", log::knownHead);
         register.metrics.register("register.log.lastWriteSeconds", (Gauge<Double>) () -> lastWrite(log));
+        register.follow(replicas, log);
         return register;
+    }
+
+    /** Adds what replicas have answered, and how many entries each is behind: -1 while it is not read from. */
+    private void follow(Replicas replicas, Log log) {
+        if (replicas.all().isEmpty()) {
+            return;
+        }
+        count("replicas.answered", replicas::answered);
+        count("replicas.primaryAnswering", () -> replicas.isPrimaryAnswering() ? 1 : 0);
+        int number = 1;
+        for (Replica replica : replicas.all()) {
+            count("replica" + number + ".entriesBehind", () -> behind(replica, log));
+            number++;
+        }
+    }
+
+    private static long behind(Replica replica, Log log) {
+        long reached = replica.reached();
+        return reached < 0 ? reached : Math.max(0, log.knownHead() - reached);
     }
 
     /** Adds a number under a name, {@code requests.refused}. */

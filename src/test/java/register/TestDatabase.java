@@ -13,6 +13,7 @@ import register.registers.RegisterDefinitions;
 import register.store.database.Database;
 import register.store.database.Login;
 import register.store.embedded.EmbeddedServer;
+import register.store.embedded.ReplicatedServer;
 import register.store.embedded.UnpackedPrograms;
 import register.store.log.Log;
 
@@ -44,6 +45,12 @@ public final class TestDatabase {
     /** With nothing in it, not even tables. */
     public static TestDatabase unmigrated() {
         return copyOf("template1");
+    }
+
+    /** On other servers, whose owner is the same. */
+    static TestDatabase on(ReplicatedServer primary, String url) {
+        primary.execute("create role %s login password '%s'".formatted(SERVICE.user(), SERVICE.password()));
+        return new TestDatabase(url);
     }
 
     private static TestDatabase copyOf(String template) {

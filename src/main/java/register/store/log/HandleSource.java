@@ -4,16 +4,32 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** The source of the database connection for statements: one from the pool for each, or that of their transaction. */
+/** The source of the database connection for statements: one from a pool for each, or that of their transaction. */
 interface HandleSource {
-    /** Runs a statement, and returns its connection to the pool if it came from there. */
-    <R> R with(Function<Handle, R> statement);
+    /** The position of a statement that reads the newest entries, whichever they are. */
+    long NEWEST = Long.MAX_VALUE;
+
+    /**
+     * Runs a statement, and returns its connection to the pool if it came from there. The statement only reads, and may be run
+     * once more on another server.
+     *
+     * @param position up to which the statement reads: entries after it change nothing in its result
+     */
+    <R> R at(long position, Function<Handle, R> statement);
+
+    /** Runs a statement that reads whatever is current, on a server that has all that this instance knows of. */
+    <R> R current(Function<Handle, R> statement);
 
     /** Returns a source that takes a connection from the pool for each statement. */
     static HandleSource of(Jdbi jdbi) {
         return new HandleSource() {
             @Override
-            public <R> R with(Function<Handle, R> statement) {
+            public <R> R at(long position, Function<Handle, R> statement) {
+                return jdbi.withHandle(statement::apply);
+            }
+
+            @Override
+            public <R> R current(Function<Handle, R> statement) {
                 return jdbi.withHandle(statement::apply);
             }
         };
@@ -23,7 +39,12 @@ interface HandleSource {
     static HandleSource of(Handle handle) {
         return new HandleSource() {
             @Override
-            public <R> R with(Function<Handle, R> statement) {
+            public <R> R at(long position, Function<Handle, R> statement) {
+                return statement.apply(handle);
+            }
+
+            @Override
+            public <R> R current(Function<Handle, R> statement) {
                 return statement.apply(handle);
             }
         };

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jspecify.annotations.Nullable;
@@ -60,14 +60,14 @@ public final class LinkedRecords<T> {
             where nth <= :limit
             """;
 
-    private final Jdbi jdbi;
+    private final HandleSource handles;
     private final Register<T> register;
     private final List<Register<?>> mentioning;
     private final String current;
     private final String stood;
 
-    LinkedRecords(Jdbi jdbi, Register<T> register, List<Register<?>> mentioning) {
-        this.jdbi = jdbi;
+    LinkedRecords(HandleSource handles, Register<T> register, List<Register<?>> mentioning) {
+        this.handles = handles;
         this.register = register;
         this.mentioning = List.copyOf(mentioning);
         String mentioned = mentioning.stream()
@@ -83,25 +83,23 @@ public final class LinkedRecords<T> {
      * @param limit of the items of each register that mention it
      */
     public Optional<LinkedRecord<T>> find(String key, long upTo, int limit) {
-        return find(current, key, upTo, limit);
+        return handles.current(handle -> find(handle, current, key, upTo, limit));
     }
 
     /** Returns the record as it was at a position. */
     public Optional<LinkedRecord<T>> findAt(String key, long at, int limit) {
-        return find(stood, key, at, limit);
+        return handles.at(at, handle -> find(handle, stood, key, at, limit));
     }
 
-    private Optional<LinkedRecord<T>> find(String sql, String key, long at, int limit) {
-        return jdbi.withHandle(handle -> {
-            Query query = handle.createQuery(sql);
-            // Where no register mentions records.
-            query.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
-            return query.bind("key", key)
-                    .bind("at", at)
-                    .bind("mentioned", register.path() + "/" + key)
-                    .bind("limit", limit)
-                    .scanResultSet((rows, context) -> read(rows.get()));
-        });
+    private Optional<LinkedRecord<T>> find(Handle handle, String sql, String key, long at, int limit) {
+        Query query = handle.createQuery(sql);
+        // Where no register mentions records.
+        query.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
+        return query.bind("key", key)
+                .bind("at", at)
+                .bind("mentioned", register.path() + "/" + key)
+                .bind("limit", limit)
+                .scanResultSet((rows, context) -> read(rows.get()));
     }
 
     private Optional<LinkedRecord<T>> read(ResultSet row) throws SQLException {

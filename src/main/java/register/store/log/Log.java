@@ -31,6 +31,7 @@ public final class Log {
     private static final int MOST_TIMES = 1000;
 
     private final Jdbi jdbi;
+    private final HandleSource reads;
     private final Clock clock;
     private final List<Register<?>> registers;
     private final RecentHead recent;
@@ -51,13 +52,25 @@ public final class Log {
      * @param moment how long entries of other instances may be missing from {@link #recentHead}
      */
     public Log(Jdbi jdbi, Clock clock, List<Register<?>> registers, Duration moment) {
+        this(jdbi, new Replicas(List.of(), jdbi), clock, registers, moment);
+    }
+
+    /**
+     * Creates such a log, which is also read from replicas.
+     *
+     * @param jdbi of the primary
+     */
+    public Log(Jdbi jdbi, Replicas replicas, Clock clock, List<Register<?>> registers, Duration moment) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.registers = List.copyOf(registers);
         this.recent = new RecentHead(() -> head().number(), System::nanoTime, moment);
         this.forgetting = new CacheInvalidator(() -> queries(Redaction.REGISTER).newestEntry(Long.MAX_VALUE));
+        this.reads = replicas.all().isEmpty()
+                ? HandleSource.of(jdbi)
+                : new ReplicatedSource(jdbi, replicas, recent::known, forgetting::newest);
         this.changes =
-                new RecentChanges((after, upTo) -> jdbi.withHandle(handle -> LogDao.changed(handle, after, upTo)));
+                new RecentChanges((after, upTo) -> reads.at(upTo, handle -> LogDao.changed(handle, after, upTo)));
         forgetting.with(changes::forget);
     }
 
@@ -83,7 +96,9 @@ public final class Log {
     }
 
     public Head head() {
-        return jdbi.withHandle(LogDao::head);
+        Head head = reads.at(HandleSource.NEWEST, LogDao::head);
+        recent.reached(head.number());
+        return head;
     }
 
     /** The registers of the service, in the order they are shown. */
@@ -142,7 +157,7 @@ public final class Log {
     public Optional<String> chain(long position) {
         return position == 0
                 ? Optional.of(EntryHash.EMPTY)
-                : jdbi.withHandle(handle -> LogDao.entries(handle, position - 1, position, 1)).stream()
+                : reads.at(position, handle -> LogDao.entries(handle, position - 1, position, 1)).stream()
                         .findFirst()
                         .map(Entry::chain);
     }
@@ -151,7 +166,7 @@ public final class Log {
     public Optional<Instant> recordedAt(long number) {
         return Optional.ofNullable(recordedAt.get(
                 number,
-                same -> jdbi.withHandle(handle -> LogDao.entries(handle, same - 1, same, 1)).stream()
+                same -> reads.at(same, handle -> LogDao.entries(handle, same - 1, same, 1)).stream()
                         .findFirst()
                         .map(Entry::recordedAt)
                         .orElse(null)));
@@ -159,10 +174,11 @@ public final class Log {
 
     /** Returns how many records each register has at a position. */
     public Map<Register<?>, Long> counts(long at) {
-        Map<Register<?>, Long> counts = new HashMap<>();
-        jdbi.useHandle(
-                handle -> registers.forEach(register -> counts.put(register, ItemDao.count(handle, register, at))));
-        return counts;
+        return reads.at(at, handle -> {
+            Map<Register<?>, Long> counts = new HashMap<>();
+            registers.forEach(register -> counts.put(register, ItemDao.count(handle, register, at)));
+            return counts;
+        });
     }
 
     /** Returns today's date in London. */
@@ -186,7 +202,6 @@ public final class Log {
     public void requireReached(long position) {
         if (position > recent.known()) {
             long head = head().number();
-            recent.reached(head);
             if (position > head) {
                 throw POSITION_NOT_REACHED.because("the newest entry is %d, not %d", head, position);
             }
@@ -195,7 +210,7 @@ public final class Log {
 
     /** Returns the last position of a day, Europe/London. */
     public long asAt(LocalDate day) {
-        return jdbi.withHandle(handle ->
+        return reads.current(handle ->
                 LogDao.asAt(handle, day.plusDays(1).atStartOfDay(LONDON).toInstant()));
     }
 
@@ -220,7 +235,7 @@ public final class Log {
 
     /** Returns the entries after one position and up to another, oldest first, with their items. */
     public List<LoggedItem> entries(long after, long upTo, int limit) {
-        return jdbi.withHandle(handle -> {
+        return reads.at(upTo, handle -> {
             List<Entry> entries = LogDao.entries(handle, after, upTo, limit);
             Map<Long, ItemDao.Salted> said = ItemDao.said(handle, everything(), entries);
             Map<Long, Long> redactedBy = ItemDao.redactedBy(handle, entries);
@@ -254,22 +269,22 @@ public final class Log {
 
     /** Returns access to the records of a register by key. */
     public <T> Records<T> records(Register<T> register) {
-        return new Records<>(HandleSource.of(jdbi), register);
+        return new Records<>(reads, register);
     }
 
     /** Returns access to the records of a register by query. */
     public <T> RecordQueries<T> queries(Register<T> register) {
-        return new RecordQueries<>(HandleSource.of(jdbi), register);
+        return new RecordQueries<>(reads, register);
     }
 
     /** Returns access to the records of a register by key, with what the records of some registers say of them. */
     public <T> LinkedRecords<T> linkedRecords(Register<T> register, List<Register<?>> mentioning) {
-        return new LinkedRecords<>(jdbi, register, mentioning);
+        return new LinkedRecords<>(reads, register, mentioning);
     }
 
     /** Returns access to the mentions of other records in the records of these registers. */
     public Mentions mentions(List<Register<?>> mentioning) {
-        Mentions mentions = new Mentions(jdbi, mentioning);
+        Mentions mentions = new Mentions(reads, mentioning);
         forgetting.with(mentions::forget);
         return mentions;
     }

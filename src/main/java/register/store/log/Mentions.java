@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Jdbi;
 import register.values.Json;
 
 /**
@@ -38,14 +37,14 @@ public final class Mentions {
             select unnest(mentions), superseded_by from %1$s where superseded_by > :after and superseded_by <= :upTo
             """;
 
-    private final Jdbi jdbi;
+    private final HandleSource handles;
     private final List<Register<?>> registers;
     private final RecentChanges changes;
     private final String newest;
     private final String mentioning;
 
-    Mentions(Jdbi jdbi, List<Register<?>> registers) {
-        this.jdbi = jdbi;
+    Mentions(HandleSource handles, List<Register<?>> registers) {
+        this.handles = handles;
         this.registers = List.copyOf(registers);
         this.changes = new RecentChanges(this::changed);
         this.newest = registers.stream()
@@ -65,7 +64,7 @@ public final class Mentions {
      * none.
      */
     public long newest(String mentioned, long at) {
-        return jdbi.withHandle(handle -> handle.createQuery(newest)
+        return handles.at(at, handle -> handle.createQuery(newest)
                 .bind("mentioned", mentioned)
                 .bind("at", at)
                 .mapTo(Long.class)
@@ -92,7 +91,7 @@ public final class Mentions {
         String sql = registers.stream()
                 .map(register -> CHANGED.formatted(register.name()))
                 .collect(Collectors.joining(" union all "));
-        return jdbi.withHandle(handle -> {
+        return handles.at(upTo, handle -> {
             handle.createQuery(sql)
                     .bind("after", after)
                     .bind("upTo", upTo)
@@ -107,7 +106,7 @@ public final class Mentions {
      * register.
      */
     public List<Mentioning> of(String mentioned, long at, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery(mentioning)
+        return handles.at(at, handle -> handle.createQuery(mentioning)
                 .bind("mentioned", mentioned)
                 .bind("at", at)
                 .bind("limit", limit)

@@ -64,7 +64,7 @@ public final class RecordQueries<T> {
     }
 
     private List<PositionedRecord<T>> page(ListQuery question, @Nullable SortKey after, int limit, boolean isOfFew) {
-        return handles.with(handle -> {
+        return handles.at(question.at(), handle -> {
             if (isOfFew && after == null) {
                 return part(handle, question, Sort.Part.WHOLE, null, limit, 0, true);
             }
@@ -102,7 +102,7 @@ public final class RecordQueries<T> {
     }
 
     private List<PositionedRecord<T>> skipping(ListQuery question, long skipped, int limit, boolean isOfFew) {
-        return handles.with(handle -> {
+        return handles.at(question.at(), handle -> {
             if (isOfFew) {
                 return part(handle, question, Sort.Part.WHOLE, null, limit, skipped, true);
             }
@@ -227,7 +227,7 @@ public final class RecordQueries<T> {
     /** Returns the entries of at most {@code limit} records that match a query whose order is computed, without their items. */
     public List<Long> firstEntries(ListQuery question, int limit) {
         Sort sort = question.sort().overColumns();
-        return handles.with(handle -> {
+        return handles.at(question.at(), handle -> {
             List<Long> entries = new ArrayList<>();
             for (Sort.Part part : sort.parts()) {
                 if (entries.size() < limit) {
@@ -267,13 +267,13 @@ public final class RecordQueries<T> {
                 .then("order by")
                 .then(rank)
                 .then("desc, r.key limit ?", limit);
-        return handles.with(handle -> PlannedQuery.of(handle, sql).map(recorded).list());
+        return handles.at(question.at(), handle -> PlannedQuery.of(handle, sql).map(recorded).list());
     }
 
     /** Returns how many records match a query. */
     public long count(ListQuery question) {
         return number(
-                Sql.of("select count(*) from " + register.name() + " r where").then(question.where()));
+                question.at(), Sql.of("select count(*) from " + register.name() + " r where").then(question.where()));
     }
 
     /** Whether a record ever had a member, up to a position. */
@@ -283,13 +283,13 @@ public final class RecordQueries<T> {
                         + " r where r.entry <= ? and r.item -> ?::text is not null limit 1) as one",
                 at,
                 member);
-        return number(found) > 0;
+        return number(at, found) > 0;
     }
 
     /** Returns how many more records match a query at its position than at an earlier one. */
     public long countSince(ListQuery question, long earlier) {
         String counting = "select count(*) from " + register.name() + " r where";
-        return number(Sql.of("select (" + counting)
+        return number(question.at(), Sql.of("select (" + counting)
                 .then(question.cameSince(earlier))
                 .then(") - (" + counting)
                 .then(question.wentSince(earlier))
@@ -301,7 +301,7 @@ public final class RecordQueries<T> {
      * to the position nothing in the register changes.
      */
     public long newestEntry(long at) {
-        return number(Sql.of("select coalesce(max(entry), 0) from " + register.name() + " where entry <= ?", at));
+        return number(at, Sql.of("select coalesce(max(entry), 0) from " + register.name() + " where entry <= ?", at));
     }
 
     /**
@@ -309,14 +309,14 @@ public final class RecordQueries<T> {
      * no more than so many entries.
      */
     public long changedSince(long position, Sql condition, int most) {
-        return number(Sql.of("select count(distinct said.key) from (select r.key from " + register.name() + " r where")
+        return currentNumber(Sql.of("select count(distinct said.key) from (select r.key from " + register.name() + " r where")
                 .then(condition)
                 .then("and r.entry > ? order by r.entry limit ?) as said", position, most));
     }
 
     /** Returns from how many entries up to a position, of records that meet a condition, something was removed after it. */
     public long redactedSince(long position, Sql condition) {
-        return number(Sql.of(
+        return currentNumber(Sql.of(
                         "select count(distinct r.entry) from redaction d join " + register.name()
                                 + " r on r.entry = cast(d.key as bigint) where d.entry > ? and r.entry <= ?"
                                 + " and d.item ->> 'register' = ? and",
@@ -326,9 +326,16 @@ public final class RecordQueries<T> {
                 .then(condition));
     }
 
-    private long number(Sql sql) {
-        return handles.with(
-                handle -> PlannedQuery.of(handle, sql).mapTo(Long.class).one());
+    private long number(long at, Sql sql) {
+        return handles.at(at, handle -> number(handle, sql));
+    }
+
+    private long currentNumber(Sql sql) {
+        return handles.current(handle -> number(handle, sql));
+    }
+
+    private static long number(Handle handle, Sql sql) {
+        return PlannedQuery.of(handle, sql).mapTo(Long.class).one();
     }
 
     /**
@@ -337,7 +344,7 @@ public final class RecordQueries<T> {
      */
     public List<Group> groups(ListQuery question, Grouping grouping, List<Aggregate> figures) {
         GroupStatement statement = new GroupStatement(register.name(), figures);
-        return handles.with(handle -> PlannedQuery.of(handle, statement.sql(question, grouping))
+        return handles.at(question.at(), handle -> PlannedQuery.of(handle, statement.sql(question, grouping))
                 .map((row, context) -> statement.read(row))
                 .list());
     }
@@ -366,7 +373,7 @@ public final class RecordQueries<T> {
      */
     public List<Group> groupsSince(ListQuery question, Grouping grouping, List<Aggregate> figures, long earlier) {
         GroupStatement statement = new GroupStatement(register.name(), figures);
-        return handles.with(handle -> PlannedQuery.of(handle, statement.since(question, grouping, earlier))
+        return handles.at(question.at(), handle -> PlannedQuery.of(handle, statement.since(question, grouping, earlier))
                 .map((row, context) -> statement.readChange(row))
                 .list());
     }
@@ -381,7 +388,7 @@ public final class RecordQueries<T> {
                 "select distinct " + expression + " from " + register.name() + " r where r.entry > ? and r.entry <= ?",
                 after,
                 upTo);
-        return handles.with(handle ->
+        return handles.at(upTo, handle ->
                 new HashSet<>(PlannedQuery.of(handle, sql).mapTo(String.class).list()));
     }
 
@@ -396,7 +403,7 @@ public final class RecordQueries<T> {
                 after,
                 upTo);
         Map<String, Long> stems = new HashMap<>();
-        return handles.with(handle -> {
+        return handles.at(upTo, handle -> {
             PlannedQuery.of(handle, sql)
                     .map((row, context) -> Map.entry(row.getString("word"), row.getLong("ndoc")))
                     .forEach(stem -> stems.put(stem.getKey(), stem.getValue()));
@@ -411,7 +418,7 @@ public final class RecordQueries<T> {
                         + " lateral unnest(tsvector_to_array(english(said))) as stem",
                 (Object) words.toArray(String[]::new));
         Map<String, String> stems = new HashMap<>();
-        return handles.with(handle -> {
+        return handles.at(0, handle -> {
             PlannedQuery.of(handle, sql)
                     .map((row, context) -> Map.entry(row.getString("said"), row.getString("stem")))
                     .forEach(stem -> stems.put(stem.getKey(), stem.getValue()));
@@ -428,7 +435,7 @@ public final class RecordQueries<T> {
                     lateral regexp_split_to_table(words(said #>> '{}'), ' ') as word
                 where english(word) @@ cast(quote_literal(?) as tsquery) limit 1
                 """.formatted(register.name()), stem, stem);
-        return handles.with(
+        return handles.current(
                 handle -> PlannedQuery.of(handle, sql).mapTo(String.class).findOne());
     }
 
@@ -445,7 +452,7 @@ public final class RecordQueries<T> {
                         texts.toArray(String[]::new))
                 .then(condition);
         Map<String, String> excerpts = new HashMap<>();
-        return handles.with(handle -> {
+        return handles.at(0, handle -> {
             PlannedQuery.of(handle, sql)
                     .map((row, context) -> Map.entry(texts.get(row.getInt("place") - 1), row.getString("excerpt")))
                     .forEach(excerpt -> excerpts.put(excerpt.getKey(), excerpt.getValue()));

@@ -103,13 +103,13 @@ public final class Records<T> {
 
     /** Returns the number of the entry that holds the current record of a key. */
     public Optional<Long> newest(String key) {
-        return handles.with(handle ->
+        return handles.current(handle ->
                 handle.createQuery(newest).bind("key", key).mapTo(Long.class).findOne());
     }
 
     /** Returns the current record. */
     public Optional<RecordedItem<T>> find(String key) {
-        return handles.with(handle -> handle.createQuery(CURRENT.formatted(register.name()))
+        return handles.current(handle -> handle.createQuery(CURRENT.formatted(register.name()))
                 .bind("key", key)
                 .map(recorded)
                 .findOne());
@@ -125,7 +125,7 @@ public final class Records<T> {
      * it.
      */
     public Optional<RecordState<T>> standing(String key, long at) {
-        return handles.with(handle -> handle.createQuery(STANDING.formatted(register.name()))
+        return handles.at(at, handle -> handle.createQuery(STANDING.formatted(register.name()))
                 .bind("key", key)
                 .bind("at", at)
                 .map((row, context) -> state(row))
@@ -134,7 +134,7 @@ public final class Records<T> {
 
     /** Returns all states of a key up to a position, oldest first. */
     public List<RecordState<T>> history(String key, long at) {
-        return handles.with(handle -> handle.createQuery(HISTORY.formatted(register.name()))
+        return handles.at(at, handle -> handle.createQuery(HISTORY.formatted(register.name()))
                 .bind("key", key)
                 .bind("at", at)
                 .map((row, context) -> state(row))
@@ -149,7 +149,7 @@ public final class Records<T> {
 
     /** Returns the current records of some keys, by key. */
     public Map<String, RecordedItem<T>> current(Collection<String> keys) {
-        return handles.with(handle -> byKey(handle.createQuery(CURRENT_OF.formatted(register.name()))
+        return handles.current(handle -> byKey(handle.createQuery(CURRENT_OF.formatted(register.name()))
                 .bindArray("keys", String.class, keys.toArray())
                 .map(recorded)));
     }
@@ -158,7 +158,7 @@ public final class Records<T> {
      * Returns for each key the last item up to a position or, where there was none by then, the first after it; by key.
      */
     public Map<String, RecordedItem<T>> nearest(Collection<String> keys, long at) {
-        return handles.with(handle -> byKey(handle.createQuery(NEAREST.formatted(register.name()))
+        return handles.current(handle -> byKey(handle.createQuery(NEAREST.formatted(register.name()))
                 .bindArray("keys", String.class, keys.toArray())
                 .bind("at", at)
                 .map(recorded)));
@@ -167,7 +167,7 @@ public final class Records<T> {
     /** Returns the number of the first entry of those of some keys that had none up to a position; by key. */
     public Map<String, Long> firstAfter(Collection<String> keys, long at) {
         Map<String, Long> first = new HashMap<>();
-        return handles.with(handle -> {
+        return handles.current(handle -> {
             handle.createQuery(FIRST_AFTER.formatted(register.name()))
                     .bindArray("keys", String.class, keys.toArray())
                     .bind("at", at)
@@ -185,7 +185,7 @@ public final class Records<T> {
 
     /** Returns the item of one entry, unless it was removed. */
     public Optional<RecordedItem<T>> saidBy(long entry) {
-        return handles.with(handle -> handle.createQuery(SAID_BY.formatted(register.name()))
+        return handles.at(entry, handle -> handle.createQuery(SAID_BY.formatted(register.name()))
                 .bind("entry", entry)
                 .map(recorded)
                 .findOne());
@@ -197,7 +197,7 @@ public final class Records<T> {
      */
     public Map<Long, RecordedItem<T>> supersededBy(Collection<Long> entries) {
         Map<Long, RecordedItem<T>> before = new HashMap<>();
-        return handles.with(handle -> {
+        return handles.current(handle -> {
             handle.createQuery(SUPERSEDED.formatted(register.name()))
                     .bindArray("entries", Long.class, entries.toArray())
                     .map((row, context) -> Map.entry(row.getLong("superseded_by"), read(register, row)))

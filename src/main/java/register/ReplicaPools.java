@@ -1,0 +1,45 @@
+package register;
+
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.db.DataSourceFactory;
+import io.dropwizard.db.ManagedDataSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import register.store.database.ReadServers;
+import register.store.log.Replica;
+import register.store.log.Replicas;
+
+/** Opens a pool of connections for each replica, which the service then checks and reads from. */
+final class ReplicaPools {
+    private ReplicaPools() {}
+
+    static Replicas open(RegisterConfiguration configuration, Environment environment) {
+        DataSourceFactory primary = configuration.database();
+        List<Replica> replicas = new ArrayList<>();
+        for (DataSourceFactory server : ReadServers.of(primary, configuration.databaseReadUrls())) {
+            String name = ReadServers.name(server);
+            ManagedDataSource pool = server.build(environment.metrics(), "replica" + (replicas.size() + 1));
+            environment.lifecycle().manage(pool);
+            replicas.add(new Replica(name, quiet(Jdbi.create(pool)), impatient(server)));
+        }
+        Replicas all = new Replicas(replicas, impatient(primary));
+        if (!replicas.isEmpty()) {
+            environment.lifecycle().manage(all);
+        }
+        return all;
+    }
+
+    /** Connects with short timeouts. */
+    private static Jdbi impatient(DataSourceFactory server) {
+        return quiet(Jdbi.create(server.getUrl(), ReadServers.impatient(server)));
+    }
+
+    /** Leaves out of errors, which are logged, the words that somebody searched for. */
+    static Jdbi quiet(Jdbi jdbi) {
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+        return jdbi;
+    }
+}

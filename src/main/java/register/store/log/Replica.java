@@ -1,0 +1,127 @@
+package register.store.log;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A replica of the database, by PostgreSQL's own replication, with the position up to which its log was last found to be that of
+ * the primary.
+ */
+public final class Replica {
+    private static final Logger LOG = LoggerFactory.getLogger(Replica.class);
+
+    /** The position of a replica that is not read from. */
+    private static final long NONE = -1;
+
+    private static final String IS_REPLICA = "select pg_is_in_recovery()";
+    private static final String REACHED = "select exists (select from entry where number = :position)";
+
+    private final String name;
+    private final Jdbi readers;
+    private final Probe probe;
+    private volatile Head confirmed = Head.EMPTY;
+    private volatile long reached = NONE;
+
+    /**
+     * Creates a replica that is not read from until {@link #check} has found out how far it is.
+     *
+     * @param name for people: its host and port
+     * @param readers a pool of connections
+     * @param probe connects with short timeouts, to check
+     */
+    public Replica(String name, Jdbi readers, Jdbi probe) {
+        this.name = name;
+        this.readers = readers;
+        this.probe = new Probe(probe);
+    }
+
+    /** Returns its host and port. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns the position that it had reached when it was checked last; -1 if it is not read from. */
+    public long reached() {
+        return reached;
+    }
+
+    /**
+     * Reads from it, unless it has not reached a position. Whatever it cannot answer is left to the primary: a replica may also
+     * cancel a statement that holds up its replication.
+     */
+    <R> Optional<R> read(long position, Function<Handle, R> statement) {
+        try {
+            return readers.withHandle(handle ->
+                    hasReached(handle, position) ? Optional.of(statement.apply(handle)) : Optional.empty());
+        } catch (JdbiException failed) {
+            if (Outage.isShownBy(failed)) {
+                leave("it does not answer");
+            }
+            return Optional.empty();
+        }
+    }
+
+    private static boolean hasReached(Handle handle, long position) {
+        return position == 0
+                || handle.createQuery(REACHED)
+                        .bind("position", position)
+                        .mapTo(Boolean.class)
+                        .one();
+    }
+
+    /** Finds out how far it is, and whether its log is the beginning of the primary's; returns whether it is read from. */
+    boolean check(Probe primary) {
+        Optional<Head> head = probe.ask(Replica::head);
+        if (head.isEmpty()) {
+            leave("it does not answer, or is no replica");
+            return false;
+        }
+        if (!head.get().equals(confirmed)) {
+            Optional<Boolean> same = primary.ask(handle -> Optional.of(isIn(handle, head.get())));
+            if (same.isPresent() && !same.get()) {
+                leave("its log is not the primary's at entry " + head.get().number() + ": make it anew from the primary");
+                return false;
+            }
+            if (same.isPresent()) {
+                confirmed = head.get();
+            }
+        }
+        use(confirmed.number());
+        return true;
+    }
+
+    private static Optional<Head> head(Handle handle) {
+        boolean isReplica =
+                handle.createQuery(IS_REPLICA).mapTo(Boolean.class).one();
+        return isReplica ? Optional.of(LogDao.head(handle)) : Optional.empty();
+    }
+
+    private static boolean isIn(Handle primary, Head head) {
+        return head.number() == 0
+                || LogDao.entries(primary, head.number() - 1, head.number(), 1).stream()
+                        .anyMatch(entry -> entry.chain().equals(head.chain()));
+    }
+
+    private void use(long position) {
+        if (reached == NONE) {
+            LOG.info("The replica {} is read from, at entry {}", name, position);
+        }
+        reached = position;
+    }
+
+    private void leave(String reason) {
+        if (reached != NONE) {
+            LOG.warn("The replica {} is not read from: {}", name, reason);
+        }
+        reached = NONE;
+    }
+
+    void close() {
+        probe.close();
+    }
+}
