@@ -24,6 +24,9 @@ final class BuildFingerprint {
         CRC32 sum = new CRC32();
         sum.update(configuration.council().toString().getBytes(StandardCharsets.UTF_8));
         sum.update(configuration.publicAddress().toString().getBytes(StandardCharsets.UTF_8));
+        if (configuration.successor().isKnown()) {
+            sum.update(configuration.successor().toString().getBytes(StandardCharsets.UTF_8));
+        }
         Path code = code();
         if (Files.isRegularFile(code)) {
             addJar(code, sum);

@@ -56,6 +56,7 @@ import register.api.http.RequestSizeLimit;
 import register.api.http.RequestUrl;
 import register.api.http.SecurityHeaders;
 import register.api.http.StrictParameters;
+import register.api.http.SuccessorLink;
 import register.api.http.SuffixFilter;
 import register.api.http.UnreadBodyHandler;
 import register.api.http.WordParameters;
@@ -362,7 +363,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                 new Responses(configuration.council(), permalinks.base(), configuration.responses(), holidays);
         jersey.register(new AnswersResource(answers, writing, permalinks, log::today));
         jersey.register(LogResource.over(
-                registers, log, permalinks, BuildVersion.running().toString()));
+                registers, log, permalinks, BuildVersion.running().toString(), configuration.successor()));
         jersey.register(new TimeGateResource(log, permalinks, withStates(open)));
         jersey.register(new ProblemsResource(permalinks));
         jersey.register(new OpenApiResource(apiDocument, permalinks.base()));
@@ -417,6 +418,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         jersey.register(new ListFormatsProcessor(formats));
         jersey.register(access.filter());
         jersey.register(new ReadOnly(configuration.readOnly()));
+        jersey.register(new SuccessorLink(configuration.successor()));
         jersey.register(new PrivateResponseFilter());
         jersey.register(new EmptyFormFilter());
         jersey.register(new StrictParameters());
@@ -447,6 +449,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
         jersey.register(new ChartWriter());
         SiteLayout site = new SiteLayout(
                 configuration.council(),
+                configuration.successor(),
                 configuration.look(),
                 assets.path(),
                 permalinks.base().toString(),

@@ -24,6 +24,7 @@ import register.foi.answers.AnswerSettings;
 import register.foi.responses.ResponseSettings;
 import register.store.database.Login;
 import register.values.Council;
+import register.values.Successor;
 import register.web.assets.Look;
 import register.web.exchange.OcdsIds;
 import register.web.exchange.SecurityContact;
@@ -58,6 +59,10 @@ public final class RegisterConfiguration extends Configuration {
 
     @JsonProperty
     private boolean readOnly;
+
+    @JsonProperty
+    @NotNull
+    private Successor successor;
 
     @JsonProperty
     @NotNull
@@ -149,9 +154,14 @@ public final class RegisterConfiguration extends Configuration {
         return shippedData == null ? isForTrial && council.name().equals(ShippedData.COUNCIL) : shippedData;
     }
 
-    /** Whether the service is in read-only mode. */
+    /** Whether the service is in read-only mode, as the register of a council that is gone always is. */
     public boolean readOnly() {
-        return readOnly;
+        return readOnly || successor.isKnown();
+    }
+
+    /** Returns the council that took over from this one, if there is one. */
+    public Successor successor() {
+        return successor;
     }
 
     /** Returns how long a record may be answered without the latest writes of another instance. */

@@ -14,8 +14,16 @@ import register.store.log.LoggedItem;
 
 /** The published fields of the log and of its entries. */
 public final class LogFields {
-    /** The head of the log, with the version and build of the service that answers, and links. */
-    public record LogHead(@JsonUnwrapped Head head, String version, Map<String, String> links) {}
+    /**
+     * The head of the log, with the version and build of the service that answers, and links.
+     *
+     * @param succeededBy the council that took over from this one; null if this one is still there
+     */
+    public record LogHead(
+            @JsonUnwrapped Head head,
+            String version,
+            @Nullable String succeededBy,
+            Map<String, String> links) {}
 
     public static final List<Field<LogHead>> HEAD = List.of(
             head("number", "Newest entry", "The number of the newest entry. It is 0 if the log is empty.", Head::number)
@@ -24,6 +32,11 @@ public final class LogFields {
             head("recordedAt", "Recorded", "When the newest entry was published, in UTC.", Head::recordedAt)
                     .typed(Datatype.MOMENT),
             Field.of("version", "Version", "The version and the build of the service.", LogHead::version),
+            Field.of(
+                    "succeededBy",
+                    "Succeeded by",
+                    "The council that took over from this one, whose register does not change any more.",
+                    LogHead::succeededBy),
             Field.<LogHead>of("links.entries", "Entries", "A feed of the entries.", LogFields::entries)
                     .typed(Datatype.ADDRESS)
                     .leadingTo(LogFields::entries));

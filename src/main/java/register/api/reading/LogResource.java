@@ -31,6 +31,7 @@ import register.api.tables.Table;
 import register.store.log.Head;
 import register.store.log.Log;
 import register.store.log.LoggedItem;
+import register.values.Successor;
 
 /** The resource of the log: its head, the feed of its entries, and each entry. */
 @Path("/")
@@ -41,9 +42,11 @@ public final class LogResource {
     private final Permalinks permalinks;
     private final LogFeed feed;
     private final String version;
+    private final Successor successor;
 
-    private LogResource(Log log, Permalinks permalinks, LogFeed feed, String version) {
+    private LogResource(Log log, Permalinks permalinks, LogFeed feed, String version, Successor successor) {
         this.version = version;
+        this.successor = successor;
         this.log = log;
         this.permalinks = permalinks;
         this.feed = feed;
@@ -54,10 +57,15 @@ public final class LogResource {
      *
      * @param registers that describe what their entries did
      * @param version of the service
+     * @param successor of the council, if it is gone
      */
     public static LogResource over(
-            List<RegisterResource<?, ?>> registers, Log log, Permalinks permalinks, String version) {
-        return new LogResource(log, permalinks, new LogFeed(log, permalinks, registers), version);
+            List<RegisterResource<?, ?>> registers,
+            Log log,
+            Permalinks permalinks,
+            String version,
+            Successor successor) {
+        return new LogResource(log, permalinks, new LogFeed(log, permalinks, registers), version, successor);
     }
 
     @GET
@@ -73,8 +81,12 @@ public final class LogResource {
         Map<String, String> links = new LinkedHashMap<>();
         links.put("self", permalinks.address("log").toString());
         links.put("entries", permalinks.address("entries").toString());
+        if (successor.url() != null) {
+            links.put("successor", successor.url());
+        }
+        LogFields.LogHead row = new LogFields.LogHead(head, version, successor.name(), links);
         return HttpResponses.of(
-                new SingleRow<>("The log", LogFields.HEAD, new LogFields.LogHead(head, version, links), links),
+                new SingleRow<>("The log", LogFields.HEAD, row, links),
                 new Validator(Long.toString(head.number()), false),
                 Map.of("canonical", permalinks.address("log")));
     }

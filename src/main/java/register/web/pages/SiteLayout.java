@@ -10,11 +10,13 @@ import register.api.access.Role;
 import register.registers.RegisterDefinition;
 import register.registers.RegisterDefinitions;
 import register.values.Council;
+import register.values.Successor;
 import register.web.assets.Look;
 
 /**
  * The parts that are the same on every page.
  *
+ * @param successor of the council, if it is gone
  * @param assets the address of the style sheet and scripts
  * @param base the public address of the service
  * @param editors who may change the records of each register, by its path
@@ -23,6 +25,7 @@ import register.web.assets.Look;
  */
 public record SiteLayout(
         Council council,
+        Successor successor,
         Look look,
         String assets,
         String base,
@@ -56,12 +59,22 @@ public record SiteLayout(
 
     public SiteLayout(
             Council council,
+            Successor successor,
             Look look,
             String assets,
             String base,
             RegisterDefinitions definitions,
             boolean isSignInOffered) {
-        this(council, look, assets, base, menu(definitions), editors(definitions), isSignInOffered, SCRIPT);
+        this(
+                council,
+                successor,
+                look,
+                assets,
+                base,
+                menu(definitions),
+                editors(definitions),
+                isSignInOffered,
+                SCRIPT);
     }
 
     private static List<Place> menu(RegisterDefinitions definitions) {
