@@ -29,6 +29,7 @@ begin
     grant select, insert on actor to register_app;
     -- What was sent to be imported comes and goes; what a request has led to stays.
     grant select, insert on answered to register_app;
+    grant select, insert on verification to register_app;
     grant select, insert, update, delete on import, import_outcome, mapping to register_app;
     grant select, insert, delete, update (used_at) on session to register_app;
     grant select, insert, update (used_at, revoked_at) on token to register_app;

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Says in the health check whether the service can write to its folder, and whether its disk has room. */
+/**
+ * Says in the health check whether the service can write to its folder, and whether its disk has room; not where, since anybody
+ * reads it.
+ */
 final class DiskHealthCheck extends HealthCheck {
     static final String NAME = "disk";
 
@@ -26,12 +29,11 @@ final class DiskHealthCheck extends HealthCheck {
     @Override
     protected Result check() throws IOException {
         if (!Files.isWritable(folder)) {
-            return Result.unhealthy("the folder %s cannot be written: give the service's user the right to", folder);
+            return Result.unhealthy("the folder of the data cannot be written: give the service's user the right to");
         }
         long free = Files.getFileStore(folder).getUsableSpace() / MEGABYTE;
         return free >= LEAST
-                ? Result.healthy("%,d MB are free at %s", free, folder)
-                : Result.unhealthy(
-                        "only %,d MB are free at %s: make room before entries cannot be written", free, folder);
+                ? Result.healthy("%,d MB are free", free)
+                : Result.unhealthy("only %,d MB are free: make room before entries cannot be written", free);
     }
 }

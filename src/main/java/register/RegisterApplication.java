@@ -267,11 +267,7 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                 .manage(new GroupsStarter(definitions.all().stream()
                         .<PublicRegister<?, ?>>map(open::register)
                         .toList()));
-        environment.healthChecks().register(AnswersHealthCheck.NAME, new AnswersHealthCheck(answers));
-        ClockHealthCheck clocks = new ClockHealthCheck(jdbi, clock);
-        clocks.warn();
-        environment.healthChecks().register(ClockHealthCheck.NAME, clocks);
-        environment.healthChecks().register(DiskHealthCheck.NAME, new DiskHealthCheck(folder(database, configuration)));
+        check(new DatabaseHealthCheck(log, replicas), jdbi, answers, folder(database, configuration), configuration, environment);
         RedactionsResource redactions = new RedactionsResource(log, permalinks, Imports::forget);
         environment.jersey().register(redactions);
         environment.jersey().register(new RedactionFormsResource(log, redactions, definitions.wordings()));
@@ -299,6 +295,24 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
             rememberNoHeaders(server);
             Announcement.print(configuration.council(), base, database, access);
         });
+    }
+
+    /** Adds what the health check says of each part. */
+    private void check(
+            DatabaseHealthCheck reads,
+            Jdbi jdbi,
+            Answers answers,
+            Path folder,
+            RegisterConfiguration configuration,
+            Environment environment) {
+        ClockHealthCheck clocks = new ClockHealthCheck(jdbi, clock);
+        clocks.warn();
+        HealthReasons reasons = configuration.healthReasons();
+        reasons.add(DatabaseHealthCheck.NAME, reads, environment);
+        reasons.add(AnswersHealthCheck.NAME, new AnswersHealthCheck(answers), environment);
+        reasons.add(ClockHealthCheck.NAME, clocks, environment);
+        reasons.add(DiskHealthCheck.NAME, new DiskHealthCheck(folder), environment);
+        reasons.add(VerificationHealthCheck.NAME, new VerificationHealthCheck(jdbi), environment);
     }
 
     /** Returns the folder that the service writes to. */

@@ -6,6 +6,8 @@ import io.dropwizard.core.Configuration;
 import io.dropwizard.core.server.DefaultServerFactory;
 import io.dropwizard.core.server.ServerFactory;
 import io.dropwizard.db.DataSourceFactory;
+import io.dropwizard.health.DefaultHealthFactory;
+import io.dropwizard.health.HealthFactory;
 import io.dropwizard.jetty.HttpConnectorFactory;
 import io.dropwizard.logging.common.AbstractAppenderFactory;
 import io.dropwizard.logging.common.AppenderFactory;
@@ -53,6 +55,8 @@ public final class RegisterConfiguration extends Configuration {
     @JsonProperty
     @NotNull
     private Path dataFolder;
+
+    private final HealthReasons reasons = new HealthReasons();
 
     @JsonProperty
     private @Nullable Boolean shippedData;
@@ -240,6 +244,20 @@ public final class RegisterConfiguration extends Configuration {
             }
         }
         return logging;
+    }
+
+    /** Returns what the health check says of each part. */
+    HealthReasons healthReasons() {
+        return reasons;
+    }
+
+    @Override
+    @JsonProperty("health")
+    public void setHealthFactory(HealthFactory health) {
+        super.setHealthFactory(health);
+        if (health instanceof DefaultHealthFactory settings) {
+            settings.setHealthResponseProviderFactory(reasons);
+        }
     }
 
     /** Listens on every address of the machine where none is set. */

@@ -4,11 +4,13 @@ import java.util.List;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import register.registers.RegisterDefinition;
 import register.registers.RegisterDefinitions;
 import register.store.log.DamagedLog;
 import register.store.log.Verification;
+import register.store.log.VerificationResult;
 
 /**
  * The command {@code verify}: recomputes the whole log and names the first fault.
@@ -43,12 +45,22 @@ final class VerifyCommand extends DatabaseCommand {
     private void verify(Jdbi jdbi, Verification.@Nullable Noted noted) {
         Verification.Outcome outcome =
                 new Verification(jdbi, RegisterDefinitions.of(registers).registers()).run(noted);
+        keep(jdbi, outcome);
         if (outcome.fault().isPresent()) {
             throw new DamagedLog(outcome.fault().get());
         }
         System.out.printf(
                 "%d entries verified; the chain ends with %s%n",
                 outcome.head().number(), outcome.head().chain());
+    }
+
+    /** Keeps the result for the health check; a database that can only be read is verified all the same. */
+    private static void keep(Jdbi jdbi, Verification.Outcome outcome) {
+        try {
+            VerificationResult.keep(jdbi, outcome);
+        } catch (JdbiException refused) {
+            System.err.println("The result could not be kept for the health check: " + refused.getMessage());
+        }
     }
 
     private static Verification.@Nullable Noted noted(Namespace namespace) throws CommandFailure {

@@ -3,6 +3,7 @@ package register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static register.RunningService.header;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +13,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -131,6 +134,28 @@ class PublicFaceTest {
                 .contains("\nregister_requests_refusedOfOneClient ")
                 .contains("\nregister_pages_ready ");
         assertThat(SERVICE.get("/prometheus").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theHealthCheckSaysOfEachPartWhyItIsHealthyOrNot() {
+        Held.await(() -> reasons().size() == 5);
+
+        assertThat(reasons())
+                .containsEntry("postgresql", "the database answers")
+                .containsEntry("verification", "the log has not been verified yet: run verify");
+        assertThat(reasons().get("disk")).endsWith("MB are free");
+        assertThat(SERVICE.get("/health-check").statusCode()).isEqualTo(200);
+    }
+
+    private static Map<String, String> reasons() {
+        Map<String, String> reasons = new HashMap<>();
+        for (JsonNode part : RunningService.tree(
+                SERVICE.get("/health-check?name=all").body())) {
+            if (part.has("message")) {
+                reasons.put(part.at("/name").asText(), part.at("/message").asText());
+            }
+        }
+        return reasons;
     }
 
     private static boolean isRefused(String line) {
