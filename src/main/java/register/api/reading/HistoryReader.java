@@ -148,7 +148,8 @@ public final class HistoryReader<T> {
             T item = standing.item();
             String at = item == null ? slug : register.slug().apply(item);
             boolean isRemoved =
-                    item == null && !log.redactionsOf(standing.entry().number()).isEmpty();
+                    item == null && log.redactionsOf(standing.entry().number()).stream()
+                            .anyMatch(redaction -> redaction.item().takesAll());
             revisions.add(Revision.of(standing, before, isRemoved, wording, links(standing.entry(), at)));
             before = item == null ? before : item;
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import register.store.log.Redaction;
 import register.values.Json;
 import register.values.Text;
 
@@ -17,7 +18,7 @@ import register.values.Text;
  * A request to remove content from the log.
  *
  * @param entry that contains it
- * @param fields as JSON pointers (RFC 6901), {@code /description}; none for the whole item
+ * @param fields as JSON pointers (RFC 6901), {@code /description}, or {@code reason} of the entry itself; none for the whole item
  * @param ground in law, {@code UK GDPR Article 17(1)(d)}
  * @param section of FOIA or the EIR under which it is withheld from now on, {@code 40(2)}; null if none is named
  * @param everywhere whether it is removed wherever the record's history has the same content: in the same field, at any
@@ -39,10 +40,26 @@ public record RedactionRequest(
             Text.inOrder("section", Text.line("section", section));
         }
         for (String field : fields) {
-            if (!field.startsWith("/")) {
-                throw INVALID_ITEM.because("fields: give each field as a JSON pointer, like /description");
+            if (!field.startsWith("/") && !field.equals(Redaction.REASON)) {
+                throw INVALID_ITEM.because(
+                        "fields: give each field as a JSON pointer, like /description, or as reason for why the change was"
+                                + " made");
             }
         }
+    }
+
+    /** Whether the reason of the entry is removed. */
+    boolean takesReason() {
+        return fields.contains(Redaction.REASON);
+    }
+
+    /** Returns what is removed from the item; empty if only the reason of the entry is. */
+    Optional<RedactionRequest> ofItem() {
+        List<String> pointers =
+                fields.stream().filter(field -> !field.equals(Redaction.REASON)).toList();
+        return takesReason() && pointers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RedactionRequest(entry, pointers, ground, section, everywhere));
     }
 
     /** Returns the same request for another item with the same content; empty if it does not have it. */

@@ -40,11 +40,38 @@ final class Redactor {
      */
     List<Entry> redact(RedactionRequest what, WriteContext write) {
         LoggedItem said = log.entry(what.entry());
-        Register<?> register = log.registers().stream()
-                .filter(one -> one.name().equals(said.entry().register()))
+        return log.write(turn -> {
+            List<Entry> entries = new ArrayList<>();
+            if (what.takesReason()) {
+                entries.addAll(redactReasons(turn, said.entry(), what, write.change()));
+            }
+            what.ofItem()
+                    .ifPresent(item -> entries.addAll(
+                            redact(turn, register(said.entry()), said.entry(), item, write.change())));
+            return List.copyOf(entries);
+        });
+    }
+
+    private Register<?> register(Entry entry) {
+        return log.registers().stream()
+                .filter(one -> one.name().equals(entry.register()))
                 .findFirst()
                 .orElseThrow(() -> INVALID_ITEM.because("entry: you cannot remove a redaction from the log"));
-        return log.write(turn -> redact(turn, register, said.entry(), what, write.change()));
+    }
+
+    /** Removes the reason of an entry and, if requested, of the others of its record with the same reason. */
+    private List<Entry> redactReasons(
+            LogTransaction turn, Entry from, RedactionRequest what, Attribution change) {
+        List<Entry> entries = new ArrayList<>();
+        entries.add(turn.redactReason(from, what.ground(), change));
+        if (what.everywhere()) {
+            turn.records(register(from)).history(from.key(), Long.MAX_VALUE).stream()
+                    .map(RecordState::entry)
+                    .filter(other -> other.number() != from.number() && other.reason().equals(from.reason()))
+                    .forEach(other -> entries.add(turn.redactReason(other, what.ground(), change)));
+        }
+        beside.accept(turn, Set.of(from.reason()));
+        return entries;
     }
 
     private <T> List<Entry> redact(

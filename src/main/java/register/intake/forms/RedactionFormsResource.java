@@ -35,6 +35,7 @@ import register.intake.editing.WriteContext;
 import register.store.log.Entry;
 import register.store.log.Log;
 import register.store.log.LoggedItem;
+import register.store.log.Redaction;
 import register.values.Json;
 import register.values.Text;
 import register.values.problem.Refusal;
@@ -199,7 +200,9 @@ public final class RedactionFormsResource {
                 .filter(field -> !item.at(field.pointer()).isMissingNode())
                 .map(field -> new RedactionStep.Choice(
                         field.pointer(), field.label(), field.after(), chosen.contains(field.pointer())));
-        return new Content("Entry " + typed, fields.toList());
+        Stream<RedactionStep.Choice> reason = Stream.of(new RedactionStep.Choice(
+                Redaction.REASON, "Reason for the change", said.entry().reason(), chosen.contains(Redaction.REASON)));
+        return new Content("Entry " + typed, Stream.concat(fields, reason).toList());
     }
 
     /** Returns the item of an entry, with its members in the order of its register; null if the entry has none. */

@@ -8,7 +8,8 @@ import org.jdbi.v3.core.Handle;
 /**
  * A table beside the log whose rows are in a backup, in an order in which they can be restored.
  *
- * <p>Sessions and files sent for import are not: people sign in again, and files are deleted after a week in any case.
+ * <p>Sessions, files sent for import and results of verifications are not: people sign in again, files are deleted after a week in
+ * any case, and what is restored is verified anew.
  */
 enum BackupTable {
     @JsonProperty("actor")

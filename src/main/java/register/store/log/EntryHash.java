@@ -44,6 +44,26 @@ public final class EntryHash {
         said.put("recordedAt", entry.recordedAt());
         said.put("actor", entry.actor());
         said.put("reason", entry.reason());
+        return hash(before, said);
+    }
+
+    /**
+     * Returns the hash of all that an entry says but its reason: SHA-256 of the previous chain, as bytes, followed by the rest of the
+     * entry, its chain included, in canonical form. Where a reason is removed, it takes the place of the chain's own formula.
+     */
+    public static String rest(String before, Entry entry) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("number", entry.number());
+        said.put("register", entry.register());
+        said.put("key", entry.key());
+        said.put("hash", entry.hash());
+        said.put("chain", entry.chain());
+        said.put("recordedAt", entry.recordedAt());
+        said.put("actor", entry.actor());
+        return hash(before, said);
+    }
+
+    private static String hash(String before, Map<String, Object> said) {
         MessageDigest digest = Sha256.digest();
         digest.update(HEX.parseHex(before));
         digest.update(canonical(Json.mapper().valueToTree(said).toString()));

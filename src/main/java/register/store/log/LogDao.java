@@ -124,6 +124,14 @@ final class LogDao {
                 .execute();
     }
 
+    /** Removes the reason of an entry; the newest entry of the log must be the redaction that states this. */
+    static void redactReason(Handle handle, long number) {
+        handle.createQuery("select redact_reason(:number)")
+                .bind("number", number)
+                .mapToMap()
+                .one();
+    }
+
     private static Object[] texts(List<Entry> entries, Function<Entry, String> text) {
         return entries.stream().map(text).toArray();
     }

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import register.values.Json;
@@ -82,7 +83,8 @@ public final class LogTransaction {
     public Entry redact(Entry earlier, List<String> removed, @Nullable String left, String ground, Attribution change) {
         byte[] salt = salt();
         String hash = left == null ? null : EntryHash.item(salt, left);
-        Redaction redaction = new Redaction(earlier.number(), earlier.register(), removed, ground, hash);
+        @Nullable String rest = redaction(earlier).map(Redaction::rest).orElse(null);
+        Redaction redaction = new Redaction(earlier.number(), earlier.register(), removed, ground, hash, rest);
         Entry entry = append(Redaction.REGISTER, List.of(redaction), change).get(0);
         ItemDao.redact(
                 handle,
@@ -90,6 +92,30 @@ public final class LogTransaction {
                 new ItemDao.Salted(earlier.number(), HexFormat.of().formatHex(salt), left == null ? NOTHING : left));
         hasRemoved = true;
         return entry;
+    }
+
+    /** Appends an entry that records the removal of the reason of an earlier one, and removes it. */
+    public Entry redactReason(Entry earlier, String ground, Attribution change) {
+        long number = earlier.number();
+        String before = number == 1
+                ? EntryHash.EMPTY
+                : LogDao.entries(handle, number - 2, number - 1, 1).get(0).chain();
+        Optional<Redaction> known = redaction(earlier);
+        @Nullable String left = known.isPresent() ? known.get().left() : earlier.hash();
+        String rest = EntryHash.rest(before, earlier);
+        Redaction redaction =
+                new Redaction(number, earlier.register(), List.of(Redaction.REASON), ground, left, rest);
+        Entry entry = append(Redaction.REGISTER, List.of(redaction), change).get(0);
+        LogDao.redactReason(handle, number);
+        hasRemoved = true;
+        return entry;
+    }
+
+    /** Returns the newest redaction of an entry. */
+    private Optional<Redaction> redaction(Entry entry) {
+        return records(Redaction.REGISTER)
+                .find(Long.toString(entry.number()))
+                .map(RecordedItem::item);
     }
 
     private List<Entry> say(Register<?> register, List<String> keys, List<String> said, Attribution change) {

@@ -11,17 +11,24 @@ import register.values.Text;
  *
  * @param entry that it was removed from
  * @param register of that entry, by name
- * @param fields that were removed, as JSON pointers (RFC 6901); none where the whole item was
+ * @param fields that were removed, as JSON pointers (RFC 6901), or {@code reason} of the entry itself; none where the whole item
+ *     was
  * @param ground in law, {@code UK GDPR Article 17(1)(d)}
  * @param left the hash of what is left, with a new salt, so that this cannot be altered unnoticed either; null where
  *     nothing is left
+ * @param rest the hash of all that the entry says but its reason, where that was removed by this redaction or an earlier one;
+ *     otherwise null
  */
 public record Redaction(
         long entry,
         String register,
         List<String> fields,
         String ground,
-        @Nullable String left) {
+        @Nullable String left,
+        @Nullable String rest) {
+    /** What a field is called that is the reason of the entry, and no part of its item. */
+    public static final String REASON = "reason";
+
     /**
      * The log's own register of redactions. It cannot be queried for records: its entries are read in the feed, and
      * with the entries that they redact.
@@ -39,13 +46,13 @@ public record Redaction(
         Text.line("register", register);
         Text.line("ground", ground);
         fields = Text.list(fields);
-        if (fields.isEmpty() != (left == null)) {
+        if (fields.isEmpty() ? left != null : left == null && rest == null) {
             throw INVALID_ITEM.because("a redaction says what is left, unless the whole item was removed");
         }
     }
 
     /** Whether the whole item was removed. */
     public boolean takesAll() {
-        return fields.isEmpty();
+        return left == null;
     }
 }

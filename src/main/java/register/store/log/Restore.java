@@ -184,10 +184,14 @@ public final class Restore {
             try {
                 Redaction redaction = Json.mapper().readValue(logged.item(), Redaction.class);
                 ItemDao.Salted kept = left.get(redaction.entry());
-                if (kept == null) {
+                if (kept != null) {
+                    ItemDao.redact(handle, redaction.register(), kept);
+                }
+                if (redaction.rest() != null) {
+                    LogDao.redactReason(handle, redaction.entry());
+                } else if (kept == null) {
                     throw damaged();
                 }
-                ItemDao.redact(handle, redaction.register(), kept);
             } catch (JsonProcessingException unreadable) {
                 throw damaged();
             }

@@ -132,7 +132,7 @@ public final class Verification {
         if (!isWhatWasSaid(entry, said, redaction)) {
             return Optional.of("entry %d has been changed: its item has another hash".formatted(number));
         }
-        if (!EntryHash.chain(before.chain(), entry).equals(entry.chain())) {
+        if (!follows(before, entry, redaction)) {
             return Optional.of(
                     "the chain breaks at entry %d: it does not follow from the entry before it".formatted(number));
         }
@@ -152,6 +152,17 @@ public final class Verification {
         }
         String hash = redaction == null ? entry.hash() : redaction.left();
         return EntryHash.item(HexFormat.of().parseHex(said.salt()), said.item()).equals(hash);
+    }
+
+    /**
+     * Whether an entry follows from the one before: by its chain or, where its reason was removed, by the hash of the rest that the
+     * redaction has, which is part of the chain itself.
+     */
+    private static boolean follows(Head before, Entry entry, @Nullable Redaction redaction) {
+        @Nullable String rest = redaction == null ? null : redaction.rest();
+        return rest == null
+                ? EntryHash.chain(before.chain(), entry).equals(entry.chain())
+                : EntryHash.rest(before.chain(), entry).equals(rest);
     }
 
     /** Whether an item is a withdrawal or was removed; the fold checks whether such rows are where they should be. */

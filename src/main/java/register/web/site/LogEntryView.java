@@ -2,6 +2,7 @@ package register.web.site;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.commons.lang3.StringUtils;
 import register.api.reading.ChangeDescription;
 import register.api.reading.EntryAction;
 import register.api.reading.EntryEvent;
@@ -62,10 +63,11 @@ public record LogEntryView(
 
     /** Describes a redaction, whose fields are JSON pointers, {@code /contact/name}. */
     private static String removed(Redaction redaction) {
-        String what = redaction.takesAll()
+        String what = redaction.fields().isEmpty()
                 ? "everything in the entry"
                 : redaction.fields().stream()
-                        .map(pointer -> DisplayText.label(pointer.substring(1).replace('/', ' ')))
+                        .map(pointer -> DisplayText.label(
+                                StringUtils.removeStart(pointer, "/").replace('/', ' ')))
                         .collect(Collectors.joining(", "));
         return "Removed: " + what + "; " + redaction.ground();
     }

@@ -69,6 +69,26 @@ class RedactionTest {
                 .isEmpty();
     }
 
+    @Test
+    void aReasonThatIsRemovedIsInNoTableAndNoAnswer() {
+        HttpResponse<String> made = clerk.create("/contracts?reason=" + word, Written.contract(number));
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        assertThat(clerk.patch(path + "?reason=" + word, Written.change("/contracts"), "If-Match", tag(made))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(read(path, entry(made)).values()).anyMatch(answer -> answer.contains(word));
+
+        HttpResponse<String> redacted = redact(entry(made), "\"reason\"", true);
+
+        assertThat(redacted.statusCode()).as(redacted.body()).isEqualTo(201);
+        assertThat(RunningService.tree(redacted.body()).at("/items")).hasSize(2);
+        nothingSays(word);
+        assertThat(read(path, entry(made)).values()).noneMatch(answer -> answer.contains(word));
+        assertThat(SERVICE.json("/entries/" + entry(made)).at("/reason").asText())
+                .isEqualTo("Removed by law");
+        assertThat(SERVICE.page("/entries?after=" + (entry(made) - 1))).contains("Removed: Reason;");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/contracts, /description, /description",

@@ -52,6 +52,11 @@ class BackupTest {
                     first, List.of("/title"), json("COV 1", "Once more"), "UK GDPR Article 17(1)(d)", CHANGE));
             log.write(turn -> turn.redact(second, List.of(), null, "UK GDPR Article 17(1)(d)", CHANGE));
             append("COV 2", "Without a name");
+            Entry reasoned = log.append(
+                    Contracts.REGISTER,
+                    ContractExample.referenced("COV 6"),
+                    new Attribution("a-234567abcdef", "Zebedee asked for it"));
+            log.write(turn -> turn.redactReason(reasoned, "UK GDPR Article 17(1)(d)", CHANGE));
             database.asService().useHandle(handle -> {
                 handle.execute("insert into actor values ('a-234567abcdef', 'https://issuer', 'subject')");
                 handle.execute("insert into token values ('t-234567abcdef', sha256('x'), 'nightly', array['editor'],"
@@ -104,10 +109,11 @@ class BackupTest {
         Entry last = source.append("COV 4", "To be redacted later");
         restore(target, source.backup());
         source.log.write(turn -> turn.redact(last, List.of(), null, "UK GDPR Article 17(1)(d)", CHANGE));
+        source.log.write(turn -> turn.redactReason(last, "UK GDPR Article 17(1)(d)", CHANGE));
         source.append("COV 5", "New");
         source.database.asService().useHandle(handle -> handle.execute("update token set revoked_at = now()"));
 
-        assertThat(restore(target, source.backup()).added()).isEqualTo(2);
+        assertThat(restore(target, source.backup()).added()).isEqualTo(3);
         assertThat(rows(target)).isEqualTo(rows(source.database));
         assertThat(restore(target, source.backup()).added()).isZero();
     }
@@ -206,7 +212,7 @@ class BackupTest {
     @Test
     void everyTableIsInABackupOrLeftOutForAReason() {
         Set<String> known = new TreeSet<>(Set.of("entry", "redaction", "flyway_schema_history"));
-        known.addAll(Set.of("session", "import", "import_outcome")); // as BackupTable says
+        known.addAll(Set.of("session", "import", "import_outcome", "verification")); // as BackupTable says
         Registers.ALL.forEach(register -> known.add(register.name()));
         Arrays.stream(BackupTable.values()).map(BackupTable::table).forEach(known::add);
 

@@ -3,9 +3,16 @@ package register.store.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -108,6 +115,80 @@ class WithdrawalTest {
     }
 
     @Test
+    void aReasonThatIsRemovedIsNowhereAndTheRestOfItsEntryIsStillHeld() {
+        append(ContractExample.referenced("COV 2"));
+        Entry said = log.append(
+                Contracts.REGISTER, ContractExample.contract(), new Attribution("tester", "Zebedee asked for it"));
+        withdraw(log.entry(1).entry());
+        log.write(turn -> turn.redactReason(said, "UK GDPR Article 17(1)(d)", CHANGE));
+
+        assertThat(rowsWith("Zebedee")).isZero();
+        assertThat(log.entry(2).entry().reason()).isEqualTo("Removed by law");
+        assertThat(log.entry(2).entry().chain()).isEqualTo(said.chain());
+        assertThat(contracts.find("cov1")).isPresent();
+        assertThat(log.redactionsOf(2)).singleElement().satisfies(redaction -> assertThat(
+                        redaction.item().fields())
+                .containsExactly("reason"));
+        assertThat(verify()).isEmpty();
+
+        log.write(turn -> turn.redact(said, List.of("/description"), json("Left"), "Ground", CHANGE));
+        assertThat(verify()).isEmpty();
+        log.write(turn -> turn.redactReason(log.entry(3).entry(), "Ground", CHANGE));
+        assertThat(verify()).isEmpty();
+
+        plant("update entry set actor = 'somebody' where number = 2");
+        assertThat(verify()).get().asString().contains("the chain breaks at entry 2");
+    }
+
+    /** With what the runbook says to run after a removal. */
+    @Test
+    void whatIsRemovedIsInNoFileOfTheDatabaseOnceItIsRewritten() throws IOException {
+        Entry said = log.append(
+                Contracts.REGISTER,
+                ContractExample.with(json -> json.put("description", "Ask Zebedeewho")),
+                new Attribution("tester", "Zebedeewhy asked for it"));
+        run("analyze", "checkpoint");
+        assertThat(filesWith("Zebedeewho")).isNotEmpty();
+        assertThat(filesWith("Zebedeewhy")).isNotEmpty();
+
+        log.write(turn -> turn.redact(said, List.of("/description"), json("Left"), "Ground", CHANGE));
+        log.write(turn -> turn.redactReason(said, "Ground", CHANGE));
+        run("vacuum (full, analyze)", "checkpoint");
+
+        assertThat(filesWith("Zebedeewho")).isEmpty();
+        assertThat(filesWith("zebedeewho")).isEmpty();
+        assertThat(filesWith("Zebedeewhy")).isEmpty();
+    }
+
+    private void run(String... statements) {
+        database.asOwner().useHandle(handle -> List.of(statements).forEach(handle::execute));
+    }
+
+    /** Returns the files of the database, tables and indexes alike, in whose bytes a word is. */
+    private List<Path> filesWith(String word) throws IOException {
+        String folder = database.asOwner()
+                .withHandle(handle -> handle.createQuery("select current_setting('data_directory') || '/base/' || oid"
+                                + " from pg_database where datname = current_database()")
+                        .mapTo(String.class)
+                        .one());
+        try (Stream<Path> all = Files.list(Path.of(folder))) {
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> contains(file, word))
+                    .toList();
+        }
+    }
+
+    private static boolean contains(Path file, String word) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(word);
+        } catch (NoSuchFileException gone) {
+            return false;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Test
     void whatIsLeftOfAnItemIsHeldToo() {
         Entry said = append(ContractExample.contract());
         log.write(turn -> turn.redact(said, List.of("/description"), json("Left"), "Ground", CHANGE));
@@ -143,6 +224,8 @@ class WithdrawalTest {
     @ValueSource(
             strings = {
                 "select redact('contract', 1, '{}', decode(repeat('00', 16), 'hex'))",
+                "select redact_reason(1)",
+                "select set_config('register.redacting', 'entry/1', false); update entry set reason = 'Removed by law'",
                 "select set_config('register.redacting', 'contract/1', false); update contract set item = '{}'",
                 "update contract set superseded_by = entry",
                 "insert into redaction (entry, key, salt, item) values (1, '1', decode(repeat('00', 16), 'hex'), '{}')",
