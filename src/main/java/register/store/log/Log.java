@@ -216,7 +216,7 @@ public final class Log {
 
     /** Returns the last position before an instant, or 0 if there is none. */
     public long asAt(Instant instant) {
-        return jdbi.withHandle(handle -> LogDao.asAt(handle, instant));
+        return reads.current(handle -> LogDao.asAt(handle, instant));
     }
 
     /** Returns one entry with its item. */

@@ -352,17 +352,17 @@ public final class RecordQueries<T> {
     /** Returns the groups of the records that match a query, of several groupings in order; the largest groups first. */
     public List<List<Group>> facets(ListQuery question, List<Grouping> groupings) {
         FacetStatement statement = new FacetStatement(register.name(), groupings);
-        return facets(statement, statement.sql(question));
+        return facets(question.at(), statement, statement.sql(question));
     }
 
     /** Returns how much more records the groups have at the position of a query than at an earlier one, in the same way. */
     public List<List<Group>> facetsSince(ListQuery question, List<Grouping> groupings, long earlier) {
         FacetStatement statement = new FacetStatement(register.name(), groupings);
-        return facets(statement, statement.since(question, earlier));
+        return facets(question.at(), statement, statement.since(question, earlier));
     }
 
-    private List<List<Group>> facets(FacetStatement statement, Sql sql) {
-        return handles.with(handle -> statement.groups(PlannedQuery.of(handle, sql)
+    private List<List<Group>> facets(long at, FacetStatement statement, Sql sql) {
+        return handles.at(at, handle -> statement.groups(PlannedQuery.of(handle, sql)
                 .map((row, context) -> statement.read(row))
                 .list()));
     }
