@@ -42,10 +42,14 @@ final class DatabaseHealthCheck extends HealthCheck {
         if (replicas.all().isEmpty()) {
             return "the database answers";
         }
-        long read = replicas.all().stream().mapToLong(Replica::reached).filter(reached -> reached >= 0).count();
+        long read = replicas.all().stream()
+                .mapToLong(Replica::reached)
+                .filter(reached -> reached >= 0)
+                .count();
         return (replicas.isPrimaryAnswering()
                         ? "the primary answers"
                         : "the primary does not answer: nothing can be changed for now")
-                + ", %d of %d replicas are read from".formatted(read, replicas.all().size());
+                + ", %d of %d replicas are read from"
+                        .formatted(read, replicas.all().size());
     }
 }

@@ -42,8 +42,7 @@ final class HealthReasons implements HealthResponseProviderFactory {
     }
 
     @Override
-    public HealthResponseProvider build(
-            HealthStatusChecker status, HealthStateAggregator states, ObjectMapper mapper) {
+    public HealthResponseProvider build(HealthStatusChecker status, HealthStateAggregator states, ObjectMapper mapper) {
         HealthResponseProvider plain = new JsonHealthResponseProvider(status, states, mapper);
         return parameters -> {
             HealthResponse response = plain.healthResponse(parameters);

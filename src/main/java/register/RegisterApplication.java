@@ -267,7 +267,13 @@ public class RegisterApplication extends Application<RegisterConfiguration> {
                 .manage(new GroupsStarter(definitions.all().stream()
                         .<PublicRegister<?, ?>>map(open::register)
                         .toList()));
-        check(new DatabaseHealthCheck(log, replicas), jdbi, answers, folder(database, configuration), configuration, environment);
+        check(
+                new DatabaseHealthCheck(log, replicas),
+                jdbi,
+                answers,
+                folder(database, configuration),
+                configuration,
+                environment);
         RedactionsResource redactions = new RedactionsResource(log, permalinks, Imports::forget);
         environment.jersey().register(redactions);
         environment.jersey().register(new RedactionFormsResource(log, redactions, definitions.wordings()));

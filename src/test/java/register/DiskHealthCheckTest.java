@@ -12,7 +12,9 @@ class DiskHealthCheckTest {
         Path gone = folder.resolve("gone");
 
         assertThat(new DiskHealthCheck(gone).execute().isHealthy()).isFalse();
-        assertThat(new DiskHealthCheck(gone).execute().getMessage()).contains("cannot be written").doesNotContain(gone.toString());
+        assertThat(new DiskHealthCheck(gone).execute().getMessage())
+                .contains("cannot be written")
+                .doesNotContain(gone.toString());
         assertThat(new DiskHealthCheck(folder).execute().getMessage()).contains("MB are free");
     }
 }

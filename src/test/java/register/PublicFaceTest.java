@@ -149,8 +149,8 @@ class PublicFaceTest {
 
     private static Map<String, String> reasons() {
         Map<String, String> reasons = new HashMap<>();
-        for (JsonNode part : RunningService.tree(
-                SERVICE.get("/health-check?name=all").body())) {
+        for (JsonNode part :
+                RunningService.tree(SERVICE.get("/health-check?name=all").body())) {
             if (part.has("message")) {
                 reasons.put(part.at("/name").asText(), part.at("/message").asText());
             }

@@ -90,7 +90,9 @@ class ReplicationTest {
             assertThat(service.json("/log").at("/number").asLong()).isEqualTo(head);
             assertThat(metric("replica1_entriesBehind")).isEqualTo(1);
 
-            assertThat(service.json("/contracts?at=1&on=2026-01-02").at("/total").asLong())
+            assertThat(service.json("/contracts?at=1&on=2026-01-02")
+                            .at("/total")
+                            .asLong())
                     .isEqualTo(1);
             assertThat(metric("replicas_answered")).isGreaterThan(before);
         } finally {
@@ -118,7 +120,8 @@ class ReplicationTest {
     @Test
     @Order(4)
     void nothingThatWasAcknowledgedIsLostWhenThePrimaryFailsAndTheReplicaIsPromoted() throws Exception {
-        primary.execute("alter system set synchronous_standby_names = '*'",
+        primary.execute(
+                "alter system set synchronous_standby_names = '*'",
                 "alter system set synchronous_commit = remote_apply",
                 "select pg_reload_conf()");
         String pinned = "/contracts/COV-1?at=1&on=2026-01-01";
@@ -143,10 +146,14 @@ class ReplicationTest {
         reader.join();
         assertThat(wrong).isEmpty();
         Map<Long, String> kept = new TreeMap<>();
-        acknowledged.keySet().forEach(number -> kept.put(
-                number, service.json("/entries/" + number).at("/key").asText()));
+        acknowledged
+                .keySet()
+                .forEach(number -> kept.put(
+                        number, service.json("/entries/" + number).at("/key").asText()));
         assertThat(kept).isEqualTo(acknowledged);
-        assertThat(new Verification(service.database().asService(), service.registers()).run(null).fault())
+        assertThat(new Verification(service.database().asService(), service.registers())
+                        .run(null)
+                        .fault())
                 .isEmpty();
     }
 
@@ -165,8 +172,7 @@ class ReplicationTest {
     }
 
     /** Reads what must never change, and the newest entries, whose number must never fall. */
-    private static void read(
-            String pinned, String said, ConcurrentSkipListSet<String> wrong, AtomicBoolean isOver) {
+    private static void read(String pinned, String said, ConcurrentSkipListSet<String> wrong, AtomicBoolean isOver) {
         long newest = 0;
         while (!isOver.get()) {
             HttpResponse<String> answer = service.get(pinned);
@@ -194,8 +200,9 @@ class ReplicationTest {
         return service.send(
                 "POST",
                 "/contracts?reason=Test",
-                HttpRequest.BodyPublishers.ofString(
-                        Json.mapper().valueToTree(ContractExample.referenced(reference)).toString()),
+                HttpRequest.BodyPublishers.ofString(Json.mapper()
+                        .valueToTree(ContractExample.referenced(reference))
+                        .toString()),
                 "Authorization",
                 bearer,
                 "Content-Type",

@@ -147,8 +147,8 @@ public final class HistoryReader<T> {
         for (RecordState<T> standing : history) {
             T item = standing.item();
             String at = item == null ? slug : register.slug().apply(item);
-            boolean isRemoved =
-                    item == null && log.redactionsOf(standing.entry().number()).stream()
+            boolean isRemoved = item == null
+                    && log.redactionsOf(standing.entry().number()).stream()
                             .anyMatch(redaction -> redaction.item().takesAll());
             revisions.add(Revision.of(standing, before, isRemoved, wording, links(standing.entry(), at)));
             before = item == null ? before : item;

@@ -46,8 +46,8 @@ final class Redactor {
                 entries.addAll(redactReasons(turn, said.entry(), what, write.change()));
             }
             what.ofItem()
-                    .ifPresent(item -> entries.addAll(
-                            redact(turn, register(said.entry()), said.entry(), item, write.change())));
+                    .ifPresent(item ->
+                            entries.addAll(redact(turn, register(said.entry()), said.entry(), item, write.change())));
             return List.copyOf(entries);
         });
     }
@@ -60,14 +60,14 @@ final class Redactor {
     }
 
     /** Removes the reason of an entry and, if requested, of the others of its record with the same reason. */
-    private List<Entry> redactReasons(
-            LogTransaction turn, Entry from, RedactionRequest what, Attribution change) {
+    private List<Entry> redactReasons(LogTransaction turn, Entry from, RedactionRequest what, Attribution change) {
         List<Entry> entries = new ArrayList<>();
         entries.add(turn.redactReason(from, what.ground(), change));
         if (what.everywhere()) {
             turn.records(register(from)).history(from.key(), Long.MAX_VALUE).stream()
                     .map(RecordState::entry)
-                    .filter(other -> other.number() != from.number() && other.reason().equals(from.reason()))
+                    .filter(other ->
+                            other.number() != from.number() && other.reason().equals(from.reason()))
                     .forEach(other -> entries.add(turn.redactReason(other, what.ground(), change)));
         }
         beside.accept(turn, Set.of(from.reason()));

@@ -5,6 +5,7 @@ import io.dropwizard.jackson.Jackson;
 import io.dropwizard.util.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import org.apache.commons.lang3.StringUtils;
 
@@ -48,8 +49,8 @@ public final class ReadServers {
     public static Properties impatient(DataSourceFactory server) {
         Properties settings = new Properties();
         settings.putAll(server.getProperties());
-        settings.setProperty("user", StringUtils.defaultString(server.getUser()));
-        settings.setProperty("password", StringUtils.defaultString(server.getPassword()));
+        settings.setProperty("user", Objects.toString(server.getUser(), ""));
+        settings.setProperty("password", Objects.toString(server.getPassword(), ""));
         settings.setProperty("connectTimeout", SECONDS);
         settings.setProperty("loginTimeout", SECONDS);
         settings.setProperty("socketTimeout", SECONDS);

@@ -83,7 +83,10 @@ public final class LogTransaction {
     public Entry redact(Entry earlier, List<String> removed, @Nullable String left, String ground, Attribution change) {
         byte[] salt = salt();
         String hash = left == null ? null : EntryHash.item(salt, left);
-        @Nullable String rest = redaction(earlier).map(Redaction::rest).orElse(null);
+        @Nullable
+        String rest = redaction(earlier)
+                .flatMap(known -> Optional.ofNullable(known.rest()))
+                .orElse(null);
         Redaction redaction = new Redaction(earlier.number(), earlier.register(), removed, ground, hash, rest);
         Entry entry = append(Redaction.REGISTER, List.of(redaction), change).get(0);
         ItemDao.redact(
@@ -103,8 +106,7 @@ public final class LogTransaction {
         Optional<Redaction> known = redaction(earlier);
         @Nullable String left = known.isPresent() ? known.get().left() : earlier.hash();
         String rest = EntryHash.rest(before, earlier);
-        Redaction redaction =
-                new Redaction(number, earlier.register(), List.of(Redaction.REASON), ground, left, rest);
+        Redaction redaction = new Redaction(number, earlier.register(), List.of(Redaction.REASON), ground, left, rest);
         Entry entry = append(Redaction.REGISTER, List.of(redaction), change).get(0);
         LogDao.redactReason(handle, number);
         hasRemoved = true;
@@ -113,9 +115,7 @@ public final class LogTransaction {
 
     /** Returns the newest redaction of an entry. */
     private Optional<Redaction> redaction(Entry entry) {
-        return records(Redaction.REGISTER)
-                .find(Long.toString(entry.number()))
-                .map(RecordedItem::item);
+        return records(Redaction.REGISTER).find(Long.toString(entry.number())).map(RecordedItem::item);
     }
 
     private List<Entry> say(Register<?> register, List<String> keys, List<String> said, Attribution change) {

@@ -64,11 +64,13 @@ public final class Mentions {
      * none.
      */
     public long newest(String mentioned, long at) {
-        return handles.at(at, handle -> handle.createQuery(newest)
-                .bind("mentioned", mentioned)
-                .bind("at", at)
-                .mapTo(Long.class)
-                .one());
+        return handles.at(
+                at,
+                handle -> handle.createQuery(newest)
+                        .bind("mentioned", mentioned)
+                        .bind("at", at)
+                        .mapTo(Long.class)
+                        .one());
     }
 
     /**
@@ -106,12 +108,14 @@ public final class Mentions {
      * register.
      */
     public List<Mentioning> of(String mentioned, long at, int limit) {
-        return handles.at(at, handle -> handle.createQuery(mentioning)
-                .bind("mentioned", mentioned)
-                .bind("at", at)
-                .bind("limit", limit)
-                .map((row, context) -> read(registers.get(row.getInt("register")), row.getString("item")))
-                .list());
+        return handles.at(
+                at,
+                handle -> handle.createQuery(mentioning)
+                        .bind("mentioned", mentioned)
+                        .bind("at", at)
+                        .bind("limit", limit)
+                        .map((row, context) -> read(registers.get(row.getInt("register")), row.getString("item")))
+                        .list());
     }
 
     /** Reads an item as one of its register. */

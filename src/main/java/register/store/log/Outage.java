@@ -15,9 +15,8 @@ final class Outage {
 
     static boolean isShownBy(Throwable failure) {
         return ExceptionUtils.getThrowableList(failure).stream()
-                .anyMatch(cause -> cause instanceof SQLException sql
-                        && sql.getSQLState() != null
-                        && isOutage(sql.getSQLState()));
+                .anyMatch(cause ->
+                        cause instanceof SQLException sql && sql.getSQLState() != null && isOutage(sql.getSQLState()));
     }
 
     private static boolean isOutage(String state) {

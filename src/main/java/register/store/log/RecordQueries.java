@@ -267,13 +267,16 @@ public final class RecordQueries<T> {
                 .then("order by")
                 .then(rank)
                 .then("desc, r.key limit ?", limit);
-        return handles.at(question.at(), handle -> PlannedQuery.of(handle, sql).map(recorded).list());
+        return handles.at(
+                question.at(),
+                handle -> PlannedQuery.of(handle, sql).map(recorded).list());
     }
 
     /** Returns how many records match a query. */
     public long count(ListQuery question) {
         return number(
-                question.at(), Sql.of("select count(*) from " + register.name() + " r where").then(question.where()));
+                question.at(),
+                Sql.of("select count(*) from " + register.name() + " r where").then(question.where()));
     }
 
     /** Whether a record ever had a member, up to a position. */
@@ -289,11 +292,13 @@ public final class RecordQueries<T> {
     /** Returns how many more records match a query at its position than at an earlier one. */
     public long countSince(ListQuery question, long earlier) {
         String counting = "select count(*) from " + register.name() + " r where";
-        return number(question.at(), Sql.of("select (" + counting)
-                .then(question.cameSince(earlier))
-                .then(") - (" + counting)
-                .then(question.wentSince(earlier))
-                .then(")"));
+        return number(
+                question.at(),
+                Sql.of("select (" + counting)
+                        .then(question.cameSince(earlier))
+                        .then(") - (" + counting)
+                        .then(question.wentSince(earlier))
+                        .then(")"));
     }
 
     /**
@@ -309,9 +314,10 @@ public final class RecordQueries<T> {
      * no more than so many entries.
      */
     public long changedSince(long position, Sql condition, int most) {
-        return currentNumber(Sql.of("select count(distinct said.key) from (select r.key from " + register.name() + " r where")
-                .then(condition)
-                .then("and r.entry > ? order by r.entry limit ?) as said", position, most));
+        return currentNumber(
+                Sql.of("select count(distinct said.key) from (select r.key from " + register.name() + " r where")
+                        .then(condition)
+                        .then("and r.entry > ? order by r.entry limit ?) as said", position, most));
     }
 
     /** Returns from how many entries up to a position, of records that meet a condition, something was removed after it. */
@@ -344,9 +350,11 @@ public final class RecordQueries<T> {
      */
     public List<Group> groups(ListQuery question, Grouping grouping, List<Aggregate> figures) {
         GroupStatement statement = new GroupStatement(register.name(), figures);
-        return handles.at(question.at(), handle -> PlannedQuery.of(handle, statement.sql(question, grouping))
-                .map((row, context) -> statement.read(row))
-                .list());
+        return handles.at(
+                question.at(),
+                handle -> PlannedQuery.of(handle, statement.sql(question, grouping))
+                        .map((row, context) -> statement.read(row))
+                        .list());
     }
 
     /** Returns the groups of the records that match a query, of several groupings in order; the largest groups first. */
@@ -362,9 +370,11 @@ public final class RecordQueries<T> {
     }
 
     private List<List<Group>> facets(long at, FacetStatement statement, Sql sql) {
-        return handles.at(at, handle -> statement.groups(PlannedQuery.of(handle, sql)
-                .map((row, context) -> statement.read(row))
-                .list()));
+        return handles.at(
+                at,
+                handle -> statement.groups(PlannedQuery.of(handle, sql)
+                        .map((row, context) -> statement.read(row))
+                        .list()));
     }
 
     /**
@@ -373,9 +383,11 @@ public final class RecordQueries<T> {
      */
     public List<Group> groupsSince(ListQuery question, Grouping grouping, List<Aggregate> figures, long earlier) {
         GroupStatement statement = new GroupStatement(register.name(), figures);
-        return handles.at(question.at(), handle -> PlannedQuery.of(handle, statement.since(question, grouping, earlier))
-                .map((row, context) -> statement.readChange(row))
-                .list());
+        return handles.at(
+                question.at(),
+                handle -> PlannedQuery.of(handle, statement.since(question, grouping, earlier))
+                        .map((row, context) -> statement.readChange(row))
+                        .list());
     }
 
     /**
@@ -388,8 +400,10 @@ public final class RecordQueries<T> {
                 "select distinct " + expression + " from " + register.name() + " r where r.entry > ? and r.entry <= ?",
                 after,
                 upTo);
-        return handles.at(upTo, handle ->
-                new HashSet<>(PlannedQuery.of(handle, sql).mapTo(String.class).list()));
+        return handles.at(
+                upTo,
+                handle -> new HashSet<>(
+                        PlannedQuery.of(handle, sql).mapTo(String.class).list()));
     }
 
     /**

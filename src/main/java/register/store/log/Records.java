@@ -125,20 +125,24 @@ public final class Records<T> {
      * it.
      */
     public Optional<RecordState<T>> standing(String key, long at) {
-        return handles.at(at, handle -> handle.createQuery(STANDING.formatted(register.name()))
-                .bind("key", key)
-                .bind("at", at)
-                .map((row, context) -> state(row))
-                .findOne());
+        return handles.at(
+                at,
+                handle -> handle.createQuery(STANDING.formatted(register.name()))
+                        .bind("key", key)
+                        .bind("at", at)
+                        .map((row, context) -> state(row))
+                        .findOne());
     }
 
     /** Returns all states of a key up to a position, oldest first. */
     public List<RecordState<T>> history(String key, long at) {
-        return handles.at(at, handle -> handle.createQuery(HISTORY.formatted(register.name()))
-                .bind("key", key)
-                .bind("at", at)
-                .map((row, context) -> state(row))
-                .list());
+        return handles.at(
+                at,
+                handle -> handle.createQuery(HISTORY.formatted(register.name()))
+                        .bind("key", key)
+                        .bind("at", at)
+                        .map((row, context) -> state(row))
+                        .list());
     }
 
     private RecordState<T> state(ResultSet row) throws SQLException {
@@ -185,10 +189,12 @@ public final class Records<T> {
 
     /** Returns the item of one entry, unless it was removed. */
     public Optional<RecordedItem<T>> saidBy(long entry) {
-        return handles.at(entry, handle -> handle.createQuery(SAID_BY.formatted(register.name()))
-                .bind("entry", entry)
-                .map(recorded)
-                .findOne());
+        return handles.at(
+                entry,
+                handle -> handle.createQuery(SAID_BY.formatted(register.name()))
+                        .bind("entry", entry)
+                        .map(recorded)
+                        .findOne());
     }
 
     /**

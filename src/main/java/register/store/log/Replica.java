@@ -56,8 +56,8 @@ public final class Replica {
      */
     <R> Optional<R> read(long position, Function<Handle, R> statement) {
         try {
-            return readers.withHandle(handle ->
-                    hasReached(handle, position) ? Optional.of(statement.apply(handle)) : Optional.empty());
+            return readers.withHandle(
+                    handle -> hasReached(handle, position) ? Optional.of(statement.apply(handle)) : Optional.empty());
         } catch (JdbiException failed) {
             if (Outage.isShownBy(failed)) {
                 leave("it does not answer");
@@ -84,7 +84,8 @@ public final class Replica {
         if (!head.get().equals(confirmed)) {
             Optional<Boolean> same = primary.ask(handle -> Optional.of(isIn(handle, head.get())));
             if (same.isPresent() && !same.get()) {
-                leave("its log is not the primary's at entry " + head.get().number() + ": make it anew from the primary");
+                leave("its log is not the primary's at entry " + head.get().number()
+                        + ": make it anew from the primary");
                 return false;
             }
             if (same.isPresent()) {
@@ -96,8 +97,7 @@ public final class Replica {
     }
 
     private static Optional<Head> head(Handle handle) {
-        boolean isReplica =
-                handle.createQuery(IS_REPLICA).mapTo(Boolean.class).one();
+        boolean isReplica = handle.createQuery(IS_REPLICA).mapTo(Boolean.class).one();
         return isReplica ? Optional.of(LogDao.head(handle)) : Optional.empty();
     }
 

@@ -95,7 +95,8 @@ public final class Replicas implements Managed {
     }
 
     private boolean checkPrimary() {
-        isPrimaryAnswering = primary.ask(handle -> Optional.of(LogDao.head(handle))).isPresent();
+        isPrimaryAnswering =
+                primary.ask(handle -> Optional.of(LogDao.head(handle))).isPresent();
         return isPrimaryAnswering;
     }
 

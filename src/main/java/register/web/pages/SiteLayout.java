@@ -65,16 +65,7 @@ public record SiteLayout(
             String base,
             RegisterDefinitions definitions,
             boolean isSignInOffered) {
-        this(
-                council,
-                successor,
-                look,
-                assets,
-                base,
-                menu(definitions),
-                editors(definitions),
-                isSignInOffered,
-                SCRIPT);
+        this(council, successor, look, assets, base, menu(definitions), editors(definitions), isSignInOffered, SCRIPT);
     }
 
     private static List<Place> menu(RegisterDefinitions definitions) {

@@ -2,7 +2,6 @@ package register.web.site;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.apache.commons.lang3.StringUtils;
 import register.api.reading.ChangeDescription;
 import register.api.reading.EntryAction;
 import register.api.reading.EntryEvent;
@@ -66,8 +65,8 @@ public record LogEntryView(
         String what = redaction.fields().isEmpty()
                 ? "everything in the entry"
                 : redaction.fields().stream()
-                        .map(pointer -> DisplayText.label(
-                                StringUtils.removeStart(pointer, "/").replace('/', ' ')))
+                        .map(pointer ->
+                                DisplayText.label(pointer.replaceFirst("^/", "").replace('/', ' ')))
                         .collect(Collectors.joining(", "));
         return "Removed: " + what + "; " + redaction.ground();
     }

@@ -126,9 +126,9 @@ class WithdrawalTest {
         assertThat(log.entry(2).entry().reason()).isEqualTo("Removed by law");
         assertThat(log.entry(2).entry().chain()).isEqualTo(said.chain());
         assertThat(contracts.find("cov1")).isPresent();
-        assertThat(log.redactionsOf(2)).singleElement().satisfies(redaction -> assertThat(
-                        redaction.item().fields())
-                .containsExactly("reason"));
+        assertThat(log.redactionsOf(2))
+                .singleElement()
+                .satisfies(redaction -> assertThat(redaction.item().fields()).containsExactly("reason"));
         assertThat(verify()).isEmpty();
 
         log.write(turn -> turn.redact(said, List.of("/description"), json("Left"), "Ground", CHANGE));
